@@ -1,0 +1,66 @@
+import type { Campaign } from './schemas/campaign.ts';
+import type { Abbreviations, Award, Notice, Site, Unit } from './schemas/catalogue.ts';
+import type { Commendation } from './schemas/commendation.ts';
+import type { Model } from './schemas/model.ts';
+import type { Page } from './schemas/page.ts';
+import type { Profile } from './schemas/profile.ts';
+
+/** The collections of stories, and the first part of their addresses. */
+export const collectionPaths = {
+  profiles: 'guong',
+  models: 'mo-hinh',
+  commendations: 'tuyen-duong',
+  campaigns: 'chuyen-de',
+} as const;
+export type CollectionName = keyof typeof collectionPaths;
+export const collectionNames = Object.keys(collectionPaths) as CollectionName[];
+
+/** One story: its front matter and where it stands. */
+export type Entry<Name extends CollectionName, Data> = {
+  collection: Name;
+  slug: string;
+  /** Path of the MDX below the content folder. */
+  file: string;
+  data: Data;
+};
+export type ProfileEntry = Entry<'profiles', Profile>;
+export type ModelEntry = Entry<'models', Model>;
+export type CommendationEntry = Entry<'commendations', Commendation>;
+export type CampaignEntry = Entry<'campaigns', Campaign>;
+export type Story = ProfileEntry | ModelEntry | CommendationEntry | CampaignEntry;
+
+export type PageEntry = { slug: string; file: string; data: Page };
+
+export type Catalogues = {
+  site: Site;
+  units: Unit[];
+  awards: Award[];
+  notices: Notice[];
+  abbreviations: Abbreviations;
+};
+
+/** All of a union's content as plain data. */
+export type Library = Catalogues & {
+  profiles: ProfileEntry[];
+  models: ModelEntry[];
+  commendations: CommendationEntry[];
+  campaigns: CampaignEntry[];
+  pages: PageEntry[];
+};
+
+/** All stories of a library, whatever their kind. */
+export const storiesOf = (library: Omit<Library, keyof Catalogues | 'pages'>): Story[] => [
+  ...library.profiles,
+  ...library.models,
+  ...library.commendations,
+  ...library.campaigns,
+];
+
+/** The address of a story below the site's root: `/guong/vi-du/`. */
+export const storyPath = (collection: CollectionName, slug: string): string =>
+  `/${collectionPaths[collection]}/${slug}/`;
+
+/** The day that picks the names of units: when the deed was done, else when it was decided or published. */
+export const deedDay = (story: Story): string =>
+  story.data.happened ??
+  (story.collection === 'commendations' ? story.data.decision.date : story.data.date);

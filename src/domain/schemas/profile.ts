@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { common, consent, criterionMet } from './common.ts';
+import { day, list, slug, text } from './field.ts';
+
+export const groups = [
+  'can-bo-doan',
+  'doan-vien',
+  'cong-nhan',
+  'nong-thon',
+  'hoc-sinh',
+  'sinh-vien',
+  'vien-chuc',
+  'luc-luong-vu-trang',
+  'dia-ban-dan-cu',
+  'doanh-nhan-tre',
+] as const;
+
+export const voiceSides = ['cap-uy', 'doan-vien', 'nguoi-thu-huong', 'dong-nghiep'] as const;
+
+const voice = z.strictObject({
+  side: z.enum(voiceSides),
+  text: text(),
+  by: text().optional(),
+});
+export type Voice = z.infer<typeof voice>;
+
+/** Gương: a person or a collective. No key exists for private data, and none may be added. */
+export const profile = z.strictObject({
+  ...common,
+  name: text(),
+  kind: z.enum(['ca-nhan', 'tap-the']),
+  honorific: z.enum(['anh', 'chi', 'em', 'dong-chi']).optional(),
+  role: text(),
+  unit: slug().describe('Mã đơn vị vào lúc làm việc ấy, lấy trong units.yaml'),
+  group: z.enum(groups),
+  field: slug(),
+  criteria: z.array(criterionMet).min(1),
+  should: list(slug()),
+  pledge: z.strictObject({ text: text(), date: day() }).optional(),
+  voices: list(voice),
+  models: list(slug()),
+  risky: z.boolean().default(false),
+  safety: text().optional(),
+  minor: z.boolean().default(false),
+  display: z.enum(['day-du', 'ten-goi', 'an-danh']).optional(),
+  consent: consent.optional(),
+});
+export type Profile = z.infer<typeof profile>;

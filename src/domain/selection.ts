@@ -1,0 +1,20 @@
+import type { Story } from './library.ts';
+import type { Consent } from './schemas/common.ts';
+
+/** Whether a consent still stands on a day. */
+export const consentStands = (consent: Consent, today: string): boolean =>
+  !consent.withdrawn && (!consent.expires || today <= consent.expires);
+
+/**
+ * Whether the story may be read today: published, its day come, verified, its consent standing.
+ * Decided once, where stories are loaded, so that nothing of the others reaches the site.
+ */
+export const isPublic = ({ data }: Story, today: string): boolean =>
+  data.status === 'da-dang' &&
+  data.date <= today &&
+  data.verification?.status === 'da-xac-minh' &&
+  (!('consent' in data) || !data.consent || consentStands(data.consent, today));
+
+/** Whether the address stays as a tombstone: taken down after it had been published. */
+export const isTombstone = ({ data }: Story, today: string): boolean =>
+  data.status === 'da-go' && data.date <= today;

@@ -1,0 +1,20 @@
+/** What an address may be: unaccented words joined by hyphens. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Lower-case text without Vietnamese diacritics (đ → d), for comparing and for addresses.
+ * @param text any text, in NFC or NFD
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase()
+    .normalize('NFC');
+
+/** The unaccented address of a Vietnamese text: "Đổi giấy lấy cây" → "doi-giay-lay-cay". */
+export const asciiSlug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
