@@ -1,0 +1,59 @@
+/** The collections a share image is made for; the names are those of the content folders. */
+export type CardCollection = 'profiles' | 'models' | 'commendations' | 'campaigns';
+
+/** One criterion of a story; `index` is its place in `site.yaml` and picks the sign. */
+export type CardCriterion = { id: string; label: string; index: number };
+
+/** One honoured line of a decision whose consent allows a share image. `no` is the citation's own number. */
+export type CardHonoured = {
+  no: number;
+  name: string;
+  role?: string;
+  unit: string;
+  reason: string;
+  award: string;
+};
+
+/**
+ * Everything a share image may draw of one story: plain data, no Astro. Whoever builds it has
+ * already applied consent: what must not be seen must not be here.
+ */
+export type CardStory = {
+  collection: CardCollection;
+  slug: string;
+  /** Earlier slugs, whose published pictures keep working; never drawn. */
+  aliases?: string[];
+  /** Absolute address of the page, encoded in the posters' QR. */
+  url: string;
+  headline: string;
+  name?: string;
+  role?: string;
+  unit: string;
+  /** A word above the headline, for example "Khen đột xuất". */
+  kicker: string;
+  criteria: CardCriterion[];
+  figure?: { value: string; label: string; unit?: string };
+  /** `file` is an absolute path; `focus` is "x% y%" of the picture, for example "50% 30%". */
+  photo?: { file: string; focus: string };
+  initials?: string;
+  /** Invented for illustration: draws the ribbon "Minh họa". */
+  demo: boolean;
+  /** Taken down or consent withdrawn: every picture becomes the neutral card. */
+  withdrawn: boolean;
+  quote?: { text: string; by: string };
+  honoured?: CardHonoured[];
+  /** Where an editor mends what cannot be drawn. */
+  where: { file: string; line: number };
+};
+
+/** What every card of a site shares. `logo` is an absolute path to an SVG or PNG file. */
+export type CardBrand = {
+  name: string;
+  operator: string;
+  /** Hex colours, `#rrggbb`; contrast is computed, any colour may be given. */
+  brand: string;
+  accent: string;
+  /** The host shown to readers, for example "guongsang.mau.example". */
+  host: string;
+  logo?: string;
+};
