@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** Where the content is, where the site goes, and for whom; the public interface of every command. */
+export type Settings = {
+  contentDir: string;
+  outDir: string;
+  /** Overrides `url` of site.yaml. */
+  siteUrl?: string;
+  /** A production build refuses illustrations. */
+  production: boolean;
+  /** Kept apart for every content folder, so that builds of two unions never mix. */
+  cacheDir: string;
+};
+
+/** The template's own root: where package.json stands. */
+export const templateRoot = resolve(import.meta.dirname, '..');
+
+/**
+ * Reads `CONTENT_DIR`, `OUT_DIR`, `SITE_URL` and `SITE_ENV`; paths may be relative to the folder
+ * the command is run in.
+ */
+export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => {
+  const contentDir = resolve(env['CONTENT_DIR'] || 'content');
+  const outDir = resolve(env['OUT_DIR'] || 'dist');
+  const name = createHash('sha256').update(contentDir).update('\0').update(outDir).digest('hex');
+  return {
+    contentDir,
+    outDir,
+    ...(env['SITE_URL'] ? { siteUrl: env['SITE_URL'] } : {}),
+    production: env['SITE_ENV'] === 'production',
+    cacheDir: join(templateRoot, 'node_modules/.guong-sang', name.slice(0, 16)),
+  };
+};
