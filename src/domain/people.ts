@@ -29,7 +29,6 @@ export const shownName = (
 /** One or two capitals for a picture without a photo: first and last syllable, H'Ví Dụ Niê → "HN". */
 export const initialsOf = (name: string): string => {
   const parts = words(name).map((part) => part.match(/\p{L}/u)?.[0] ?? '');
-  return [...new Set([parts[0], parts.length > 1 ? parts.at(-1) : ''])]
-    .join('')
-    .toLocaleUpperCase('vi');
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return ends.join('').toLocaleUpperCase('vi');
 };

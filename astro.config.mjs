@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+import { site } from './src/site.ts';
+
+export default defineConfig(site());

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { defineCollection } from 'astro:content';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { checkContent } from './check/check.ts';
+import { todayInVietnam } from './domain/date.ts';
+import { collectionNames, type Library, type PageEntry, type Story } from './domain/library.ts';
+import { isPublic, isTombstone } from './domain/selection.ts';
+import { readSettings } from './settings.ts';
+
+const { contentDir, production } = readSettings();
+
+type Item = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
+
+/** What may be read today; the rest is left out here, so that nothing of it can reach the site. */
+const readPublic = async () => {
+  const today = todayInVietnam();
+  const { library, faults } = await checkContent(contentDir, { today, production });
+  const broken = new Set(faults.filter(({ severity }) => severity === 'E').map(({ file }) => file));
+  const sound = <E extends { file: string }>(entries: E[]) =>
+    entries.filter(({ file }) => !broken.has(file));
+  return { library, today, sound };
+};
+
+let current: ReturnType<typeof readPublic> | undefined;
+const reload: (() => Promise<void>)[] = [];
+
+/** In dev one change of a content file reads the folder once, then fills every collection anew. */
+const follow = (watcher: NonNullable<LoaderContext['watcher']>) => {
+  let timer: NodeJS.Timeout | undefined;
+  watcher.add(contentDir);
+  watcher.on('all', (_event, path) => {
+    if (relative(contentDir, path).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      current = undefined;
+      void Promise.all(reload.map((load) => load()));
+    }, 100);
+  });
+};
+
+type Reading = Awaited<ReturnType<typeof readPublic>>;
+
+const loader = (name: string, select: (reading: Reading) => Item[]): Loader => ({
+  name,
+  load: async ({ store, parseData, generateDigest, watcher, config }) => {
+    const load = async () => {
+      current ??= readPublic();
+      const items = select(await current);
+      const ids = new Set(items.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const { id, data, file, render } of items) {
+        const absolute = file && join(contentDir, file);
+        store.set({
+          id,
+          data: await parseData({ id, data, ...(absolute ? { filePath: absolute } : {}) }),
+          ...(absolute
+            ? {
+                filePath: relative(decodeURI(config.root.pathname), absolute).replaceAll('\\', '/'),
+              }
+            : {}),
+          digest: generateDigest({ data, body: absolute && readFileSync(absolute, 'utf8') }),
+          ...(render ? { deferredRender: true } : {}),
+        });
+      }
+    };
+    await load();
+    if (watcher) {
+      if (reload.push(load) === 1) follow(watcher);
+    }
+  },
+});
+
+const storyItems =
+  (name: (typeof collectionNames)[number]) =>
+  ({ library, today, sound }: Reading): Item[] =>
+    sound<Story>(library[name]).flatMap((story) => {
+      const render = isPublic(story, today);
+      if (!render && !isTombstone(story, today)) return [];
+      return [{ id: story.slug, data: story.data, file: story.file, render }];
+    });
+
+/** Pictures that the body names by the Photo component; Markdown pictures are imported by MDX itself. */
+const bodyPictures = (file: string): string[] => {
+  const body = readFileSync(join(contentDir, file), 'utf8');
+  return [...body.matchAll(/<Photo\b[^>]*?\bsrc="([^"]+)"/g)].map((match) => match[1]!);
+};
+
+const photoItems = ({ library, today, sound }: Reading): Item[] =>
+  collectionNames.flatMap((name) =>
+    sound<Story>(library[name])
+      .filter((story) => isPublic(story, today))
+      .flatMap(({ collection, slug, data, file }) => {
+        const named = [data.photo, ...data.gallery].flatMap((photo) => photo?.src ?? []);
+        return [...new Set([...named, ...bodyPictures(file)])].map((src) => ({
+          id: `${collection}/${slug}/${src}`,
+          data: { image: src },
+          file,
+        }));
+      }),
+  );
+
+const catalogueItems = ({ library: { site, units, awards, notices, abbreviations } }: Reading) => [
+  { id: 'all', data: { site, units, awards, notices, abbreviations } },
+];
+
+const pageItems = ({ library, sound }: Reading): Item[] =>
+  sound<PageEntry>(library.pages).map(({ slug, data, file }) => ({
+    id: slug,
+    data,
+    file,
+    render: true,
+  }));
+
+const data = <T>() => z.custom<T>();
+
+export const collections = {
+  profiles: defineCollection({
+    loader: loader('profiles', storyItems('profiles')),
+    schema: data<Library['profiles'][number]['data']>(),
+  }),
+  models: defineCollection({
+    loader: loader('models', storyItems('models')),
+    schema: data<Library['models'][number]['data']>(),
+  }),
+  commendations: defineCollection({
+    loader: loader('commendations', storyItems('commendations')),
+    schema: data<Library['commendations'][number]['data']>(),
+  }),
+  campaigns: defineCollection({
+    loader: loader('campaigns', storyItems('campaigns')),
+    schema: data<Library['campaigns'][number]['data']>(),
+  }),
+  pages: defineCollection({
+    loader: loader('pages', pageItems),
+    schema: data<PageEntry['data']>(),
+  }),
+  catalogues: defineCollection({
+    loader: loader('catalogues', catalogueItems),
+    schema: data<Pick<Library, 'site' | 'units' | 'awards' | 'notices' | 'abbreviations'>>(),
+  }),
+  photos: defineCollection({
+    loader: loader('photos', photoItems),
+    schema: ({ image }) => z.object({ image: image() }),
+  }),
+};

@@ -1,0 +1,45 @@
+type Rgb = readonly [number, number, number];
+
+const parse = (hex: string): Rgb => {
+  const digits = hex.slice(1);
+  const full = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
+  return [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)) as unknown as Rgb;
+};
+
+const write = (rgb: Rgb): string =>
+  `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+/** Relative luminance, WCAG 2.2. */
+const luminance = (hex: string): number => {
+  const [r, g, b] = parse(hex).map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+/** Contrast ratio of two `#rgb` or `#rrggbb` colours, 1 to 21 (WCAG 2.2, 1.4.3). */
+export const contrast = (a: string, b: string): number => {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+};
+
+/** The better of two inks to write on a ground. */
+export const inkOn = (ground: string, dark: string, light: string): string =>
+  contrast(ground, dark) >= contrast(ground, light) ? dark : light;
+
+/**
+ * The colour itself, or the nearest mix with black or white that can be read on the ground.
+ * @param least contrast ratio wanted; 4.5 for text (WCAG AA)
+ */
+export const readableOn = (ground: string, colour: string, least = 4.5): string => {
+  const target: Rgb = luminance(ground) > 0.18 ? [0, 0, 0] : [255, 255, 255];
+  const from = parse(colour);
+  for (let step = 0; step <= 20; step += 1) {
+    const mixed = write(
+      from.map((part, at) => part + ((target[at]! - part) * step) / 20) as unknown as Rgb,
+    );
+    if (contrast(ground, mixed) >= least) return mixed;
+  }
+  return write(target);
+};

@@ -1,0 +1,11 @@
+const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+
+/** A number as Vietnamese readers write it, 1234.5 → "1.234,5"; words stay as they are. */
+export const writeNumber = (value: number | string): string =>
+  typeof value === 'number' ? vietnamese.format(value) : value;
+
+/** A span of đồng: "0–1.500.000 đồng", one figure when both ends agree. */
+export const writeCost = (from: number, to: number, currency: string): string =>
+  from === to
+    ? `${writeNumber(from)} ${currency}`
+    : `${writeNumber(from)}–${writeNumber(to)} ${currency}`;

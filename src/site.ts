@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroUserConfig } from 'astro';
+import { parse } from 'yaml';
+import { asciiSlug } from './domain/slug.ts';
+import { readSettings, templateRoot } from './settings.ts';
+
+/** The address of the site; a broken site.yaml is the check's to report, not the configuration's. */
+const addressOf = (contentDir: string): string | undefined => {
+  try {
+    const { url } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: string };
+    return url && URL.canParse(url) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The whole Astro configuration of a union's site; the only thing another union imports.
+ * Everything a union may set stands in its content folder and the four environment names.
+ */
+export const site = (): AstroUserConfig => {
+  const { contentDir, outDir, siteUrl, cacheDir } = readSettings();
+  const address = siteUrl ?? addressOf(contentDir);
+  return {
+    ...(address ? { site: address } : {}),
+    srcDir: join(templateRoot, 'src'),
+    publicDir: resolve('public'),
+    outDir,
+    cacheDir: join(cacheDir, 'astro'),
+    trailingSlash: 'always',
+    // The default glues words that only a line break parts: <b>Nguyễn</b> <i>Văn</i>.
+    compressHTML: true,
+    prerenderConflictBehavior: 'error',
+    build: { format: 'directory', inlineStylesheets: 'always' },
+    devToolbar: { enabled: false },
+    integrations: [mdx()],
+    image: { dangerouslyProcessSVG: false },
+    markdown: {
+      // Shiki writes inline styles, which the page's own policy forbids.
+      syntaxHighlight: false,
+      processor: satteri({
+        features: {
+          smartPunctuation: false,
+          gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại chú thích {reference}' } },
+        },
+        hastPlugins: [
+          {
+            name: 'ascii-heading-ids',
+            element: {
+              filter: ['h2', 'h3', 'h4'],
+              visit(node, context) {
+                // The footnotes' own label is referred to by aria-describedby.
+                if (node.properties?.['id'] === 'footnote-label') return;
+                context.setProperty(node, 'id', asciiSlug(context.textContent(node)));
+              },
+            },
+          },
+        ],
+      }),
+    },
+    vite: {
+      server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
+      build: {
+        // Scripts as data: addresses would need a wider policy.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          // A photo's file name may carry a name that the page does not show.
+          output: { assetFileNames: '_astro/[hash][extname]' },
+          onLog(level, log, handler) {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+          },
+        },
+      },
+    },
+  };
+};
