@@ -2,95 +2,106 @@
  * Reversible re-spelling of Vietnamese text for the index.
  *
  * Pagefind folds a letter by NFD and dropping the marks. That finds "gương" for "guong", but not
- * "đức" for "duc" (đ has no NFD split), nor "kĩ" for "kỹ"; and it takes "hòa" and "hoà" for two
- * spellings. So the index is fed text in which these are the same letters, each with an invisible
- * mark that remembers what the author wrote. The marks are no word characters: Pagefind drops them
- * from the keys and keeps them in the text it hands back, where `restore` reads them.
+ * "đức" for "duc" (đ has no NFD split) nor "kĩ" for "kỹ", and it takes "hòa" and "hoà" for two
+ * spellings. So the index is fed words in which these are the same letters, each with a suffix that
+ * remembers what the author wrote. A suffix is ASCII punctuation at the end of a word, which
+ * Pagefind leaves out of its keys and keeps in the text that it hands back to `restore`.
  */
 
-const WAS_Y = '\u2061';
-const TONE_ON_SECOND = '\u2062';
-const WAS_ETH = '\u2063';
-const GAP = '\u2064';
-const LITERAL = '\u206f';
+const WAS_Y = '^';
+const WAS_SECOND_TONE = '`';
+const WAS_ETH = '~';
+const AS_IS = '{';
 
-const MARKS = /[\u2061-\u2064\u206f]/g;
-const PRIVATE = /[ḏḎ\u2061-\u2064\u206f]/g;
+const WORD = /[\p{L}\p{M}]+/gu;
+const WORD_AND_SUFFIX = /([\p{L}\p{M}]+)([\^`~{]?)/gu;
 
-const Y_TO_I = new Map([...'yýỳỷỹỵYÝỲỶỸỴ'].map((y, at) => [y, [...'iíìỉĩịIÍÌỈĨỊ'][at] ?? y]));
-const I_TO_Y = new Map([...Y_TO_I].map(([y, i]) => [i, y]));
+/** Stands after a dash that joins two words: Pagefind parts words at ASCII white space only. */
+const GAP = '\ue000';
 
-/** y is a spelling of i where it is the whole rhyme (kỹ, lý, công ty) and anywhere after qu. */
-const RHYME_Y =
-  /(?<![\p{L}\p{M}])([hklmstv]|q[uúùủũụ])([yýỳỷỹỵ])(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(q[uúùủũụ])([yýỳỷỹỵ])/giu;
+const Y = [...'yýỳỷỹỵYÝỲỶỸỴ'];
+const I = [...'iíìỉĩịIÍÌỈĨỊ'];
+const Y_RHYME = /^([hklmstv]|q[uúùủũụ])([yýỳỷỹỵ])$|^(q[uúùủũụ])([yýỳỷỹỵ])(?=.)/iu;
+const I_RHYME = /^([hklmstv]|q[uúùủũụ])([iíìỉĩị])/iu;
 
-/** The tone of an open oa, oe, uy stands on the first vowel (hòa, thúy) or on the second (hoà, thuý). */
-const SECOND_TONE = /(?<!q)([ouOU])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ])(?![\p{L}\p{M}])/giu;
-const FIRST_TONE = new RegExp(`([òóỏõọùúủũụ])([aey])${TONE_ON_SECOND}`, 'giu');
+const SECOND_TONE = /^(?!q)(.*)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/iu;
+const FIRST_TONE = /^(?!q)(.*)([òóỏõọ][ae]|[ùúủũụ]y)$/iu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
-function moveTone(from: string, to: string): [string, string] {
-  const tone = TONE.exec(from.normalize('NFD'))?.[0] ?? '';
-  return [
-    from.normalize('NFD').replace(TONE, '').normalize('NFC'),
-    (to + tone).normalize('NFC'),
-  ];
+/** y is a spelling of i where it is the whole rhyme (kỹ, lý, công ty) and anywhere after qu. */
+function yToI(word: string): string {
+  return word.replace(Y_RHYME, (_, a, y, b, inner) => (a ?? b) + I[Y.indexOf(y ?? inner)]);
 }
 
-/**
- * Text as the index takes it. `restore(respell(text)) === text.normalize('NFC')` for every text
- * whose white space is single spaces (Pagefind itself makes it so).
- */
+function iToY(word: string): string {
+  return word.replace(I_RHYME, (_, start: string, i: string) => start + Y[I.indexOf(i)]);
+}
+
+/** The tone of an open oa, oe, uy stands on the first vowel (hòa, thúy) or the second (hoà, thuý). */
+function toneToFirst(word: string): string {
+  return word.replace(SECOND_TONE, (_, start: string, pair: string) => {
+    const [first, second, tone] = pair.normalize('NFD');
+    return start + `${first}${tone}${second}`.normalize('NFC');
+  });
+}
+
+function toneToSecond(word: string): string {
+  return word.replace(FIRST_TONE, (_, start: string, pair: string) => {
+    const tone = TONE.exec(pair.normalize('NFD'))?.[0] ?? '';
+    return start + (pair.normalize('NFD').replace(TONE, '') + tone).normalize('NFC');
+  });
+}
+
+const toLineBelow = (word: string) => word.replaceAll('đ', 'ḏ').replaceAll('Đ', 'Ḏ');
+const fromLineBelow = (word: string) => word.replaceAll('ḏ', 'đ').replaceAll('Ḏ', 'Đ');
+const fromEth = (word: string) => word.replaceAll('ð', 'đ').replaceAll('Ð', 'Đ');
+const toEth = (word: string) => word.replaceAll('đ', 'ð').replaceAll('Đ', 'Ð');
+
+function respellWord(word: string): string {
+  const plain = toLineBelow(word);
+  const [letters, suffix] = [
+    [toLineBelow(fromEth(word)), WAS_ETH],
+    [yToI(plain), WAS_Y],
+    [toneToFirst(plain), WAS_SECOND_TONE],
+  ].find(([letters]) => letters !== plain) ?? [plain, ''];
+  return restoreWord(letters!, suffix!) === word ? letters! + suffix! : word + AS_IS;
+}
+
+function restoreWord(letters: string, suffix: string): string {
+  if (suffix === AS_IS) return letters;
+  if (suffix === WAS_ETH) return toEth(fromLineBelow(letters));
+  if (suffix === WAS_Y) return fromLineBelow(iToY(letters));
+  if (suffix === WAS_SECOND_TONE) return fromLineBelow(toneToSecond(letters));
+  return fromLineBelow(letters);
+}
+
+/** Text as the index takes it: `restore(respell(text)) === text.normalize('NFC')`, always. */
 export function respell(text: string): string {
   return text
     .normalize('NFC')
-    .replace(PRIVATE, (letter) => LITERAL + letter)
-    .replace(/[ðÐ]/g, (eth) => (eth === 'ð' ? 'ḏ' : 'Ḏ') + WAS_ETH)
-    .replace(/đ/g, 'ḏ')
-    .replace(/Đ/g, 'Ḏ')
-    .replace(RHYME_Y, (_, whole, y, start, inner) => {
-      const letter: string = y ?? inner;
-      return (whole ?? start) + (Y_TO_I.get(letter) ?? letter) + WAS_Y;
-    })
-    .replace(SECOND_TONE, (pair, first: string, second: string) => {
-      if (!isOpenPair(first, second)) return pair;
-      const [bare, toned] = moveTone(second, first);
-      return toned + bare + TONE_ON_SECOND;
-    })
+    .replaceAll(GAP, GAP + GAP)
+    .replace(WORD_AND_SUFFIX, (_, word: string, after: string) =>
+      after ? word + AS_IS + after : respellWord(word),
+    )
     .replace(/([–—…])(?=[\p{L}\p{N}])/gu, `$1${GAP} `);
-}
-
-function isOpenPair(first: string, second: string): boolean {
-  const vowel = second.normalize('NFD').charAt(0).toLowerCase();
-  return first.toLowerCase() === 'o' ? vowel !== 'y' : vowel === 'y';
 }
 
 /** What the author wrote, from text that `respell` made. */
 export function restore(text: string): string {
   return text
-    .replaceAll(`${GAP} `, '')
-    .replace(FIRST_TONE, (_, first: string, second: string) => {
-      const [bare, toned] = moveTone(first, second);
-      return bare + toned;
-    })
-    .replace(/([iíìỉĩịIÍÌỈĨỊ])\u2061/g, (_, i: string) => I_TO_Y.get(i) ?? i)
-    .replace(/(\u206f?)([ḏḎ])(\u2063?)/g, (_, literal, letter, eth) => {
-      if (literal) return LITERAL + letter;
-      const small = letter === 'ḏ';
-      if (eth) return small ? 'ð' : 'Ð';
-      return small ? 'đ' : 'Đ';
-    })
-    .replace(/\u206f(.)/gu, '$1');
+    .replace(WORD_AND_SUFFIX, (_, letters: string, suffix: string) => restoreWord(letters, suffix))
+    .replace(/([–—…])\ue000 |\ue000(\ue000)/g, (_, dash?: string, gap?: string) => dash ?? gap ?? '');
 }
 
-/** The letters the index compares: re-spelled, without marks, in small letters. */
+/** The letters the index compares: re-spelled, without suffixes, in small letters. */
 export function spelling(text: string): string {
-  return respell(text.toLowerCase()).replace(MARKS, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(WORD, (word) => toneToFirst(yToI(toLineBelow(fromEth(word)))));
 }
 
 /** The letters retrieval compares: `spelling` without tones and hooks ("Đỗ Kỹ" is "do ki"). */
 export function fold(text: string): string {
-  return spelling(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return spelling(text).normalize('NFD').replace(/\p{M}/gu, '');
 }

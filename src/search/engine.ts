@@ -1,0 +1,213 @@
+import { restorePage } from './page.ts';
+import type { Page } from './page.ts';
+import { QueryReader } from './query.ts';
+import type { Query } from './query.ts';
+import { scorePage } from './score.ts';
+import type { Match } from './score.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Filters = Record<string, string[]>;
+/** Filter key → value → pages. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** The part of Pagefind's interface that is used. */
+export interface Pagefind {
+  options(options: object): Promise<void>;
+  search(term: string | null, options: { filters: Filters }): Promise<PagefindAnswer>;
+}
+interface PagefindAnswer {
+  results: PagefindResult[];
+  filters: Counts;
+}
+interface PagefindResult {
+  id: string;
+  score: number;
+  /** positions of the matched words on the page */
+  words: number[];
+  data(): Promise<Page>;
+}
+
+interface Found {
+  result: PagefindResult;
+  score: number;
+}
+
+interface Ranked {
+  page: Page;
+  match: Match;
+  score: number;
+}
+
+interface Answered {
+  query: Query;
+  found: Found[];
+  hits: Ranked[];
+}
+
+/** What was found for a question. */
+export interface Answer {
+  query: Query;
+  /** the first pages, best first */
+  hits: { page: Page; match: Match }[];
+  /** how many pages were found in all */
+  total: number;
+  filters: Counts;
+  /** no page holds all the words: these hold the most telling of them */
+  approximate: boolean;
+  /** the words that were looked for, where they are not those typed */
+  readAs?: string;
+}
+
+/** Pagefind's ranking: a longer word is another word, spelling counts, so does the title. */
+const RANKING = {
+  termSimilarity: 8,
+  diacriticSimilarity: 3,
+  metaWeights: { title: 5, name: 5, names: 3 },
+};
+
+/** So many of the pages that Pagefind puts first are read, and ranked by their text. */
+const READ = 10;
+
+/** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
+const LONGEST_MENDED = 7;
+
+/** Answers questions from the index, one at a time. */
+export class Engine {
+  #pagefind: Pagefind;
+  #reader: QueryReader;
+  #pages = new Map<string, Promise<Page>>();
+  #turn: Promise<unknown>;
+
+  constructor(pagefind: Pagefind, vocabulary: Vocabulary, pages: number) {
+    this.#pagefind = pagefind;
+    this.#reader = new QueryReader(vocabulary, pages);
+    this.#turn = pagefind.options({ ranking: RANKING });
+  }
+
+  /**
+   * @param typed what the reader typed
+   * @param filters filter key → values
+   * @param limit how many pages to hand back
+   */
+  ask(typed: string, filters: Filters = {}, limit = READ): Promise<Answer> {
+    const answer = this.#turn.then(() => this.#answer(typed, filters, limit));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #answer(typed: string, filters: Filters, limit: number): Promise<Answer> {
+    const query = this.#reader.read(typed);
+    const [best, counts] = await this.#best(query, filters, limit);
+    const first = best.hits[0]?.match;
+    const words = best.query.words.map(({ shown, mended }, at) =>
+      mended ? (first?.seen[at]?.toLowerCase() ?? shown) : shown,
+    );
+    const isMended = best.query.words.some(({ mended }) => mended);
+    return {
+      query: best.query,
+      hits: best.hits.slice(0, limit),
+      total: best.found.length,
+      filters: counts,
+      approximate: best.hits.length > 0 && !first?.whole,
+      ...(isMended ? { readAs: words.join(' ') } : {}),
+    };
+  }
+
+  async #best(query: Query, filters: Filters, limit: number): Promise<[Answered, Counts]> {
+    const { length } = query.words;
+    const unknown = [...query.words.keys()].filter((at) => !query.words[at]!.known);
+    let counts: Counts = {};
+    if (unknown.length === 0) {
+      const all = await this.#all(query, filters, limit);
+      counts = all.counts;
+      const first = all.hits[0]?.match;
+      if (first?.whole && (first.together > 0 || length < 4)) return [all, counts];
+    }
+    const mends = unknown.length > 0 ? [unknown] : [...query.words.keys()].map((at) => [at]);
+    let mended: Answered | undefined;
+    if (length <= LONGEST_MENDED || unknown.length > 0)
+      mended = await this.#mended(query, mends, filters, limit);
+    if (mended?.hits[0]?.match.whole) return [mended, counts];
+    const asked = unknown.length > 0 ? (mended?.query ?? query) : query;
+    return [await this.#some(asked, filters, limit), counts];
+  }
+
+  /** Pages that hold every word. */
+  async #all(query: Query, filters: Filters, limit: number): Promise<Answered & { counts: Counts }> {
+    const term = query.words.map(({ spelled }) => spelled).join(' ');
+    if (!term) return { query, found: [], hits: [], counts: {} };
+    const answer = await this.#pagefind.search(term, { filters });
+    await this.#pagefind.options({ exactDiacritics: true });
+    const spelled = await this.#pagefind.search(term, { filters });
+    await this.#pagefind.options({ exactDiacritics: false });
+    const bonus = new Map(spelled.results.map(({ id, score }) => [id, score]));
+    const found = answer.results
+      .filter(({ words }) => !query.quoted || hasRun(words, query.words.length))
+      .map((result) => ({ result, score: result.score + (bonus.get(result.id) ?? 0) }))
+      .sort((a, b) => b.score - a.score);
+    const hits = await this.#rank(found, query, limit);
+    return { query, found, hits, counts: answer.filters };
+  }
+
+  /** Pages that hold some words: the sum of what each finds, more where two stand together. */
+  async #some(query: Query, filters: Filters, limit: number): Promise<Answered> {
+    const pages = new Map<string, Found & { places: number[][] }>();
+    for (const [at, { spelled, weight }] of query.words.entries()) {
+      const { results } = await this.#pagefind.search(spelled, { filters });
+      for (const result of results) {
+        const page = pages.get(result.id) ?? { result, score: 0, places: [] };
+        page.score += Math.min(result.score, 3 * weight);
+        page.places[at] = result.words;
+        pages.set(result.id, page);
+      }
+    }
+    for (const page of pages.values()) {
+      for (const [at, places] of page.places.entries()) {
+        const next = new Set(page.places[at + 1]);
+        if (places?.some((place) => next.has(place + 1)))
+          page.score += query.words[at]!.weight + query.words[at + 1]!.weight;
+      }
+    }
+    const found = [...pages.values()].sort((a, b) => b.score - a.score);
+    return { query, found, hits: await this.#rank(found, query, limit) };
+  }
+
+  /** The query with slips mended, where a page then holds all of it; else the likeliest mending. */
+  async #mended(query: Query, places: number[][], filters: Filters, limit: number) {
+    let first: Answered | undefined;
+    for (const mended of places.flatMap((at) => this.#reader.mend(query, at, 6))) {
+      const answered = await this.#all(mended, filters, limit);
+      const match = answered.hits[0]?.match;
+      if (match?.whole && (mended.words.length === 1 || match.together >= 0.5)) return answered;
+      first ??= answered;
+    }
+    return first;
+  }
+
+  async #rank(found: Found[], query: Query, limit: number): Promise<Ranked[]> {
+    const read = found.slice(0, Math.max(READ, limit)).map(async ({ result, score }) => {
+      const page = await this.#page(result);
+      const match = scorePage(page, query);
+      return { page, match, score: match.score + 0.01 * score };
+    });
+    return (await Promise.all(read)).sort((a, b) => b.score - a.score);
+  }
+
+  #page(result: PagefindResult): Promise<Page> {
+    const known = this.#pages.get(result.id);
+    if (known) return known;
+    const page = result.data().then(restorePage);
+    this.#pages.set(result.id, page);
+    return page;
+  }
+}
+
+/** So many positions one after the other. */
+function hasRun(places: readonly number[], length: number): boolean {
+  let run = 0;
+  for (const [at, place] of places.entries()) {
+    run = at > 0 && place === places[at - 1]! + 1 ? run + 1 : 1;
+    if (run >= length) return true;
+  }
+  return false;
+}

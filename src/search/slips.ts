@@ -1,0 +1,70 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const KEYS = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, { x, y }] as const)));
+
+/** Letters under neighbouring fingers on a phone's keyboard. */
+function areNeighbours(a: string, b: string): boolean {
+  const [keyA, keyB] = [KEYS.get(a), KEYS.get(b)];
+  return !!keyA && !!keyB && Math.abs(keyA.y - keyB.y) <= 1 && Math.abs(keyA.x - keyB.x) <= 1;
+}
+
+/**
+ * How far `typed` is from `word`: 1 for a wrong letter, less for the slips that fingers make
+ * (a neighbouring key, two letters swapped, one dropped or doubled).
+ */
+function slipCost(typed: string, word: string): number {
+  const rows: number[][] = [Array.from({ length: word.length + 1 }, (_, at) => at * 0.7)];
+  for (let i = 1; i <= typed.length; i += 1) {
+    const row = [i * 0.9];
+    for (let j = 1; j <= word.length; j += 1) {
+      const [a = '', b = ''] = [typed[i - 1], word[j - 1]];
+      const replaced = a === b ? 0 : areNeighbours(a, b) ? 0.6 : 1;
+      const extra = a === typed[i - 2] ? 0.5 : 0.9;
+      row[j] = Math.min(
+        rows[i - 1]![j - 1]! + replaced,
+        rows[i - 1]![j]! + extra,
+        row[j - 1]! + 0.7,
+        a === word[j - 2] && b === typed[i - 2] ? rows[i - 2]![j - 2]! + 0.5 : Infinity,
+      );
+    }
+    rows[i] = row;
+  }
+  return rows[typed.length]![word.length]!;
+}
+
+/** Another reading of a word; lower cost is likelier. */
+export interface Slip {
+  /** one folded word, or several with spaces between where the space was left out */
+  word: string;
+  cost: number;
+}
+
+/** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
+export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[] {
+  if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
+  const bound = typed.length < 6 ? 1 : 1.6;
+  const found: Slip[] = [];
+  for (const [word, pages] of words) {
+    if (word === typed || Math.abs(word.length - typed.length) > 2) continue;
+    const cost = slipCost(typed, word) + (word[0] === typed[0] ? 0 : 0.3);
+    if (cost <= bound) found.push({ word, cost: cost - Math.log2(pages + 1) * 0.03 });
+  }
+  const parts = typed.length < 4 ? undefined : partsOf(typed, words);
+  if (parts) found.push({ word: parts.join(' '), cost: 0.3 + 0.15 * parts.length });
+  return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
+}
+
+/** The fewest known words which `typed` is without its spaces ("hienmau": hien, mau). */
+function partsOf(typed: string, words: Vocabulary): string[] | undefined {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 2; end <= typed.length; end += 1) {
+    for (let start = 0; start <= end - 2; start += 1) {
+      const [before, last] = [best[start], typed.slice(start, end)];
+      if (!before || !words.has(last)) continue;
+      if (!best[end] || before.length + 1 < best[end].length) best[end] = [...before, last];
+    }
+  }
+  const parts = best[typed.length];
+  return parts && parts.length > 1 ? parts : undefined;
+}
