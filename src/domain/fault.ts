@@ -1,3 +1,5 @@
+import type { FaultCode } from './faults.ts';
+
 /** `E` stops the build, `W` is printed and lets it pass. */
 export type Severity = 'E' | 'W';
 
@@ -13,13 +15,21 @@ export type Fault = {
   hint: string;
 };
 
+/** A place in a file, both counted from 1; the column counts UTF-16 units, as editors do. */
+export type Point = { line: number; column: number };
+
 /** A key path into the front matter or catalogue: `['photo', 'alt']`, `['citations', 2, 'unit']`. */
 export type KeyPath = readonly (string | number)[];
 
-/** A mistake found in the data, before its line is known. `values` fill the table's sentences. */
+/**
+ * A mistake found in the data, before its line is known: `at` is a key path or a place in the text,
+ * `values` fill the table's sentences.
+ */
 export type Finding = {
   file: string;
-  path: KeyPath;
-  code: string;
+  at: KeyPath | Point;
+  /** Points at the key instead of its value. */
+  atKey?: boolean;
+  code: FaultCode;
   values?: Record<string, string>;
 };

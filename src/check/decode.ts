@@ -1,0 +1,41 @@
+import type { Finding } from '../domain/fault.ts';
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+const lineOfBadByte = (bytes: Uint8Array): number => {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line++) {
+    const end = bytes.indexOf(10, start);
+    try {
+      strict.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return line;
+};
+
+/**
+ * The text of a file, whatever editor saved it: byte-order mark dropped, line ends made `\n`.
+ * Undefined, with one finding, when the bytes are not UTF-8 text.
+ */
+export const decode = (file: string, bytes: Uint8Array): { text?: string; findings: Finding[] } => {
+  const at = { line: 1, column: 1 };
+  const [first, second] = bytes;
+  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const zeros = bytes.subarray(0, 200).filter((byte) => byte === 0).length;
+  if (wide || zeros > 20) return { findings: [{ file, at, code: 'tep-utf16' }] };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const line = bytes.subarray(0, nul).filter((byte) => byte === 10).length + 1;
+    return { findings: [{ file, at: { line, column: 1 }, code: 'ky-tu-nul' }] };
+  }
+  try {
+    return { text: strict.decode(bytes).replace(/\r\n?/g, '\n'), findings: [] };
+  } catch {
+    const line = lineOfBadByte(bytes);
+    return { findings: [{ file, at: { line, column: 1 }, code: 'tep-khong-utf8' }] };
+  }
+};

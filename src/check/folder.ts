@@ -1,0 +1,150 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Finding } from '../domain/fault.ts';
+import { collectionNames } from '../domain/library.ts';
+import type { CollectionName } from '../domain/library.ts';
+import { nearest } from '../domain/nearest.ts';
+import { asciiSlug, slugPattern } from '../domain/slug.ts';
+
+/** The catalogues at the top of the content folder. */
+export const catalogueFiles = [
+  'site.yaml',
+  'units.yaml',
+  'awards.yaml',
+  'notices.yaml',
+  'abbreviations.yaml',
+  'share-ledger.json',
+] as const;
+export type CatalogueFile = (typeof catalogueFiles)[number];
+
+/** A story's place: its files are what lies in its folder, below which the paths are given. */
+export type StoryPlace = {
+  collection: CollectionName;
+  slug: string;
+  file: string;
+  files: string[];
+};
+
+export type Folder = {
+  catalogues: CatalogueFile[];
+  stories: StoryPlace[];
+  pages: { slug: string; file: string }[];
+  findings: Finding[];
+};
+
+const start = { line: 1, column: 1 };
+const isMarkup = (file: string) => /\.(mdx?|markdown)$/i.test(file);
+const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
+
+/** All files below a folder, as sorted paths with forward slashes; hidden ones left out. */
+const listFiles = async (root: string): Promise<string[]> => {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => !isHidden(file))
+    .sort();
+};
+
+const badName = (file: string, name: string): Finding => ({
+  file,
+  at: start,
+  code: 'ten-thu-muc',
+  values: { name, slug: asciiSlug(name.normalize('NFC')) || 'bai-moi' },
+});
+
+const misnamed = (file: string, right: string): Finding => ({
+  file,
+  at: start,
+  code: 'ten-tep',
+  values: { name: basename(file), right },
+});
+
+/**
+ * What lies in the content folder and what each thing is; whatever would be passed over in silence
+ * is a finding.
+ */
+export const readFolder = async (root: string): Promise<Folder> => {
+  const folder: Folder = { catalogues: [], stories: [], pages: [], findings: [] };
+  const { findings } = folder;
+  const files = await listFiles(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
+  if (typeof files === 'string') {
+    const code =
+      files === 'ENOENT' || files === 'ENOTDIR' ? 'khong-co-thu-muc' : 'tep-khong-doc-duoc';
+    findings.push({ file: '', at: start, code, values: { folder: root, reason: files } });
+    return folder;
+  }
+  if (files.length === 0) {
+    findings.push({ file: '', at: start, code: 'thu-muc-trong', values: { folder: root } });
+    return folder;
+  }
+
+  const folders = Map.groupBy(
+    files.filter((file) => file.split('/').length > 2),
+    (file) => file.split('/').slice(0, 2).join('/'),
+  );
+  for (const [path, inside] of folders) {
+    const [top, name] = path.split('/') as [string, string];
+    const collection = collectionNames.find((known) => known === top);
+    if (!collection) continue;
+    const own = inside.map((file) => file.slice(path.length + 1));
+    const index = own.find((file) => file === 'index.mdx');
+    const almost = own.find((file) => /^index\.mdx?$/i.test(file));
+    if (!slugPattern.test(name)) findings.push(badName(`${path}/${index ?? own[0]}`, name));
+    else if (index) {
+      folder.stories.push({ collection, slug: name, file: `${path}/${index}`, files: own });
+    } else if (almost) findings.push(misnamed(`${path}/${almost}`, 'index.mdx'));
+    else if (!own.some(isMarkup)) {
+      findings.push({ file: path, at: start, code: 'thieu-bai', values: { folder: path } });
+    }
+  }
+
+  for (const file of files) {
+    const parts = file.split('/');
+    const [top, name] = parts as [string, string | undefined];
+    if (parts.length === 1) {
+      const known = catalogueFiles.find((other) => other === file);
+      const meant = /\.(ya?ml|json)$/i.test(file) && nearest(file, catalogueFiles);
+      if (known) folder.catalogues.push(known);
+      else if (meant) findings.push(misnamed(file, meant));
+    } else if (top === 'pages' && parts.length === 2 && isMarkup(file)) {
+      const slug = name!.replace(/\.[^.]+$/, '');
+      if (!slugPattern.test(slug)) findings.push(badName(file, slug));
+      else if (!file.endsWith('.mdx')) findings.push(misnamed(file, `${slug}.mdx`));
+      else folder.pages.push({ slug, file });
+      continue;
+    }
+    const isStory =
+      parts.length === 3 &&
+      collectionNames.some((known) => known === top) &&
+      /^index\.mdx?$/i.test(parts[2]!);
+    if (isMarkup(file) && !isStory && !/^readme\.md$/i.test(basename(file))) {
+      findings.push({ file, at: start, code: 'tep-lac-cho', values: { name: file } });
+    }
+  }
+  if (!folder.catalogues.includes('site.yaml')) {
+    findings.push({
+      file: 'site.yaml',
+      at: start,
+      code: 'thieu-tep',
+      values: { name: 'site.yaml' },
+    });
+  }
+  return folder;
+};
+
+/** Reads many files with a bounded number open at once; what fails is undefined. */
+export const readFiles = async (paths: readonly string[]): Promise<(Uint8Array | undefined)[]> => {
+  const results: (Uint8Array | undefined)[] = [];
+  for (let index = 0; index < paths.length; index += 64) {
+    const batch = paths.slice(index, index + 64);
+    results.push(
+      ...(await Promise.all(batch.map((path) => readFile(path).catch(() => undefined)))),
+    );
+  }
+  return results;
+};

@@ -1,0 +1,43 @@
+import { join, relative } from 'node:path';
+import type { Fault } from '../domain/fault.ts';
+
+/** How the faults are shown: `colour` only for a terminal, paths relative to `cwd`. */
+export type ReportOptions = { contentDir: string; cwd: string; colour: boolean };
+
+/** The faults as a person reads them: by file, each with what is wrong and how to mend it. */
+export const textReport = (faults: readonly Fault[], options: ReportOptions): string => {
+  const paint = (code: number, text: string) =>
+    options.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const groups = [...Map.groupBy(faults, ({ file }) => file)].map(([file, own]) => {
+    const path = relative(options.cwd, join(options.contentDir, file)) || '.';
+    const lines = own.map(({ line, column, severity, message, hint, code }) => {
+      const mark = severity === 'E' ? paint(31, 'LỖI') : paint(33, 'NHẮC');
+      const place = paint(1, `${path}:${line}:${column}`);
+      return `${place}  ${mark}  ${message} ${paint(2, `[${code}]`)}\n    → ${hint.replaceAll('\n', '\n      ')}`;
+    });
+    return lines.join('\n');
+  });
+  const count = (severity: string) => faults.filter((f) => f.severity === severity).length;
+  const [errors, warnings] = [count('E'), count('W')];
+  const total =
+    errors + warnings === 0
+      ? paint(32, 'Không có lỗi nào.')
+      : `${errors} lỗi phải sửa, ${warnings} điều nhắc.`;
+  return [...groups, total].join('\n\n');
+};
+
+/** The faults for other programs: one JSON array. */
+export const jsonReport = (faults: readonly Fault[]): string =>
+  JSON.stringify(
+    faults.map(({ file, line, column, code, severity, message, hint }) => ({
+      file,
+      line,
+      column,
+      code,
+      severity,
+      message,
+      hint,
+    })),
+    null,
+    2,
+  );

@@ -1,0 +1,33 @@
+import type { z } from 'astro/zod';
+import { leaveOutEmpty, valueAt, without } from '../domain/draft.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Finding, KeyPath } from '../domain/fault.ts';
+import { translateIssue } from './schema-issue.ts';
+
+/** What a schema makes of some data: whole, or as much of it as can be understood. */
+export type Reading<T> = { value?: T; draft: Draft<T>; findings: Finding[] };
+
+/**
+ * Holds data against a schema; optional keys left empty count as left out.
+ * @param base path of the data inside its file, for catalogues read entry by entry
+ */
+export const applySchema = <T>(
+  schema: z.ZodType<T>,
+  file: string,
+  raw: unknown,
+  base: KeyPath = [],
+): Reading<T> => {
+  const data = leaveOutEmpty(raw) ?? {};
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, draft: result.data as Draft<T>, findings: [] };
+  const { issues } = result.error;
+  const findings = issues.flatMap((issue) => translateIssue(schema, data, issue, file, base));
+  const wrong = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, key])
+      : valueAt(data, issue.path) === undefined || issue.code === 'custom'
+        ? []
+        : [issue.path],
+  );
+  return { draft: (without(data, wrong) ?? {}) as Draft<T>, findings };
+};

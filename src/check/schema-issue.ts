@@ -1,0 +1,162 @@
+import type { z } from 'astro/zod';
+import { valueAt } from '../domain/draft.ts';
+import { isDay } from '../domain/date.ts';
+import type { Finding, KeyPath } from '../domain/fault.ts';
+import { nearest } from '../domain/nearest.ts';
+import { asciiSlug, slugPattern } from '../domain/slug.ts';
+import { describeAt, keysAt } from './schema-shape.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Record<string, string> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách',
+  object: 'một nhóm khóa',
+  record: 'một nhóm khóa',
+};
+
+const show = (value: unknown): string => {
+  if (Array.isArray(value)) return 'danh sách';
+  if (typeof value === 'object') return 'một nhóm khóa';
+  const kind = { string: 'chữ', number: 'số', boolean: 'giá trị' }[typeof value as 'string'] ?? '';
+  return `${kind} “${brief(value)}”`.trim();
+};
+
+const brief = (value: unknown): string => {
+  const text = typeof value === 'object' ? '…' : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+/** How to write the value so that its type is right, where that is plain. */
+const retype = (expected: string, value: unknown): string => {
+  if (expected === 'string' && typeof value !== 'object') return `Đặt trong ngoặc kép: "${value}".`;
+  if (expected === 'array' && typeof value === 'string')
+    return `Viết thành danh sách: ["${value}"].`;
+  if (expected === 'number' && typeof value === 'string') {
+    const number = value.replace(/[.\s]/g, '');
+    if (/^\d+$/.test(number)) return `Viết ${number}, không có ngoặc kép, không có dấu chấm.`;
+  }
+  if (expected === 'boolean') return 'Viết true hoặc false, không có ngoặc kép.';
+  return '';
+};
+
+const mendDay = (value: string): string => {
+  const [, day, month, year] = value.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
+  const [, year2, month2, day2] = value.match(/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/) ?? [];
+  const guess = [
+    year ?? year2,
+    (month ?? month2)?.padStart(2, '0'),
+    (day ?? day2)?.padStart(2, '0'),
+  ];
+  const text = guess.join('-');
+  return isDay(text) && text !== value ? `Viết "${text}".` : '';
+};
+
+/** The kinds of refinements of the schemas that need a sentence of their own. */
+const rules: Record<string, string> = {
+  'unit-or-place': '“unit” (đơn vị trong danh mục) hoặc “place” (nơi chưa có trong danh mục)',
+  'one-story': 'đúng một trong “profile”, “model”, “commendation”',
+  'day-or-week': 'đúng một trong “day”, “week”',
+};
+
+const photoKeys: Record<string, 'anh-thieu-mo-ta' | 'anh-thieu-nguon'> = {
+  alt: 'anh-thieu-mo-ta',
+  credit: 'anh-thieu-nguon',
+};
+
+const missing = (file: string, at: KeyPath): Finding => {
+  const key = String(at.at(-1) ?? '');
+  const inPhoto = at.some((part) => part === 'photo' || part === 'gallery');
+  const photoCode = inPhoto ? photoKeys[key] : undefined;
+  return { file, at, code: photoCode ?? 'thieu-khoa', values: { key } };
+};
+
+/** One mistake of a schema as findings: where, which kind, and the corrected value where there is one. */
+export const translateIssue = (
+  schema: z.ZodType,
+  data: unknown,
+  issue: Issue,
+  file: string,
+  base: KeyPath,
+): Finding[] => {
+  const inner = issue.path as (string | number)[];
+  const at = [...base, ...inner];
+  const value = valueAt(data, inner);
+  const key = String(inner.findLast((part) => typeof part === 'string') ?? base.at(-1) ?? '');
+  const one = (code: Finding['code'], values: Record<string, string> = {}): Finding[] => [
+    { file, at, code, values: { key, value: brief(value), ...values } },
+  ];
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, inner, value);
+    return issue.keys.map((unknown) => {
+      const near = nearest(unknown, known);
+      return {
+        file,
+        at: [...at, unknown],
+        atKey: true,
+        code: 'khoa-la',
+        values: { key: unknown, near: near ? `Có phải “${near}”?` : '' },
+      };
+    });
+  }
+  if (issue.code === 'custom') {
+    const kind = String(issue.params?.['kind'] ?? '');
+    if (kind === 'day') {
+      return one('ngay-sai', { fix: mendDay(String(value)) });
+    }
+    return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '' } }];
+  }
+  if (value === undefined) return [missing(file, at)];
+  if (issue.code === 'invalid_union') {
+    const branches = issue.errors.filter((errors) => errors.length > 0);
+    const deeper =
+      branches.find((errors) => errors.some(({ path }) => path.length > 0)) ??
+      branches.find((errors) =>
+        errors.some(({ code }) => code !== 'invalid_type' && code !== 'invalid_value'),
+      );
+    if (deeper) {
+      return deeper.flatMap((error) =>
+        translateIssue(schema, data, { ...error, path: [...inner, ...error.path] }, file, base),
+      );
+    }
+    return one('sai-kieu', {
+      expected: describeAt(schema, inner) ?? 'giá trị như trong mẫu',
+      got: show(value),
+    });
+  }
+  if (issue.code === 'invalid_type') {
+    const expected = typeNames[issue.expected] ?? 'giá trị như trong mẫu';
+    return one('sai-kieu', { expected, got: show(value), fix: retype(issue.expected, value) });
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const near = nearest(String(value), allowed);
+    return one('gia-tri-la', {
+      near: near ? `Có phải “${near}”? ` : '',
+      allowed: allowed.join(', '),
+    });
+  }
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    const [count, max] = [value.trim().length, Number(issue.maximum)];
+    return one('qua-dai', { count: `${count}`, max: `${max}`, over: `${count - max}` });
+  }
+  if (issue.code === 'too_big' && Array.isArray(value)) {
+    return one('qua-nhieu', { count: `${value.length}`, max: `${issue.maximum}` });
+  }
+  if (issue.code === 'too_small' && typeof value !== 'number') return [missing(file, at)];
+  if (issue.code === 'too_small' || issue.code === 'too_big') return one('so-sai');
+  if (issue.code === 'invalid_format' && 'pattern' in issue) {
+    if (String(issue.pattern) === String(slugPattern)) {
+      return one('ma-sai', { slug: asciiSlug(String(value)) || 'khong-dau' });
+    }
+    return one('dinh-dang-sai', { shape: describeAt(schema, inner) ?? 'Xem mẫu' });
+  }
+  return one('sai-kieu', {
+    expected: describeAt(schema, inner) ?? 'như trong mẫu',
+    got: show(value),
+  });
+};

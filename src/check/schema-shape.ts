@@ -1,0 +1,47 @@
+import type { z } from 'astro/zod';
+
+type Def = {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  options?: z.ZodType[];
+  shape?: Record<string, z.ZodType>;
+  valueType?: z.ZodType;
+};
+
+const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
+
+/** The schema itself and all it wraps or chooses among. */
+const layers = (schema: z.ZodType): z.ZodType[] => {
+  const { innerType, options } = defOf(schema);
+  return [schema, ...[...(innerType ? [innerType] : []), ...(options ?? [])].flatMap(layers)];
+};
+
+const step = (schema: z.ZodType, part: string | number): z.ZodType[] =>
+  layers(schema).flatMap((layer) => {
+    const { element, shape, valueType } = defOf(layer);
+    return [typeof part === 'number' ? element : (shape?.[part] ?? valueType)].flatMap((next) =>
+      next ? [next] : [],
+    );
+  });
+
+const at = (schema: z.ZodType, path: readonly (string | number)[]): z.ZodType[] =>
+  path
+    .reduce<z.ZodType[]>((schemas, part) => schemas.flatMap((s) => step(s, part)), [schema])
+    .flatMap(layers);
+
+/** The keys a schema knows at a path, those already used left out. */
+export const keysAt = (
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+  used: unknown,
+): string[] =>
+  at(schema, path)
+    .flatMap((layer) => Object.keys(defOf(layer).shape ?? {}))
+    .filter((key) => (used as Record<string, unknown> | undefined)?.[key] === undefined);
+
+/** The Vietnamese description the schema gives at a path. */
+export const describeAt = (
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+): string | undefined => at(schema, path).find((layer) => layer.description)?.description;

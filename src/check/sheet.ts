@@ -1,0 +1,56 @@
+import type { Fault, Finding } from '../domain/fault.ts';
+import { tell } from '../domain/faults.ts';
+import { decode } from './decode.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readYaml } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** More than this is no longer something a person wrote. */
+const mdxLimit = 256 * 1024;
+const yamlLimit = 8 * 1024 * 1024;
+
+/** One file as it was read: text, the data in it with positions, and for MDX the body. */
+export type Sheet = {
+  file: string;
+  text: string;
+  yaml?: YamlSource;
+  body?: { text: string; line: number };
+  findings: Finding[];
+};
+
+const failure = (file: string, reason: string): Sheet => ({
+  file,
+  text: '',
+  findings: [{ file, at: { line: 1, column: 1 }, code: 'tep-khong-doc-duoc', values: { reason } }],
+});
+
+/** Reads one file from its bytes; whatever goes wrong becomes a finding of that file. */
+export const readSheet = (file: string, bytes: Uint8Array | undefined): Sheet => {
+  if (!bytes) return failure(file, 'không mở được, có thể thiếu quyền đọc');
+  const isMdx = file.endsWith('.mdx');
+  const limit = isMdx ? mdxLimit : yamlLimit;
+  if (bytes.length > limit) {
+    const values = { size: `${Math.ceil(bytes.length / 1024)}`, limit: `${limit / 1024}` };
+    return { ...failure(file, ''), findings: [{ file, at: [], code: 'tep-qua-lon', values }] };
+  }
+  const { text, findings } = decode(file, bytes);
+  if (text === undefined) return { file, text: '', findings };
+  try {
+    if (!isMdx) return { file, text, yaml: readYaml(file, text), findings };
+    const { parts, findings: cuts } = splitFrontMatter(file, text);
+    if (!parts) return { file, text, findings: cuts };
+    const body = { text: parts.body, line: parts.bodyLine };
+    return { file, text, yaml: readYaml(file, parts.yaml, 1), body, findings };
+  } catch (error) {
+    return failure(file, `máy đọc dừng giữa chừng (${(error as Error).message.slice(0, 80)})`);
+  }
+};
+
+/** A finding with its place and sentences. */
+export const toFault = (finding: Finding, sheet: Sheet | undefined): Fault => {
+  const { at, atKey, file } = finding;
+  const point =
+    'line' in at ? at : (sheet?.yaml?.locate(at, atKey ?? false) ?? { line: 1, column: 1 });
+  const { code, severity, message, hint } = tell(finding);
+  return { file, line: point.line, column: point.column, code, severity, message, hint };
+};

@@ -1,0 +1,54 @@
+import type { z } from 'astro/zod';
+import { valueAt } from '../domain/draft.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Finding } from '../domain/fault.ts';
+import type { CollectionName, Story } from '../domain/library.ts';
+import { campaign } from '../domain/schemas/campaign.ts';
+import { commendation } from '../domain/schemas/commendation.ts';
+import { model } from '../domain/schemas/model.ts';
+import { profile } from '../domain/schemas/profile.ts';
+import { applySchema } from './schema-faults.ts';
+import type { Reading } from './schema-faults.ts';
+import type { StoryPlace } from './folder.ts';
+import type { Sheet } from './sheet.ts';
+
+const schemas = {
+  profiles: profile,
+  models: model,
+  commendations: commendation,
+  campaigns: campaign,
+};
+
+/** A page taken down keeps only its address: what it must still say. */
+const tombstone = { title: true, date: true, status: true } as const;
+
+const schemaFor = (collection: CollectionName, status: unknown): z.ZodType<Story['data']> => {
+  const schema = schemas[collection] as typeof profile;
+  const fitting = status === 'da-go' ? schema.partial().required(tombstone) : schema;
+  return fitting as unknown as z.ZodType<Story['data']>;
+};
+
+export type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding[] };
+
+/**
+ * A story's front matter held against its collection's schema. A draft may lack required keys
+ * (each is a warning then), a page taken down all but its title, date and status.
+ */
+export const readStory = ({ collection, slug, file }: StoryPlace, sheet: Sheet): ReadStory => {
+  if (sheet.yaml?.data === undefined) return { draft: {}, findings: [] };
+  const status = valueAt(sheet.yaml.data, ['status']);
+  const reading: Reading<Story['data']> = applySchema(
+    schemaFor(collection, status),
+    file,
+    sheet.yaml.data,
+  );
+  const findings = reading.findings.map((finding): Finding => {
+    const missing = ['thieu-khoa', 'anh-thieu-mo-ta', 'anh-thieu-nguon'].includes(finding.code);
+    return missing && status === 'nhap' && finding.values?.['key'] !== 'title'
+      ? { ...finding, code: 'thieu-khoa-nhap' }
+      : finding;
+  });
+  const { value, draft } = reading;
+  if (!value) return { draft, findings };
+  return { story: { collection, slug, file, data: value } as Story, draft, findings };
+};

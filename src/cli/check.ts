@@ -1,0 +1,17 @@
+import { checkContent } from '../check/check.ts';
+import { jsonReport, textReport } from '../check/report.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { readSettings } from '../settings.ts';
+
+/** `npm run check [-- --json]`: every fault of the content; exit 1 when any stops the build. */
+const { contentDir, production } = readSettings();
+const { faults } = await checkContent(contentDir, { today: todayInVietnam(), production });
+const report = process.argv.includes('--json')
+  ? jsonReport(faults)
+  : textReport(faults, {
+      contentDir,
+      cwd: process.cwd(),
+      colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
+    });
+process.stdout.write(`${report}\n`);
+process.exitCode = faults.some(({ severity }) => severity === 'E') ? 1 : 0;

@@ -1,0 +1,36 @@
+import type { Finding, Severity } from './fault.ts';
+import { readingFaults } from './faults/reading.ts';
+import { peopleFaults } from './faults/people.ts';
+import { schemaFaults } from './faults/schema.ts';
+import type { FaultKind } from './faults/kind.ts';
+
+const table = { ...readingFaults, ...schemaFaults, ...peopleFaults };
+
+/** Every kind of fault has one stable code; nothing else may be reported. */
+export type FaultCode = keyof typeof table;
+
+/** The one table of fault kinds, by code; the handbook is printed from it. */
+export const faultKinds: Record<FaultCode, FaultKind> = table;
+
+const fill = (sentence: string, values: Record<string, string>) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').trim();
+
+/** The sentences of one finding: its kind's, filled with the offending values. */
+export const tell = ({
+  code,
+  values = {},
+}: Pick<Finding, 'code' | 'values'>): {
+  code: FaultCode;
+  severity: Severity;
+  message: string;
+  hint: string;
+} => {
+  const kind = faultKinds[code];
+  const hint = kind.hint ? fill(kind.hint, values) : '';
+  return {
+    code,
+    severity: kind.severity,
+    message: fill(kind.message, values),
+    hint: hint || kind.mend,
+  };
+};

@@ -1,0 +1,36 @@
+import { fold } from './slug.ts';
+
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    row = next;
+  }
+  return row[b.length]!;
+};
+
+const plain = (text: string) => fold(text.slice(0, 80)).replace(/[^a-z0-9]/g, '');
+
+/**
+ * The candidate a writer most likely meant, or undefined when none is near: accents and hyphens do
+ * not count, and at most a third of the letters may differ.
+ */
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
+  const wanted = plain(word);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const other = plain(candidate);
+    if (Math.abs(other.length - wanted.length) >= least) continue;
+    const far = distance(wanted, other);
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best;
+};
