@@ -1,0 +1,44 @@
+import { initialsOf } from '../domain/people.ts';
+import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
+import { footer } from './footer.ts';
+import type { Scene } from './scene.ts';
+import type { Theme } from './theme.ts';
+import { upright } from './upright.ts';
+import { words } from './words.ts';
+
+/** The margins of a square or portrait card. */
+export const edges = { left: 60, right: 1020, top: 60 };
+
+/** The 1080 × 1080 card of a story. */
+export function square(story: CardStory, theme: Theme, brand: CardBrand): Scene | undefined {
+  const safe = { ...edges, bottom: 1024 };
+  const foot = footer(theme, brand, safe);
+  const size = { width: 1080, height: 1080 };
+  return upright(story, theme, { ...size, safe, foot, headline: 88, name: 64 });
+}
+
+/** A card of a commendation's album: "album-0" is its cover, "album-7" the citation number 7. */
+export function albumScene(
+  story: CardStory,
+  theme: Theme,
+  brand: CardBrand,
+  name: string,
+): Scene | undefined {
+  const honoured = story.honoured ?? [];
+  const one = honoured.find(({ no }) => name === `album-${no}`);
+  const figure = { value: String(honoured.length), label: words.honoured };
+  return square(one ? citation(story, one) : { ...story, figure }, theme, brand);
+}
+
+// The deed is the headline, as everywhere; the award takes the place of the kicker.
+function citation(story: CardStory, one: CardHonoured): CardStory {
+  const { photo: _photo, figure: _figure, ...rest } = story;
+  const { name, role, unit, reason, award } = one;
+  const own = { name, unit, headline: reason, kicker: award, initials: shortInitials(name) };
+  return { ...rest, ...own, ...(role ? { role } : {}) };
+}
+
+// A collective's name is too long for its letters to mean anything.
+function shortInitials(name: string): string {
+  return name.split(/\s+/u).length > 5 ? '' : initialsOf(name);
+}

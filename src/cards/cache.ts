@@ -1,0 +1,41 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+const digestLength = 32;
+
+/**
+ * The bytes of a cached picture, or nothing when it is absent or damaged. Each file ends with the
+ * digest of its own bytes: a truncated or altered one is drawn again, never published.
+ */
+export async function readCached(cacheDir: string, path: string): Promise<Buffer | undefined> {
+  const stored = await readFile(join(cacheDir, path)).catch(() => undefined);
+  if (!stored || stored.length <= digestLength) return undefined;
+  const bytes = stored.subarray(0, -digestLength);
+  return digest(bytes).equals(stored.subarray(-digestLength)) ? bytes : undefined;
+}
+
+/** Stores a picture under another name first, so that no reader and no crash meets half a file. */
+export async function writeCached(cacheDir: string, path: string, bytes: Buffer): Promise<void> {
+  const file = join(cacheDir, path);
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  await writeFile(temporary, Buffer.concat([bytes, digest(bytes)]));
+  await rename(temporary, file);
+}
+
+/** Removes every cached file that is not among the paths in use; returns how many. */
+export async function pruneCache(cacheDir: string, used: Iterable<string>): Promise<number> {
+  const keep = new Set([...used].map((path) => path.replace(/^\//u, '')));
+  const found = await readdir(cacheDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const stale = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !keep.has(relative(cacheDir, file).split(sep).join('/')));
+  await Promise.all(stale.map((file) => rm(file, { force: true })));
+  return stale.length;
+}
+
+function digest(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

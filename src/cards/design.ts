@@ -1,0 +1,133 @@
+import type { Fault } from '../domain/fault.ts';
+import { albumScene, edges, square } from './album.ts';
+import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardFormat } from './format.ts';
+import { footer } from './footer.ts';
+import { landscape } from './landscape.ts';
+import { neutral } from './neutral.ts';
+import { poster } from './poster.ts';
+import type { Scene } from './scene.ts';
+import { themeOf } from './theme.ts';
+import { missingGlyphs } from './typeface.ts';
+import { upright } from './upright.ts';
+import { voice } from './voice.ts';
+
+/** A card that cannot be drawn, told to an editor. */
+export class CardError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** The scene of one picture of a story. Throws CardError when the words do not fit. */
+export function design(story: CardStory, brand: CardBrand, format: CardFormat): Scene {
+  if (story.withdrawn) return neutral(brand, format);
+  const clean = normalised(story);
+  const scene = draw(clean, brand, format);
+  if (!scene) throw new CardError(tooLong(story, format));
+  return scene;
+}
+
+function draw(story: CardStory, brand: CardBrand, format: CardFormat): Scene | undefined {
+  const theme = themeOf(story, brand);
+  const { width, height } = format;
+  if (format.name.startsWith('album-')) return albumScene(story, theme, brand, format.name);
+  if (format.name === 'quote') return story.quote && voice(story.quote, story, theme, brand);
+  if (format.name === 'link' || format.name === 'cover') return landscape(story, theme, format);
+  if (format.name === 'square') return square(story, theme, brand);
+  if (format.name === 'portrait') {
+    const safe = { ...edges, bottom: 1294 };
+    const foot = footer(theme, brand, safe);
+    return upright(story, theme, { width, height, safe, foot, headline: 96, name: 72 });
+  }
+  if (format.name === 'story') {
+    // The box phones leave free around a story: x 65–1015, y 269–1248.
+    const safe = { left: 65, right: 1015, top: 275, bottom: 1244 };
+    return upright(story, theme, { width, height, safe, headline: 104, name: 76 });
+  }
+  return poster(story, theme, brand);
+}
+
+/**
+ * Faults of a story's words: characters no font can draw, and texts too long for a picture. Draws
+ * nothing, so a check can ask for every story.
+ */
+export function wordFaults(
+  story: CardStory,
+  brand: CardBrand,
+  wanted: readonly CardFormat[],
+): Fault[] {
+  if (story.withdrawn) return [];
+  const glyphs = glyphFaults(story);
+  if (glyphs.length > 0) return glyphs;
+  for (const format of wanted) {
+    try {
+      design(story, brand, format);
+    } catch (error) {
+      if (error instanceof CardError) return [error.fault];
+      throw error;
+    }
+  }
+  return [];
+}
+
+function glyphFaults(story: CardStory): Fault[] {
+  return Object.entries(drawnTexts(story)).flatMap(([field, text]) =>
+    missingGlyphs(text.normalize('NFC')).map((character) => missing(story, field, character)),
+  );
+}
+
+function missing({ where }: CardStory, field: string, character: string): Fault {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    ...where,
+    column: 1,
+    code: 'anh-thieu-chu',
+    severity: 'E',
+    message: `Phông chữ của ảnh chia sẻ không có ký tự “${character}” (U+${code}) ở mục ${field}`,
+    hint: 'Thay ký tự này bằng chữ thường dùng, hoặc viết share.headline không có nó.',
+  };
+}
+
+function drawnTexts(story: CardStory): Record<string, string> {
+  const { headline, name, role, unit, kicker, figure, quote, honoured, initials } = story;
+  const lines = (honoured ?? []).map((one) => [
+    `citations (số ${one.no})`,
+    [one.name, one.role, one.unit, one.reason, one.award].join(' '),
+  ]);
+  return {
+    'tiêu đề': headline,
+    name: [name, initials].join(' '),
+    role: role ?? '',
+    unit,
+    'dòng trên tiêu đề': kicker,
+    figures: [figure?.value, figure?.label, figure?.unit].join(' '),
+    voices: [quote?.text, quote?.by].join(' '),
+    ...Object.fromEntries(lines),
+  };
+}
+
+function tooLong(story: CardStory, format: CardFormat): Fault {
+  const subject = format.name === 'quote' ? 'Lời kể' : 'Tiêu đề, tên và đơn vị';
+  const hint =
+    format.name === 'quote'
+      ? 'Rút lời kể còn khoảng 180 chữ cái.'
+      : 'Viết share.headline không quá 60 chữ cái, hoặc đặt tên gọi tắt (short) cho đơn vị trong units.yaml.';
+  return {
+    ...story.where,
+    column: 1,
+    code: 'anh-chu-qua-dai',
+    severity: 'E',
+    message: `${subject} dài quá, không vừa ảnh chia sẻ ${format.width} × ${format.height}`,
+    hint,
+  };
+}
+
+function normalised(story: CardStory): CardStory {
+  const { photo, ...words } = story;
+  const clean = JSON.parse(JSON.stringify(words).normalize('NFC')) as CardStory;
+  // A file's name is not text: on some disks it is stored in another Unicode form.
+  return photo ? { ...clean, photo } : clean;
+}

@@ -1,0 +1,59 @@
+import type { CardStory } from './card-story.ts';
+
+/** One picture of a story: its name, its file below the story's folder, and its size in pixels. */
+export type CardFormat = {
+  name: string;
+  file: string;
+  width: number;
+  height: number;
+  type: 'image/jpeg' | 'application/pdf';
+};
+
+const jpeg = (name: string, width: number, height: number, prefix = ''): CardFormat => ({
+  name,
+  file: `${prefix}${width}x${height}.jpg`,
+  width,
+  height,
+  type: 'image/jpeg',
+});
+
+/** Posters are drawn at 150 points to the inch of paper, and printed as vectors. */
+const pdf = (name: string, width: number, height: number): CardFormat => ({
+  name,
+  file: `${name}.pdf`,
+  width,
+  height,
+  type: 'application/pdf',
+});
+
+/** The pictures every story has, by name. */
+export const formats = {
+  link: jpeg('link', 1200, 630),
+  square: jpeg('square', 1080, 1080),
+  portrait: jpeg('portrait', 1080, 1350),
+  story: jpeg('story', 1080, 1920),
+  cover: jpeg('cover', 1280, 720),
+  a4: pdf('a4', 1240, 1754),
+  a5: pdf('a5', 874, 1240),
+} as const;
+
+/** The card of a voice, for stories with a quote. */
+export const quoteFormat = jpeg('quote', 1080, 1080, 'loi-');
+
+/** The cover of a commendation's album. */
+export const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
+
+/** The card of one honoured line, by the citation's number: it stays when another line goes. */
+export const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
+
+/** Every picture of a story, in the order a share kit shows them. */
+export function formatsOf(story: CardStory): CardFormat[] {
+  const quote = story.quote && !story.withdrawn ? [quoteFormat] : [];
+  return [...Object.values(formats), ...quote, ...albumFormats(story)];
+}
+
+/** The album of a commendation: a cover, then one card for each honoured line. */
+export function albumFormats({ honoured, withdrawn }: CardStory): CardFormat[] {
+  if (!honoured?.length || withdrawn) return [];
+  return [albumCover, ...honoured.map(({ no }) => albumFormat(no))];
+}

@@ -1,0 +1,89 @@
+import type { CardStory } from './card-story.ts';
+import { column, headline, kickerLine, moved, signature } from './column.ts';
+import { picture, ribbon } from './picture.ts';
+import { rect, signShape } from './scene.ts';
+import type { Box, Scene, Shape } from './scene.ts';
+import type { Theme } from './theme.ts';
+import { signOf } from '../domain/signs.ts';
+
+type Size = { width: number; height: number };
+
+const margin = 60;
+
+/**
+ * A wide card (link preview, Zalo cover). Previews are also cut to the central square, so the face
+ * or emblem ends where that square ends. A short headline stands beside a tall picture; a longer
+ * one runs across the card above a smaller picture. Nothing when even that does not fit.
+ */
+export function landscape(story: CardStory, theme: Theme, size: Size): Scene | undefined {
+  const shapes =
+    beside(story, theme, size) ??
+    across(story, theme, size, 320) ??
+    across(story, theme, size, 210);
+  return shapes && { ...size, ground: theme.ground, shapes };
+}
+
+function beside(story: CardStory, theme: Theme, { width, height }: Size): Shape[] | undefined {
+  const square = { left: (width - height) / 2, right: (width + height) / 2 };
+  const left = Math.round(square.right - height * 0.54);
+  const focus = { x: left, y: 0, width: square.right - left, height };
+  const words = {
+    x: margin,
+    y: margin - 6,
+    width: left - 36 - margin,
+    height: height - 2 * margin + 10,
+  };
+  const copy = column(story, theme, words, { headline: 84, name: 64, smallestHeadline: 62 });
+  return copy && [...frame(story, theme, focus, width, focus), ...copy];
+}
+
+function across(
+  story: CardStory,
+  theme: Theme,
+  { width, height }: Size,
+  pictureWidth: number,
+): Shape[] | undefined {
+  const right = (width + height) / 2;
+  const left = right - pictureWidth;
+  const wide = { x: margin, y: margin - 10, width: width - 2 * margin, height };
+  const narrow = { x: margin, y: 0, width: left - 30 - margin, height };
+  for (const { role, kicker } of [
+    { role: true, kicker: true },
+    { role: false, kicker: true },
+    { role: false, kicker: false },
+  ]) {
+    const head = kicker ? kickerLine(story, theme, wide) : { shapes: [], height: 0 };
+    const foot = signature(story, theme, narrow, 64, role);
+    if (!foot) continue;
+    const room = height - 2 * margin + 20 - head.height - Math.max(foot.height, 220) - 20;
+    const below = { ...wide, y: wide.y + head.height, height: room };
+    const title = headline(story, theme, below, { headline: 84, name: 64 });
+    if (!title) continue;
+    const split = Math.round(below.y + title.height + 20);
+    const focus = { x: left, y: split, width: right - left, height: height - split };
+    const beyond = { ...focus, x: right };
+    return [
+      ...frame(story, theme, focus, width, beyond),
+      ...head.shapes,
+      ...title.shapes,
+      ...moved(foot, height - margin + 10 - foot.height),
+    ];
+  }
+  return undefined;
+}
+
+// The picture, and to its right, where a square crop cuts, only colour and a sign.
+function frame(story: CardStory, theme: Theme, focus: Box, width: number, tag: Box): Shape[] {
+  const whole = { ...focus, width: width - focus.x };
+  const ribbons = story.demo ? ribbon(theme, { x: tag.x, y: tag.y + tag.height - 118 }) : [];
+  if (!story.photo) return [...picture(story, theme, whole, focus), ...ribbons];
+  const strip = { ...whole, x: focus.x + focus.width, width: whole.width - focus.width };
+  const sign = signOf(story.criteria[0]?.index ?? 0);
+  const middle = { x: strip.x + strip.width, y: strip.y + strip.height * 0.5 };
+  return [
+    ...picture(story, theme, focus, focus),
+    rect(strip, theme.field),
+    signShape(sign, middle, strip.width * 1.45, theme.sign, strip),
+    ...ribbons,
+  ];
+}

@@ -1,0 +1,95 @@
+import { measure } from './typeface.ts';
+import type { Weight } from './typeface.ts';
+
+/** Lines of text and the size in pixels at which they fit. */
+export type Fitted = { lines: string[]; size: number };
+
+/** The room a text has: widths and heights in pixels, `leading` as a multiple of the size. */
+export type Room = {
+  width: number;
+  height: number;
+  weight: Weight;
+  min: number;
+  max: number;
+  leading: number;
+};
+
+const glue = '\u00a0';
+
+// Words that mean one thing together: split over two lines they are misread.
+const compounds = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${[
+    'Ban Chấp hành|Ban Thường vụ|bí thư|phó bí thư|chi đoàn|đoàn viên|thanh niên|thiếu niên',
+    'thiếu nhi|công nhân|nông dân|sinh viên|học sinh|giáo viên|bác sĩ|công trình|phần việc',
+    'tình nguyện|mô hình|sáng kiến|đột xuất|định kỳ|tuyên dương|khen thưởng|giấy khen|bằng khen',
+    'trách nhiệm|nông thôn|khu nhà trọ|nhà trọ|tủ sách|xe đạp|hiến máu|chuyển đổi số|dịch vụ công',
+    'Thành Đoàn|Tỉnh Đoàn|Huyện Đoàn|Đoàn xã|Đoàn phường|Đoàn trường|xã đoàn|phường đoàn|Hội LHTN',
+    'gia đình|người dân|cộng đồng|môi trường|kỹ năng|an toàn|giao thông|việc làm|miễn phí',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/**
+ * The text with no-break spaces inside what belongs together: given names, listed compounds, a
+ * number and the word it counts, a dash and the word before it.
+ */
+export function glued(text: string, names: readonly string[] = []): string {
+  const bind = (part: string) => part.replaceAll(' ', glue);
+  let result = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  for (const name of names) if (name) result = result.replaceAll(name, bind(name));
+  return result
+    .replaceAll(compounds, bind)
+    .replaceAll(/(?<![\p{L}\p{N}])(\d[\d.,/%]*) (?=\p{L})/gu, `$1${glue}`)
+    .replaceAll(/ ([–—-]) /gu, `${glue}$1 `);
+}
+
+/**
+ * The lines of a text at the largest size that fits its room, broken for least raggedness; nothing
+ * when even the smallest size does not fit. A glued part wider than the room comes apart again.
+ */
+export function fit(text: string, room: Room): Fitted | undefined {
+  for (let size = room.max; size >= room.min; size -= 2) {
+    const most = Math.floor(room.height / (size * room.leading));
+    const lines = most > 0 ? breakLines(text, room.weight, room.width / size) : undefined;
+    if (lines && lines.length <= most) return { lines, size };
+  }
+  return undefined;
+}
+
+/** Fewest lines no wider than `width` em, with the smallest sum of squared gaps. */
+export function breakLines(text: string, weight: Weight, width: number): string[] | undefined {
+  const words = text
+    .split(' ')
+    .flatMap((word) => (measure(word, weight) > width ? word.split(glue) : [word]));
+  const space = measure(' ', weight);
+  const widths = words.map((word) => measure(word, weight));
+  if (widths.some((one) => one > width)) return undefined;
+  // best[i]: how to set the words from i on; filled from the end.
+  const best: { lines: number; cost: number; next: number }[] = [];
+  best[words.length] = { lines: 0, cost: 0, next: words.length };
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    let length = -space;
+    for (let to = from; to < words.length; to += 1) {
+      length += space + (widths[to] ?? 0);
+      if (length > width) break;
+      const rest = best[to + 1];
+      if (!rest) continue;
+      const option = {
+        lines: rest.lines + 1,
+        cost: rest.cost + (width - length) ** 2,
+        next: to + 1,
+      };
+      const known = best[from];
+      if (
+        !known ||
+        option.lines < known.lines ||
+        (option.lines === known.lines && option.cost < known.cost)
+      )
+        best[from] = option;
+    }
+  }
+  const lines: string[] = [];
+  for (let from = 0; from < words.length; from = best[from]?.next ?? words.length)
+    lines.push(words.slice(from, best[from]?.next).join(' '));
+  return lines;
+}

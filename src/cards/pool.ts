@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { readCached } from './cache.ts';
+import type { CardJob, CardResult } from './draw.ts';
+
+/** How far the drawing is: pictures done and in all, and an estimate in seconds once there is one. */
+export type CardProgress = { done: number; total: number; secondsLeft: number | undefined };
+
+/**
+ * Draws what the cache does not hold, in a pool of workers (one for each core unless told). The
+ * result is the same for any number of workers. Rejects only for what is no editor's fault.
+ */
+export async function drawCards(
+  jobs: readonly CardJob[],
+  {
+    cacheDir,
+    workers = availableParallelism(),
+    onProgress,
+  }: { cacheDir: string; workers?: number; onProgress?: (progress: CardProgress) => void },
+): Promise<CardResult> {
+  const result: CardResult = { drawn: 0, kept: 0, faults: [] };
+  const queue: CardJob[] = [];
+  for (const job of jobs) {
+    const missing = [];
+    for (const address of job.addresses)
+      if (!(await readCached(cacheDir, address.path))) missing.push(address);
+    result.kept += job.addresses.length - missing.length;
+    if (missing.length > 0) queue.push({ ...job, addresses: missing });
+  }
+  const total = queue.reduce((sum, job) => sum + job.addresses.length, 0);
+  if (total === 0) return result;
+
+  const started = performance.now();
+  let done = 0;
+  // Kept in the order of the jobs, so that faults are printed the same way on any machine.
+  const faults: CardResult['faults'][] = queue.map(() => []);
+  let next = 0;
+  const take = () => (next < queue.length ? next++ : undefined);
+  const report = (index: number, { drawn, faults: found }: CardResult) => {
+    done += queue[index]?.addresses.length ?? 0;
+    result.drawn += drawn;
+    faults[index] = found;
+    const seconds = (performance.now() - started) / 1000;
+    onProgress?.({ done, total, secondsLeft: (seconds / done) * (total - done) });
+  };
+  onProgress?.({ done, total, secondsLeft: undefined });
+  const size = Math.max(1, Math.min(workers, queue.length));
+  await Promise.all(Array.from({ length: size }, () => work(cacheDir, queue, take, report)));
+  return { ...result, faults: faults.flat() };
+}
+
+/** Runs one worker until the queue is empty. */
+function work(
+  cacheDir: string,
+  queue: readonly CardJob[],
+  take: () => number | undefined,
+  report: (index: number, result: CardResult) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { cacheDir },
+    });
+    let current: number | undefined;
+    const feed = () => {
+      current = take();
+      if (current === undefined) void worker.terminate().then(() => resolve(), reject);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      else worker.postMessage(queue[current]);
+    };
+    worker.on('message', (result: CardResult) => {
+      if (current !== undefined) report(current, result);
+      feed();
+    });
+    worker.on('error', (cause) => {
+      const story = current === undefined ? undefined : queue[current]?.story;
+      reject(new Error(`Không vẽ được ảnh chia sẻ của ${story?.where.file ?? '?'}`, { cause }));
+    });
+    feed();
+  });
+}

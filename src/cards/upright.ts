@@ -1,0 +1,76 @@
+import type { CardStory } from './card-story.ts';
+import { column } from './column.ts';
+import type { Block } from './column.ts';
+import type { Safe } from './footer.ts';
+import { picture, ribbon, ribbonWidth } from './picture.ts';
+import { rect, signShape } from './scene.ts';
+import type { Box, Scene, Shape } from './scene.ts';
+import type { Theme } from './theme.ts';
+import { signOf } from '../domain/signs.ts';
+
+/** Measures of an upright card in pixels; `safe` is where no platform covers words. */
+export type Upright = {
+  width: number;
+  height: number;
+  safe: Safe;
+  /** Stands at the foot of the words, the picture above them; without it the picture is below. */
+  foot?: Block;
+  /** Largest headline and name. */
+  headline: number;
+  name: number;
+};
+
+/**
+ * An upright card (square, portrait, phone story, poster): a picture across the whole width and the
+ * words in the safe box. The picture gives way to a long headline. Nothing when the words do not
+ * fit even beside the smallest picture.
+ */
+export function upright(story: CardStory, theme: Theme, format: Upright): Scene | undefined {
+  const { width, height, safe, foot } = format;
+  const room = safe.bottom - safe.top;
+  for (const share of [0.46, 0.54, 0.62, 0.7]) {
+    const tall = foot ? room * share : room * Math.min(share + 0.12, 0.8);
+    const top = foot ? safe.bottom - tall : safe.top;
+    const words = {
+      x: safe.left,
+      y: top,
+      width: safe.right - safe.left,
+      height: tall - (foot?.height ?? 0),
+    };
+    const copy = column(story, theme, words, format);
+    if (!copy) continue;
+    const edge = Math.round(foot ? top - 44 : top + tall + 50);
+    const box = { x: 0, y: foot ? 0 : edge, width, height: foot ? edge : height - edge };
+    const shapes = [...band(story, theme, box, safe), ...copy, ...(foot?.shapes ?? [])];
+    return { width, height, ground: theme.ground, shapes };
+  }
+  return undefined;
+}
+
+// Beside a photo stands a column of colour with the sign, so that the face keeps an upright frame.
+function band(story: CardStory, theme: Theme, box: Box, safe: Safe): Shape[] {
+  // What a phone covers at the foot of a story may hold colour, but neither face nor words.
+  const seen = Math.min(box.height, Math.max(safe.bottom, box.height) - box.y);
+  const covered = safe.bottom < box.y + box.height;
+  const tag = covered
+    ? { x: box.width - ribbonWidth(18, box.width - safe.right), y: box.y }
+    : { x: 0, y: box.y + seen - 62 };
+  const ribbons = story.demo
+    ? ribbon(theme, tag, covered ? 18 : safe.left, covered ? box.width - safe.right : 18)
+    : [];
+  if (!story.photo) {
+    const focus = { x: safe.left, y: box.y, width: safe.right - safe.left, height: seen };
+    return [...picture(story, theme, box, focus), ...ribbons];
+  }
+  const side = Math.round(Math.max(box.width * 0.3, box.width - box.height * 1.15));
+  const photo = { ...box, x: side, width: box.width - side };
+  const strip = { ...box, width: side };
+  const sign = signOf(story.criteria[0]?.index ?? 0);
+  const middle = { x: 0, y: box.y + box.height * 0.45 };
+  return [
+    ...picture(story, theme, photo, { ...photo, height: (seen + box.height) / 2 }),
+    rect(strip, theme.field),
+    signShape(sign, middle, Math.min(side * 1.5, box.height * 0.8), theme.sign, strip),
+    ...ribbons,
+  ];
+}
