@@ -60,7 +60,11 @@ const loader = (name: string, select: (reading: Reading) => Item[]): Loader => (
                 filePath: relative(decodeURI(config.root.pathname), absolute).replaceAll('\\', '/'),
               }
             : {}),
-          digest: generateDigest({ data, body: absolute && readFileSync(absolute, 'utf8') }),
+          digest: generateDigest({
+            data,
+            root: config.root.href,
+            body: absolute && readFileSync(absolute, 'utf8'),
+          }),
           ...(render ? { deferredRender: true } : {}),
         });
       }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 
 /** Where the content is, where the site goes, and for whom; the public interface of every command. */
 export type Settings = {
@@ -9,7 +9,10 @@ export type Settings = {
   siteUrl?: string;
   /** A production build refuses illustrations. */
   production: boolean;
-  /** Kept apart for every content folder, so that builds of two unions never mix. */
+  /**
+   * Where a build works and remembers; inside the project, because Astro resolves its own packages
+   * from there, and apart for every content folder, so that builds of two unions never mix.
+   */
   cacheDir: string;
 };
 
@@ -29,6 +32,9 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     outDir,
     ...(env['SITE_URL'] ? { siteUrl: env['SITE_URL'] } : {}),
     production: env['SITE_ENV'] === 'production',
-    cacheDir: join(templateRoot, 'node_modules/.guong-sang', name.slice(0, 16)),
+    cacheDir: resolve('.astro', name.slice(0, 16)),
   };
 };
+
+/** A path as it is typed from the folder the command runs in. */
+export const showPath = (path: string): string => relative(process.cwd(), path) || '.';

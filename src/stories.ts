@@ -1,7 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
-import { collectionNames, type Library, type Story } from './domain/library.ts';
+import {
+  collectionNames,
+  collectionPaths,
+  storiesOf,
+  storyPath,
+  type CollectionName,
+  type Library,
+  type Story,
+} from './domain/library.ts';
+import type { HeadInput } from './domain/page-head.ts';
+import { papersOf } from './domain/papers.ts';
+import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
+import { teaserOf, type Teaser } from './domain/teaser.ts';
+import { readSettings } from './settings.ts';
+import { text } from './text.ts';
 
 /** What the pages are made of: public stories as plain data, tombstones apart. */
 export type Shelf = Library & { today: string; tombstones: Story[] };
@@ -69,4 +85,94 @@ export const pictureOf = async (
   const entry = await getEntry('photos', `${collection}/${slug}/${src}`);
   if (!entry) throw new Error(`Không có ảnh ${src} trong ${collection}/${slug}.`);
   return entry.data.image;
+};
+
+export type IllustratedTeaser = Teaser & { image?: ImageMetadata };
+
+/** Teasers of stories with their pictures, for lists. */
+export const tease = (shelf: Shelf, stories: readonly Story[]): Promise<IllustratedTeaser[]> =>
+  Promise.all(
+    stories.map(async (story) => {
+      const teaser = teaserOf(story, shelf, shelf.today);
+      return teaser.photo ? { ...teaser, image: await pictureOf(story, teaser.photo.src) } : teaser;
+    }),
+  );
+
+/** Every address a story has or had: its own, those it moved from, and the tombstone's. */
+export type StoryAddress = {
+  state: 'live' | 'moved' | 'gone';
+  collection: CollectionName;
+  slug: string;
+  to?: string;
+};
+
+/** All addresses below the four collections, as Astro's static paths. */
+export const storyAddresses = async () => {
+  const shelf = await loadShelf();
+  const address = (story: Story, state: StoryAddress['state'], slug: string) => ({
+    params: { collection: collectionPaths[story.collection], slug },
+    props: {
+      state,
+      collection: story.collection,
+      slug: story.slug,
+      ...(state === 'moved' ? { to: storyPath(story.collection, story.slug) } : {}),
+    } satisfies StoryAddress,
+  });
+  return [
+    ...storiesOf(shelf).flatMap((story) => [
+      address(story, 'live', story.slug),
+      ...story.data.aliases.map((alias) => address(story, 'moved', alias)),
+    ]),
+    ...shelf.tombstones.flatMap((story) =>
+      [story.slug, ...(story.data.aliases ?? [])].map((slug) => address(story, 'gone', slug)),
+    ),
+  ];
+};
+
+/** A story with all that its page shows. */
+export type StoryView = {
+  shelf: Shelf;
+  page: StoryPage;
+  url: string;
+  image?: ImageMetadata;
+  related: IllustratedTeaser[];
+  card?: HeadInput['card'];
+  papers: { file: string; title: string; path: string; licence?: string }[];
+  structured: object;
+};
+
+/** Gathers a live story's page. */
+export const viewStory = async (
+  collection: CollectionName,
+  slug: string,
+  site: URL | undefined,
+): Promise<StoryView> => {
+  const shelf = await loadShelf();
+  const story = storiesOf(shelf).find(
+    (other) => other.collection === collection && other.slug === slug,
+  );
+  if (!story) throw new Error(`Không có bài ${collection}/${slug}.`);
+  const page = storyPage(story, shelf, text, shelf.today);
+  const base = (site ?? new URL(shelf.site.url)).href;
+  const image = story.data.photo && (await pictureOf(story, story.data.photo.src));
+  return {
+    shelf,
+    page,
+    url: new URL(page.path, base).href,
+    ...(image ? { image } : {}),
+    related: await tease(shelf, page.related),
+    papers: papersOf(story),
+    structured: storyData(page, shelf.site, base, []),
+  };
+};
+
+/** Every paper offered for download, with the way to read it. */
+export const paperFiles = async () => {
+  const { contentDir } = readSettings();
+  return storiesOf(await loadShelf()).flatMap((story) =>
+    papersOf(story).map(({ file, path }) => ({
+      path,
+      read: () => readFile(join(contentDir, story.collection, story.slug, file)),
+    })),
+  );
 };

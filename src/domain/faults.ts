@@ -1,10 +1,11 @@
 import type { Finding, Severity } from './fault.ts';
 import { readingFaults } from './faults/reading.ts';
+import { mdxFaults } from './faults/mdx.ts';
 import { peopleFaults } from './faults/people.ts';
 import { schemaFaults } from './faults/schema.ts';
 import type { FaultKind } from './faults/kind.ts';
 
-const table = { ...readingFaults, ...schemaFaults, ...peopleFaults };
+const table = { ...readingFaults, ...schemaFaults, ...peopleFaults, ...mdxFaults };
 
 /** Every kind of fault has one stable code; nothing else may be reported. */
 export type FaultCode = keyof typeof table;

@@ -24,14 +24,16 @@ function shortKeys(short: string): string[] {
 
 /** A function from a page's text to the words, not on the page, by which it is found as well. */
 export function otherNames(
-  abbreviations: Readonly<Record<string, string>>,
+  abbreviations: Readonly<Record<string, string | readonly string[]>>,
   aliases: readonly SearchAlias[],
 ): (text: string) => string[] {
   const synonyms: Synonym[] = [
-    ...Object.entries(abbreviations).flatMap(([short, long]) => [
-      { keys: shortKeys(short), add: [long, short.replace(/[\s.]/g, '')] },
-      { keys: [key(long)], add: [short, short.replace(/[\s.]/g, '')] },
-    ]),
+    ...Object.entries(abbreviations).flatMap(([short, meanings]) =>
+      [meanings].flat().flatMap((long) => [
+        { keys: shortKeys(short), add: [long, short.replace(/[\s.]/g, '')] },
+        { keys: [key(long)], add: [short, short.replace(/[\s.]/g, '')] },
+      ]),
+    ),
     ...aliases.flatMap(({ terms }) =>
       terms.map((term) => ({ keys: [key(term)], add: terms.filter((other) => other !== term) })),
     ),

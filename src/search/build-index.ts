@@ -23,7 +23,7 @@ const WANTED = /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+\.pf_met
  */
 export async function buildSearchIndex(options: {
   outDir: string;
-  abbreviations: Readonly<Record<string, string>>;
+  abbreviations: Readonly<Record<string, string | readonly string[]>>;
   aliases: readonly SearchAlias[];
 }): Promise<number> {
   const namesFor = otherNames(options.abbreviations, options.aliases);
@@ -46,7 +46,7 @@ export async function buildSearchIndex(options: {
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files);
+  await writeBundle(join(options.outDir, 'pagefind'), files, pages);
   return pages;
 }
 
@@ -62,14 +62,18 @@ function pageUrl(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-async function writeBundle(folder: string, files: pagefind.IndexFile[]): Promise<void> {
+async function writeBundle(
+  folder: string,
+  files: pagefind.IndexFile[],
+  pages: number,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const wanted = files.filter(({ path }) => WANTED.test(path));
   for (const { path, content } of wanted) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  await writeFile(join(folder, 'vocabulary.txt'), writeVocabulary(countWords(wanted)));
+  await writeFile(join(folder, 'vocabulary.txt'), writeVocabulary(pages, countWords(wanted)));
 }
 
 /** Pages per folded word, from the text Pagefind kept of each page. */

@@ -1,0 +1,24 @@
+import Figure from './Figure.astro';
+import Gallery from './Gallery.astro';
+import Note from './Note.astro';
+import Photo from './Photo.astro';
+import Picture from './Picture.astro';
+import Quote from './Quote.astro';
+import Safety from './Safety.astro';
+import Steps from './Steps.astro';
+import TryIt from './TryIt.astro';
+import Video from './Video.astro';
+
+/** All that an editor may write in MDX beyond Markdown. */
+export const mdxComponents = {
+  Figure,
+  Gallery,
+  Note,
+  Photo,
+  Quote,
+  Safety,
+  Steps,
+  TryIt,
+  Video,
+  img: Picture,
+};

@@ -1,0 +1,64 @@
+import { storyPath, type CommendationEntry, type Library } from './library.ts';
+import { displayOf, shownName } from './people.ts';
+import type { Citation } from './schemas/commendation.ts';
+import { indexUnits, labelUnit, type UnitLabel } from './units.ts';
+
+/** One honoured line as the page shows it. */
+export type CitationRow = {
+  no: number;
+  name: string;
+  role?: string;
+  unit: UnitLabel;
+  award: { id: string; name: string };
+  reason: string;
+  href?: string;
+  state: Citation['state'];
+  revokedBy?: { number: string; date: string };
+  posthumous: boolean;
+  /** The line no longer stands: no name, no link. */
+  ended: boolean;
+};
+
+/**
+ * The list of a decision in its own order. A line that was revoked, or whose recipient is not
+ * named, shows no name; a child's line shows what the child's own page shows.
+ */
+export const citationRows = (
+  { data }: CommendationEntry,
+  library: Pick<Library, 'units' | 'awards' | 'profiles' | 'models'>,
+  words: { anonymous: string },
+  today: string,
+): CitationRow[] => {
+  const units = indexUnits(library.units);
+  return [...data.citations]
+    .sort((a, b) => a.no - b.no)
+    .map((citation) => {
+      const ended = citation.state === 'thu-hoi' || citation.state === 'huy-bo';
+      const profile = library.profiles.find(({ slug }) => slug === citation.profile);
+      const model = library.models.find(({ slug }) => slug === citation.model);
+      const hidden =
+        ended ||
+        citation.recipient === 'an-danh' ||
+        (profile && displayOf(profile.data) === 'an-danh');
+      const named = profile ? shownName(profile.data) : citation.name;
+      const href = profile
+        ? storyPath('profiles', profile.slug)
+        : model && storyPath('models', model.slug);
+      return {
+        no: citation.no,
+        name: (hidden ? undefined : named) ?? words.anonymous,
+        ...(citation.role && !hidden ? { role: citation.role } : {}),
+        unit: labelUnit(units, citation.unit, data.decision.date, today),
+        award: {
+          id: citation.award,
+          name: library.awards.find(({ id }) => id === citation.award)?.name ?? citation.award,
+        },
+        reason: citation.reason,
+        ...(href && !ended ? { href } : {}),
+        state: citation.state,
+        ...(citation.revokedBy ? { revokedBy: citation.revokedBy } : {}),
+        posthumous: citation.posthumous,
+        ended,
+      };
+    });
+};

@@ -1,0 +1,19 @@
+import { collectionNames, collectionPaths } from './library.ts';
+import type { Site } from './schemas/catalogue.ts';
+
+export type MenuItem = { label: string; path: string };
+
+/** The four lists, then what the union put in its menu. A page may be named by slug or by path. */
+export const siteMenu = (
+  site: Site,
+  words: { collections: Record<keyof typeof collectionPaths, { many: string }> },
+): MenuItem[] => [
+  ...collectionNames.map((name) => ({
+    label: words.collections[name].many,
+    path: `/${collectionPaths[name]}/`,
+  })),
+  ...site.menu.map(({ label, page }) => ({
+    label,
+    path: `/${page.replace(/^\/+|\/+$/g, '')}/`,
+  })),
+];

@@ -1,0 +1,23 @@
+import { inkOn, readableOn } from './colour.ts';
+
+const paper = { light: '#fbf9f4', dark: '#0e1726' };
+const ink = { dark: '#17202e', light: '#ffffff' };
+
+/**
+ * A union's two colours as custom properties, with forms that keep 4.5 : 1 on both grounds
+ * whatever colours it chose.
+ */
+export const paletteCss = ({ brand, accent }: { brand: string; accent: string }): string => {
+  const values = {
+    brand,
+    accent,
+    'brand-on-light': readableOn(paper.light, brand),
+    'brand-on-dark': readableOn(paper.dark, brand, 5.5),
+    ground: brand,
+    'on-ground': inkOn(brand, ink.dark, ink.light),
+    'on-accent': inkOn(accent, ink.dark, ink.light),
+  };
+  return `:root{${Object.entries(values)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')}}`;
+};

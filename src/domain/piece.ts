@@ -1,0 +1,31 @@
+import type { KeyPath, Point } from './fault.ts';
+
+/**
+ * One run of text that will be read by someone: a value of the front matter, a paragraph, an
+ * attribute. Emphasis and links inside a paragraph do not cut it, so nothing hides between them.
+ */
+export type Piece = {
+  file: string;
+  /**
+   * `data` front matter and catalogues · `prose` the author's own words · `quote` someone else's ·
+   * `code` · `attribute` alt text, credits, titles · `address` where a link or picture leads.
+   */
+  kind: 'data' | 'prose' | 'quote' | 'code' | 'attribute' | 'address';
+  text: string;
+  /** Where the value stands in the front matter; empty in the body. */
+  path: KeyPath;
+  /** Where a part of the text, `length` long from `index`, stands in the file. */
+  pointOf: (index: number, length: number) => Point;
+};
+
+/** What the body of a story says and shows, after its syntax has been read. */
+export type Body = {
+  pieces: Piece[];
+  headings: { depth: number; text: string; at: Point }[];
+  figures: { id: string; at: Point }[];
+  pictures: { src: string; at: Point }[];
+  /** Whether a safety box with something in it stands in the text. */
+  safety: boolean;
+  /** False when the syntax could not be read; the pieces are then the bare lines. */
+  whole: boolean;
+};

@@ -1,0 +1,70 @@
+import { bylineOf } from './byline.ts';
+import { deedDay, storyPath, type Catalogues, type CollectionName, type Story } from './library.ts';
+import { displayOf, initialsOf, shownName } from './people.ts';
+import { daysToPraise } from './recognitions.ts';
+import type { Photo } from './schemas/common.ts';
+import { indexUnits } from './units.ts';
+
+/** What a list shows of a story. */
+export type Teaser = {
+  collection: CollectionName;
+  slug: string;
+  href: string;
+  title: string;
+  lede: string;
+  name?: string;
+  role?: string;
+  unit?: string;
+  /** What has become of the unit since. */
+  unitNow?: string;
+  date: string;
+  /** Year of the deed, the filter of lists. */
+  year: string;
+  /** Place of the first criterion in the site's list; it picks the sign and the colour. */
+  sign: number;
+  initials?: string;
+  photo?: Photo;
+  demo: boolean;
+  daysToPraise?: number;
+  timing?: 'dinh-ky' | 'dot-xuat';
+};
+
+/** The criterion a story is marked with; stories without one take their collection's place in the row. */
+export const signOfStory = (story: Story, catalogues: Pick<Catalogues, 'site'>): number => {
+  const first = 'criteria' in story.data ? story.data.criteria[0]?.id : undefined;
+  const index = catalogues.site.criteria.findIndex(({ id }) => id === first);
+  const place = { profiles: 0, models: 1, commendations: 2, campaigns: 3 }[story.collection];
+  return index < 0 ? place : index;
+};
+
+/** Initials for a picture without a photo; none where the name is not shown. */
+export const initialsOfStory = (story: Story): string | undefined => {
+  if (story.collection !== 'profiles' || displayOf(story.data) === 'an-danh') return undefined;
+  const name = shownName(story.data);
+  return name && initialsOf(name);
+};
+
+export const teaserOf = (story: Story, catalogues: Catalogues, today: string): Teaser => {
+  const byline = bylineOf(story, indexUnits(catalogues.units), today);
+  const initials = initialsOfStory(story);
+  const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
+  return {
+    collection: story.collection,
+    slug: story.slug,
+    href: storyPath(story.collection, story.slug),
+    title: story.data.title,
+    lede: story.data.lede,
+    ...(byline.name ? { name: byline.name } : {}),
+    ...(byline.role ? { role: byline.role } : {}),
+    ...(byline.unit ? { unit: byline.unit.name } : {}),
+    ...(byline.unit?.now ? { unitNow: byline.unit.now } : {}),
+    date: story.data.date,
+    year: deedDay(story).slice(0, 4),
+    sign: signOfStory(story, catalogues),
+    ...(initials ? { initials } : {}),
+    ...(story.data.photo ? { photo: story.data.photo } : {}),
+    demo: story.data.demo,
+    ...(days === undefined ? {} : { daysToPraise: days }),
+    ...(story.collection === 'commendations' ? { timing: story.data.timing } : {}),
+  };
+};

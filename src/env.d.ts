@@ -1,0 +1,8 @@
+declare namespace App {
+  interface Locals {
+    /** The story whose body is being written, for components inside it. */
+    story: import('./domain/library.ts').Story;
+    /** Its pictures by the name the body gives. */
+    picture: (src: string) => Promise<import('astro').ImageMetadata>;
+  }
+}
