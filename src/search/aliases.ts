@@ -5,6 +5,9 @@ export interface SearchAlias {
   terms: string[];
 }
 
+/** Short form → what it stands for, or each of the things it may stand for. */
+export type Abbreviations = Readonly<Record<string, string | readonly string[]>>;
+
 /** One entry of content/abbreviations.yaml, or one alias: what a page holds → what else finds it. */
 interface Synonym {
   keys: string[];

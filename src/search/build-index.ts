@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { otherNames } from './aliases.ts';
-import type { SearchAlias } from './aliases.ts';
+import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { addNames, bodyText, isSearchable, respellHtml } from './html.ts';
 import { fold } from './respell.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
 /** What of Pagefind's bundle the client asks for; its own interfaces and its worker stay out. */
-const WANTED = /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+\.pf_meta|index\/|fragment\/|filter\/)/;
+const WANTED =
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+\.pf_meta|index\/|fragment\/|filter\/)/;
 
 /**
  * Indexes the built site and writes `outDir/pagefind/`. No HTML file changes; the same pages give

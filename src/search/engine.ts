@@ -13,11 +13,16 @@ export type Counts = Record<string, Record<string, number>>;
 /** The part of Pagefind's interface that is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
-  search(term: string | null, options: { filters: Filters }): Promise<PagefindAnswer>;
+  search(term: string, options: { filters: Filters }): Promise<PagefindAnswer>;
+  /** loads the part of the index that holds the term */
+  preload(term: string): Promise<void>;
+  /** loads all filters, so that answers carry their counts */
+  filters(): Promise<Counts>;
 }
 interface PagefindAnswer {
   results: PagefindResult[];
-  filters: Counts;
+  /** counts among all pages found, whatever filter is set */
+  totalFilters: Counts;
 }
 interface PagefindResult {
   id: string;
@@ -66,7 +71,11 @@ const RANKING = {
 };
 
 /** So many of the pages that Pagefind puts first are read, and ranked by their text. */
-const READ = 10;
+const READ = 8;
+
+/** Beginnings so long may stand in several parts of the index; so many completions are loaded. */
+const SHORT = 3;
+const COMPLETIONS = 8;
 
 /** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
 const LONGEST_MENDED = 7;
@@ -78,9 +87,9 @@ export class Engine {
   #pages = new Map<string, Promise<Page>>();
   #turn: Promise<unknown>;
 
-  constructor(pagefind: Pagefind, vocabulary: Vocabulary, pages: number) {
+  constructor(pagefind: Pagefind, vocabulary: Vocabulary) {
     this.#pagefind = pagefind;
-    this.#reader = new QueryReader(vocabulary, pages);
+    this.#reader = new QueryReader(vocabulary);
     this.#turn = pagefind.options({ ranking: RANKING });
   }
 
@@ -95,8 +104,14 @@ export class Engine {
     return answer;
   }
 
+  /** Counts of every filter; answers carry theirs from now on. */
+  filters(): Promise<Counts> {
+    return this.#pagefind.filters();
+  }
+
   async #answer(typed: string, filters: Filters, limit: number): Promise<Answer> {
     const query = this.#reader.read(typed);
+    await this.#loadCompletions(query);
     const [best, counts] = await this.#best(query, filters, limit);
     const first = best.hits[0]?.match;
     const words = best.query.words.map(({ shown, mended }, at) =>
@@ -113,27 +128,39 @@ export class Engine {
     };
   }
 
+  /** A short beginning stands for words in several parts of the index; Pagefind loads one. */
+  async #loadCompletions({ words }: Query): Promise<void> {
+    const last = words.at(-1);
+    if (!last?.open || last.folded.length > SHORT) return;
+    const completions = this.#reader.completions(last, COMPLETIONS);
+    await Promise.all(completions.map((word) => this.#pagefind.preload(word)));
+  }
+
   async #best(query: Query, filters: Filters, limit: number): Promise<[Answered, Counts]> {
     const { length } = query.words;
     const unknown = [...query.words.keys()].filter((at) => !query.words[at]!.known);
-    let counts: Counts = {};
-    if (unknown.length === 0) {
-      const all = await this.#all(query, filters, limit);
-      counts = all.counts;
-      const first = all.hits[0]?.match;
-      if (first?.whole && (first.together > 0 || length < 4)) return [all, counts];
+    if (unknown.length > 0) {
+      const mended = await this.#mended(query, [unknown], filters, limit);
+      if (mended?.hits[0]?.match.whole) return [mended, {}];
+      return [await this.#some(mended?.query ?? query, filters, limit), {}];
     }
-    const mends = unknown.length > 0 ? [unknown] : [...query.words.keys()].map((at) => [at]);
-    let mended: Answered | undefined;
-    if (length <= LONGEST_MENDED || unknown.length > 0)
-      mended = await this.#mended(query, mends, filters, limit);
-    if (mended?.hits[0]?.match.whole) return [mended, counts];
-    const asked = unknown.length > 0 ? (mended?.query ?? query) : query;
-    return [await this.#some(asked, filters, limit), counts];
+    const all = await this.#all(query, filters, limit);
+    const first = all.hits[0]?.match;
+    if (first?.whole && (length < 4 || first.near > 0.85)) return [all, all.counts];
+    if (!first?.whole && length <= LONGEST_MENDED) {
+      const places = [...query.words.keys()].map((at) => [at]);
+      const mended = await this.#mended(query, places, filters, limit);
+      if (mended && isMending(mended)) return [mended, all.counts];
+    }
+    return [await this.#some(query, filters, limit), all.counts];
   }
 
   /** Pages that hold every word. */
-  async #all(query: Query, filters: Filters, limit: number): Promise<Answered & { counts: Counts }> {
+  async #all(
+    query: Query,
+    filters: Filters,
+    limit: number,
+  ): Promise<Answered & { counts: Counts }> {
     const term = query.words.map(({ spelled }) => spelled).join(' ');
     if (!term) return { query, found: [], hits: [], counts: {} };
     const answer = await this.#pagefind.search(term, { filters });
@@ -145,8 +172,12 @@ export class Engine {
       .filter(({ words }) => !query.quoted || hasRun(words, query.words.length))
       .map((result) => ({ result, score: result.score + (bonus.get(result.id) ?? 0) }))
       .sort((a, b) => b.score - a.score);
-    const hits = await this.#rank(found, query, limit);
-    return { query, found, hits, counts: answer.filters };
+    const read = await this.#rank(found, query, limit);
+    const hits = [
+      ...read.filter(({ match }) => match.whole),
+      ...read.filter(({ match }) => !match.whole),
+    ];
+    return { query, found, hits, counts: answer.totalFilters };
   }
 
   /** Pages that hold some words: the sum of what each finds, more where two stand together. */
@@ -177,18 +208,18 @@ export class Engine {
     let first: Answered | undefined;
     for (const mended of places.flatMap((at) => this.#reader.mend(query, at, 6))) {
       const answered = await this.#all(mended, filters, limit);
-      const match = answered.hits[0]?.match;
-      if (match?.whole && (mended.words.length === 1 || match.together >= 0.5)) return answered;
+      if (isMending(answered)) return answered;
       first ??= answered;
     }
     return first;
   }
 
   async #rank(found: Found[], query: Query, limit: number): Promise<Ranked[]> {
+    const top = found[0]?.score || 1;
     const read = found.slice(0, Math.max(READ, limit)).map(async ({ result, score }) => {
       const page = await this.#page(result);
       const match = scorePage(page, query);
-      return { page, match, score: match.score + 0.01 * score };
+      return { page, match, score: match.score + (0.2 * score) / top };
     });
     return (await Promise.all(read)).sort((a, b) => b.score - a.score);
   }
@@ -200,6 +231,15 @@ export class Engine {
     this.#pages.set(result.id, page);
     return page;
   }
+}
+
+/** A page holds all the words, the mended ones beside a neighbour of theirs. */
+function isMending({ query, hits }: Answered): boolean {
+  const match = hits[0]?.match;
+  if (!match?.whole) return false;
+  return query.words.every(
+    ({ mended }, at) => !mended || match.paired[at] || query.words.length === 1,
+  );
 }
 
 /** So many positions one after the other. */

@@ -1,4 +1,5 @@
 import { typedKeys } from './keys.ts';
+import { plainness } from './plain-words.ts';
 import { fold, spelling } from './respell.ts';
 import { slipsOf } from './slips.ts';
 import type { Slip } from './slips.ts';
@@ -29,13 +30,21 @@ export interface Query {
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
-  #vocabulary: Vocabulary;
+  #vocabulary: Vocabulary['words'];
   #pages: number;
 
-  /** @param pages how many pages can be found */
-  constructor(vocabulary: Vocabulary, pages: number) {
-    this.#vocabulary = vocabulary;
+  constructor({ words, pages }: Vocabulary) {
+    this.#vocabulary = words;
     this.#pages = pages;
+  }
+
+  /** The commonest words that a short last word may become, itself among them. */
+  completions(word: Word, limit: number): string[] {
+    return [...this.#vocabulary]
+      .filter(([known]) => known.startsWith(word.folded))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, limit)
+      .map(([known]) => known);
   }
 
   /** The words of `typed`; those the site does not hold are read as Telex or VNI keys if they are. */
@@ -68,14 +77,14 @@ export class QueryReader {
       mended = mended
         .flatMap(({ words, cost }) =>
           slips.map((slip) => ({
-            words: words.with(at, this.#slip(slip, word.open)),
+            words: words.map((old, place) => (place === at ? this.#slip(slip, word.open) : old)),
             cost: cost + slip.cost,
           })),
         )
         .sort((a, b) => a.cost - b.cost)
         .slice(0, limit);
     }
-    return mended.map(({ words }) => ({ ...query, words: words.flat() }));
+    return mended.map(({ words }) => ({ quoted: query.quoted, words: words.flat() }));
   }
 
   #slip({ word }: Slip, open: boolean): Word[] {
@@ -85,7 +94,8 @@ export class QueryReader {
   #word(shown: string, open: boolean, mended: boolean): Word {
     const folded = fold(shown);
     const onPages = Math.min(this.#pages, (this.#vocabulary.get(folded) ?? 0.5) * 1.4);
-    const weight = Math.log(1 + (this.#pages - onPages + 0.5) / (onPages + 0.5));
+    const rarity = Math.log(1 + (this.#pages - onPages + 0.5) / (onPages + 0.5));
+    const weight = rarity * plainness(shown);
     const known = this.#isKnown(folded, open);
     return { shown, spelled: spelling(shown), folded, weight, open, known, mended };
   }

@@ -90,7 +90,10 @@ export function respell(text: string): string {
 export function restore(text: string): string {
   return text
     .replace(WORD_AND_SUFFIX, (_, letters: string, suffix: string) => restoreWord(letters, suffix))
-    .replace(/([–—…])\ue000 |\ue000(\ue000)/g, (_, dash?: string, gap?: string) => dash ?? gap ?? '');
+    .replace(
+      /([–—…])\ue000 |\ue000(\ue000)/g,
+      (_, dash?: string, gap?: string) => dash ?? gap ?? '',
+    );
 }
 
 /** The letters the index compares: re-spelled, without suffixes, in small letters. */

@@ -9,11 +9,15 @@ export interface Match {
   whole: boolean;
   /** share of the query's neighbours that are neighbours on the page too, 0 to 1 */
   together: number;
+  /** share of the query's weight within one stretch of the page, 0 to 1 */
+  near: number;
+  /** words that stand beside a neighbour of theirs in the query */
+  paired: boolean[];
   /** how the page writes each word, where it holds it */
   seen: (string | undefined)[];
 }
 
-interface Token {
+export interface Token {
   text: string;
   folded: string;
   spelled: string;
@@ -21,46 +25,60 @@ interface Token {
 
 interface FieldMatch {
   closeness: number[];
-  together: boolean[];
+  /** how close the word and the next one are where they stand side by side */
+  together: number[];
   seen: (string | undefined)[];
   /** share of the query's weight inside the best stretch of `STRETCH` words */
   stretch: number;
 }
 
 /** A question's words may be scattered over a long page by chance; within so many words hardly. */
-const STRETCH = 40;
+const STRETCH = 50;
+
+export function tokenOf(text: string): Token {
+  return { text, folded: fold(text), spelled: spelling(text) };
+}
 
 function tokensOf(text: string): Token[] {
-  const words = text.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => ({ text: word, folded: fold(word), spelled: spelling(word) }));
+  return (text.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(tokenOf);
 }
 
 /** 1 for the word as spelled, less for another spelling, less for a mere beginning, 0 for none. */
-function closenessOf(word: Word, token: Token): number {
+export function closenessOf(word: Word, token: Token): number {
   if (token.folded === word.folded) {
     if (token.spelled === word.spelled) return 1;
     if (word.spelled === word.folded) return 0.85;
-    return isHalfway(word.spelled, token.spelled) ? 0.75 : 0.6;
+    return isHalfway(word.spelled, token.spelled) ? 0.75 : 0.45;
   }
   if (!token.folded.startsWith(word.folded)) return 0;
   if (!word.open) return 0.05;
-  return token.spelled.startsWith(word.spelled) ? 0.5 : 0.4;
+  return token.spelled.startsWith(word.spelled) ? 0.4 : 0.35;
 }
 
-/** Half typed, a word has fewer marks than in the end, never others ("đưc" for "đức"). */
+/** Half typed, a word has fewer marks than in the end ("đưc" for "đức"); hỏi and ngã are mixed up. */
 function isHalfway(typed: string, word: string): boolean {
-  const [letters, marks] = [typed.normalize('NFD'), word.normalize('NFD')];
+  const letters = typed.normalize('NFD').replaceAll(HOI, NGA);
   let at = 0;
-  for (const letter of marks) if (letter === letters[at]) at += 1;
+  for (const letter of word.normalize('NFD').replaceAll(HOI, NGA))
+    if (letter === letters[at]) at += 1;
   return at === letters.length;
 }
 
-const HELD = 0.4;
+const HOI = '\u0309';
+const NGA = '\u0303';
 
-function matchField(words: readonly Word[], field: readonly Token[]): FieldMatch {
+/** From here on a word counts as held: begun, if still typed; whole. */
+export const HELD = 0.35;
+const WHOLE = 0.45;
+
+function matchField(
+  words: readonly Word[],
+  field: readonly Token[],
+  everywhere: readonly number[],
+): FieldMatch {
   const match: FieldMatch = {
     closeness: words.map(() => 0),
-    together: words.map(() => false),
+    together: words.map(() => 0),
     seen: words.map(() => undefined),
     stretch: 0,
   };
@@ -71,16 +89,16 @@ function matchField(words: readonly Word[], field: readonly Token[]): FieldMatch
       if (close === 0) continue;
       places.push({ place, at, close });
       const [next, after] = [words[at + 1], field[place + 1]];
-      const isPair = close >= HELD && next && after && closenessOf(next, after) >= HELD;
-      if (isPair) match.together[at] = true;
-      if (close > match.closeness[at]! || (isPair && close === match.closeness[at])) {
+      const pair = next && after ? Math.min(close, closenessOf(next, after)) : 0;
+      if (pair > match.together[at]!) match.together[at] = pair;
+      if (close > match.closeness[at]! || (pair >= HELD && close === match.closeness[at])) {
         match.closeness[at] = close;
         match.seen[at] = token.text;
       }
     }
   }
   for (const { place: start } of places) {
-    const best = words.map(() => 0);
+    const best = [...everywhere];
     for (const { place, at, close } of places)
       if (place >= start && place < start + STRETCH) best[at] = Math.max(best[at]!, close);
     match.stretch = Math.max(match.stretch, weigh(words, best));
@@ -95,22 +113,36 @@ function weigh(words: readonly Word[], closeness: readonly number[]): number {
 
 /** Scores a page's text: title before text, side by side before near before scattered. */
 export function scorePage(page: Page, { words }: Query): Match {
-  const [title, body, names] = [page.meta['title'] ?? '', page.content, page.meta['names'] ?? '']
-    .map(tokensOf)
-    .map((field) => matchField(words, field)) as [FieldMatch, FieldMatch, FieldMatch];
+  const none = words.map(() => 0);
+  const names = matchField(words, tokensOf(page.meta['names'] ?? ''), none);
+  const title = matchField(words, tokensOf(page.meta['title'] ?? ''), none);
+  const body = matchField(words, tokensOf(page.content), names.closeness);
   const fields = [title, body, names];
   const best = words.map((_, at) => Math.max(...fields.map((field) => field.closeness[at]!)));
-  const pairs = words.length - 1;
-  const share = (field: FieldMatch) =>
-    pairs > 0 ? field.together.filter(Boolean).length / pairs : 0;
-  const phrase = Math.max(share(body), share(names));
+  const phrase = Math.max(weighPairs(words, body.together), weighPairs(words, names.together));
+  const phraseInTitle = weighPairs(words, title.together);
   const cover = weigh(words, best);
   const near = Math.max(body.stretch, names.stretch);
+  const begun = best.some((close) => close < WHOLE) ? 0.85 : 1;
   const inTitle = weigh(words, title.closeness);
+  const isPair = (at: number) => fields.some(({ together }) => (together[at] ?? 0) >= HELD);
   return {
-    score: 2 * cover ** 2 + 2 * near ** 2 + 2 * inTitle ** 2 + phrase + 0.7 * share(title),
+    score:
+      begun * (cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
     whole: best.every((close) => close >= HELD),
-    together: Math.max(phrase, share(title)),
+    together: Math.max(phrase, phraseInTitle),
+    near,
+    paired: words.map((_, at) => isPair(at) || isPair(at - 1)),
     seen: words.map((_, at) => fields.find((field) => field.closeness[at] === best[at])?.seen[at]),
   };
+}
+
+function weighPairs(words: readonly Word[], together: readonly number[]): number {
+  let [sum, all] = [0, 0];
+  for (const [at, { weight }] of words.slice(0, -1).entries()) {
+    const pair = weight + words[at + 1]!.weight;
+    all += pair;
+    sum += pair * together[at]!;
+  }
+  return sum / (all || 1);
 }

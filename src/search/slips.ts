@@ -41,7 +41,7 @@ export interface Slip {
 }
 
 /** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
-export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[] {
+export function slipsOf(typed: string, words: Vocabulary['words'], limit: number): Slip[] {
   if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
   const bound = typed.length < 6 ? 1 : 1.6;
   const found: Slip[] = [];
@@ -56,13 +56,14 @@ export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[]
 }
 
 /** The fewest known words which `typed` is without its spaces ("hienmau": hien, mau). */
-function partsOf(typed: string, words: Vocabulary): string[] | undefined {
+function partsOf(typed: string, words: Vocabulary['words']): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 2; end <= typed.length; end += 1) {
     for (let start = 0; start <= end - 2; start += 1) {
       const [before, last] = [best[start], typed.slice(start, end)];
       if (!before || !words.has(last)) continue;
-      if (!best[end] || before.length + 1 < best[end].length) best[end] = [...before, last];
+      const known = best[end];
+      if (!known || before.length + 1 < known.length) best[end] = [...before, last];
     }
   }
   const parts = best[typed.length];

@@ -1,0 +1,178 @@
+import { search } from './client.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { resultItem } from './result-item.ts';
+import type { Counts, Filters } from './engine.ts';
+import type { Reply } from './worker.ts';
+import { words } from './words.ts';
+
+const PAUSE = 60;
+const PAGE = 8;
+
+function get<E extends Element>(selector: string): E {
+  const element = document.querySelector<E>(selector);
+  if (!element) throw new Error(`${selector} is missing`);
+  return element;
+}
+
+/** Brings the search page to life. What is asked stands in the address, so that it can be shared. */
+export function startSearch(): void {
+  const form = get<HTMLFormElement>('#tim');
+  const input = get<HTMLInputElement>('#q');
+  const status = get<HTMLElement>('#tinh-hinh');
+  const list = get<HTMLOListElement>('#ket-qua');
+  const more = get<HTMLButtonElement>('#them');
+  const recent = get<HTMLElement>('#da-tim');
+  const filterBox = get<HTMLElement>('#bo-loc');
+  const selects = [...filterBox.querySelectorAll('select')];
+  let turn = 0;
+  let shown = PAGE;
+  let pause = 0;
+
+  async function run(limit = PAGE): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const typed = input.value;
+    shown = limit;
+    showRecent();
+    if (!typed.trim()) {
+      list.replaceChildren();
+      status.textContent = '';
+      more.hidden = true;
+      filterBox.hidden = true;
+      return;
+    }
+    const waiting = setTimeout(() => (status.textContent = words.searching), 400);
+    const filters = chosenFilters();
+    const reply = await search.ask(typed, { filters, limit });
+    clearTimeout(waiting);
+    if (mine !== turn) return;
+    show(reply, typed.trim());
+    if (reply.failed) return;
+    const counted = await search.ask(typed, { filters, limit, counted: true });
+    if (mine === turn) showCounts(counted);
+  }
+
+  function show(reply: Reply, typed: string): void {
+    const { hits, total, failed, approximate, readAs } = reply;
+    const said = failed
+      ? [words.failed]
+      : total === 0
+        ? [words.nothing(typed)]
+        : [
+            ...(readAs ? [words.readAs(readAs)] : []),
+            ...(approximate ? [words.approximate] : [words.found(total, readAs ?? typed)]),
+          ];
+    status.textContent = said.join(' ');
+    const before = list.children.length;
+    list.replaceChildren(...hits.map((hit, at) => resultItem(hit, at === 0)));
+    more.hidden = hits.length >= total || hits.length < shown;
+    if (shown > PAGE) list.children[before]?.querySelector('a')?.focus();
+  }
+
+  function showCounts({ counts, approximate }: Reply): void {
+    for (const select of selects)
+      fillSelect(select, approximate ? {} : (counts[select.name] ?? {}));
+    filterBox.hidden = selects.every(({ parentElement }) => parentElement?.hidden);
+  }
+
+  function chosenFilters(): Filters {
+    const chosen = selects.filter(({ value }) => value);
+    return Object.fromEntries(chosen.map(({ name, value }) => [name, [value]]));
+  }
+
+  function showRecent(): void {
+    const searches = input.value.trim() ? [] : recentSearches();
+    recent.hidden = searches.length === 0;
+    const items = searches.map((typed) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `?${new URLSearchParams({ q: typed })}`;
+      link.textContent = typed;
+      item.append(link);
+      return item;
+    });
+    recent.querySelector('ul')?.replaceChildren(...items);
+  }
+
+  function writeAddress(isNew: boolean): void {
+    const address = new URLSearchParams({ q: input.value.trim() });
+    for (const [key, [value = '']] of Object.entries(chosenFilters())) address.set(key, value);
+    const url = input.value.trim() ? `?${address}` : location.pathname;
+    if (isNew) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  }
+
+  function readAddress(): void {
+    const address = new URLSearchParams(location.search);
+    input.value = address.get('q') ?? '';
+    for (const select of selects) {
+      const value = address.get(select.name) ?? '';
+      select.replaceChildren(new Option(words.any, ''), ...(value ? [new Option(value)] : []));
+      select.value = value;
+    }
+    void run();
+  }
+
+  input.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = window.setTimeout(() => {
+      writeAddress(false);
+      void run();
+    }, PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    rememberSearch(input.value);
+    writeAddress(true);
+    void run();
+  });
+  for (const select of selects)
+    select.addEventListener('change', () => {
+      writeAddress(true);
+      void run();
+    });
+  more.addEventListener('click', () => void run(shown + PAGE));
+  list.addEventListener('click', () => rememberSearch(input.value));
+  recent.querySelector('button')?.addEventListener('click', () => {
+    forgetSearches();
+    showRecent();
+    input.focus();
+  });
+  document.addEventListener('keydown', (event) => moveFocus(event, input, list));
+  window.addEventListener('popstate', readAddress);
+
+  search.warm();
+  const typedMeanwhile = input.value;
+  readAddress();
+  if (typedMeanwhile && typedMeanwhile !== input.value) {
+    input.value = typedMeanwhile;
+    void run();
+  }
+}
+
+/** Arrows walk from the box through the results and back; Escape returns to the box. */
+function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const stops = [input, ...list.querySelectorAll('a')];
+  const at = stops.indexOf(document.activeElement as HTMLInputElement | HTMLAnchorElement);
+  if (at < 0) return;
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const next = event.key === 'Escape' && at > 0 ? input : step ? stops[at + step] : undefined;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function fillSelect(select: HTMLSelectElement, counts: Counts[string]): void {
+  const chosen = select.value;
+  const order = new Intl.Collator('vi', { numeric: true });
+  const values = Object.entries(counts)
+    .filter(([value, count]) => count > 0 || value === chosen)
+    .sort(([a], [b]) => (select.name === 'nam' ? order.compare(b, a) : order.compare(a, b)));
+  select.replaceChildren(
+    new Option(words.any, ''),
+    ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+  );
+  select.value = chosen;
+  if (select.parentElement) select.parentElement.hidden = values.length < 2 && !chosen;
+}
