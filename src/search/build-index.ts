@@ -24,7 +24,7 @@ const WANTED =
  */
 export async function buildSearchIndex(options: {
   outDir: string;
-  abbreviations: Readonly<Record<string, string | readonly string[]>>;
+  abbreviations: Abbreviations;
   aliases: readonly SearchAlias[];
 }): Promise<number> {
   const namesFor = otherNames(options.abbreviations, options.aliases);

@@ -32,7 +32,7 @@ class SearchClient {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, ...question } satisfies Ask, []);
+      this.#worker.postMessage({ id, ...question } satisfies Ask, {});
     });
   }
 

@@ -99,5 +99,5 @@ self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
       broken = false;
       return { id: data.id, failed: true, ...EMPTY };
     })
-    .then((answer) => self.postMessage(answer, []));
+    .then((answer) => self.postMessage(answer, {}));
 });
