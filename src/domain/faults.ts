@@ -2,10 +2,19 @@ import type { Finding, Severity } from './fault.ts';
 import { readingFaults } from './faults/reading.ts';
 import { mdxFaults } from './faults/mdx.ts';
 import { peopleFaults } from './faults/people.ts';
+import { referenceFaults } from './faults/references.ts';
 import { schemaFaults } from './faults/schema.ts';
+import { wordingFaults } from './faults/wording.ts';
 import type { FaultKind } from './faults/kind.ts';
 
-const table = { ...readingFaults, ...schemaFaults, ...peopleFaults, ...mdxFaults };
+const table = {
+  ...readingFaults,
+  ...schemaFaults,
+  ...peopleFaults,
+  ...mdxFaults,
+  ...referenceFaults,
+  ...wordingFaults,
+};
 
 /** Every kind of fault has one stable code; nothing else may be reported. */
 export type FaultCode = keyof typeof table;
