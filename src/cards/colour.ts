@@ -32,6 +32,7 @@ export function contrast(first: string, second: string): number {
 /** The palette of a brand: WCAG AA for words (4.5:1), 1.8:1 at least between a sign and its ground. */
 export function paletteOf({ brand, accent }: CardBrand): Palette {
   const onBrand = readable(brand);
+  const isLight = contrast(brand, ink) > 6;
   const signOnBrand = contrast(accent, brand) >= 1.8 ? accent : onBrand;
   return {
     paper,
@@ -43,7 +44,8 @@ export function paletteOf({ brand, accent }: CardBrand): Palette {
     accent,
     onAccent: readable(accent),
     brandInk: darkened(brand),
-    tones: [0, 0.16, 0.32, 0.48].map((share) => mixed(brand, ink, share)) as [
+    // Ink in a light colour soon turns to mud, so a light brand moves in smaller steps.
+    tones: [0, 1, 2, 3].map((step) => mixed(brand, ink, step * (isLight ? 0.06 : 0.16))) as [
       string,
       string,
       string,

@@ -16,35 +16,38 @@ const gap = 22;
 /** Lines set from the top of a box, with the room they take. */
 export type Block = { shapes: Shape[]; height: number };
 
-/** How a column sets its words: the largest headline, the largest name, and whose head is on top. */
+/** Largest headline and name of a column, and the smallest headline where it is not the usual one. */
 export type ColumnStyle = { headline: number; name: number; smallestHeadline?: number };
+
+/** What a column shows besides headline and name. */
+export type Parts = { role: boolean; kicker: boolean; unit: boolean };
+
+/** What gives way to a long headline, step by step: the role, the kicker, at the very last the unit. */
+export const partSteps: readonly [Parts, ...Parts[]] = [
+  { role: true, kicker: true, unit: true },
+  { role: false, kicker: true, unit: true },
+  { role: false, kicker: false, unit: true },
+  { role: false, kicker: false, unit: false },
+];
 
 /**
  * The words of a story in a box: kicker and headline from the top, name, role and unit at the foot.
- * The headline takes what is left; the role, then the kicker, give way to it. Nothing when the
- * headline would be under its smallest size.
+ * The headline takes what is left; nothing when it would be under its smallest size.
  */
 export function column(
   story: CardStory,
   theme: Theme,
   box: Box,
   style: ColumnStyle,
+  parts: Parts,
 ): Shape[] | undefined {
-  const shorter = [
-    { role: true, kicker: true },
-    { role: false, kicker: true },
-    { role: false, kicker: false },
-  ];
-  for (const keep of shorter) {
-    const foot = signature(story, theme, box, style.name, keep.role);
-    if (!foot) continue;
-    const head = keep.kicker ? kickerLine(story, theme, box) : { shapes: [], height: 0 };
-    const height = box.height - head.height - foot.height - gap;
-    const title = headline(story, theme, { ...box, y: box.y + head.height, height }, style);
-    if (title)
-      return [...head.shapes, ...title.shapes, ...moved(foot, box.y + box.height - foot.height)];
-  }
-  return undefined;
+  const foot = signature(story, theme, box, style.name, parts);
+  if (!foot) return undefined;
+  const head = parts.kicker ? kickerLine(story, theme, box) : { shapes: [], height: 0 };
+  const height = box.height - head.height - foot.height - gap;
+  const title = headline(story, theme, { ...box, y: box.y + head.height, height }, style);
+  if (!title) return undefined;
+  return [...head.shapes, ...title.shapes, ...moved(foot, box.y + box.height - foot.height)];
 }
 
 /** The headline at the largest size its box holds, from the top of the box. */
@@ -72,13 +75,12 @@ export function signature(
   theme: Theme,
   box: Box,
   nameSize: number,
-  withRole: boolean,
+  keep: Omit<Parts, 'kicker'>,
 ): Block | undefined {
   const parts: (Block | undefined)[] = [];
   const below = () => ({ ...box, y: box.y + total(parts) });
   if (story.name) parts.push(fewLines(story.name, below(), 'heavy', nameSize, theme.name));
-  const role = withRole ? story.role : undefined;
-  for (const text of [role, story.unit])
+  for (const text of [keep.role && story.role, keep.unit && story.unit])
     if (text) parts.push(fewLines(text, below(), 'plain', smallest.text, theme.text));
   if (parts.includes(undefined)) return undefined;
   return { shapes: parts.flatMap((part) => part?.shapes ?? []), height: total(parts) };
@@ -124,21 +126,29 @@ export function setLines(
   spread: number,
 ): Block {
   const shapes = lines.map((text, index): Shape => {
-    const y = box.y + size * (spread * (index + 0.5) + 0.36);
+    const y = box.y + size * (spread * index + baseline(spread));
     return { kind: 'text', text, x: box.x, y, size, weight, fill };
   });
   return { shapes, height: lines.length * size * spread };
 }
 
-/** Capitals with two marks are 1.47 em high in this typeface, mixed case is 1.25. */
+/** Room for marks: capitals with two of them (Ế, Ặ) are 1.36 em high in this typeface. */
 export function leadingOf(text: string): number {
-  return /\p{Lu}{2}.*\p{Lu}{2}/u.test(text) && text === text.toUpperCase() ? 1.5 : leading;
+  if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return 1.5;
+  return /[\u1EA4-\u1EB6\u1EBE-\u1EC6\u1ED0-\u1ED8]/u.test(text.replaceAll(/\p{Ll}/gu, ''))
+    ? 1.36
+    : leading;
+}
+
+// Wider lines stand lower: the room is wanted above, for the marks of capitals.
+function baseline(spread: number): number {
+  return spread * 0.5 + 0.36 + (spread - leading) * 0.5;
 }
 
 /** A block set elsewhere. */
 export function moved(block: Block, y: number): Shape[] {
   const first = block.shapes.find((shape) => shape.kind === 'text');
-  const top = first ? first.y - first.size * (leadingOf(first.text) * 0.5 + 0.36) : y;
+  const top = first ? first.y - first.size * baseline(leadingOf(first.text)) : y;
   return block.shapes.map((shape) => ({ ...shape, y: shape.y + y - top }) as Shape);
 }
 

@@ -83,7 +83,6 @@ function logo(brand: CardBrand, box: Box, density: number) {
     width: Math.round(box.width * density),
     height: Math.round(box.height * density),
     fit: 'contain',
-    position: 'right',
     background: { r: 0, g: 0, b: 0, alpha: 0 },
   });
 }

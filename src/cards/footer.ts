@@ -22,9 +22,17 @@ export function footer(theme: Theme, brand: CardBrand, safe: Safe): Block {
   const line = (text: string, x: number, weight: 'heavy' | 'plain') =>
     setLines({ lines: [text], size }, { x, y: y + 16 }, weight, theme.text, 1.24).shapes;
   const shapes = [rule, ...line(title, safe.left, 'heavy')];
-  const mark = { width: 220, height: 60 };
-  if (brand.logo && name + mark.width + 40 <= width)
-    shapes.push({ kind: 'logo', x: safe.right - mark.width, y: y + 16, ...mark });
-  else if (name + host + 40 <= width) shapes.push(...line(brand.host, safe.right - host, 'plain'));
+  const mark = { width: 150, height: 60 };
+  if (brand.logo && name + mark.width + 40 <= width) {
+    const place = { x: safe.right - mark.width, y: y + 14, ...mark };
+    const chip = {
+      x: place.x - 14,
+      y: place.y - 8,
+      width: mark.width + 28,
+      height: mark.height + 16,
+    };
+    shapes.push(rect(chip, theme.palette.paper), { kind: 'logo', ...place });
+  } else if (name + host + 40 <= width)
+    shapes.push(...line(brand.host, safe.right - host, 'plain'));
   return { shapes, height };
 }

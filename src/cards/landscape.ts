@@ -1,5 +1,5 @@
 import type { CardStory } from './card-story.ts';
-import { column, headline, kickerLine, moved, signature } from './column.ts';
+import { column, headline, kickerLine, moved, partSteps, signature } from './column.ts';
 import { picture, ribbon } from './picture.ts';
 import { rect, signShape } from './scene.ts';
 import type { Box, Scene, Shape } from './scene.ts';
@@ -9,6 +9,7 @@ import { signOf } from '../domain/signs.ts';
 type Size = { width: number; height: number };
 
 const margin = 60;
+const smallestPicture = 210;
 
 /**
  * A wide card (link preview, Zalo cover). Previews are also cut to the central square, so the face
@@ -19,7 +20,7 @@ export function landscape(story: CardStory, theme: Theme, size: Size): Scene | u
   const shapes =
     beside(story, theme, size) ??
     across(story, theme, size, 320) ??
-    across(story, theme, size, 210);
+    across(story, theme, size, smallestPicture);
   return shapes && { ...size, ground: theme.ground, shapes };
 }
 
@@ -33,8 +34,14 @@ function beside(story: CardStory, theme: Theme, { width, height }: Size): Shape[
     width: left - 36 - margin,
     height: height - 2 * margin + 10,
   };
-  const copy = column(story, theme, words, { headline: 84, name: 64, smallestHeadline: 62 });
-  return copy && [...frame(story, theme, focus, width, focus), ...copy];
+  const style = { headline: 84, name: 64, smallestHeadline: 62 };
+  for (const parts of partSteps.slice(0, 3)) {
+    const copy = column(story, theme, words, style, parts);
+    // Days fill their field to the edge, so the tab stands beside them.
+    const tag = story.collection === 'campaigns' && !story.photo ? square.right : left;
+    if (copy) return [...frame(story, theme, focus, width, { x: tag, y: height - 118 }), ...copy];
+  }
+  return undefined;
 }
 
 function across(
@@ -47,23 +54,19 @@ function across(
   const left = right - pictureWidth;
   const wide = { x: margin, y: margin - 10, width: width - 2 * margin, height };
   const narrow = { x: margin, y: 0, width: left - 30 - margin, height };
-  for (const { role, kicker } of [
-    { role: true, kicker: true },
-    { role: false, kicker: true },
-    { role: false, kicker: false },
-  ]) {
-    const head = kicker ? kickerLine(story, theme, wide) : { shapes: [], height: 0 };
-    const foot = signature(story, theme, narrow, 64, role);
-    if (!foot) continue;
+  for (const parts of partSteps) {
+    const head = parts.kicker ? kickerLine(story, theme, wide) : { shapes: [], height: 0 };
+    const foot = signature(story, theme, narrow, 64, parts);
+    // The unit goes only where even the smallest picture leaves it no room.
+    if (!foot || (!parts.unit && pictureWidth > smallestPicture)) continue;
     const room = height - 2 * margin + 20 - head.height - Math.max(foot.height, 220) - 20;
     const below = { ...wide, y: wide.y + head.height, height: room };
     const title = headline(story, theme, below, { headline: 84, name: 64 });
     if (!title) continue;
     const split = Math.round(below.y + title.height + 20);
     const focus = { x: left, y: split, width: right - left, height: height - split };
-    const beyond = { ...focus, x: right };
     return [
-      ...frame(story, theme, focus, width, beyond),
+      ...frame(story, theme, focus, width, { x: right, y: height - 118 }),
       ...head.shapes,
       ...title.shapes,
       ...moved(foot, height - margin + 10 - foot.height),
@@ -73,10 +76,25 @@ function across(
 }
 
 // The picture, and to its right, where a square crop cuts, only colour and a sign.
-function frame(story: CardStory, theme: Theme, focus: Box, width: number, tag: Box): Shape[] {
+function frame(
+  story: CardStory,
+  theme: Theme,
+  focus: Box,
+  width: number,
+  tag: Pick<Box, 'x' | 'y'>,
+): Shape[] {
   const whole = { ...focus, width: width - focus.x };
-  const ribbons = story.demo ? ribbon(theme, { x: tag.x, y: tag.y + tag.height - 118 }) : [];
-  if (!story.photo) return [...picture(story, theme, whole, focus), ...ribbons];
+  const ribbons = story.demo ? ribbon(theme, tag) : [];
+  if (!story.photo) {
+    const underTag = story.demo && tag.x === focus.x ? 100 : 0;
+    const inner = {
+      x: focus.x + 30,
+      y: focus.y,
+      width: focus.width - 30,
+      height: focus.height - underTag,
+    };
+    return [...picture(story, theme, whole, inner), ...ribbons];
+  }
   const strip = { ...whole, x: focus.x + focus.width, width: whole.width - focus.width };
   const sign = signOf(story.criteria[0]?.index ?? 0);
   const middle = { x: strip.x + strip.width, y: strip.y + strip.height * 0.5 };

@@ -29,32 +29,41 @@ function photo(box: Box, focus: Box): Shape[] {
 function emblem(story: CardStory, theme: Theme, box: Box, focus: Box): Shape[] {
   const sign = signOf(story.criteria[0]?.index ?? defaultSign[story.collection]);
   const ground = rect(box, theme.field);
-  const inner = inset(focus, Math.min(focus.width, focus.height) * 0.05);
+  const by = Math.min(focus.width, focus.height) * 0.05;
+  const inner = inset(focus, by);
   if (story.collection === 'campaigns') return [ground, ...days(story, theme, box, inner)];
-  const marks = story.figure
-    ? (figure(story, theme, inner) ?? seal(story, theme, inner))
-    : seal(story, theme, inner);
-  return [ground, ...echoes(sign, theme, box, inner), ...marks];
+  const told = figure(story, theme, { ...inner, x: focus.x, width: focus.width - by });
+  const side = Math.min(inner.width, inner.height);
+  const middle = { x: inner.x + (inner.width - side) / 2, y: inner.y + (inner.height - side) / 2 };
+  const kept = { ...middle, width: side, height: side };
+  const marks = told ?? { shapes: seal(story, theme, inner), box: kept };
+  return [ground, ...echoes(sign, theme, box, inner, marks.box), ...marks.shapes];
 }
 
-/** The same sign all around the emblem, darker: one among many. */
-function echoes(sign: Sign, theme: Theme, box: Box, focus: Box): Shape[] {
-  const step = Math.min(focus.width, focus.height) * 1.06;
+/** The same sign all around the emblem, darker, but never behind it: one among many. */
+function echoes(sign: Sign, theme: Theme, box: Box, focus: Box, kept: Box): Shape[] {
+  const size = Math.min(focus.width, focus.height);
+  const step = size * 1.06;
   const middle = { x: focus.x + focus.width / 2, y: focus.y + focus.height / 2 };
   const shapes: Shape[] = [];
   for (let row = -4; row <= 4; row += 1) {
     for (let place = -4; place <= 4; place += 1) {
       const at = { x: middle.x + place * step, y: middle.y + row * step };
-      const seen =
-        at.x + step / 2 > box.x &&
-        at.x - step / 2 < box.x + box.width &&
-        at.y + step / 2 > box.y &&
-        at.y - step / 2 < box.y + box.height;
-      if (seen && (row !== 0 || place !== 0))
-        shapes.push(signShape(sign, at, step / 1.06, theme.fieldShade, box));
+      const around = { x: at.x - size / 2, y: at.y - size / 2, width: size, height: size };
+      if (meet(around, box) && !meet(around, kept))
+        shapes.push(signShape(sign, at, size, theme.fieldShade, box));
     }
   }
   return shapes;
+}
+
+function meet(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }
 
 const defaultSign = { profiles: 0, models: 3, commendations: 2, campaigns: 0 };
@@ -82,33 +91,42 @@ function seal(story: CardStory, theme: Theme, box: Box): Shape[] {
 }
 
 /** A checked figure with what it counts; nothing when its label is too long for the box. */
-function figure(story: CardStory, theme: Theme, box: Box): Shape[] | undefined {
+function figure(
+  story: CardStory,
+  theme: Theme,
+  box: Box,
+): { shapes: Shape[]; box: Box } | undefined {
   if (!story.figure) return undefined;
   const { value, label, unit } = story.figure;
   const size = Math.min(box.width / measure(value, 'heavy'), box.height * 0.5, box.width * 0.62);
+  const leading = 1.24;
   const caption = fit(glued([unit, label].filter(Boolean).join(' ')), {
     width: box.width,
     height: box.height - size * 1.1,
     weight: 'plain',
     min: smallest.text,
     max: Math.max(smallest.text, Math.min(64, box.width / 9)),
-    leading: 1.24,
+    leading,
   });
   if (size < smallest.title || !caption) return undefined;
-  const height = size * 1.05 + caption.lines.length * caption.size * 1.24;
-  const top = box.y + (box.height - height) / 2;
-  return [
+  const height = size * 1.05 + caption.lines.length * caption.size * leading;
+  const y = box.y + (box.height - height) / 2;
+  const lines = caption.lines.map((line) => measure(line, 'plain') * caption.size);
+  const width = Math.max(measure(value, 'heavy') * size, ...lines);
+  const under = { x: box.x, y: y + size * 1.05 };
+  const shapes: Shape[] = [
     {
       kind: 'text',
       text: value,
       x: box.x,
-      y: top + size * 0.86,
+      y: y + size * 0.86,
       size,
       weight: 'heavy',
       fill: theme.sign,
     },
-    ...setLines(caption, { x: box.x, y: top + size * 1.05 }, 'plain', theme.onField, 1.24).shapes,
+    ...setLines(caption, under, 'plain', theme.onField, leading).shapes,
   ];
+  return { shapes, box: { x: box.x, y, width, height } };
 }
 
 /** A disc for each day, in rows that fill the focus; beyond it they go on, darker. */

@@ -31,10 +31,11 @@ export function themeOf(story: CardStory, brand: CardBrand): Theme {
     field: tone,
     fieldShade: shadeOf(tone, palette),
     sign: signOn(tone, palette),
-    ribbon: palette.accent,
-    onRibbon: palette.onAccent,
   };
   const onSign = readable(common.sign);
+  // On the accent's own ground an accent tab would not be seen.
+  const ribbon = story.collection === 'commendations' ? palette.paper : palette.accent;
+  const onRibbon = readable(ribbon);
   const onField = readable(tone);
   const words = {
     profiles: { ground: palette.paper, text: palette.ink, name: palette.brandInk },
@@ -46,7 +47,7 @@ export function themeOf(story: CardStory, brand: CardBrand): Theme {
     story.collection === 'campaigns'
       ? { field: palette.brand, fieldShade: shadeOf(palette.brand, palette) }
       : { field: common.field, fieldShade: common.fieldShade };
-  return { ...common, ...words, ...own, onSign, onField };
+  return { ...common, ...words, ...own, onSign, onField, ribbon, onRibbon };
 }
 
 // A step away from the ground, towards ink or, on a dark ground, towards paper.

@@ -1,5 +1,5 @@
 import type { CardStory } from './card-story.ts';
-import { column } from './column.ts';
+import { column, partSteps, smallest } from './column.ts';
 import type { Block } from './column.ts';
 import type { Safe } from './footer.ts';
 import { picture, ribbon, ribbonWidth } from './picture.ts';
@@ -28,7 +28,7 @@ export type Upright = {
 export function upright(story: CardStory, theme: Theme, format: Upright): Scene | undefined {
   const { width, height, safe, foot } = format;
   const room = safe.bottom - safe.top;
-  for (const share of [0.46, 0.54, 0.62, 0.7]) {
+  for (const { share, parts, smallestHeadline } of attempts(story, format.headline)) {
     const tall = foot ? room * share : room * Math.min(share + 0.12, 0.8);
     const top = foot ? safe.bottom - tall : safe.top;
     const words = {
@@ -37,7 +37,7 @@ export function upright(story: CardStory, theme: Theme, format: Upright): Scene 
       width: safe.right - safe.left,
       height: tall - (foot?.height ?? 0),
     };
-    const copy = column(story, theme, words, format);
+    const copy = column(story, theme, words, { ...format, smallestHeadline }, parts);
     if (!copy) continue;
     const edge = Math.round(foot ? top - 44 : top + tall + 50);
     const box = { x: 0, y: foot ? 0 : edge, width, height: foot ? edge : height - edge };
@@ -45,6 +45,23 @@ export function upright(story: CardStory, theme: Theme, format: Upright): Scene 
     return { width, height, ground: theme.ground, shapes };
   }
   return undefined;
+}
+
+// The words may grow at the picture's cost while the headline stays large; then it gets smaller; then
+// role and kicker are left out. A face keeps its room longest, a made picture gives way sooner.
+function attempts(story: CardStory, largest: number) {
+  const [all] = partSteps;
+  const shares = story.photo ? [0.46, 0.5] : [0.46, 0.52, 0.58];
+  const large = Math.round(largest * 0.75);
+  const small = smallest.title;
+  const last = story.photo ? [0.53, 0.6, 0.7] : [0.64, 0.7];
+  return [
+    ...shares.map((share) => ({ share, parts: all, smallestHeadline: large })),
+    ...[...shares, last[0] ?? 1].map((share) => ({ share, parts: all, smallestHeadline: small })),
+    ...last.flatMap((share) =>
+      partSteps.map((parts) => ({ share, parts, smallestHeadline: small })),
+    ),
+  ];
 }
 
 // Beside a photo stands a column of colour with the sign, so that the face keeps an upright frame.
@@ -59,7 +76,9 @@ function band(story: CardStory, theme: Theme, box: Box, safe: Safe): Shape[] {
     ? ribbon(theme, tag, covered ? 18 : safe.left, covered ? box.width - safe.right : 18)
     : [];
   if (!story.photo) {
-    const focus = { x: safe.left, y: box.y, width: safe.right - safe.left, height: seen };
+    const above = covered && story.demo ? 62 : 0;
+    const [y, tall] = [box.y + above, seen - above];
+    const focus = { x: safe.left, y, width: safe.right - safe.left, height: tall };
     return [...picture(story, theme, box, focus), ...ribbons];
   }
   const side = Math.round(Math.max(box.width * 0.3, box.width - box.height * 1.15));
