@@ -5,6 +5,8 @@ import * as pagefind from 'pagefind';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { addNames, bodyText, isSearchable, respellHtml } from './html.ts';
+import { rechunk } from './rechunk.ts';
+import type { BundleFile } from './rechunk.ts';
 import { fold } from './respell.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
@@ -69,7 +71,7 @@ async function writeBundle(
   pages: number,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const wanted = files.filter(({ path }) => WANTED.test(path));
+  const wanted = rechunk(files.filter(({ path }) => WANTED.test(path)));
   for (const { path, content } of wanted) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -78,7 +80,7 @@ async function writeBundle(
 }
 
 /** Pages per folded word, from the text Pagefind kept of each page. */
-function countWords(files: pagefind.IndexFile[]): Map<string, number> {
+function countWords(files: readonly BundleFile[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { path, content } of files) {
     if (!path.startsWith('fragment/')) continue;

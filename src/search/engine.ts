@@ -71,7 +71,7 @@ const RANKING = {
 };
 
 /** So many of the pages that Pagefind puts first are read, and ranked by their text. */
-const READ = 8;
+const READ = 6;
 
 /** Beginnings so long may stand in several parts of the index; so many completions are loaded. */
 const SHORT = 3;
@@ -115,7 +115,7 @@ export class Engine {
     const [best, counts] = await this.#best(query, filters, limit);
     const first = best.hits[0]?.match;
     const words = best.query.words.map(({ shown, mended }, at) =>
-      mended ? (first?.seen[at]?.toLowerCase() ?? shown) : shown,
+      mended && /^[a-z]+$/.test(shown) ? (first?.seen[at]?.toLowerCase() ?? shown) : shown,
     );
     const isMended = best.query.words.some(({ mended }) => mended);
     return {

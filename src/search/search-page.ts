@@ -5,8 +5,9 @@ import type { Counts, Filters } from './engine.ts';
 import type { Reply } from './worker.ts';
 import { words } from './words.ts';
 
-const PAUSE = 60;
-const PAGE = 8;
+/** Milliseconds without a key after which the question is asked. */
+const PAUSE = 120;
+const PAGE = 6;
 
 function get<E extends Element>(selector: string): E {
   const element = document.querySelector<E>(selector);
@@ -25,16 +26,27 @@ export function startSearch(): void {
   const filterBox = get<HTMLElement>('#bo-loc');
   const selects = [...filterBox.querySelectorAll('select')];
   let turn = 0;
+  let isAsking = false;
   let shown = PAGE;
   let pause = 0;
 
+  /** Asks what stands in the box. While an answer is on its way only the latest question waits. */
   async function run(limit = PAGE): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    const typed = input.value;
     shown = limit;
+    turn += 1;
     showRecent();
-    if (!typed.trim()) {
+    if (isAsking) return;
+    isAsking = true;
+    for (let mine = 0; mine !== turn;) {
+      mine = turn;
+      await answer(mine);
+    }
+    isAsking = false;
+  }
+
+  async function answer(mine: number): Promise<void> {
+    const typed = input.value.trim();
+    if (!typed) {
       list.replaceChildren();
       status.textContent = '';
       more.hidden = true;
@@ -42,13 +54,13 @@ export function startSearch(): void {
       return;
     }
     const waiting = setTimeout(() => (status.textContent = words.searching), 400);
-    const filters = chosenFilters();
-    const reply = await search.ask(typed, { filters, limit });
+    const asked = { filters: chosenFilters(), limit: shown };
+    const reply = await search.ask(input.value, asked);
     clearTimeout(waiting);
     if (mine !== turn) return;
-    show(reply, typed.trim());
+    show(reply, typed);
     if (reply.failed) return;
-    const counted = await search.ask(typed, { filters, limit, counted: true });
+    const counted = await search.ask(input.value, { ...asked, counted: true });
     if (mine === turn) showCounts(counted);
   }
 
