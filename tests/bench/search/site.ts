@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { build } from 'vite';
+import { buildSearchIndex } from '../../../src/search/build-index.ts';
+import type { Abbreviations } from '../../../src/search/aliases.ts';
+import type { Engine } from './engines.ts';
+import { htmlOf } from './pages.ts';
+import type { BenchPage } from './pages.ts';
+
+/** Installs the engines that are compared, beside the site's own packages and never among them. */
+export async function installCompared(folder: string, packages: string[]): Promise<boolean> {
+  if (packages.every((one) => existsSync(join(folder, 'node_modules', one.replace(/@[^@]+$/, '')))))
+    return true;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"private":true}');
+  const install = promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', ...packages], {
+    cwd: folder,
+  });
+  return install.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes the pages, the engine's index and its script into `folder`. */
+export async function buildBenchSite(options: {
+  folder: string;
+  engine: Engine;
+  pages: readonly BenchPage[];
+  abbreviations: Abbreviations;
+  /** the repository */
+  root: string;
+  /** where the compared engines are installed */
+  compared: string;
+}): Promise<void> {
+  const { folder, engine, pages, root } = options;
+  await rm(folder, { recursive: true, force: true });
+  for (const page of pages) {
+    const file = join(folder, page.url, 'index.html');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, htmlOf(page));
+  }
+  if (engine.name === 'ours')
+    await buildSearchIndex({
+      outDir: folder,
+      abbreviations: options.abbreviations,
+      aliases: [],
+    });
+  else if (engine.name === 'pagefind') await buildStock(folder);
+  else await writeFile(join(folder, 'pages.json'), JSON.stringify(pages.map(toRecord)));
+
+  const entry = join(engine.needs ? options.compared : folder, `bench-${engine.name}.js`);
+  await writeFile(entry, engine.script(root));
+  await build({
+    root: dirname(entry),
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: join(folder, 'bench'),
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: entry, output: { entryFileNames: 'ask.js' } },
+    },
+    base: '/bench/',
+  });
+  await rm(entry);
+  const start = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bench</title>';
+  await writeFile(join(folder, 'bench', 'index.html'), start);
+}
+
+function toRecord({ url, title, body, meta = {} }: BenchPage) {
+  return { url, title, body, byline: [meta['role'], meta['unit'], meta['place']].join(' ') };
+}
+
+async function buildStock(folder: string): Promise<void> {
+  const { index } = await pagefind.createIndex();
+  if (!index) throw new Error('Pagefind did not start');
+  await index.addDirectory({ path: folder });
+  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await pagefind.close();
+}
+
+/** Bytes of the index itself: words, texts, filters, description, vocabulary; no scripts. */
+export async function indexBytes(folder: string): Promise<number> {
+  const files = await readdir(join(folder, 'pagefind'), { recursive: true });
+  const wanted = files.filter((file) => /\.pf_\w+$|\.txt$|entry\.json$/.test(file));
+  const sizes = await Promise.all(wanted.map((file) => stat(join(folder, 'pagefind', file))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export interface Served {
+  origin: string;
+  /** bytes of all bodies sent since the last reset */
+  sent: number;
+  close(): void;
+}
+
+/** Serves `folder` as a host would, text compressed, and counts what is sent. */
+export async function serve(folder: string): Promise<Served> {
+  const served: Served = { origin: '', sent: 0, close: () => server.close() };
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    readFile(file).then(
+      (body) => {
+        const type = TYPES[extname(file)];
+        const sent = type ? gzipSync(body, { level: 9 }) : body;
+        served.sent += sent.length;
+        response.writeHead(200, {
+          'content-type': type ?? 'application/octet-stream',
+          ...(type ? { 'content-encoding': 'gzip' } : {}),
+        });
+        response.end(sent);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  served.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return served;
+}
