@@ -16,8 +16,13 @@ import type { HeadInput } from './domain/page-head.ts';
 import { papersOf } from './domain/papers.ts';
 import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
 import { teaserOf, type Teaser } from './domain/teaser.ts';
+import { cardAddresses, type CardAddresses } from './cards/address.ts';
+import { cardBrand, cardStory } from './cards/from-story.ts';
 import { readSettings } from './settings.ts';
 import { text } from './text.ts';
+
+/** What all cards depend on besides their stories; only plain Node can tell, so the configuration hands it over. */
+const cardEngine: string = import.meta.env.CARD_ENGINE;
 
 /** What the pages are made of: public stories as plain data, tombstones apart. */
 export type Shelf = Library & { today: string; tombstones: Story[] };
@@ -136,9 +141,17 @@ export type StoryView = {
   url: string;
   image?: ImageMetadata;
   related: IllustratedTeaser[];
-  card?: HeadInput['card'];
+  card: NonNullable<HeadInput['card']>;
+  cards: CardAddresses;
   papers: { file: string; title: string; path: string; licence?: string }[];
   structured: object;
+};
+
+/** The addresses of a story's share images; the build draws them under the same names. */
+export const cardsOf = (story: Story, shelf: Shelf, base: string): Promise<CardAddresses> => {
+  const { contentDir } = readSettings();
+  const context = { contentDir, base, today: shelf.today };
+  return cardAddresses(cardStory(story, shelf, context), cardBrand(shelf, context), cardEngine);
 };
 
 /** Gathers a live story's page. */
@@ -154,6 +167,7 @@ export const viewStory = async (
   if (!story) throw new Error(`Không có bài ${collection}/${slug}.`);
   const page = storyPage(story, shelf, text, shelf.today);
   const base = (site ?? new URL(shelf.site.url)).href;
+  const cards = await cardsOf(story, shelf, base);
   const image = story.data.photo && (await pictureOf(story, story.data.photo.src));
   return {
     shelf,
@@ -162,7 +176,13 @@ export const viewStory = async (
     ...(image ? { image } : {}),
     related: await tease(shelf, page.related),
     papers: papersOf(story),
-    structured: storyData(page, shelf.site, base, []),
+    cards,
+    card: { ...cards.link, alt: `${text.share.cardAlt}: ${page.preview.title}` },
+    structured: storyData(page, shelf.site, base, [
+      cards.cover.path,
+      cards.link.path,
+      cards.square.path,
+    ]),
   };
 };
 

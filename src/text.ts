@@ -286,6 +286,7 @@ export const text = {
   },
   share: {
     title: 'Kể cho người khác',
+    cardAlt: 'Ảnh chia sẻ',
     facebook: 'Facebook',
     messenger: 'Messenger',
     zalo: 'Zalo',
