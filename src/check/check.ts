@@ -1,10 +1,19 @@
 import { join } from 'node:path';
 import type { Fault, Finding } from '../domain/fault.ts';
 import type { Library, Story } from '../domain/library.ts';
+import { deadLinks, doubleAddresses } from '../domain/rules/addresses.ts';
+import { characters } from '../domain/rules/characters.ts';
+import { applyRules } from '../domain/rules/rules.ts';
+import type { Scope, Sketch } from '../domain/rules/scope.ts';
+import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
 import { page } from '../domain/schemas/page.ts';
+import { indexUnits } from '../domain/units.ts';
 import { readCatalogues } from './catalogues.ts';
+import type { ReadCatalogues } from './catalogues.ts';
+import { checkFiles } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
+import { bodyOf, dataPieces } from './mdx-body.ts';
 import { applySchema } from './schema-faults.ts';
 import { readSheet, toFault } from './sheet.ts';
 import { readStory } from './stories.ts';
@@ -14,6 +23,8 @@ export type CheckOptions = {
   today: string;
   /** Refuses illustrations. */
   production: boolean;
+  /** Keeps verdicts on pictures, by content, between runs. */
+  cacheDir?: string;
 };
 
 /** What a content folder holds. With any fault of severity E nothing of it may be published. */
@@ -26,6 +37,14 @@ export type Checked = {
   faults: Fault[];
 };
 
+/** The union's own e-mail addresses, which may stand in texts. */
+const mailsOf = ({ drafts }: ReadCatalogues): ReadonlySet<string> =>
+  new Set(
+    Object.values(drafts.site.contacts ?? {}).flatMap((contact) =>
+      (contact?.match(/\S+@\S+/g) ?? []).map((mail) => mail.toLowerCase()),
+    ),
+  );
+
 /**
  * Reads a content folder whole and holds it against every rule of the content model.
  * Never throws for what the folder holds: each mistake is a fault, a missing folder too.
@@ -37,35 +56,70 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
   const sheets = new Map(files.map((file, index) => [file, readSheet(file, bytes[index])]));
 
   const catalogues = readCatalogues(sheets);
-  const readings = folder.stories.map((place) => readStory(place, sheets.get(place.file)!));
+  const mails = mailsOf(catalogues);
+  const readings = folder.stories.map((place) => {
+    const sheet = sheets.get(place.file)!;
+    const reading = readStory(place, sheet);
+    const { body, findings } = bodyOf(sheet, mails);
+    const pieces = dataPieces(sheet).concat(body.pieces);
+    const sketch = { ...place, data: reading.draft, body, pieces } as Sketch;
+    return { story: reading.story, sketch, findings: reading.findings.concat(findings) };
+  });
   const pages = folder.pages.map((place) => {
-    const data = sheets.get(place.file)!.yaml?.data;
-    return { ...place, ...applySchema(page, place.file, data) };
+    const sheet = sheets.get(place.file)!;
+    const data = sheet.yaml?.data;
+    const reading = data === undefined ? undefined : applySchema(page, place.file, data);
+    const { body, findings } = bodyOf(sheet, mails);
+    const figures = body.figures.map(({ id, at }): Finding => ({
+      file: place.file,
+      at,
+      code: 'so-lieu-chua-khai',
+      values: { value: id },
+    }));
+    return {
+      ...place,
+      value: reading?.value,
+      pieces: dataPieces(sheet).concat(body.pieces),
+      findings: [...(reading?.findings ?? []), ...findings, ...figures],
+    };
   });
 
-  const stories = readings.flatMap(({ story }) => story ?? []);
-  const only = <Name extends Story['collection']>(name: Name) =>
-    stories.filter(
-      (story): story is Extract<Story, { collection: Name }> => story.collection === name,
-    );
-  const library: Library = {
-    ...catalogues.whole,
-    profiles: only('profiles'),
-    models: only('models'),
-    commendations: only('commendations'),
-    campaigns: only('campaigns'),
-    pages: pages.flatMap(({ slug, file, value }) => (value ? { slug, file, data: value } : [])),
+  const { drafts } = catalogues;
+  const scope: Scope = {
+    today: options.today,
+    production: options.production,
+    site: drafts.site,
+    units: indexUnits(catalogues.whole.units),
+    unitIds: new Set(drafts.units.flatMap(({ id }) => id ?? [])),
+    awardIds: new Set(drafts.awards.flatMap(({ id }) => id ?? [])),
+    stories: new Map(
+      readings.map(({ sketch }) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),
+    ),
   };
-
-  void options;
+  const loose = [
+    ...pages.flatMap(({ pieces }) => pieces),
+    ...folder.catalogues.flatMap((file) => dataPieces(sheets.get(file)!)),
+  ];
+  const cacheFile = options.cacheDir && join(options.cacheDir, 'pictures.json');
   const findings: Finding[] = [
     ...folder.findings,
-    ...[...sheets.values()].flatMap(({ findings, yaml }) => findings.concat(yaml?.findings ?? [])),
+    ...[...sheets.values()].flatMap(({ file, text, findings, yaml }) =>
+      findings.concat(yaml?.findings ?? [], characters(file, text)),
+    ),
     ...catalogues.findings,
     ...[...readings, ...pages].flatMap((reading) => reading.findings),
+    ...catalogueRules(scope, drafts.units, drafts.awards),
+    ...doubleAddresses(scope, pages),
+    ...deadLinks(scope, pages, drafts.notices),
+    ...applyRules(scope, loose, mails),
+    ...(await checkFiles(contentDir, [...scope.stories.values()], cacheFile)),
   ];
   return {
-    library,
+    library: toLibrary(
+      catalogues,
+      readings.flatMap(({ story }) => story ?? []),
+      pages,
+    ),
     ledger: catalogues.ledger,
     bodies: new Map(
       [...sheets].flatMap(([file, { body }]) => (body ? [[file, body.text] as const] : [])),
@@ -74,15 +128,35 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
   };
 };
 
-const inOrder = (faults: Fault[]): Fault[] => {
-  const seen = new Map(
-    faults.map((fault) => [
-      `${fault.file}\0${fault.line}\0${fault.column}\0${fault.code}\0${fault.message}`,
-      fault,
-    ]),
-  );
-  return [...seen.values()].sort(
+const toLibrary = (
+  { whole }: ReadCatalogues,
+  stories: readonly Story[],
+  pages: readonly {
+    slug: string;
+    file: string;
+    value: Library['pages'][number]['data'] | undefined;
+  }[],
+): Library => {
+  const only = <Name extends Story['collection']>(name: Name) =>
+    stories.filter(
+      (story): story is Extract<Story, { collection: Name }> => story.collection === name,
+    );
+  return {
+    ...whole,
+    profiles: only('profiles'),
+    models: only('models'),
+    commendations: only('commendations'),
+    campaigns: only('campaigns'),
+    pages: pages.flatMap(({ slug, file, value }) => (value ? { slug, file, data: value } : [])),
+  };
+};
+
+const identity = ({ file, line, column, code, message }: Fault) =>
+  [file, line, column, code, message].join('\0');
+
+/** Each fault once, by file and place. */
+const inOrder = (faults: Fault[]): Fault[] =>
+  [...new Map(faults.map((fault) => [identity(fault), fault])).values()].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-};

@@ -17,7 +17,8 @@ import { explainYamlError } from './yaml-errors.ts';
 export type YamlScalar = {
   path: (string | number)[];
   value: string;
-  quoted: boolean;
+  /** False for a number or a word such as true. */
+  isText: boolean;
   isKey: boolean;
   point: Point;
   /** Where a part of the value stands, as near as the way it was written allows. */
@@ -66,7 +67,7 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     return {
       path,
       value: typeof node.value === 'string' ? node.value : (node.source ?? ''),
-      quoted: typeof node.value === 'string',
+      isText: typeof node.value === 'string',
       isKey,
       point: pointAt(from),
       pointOf: (part) => {

@@ -4,8 +4,12 @@ import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 
 /** `npm run check [-- --json]`: every fault of the content; exit 1 when any stops the build. */
-const { contentDir, production } = readSettings();
-const { faults } = await checkContent(contentDir, { today: todayInVietnam(), production });
+const { contentDir, production, cacheDir } = readSettings();
+const { faults } = await checkContent(contentDir, {
+  today: todayInVietnam(),
+  production,
+  cacheDir,
+});
 const report = process.argv.includes('--json')
   ? jsonReport(faults)
   : textReport(faults, {

@@ -60,19 +60,28 @@ export const lineageOf = (units: Units, id: string): Set<string> => {
   return lineage;
 };
 
-/** The chain of ids by which a unit becomes itself again, or undefined. */
+/** The units that stand in one's place after an event that it did not outlive by name. */
+const successors = (unit: Unit | undefined): string[] =>
+  (unit?.events ?? []).flatMap(({ to }) => (to.includes(unit!.id) ? [] : to));
+
+/** The shortest chain of ids by which a unit becomes itself again, or undefined. */
 export const successionCycle = (units: Units, unit: Unit): string[] | undefined => {
-  const walk = (id: string, path: string[]): string[] | undefined => {
-    if (path.includes(id)) return id === unit.id ? [...path, id] : undefined;
-    for (const event of units.get(id)?.events ?? []) {
-      for (const heir of event.to.filter((other) => other !== id)) {
-        const cycle = walk(heir, [...path, id]);
-        if (cycle) return cycle;
+  const cameFrom = new Map<string, string>();
+  const queue = [unit.id];
+  for (let index = 0; index < queue.length; index++) {
+    const id = queue[index]!;
+    for (const heir of successors(units.get(id))) {
+      if (heir === unit.id) {
+        const chain = [unit.id];
+        for (let step = id; step !== unit.id; step = cameFrom.get(step)!) chain.unshift(step);
+        return [unit.id, ...chain];
       }
+      if (cameFrom.has(heir)) continue;
+      cameFrom.set(heir, id);
+      queue.push(heir);
     }
-    return undefined;
-  };
-  return walk(unit.id, []);
+  }
+  return undefined;
 };
 
 /** The unit above on a day, if the catalogue tells. */
@@ -100,8 +109,8 @@ export const labelUnit = (units: Units, id: string, day: string, today: string):
   const { name } = nameOn(unit, day);
   const heirs = heirsOf(units, unit);
   if (heirs.length === 1 && heirs[0] === unit) {
-    const today_ = nameOn(unit, today).name;
-    return today_ === name ? { id, name } : { id, name, now: `nay là ${today_}` };
+    const present = nameOn(unit, today).name;
+    return present === name ? { id, name } : { id, name, now: `nay là ${present}` };
   }
   if (heirs.length === 0) return { id, name, now: 'nay không còn' };
   const names = heirs.map((heir) => nameOn(heir, today).name).join(', ');

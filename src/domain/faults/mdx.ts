@@ -1,6 +1,7 @@
 import { kinds } from './kind.ts';
 
-const why = 'Bài chỉ gồm chữ và các thành phần có sẵn: thứ khác có thể chạy lệnh trên máy dựng trang.';
+const why =
+  'Bài chỉ gồm chữ và các thành phần có sẵn: thứ khác có thể chạy lệnh trên máy dựng trang.';
 
 /** Everything in a body beyond Markdown and the listed components. */
 export const mdxFaults = kinds({

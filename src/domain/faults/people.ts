@@ -1,6 +1,10 @@
 import { kinds } from './kind.ts';
 
-/** Consent, children, safety, and what names a person. */
+const law = 'Thông tin của một người chỉ được đăng trong phạm vi người ấy đã đồng ý.';
+const childLaw = 'Trẻ em được giữ kín thân phận; người lạ không được tìm ra em nhờ trang này.';
+const privateWhy = 'Thông tin riêng đã lên mạng thì không lấy lại được.';
+
+/** Consent, children, safety, and what names or reaches a person. */
 export const peopleFaults = kinds({
   'anh-thieu-mo-ta': {
     severity: 'E',
@@ -17,5 +21,127 @@ export const peopleFaults = kinds({
     why: 'Ảnh có người chụp; không ghi nguồn là dùng của người khác mà không nói.',
     mend: 'Ghi nguồn ảnh: trong phần khai là credit, trong bài là chữ trong ngoặc kép sau tên tệp.',
     example: '![Anh Minh Họa ghi sổ](./ghi-so.jpg "Ảnh: NVCC")',
+  },
+  'thieu-dong-y': {
+    severity: 'E',
+    what: 'Thiếu sự đồng ý',
+    message: 'Bài nêu người mà không có sự đồng ý (consent).',
+    why: law,
+    mend: 'Xin đồng ý bằng phiếu, giữ phiếu ngoài kho nội dung, rồi khai consent. Chưa có thì để status: nhap.',
+    example:
+      'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi], date: "2026-02-10" }',
+  },
+  'dong-y-thieu-ten': {
+    severity: 'E',
+    what: 'Chưa đồng ý nêu tên',
+    message: 'Sự đồng ý không gồm “ten”, mà bài nêu tên.',
+    why: law,
+    mend: 'Xin thêm đồng ý nêu tên rồi thêm ten vào scope, hoặc giấu tên (display: an-danh; dòng khen: recipient: an-danh).',
+    example: 'scope: [ten, chuc-vu-don-vi]',
+  },
+  'dong-y-thieu-anh': {
+    severity: 'E',
+    what: 'Chưa đồng ý dùng ảnh',
+    message: 'Bài có ảnh mà sự đồng ý{who} không gồm “anh”.',
+    why: law,
+    mend: 'Xin thêm đồng ý dùng ảnh rồi thêm anh vào scope, hoặc bỏ ảnh.',
+    example: 'scope: [ten, chuc-vu-don-vi, anh]',
+  },
+  'dong-y-thieu-mang-xa-hoi': {
+    severity: 'E',
+    what: 'Chưa đồng ý đưa ảnh lên mạng xã hội',
+    message: 'Ảnh chia sẻ có mặt người mà sự đồng ý{who} không gồm “mang-xa-hoi”.',
+    why: 'Ảnh của bài đi theo mọi lần chia sẻ lên Facebook, Zalo.',
+    mend: 'Xin thêm đồng ý rồi thêm mang-xa-hoi vào scope, hoặc bỏ ảnh (photo).',
+    example: 'scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi]',
+  },
+  'dong-y-het-han': {
+    severity: 'E',
+    what: 'Sự đồng ý đã hết hạn',
+    message: 'Sự đồng ý{who} hết hạn ngày {day}.',
+    why: law,
+    mend: 'Xin lại đồng ý và ghi ngày mới, hoặc gỡ bài (status: da-go).',
+    example: 'expires: "2028-02-10"',
+  },
+  'dong-y-da-rut': {
+    severity: 'E',
+    what: 'Sự đồng ý đã rút',
+    message: 'Sự đồng ý{who} đã rút, bài không được đăng nữa.',
+    why: law,
+    mend: 'Gỡ bài: đổi status thành da-go; dòng khen đổi recipient thành an-danh.',
+    example: 'status: da-go',
+  },
+  'nguoi-trong-anh': {
+    severity: 'E',
+    what: 'Người trong ảnh chưa đồng ý',
+    message: '“{who}” có trong ảnh mà bài của người ấy {state}.',
+    why: law,
+    mend: 'Chọn ảnh khác, hoặc xin đồng ý của người ấy và ghi vào bài của họ.',
+    example: 'people: [le-minh-hoa-mau]',
+  },
+  'tre-em-thieu-giam-ho': {
+    severity: 'E',
+    what: 'Trẻ em chưa có người giám hộ đồng ý',
+    message: 'Bài về trẻ em (minor: true) mà consent chưa có guardian.',
+    why: 'Luật buộc cha mẹ hoặc người giám hộ đồng ý trước khi đăng về trẻ em.',
+    mend: 'Xin chữ ký người giám hộ rồi ghi guardian: true.',
+    example: 'consent: { …, guardian: true, childAssent: true }',
+  },
+  'tre-em-thieu-dong-thuan': {
+    severity: 'E',
+    what: 'Trẻ em chưa tự đồng ý',
+    message: 'Bài về trẻ em (minor: true) mà consent chưa có childAssent.',
+    why: 'Trẻ từ đủ 7 tuổi phải được hỏi và tự đồng ý.',
+    mend: 'Hỏi chính em rồi ghi childAssent: true.',
+    example: 'consent: { …, guardian: true, childAssent: true }',
+  },
+  'ten-tre-em': {
+    severity: 'E',
+    what: 'Lộ họ tên trẻ em',
+    message: 'Họ tên đầy đủ của một em nhỏ lộ ra ở {where}: “{value}”.',
+    hint: 'Viết “{instead}”, ở cả địa chỉ và tên tệp ảnh.',
+    why: childLaw,
+    mend: 'Chỉ gọi tên (em Hoa), ở cả địa chỉ, tên tệp ảnh, lời tả và các bài khác.',
+    example: 'em-hoa/index.mdx',
+  },
+  'ten-nguoi-giau': {
+    severity: 'W',
+    what: 'Lộ họ tên người xin giấu tên',
+    message: 'Họ tên đầy đủ của người chỉ đồng ý gọi tên hoặc giấu tên lộ ra ở {where}: “{value}”.',
+    why: law,
+    mend: 'Bỏ họ tên ở chỗ này, ở cả địa chỉ và tên tệp ảnh.',
+    example: 'display: an-danh',
+  },
+  'thieu-an-toan': {
+    severity: 'E',
+    what: 'Việc nguy hiểm thiếu khung an toàn',
+    message: 'Việc nguy hiểm (risky: true) mà bài không có lời dặn an toàn.',
+    why: 'Người đọc trẻ có thể làm theo và gặp nạn.',
+    mend: 'Thêm safety: "…" vào phần khai, hoặc một khung <Safety>…</Safety> trong bài.',
+    example: 'safety: "Không tự nhảy xuống nước; gọi người, ném phao."',
+  },
+  'so-dien-thoai': {
+    severity: 'E',
+    what: 'Số điện thoại',
+    message: 'Có số điện thoại: “{value}”.',
+    why: privateWhy,
+    mend: 'Bỏ số ấy; người đọc liên hệ qua đơn vị. Tổng đài 1800, 1900 thì được.',
+    example: 'contact: { unit: doan-phuong-moi-mau, channel: Hộp thư Đoàn phường }',
+  },
+  'so-dinh-danh': {
+    severity: 'E',
+    what: 'Số định danh',
+    message: 'Có dãy số giống số căn cước hoặc chứng minh nhân dân: “{value}”.',
+    why: privateWhy,
+    mend: 'Bỏ dãy số; nếu là số tiền hay số lượng, viết có dấu chấm ngăn hàng nghìn: 150.000.000.',
+    example: '150.000.000 đồng',
+  },
+  'thu-dien-tu': {
+    severity: 'E',
+    what: 'Thư điện tử của một người',
+    message: 'Có địa chỉ thư: “{value}”.',
+    why: privateWhy,
+    mend: 'Bỏ địa chỉ thư; địa chỉ chung của đơn vị khai ở contacts trong site.yaml, hoặc contact.channel của mô hình.',
+    example: 'contacts: { corrections: dinhchinh@mau.example, … }',
   },
 });

@@ -107,7 +107,7 @@ export const schemaFaults = kinds({
   'trung-ma': {
     severity: 'E',
     what: 'Mã dùng hai lần',
-    message: 'Mã “{value}” đã dùng ở trên (dòng {other}).',
+    message: 'Mã “{value}” đã dùng ở trên ({other}).',
     why: 'Hai thứ cùng một mã thì một thứ bị mất.',
     mend: 'Đổi một trong hai mã.',
     example: '{ id: so-2, … }',

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Finding, KeyPath, Point } from '../domain/fault.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Piece } from '../domain/piece.ts';
+import { personalData } from '../domain/rules/personal-data.ts';
+import { items } from '../domain/rules/scope.ts';
+import type { Sketch } from '../domain/rules/scope.ts';
+import { isOwnPicture } from './mdx-components.ts';
+import { inspectPictures } from './pictures.ts';
+
+type Wanted = { story: Sketch; at: KeyPath | Point; src: string; isPicture: boolean };
+
+/** Every file a story says lies beside it. */
+const wantedBy = (story: Sketch): Wanted[] => {
+  const picture = (at: KeyPath | Point, src: string | undefined) =>
+    src ? [{ story, at, src, isPicture: true }] : [];
+  const paper = (at: KeyPath, src: string | undefined) =>
+    src ? [{ story, at, src, isPicture: false }] : [];
+  return [
+    ...picture(['photo', 'src'], story.data.photo?.src),
+    ...items(story.data.gallery).flatMap(([index, { src }]) =>
+      picture(['gallery', index, 'src'], src),
+    ),
+    ...story.body.pictures.flatMap(({ src, at }) => (isOwnPicture(src) ? picture(at, src) : [])),
+    ...(story.collection === 'models'
+      ? items(story.data.toolkit).flatMap(([index, { file }]) =>
+          paper(['toolkit', index, 'file'], file),
+        )
+      : []),
+    ...(story.collection === 'commendations'
+      ? paper(['decision', 'file'], story.data.decision?.file)
+      : []),
+  ];
+};
+
+const isInside = (src: string) =>
+  !/^([a-z][a-z\d+.-]*:|[/\\])|\\|[?#%]/i.test(src) && !src.split('/').includes('..');
+
+/** A file's name as a text, for it is published with the file. */
+const nameOf = ({ story, at, src }: Wanted): Piece => ({
+  file: story.file,
+  kind: 'attribute',
+  text: src.replace(/\.[^.]+$/, ''),
+  path: [],
+  pointOf: () => ('line' in at ? at : { line: 0, column: 0 }),
+});
+
+/**
+ * The files stories need: there, in the story's own folder, sound, and named without private data.
+ * @param cacheFile where verdicts on pictures are kept between runs
+ */
+export const checkFiles = async (
+  root: string,
+  stories: readonly Sketch[],
+  cacheFile?: string,
+): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  const pictures: { wanted: Wanted; path: string }[] = [];
+  for (const wanted of stories.flatMap(wantedBy)) {
+    const { story, at, src, isPicture } = wanted;
+    const { file } = story;
+    const own = src.replace(/^(\.\/)+/, '');
+    for (const finding of personalData(nameOf(wanted), new Set()))
+      findings.push({ ...finding, at });
+    if (!isInside(src)) {
+      findings.push({ file, at, code: 'tep-ngoai-thu-muc', values: { src } });
+    } else if (isPicture && !isOwnPicture(src)) {
+      const reason = 'không phải ảnh jpg, png, webp hay avif';
+      findings.push({ file, at, code: 'anh-sai-loai', values: { src, reason } });
+    } else if (!story.files.includes(own)) {
+      const near = nearest(
+        own,
+        story.files.filter((other) => other !== 'index.mdx'),
+      );
+      const values = { src, near: near ? ` (có “${near}”)` : '' };
+      findings.push({ file, at, code: 'khong-co-tep', values });
+    } else if (isPicture) {
+      pictures.push({ wanted, path: join(root, file, '..', own) });
+    }
+  }
+  const faults = await inspectPictures(
+    pictures.map(({ path }) => path),
+    cacheFile,
+  );
+  for (const { wanted, path } of pictures) {
+    const fault = faults.get(path);
+    if (!fault) continue;
+    const { story, at, src } = wanted;
+    findings.push({ file: story.file, at, code: fault.code, values: { ...fault.values, src } });
+  }
+  return findings;
+};

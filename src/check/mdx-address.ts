@@ -1,0 +1,31 @@
+/** Characters that browsers drop or that hide what an address is. */
+const hidden = /[\p{C}\p{Z}\\]/u;
+
+/**
+ * Why a link's address may not be used, as the repair to offer; undefined when it may.
+ * The address comes from the syntax tree, its entities already decoded.
+ * @param mails addresses of the union itself, which may be linked
+ */
+export const refuseAddress = (url: string, mails: ReadonlySet<string>): string | undefined => {
+  const plain = url.trim();
+  if (plain === '') return 'Viết địa chỉ vào giữa hai dấu ngoặc, hoặc bỏ liên kết.';
+  if (/^mailto:/i.test(plain)) {
+    return mails.has(plain.slice(7).toLowerCase())
+      ? undefined
+      : 'Bỏ địa chỉ thư; người đọc liên hệ qua đơn vị hoặc mục liên hệ của trang.';
+  }
+  if (hidden.test(plain)) return 'Bỏ khoảng trắng, dấu \\ và ký tự lạ trong địa chỉ.';
+  if (plain.startsWith('#')) return undefined;
+  if (plain.startsWith('/')) {
+    return plain.startsWith('//') ? `Viết đủ: https:${plain}` : undefined;
+  }
+  if (!/^https?:\/\//i.test(plain)) {
+    return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(plain) && !/\.(mdx?|pdf|html?)$/i.test(plain)
+      ? `Viết đủ: https://${plain}`
+      : '';
+  }
+  if (!URL.canParse(plain)) return '';
+  const { hostname, username, password } = new URL(plain);
+  if (username || password) return 'Bỏ phần đứng trước dấu @ trong địa chỉ.';
+  return hostname.includes('.') ? undefined : '';
+};

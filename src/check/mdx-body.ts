@@ -1,0 +1,51 @@
+import type { Finding } from '../domain/fault.ts';
+import type { Body, Piece } from '../domain/piece.ts';
+import { guardMdx } from './mdx-guard.ts';
+import { readTree } from './mdx-tree.ts';
+import { bareBody, readBody } from './read-body.ts';
+import type { Sheet } from './sheet.ts';
+
+const none: Body = {
+  pieces: [],
+  headings: [],
+  figures: [],
+  pictures: [],
+  safety: false,
+  whole: false,
+};
+
+/**
+ * What the body of a sheet says, with everything in it that may not be there.
+ * @param mails the union's own e-mail addresses, which may be linked
+ */
+export const bodyOf = (
+  sheet: Sheet,
+  mails: ReadonlySet<string>,
+): { body: Body; findings: Finding[] } => {
+  const { file, text, body } = sheet;
+  if (!body) return { body: none, findings: [] };
+  const { tree, findings } = readTree(file, body.text, body.line);
+  if (!tree) return { body: bareBody(file, body.text, body.line), findings };
+  const guarded = guardMdx(tree, { file, body: body.text, line: body.line, mails });
+  return {
+    body: readBody(file, tree, text.split('\n'), body.line),
+    findings: [...findings, ...guarded],
+  };
+};
+
+/** The texts of a sheet's front matter or catalogue, with the place of each. */
+export const dataPieces = ({ file, yaml }: Sheet): Piece[] =>
+  (yaml?.scalars ?? []).flatMap((scalar): Piece[] => {
+    const isBare = !scalar.isText && !/^0\d{9,11}$/.test(scalar.value);
+    if (isBare || scalar.value.trim() === '' || scalar.isKey) return [];
+    const { value, path, pointOf } = scalar;
+    return [
+      {
+        file,
+        kind: 'data',
+        text: value,
+        path,
+        pointOf: (index, length) => pointOf(value.slice(index, index + length)),
+      },
+    ];
+  });

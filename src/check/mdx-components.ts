@@ -1,0 +1,84 @@
+import { voiceSides } from '../domain/schemas/profile.ts';
+import { slugPattern } from '../domain/slug.ts';
+
+/** What an attribute may hold, in words for the editor. */
+export type AttributeRule = { fits: (value: string) => boolean; shape: string; required: boolean };
+export type ComponentRule = {
+  attributes: Record<string, AttributeRule>;
+  /** Exactly one of these attributes must be there. */
+  oneOf?: readonly string[];
+  /** Holds text or blocks. */
+  holds: boolean;
+};
+
+const picture =
+  /^(\.\/)?(?!\.)[^\\/:*?"<>|%#]+(\/(?!\.)[^\\/:*?"<>|%#]+)*\.(jpe?g|png|webp|avif)$/i;
+
+/** Whether the address is a picture lying in the story's own folder. */
+export const isOwnPicture = (src: string): boolean => picture.test(src) && !/\p{C}/u.test(src);
+
+const words = (required: boolean): AttributeRule => ({
+  fits: (value) => value.trim() !== '' && value.length <= 400,
+  shape: 'Viết một câu ngắn',
+  required,
+});
+const matching = (pattern: RegExp, shape: string, required = false): AttributeRule => ({
+  fits: (value) => pattern.test(value),
+  shape,
+  required,
+});
+
+/** The components a story may use, with all their attributes; nothing else passes. */
+export const components: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
+  [
+    'Figure',
+    {
+      attributes: { id: matching(slugPattern, 'Viết mã của một số liệu đã khai ở figures', true) },
+      holds: false,
+    },
+  ],
+  [
+    'Quote',
+    {
+      attributes: {
+        by: words(true),
+        side: matching(new RegExp(`^(${voiceSides.join('|')})$`), `Chọn: ${voiceSides.join(', ')}`),
+      },
+      holds: true,
+    },
+  ],
+  ['Steps', { attributes: {}, holds: true }],
+  ['Gallery', { attributes: {}, holds: false }],
+  [
+    'Photo',
+    {
+      attributes: {
+        src: { fits: isOwnPicture, shape: 'Viết ./tên-ảnh.jpg, ảnh nằm cạnh bài', required: true },
+        alt: words(true),
+        credit: words(true),
+      },
+      holds: false,
+    },
+  ],
+  [
+    'Video',
+    {
+      attributes: {
+        youtube: matching(
+          /^([\w-]{11}|https:\/\/(www\.youtube\.com\/watch\?v=|youtu\.be\/)[\w-]{11})$/,
+          'Viết mã 11 ký tự của video YouTube',
+        ),
+        facebook: matching(
+          /^(\d{6,20}|https:\/\/(www|m)\.facebook\.com\/[\w./?=&-]+)$/,
+          'Viết mã số của video Facebook hoặc địa chỉ https://www.facebook.com/…',
+        ),
+        title: words(true),
+      },
+      oneOf: ['youtube', 'facebook'],
+      holds: false,
+    },
+  ],
+  ['TryIt', { attributes: {}, holds: false }],
+  ['Safety', { attributes: {}, holds: true }],
+  ['Note', { attributes: {}, holds: true }],
+]);

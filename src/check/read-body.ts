@@ -1,0 +1,126 @@
+import type { Point } from '../domain/fault.ts';
+import type { Body, Piece } from '../domain/piece.ts';
+import type { Node } from './mdx-tree.ts';
+
+const inline = new Set(
+  `text emphasis strong delete inlineCode break link linkReference image footnoteReference
+  mdxJsxTextElement mdxTextExpression`.split(/\s+/),
+);
+const attributeTexts = new Set(['alt', 'credit', 'title', 'by']);
+
+type Leaf = { index: number; text: string; at: Point };
+
+/** Places in a file: line and column of a part of a leaf, as near as its spelling allows. */
+const pointer =
+  (rows: readonly string[], leaves: readonly Leaf[]) => (index: number, length: number) => {
+    const leaf = leaves.findLast((other) => other.index <= index) ?? leaves[0];
+    if (!leaf) return { line: 1, column: 1 };
+    const within = index - leaf.index;
+    const part = leaf.text.slice(within, within + length).split('\n')[0]!;
+    const line = leaf.at.line + leaf.text.slice(0, within).split('\n').length - 1;
+    const from = line === leaf.at.line ? leaf.at.column - 1 : 0;
+    const row = rows[line - 1] ?? '';
+    const found = row.indexOf(part, from);
+    return { line, column: (found < 0 ? from : found) + 1 };
+  };
+
+/**
+ * Reads what a body says and shows out of its syntax tree.
+ * @param rows lines of the whole file
+ * @param line the file's line on which the body begins
+ */
+export const readBody = (file: string, tree: Node, rows: readonly string[], line: number): Body => {
+  const body: Body = {
+    pieces: [],
+    headings: [],
+    figures: [],
+    pictures: [],
+    safety: false,
+    whole: true,
+  };
+  const placeOf = (node: Node): Point => {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    return { line: start.line + line - 1, column: start.column };
+  };
+  const addPiece = (kind: Piece['kind'], leaves: Leaf[]) => {
+    const text = leaves.map((leaf) => leaf.text).join('');
+    if (text.trim() === '') return text;
+    body.pieces.push({ file, kind, text, path: [], pointOf: pointer(rows, leaves) });
+    return text;
+  };
+  const single = (kind: Piece['kind'], node: Node, text: unknown) => {
+    if (typeof text === 'string') addPiece(kind, [{ index: 0, text, at: placeOf(node) }]);
+  };
+
+  /** What a node says and shows apart from the running text around it. */
+  const noteOwn = (node: Node) => {
+    const attribute = (name: string) =>
+      node.attributes?.find((other) => other.name === name && typeof other.value === 'string')
+        ?.value as string | undefined;
+    if (node.name === 'Safety' && node.children?.length) body.safety = true;
+    if (node.name === 'Figure') body.figures.push({ id: attribute('id') ?? '', at: placeOf(node) });
+    if (node.name === 'Photo') {
+      body.pictures.push({ src: attribute('src') ?? '', at: placeOf(node) });
+    }
+    if (node.type === 'image') body.pictures.push({ src: node.url ?? '', at: placeOf(node) });
+    for (const { name, value } of node.attributes ?? []) {
+      single(attributeTexts.has(name ?? '') ? 'attribute' : 'address', node, value);
+    }
+    single('attribute', node, node.alt);
+    single('attribute', node, node.title);
+    single('address', node, node.url);
+  };
+
+  const gather = (node: Node, leaves: Leaf[]) => {
+    const last = leaves.at(-1);
+    const index = last ? last.index + last.text.length : 0;
+    noteOwn(node);
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      leaves.push({ index, text: node.value ?? '', at: placeOf(node) });
+    } else if (!node.children?.length) leaves.push({ index, text: ' ', at: placeOf(node) });
+    for (const child of node.children ?? []) gather(child, leaves);
+  };
+
+  const walk = (node: Node, kind: 'prose' | 'quote', depth: number) => {
+    if (depth > 40) return;
+    const children = node.children ?? [];
+    if (node.type === 'code') single('code', node, node.value);
+    else if (children.length > 0 && children.every((child) => inline.has(child.type))) {
+      noteOwn(node);
+      const leaves: Leaf[] = [];
+      for (const child of children) gather(child, leaves);
+      const text = addPiece(node.name === 'Quote' ? 'quote' : kind, leaves);
+      if (node.type === 'heading') {
+        body.headings.push({ depth: node.depth ?? 2, text: text.trim(), at: placeOf(node) });
+      }
+    } else {
+      noteOwn(node);
+      const quoted = node.name === 'Quote' || node.type === 'blockquote';
+      for (const child of children) walk(child, quoted ? 'quote' : kind, depth + 1);
+    }
+  };
+  walk(tree, 'prose', 0);
+  return body;
+};
+
+/** A body whose syntax could not be read: its bare lines, so that what they say is still checked. */
+export const bareBody = (file: string, text: string, line: number): Body => ({
+  pieces: text.split('\n').flatMap((row, index): Piece[] =>
+    row.trim() === ''
+      ? []
+      : [
+          {
+            file,
+            kind: 'code',
+            text: row,
+            path: [],
+            pointOf: (start) => ({ line: line + index, column: start + 1 }),
+          },
+        ],
+  ),
+  headings: [],
+  figures: [],
+  pictures: [],
+  safety: true,
+  whole: false,
+});

@@ -1,0 +1,64 @@
+import type { Finding } from '../fault.ts';
+import { collect, isPublished, isTakenDown, items } from './scope.ts';
+import type { Rule, Scope } from './scope.ts';
+
+const stateNames: Record<string, string> = { 'thu-hoi': 'thu hồi', 'huy-bo': 'hủy bỏ' };
+
+/** The lines of a decision: called by name, and taken back only by another decision. */
+export const citationLines: Rule = (story, { stories }) => {
+  const { findings, find } = collect(story.file);
+  if (story.collection !== 'commendations' || isTakenDown(story)) return findings;
+  if (story.data.timing === 'dot-xuat' && !story.data.actDate) find(['actDate'], 'thieu-ngay-viec');
+  const numbers = new Set<number>();
+  for (const [index, citation] of items(story.data.citations)) {
+    const at = ['citations', index] as const;
+    const no = `${citation.no ?? index + 1}`;
+    if (citation.no !== undefined && numbers.has(citation.no)) {
+      find([...at, 'no'], 'trung-ma', { value: no, other: 'citations' });
+    }
+    if (citation.no !== undefined) numbers.add(citation.no);
+    if (citation.recipient && citation.recipient !== 'an-danh' && !citation.name) {
+      find([...at, 'name'], 'thieu-ten-nguoi-nhan', { no });
+    }
+    const state = stateNames[citation.state ?? ''];
+    if (!state) continue;
+    if (!citation.revokedBy?.number || !citation.revokedBy.date) {
+      find([...at, citation.revokedBy ? 'revokedBy' : 'state'], 'thu-hoi-thieu-quyet-dinh', {
+        no,
+        state,
+      });
+    }
+    for (const key of ['profile', 'model'] as const) {
+      const target = stories.get(`${key}s/${citation[key]}`);
+      if (target && isPublished(target)) {
+        find([...at, key], 'thu-hoi-con-lien-ket', { no, state, value: citation[key]! });
+      }
+    }
+  }
+  return findings;
+};
+
+/** Achievements honoured a second time, in any decision, by lines still in force. */
+export const achievementsTwice = ({ stories }: Scope): Finding[] => {
+  const lines = [...stories.values()].flatMap((story) =>
+    story.collection !== 'commendations' || isTakenDown(story)
+      ? []
+      : items(story.data.citations)
+          .filter(([, { achievement, state }]) => achievement && !stateNames[state ?? ''])
+          .map(([index, citation]) => ({ story, index, citation })),
+  );
+  lines.sort((a, b) =>
+    (a.story.data.decision?.date ?? '').localeCompare(b.story.data.decision?.date ?? ''),
+  );
+  const first = new Map<string, string>();
+  return lines.flatMap(({ story, index, citation }): Finding[] => {
+    const value = citation.achievement!;
+    const other = first.get(value);
+    if (other === undefined) {
+      first.set(value, `${story.slug}, dòng ${citation.no ?? index + 1}`);
+      return [];
+    }
+    const at = ['citations', index, 'achievement'];
+    return [{ file: story.file, at, code: 'thanh-tich-trung', values: { value, other } }];
+  });
+};

@@ -1,0 +1,114 @@
+import type { KeyPath } from '../fault.ts';
+import type { CollectionName } from '../library.ts';
+import { nearest } from '../nearest.ts';
+import { collect, items } from './scope.ts';
+import type { Rule, Scope } from './scope.ts';
+
+const slugsOf = (scope: Scope, collection: CollectionName) =>
+  [...scope.stories.values()].flatMap((story) =>
+    story.collection === collection ? [story.slug] : [],
+  );
+
+const ids = (list: readonly ({ id?: string | undefined } | undefined)[] | undefined) => () =>
+  items(list).flatMap(([, { id }]) => id ?? []);
+
+/** Ids in the front matter that lead nowhere; offers the nearest id there is. */
+export const references: Rule = (story, scope) => {
+  const { findings, find } = collect(story.file);
+  const check = (
+    at: KeyPath,
+    kind: string,
+    value: string | undefined,
+    known: () => Iterable<string>,
+  ) => {
+    if (value === undefined) return;
+    const ids = [...known()];
+    if (ids.includes(value)) return;
+    const near = nearest(value, ids);
+    find(at, 'khong-co-ma', { kind, value, near: near ? `Có phải “${near}”?` : '' });
+  };
+  const unit = (at: KeyPath, id: string | undefined) => {
+    if (id !== undefined && !scope.unitIds.has(id)) check(at, 'đơn vị', id, () => scope.unitIds);
+  };
+  const page = (
+    at: KeyPath,
+    kind: string,
+    collection: CollectionName,
+    slug: string | undefined,
+  ) => {
+    if (slug === undefined || scope.stories.has(`${collection}/${slug}`)) return;
+    check(at, kind, slug, () => slugsOf(scope, collection));
+  };
+  const { data } = story;
+  const sources = ids(data.sources);
+  for (const [index, figure] of items(data.figures)) {
+    check(['figures', index, 'source'], 'nguồn', figure.source, sources);
+  }
+  for (const [list, name] of [
+    [data.sources, 'sources'],
+    [data.figures, 'figures'],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of items<{ id?: string | undefined }>(list)) {
+      if (id !== undefined && seen.has(id)) {
+        find([name, index, 'id'], 'trung-ma', { value: id, other: name });
+      }
+      if (id !== undefined) seen.add(id);
+    }
+  }
+  if (story.collection === 'profiles' || story.collection === 'models') {
+    const { site } = scope;
+    check(['field'], 'lĩnh vực', story.data.field, ids(site.fields));
+    for (const [index, met] of items(story.data.criteria)) {
+      const at = ['criteria', index] as const;
+      check([...at, 'id'], 'tiêu chí', met.id, ids(site.criteria));
+      const criterion = items(site.criteria).find(([, { id }]) => id === met.id)?.[1];
+      if (criterion) check([...at, 'axis'], 'mặt của tiêu chí', met.axis, ids(criterion.axes));
+      check([...at, 'source'], 'nguồn', met.source, sources);
+    }
+  }
+  if (story.collection === 'profiles') {
+    unit(['unit'], story.data.unit);
+    for (const [index, id] of items(story.data.should)) {
+      check(['should', index], 'điều nên làm', id, ids(scope.site.should));
+    }
+    for (const [index, slug] of items(story.data.models)) {
+      page(['models', index], 'mô hình', 'models', slug);
+    }
+  }
+  if (story.collection === 'models') {
+    unit(['owner'], story.data.owner);
+    unit(['contact', 'unit'], story.data.contact?.unit);
+    for (const [index, slug] of items(story.data.profiles)) {
+      page(['profiles', index], 'gương', 'profiles', slug);
+    }
+    for (const [index, adaptation] of items(story.data.adaptations)) {
+      unit(['adaptations', index, 'unit'], adaptation.unit);
+      check(['adaptations', index, 'source'], 'nguồn', adaptation.source, sources);
+    }
+  }
+  if (story.collection === 'commendations') {
+    unit(['decision', 'issuer'], story.data.decision?.issuer);
+    for (const [index, citation] of items(story.data.citations)) {
+      const at = ['citations', index] as const;
+      unit([...at, 'unit'], citation.unit);
+      check([...at, 'award'], 'hình thức khen', citation.award, () => scope.awardIds);
+      page([...at, 'profile'], 'gương', 'profiles', citation.profile);
+      page([...at, 'model'], 'mô hình', 'models', citation.model);
+    }
+  }
+  if (story.collection === 'campaigns') {
+    for (const [index, item] of items(story.data.items)) {
+      page(['items', index, 'profile'], 'gương', 'profiles', item.profile);
+      page(['items', index, 'model'], 'mô hình', 'models', item.model);
+      page(['items', index, 'commendation'], 'đợt khen', 'commendations', item.commendation);
+    }
+  }
+  for (const { id, at } of story.body.figures) {
+    const known = ids(data.figures)();
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
+    find(at, 'so-lieu-chua-khai', { value: id, near: near ? `Có phải “${near}”?` : '' });
+  }
+  return findings;
+};

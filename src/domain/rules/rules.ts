@@ -1,0 +1,48 @@
+import type { Finding } from '../fault.ts';
+import type { Piece } from '../piece.ts';
+import { ageing } from './ageing.ts';
+import { campaignDays } from './campaigns.ts';
+import { achievementsTwice, citationLines } from './commendations.ts';
+import { consent, peopleInPhotos } from './consent.ts';
+import { hiddenNamesTold } from './hidden-names.ts';
+import { personalData } from './personal-data.ts';
+import { publication } from './publication.ts';
+import { references } from './references.ts';
+import type { Rule, Scope } from './scope.ts';
+import { unitDays } from './unit-days.ts';
+import { capitalNames, headings, secrecyWords, stockPraise, typedNumbers } from './wording.ts';
+
+const rules: readonly Rule[] = [
+  references,
+  unitDays,
+  publication,
+  consent,
+  peopleInPhotos,
+  citationLines,
+  campaignDays,
+  ageing,
+  stockPraise,
+  typedNumbers,
+  headings,
+];
+
+/**
+ * Holds all stories and all other texts against every rule that needs no file of its own.
+ * @param loose texts that belong to no story: pages and catalogues
+ * @param mails the union's own e-mail addresses
+ */
+export const applyRules = (
+  scope: Scope,
+  loose: readonly Piece[],
+  mails: ReadonlySet<string>,
+): Finding[] => {
+  const stories = [...scope.stories.values()];
+  const pieces = [...stories.flatMap((story) => story.pieces), ...loose];
+  return [
+    ...stories.flatMap((story) => rules.flatMap((rule) => rule(story, scope))),
+    ...pieces.flatMap((piece) => personalData(piece, mails)),
+    ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
+    ...achievementsTwice(scope),
+    ...hiddenNamesTold(scope, loose),
+  ];
+};

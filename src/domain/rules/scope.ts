@@ -1,0 +1,59 @@
+import type { Draft } from '../draft.ts';
+import type { Finding, KeyPath, Point } from '../fault.ts';
+import type { FaultCode } from '../faults.ts';
+import type { CollectionName, Story } from '../library.ts';
+import type { Body, Piece } from '../piece.ts';
+import type { Site } from '../schemas/catalogue.ts';
+import type { Units } from '../units.ts';
+
+type DataOf<Name extends CollectionName> = Extract<Story, { collection: Name }>['data'];
+
+/** One story as the rules see it: as much of its data as could be understood, and all its text. */
+export type Sketch<Name extends CollectionName = CollectionName> = Name extends CollectionName
+  ? {
+      collection: Name;
+      slug: string;
+      file: string;
+      data: Draft<DataOf<Name>>;
+      body: Body;
+      /** Texts of the front matter and of the body. */
+      pieces: Piece[];
+      /** Everything lying in the story's folder. */
+      files: string[];
+    }
+  : never;
+
+/** What a rule may look up beyond the story itself. */
+export type Scope = {
+  today: string;
+  production: boolean;
+  site: Draft<Site>;
+  units: Units;
+  /** All ids, also of entries that have other mistakes. */
+  unitIds: ReadonlySet<string>;
+  awardIds: ReadonlySet<string>;
+  /** By `collection/slug`. */
+  stories: ReadonlyMap<string, Sketch>;
+};
+
+/** A rule finds the mistakes of one story; it never throws for what the story lacks. */
+export type Rule = (story: Sketch, scope: Scope) => Finding[];
+
+/** Collects the findings of one file. */
+export const collect = (file: string) => {
+  const findings: Finding[] = [];
+  const find = (at: KeyPath | Point, code: FaultCode, values: Record<string, string> = {}) => {
+    findings.push({ file, at, code, values });
+  };
+  return { findings, find };
+};
+
+/** The items of a list with their places, gaps left out. */
+export const items = <T>(list: readonly (T | undefined)[] | undefined): [number, T][] =>
+  (list ?? []).flatMap((item, index): [number, T][] => (item === undefined ? [] : [[index, item]]));
+
+/** Whether the story is meant to be read; embargo does not loosen any rule. */
+export const isPublished = ({ data }: Sketch): boolean => data.status === 'da-dang';
+
+/** Whether the story is only a tombstone, of which nothing but its address is shown. */
+export const isTakenDown = ({ data }: Sketch): boolean => data.status === 'da-go';

@@ -1,0 +1,79 @@
+import type { Draft } from '../draft.ts';
+import { writeDay } from '../date.ts';
+import type { Finding } from '../fault.ts';
+import { nearest } from '../nearest.ts';
+import type { Award, Unit } from '../schemas/catalogue.ts';
+import { successionCycle } from '../units.ts';
+import { collect, items } from './scope.ts';
+import type { Scope } from './scope.ts';
+
+const repeated = (file: string, list: readonly { id?: string | undefined }[]): Finding[] => {
+  const seen = new Map<string, number>();
+  return list.flatMap(({ id }, index): Finding[] => {
+    if (id === undefined) return [];
+    const other = seen.get(id);
+    if (other === undefined) {
+      seen.set(id, index + 1);
+      return [];
+    }
+    const values = { value: id, other: `mục ${other}` };
+    return [{ file, at: [index, 'id'], code: 'trung-ma', values }];
+  });
+};
+
+/** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
+export const catalogueRules = (
+  { unitIds, units }: Scope,
+  unitDrafts: readonly Draft<Unit>[],
+  awards: readonly Draft<Award>[],
+): Finding[] => {
+  const { findings, find } = collect('units.yaml');
+  const awardFindings = collect('awards.yaml');
+  const unknown = (id: string | undefined) => {
+    if (id === undefined || unitIds.has(id)) return undefined;
+    const near = nearest(id, unitIds);
+    return { kind: 'đơn vị', value: id, near: near ? `Có phải “${near}”?` : '' };
+  };
+  unitDrafts.forEach((unit, index) => {
+    for (const [key, spans] of [
+      ['names', unit.names],
+      ['parents', unit.parents],
+    ] as const) {
+      for (const [at, { from, to }] of items<{
+        from?: string | undefined;
+        to?: string | undefined;
+      }>(spans)) {
+        if (from && to && from > to) {
+          find([index, key, at, 'to'], 'tu-sau-den', { from: writeDay(from), to: writeDay(to) });
+        }
+      }
+    }
+    for (const [at, { unit: id }] of items(unit.parents)) {
+      const values = unknown(id);
+      if (values) find([index, 'parents', at, 'unit'], 'khong-co-ma', values);
+    }
+    for (const [at, { to }] of items(unit.events)) {
+      for (const [place, id] of items(to)) {
+        const values = unknown(id);
+        if (values) find([index, 'events', at, 'to', place], 'khong-co-ma', values);
+      }
+    }
+    const whole = unit.id === undefined ? undefined : units.get(unit.id);
+    const cycle = whole && successionCycle(units, whole);
+    if (cycle) find([index, 'events'], 'vong-ke-thua', { cycle: cycle.join(' → ') });
+  });
+  awards.forEach(({ issuer, validFrom, validTo }, index) => {
+    const values = unknown(issuer);
+    if (values) awardFindings.find([index, 'issuer'], 'khong-co-ma', values);
+    if (validFrom && validTo && validFrom > validTo) {
+      const span = { from: writeDay(validFrom), to: writeDay(validTo) };
+      awardFindings.find([index, 'validTo'], 'tu-sau-den', span);
+    }
+  });
+  return [
+    ...findings,
+    ...awardFindings.findings,
+    ...repeated('units.yaml', unitDrafts),
+    ...repeated('awards.yaml', awards),
+  ];
+};
