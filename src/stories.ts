@@ -17,7 +17,7 @@ import { papersOf } from './domain/papers.ts';
 import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
 import { teaserOf, type Teaser } from './domain/teaser.ts';
 import { cardAddresses, type CardAddresses } from './cards/address.ts';
-import { cardBrand, cardStory } from './cards/from-story.ts';
+import { cardBrand, cardStory } from './cards/story-card.ts';
 import { readSettings } from './settings.ts';
 import { text } from './text.ts';
 
@@ -150,7 +150,7 @@ export type StoryView = {
 /** The addresses of a story's share images; the build draws them under the same names. */
 export const cardsOf = (story: Story, shelf: Shelf, base: string): Promise<CardAddresses> => {
   const { contentDir } = readSettings();
-  const context = { contentDir, base, today: shelf.today };
+  const context = { contentDir, siteUrl: base, today: shelf.today };
   return cardAddresses(cardStory(story, shelf, context), cardBrand(shelf, context), cardEngine);
 };
 

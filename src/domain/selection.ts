@@ -1,4 +1,4 @@
-import type { Story } from './library.ts';
+import type { Library, Story } from './library.ts';
 import type { Consent } from './schemas/common.ts';
 
 /** Whether a consent still stands on a day. */
@@ -18,3 +18,22 @@ export const isPublic = ({ data }: Story, today: string): boolean =>
 /** Whether the address stays as a tombstone: taken down after it had been published. */
 export const isTombstone = ({ data }: Story, today: string): boolean =>
   data.status === 'da-go' && data.date <= today;
+
+/**
+ * A library with its public stories only. Everything that is shown or drawn is made from this, so
+ * that a page and its share image agree about what a reader may know.
+ */
+export const publicLibrary = (library: Library, today: string): Library => {
+  const live = <S extends Story>(stories: S[]) => stories.filter((story) => isPublic(story, today));
+  return {
+    ...library,
+    profiles: live(library.profiles),
+    models: live(library.models),
+    commendations: live(library.commendations),
+    campaigns: live(library.campaigns),
+  };
+};
+
+/** Stories whose address stays as a tombstone. */
+export const tombstonesOf = (stories: readonly Story[], today: string): Story[] =>
+  stories.filter((story) => isTombstone(story, today));
