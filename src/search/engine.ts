@@ -1,8 +1,8 @@
-import { restorePage } from './page.ts';
+import { readPage } from './page.ts';
 import type { Page } from './page.ts';
 import { QueryReader } from './query.ts';
 import type { Query } from './query.ts';
-import { scorePage } from './score.ts';
+import { Scorer } from './score.ts';
 import type { Match } from './score.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,7 +29,7 @@ interface PagefindResult {
   score: number;
   /** positions of the matched words on the page */
   words: number[];
-  data(): Promise<Page>;
+  data(): Promise<Pick<Page, 'url' | 'content' | 'meta'>>;
 }
 
 interface Found {
@@ -76,6 +76,10 @@ const READ = 6;
 /** Beginnings so long may stand in several parts of the index; so many completions are loaded. */
 const SHORT = 3;
 const COMPLETIONS = 8;
+
+/** So many readings of one word are thought of, and so many of a question tried. */
+const SLIPS = 6;
+const MENDINGS = 10;
 
 /** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
 const LONGEST_MENDED = 7;
@@ -148,7 +152,7 @@ export class Engine {
     const first = all.hits[0]?.match;
     if (first?.whole && (length < 4 || first.near > 0.85)) return [all, all.counts];
     if (!first?.whole && length <= LONGEST_MENDED) {
-      const places = [...query.words.keys()].map((at) => [at]);
+      const places = [...query.words.keys()].filter((at) => !first?.paired[at]).map((at) => [at]);
       const mended = await this.#mended(query, places, filters, limit);
       if (mended && isMending(mended)) return [mended, all.counts];
     }
@@ -164,10 +168,7 @@ export class Engine {
     const term = query.words.map(({ spelled }) => spelled).join(' ');
     if (!term) return { query, found: [], hits: [], counts: {} };
     const answer = await this.#pagefind.search(term, { filters });
-    await this.#pagefind.options({ exactDiacritics: true });
-    const spelled = await this.#pagefind.search(term, { filters });
-    await this.#pagefind.options({ exactDiacritics: false });
-    const bonus = new Map(spelled.results.map(({ id, score }) => [id, score]));
+    const bonus = await this.#spelledBonus(term, filters, answer.results.length);
     const found = answer.results
       .filter(({ words }) => !query.quoted || hasRun(words, query.words.length))
       .map((result) => ({ result, score: result.score + (bonus.get(result.id) ?? 0) }))
@@ -178,6 +179,15 @@ export class Engine {
       ...read.filter(({ match }) => !match.whole),
     ];
     return { query, found, hits, counts: answer.totalFilters };
+  }
+
+  /** What pages that spell the words as typed get on top; none where all will be read anyway. */
+  async #spelledBonus(term: string, filters: Filters, found: number): Promise<Map<string, number>> {
+    if (found <= READ) return new Map();
+    await this.#pagefind.options({ exactDiacritics: true });
+    const { results } = await this.#pagefind.search(term, { filters });
+    await this.#pagefind.options({ exactDiacritics: false });
+    return new Map(results.map(({ id, score }) => [id, score]));
   }
 
   /** Pages that hold some words: the sum of what each finds, more where two stand together. */
@@ -206,8 +216,11 @@ export class Engine {
   /** The query with slips mended, where a page then holds all of it; else the likeliest mending. */
   async #mended(query: Query, places: number[][], filters: Filters, limit: number) {
     let first: Answered | undefined;
-    for (const mended of places.flatMap((at) => this.#reader.mend(query, at, 6))) {
-      const answered = await this.#all(mended, filters, limit);
+    const mendings = places
+      .flatMap((at) => this.#reader.mend(query, at, SLIPS))
+      .sort((a, b) => a.cost - b.cost);
+    for (const mended of mendings.slice(0, MENDINGS)) {
+      const answered = await this.#all(mended.query, filters, limit);
       if (isMending(answered)) return answered;
       first ??= answered;
     }
@@ -216,9 +229,10 @@ export class Engine {
 
   async #rank(found: Found[], query: Query, limit: number): Promise<Ranked[]> {
     const top = found[0]?.score || 1;
+    const scorer = new Scorer(query);
     const read = found.slice(0, Math.max(READ, limit)).map(async ({ result, score }) => {
       const page = await this.#page(result);
-      const match = scorePage(page, query);
+      const match = scorer.score(page);
       return { page, match, score: match.score + (0.2 * score) / top };
     });
     return (await Promise.all(read)).sort((a, b) => b.score - a.score);
@@ -227,7 +241,7 @@ export class Engine {
   #page(result: PagefindResult): Promise<Page> {
     const known = this.#pages.get(result.id);
     if (known) return known;
-    const page = result.data().then(restorePage);
+    const page = result.data().then(readPage);
     this.#pages.set(result.id, page);
     return page;
   }

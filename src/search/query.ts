@@ -28,6 +28,12 @@ export interface Query {
   quoted: boolean;
 }
 
+/** A query as it may have been meant; lower cost is likelier. */
+export interface Mending {
+  query: Query;
+  cost: number;
+}
+
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
   #vocabulary: Vocabulary['words'];
@@ -66,25 +72,27 @@ export class QueryReader {
   }
 
   /** Queries with the words at `places` replaced by likely slips, likeliest first. */
-  mend(query: Query, places: readonly number[], limit: number): Query[] {
+  mend(query: Query, places: readonly number[], limit: number): Mending[] {
     let mended: { words: Word[][]; cost: number }[] = [
       { words: query.words.map((word) => [word]), cost: 0 },
     ];
     for (const at of places) {
-      const word = query.words[at]!;
-      const slips = slipsOf(word.folded, this.#vocabulary, limit);
+      const { folded, open } = query.words[at]!;
+      const slips = slipsOf(folded, this.#vocabulary, limit);
       if (slips.length === 0) continue;
       mended = mended
         .flatMap(({ words, cost }) =>
           slips.map((slip) => ({
-            words: words.map((old, place) => (place === at ? this.#slip(slip, word.open) : old)),
+            words: words.map((old, place) => (place === at ? this.#slip(slip, open) : old)),
             cost: cost + slip.cost,
           })),
         )
         .sort((a, b) => a.cost - b.cost)
         .slice(0, limit);
     }
-    return mended.map(({ words }) => ({ quoted: query.quoted, words: words.flat() }));
+    return mended
+      .filter(({ cost }) => cost !== 0)
+      .map(({ words, cost }) => ({ cost, query: { quoted: query.quoted, words: words.flat() } }));
   }
 
   #slip({ word }: Slip, open: boolean): Word[] {

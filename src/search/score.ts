@@ -1,26 +1,17 @@
-import type { Page } from './page.ts';
+import type { Page, Token } from './page.ts';
 import type { Query, Word } from './query.ts';
-import { fold, spelling } from './respell.ts';
 
 /** How a page answers a query. */
 export interface Match {
   score: number;
   /** every word stands on the page, whole or, where still typed, begun */
   whole: boolean;
-  /** share of the query's neighbours that are neighbours on the page too, 0 to 1 */
-  together: number;
   /** share of the query's weight within one stretch of the page, 0 to 1 */
   near: number;
   /** words that stand beside a neighbour of theirs in the query */
   paired: boolean[];
   /** how the page writes each word, where it holds it */
   seen: (string | undefined)[];
-}
-
-export interface Token {
-  text: string;
-  folded: string;
-  spelled: string;
 }
 
 interface FieldMatch {
@@ -35,16 +26,120 @@ interface FieldMatch {
 /** A question's words may be scattered over a long page by chance; within so many words hardly. */
 const STRETCH = 50;
 
-export function tokenOf(text: string): Token {
-  return { text, folded: fold(text), spelled: spelling(text) };
-}
+/** From here on a word counts as held: begun, if still typed; whole. */
+const HELD = 0.35;
+const WHOLE = 0.45;
 
-function tokensOf(text: string): Token[] {
-  return (text.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(tokenOf);
+const HOI = '\u0309';
+const NGA = '\u0303';
+
+/** Compares pages with one query. */
+export class Scorer {
+  readonly words: readonly Word[];
+  #weight: number;
+  #closeness = new Map<Token, readonly number[] | undefined>();
+
+  constructor({ words }: Query) {
+    this.words = words;
+    this.#weight = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  }
+
+  /** How close each word of the query is to `token`, 0 to 1; undefined where none is. */
+  closeness(token: Token): readonly number[] | undefined {
+    if (this.#closeness.has(token)) return this.#closeness.get(token);
+    const all = this.words.map((word) => closenessOf(word, token));
+    const closeness = all.some((close) => close > 0) ? all : undefined;
+    this.#closeness.set(token, closeness);
+    return closeness;
+  }
+
+  /** Title before text, side by side before near before scattered. */
+  score(page: Page): Match {
+    const { words } = this;
+    const none = words.map(() => 0);
+    const names = this.#matchField(page.names, none);
+    const title = this.#matchField(page.title, none);
+    const body = this.#matchField(page.body, names.closeness);
+    const fields = [title, body, names];
+    const best = words.map((_, at) => Math.max(...fields.map((field) => field.closeness[at]!)));
+    const phrase = Math.max(this.#weighPairs(body.together), this.#weighPairs(names.together));
+    const phraseInTitle = this.#weighPairs(title.together);
+    const cover = this.#weigh(best);
+    const near = Math.max(body.stretch, names.stretch);
+    const inTitle = this.#weigh(title.closeness);
+    const begun = best.some((close) => close < WHOLE) ? 0.85 : 1;
+    const isPair = (at: number) => fields.some(({ together }) => (together[at] ?? 0) >= HELD);
+    return {
+      score:
+        begun * (cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
+      whole: best.every((close) => close >= HELD),
+      near,
+      paired: words.map((_, at) => isPair(at) || isPair(at - 1)),
+      seen: words.map(
+        (_, at) => fields.find((field) => field.closeness[at] === best[at])?.seen[at],
+      ),
+    };
+  }
+
+  #matchField(field: readonly Token[], everywhere: readonly number[]): FieldMatch {
+    const match: FieldMatch = {
+      closeness: this.words.map(() => 0),
+      together: this.words.map(() => 0),
+      seen: this.words.map(() => undefined),
+      stretch: 0,
+    };
+    const places: { place: number; closeness: readonly number[] }[] = [];
+    for (const [place, token] of field.entries()) {
+      const closeness = this.closeness(token);
+      if (!closeness) continue;
+      places.push({ place, closeness });
+      const after = field[place + 1] ? this.closeness(field[place + 1]!) : undefined;
+      for (const [at, close] of closeness.entries()) {
+        const pair = Math.min(close, after?.[at + 1] ?? 0);
+        if (pair > match.together[at]!) match.together[at] = pair;
+        if (close > match.closeness[at]! || (pair >= HELD && close === match.closeness[at])) {
+          match.closeness[at] = close;
+          match.seen[at] = token.text;
+        }
+      }
+    }
+    match.stretch = this.#stretch(places, everywhere);
+    return match;
+  }
+
+  #stretch(
+    places: readonly { place: number; closeness: readonly number[] }[],
+    everywhere: readonly number[],
+  ): number {
+    let most = 0;
+    for (const [start, { place }] of places.entries()) {
+      const best = [...everywhere];
+      for (let at = start; at < places.length && places[at]!.place < place + STRETCH; at += 1)
+        for (const [word, close] of places[at]!.closeness.entries())
+          if (close > best[word]!) best[word] = close;
+      most = Math.max(most, this.#weigh(best));
+    }
+    return most;
+  }
+
+  #weigh(closeness: readonly number[]): number {
+    const sum = this.words.reduce((all, { weight }, at) => all + weight * closeness[at]!, 0);
+    return sum / this.#weight;
+  }
+
+  #weighPairs(together: readonly number[]): number {
+    let [sum, all] = [0, 0];
+    for (const [at, { weight }] of this.words.slice(0, -1).entries()) {
+      const pair = weight + this.words[at + 1]!.weight;
+      all += pair;
+      sum += pair * together[at]!;
+    }
+    return sum / (all || 1);
+  }
 }
 
 /** 1 for the word as spelled, less for another spelling, less for a mere beginning, 0 for none. */
-export function closenessOf(word: Word, token: Token): number {
+function closenessOf(word: Word, token: Token): number {
   if (token.folded === word.folded) {
     if (token.spelled === word.spelled) return 1;
     if (word.spelled === word.folded) return 0.85;
@@ -64,85 +159,7 @@ function isHalfway(typed: string, word: string): boolean {
   return at === letters.length;
 }
 
-const HOI = '\u0309';
-const NGA = '\u0303';
-
-/** From here on a word counts as held: begun, if still typed; whole. */
-export const HELD = 0.35;
-const WHOLE = 0.45;
-
-function matchField(
-  words: readonly Word[],
-  field: readonly Token[],
-  everywhere: readonly number[],
-): FieldMatch {
-  const match: FieldMatch = {
-    closeness: words.map(() => 0),
-    together: words.map(() => 0),
-    seen: words.map(() => undefined),
-    stretch: 0,
-  };
-  const places: { place: number; at: number; close: number }[] = [];
-  for (const [place, token] of field.entries()) {
-    for (const [at, word] of words.entries()) {
-      const close = closenessOf(word, token);
-      if (close === 0) continue;
-      places.push({ place, at, close });
-      const [next, after] = [words[at + 1], field[place + 1]];
-      const pair = next && after ? Math.min(close, closenessOf(next, after)) : 0;
-      if (pair > match.together[at]!) match.together[at] = pair;
-      if (close > match.closeness[at]! || (pair >= HELD && close === match.closeness[at])) {
-        match.closeness[at] = close;
-        match.seen[at] = token.text;
-      }
-    }
-  }
-  for (const { place: start } of places) {
-    const best = [...everywhere];
-    for (const { place, at, close } of places)
-      if (place >= start && place < start + STRETCH) best[at] = Math.max(best[at]!, close);
-    match.stretch = Math.max(match.stretch, weigh(words, best));
-  }
-  return match;
-}
-
-function weigh(words: readonly Word[], closeness: readonly number[]): number {
-  const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return words.reduce((sum, { weight }, at) => sum + weight * closeness[at]!, 0) / all;
-}
-
-/** Scores a page's text: title before text, side by side before near before scattered. */
-export function scorePage(page: Page, { words }: Query): Match {
-  const none = words.map(() => 0);
-  const names = matchField(words, tokensOf(page.meta['names'] ?? ''), none);
-  const title = matchField(words, tokensOf(page.meta['title'] ?? ''), none);
-  const body = matchField(words, tokensOf(page.content), names.closeness);
-  const fields = [title, body, names];
-  const best = words.map((_, at) => Math.max(...fields.map((field) => field.closeness[at]!)));
-  const phrase = Math.max(weighPairs(words, body.together), weighPairs(words, names.together));
-  const phraseInTitle = weighPairs(words, title.together);
-  const cover = weigh(words, best);
-  const near = Math.max(body.stretch, names.stretch);
-  const begun = best.some((close) => close < WHOLE) ? 0.85 : 1;
-  const inTitle = weigh(words, title.closeness);
-  const isPair = (at: number) => fields.some(({ together }) => (together[at] ?? 0) >= HELD);
-  return {
-    score:
-      begun * (cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
-    whole: best.every((close) => close >= HELD),
-    together: Math.max(phrase, phraseInTitle),
-    near,
-    paired: words.map((_, at) => isPair(at) || isPair(at - 1)),
-    seen: words.map((_, at) => fields.find((field) => field.closeness[at] === best[at])?.seen[at]),
-  };
-}
-
-function weighPairs(words: readonly Word[], together: readonly number[]): number {
-  let [sum, all] = [0, 0];
-  for (const [at, { weight }] of words.slice(0, -1).entries()) {
-    const pair = weight + words[at + 1]!.weight;
-    all += pair;
-    sum += pair * together[at]!;
-  }
-  return sum / (all || 1);
+/** True where a word is held by the page well enough to be shown as found. */
+export function isHeld(closeness: number): boolean {
+  return closeness >= HELD;
 }

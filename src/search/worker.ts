@@ -1,6 +1,7 @@
 import { Engine } from './engine.ts';
 import type { Counts, Filters, Pagefind } from './engine.ts';
 import { excerptOf, mark } from './excerpt.ts';
+import { Scorer } from './score.ts';
 import type { Piece } from './excerpt.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -72,6 +73,7 @@ async function reply({ id, typed, filters, limit, counted }: Ask): Promise<Reply
   if (typed === undefined) return { id, ...EMPTY };
   if (counted) await ready.filters();
   const { query, hits, ...answer } = await ready.ask(typed, filters, limit);
+  const scorer = new Scorer(query);
   if (broken) throw new Error('a part of the index is missing');
   return {
     id,
@@ -81,8 +83,8 @@ async function reply({ id, typed, filters, limit, counted }: Ask): Promise<Reply
     ...(answer.readAs ? { readAs: answer.readAs } : {}),
     hits: hits.map(({ page }) => ({
       url: page.url,
-      title: mark(page.meta['title'] ?? page.url, query.words),
-      excerpt: excerptOf(page, query.words),
+      title: mark(page.meta['title'] ?? page.url, scorer),
+      excerpt: excerptOf(page, scorer),
       kind: page.meta['kind'] ?? '',
       unit: page.meta['unit'] ?? '',
       image: page.meta['image'] ?? '',
