@@ -1,4 +1,3 @@
-import { initialsOf } from '../domain/people.ts';
 import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
 import { footer } from './footer.ts';
 import type { Scene } from './scene.ts';
@@ -32,13 +31,8 @@ export function albumScene(
 
 // The deed is the headline, as everywhere; the award takes the place of the kicker.
 function citation(story: CardStory, one: CardHonoured): CardStory {
-  const { photo: _photo, figure: _figure, ...rest } = story;
-  const { name, role, unit, reason, award } = one;
-  const own = { name, unit, headline: reason, kicker: award, initials: shortInitials(name) };
-  return { ...rest, ...own, ...(role ? { role } : {}) };
-}
-
-// A collective's name is too long for its letters to mean anything.
-function shortInitials(name: string): string {
-  return name.split(/\s+/u).length > 5 ? '' : initialsOf(name);
+  const { photo: _photo, figure: _figure, initials: _initials, ...rest } = story;
+  const { name, initials, role, unit, reason, award } = one;
+  const own = { name, unit, headline: reason, kicker: award };
+  return { ...rest, ...own, ...(role ? { role } : {}), ...(initials ? { initials } : {}) };
 }

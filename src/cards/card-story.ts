@@ -8,6 +8,8 @@ export type CardCriterion = { id: string; label: string; index: number };
 export type CardHonoured = {
   no: number;
   name: string;
+  /** For a person; a collective's name is too long for its letters to mean anything. */
+  initials?: string;
   role?: string;
   unit: string;
   reason: string;

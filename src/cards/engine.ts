@@ -1,25 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { fontFiles } from './typeface.ts';
 
 /** Raised by hand when cards must be redrawn although nothing below has changed. */
 const schemaVersion = 1;
 
+/** Modules that carry pictures but draw nothing: to redraw for them would change every address. */
+const carriers = new Set(
+  'address cache card-story engine ledger pool publish rewrite site-cards story-card worker'
+    .split(' ')
+    .map((name) => `${name}.ts`),
+);
+
+const libraries = ['fontkit', 'pdfkit', 'qrcode'];
+
 /**
  * What every card depends on besides its story: the drawing code with the signs, the font files, and
- * the versions of sharp and the libraries inside it. Hex, the same for the same checkout on any
- * machine. Only plain Node may call this: a bundle has no sources to read, so pages are handed it.
+ * the versions of sharp, of the libraries inside it and of those beside it. Hex, the same for the
+ * same checkout on any machine. Only plain Node may call this: a bundle has no sources to read, so
+ * pages are handed the stamp.
  */
 export function engineStamp(): string {
   const hash = createHash('sha256').update(`schema ${schemaVersion}\n`);
   const folder = import.meta.dirname;
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !carriers.has(name));
   for (const name of sources.toSorted()) hash.update(sourceText(join(folder, name)));
   hash.update(sourceText(join(folder, '..', 'domain', 'signs.ts')));
   for (const file of Object.values(fontFiles)) hash.update(readFileSync(file));
-  for (const [name, version] of Object.entries(sharp.versions).toSorted())
+  const versions = { ...sharp.versions, ...Object.fromEntries(libraries.map(versionOf)) };
+  for (const [name, version] of Object.entries(versions).toSorted())
     hash.update(`${name} ${version}\n`);
   return hash.digest('hex');
 }
@@ -27,4 +39,13 @@ export function engineStamp(): string {
 // A checkout on Windows may carry other line ends; the picture is the same.
 function sourceText(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+function versionOf(name: string): [string, string] {
+  let folder = dirname(createRequire(import.meta.url).resolve(name));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return [name, version];
 }

@@ -7,7 +7,7 @@ import { rect, signShape } from './scene.ts';
 import type { Box, Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
 import { measure } from './typeface.ts';
-import { words } from './words.ts';
+import { text as words } from '../text.ts';
 
 /**
  * The picture of a story in a box: its photo, or a picture made of the first criterion's sign with

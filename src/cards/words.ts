@@ -1,6 +1,5 @@
-/** Every word a share image says by itself; all other words come from the story. */
+/** Words only a share image says by itself. */
 export const words = {
-  demo: 'Minh họa',
   removed: 'Trang này đã được gỡ',
   removedNote: 'Cảm ơn bạn đã tôn trọng người trong bài.',
   honoured: 'được khen trong quyết định này',
