@@ -16,6 +16,14 @@ export type CardHonoured = {
   award: string;
 };
 
+/** Where an editor mends what cannot be drawn: the story's file, and the lines of its keys if known. */
+export type CardPlace = { file: string; line: number; lines?: Record<string, number> };
+
+/** The place of one key of a story, as a fault names it. */
+export function placeOf({ file, line, lines }: CardPlace, key: string) {
+  return { file, line: lines?.[key] ?? line, column: 1 };
+}
+
 /**
  * Everything a share image may draw of one story: plain data, no Astro. Whoever builds it has
  * already applied consent: what must not be seen must not be here.
@@ -44,8 +52,7 @@ export type CardStory = {
   withdrawn: boolean;
   quote?: { text: string; by: string };
   honoured?: CardHonoured[];
-  /** Where an editor mends what cannot be drawn. */
-  where: { file: string; line: number };
+  where: CardPlace;
 };
 
 /** What every card of a site shares. `logo` is an absolute path to an SVG or PNG file. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/fault.ts';
 import { albumScene, edges, square } from './album.ts';
+import { placeOf } from './card-story.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import type { CardFormat } from './format.ts';
 import { footer } from './footer.ts';
@@ -74,54 +75,69 @@ export function wordFaults(
 }
 
 function glyphFaults(story: CardStory): Fault[] {
-  return Object.entries(drawnTexts(story)).flatMap(([field, text]) =>
-    missingGlyphs(text.normalize('NFC')).map((character) => missing(story, field, character)),
+  return Object.entries(drawnTexts(story)).flatMap(([key, text]) =>
+    missingGlyphs(text.normalize('NFC')).map((character) => missing(story, key, character)),
   );
 }
 
-function missing({ where }: CardStory, field: string, character: string): Fault {
+function missing({ where }: CardStory, key: string, character: string): Fault {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
-    ...where,
-    column: 1,
+    ...placeOf(where, key),
     code: 'anh-thieu-chu',
     severity: 'E',
-    message: `Phông chữ của ảnh chia sẻ không có ký tự “${character}” (U+${code}) ở mục ${field}`,
-    hint: 'Thay ký tự này bằng chữ thường dùng, hoặc viết share.headline không có nó.',
+    message: `Phông chữ của ảnh chia sẻ không có ký tự “${character}” (U+${code}) ở mục ${key}`,
+    hint:
+      key === 'title'
+        ? 'Viết share.headline không có ký tự này, hoặc sửa title.'
+        : `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`,
   };
 }
 
+/** What is drawn, by the key of the front matter it comes from. */
 function drawnTexts(story: CardStory): Record<string, string> {
-  const { headline, name, role, unit, kicker, figure, quote, honoured, initials } = story;
-  const lines = (honoured ?? []).map((one) => [
-    `citations (số ${one.no})`,
-    [one.name, one.role, one.unit, one.reason, one.award].join(' '),
+  const { headline, name, initials, role, unit, kicker, figure, quote, honoured = [] } = story;
+  const citations = honoured.flatMap((one) => [
+    one.name,
+    one.role,
+    one.unit,
+    one.reason,
+    one.award,
   ]);
   return {
-    'tiêu đề': headline,
+    title: headline,
     name: [name, initials].join(' '),
     role: role ?? '',
     unit,
-    'dòng trên tiêu đề': kicker,
+    criteria: kicker,
     figures: [figure?.value, figure?.label, figure?.unit].join(' '),
     voices: [quote?.text, quote?.by].join(' '),
-    ...Object.fromEntries(lines),
+    citations: citations.join(' '),
   };
 }
 
-function tooLong(story: CardStory, format: CardFormat): Fault {
-  const subject = format.name === 'quote' ? 'Lời kể' : 'Tiêu đề, tên và đơn vị';
-  const hint =
-    format.name === 'quote'
-      ? 'Rút lời kể còn khoảng 180 chữ cái.'
-      : 'Viết share.headline không quá 60 chữ cái, hoặc đặt tên gọi tắt (short) cho đơn vị trong units.yaml.';
+function tooLong({ where }: CardStory, { name, width, height }: CardFormat): Fault {
+  const fault = { code: 'anh-chu-qua-dai', severity: 'E' as const };
+  const size = `ảnh chia sẻ ${width} × ${height}`;
+  if (name === 'quote')
+    return {
+      ...placeOf(where, 'voices'),
+      ...fault,
+      message: `Lời kể trong voices dài quá, không vừa ${size}`,
+      hint: 'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
+    };
+  if (name.startsWith('album-') && name !== 'album-0')
+    return {
+      ...placeOf(where, 'citations'),
+      ...fault,
+      message: `Dòng số ${name.slice('album-'.length)} của citations dài quá, không vừa ${size}`,
+      hint: 'Rút gọn reason của dòng này còn khoảng 90 chữ cái.',
+    };
   return {
-    ...story.where,
-    column: 1,
-    code: 'anh-chu-qua-dai',
-    severity: 'E',
-    message: `${subject} dài quá, không vừa ảnh chia sẻ ${format.width} × ${format.height}`,
-    hint,
+    ...placeOf(where, 'title'),
+    ...fault,
+    message: `Tiêu đề và tên dài quá, không vừa ${size}`,
+    hint: 'Viết share.headline không quá 60 chữ cái.',
   };
 }
 

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
 import type { Fault } from '../domain/fault.ts';
+import { placeOf } from './card-story.ts';
+import type { CardPlace } from './card-story.ts';
 import type { Box } from './scene.ts';
 
 /** The picture a story's crops are cut from: upright, sRGB, three channels, at most 2,400 px. */
@@ -24,9 +26,9 @@ export class PhotoError extends Error {
 }
 
 /** The fault of a photo, placed at the story that uses it. */
-export function photoFault(error: PhotoError, where: { file: string; line: number }): Fault {
+export function photoFault(error: PhotoError, where: CardPlace): Fault {
   const { code, message, hint } = error;
-  return { ...where, column: 1, code, severity: 'E', message, hint };
+  return { ...placeOf(where, 'photo'), code, severity: 'E', message, hint };
 }
 
 /**
