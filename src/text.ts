@@ -291,6 +291,7 @@ export const text = {
     messenger: 'Messenger',
     zalo: 'Zalo',
     telegram: 'Telegram',
+    x: 'X',
     copy: 'Chép địa chỉ',
     copied: 'Đã chép địa chỉ',
     copyByHand: 'Nhấn giữ dòng dưới đây để chép',
@@ -299,6 +300,15 @@ export const text = {
     save: 'Lưu ảnh',
     holdImage: 'Nhấn giữ ảnh để lưu',
     kit: 'Bộ chia sẻ cho trang của đơn vị',
+    download: 'Tải ảnh về máy',
+    qrAlt: 'Mã QR mở bài này',
+    zaloByQr: 'Mở Zalo trên máy tính rồi dán địa chỉ, hoặc dùng Zalo trên điện thoại quét mã này.',
+    appSilent: 'Ứng dụng không mở? Bấm “Chép địa chỉ” rồi dán vào đó.',
+    sheetFailed: 'Máy này chưa mở được bảng chia sẻ. Hãy chọn một nơi ở dưới.',
+    inFacebook:
+      'Bạn đang xem trong Facebook hoặc Messenger. Muốn lưu ảnh và chia sẻ đủ cách: bấm dấu ba chấm ở góc trên, chọn mở bằng trình duyệt (Chrome, Safari).',
+    inZalo:
+      'Bạn đang xem trong Zalo. Muốn lưu ảnh và chia sẻ đủ cách: bấm dấu ba chấm ở góc trên, chọn mở bằng trình duyệt.',
   },
   video: { play: 'Xem video', on: 'Mở trên', notice: 'Bấm mới tải từ' },
   footer: {
