@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
-import type { MdastNode } from 'satteri';
 import type { Finding, Point } from '../domain/fault.ts';
+import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mdx-mask.ts';
 
 /** A node as the guard reads it: any type, for what is unknown is refused, not passed. */
 export type Node = {
@@ -28,15 +28,25 @@ const explain = (message: string): Pick<Finding, 'code' | 'values'> => {
   if (/closing tag/i.test(message)) {
     return { code: 'mdx-the-ho', values: { name, state: 'đóng mà không có thẻ mở' } };
   }
-  if (/import|export/i.test(message) && !/expression/i.test(message)) return { code: 'mdx-lenh' };
-  if (/`!`/.test(message)) return { code: 'mdx-chu-thich' };
-  if (/expression|brace/i.test(message)) return { code: 'mdx-bieu-thuc', values: { value: '{' } };
-  return { code: 'mdx-sai' };
+  return /`!`/.test(message) ? { code: 'mdx-chu-thich' } : { code: 'mdx-sai' };
 };
+
+const parse = (body: string): { tree: Node } | { message: string; at: Point } => {
+  try {
+    return { tree: mdxToMdast(body) as unknown as Node };
+  } catch (error) {
+    const message = (error as Error).message;
+    const [, line = '1', column = '1'] = message.match(/^(\d+):(\d+)/) ?? [];
+    return { message, at: { line: Number(line), column: Number(column) } };
+  }
+};
+
+const blank = (text: string, from: number, to: number) =>
+  text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 
 /**
  * Reads the syntax of a body. A mistake that stops the compiler is reported in its place, then the
- * offending character is blanked and the reading goes on, so that one run finds the next one too.
+ * offending tag is blanked and the reading goes on, so that one run finds the next one too.
  * @param line the file's line on which the body begins
  */
 export const readTree = (
@@ -45,31 +55,53 @@ export const readTree = (
   line: number,
 ): { tree?: Node; findings: Finding[] } => {
   const findings: Finding[] = [];
-  const lines = body.split('\n');
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    try {
-      const tree: MdastNode = mdxToMdast(lines.join('\n'));
-      return { tree: tree as unknown as Node, findings };
-    } catch (error) {
-      const message = (error as Error).message;
-      const [, row = '1', column = '1'] = message.match(/^(\d+):(\d+)/) ?? [];
-      const at = { line: Number(row) + line - 1, column: Number(column) };
-      findings.push({ file, at, ...explain(message) });
-      const text = lines[Number(row) - 1];
-      const blanked = text && blank(text, Number(column) - 1);
-      if (blanked === undefined || blanked === text) return { findings };
-      lines[Number(row) - 1] = blanked;
+  const { offset, point } = offsetsOf(body);
+  const find = (at: Point, kind: Pick<Finding, 'code' | 'values'>) =>
+    findings.push({ file, at: { line: at.line + line - 1, column: at.column }, ...kind });
+
+  const endless = lineOfEndlessNesting(body);
+  if (endless !== undefined) {
+    find({ line: endless, column: 1 }, { code: 'mdx-long-sau' });
+    return { findings };
+  }
+  let text = maskCode(body);
+  let plain = body;
+  let tree: Node | undefined;
+  for (let attempt = 0; attempt < attempts && !tree; attempt++) {
+    const result = parse(text);
+    if ('tree' in result) {
+      tree = result.tree;
+      break;
+    }
+    const start = offset(result.at);
+    const end = tagEnd(plain, start);
+    const brace = plain.slice(start, end).search(/(?<!\\)\{/);
+    if (plain[start] === '<' && brace >= 0) {
+      const before = plain.slice(start, start + brace);
+      const [whole, key = '…'] = before.match(/([\w:.-]+)\s*=\s*$/) ?? [''];
+      const name = before.match(/^<\s*([\w.:-]*)/)?.[1] ?? '';
+      const at = point(start + brace - whole.length);
+      find(at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key } });
+      const inside = start + 1 + name.length;
+      const close = plain[end - 1] === '/' ? end - 1 : end;
+      text = blank(text, inside, close);
+      plain = blank(plain, inside, close);
+    } else {
+      find(result.at, explain(result.message));
+      const sign = plain[start] === '<' ? start : plain.lastIndexOf('<', start);
+      if (sign < 0) break;
+      text = blank(text, sign, sign + 1);
+      plain = blank(plain, sign, sign + 1);
     }
   }
-  return { findings };
-};
+  if (!tree) return { findings };
+  for (const { offset: at, code, value } of commandsIn(tree, plain).slice(0, attempts)) {
+    find(point(at), { code, values: { value } });
+  }
+  if (findings.length > 0) return { tree, findings };
 
-/** Blanks the sign that opened the mistake: the one at the place, or the last one before it. */
-const blank = (text: string, index: number): string => {
-  const at = /[<{}]/.test(text[index] ?? '')
-    ? index
-    : Math.max(text.lastIndexOf('<', index), text.lastIndexOf('{', index));
-  return at < 0
-    ? text.replace(/^(\s*)(import|export)\b/, '$1      ')
-    : `${text.slice(0, at)} ${text.slice(at + 1)}`;
+  const real = parse(body);
+  if ('tree' in real) return { tree: real.tree, findings };
+  find(real.at, explain(real.message));
+  return { tree, findings };
 };

@@ -6,7 +6,7 @@ import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** More than this is no longer something a person wrote. */
-const mdxLimit = 256 * 1024;
+const mdxLimit = 128 * 1024;
 const yamlLimit = 8 * 1024 * 1024;
 
 /** One file as it was read: text, the data in it with positions, and for MDX the body. */
