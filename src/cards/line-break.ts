@@ -24,6 +24,7 @@ const compounds = new RegExp(
     'tình nguyện|mô hình|sáng kiến|đột xuất|định kỳ|tuyên dương|khen thưởng|giấy khen|bằng khen',
     'trách nhiệm|nông thôn|khu nhà trọ|nhà trọ|tủ sách|xe đạp|hiến máu|chuyển đổi số|dịch vụ công',
     'Thành Đoàn|Tỉnh Đoàn|Huyện Đoàn|Đoàn xã|Đoàn phường|Đoàn trường|xã đoàn|phường đoàn|Hội LHTN',
+    'hôm nay|ngày mai|mỗi ngày|triệu đồng|tỷ đồng|nghìn đồng|lần đầu|năm đầu|khu trọ|tại chỗ',
     'gia đình|người dân|cộng đồng|môi trường|kỹ năng|an toàn|giao thông|việc làm|miễn phí',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
@@ -45,15 +46,25 @@ export function glued(text: string, names: readonly string[] = []): string {
 
 /**
  * The lines of a text at the largest size that fits its room, broken for least raggedness; nothing
- * when even the smallest size does not fit. A glued part wider than the room comes apart again.
+ * when even the smallest size does not fit. A slightly smaller size is taken where the largest would
+ * leave a word alone on its line. A glued part wider than the room comes apart again.
  */
 export function fit(text: string, room: Room): Fitted | undefined {
+  let largest: Fitted | undefined;
   for (let size = room.max; size >= room.min; size -= 2) {
+    if (largest && size < largest.size * 0.84) break;
     const most = Math.floor(room.height / (size * room.leading));
     const lines = most > 0 ? breakLines(text, room.weight, room.width / size) : undefined;
-    if (lines && lines.length <= most) return { lines, size };
+    if (!lines || lines.length > most) continue;
+    if (isEven(lines, room.weight)) return { lines, size };
+    largest ??= { lines, size };
   }
-  return undefined;
+  return largest;
+}
+
+function isEven(lines: readonly string[], weight: Weight): boolean {
+  const widths = lines.map((line) => measure(line, weight));
+  return Math.min(...widths) >= 0.48 * Math.max(...widths);
 }
 
 /** Fewest lines no wider than `width` em, with the smallest sum of squared gaps. */

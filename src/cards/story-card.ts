@@ -5,10 +5,12 @@ import type { CommendationEntry, Library, Story } from '../domain/library.ts';
 import { initialsOf } from '../domain/people.ts';
 import { writeNumber } from '../domain/numbers.ts';
 import { consentStands, isTombstone, publicLibrary } from '../domain/selection.ts';
+import { daysToPraise } from '../domain/recognitions.ts';
 import { initialsOfStory, signOfStory } from '../domain/teaser.ts';
 import { indexUnits } from '../domain/units.ts';
 import { text } from '../text.ts';
 import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
+import { words } from './words.ts';
 
 /** What the mapping needs besides the content: absolute folder, absolute site address, the day. */
 export type CardContext = { contentDir: string; siteUrl: string; today: string };
@@ -100,13 +102,18 @@ function criteriaOf(story: Story, library: Library): CardStory['criteria'] {
   return found.length > 0 ? found : [{ id: '', label: '', index: signOfStory(story, library) }];
 }
 
-// A result says more than an output.
-function figureOf({ data }: Story): Pick<CardStory, 'figure'> {
-  const figure = data.figures.find(({ kind }) => kind === 'ket-qua') ?? data.figures[0];
-  if (!figure) return {};
-  const { value, of: whole, label, unit } = figure;
-  const shown = [value, whole].flatMap((one) => (one === undefined ? [] : [writeNumber(one)]));
-  return { figure: { value: shown.join('/'), label, ...(unit ? { unit } : {}) } };
+// A result says more than an output; a commendation's own figure is how soon it came.
+function figureOf(story: Story): Pick<CardStory, 'figure'> {
+  const { figures } = story.data;
+  const figure = figures.find(({ kind }) => kind === 'ket-qua') ?? figures[0];
+  if (figure) {
+    const { value, of: whole, label, unit } = figure;
+    const shown = [value, whole].flatMap((one) => (one === undefined ? [] : [writeNumber(one)]));
+    return { figure: { value: shown.join('/'), label, ...(unit ? { unit } : {}) } };
+  }
+  const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
+  if (days === undefined) return {};
+  return { figure: { value: writeNumber(days), unit: words.days, label: words.praised } };
 }
 
 function photoOf(

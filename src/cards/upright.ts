@@ -28,7 +28,7 @@ export type Upright = {
 export function upright(story: CardStory, theme: Theme, format: Upright): Scene | undefined {
   const { width, height, safe, foot } = format;
   const room = safe.bottom - safe.top;
-  for (const { share, parts, smallestHeadline } of attempts(story, format.headline)) {
+  for (const { share, parts, smallestHeadline } of attempts(story, format)) {
     const tall = foot ? room * share : room * Math.min(share + 0.12, 0.8);
     const top = foot ? safe.bottom - tall : safe.top;
     const words = {
@@ -49,12 +49,13 @@ export function upright(story: CardStory, theme: Theme, format: Upright): Scene 
 
 // The words may grow at the picture's cost while the headline stays large; then it gets smaller; then
 // role and kicker are left out. A face keeps its room longest, a made picture gives way sooner.
-function attempts(story: CardStory, largest: number) {
+function attempts(story: CardStory, { height, headline }: Upright) {
   const [all] = partSteps;
-  const shares = story.photo ? [0.46, 0.5] : [0.46, 0.52, 0.58];
-  const large = Math.round(largest * 0.75);
+  const isShort = height < 1200;
+  const shares = story.photo && isShort ? [0.46, 0.5] : [0.46, 0.52, 0.58];
+  const large = Math.round(headline * 0.75);
   const small = smallest.title;
-  const last = story.photo ? [0.53, 0.6, 0.7] : [0.64, 0.7];
+  const last = story.photo && isShort ? [0.53, 0.6, 0.7] : [0.64, 0.7];
   return [
     ...shares.map((share) => ({ share, parts: all, smallestHeadline: large })),
     ...[...shares, last[0] ?? 1].map((share) => ({ share, parts: all, smallestHeadline: small })),

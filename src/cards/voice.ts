@@ -2,6 +2,7 @@ import type { CardBrand, CardStory } from './card-story.ts';
 import { footer } from './footer.ts';
 import { setLines, smallest } from './column.ts';
 import { fit, glued } from './line-break.ts';
+import { ribbon, ribbonWidth } from './picture.ts';
 import type { Scene } from './scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -35,6 +36,7 @@ export function voice(
   });
   if (!words) return undefined;
   const bottom = safe.bottom - foot.height - speakerHeight - 14;
+  const tab = { x: width - ribbonWidth(18, width - safe.right), y: safe.top };
   return {
     width,
     height,
@@ -45,6 +47,7 @@ export function voice(
       ...setLines(speaker, { x: safe.left, y: bottom }, 'plain', theme.onField, room.leading)
         .shapes,
       ...foot.shapes,
+      ...(story.demo ? ribbon(theme, tab, 18, width - safe.right) : []),
     ],
   };
 }
