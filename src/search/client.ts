@@ -1,4 +1,4 @@
-import type { Filters } from './engine.ts';
+import type { Filters } from './pagefind.ts';
 import type { Ask, Reply } from './worker.ts';
 
 /** What a page of the site asks the index; see `search`. */

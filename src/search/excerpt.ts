@@ -1,5 +1,4 @@
-import { tokensOf } from './page.ts';
-import type { Page } from './page.ts';
+import type { Page, Text } from './page.ts';
 import { isHeld } from './score.ts';
 import type { Scorer } from './score.ts';
 
@@ -13,45 +12,55 @@ const STEP = 4;
 /** Words more loosely spelled than the best by this much are other words. */
 const LOOSE = 0.2;
 
-/** `text` with the looked-for words marked, those spelled nearest to the query. */
-export function mark(text: string, scorer: Scorer): Piece[] {
-  const parts = text.split(/(\s+)/).map((part) => ({ part, close: closest(part, scorer) }));
-  const best = scorer.words.map((_, at) => Math.max(0, ...parts.map(({ close }) => close[at]!)));
+/** `text`, or its words from `from` to `to`, with those marked that are nearest to the query. */
+export function mark(
+  { source, tokens, spans }: Text,
+  scorer: Scorer,
+  from = 0,
+  to = tokens.length,
+): Piece[] {
+  const close = tokens.slice(from, to).map((token) => scorer.closeness(token));
+  const best = bestOf(close, scorer);
   const pieces: Piece[] = [];
-  for (const { part, close } of parts) {
-    const marked = close.some((one, at) => isHeld(one) && one >= best[at]! - LOOSE);
-    const last = pieces.at(-1);
-    if (last && last[1] === marked) last[0] += part;
-    else if (part) pieces.push([part, marked]);
+  let end = from > 0 ? (spans[from]?.[0] ?? 0) : 0;
+  const last = to < tokens.length ? (spans[to - 1]?.[1] ?? 0) : source.length;
+  for (const [at, each] of close.entries()) {
+    const isMarked = each?.some((one, word) => isHeld(one) && one >= best[word]! - LOOSE);
+    if (!isMarked) continue;
+    const [start, stop] = spans[from + at]!;
+    if (start > end) pieces.push([source.slice(end, start), false]);
+    pieces.push([source.slice(start, stop), true]);
+    end = stop;
   }
+  if (last > end) pieces.push([source.slice(end, last), false]);
   return pieces;
 }
 
-function closest(part: string, scorer: Scorer): number[] {
-  const close = scorer.words.map(() => 0);
-  for (const token of tokensOf(part))
-    for (const [at, one] of (scorer.closeness(token) ?? []).entries())
-      if (one > close[at]!) close[at] = one;
-  return close;
+function bestOf(close: readonly (readonly number[] | undefined)[], scorer: Scorer): number[] {
+  const best = scorer.words.map(() => 0);
+  for (const each of close)
+    for (const [word, one] of each?.entries() ?? []) if (one > best[word]!) best[word] = one;
+  return best;
 }
 
 /** The part of a page's text that holds most of what was looked for. */
-export function excerptOf(page: Page, scorer: Scorer): Piece[] {
-  const title = page.meta['title'] ?? '';
-  const text = page.content.startsWith(title) ? page.content.slice(title.length) : page.content;
-  const parts = text.trim().split(/\s+/);
-  const worth = parts.map((part) => closest(part, scorer));
-  let [start, best] = [0, 0];
-  for (let at = 0; at < parts.length; at += STEP) {
-    const inside = worth.slice(at, at + LENGTH);
-    const sum = scorer.words.reduce((total, { weight }, word) => {
-      const close = Math.max(0, ...inside.map((each) => each[word]!));
-      return isHeld(close) ? total + weight * close : total;
-    }, 0);
-    if (sum > best + 0.01) [start, best] = [at, sum];
+export function excerptOf({ meta, title, body }: Page, scorer: Scorer): Piece[] {
+  const first = body.source.startsWith(title.source) ? title.tokens.length : 0;
+  const close = body.tokens.map((token) => scorer.closeness(token));
+  let [from, most] = [first, 0];
+  for (let at = first; at < close.length; at += STEP) {
+    const best = bestOf(close.slice(at, at + LENGTH), scorer);
+    const sum = scorer.words.reduce(
+      (total, { weight }, word) => total + (isHeld(best[word]!) ? weight * best[word]! : 0),
+      0,
+    );
+    if (sum > most + 0.01) [from, most] = [at, sum];
   }
-  if (best === 0 && page.meta['lede']) return [[page.meta['lede'], false]];
-  const excerpt = parts.slice(start, start + LENGTH).join(' ');
-  const after = start + LENGTH < parts.length ? '…' : '';
-  return mark(`${start > 0 ? '…' : ''}${excerpt}${after}`, scorer);
+  if (most === 0 && meta['lede']) return [[meta['lede'], false]];
+  const to = Math.min(from + LENGTH, body.tokens.length);
+  return [
+    ...(from > first ? [['…', false] satisfies Piece] : []),
+    ...mark(body, scorer, from, to),
+    ...(to < body.tokens.length ? [['…', false] satisfies Piece] : []),
+  ];
 }

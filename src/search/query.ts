@@ -38,6 +38,7 @@ export interface Mending {
 export class QueryReader {
   #vocabulary: Vocabulary['words'];
   #pages: number;
+  #slips = new Map<string, Slip[]>();
 
   constructor({ words, pages }: Vocabulary) {
     this.#vocabulary = words;
@@ -78,7 +79,8 @@ export class QueryReader {
     ];
     for (const at of places) {
       const { folded, open } = query.words[at]!;
-      const slips = slipsOf(folded, this.#vocabulary, limit);
+      const slips = this.#slips.get(folded) ?? slipsOf(folded, this.#vocabulary, limit);
+      this.#slips.set(folded, slips);
       if (slips.length === 0) continue;
       mended = mended
         .flatMap(({ words, cost }) =>

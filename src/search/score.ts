@@ -57,9 +57,9 @@ export class Scorer {
   score(page: Page): Match {
     const { words } = this;
     const none = words.map(() => 0);
-    const names = this.#matchField(page.names, none);
-    const title = this.#matchField(page.title, none);
-    const body = this.#matchField(page.body, names.closeness);
+    const names = this.#matchField(page.names.tokens, none);
+    const title = this.#matchField(page.title.tokens, none);
+    const body = this.#matchField(page.body.tokens, names.closeness);
     const fields = [title, body, names];
     const best = words.map((_, at) => Math.max(...fields.map((field) => field.closeness[at]!)));
     const phrase = Math.max(this.#weighPairs(body.together), this.#weighPairs(names.together));

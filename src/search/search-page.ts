@@ -1,7 +1,7 @@
 import { search } from './client.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { resultItem } from './result-item.ts';
-import type { Counts, Filters } from './engine.ts';
+import type { Counts, Filters } from './pagefind.ts';
 import type { Reply } from './worker.ts';
 import { words } from './words.ts';
 

@@ -14,23 +14,39 @@ function areNeighbours(a: string, b: string): boolean {
  * (a neighbouring key, two letters swapped, one dropped or doubled).
  */
 function slipCost(typed: string, word: string): number {
-  const rows: number[][] = [Array.from({ length: word.length + 1 }, (_, at) => at * 0.7)];
+  let before: number[] = [];
+  let row = Array.from({ length: word.length + 1 }, (_, at) => at * 0.7);
   for (let i = 1; i <= typed.length; i += 1) {
-    const row = [i * 0.9];
+    const next = [i * 0.9];
+    const [a, last] = [typed[i - 1]!, typed[i - 2]];
     for (let j = 1; j <= word.length; j += 1) {
-      const [a = '', b = ''] = [typed[i - 1], word[j - 1]];
+      const b = word[j - 1]!;
       const replaced = a === b ? 0 : areNeighbours(a, b) ? 0.6 : 1;
-      const extra = a === typed[i - 2] ? 0.5 : 0.9;
-      row[j] = Math.min(
-        rows[i - 1]![j - 1]! + replaced,
-        rows[i - 1]![j]! + extra,
-        row[j - 1]! + 0.7,
-        a === word[j - 2] && b === typed[i - 2] ? rows[i - 2]![j - 2]! + 0.5 : Infinity,
+      let cost = Math.min(
+        row[j - 1]! + replaced,
+        row[j]! + (a === last ? 0.5 : 0.9),
+        next[j - 1]! + 0.7,
       );
+      if (a === word[j - 2] && b === last) cost = Math.min(cost, before[j - 2]! + 0.5);
+      next[j] = cost;
     }
-    rows[i] = row;
+    before = row;
+    row = next;
   }
-  return rows[typed.length]![word.length]!;
+  return row[word.length]!;
+}
+
+/** One bit per letter: words whose letters differ much need no closer look. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Another reading of a word; lower cost is likelier. */
@@ -40,13 +56,18 @@ export interface Slip {
   cost: number;
 }
 
+/** Letters that only one of two words has, where one slip or two part them. */
+const MOST_LETTERS = 4;
+
 /** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
 export function slipsOf(typed: string, words: Vocabulary['words'], limit: number): Slip[] {
   if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
   const bound = typed.length < 6 ? 1 : 1.6;
+  const letters = lettersOf(typed);
   const found: Slip[] = [];
   for (const [word, pages] of words) {
     if (word === typed || Math.abs(word.length - typed.length) > 2) continue;
+    if (countBits(letters ^ lettersOf(word)) > MOST_LETTERS) continue;
     const cost = slipCost(typed, word) + (word[0] === typed[0] ? 0 : 0.3);
     if (cost <= bound) found.push({ word, cost: cost - Math.log2(pages + 1) * 0.03 });
   }

@@ -1,5 +1,5 @@
 import { Engine } from './engine.ts';
-import type { Counts, Filters, Pagefind } from './engine.ts';
+import type { Counts, Filters, Pagefind } from './pagefind.ts';
 import { excerptOf, mark } from './excerpt.ts';
 import { Scorer } from './score.ts';
 import type { Piece } from './excerpt.ts';
@@ -71,19 +71,18 @@ async function reply({ id, typed, filters, limit, counted }: Ask): Promise<Reply
   engine ??= start();
   const ready = await engine;
   if (typed === undefined) return { id, ...EMPTY };
-  if (counted) await ready.filters();
-  const { query, hits, ...answer } = await ready.ask(typed, filters, limit);
+  const { query, hits, ...answer } = await ready.ask(typed, filters, limit, counted);
   const scorer = new Scorer(query);
   if (broken) throw new Error('a part of the index is missing');
   return {
     id,
     total: answer.total,
-    counts: answer.filters,
+    counts: answer.counts,
     approximate: answer.approximate,
     ...(answer.readAs ? { readAs: answer.readAs } : {}),
     hits: hits.map(({ page }) => ({
       url: page.url,
-      title: mark(page.meta['title'] ?? page.url, scorer),
+      title: mark(page.title, scorer),
       excerpt: excerptOf(page, scorer),
       kind: page.meta['kind'] ?? '',
       unit: page.meta['unit'] ?? '',
