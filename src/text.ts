@@ -305,10 +305,8 @@ export const text = {
     zaloByQr: 'Mở Zalo trên máy tính rồi dán địa chỉ, hoặc dùng Zalo trên điện thoại quét mã này.',
     appSilent: 'Ứng dụng không mở? Bấm “Chép địa chỉ” rồi dán vào đó.',
     sheetFailed: 'Máy này chưa mở được bảng chia sẻ. Hãy chọn một nơi ở dưới.',
-    inFacebook:
-      'Bạn đang xem trong Facebook hoặc Messenger. Muốn lưu ảnh và chia sẻ đủ cách: bấm dấu ba chấm ở góc trên, chọn mở bằng trình duyệt (Chrome, Safari).',
-    inZalo:
-      'Bạn đang xem trong Zalo. Muốn lưu ảnh và chia sẻ đủ cách: bấm dấu ba chấm ở góc trên, chọn mở bằng trình duyệt.',
+    inside:
+      'Bạn đang xem trong Facebook, Messenger hoặc Zalo. Muốn lưu ảnh và chia sẻ đủ cách: bấm dấu ba chấm ở góc màn hình, chọn mở bằng trình duyệt.',
   },
   video: { play: 'Xem video', on: 'Mở trên', notice: 'Bấm mới tải từ' },
   footer: {
