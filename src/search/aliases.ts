@@ -25,6 +25,10 @@ function shortKeys(short: string): string[] {
   return [...new Set([key(short), key(parts.join(' ')), key(parts.join(''))])];
 }
 
+function isWithin(name: string, longer: string): boolean {
+  return key(longer).includes(key(name)) && key(longer).length > key(name).length;
+}
+
 /** A function from a page's text to the words, not on the page, by which it is found as well. */
 export function otherNames(
   abbreviations: Readonly<Record<string, string | readonly string[]>>,
@@ -46,6 +50,9 @@ export function otherNames(
     const page = key(text);
     const found = synonyms.filter(({ keys }) => keys.some((one) => page.includes(one)));
     const names = new Set(found.flatMap(({ add }) => add));
-    return [...names].filter((name) => !page.includes(key(name))).sort();
+    const missing = [...names].filter((name) => !page.includes(key(name)));
+    return missing
+      .filter((name) => !missing.some((longer) => longer !== name && isWithin(name, longer)))
+      .sort();
   };
 }

@@ -23,7 +23,7 @@ const META = /^pagefind\.(\w+)\.pf_meta$/;
 
 /** Bytes on the wire of a question of some words, against those of the list of files. */
 function positionsPerFile(positions: number): number {
-  return Math.max(4000, Math.round(Math.sqrt(positions * 3)));
+  return Math.max(12_000, Math.round(Math.sqrt(positions * 3)));
 }
 
 /**

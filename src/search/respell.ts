@@ -16,8 +16,26 @@ const AS_IS = '{';
 const WORD = /[\p{L}\p{M}]+/gu;
 const WORD_AND_SUFFIX = /([\p{L}\p{M}]+)([\^`~{]?)/gu;
 
-/** Stands after a dash that joins two words: Pagefind parts words at ASCII white space only. */
-const GAP = '\ue000';
+/**
+ * Punctuation beyond ASCII, for which Pagefind would keep a second key ("mẫu”" beside "mẫu"). A gap
+ * parts two words that only a dash joins: Pagefind parts words at white space.
+ */
+const SIGNS: Record<string, string> = {
+  '“': '\\(',
+  '”': '\\)',
+  '‘': '\\[',
+  '’': '\\]',
+  '…': '\\*',
+  '–': '\\-',
+  '—': '\\=',
+  '\\': '\\\\',
+};
+const GAP = '\\! ';
+const SIGN = /[“”‘…–—\\]|(?<!\p{L})’|’(?!\p{L})/gu;
+const MEANT: Record<string, string> = {
+  [GAP]: '',
+  ...Object.fromEntries(Object.entries(SIGNS).map(([sign, code]) => [code, sign])),
+};
 
 const Y = [...'yýỳỷỹỵYÝỲỶỸỴ'];
 const I = [...'iíìỉĩịIÍÌỈĨỊ'];
@@ -79,21 +97,20 @@ function restoreWord(letters: string, suffix: string): string {
 export function respell(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(GAP, GAP + GAP)
     .replace(WORD_AND_SUFFIX, (_, word: string, after: string) =>
       after ? word + AS_IS + after : respellWord(word),
     )
-    .replace(/([–—…])(?=[\p{L}\p{N}])/gu, `$1${GAP} `);
+    .replace(SIGN, (sign, at: number, all: string) => {
+      const isJoint = /[–—…]/.test(sign) && /^[\p{L}\p{N}]/u.test(all.slice(at + 1, at + 3));
+      return SIGNS[sign] + (isJoint ? GAP : '');
+    });
 }
 
 /** What the author wrote, from text that `respell` made. */
 export function restore(text: string): string {
   return text
     .replace(WORD_AND_SUFFIX, (_, letters: string, suffix: string) => restoreWord(letters, suffix))
-    .replace(
-      /([–—…])\ue000 |\ue000(\ue000)/g,
-      (_, dash?: string, gap?: string) => dash ?? gap ?? '',
-    );
+    .replace(/\\(?:! |[\\()[\]*\-=])/g, (code) => MEANT[code] ?? code);
 }
 
 /** The letters the index compares: re-spelled, without suffixes, in small letters. */

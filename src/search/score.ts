@@ -146,7 +146,7 @@ function closenessOf(word: Word, token: Token): number {
     return isHalfway(word.spelled, token.spelled) ? 0.75 : 0.45;
   }
   if (!token.folded.startsWith(word.folded)) return 0;
-  if (!word.open) return 0.05;
+  if (!word.open) return 0;
   return token.spelled.startsWith(word.spelled) ? 0.4 : 0.35;
 }
 
