@@ -77,7 +77,10 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     };
   };
 
-  const findings: Finding[] = [...document.errors, ...document.warnings].map((error) => ({
+  const findings: Finding[] = [
+    ...document.errors,
+    ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
+  ].map((error) => ({
     file,
     at: pointAt(error.pos[0]),
     code: error.code === 'DUPLICATE_KEY' ? 'khoa-trung' : 'yaml-sai',
@@ -89,15 +92,23 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     aliased = true;
     findings.push({ file, at: pointAt(node.range?.[0] ?? 0), code: 'yaml-neo', values: { sign } });
   };
+  const inspect = (node: Node) => {
+    if (isAlias(node)) forbid(node, `*${node.source}`);
+    else if ('anchor' in node && node.anchor) forbid(node, `&${node.anchor}`);
+    else if (node.tag && !/^tag:yaml\.org,2002:(map|seq|str|int|float|bool|null)$/.test(node.tag)) {
+      forbid(node, node.tag);
+    }
+  };
   visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) forbid(node, `*${node.source}`);
-      else if ('anchor' in node && node.anchor) forbid(node, `&${node.anchor}`);
-      else if (node.tag && !/^tag:yaml\.org,2002:(map|seq|str|int|float|bool|null)$/.test(node.tag))
-        forbid(node, node.tag);
-    },
+    Node: (_, node) => inspect(node),
     Scalar(role, node, ancestors) {
-      scalars.push(scalarOf(role === 'key', node, ancestors as Node[]));
+      inspect(node);
+      const scalar = scalarOf(role === 'key', node, ancestors);
+      scalars.push(scalar);
+      if (scalar.isKey && scalar.value === '__proto__') {
+        const values = { key: scalar.value, near: '' };
+        findings.push({ file, at: scalar.point, code: 'khoa-la', values });
+      }
     },
   });
 

@@ -18,9 +18,13 @@ const distance = (a: string, b: string): number => {
 
 const plain = (text: string) => fold(text.slice(0, 80)).replace(/[^a-z0-9]/g, '');
 
+/** Whether one word is the beginning of the other, long enough to mean it. */
+const isStart = (a: string, b: string) =>
+  Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+
 /**
  * The candidate a writer most likely meant, or undefined when none is near: accents and hyphens do
- * not count, and at most a third of the letters may differ.
+ * not count, and at most a third of the letters may differ, or one is the beginning of the other.
  */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
   const wanted = plain(word);
@@ -28,6 +32,10 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const other = plain(candidate);
+    if (least > 1 && isStart(wanted, other)) {
+      [best, least] = [candidate, 1];
+      continue;
+    }
     if (Math.abs(other.length - wanted.length) >= least) continue;
     const far = distance(wanted, other);
     if (far < least) [best, least] = [candidate, far];

@@ -84,7 +84,7 @@ const verification = z.strictObject({
   methods: list(z.enum(verificationMethods)),
 });
 
-const tryItem = z.strictObject({ effort: z.enum(efforts), text: text().max(160) });
+export const tryItem = z.strictObject({ effort: z.enum(efforts), text: text().max(160) });
 export type TryItem = z.infer<typeof tryItem>;
 
 export const criterionMet = z.strictObject({

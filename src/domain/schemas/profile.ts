@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, consent, criterionMet } from './common.ts';
+import { common, consent, criterionMet, tryItem } from './common.ts';
 import { day, list, slug, text } from './field.ts';
 
 export const groups = [
@@ -44,5 +44,6 @@ export const profile = z.strictObject({
   minor: z.boolean().default(false),
   display: z.enum(['day-du', 'ten-goi', 'an-danh']).optional(),
   consent: consent.optional(),
+  tryIt: z.array(tryItem).min(1),
 });
 export type Profile = z.infer<typeof profile>;
