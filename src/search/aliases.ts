@@ -1,4 +1,4 @@
-import { spelling } from './respell.ts';
+import { fold, spelling } from './respell.ts';
 
 /** Names that mean the same unit or award: old name, new name, short form. */
 export interface SearchAlias {
@@ -8,21 +8,30 @@ export interface SearchAlias {
 /** Short form → what it stands for, or each of the things it may stand for. */
 export type Abbreviations = Readonly<Record<string, string | readonly string[]>>;
 
-/** One entry of content/abbreviations.yaml, or one alias: what a page holds → what else finds it. */
+/** What a page holds → what else finds it. */
 interface Synonym {
-  keys: string[];
+  key: string;
   add: string[];
 }
 
-/** Letters and figures of `text` between single spaces, so that "Đoàn viên, thanh niên" is a key. */
-function key(text: string): string {
-  return ` ${(spelling(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+/** Words of `text` as written, between single spaces. */
+function plain(text: string): string {
+  return ` ${(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
-/** "TP.HCM", "TP. HCM" and "TPHCM" are one short form. */
+/** Words of `text` as compared, so that "Đoàn viên, thanh niên" is a key. */
+function key(text: string): string {
+  return spelling(plain(text));
+}
+
+/** "TP.HCM", "TP. HCM" and "TPHCM" are one short form; "TƯ" is not the word "tư". */
 function shortKeys(short: string): string[] {
-  const parts = short.split(/[\s.]+/).filter(Boolean);
-  return [...new Set([key(short), key(parts.join(' ')), key(parts.join(''))])];
+  return [...new Set([plain(short), plain(short.replaceAll('.', ''))])];
+}
+
+/** A short form that reads as a syllable would be found wherever that syllable stands. */
+function isSyllable(short: string): boolean {
+  return /^[bcdghklmnpqrstvx]*[aeiouy]+[cghmnpt]*$/.test(fold(short));
 }
 
 function isWithin(name: string, longer: string): boolean {
@@ -31,26 +40,31 @@ function isWithin(name: string, longer: string): boolean {
 
 /** A function from a page's text to the words, not on the page, by which it is found as well. */
 export function otherNames(
-  abbreviations: Readonly<Record<string, string | readonly string[]>>,
+  abbreviations: Abbreviations,
   aliases: readonly SearchAlias[],
 ): (text: string) => string[] {
-  const synonyms: Synonym[] = [
-    ...Object.entries(abbreviations).flatMap(([short, meanings]) =>
-      [meanings].flat().flatMap((long) => [
-        { keys: shortKeys(short), add: [long, short.replace(/[\s.]/g, '')] },
-        { keys: [key(long)], add: [short, short.replace(/[\s.]/g, '')] },
-      ]),
+  const shorts = Object.entries(abbreviations).map(([short, meaning]) => {
+    const joined = isSyllable(short) ? [] : [short, short.replaceAll('.', '')];
+    return { keys: shortKeys(short), longs: [meaning].flat(), joined };
+  });
+  const longs: Synonym[] = [
+    ...shorts.flatMap(({ longs, joined }) =>
+      longs.map((long) => ({ key: key(long), add: joined })),
     ),
     ...aliases.flatMap(({ terms }) =>
-      terms.map((term) => ({ keys: [key(term)], add: terms.filter((other) => other !== term) })),
+      terms.map((term) => ({ key: key(term), add: terms.filter((other) => other !== term) })),
     ),
-  ].filter(({ keys }) => keys.every((one) => one.trim()));
+  ].filter(({ key }) => key.trim());
 
   return (text) => {
-    const page = key(text);
-    const found = synonyms.filter(({ keys }) => keys.some((one) => page.includes(one)));
-    const names = new Set(found.flatMap(({ add }) => add));
-    const missing = [...names].filter((name) => !page.includes(key(name)));
+    const [written, compared] = [plain(text), key(text)];
+    const names = new Set([
+      ...shorts
+        .filter(({ keys }) => keys.some((one) => written.includes(one)))
+        .flatMap(({ longs, joined }) => [...longs, ...joined]),
+      ...longs.filter(({ key }) => compared.includes(key)).flatMap(({ add }) => add),
+    ]);
+    const missing = [...names].filter((name) => !compared.includes(key(name)));
     return missing
       .filter((name) => !missing.some((longer) => longer !== name && isWithin(name, longer)))
       .sort();
