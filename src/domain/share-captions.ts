@@ -3,7 +3,7 @@ import type { Library, Story } from './library.ts';
 import { writeNumber } from './numbers.ts';
 import type { StoryPage } from './story-page.ts';
 
-type Words = {
+export type CaptionWords = {
   demoNotice: string;
   figureOf: string;
   honorifics: Record<string, string>;
@@ -35,7 +35,7 @@ export const mayNameOnline = ({ collection, data }: Story): boolean => {
   return scope.includes('ten') && scope.includes('mang-xa-hoi');
 };
 
-const whoOf = ({ story, byline }: StoryPage, words: Words): string | undefined => {
+const whoOf = ({ story, byline }: StoryPage, words: CaptionWords): string | undefined => {
   const { name, role, unit } = byline;
   const place = unit && (unit.now ? `${unit.name} (${unit.now})` : unit.name);
   if (story.collection !== 'profiles') return place && `${words.captions.unit}: ${place}`;
@@ -45,7 +45,7 @@ const whoOf = ({ story, byline }: StoryPage, words: Words): string | undefined =
   return [named, role, place].filter(Boolean).join(', ') || undefined;
 };
 
-const sayFigure = (figure: Story['data']['figures'][number], words: Words) =>
+const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords) =>
   [
     writeNumber(figure.value),
     figure.of === undefined ? '' : `${words.figureOf} ${writeNumber(figure.of)}`,
@@ -55,7 +55,7 @@ const sayFigure = (figure: Story['data']['figures'][number], words: Words) =>
     .filter(Boolean)
     .join(' ');
 
-const say = (page: StoryPage, library: Library, words: Words): Said => {
+const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
   const { data } = page.story;
   const who = whoOf(page, words);
   const [first] = data.tryIt;
@@ -87,7 +87,7 @@ export const captionOf = (
   link: string,
   page: StoryPage,
   library: Library,
-  words: Words,
+  words: CaptionWords,
 ): string => {
   const said = say(page, library, words);
   const { headline, lede, who, figures, begin, own, hashtags } = said;

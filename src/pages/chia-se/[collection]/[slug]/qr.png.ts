@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { toBuffer } from 'qrcode';
+import { channelLink } from '../../../../domain/share-links.ts';
+import { storyPath } from '../../../../domain/library.ts';
+import { loadShelf, storyAddresses, type StoryAddress } from '../../../../stories.ts';
+
+export const getStaticPaths = async () =>
+  (await storyAddresses()).filter(({ props }) => props.state === 'live');
+
+/** The QR of a story, for paper and for a phone held to a screen; its link says that it was a QR. */
+export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
+  const base = site ?? new URL((await loadShelf()).site.url);
+  const url = new URL(storyPath(props.collection, props.slug), base).href;
+  const png = await toBuffer(channelLink(url, 'qr', props.slug), { margin: 4, scale: 16 });
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { oembedOf } from '../../../domain/share-embed.ts';
+import { embedPath } from '../../../domain/share-paths.ts';
+import { storyAddresses, viewStory, type StoryAddress } from '../../../stories.ts';
+
+export const getStaticPaths = async () =>
+  (await storyAddresses()).filter(({ props }) => props.state !== 'gone');
+
+/** What editors of other sites read when a story's address is pasted into them (oEmbed 1.0). */
+export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
+  const { page, url, shelf, cards } = await viewStory(props.collection, props.slug, site);
+  const { path, width, height } = cards.square;
+  return Response.json(
+    oembedOf({
+      title: page.story.data.title,
+      operator: shelf.site.operator,
+      siteName: shelf.site.name,
+      siteUrl: new URL('/', url).href,
+      embedUrl: new URL(embedPath(page.story), url).href,
+      thumbnail: { url: new URL(path, url).href, width, height },
+    }),
+  );
+};
