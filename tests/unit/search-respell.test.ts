@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, respell, restore, spelling } from '../../src/search/respell.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -25,10 +25,10 @@ describe('re-spelling', () => {
   });
 
   test('gives back any text, also one that looks re-spelled', () => {
-    const tricky = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 12 });
-    const any = fc.string({ unit: 'binary' });
-    fc.assert(
-      fc.property(fc.oneof(tricky, any), (text) => {
+    const tricky = string({ unit: constantFrom(...LETTERS), maxLength: 12 });
+    const any = string({ unit: 'binary' });
+    assert(
+      property(oneof(tricky, any), (text) => {
         expect(restore(respell(text))).toBe(text.normalize('NFC'));
       }),
       { numRuns: 5000 },

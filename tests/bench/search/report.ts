@@ -24,6 +24,8 @@ function table(rows: readonly string[][]): string {
 
 const share = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
 
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+
 /** Prints quality per category, then weight and speed, engines side by side. */
 export function printReport(results: readonly Result[], pages: number): void {
   const names = results.map(({ name }) => name);
@@ -36,13 +38,11 @@ export function printReport(results: readonly Result[], pages: number): void {
   ];
   const out: string[] = [`${pages} pages`];
   for (const [title, cell] of sections) {
-    const rows = categories.map((category) => [
-      category,
-      ...results.map(({ shares }) => cell(shares.get(category)!)),
-    ]);
+    const rows = categories.map((category) =>
+      [category].concat(results.map(({ shares }) => cell(shares.get(category)!))),
+    );
     out.push(table([[title, ...names], ...rows]));
   }
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
   const weights: [string, (one: Result) => string][] = [
     ['first answer, median', ({ cold }) => kilobytes(quantile(cold, 0.5))],
     ['first answer, most', ({ cold }) => kilobytes(Math.max(...cold))],
@@ -51,7 +51,10 @@ export function printReport(results: readonly Result[], pages: number): void {
     ['index', ({ index }) => (index === undefined ? '–' : kilobytes(index))],
   ];
   out.push(
-    table([['weight', ...names], ...weights.map(([title, of]) => [title, ...results.map(of)])]),
+    table([
+      ['weight', ...names],
+      ...weights.map(([title, of]) => [title].concat(results.map((one) => of(one)))),
+    ]),
   );
   process.stdout.write(`${out.join('\n\n')}\n`);
 }

@@ -116,19 +116,17 @@ export async function serve(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    readFile(file).then(
-      (body) => {
+    void readFile(file)
+      .catch(() => undefined)
+      .then((body) => {
         const type = TYPES[extname(file)];
+        if (!body) return response.writeHead(404).end();
         const sent = type ? gzipSync(body, { level: 9 }) : body;
         served.sent += sent.length;
-        response.writeHead(200, {
-          'content-type': type ?? 'application/octet-stream',
-          ...(type ? { 'content-encoding': 'gzip' } : {}),
-        });
-        response.end(sent);
-      },
-      () => response.writeHead(404).end(),
-    );
+        const packed = type ? { 'content-encoding': 'gzip' } : {};
+        response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', ...packed });
+        return response.end(sent);
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   served.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,252 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+/** What the search page may do; tighter than its own, so that eval and inline code would show. */
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data:";
+
+let folder: string;
+let server: Server;
+let origin: string;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let asked: string[] = [];
+let complaints: string[] = [];
+
+async function answer(path: string): Promise<[number, Buffer, string]> {
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  return readFile(file).then(
+    (body) => [200, body, TYPES[extname(file)] ?? 'application/octet-stream'],
+    () => [404, Buffer.of(), 'text/plain'],
+  );
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-site-'));
+  const env = {
+    ...process.env,
+    CONTENT_DIR: join(ROOT, 'tests/fixtures/base/content'),
+    OUT_DIR: join(folder, 'site'),
+  };
+  await promisify(execFile)(process.execPath, ['src/cli/build.ts'], { cwd: ROOT, env });
+  folder = join(folder, 'site');
+  server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    asked.push(path);
+    void answer(path).then(([status, body, type]) =>
+      response
+        .writeHead(status, { 'content-type': type, 'content-security-policy': POLICY })
+        .end(body),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ]),
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await rm(resolve(folder, '..'), { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  asked = [];
+  complaints = [];
+  await open();
+});
+
+afterEach(() => context.close());
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
+  page = await context.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+}
+
+const visit = (address: string) => page.goto(origin + address);
+const found = () => page.locator('#ket-qua h2 a').allTextContents();
+const status = () => page.locator('#tinh-hinh');
+
+async function search(typed: string): Promise<void> {
+  await visit(`/tim-kiem/?q=${encodeURIComponent(typed)}`);
+  await expect.poll(() => status().textContent(), { timeout: 10_000 }).not.toBe('');
+}
+
+describe('before anything is typed', () => {
+  test('nothing of the search is loaded, and the page is light', async () => {
+    await visit('/tim-kiem/');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    const [, html] = await answer('/tim-kiem/');
+    expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(8000);
+    const scripts = asked.filter((path) => path.endsWith('.js'));
+    const sizes = await Promise.all(
+      scripts.map(async (path) => gzipSync((await answer(path))[1], { level: 9 }).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3000);
+  });
+
+  test('focus starts the loading', async () => {
+    await visit('/tim-kiem/');
+    await page.focus('#q');
+    await expect.poll(() => asked.includes('/pagefind/wasm.unknown.pagefind')).toBe(true);
+  });
+
+  test('without JavaScript the lists are there and the form works', async () => {
+    await open({ javaScriptEnabled: false });
+    await visit('/');
+    await page.fill('#tim-nhanh', 'tủ sách');
+    await page.press('#tim-nhanh', 'Enter');
+    expect(new URL(page.url()).pathname).toBe('/tim-kiem/');
+    expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+    expect(await page.locator('a[href="/mo-hinh/"]').last().isVisible()).toBe(true);
+  });
+});
+
+describe('finding', () => {
+  test.each([
+    ['tủ sách', 'Tủ sách mở'],
+    ['tu sach mo', 'Tủ sách mở'],
+    ['tur sachs', 'Tủ sách mở'],
+    ['tủ scah mở', 'Tủ sách mở'],
+    ['khen dot xuat', 'Khen đột xuất'],
+    ['vo gia din', 'Báo cháy lúc nửa đêm'],
+  ])('"%s" finds "%s"', async (typed, title) => {
+    await search(typed);
+    expect((await found())[0]).toContain(title);
+    expect(complaints).toEqual([]);
+  });
+
+  test('results come while typing, and the address follows', async () => {
+    await visit('/tim-kiem/');
+    await page.focus('#q');
+    await page.keyboard.type('tu sach', { delay: 30 });
+    await expect.poll(async () => (await found())[0]).toContain('Tủ sách mở');
+    expect(page.url()).toContain('q=tu+sach');
+    await page.reload();
+    await expect.poll(async () => (await found())[0]).toContain('Tủ sách mở');
+  });
+
+  test('what was mended is said, and the words stand marked as the author wrote them', async () => {
+    await search('tủ scah mở');
+    expect(await status().textContent()).toContain('Đang hiển thị kết quả cho “tủ sách mở”');
+    expect(await page.locator('#ket-qua h2 mark').allTextContents()).toContain('sách');
+  });
+
+  test('private letters of the index never show', async () => {
+    await search('đột xuất');
+    const text = await page.locator('#ket-qua').innerText();
+    expect(text).toMatch(/đ/i);
+    expect(text).not.toMatch(/[ḏḎ\\`^~{]/);
+  });
+
+  test('pages that hold only some words are called approximate', async () => {
+    await search('tủ sách phi thuyền');
+    expect(await status().textContent()).toContain('Kết quả gần đúng');
+  });
+
+  test('nothing found says so and points to the lists', async () => {
+    await search('zzzz');
+    expect(await status().textContent()).toContain('Chưa có trang nào khớp');
+    expect(await page.locator('.lists a').count()).toBeGreaterThan(3);
+  });
+
+  test('a filter narrows the results and shows its counts', async () => {
+    await search('mẫu');
+    const kinds = page.locator('select[name="loai"]');
+    await expect.poll(() => kinds.isVisible()).toBe(true);
+    const before = (await found()).length;
+    const option = await kinds.locator('option').nth(1).textContent();
+    expect(option).toMatch(/ \(\d+\)$/);
+    await kinds.selectOption({ index: 1 });
+    await expect.poll(async () => (await found()).length).toBeLessThan(before);
+    expect(page.url()).toContain('loai=');
+  });
+});
+
+describe('using it', () => {
+  test('arrows walk through the results, Escape goes back to the box', async () => {
+    await search('mẫu');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.focus('#q');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe((await found())[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe((await found())[1]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  });
+
+  test('what was searched is kept on the device, and erased', async () => {
+    await visit('/tim-kiem/');
+    await page.fill('#q', 'tủ sách');
+    await page.press('#q', 'Enter');
+    await visit('/tim-kiem/');
+    await page.focus('#q');
+    await expect.poll(() => page.locator('#da-tim a').allTextContents()).toEqual(['tủ sách']);
+    await page.click('#da-tim button');
+    expect(await page.locator('#da-tim').isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('a missing index says so and offers the lists', async () => {
+    await rename(join(folder, 'pagefind'), join(folder, 'gone'));
+    try {
+      await search('tủ sách');
+      expect(await status().textContent()).toContain('Chưa mở được chỉ mục');
+      expect(await page.locator('.lists a').count()).toBeGreaterThan(3);
+    } finally {
+      await rename(join(folder, 'gone'), join(folder, 'pagefind'));
+    }
+  });
+
+  test('nothing stands in the way of assistive technology', async () => {
+    await search('tủ sách');
+    const source = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(source);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test('a narrow window at 200 % text does not scroll sideways', async () => {
+    await open({ viewport: { width: 320, height: 640 } });
+    await search('mẫu');
+    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
+    const [width, inner] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      window.innerWidth,
+    ]);
+    expect(width).toBeLessThanOrEqual(inner!);
+  });
+});
