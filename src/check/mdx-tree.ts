@@ -98,7 +98,7 @@ export const readTree = (
   for (const { offset: at, code, value } of commandsIn(tree, plain).slice(0, attempts)) {
     find(point(at), { code, values: { value } });
   }
-  if (findings.length > 0) return { tree, findings };
+  if (findings.length > 0 || text === body) return { tree, findings };
 
   const real = parse(body);
   if ('tree' in real) return { tree: real.tree, findings };

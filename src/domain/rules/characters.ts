@@ -9,7 +9,7 @@ const mojibake =
   /á[º»][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|Ã[\u00A0-\u00BF\u0080-\u009F€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ä[‘’ƒ‚\u0090-\u0091]|Æ[°¡]|[ÅÄ][©¨]|â€/u;
 /** TCVN3 read as Latin-1: signs in the middle of words, "§oµn", "thanh niªn", "ViÖt". */
 const tcvn3 =
-  /[A-Za-zÀ-ÿ][µ¶·¸¹»¼½¾®¨©ª«¬](?=[A-Za-z]|$|\s|[.,;:!?])|(?:^|\s)[§®][A-Za-zµ¶·¸¹»¼½¾¨©ª«¬\u00C0-\u00FF]{2}|[a-z][ÖרÛÜÞÆÇËÎÏÑ][a-z]/u;
+  /[A-Za-z]«[a-z]|[A-Za-zÀ-ÿ][µ¶·¸¹¼½¾®¨©ª¬](?=[A-Za-z]|$|\s|[.,;:!?])|(?:^|\s)[§®][A-Za-zµ¶·¸¹»¼½¾¨©ª«¬\u00C0-\u00FF]{2}|[a-z][ÖרÛÜÞÆÇËÎÏÑ][a-z]/u;
 /** VNI read as Latin-1: a vowel followed by its mark as a letter of its own, "Ñoaøn", "nieân". */
 const vni =
   /[aeouyAEOUYöôâêÖÔÂÊ][øïûØÏÛ]|[aeoyAEO][ùõÙÕ]|[ae]â|[A-E]Â(?=[A-Z])|öô|[oaeiu]ä|(?:^|[\s"(])[ñÑ](?=[aeiouyôöAEIOUYÔÖ])/gu;
@@ -26,7 +26,7 @@ const firstDifference = (line: string): number => {
   const right = line.normalize('NFC');
   let index = 0;
   while (line[index] === right[index]) index++;
-  return Math.max(0, index - 1);
+  return index;
 };
 
 /** The first fault in how the letters of one line are coded, with where it begins; undefined when none. */
@@ -60,9 +60,17 @@ const faultIn = (
   return undefined;
 };
 
+/** Whether a text as a whole needs a look line by line. */
+const isDoubtful = (text: string): boolean =>
+  unseen.test(text) ||
+  mojibake.test(text) ||
+  tcvn3.test(text) ||
+  text.search(vni) >= 0 ||
+  text !== text.normalize('NFC');
+
 /** Text that is not composed Unicode, comes from an old Vietnamese encoding, or hides something. */
 export const characters = (file: string, text: string): Finding[] => {
-  if (/^[\t\n\x20-\x7E]*$/.test(text)) return [];
+  if (!isDoubtful(text)) return [];
   return text.split('\n').flatMap((line, index): Finding[] => {
     const fault = faultIn(line);
     if (!fault) return [];

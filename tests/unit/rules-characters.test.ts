@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { characters } from '../../src/domain/rules/characters.ts';
+
+const codes = (text: string) => characters('a.mdx', text).map(({ code }) => code);
+
+describe('letters coded in another way', () => {
+  it.each([
+    ['chua-nfc', 'Thành Đoàn'.normalize('NFD')],
+    ['chua-nfc', 'một từ le\u0302n'],
+    ['ma-cu', '§oµn thanh niªn'],
+    ['ma-cu', '®oµn viªn vµ thanh niªn ViÖt Nam'],
+    ['ma-cu', 'ThÞ trÊn D©n TiÕn lµm viÖc'],
+    ['ma-cu', 'Ñoaøn Thanh nieân Coäng saûn'],
+    ['ma-cu', 'xaõ Phuù Myõ, huyeän Thuû Thöøa'],
+    ['chu-vo', 'ThÃ nh phá»‘ Há»“ ChÃ Minh'],
+    ['chu-vo', 'Ä‘oÃ n viÃªn'],
+    ['chu-vo', 'viá»‡c tá»‘t'],
+    ['chu-vo', 'mất chữ \uFFFD rồi'],
+    ['ky-tu-an', 'Thành\u200BĐoàn'],
+    ['ky-tu-an', 'Thành \u200E Đoàn'],
+    ['ky-tu-an', 'a\u202Eb'],
+    ['ky-tu-an', 'a\u2066b'],
+    ['ky-tu-an', '\uE000'],
+    ['ky-tu-an', 'a\u00ADb'],
+    ['ky-tu-an', 'a\u0007b'],
+    ['ky-tu-an', 'a\u200Db'],
+    ['ky-tu-an', 'a\u{E0041}b'],
+  ])('%s: %s', (code, text) => {
+    expect(codes(text)).toEqual([code]);
+  });
+
+  it('tells the line, the column and the composed word', () => {
+    const [fault] = characters('a.mdx', `một\nhai ${'Đoàn'.normalize('NFD')} ba`);
+    expect(fault).toMatchObject({ at: { line: 2, column: 7 }, values: { right: 'Đoàn' } });
+  });
+});
+
+describe('sound Vietnamese and its neighbours', () => {
+  it.each([
+    'Đoàn Thanh niên Cộng sản Hồ Chí Minh, khoẻ, hoà, thuỷ, ngoằn ngoèo, quýt, giã từ, Huế, ủy ban, uỷ ban, nguều ngoào',
+    'ĐOÀN THANH NIÊN, ĐẮK LẮK, NGƯỜI Ê ĐÊ, GIÃ TỪ, XÃ BÌNH MỸ',
+    "H'Hen Niê, Y Bliăng Ayŭn, Đắk R'lấp, K'Ho, Krông Pắc, Ayŭn Pa, H’Ví Dụ Niê",
+    'Café, Müller, São Paulo, Señor, naïve, façade, Ångström, Zürich',
+    'diện tích 75 m², 5 µm, 30 °C, ½ cân, 100 ± 5, § 5, ® và ©, “ngoặc” «kép» – — … •',
+    'Ảnh 😀 👨‍👩‍👧‍👦 👍🏽 🇻🇳 ❤️ ⭐️',
+    '1\u00a0500\u00a0đồng, một\u202fhai'.replace('\u202f', ' '),
+    'Áo dài, á khoa, “á”, ê-kíp, ơn, ưu, Ã, Õ, Ĩ, Ũ, Ạ, Ẹ, Ỵ',
+    'chị Ư, ông Ỷ, bà Ý; aâ? không có; #ViệcTốtÝNghĩa #TuổiTrẻĐồngNai',
+    'Tiếng Êđê: Ƀuôn, mđă; Jrai: Pơlơi; Khmer: ភាសា; Trung: 青年; Nhật: ガンダム',
+  ])('%s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
