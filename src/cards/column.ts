@@ -132,11 +132,11 @@ export function setLines(
   return { shapes, height: lines.length * size * spread };
 }
 
-/** Room for marks: capitals with two of them (Ế, Ặ) are 1.36 em high in this typeface. */
+/** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */
 export function leadingOf(text: string): number {
   if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return 1.5;
   return /[\u1EA4-\u1EB6\u1EBE-\u1EC6\u1ED0-\u1ED8]/u.test(text.replaceAll(/\p{Ll}/gu, ''))
-    ? 1.36
+    ? 1.43
     : leading;
 }
 

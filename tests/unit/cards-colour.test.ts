@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { contrast } from '../../src/cards/colour.ts';
+import { design } from '../../src/cards/design.ts';
+import { formatsOf } from '../../src/cards/format.ts';
+import type { Scene } from '../../src/cards/scene.ts';
+import { brand, commendation, model, story } from './card-sample.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+/** Colour under a point: the last rectangle or sign whose box covers it would be drawn there. */
+const groundAt = (scene: Scene, x: number, y: number, before: number): string => {
+  const under = scene.shapes
+    .slice(0, before)
+    .findLast(
+      (shape) =>
+        shape.kind === 'rect' &&
+        x >= shape.x &&
+        x < shape.x + shape.width &&
+        y >= shape.y &&
+        y < shape.y + shape.height,
+    );
+  return under?.kind === 'rect' ? under.fill : scene.ground;
+};
+
+test('words can be read in whatever two colours a union chooses', () => {
+  fc.assert(
+    fc.property(colour, colour, (main, accent) => {
+      const site = { ...brand, brand: main, accent };
+      const quoted = { ...story, demo: true, quote: { text: 'Đúng hẹn.', by: 'Một người' } };
+      for (const one of [quoted, model, { ...commendation, demo: true }]) {
+        for (const format of formatsOf(one)) {
+          const scene = design(one, site, format);
+          scene.shapes.forEach((shape, index) => {
+            // Initials stand on a sign and quotation marks are signs themselves.
+            if (shape.kind !== 'text' || [one.initials, '“', 'VĐ'].includes(shape.text)) return;
+            const ground = groundAt(scene, shape.x + 2, shape.y - 2, index);
+            const isBig = shape.size >= 120 || shape.text === one.figure?.value;
+            const least = isBig ? 1.8 : 4.49;
+            expect(contrast(shape.fill, ground), `${shape.text} ${main} ${accent}`).toBeGreaterThan(
+              least,
+            );
+          });
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

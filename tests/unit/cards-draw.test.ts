@@ -1,0 +1,167 @@
+import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { cardAddresses, listAddresses } from '../../src/cards/address.ts';
+import { pruneCache, readCached } from '../../src/cards/cache.ts';
+import type { CardStory } from '../../src/cards/card-story.ts';
+import type { CardJob } from '../../src/cards/draw.ts';
+import { drawCards } from '../../src/cards/pool.ts';
+import type { CardProgress } from '../../src/cards/pool.ts';
+import { brand, commendation, drawFace, freshFolder, model, story } from './card-sample.ts';
+
+// Workers start slowly on a busy machine; nothing here is about time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const engine = 'engine';
+let photo = { file: '', focus: '50% 30%' };
+beforeAll(async () => {
+  photo = { ...photo, file: await drawFace(join(await freshFolder(), 'mat.jpg')) };
+});
+
+const job = async (one: CardStory, site = brand): Promise<CardJob> => ({
+  story: one,
+  brand: site,
+  addresses: listAddresses(await cardAddresses(one, site, engine)),
+});
+
+/** A job of two small pictures, where the format does not matter. */
+const shortJob = async (one: CardStory, site = brand): Promise<CardJob> => {
+  const whole = await job(one, site);
+  const two = whole.addresses.filter(({ name }) => name === 'link' || name === 'a5');
+  return { ...whole, addresses: two };
+};
+
+const all = (jobs: CardJob[]) => jobs.flatMap(({ addresses }) => addresses);
+
+test('every picture is what platforms ask for', async () => {
+  const cacheDir = await freshFolder();
+  const jobs = await Promise.all([{ ...story, photo }, model, commendation].map((one) => job(one)));
+  const result = await drawCards(jobs, { cacheDir });
+  expect(result).toEqual({ drawn: 24, kept: 0, faults: [] });
+  for (const { path, width, height, type } of all(jobs)) {
+    const bytes = await readCached(cacheDir, path);
+    if (!bytes) throw new Error(`${path} was not drawn`);
+    if (type === 'application/pdf') {
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      continue;
+    }
+    const facts = await sharp(bytes).metadata();
+    expect(facts).toMatchObject({ format: 'jpeg', width, height, space: 'srgb', channels: 3 });
+    expect(facts).toMatchObject({ chromaSubsampling: '4:4:4', isProgressive: false });
+    expect([facts.exif, facts.icc, facts.xmp, facts.iptc]).toEqual(Array(4).fill(undefined));
+    expect(bytes.length).toBeLessThanOrEqual(300_000);
+    expect((await sharp(bytes).stats()).channels.some(({ stdev }) => stdev > 20)).toBe(true);
+  }
+});
+
+test('the face of a photo is in the middle of the square a preview is cut to', async () => {
+  const cacheDir = await freshFolder();
+  const one = await job({ ...story, photo });
+  await drawCards([one], { cacheDir });
+  const link = one.addresses.find(({ name }) => name === 'link');
+  const bytes = await readCached(cacheDir, link?.path ?? '');
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  let [left, right] = [info.width, 0];
+  for (let place = 0; place < data.length; place += 3) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(place, place + 3);
+    if (red < 160 || green > 60 || blue > 60) continue;
+    const x = (place / 3) % info.width;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+  }
+  expect(right - left).toBeGreaterThan(120);
+  expect(left).toBeGreaterThanOrEqual(285);
+  expect(right).toBeLessThanOrEqual(915);
+});
+
+test('a heavy photo still stays under 300 KB', async () => {
+  const file = join(await freshFolder(), 'nhieu.png');
+  const noise = { type: 'gaussian', mean: 128, sigma: 80 } as const;
+  const size = { width: 900, height: 1100, channels: 3 } as const;
+  await sharp({ create: { ...size, background: '#808080', noise } })
+    .png()
+    .toFile(file);
+  const cacheDir = await freshFolder();
+  const noisy = await job({ ...story, photo: { file, focus: '50% 50%' } });
+  const link = { ...noisy, addresses: noisy.addresses.slice(0, 1) };
+  expect(await drawCards([link], { cacheDir })).toMatchObject({ drawn: 1, faults: [] });
+  const bytes = await readCached(cacheDir, link.addresses[0]?.path ?? '');
+  expect(bytes?.length).toBeLessThanOrEqual(300_000);
+});
+
+test('the same bytes from one worker, from two, and again', async () => {
+  const jobs = await Promise.all([{ ...story, photo }, model, commendation].map((one) => job(one)));
+  const folders = await Promise.all([freshFolder(), freshFolder()]);
+  await drawCards(jobs, { cacheDir: folders[0], workers: 1 });
+  await drawCards(jobs.toReversed(), { cacheDir: folders[1], workers: 2 });
+  for (const { path } of all(jobs)) {
+    const [one, two] = await Promise.all(folders.map((folder) => readCached(folder, path)));
+    expect(one && two && one.equals(two), path).toBe(true);
+  }
+});
+
+test('a second build draws nothing, a new title only its own story, a new colour all', async () => {
+  const cacheDir = await freshFolder();
+  const both = await Promise.all([shortJob(story), shortJob(model)]);
+  await drawCards(both, { cacheDir });
+  expect(await drawCards(both, { cacheDir })).toEqual({ drawn: 0, kept: 4, faults: [] });
+  const retitled = [
+    await shortJob({ ...story, headline: 'Sửa 13 cây cầu' }),
+    await shortJob(model),
+  ];
+  expect(await drawCards(retitled, { cacheDir })).toEqual({ drawn: 2, kept: 2, faults: [] });
+  const site = { ...brand, accent: '#33aa55' };
+  const recoloured = [await shortJob(story, site), await shortJob(model, site)];
+  expect(await drawCards(recoloured, { cacheDir })).toEqual({ drawn: 4, kept: 0, faults: [] });
+  expect(
+    await pruneCache(
+      cacheDir,
+      all(recoloured).map(({ path }) => path),
+    ),
+  ).toBe(6);
+  expect(await drawCards(recoloured, { cacheDir })).toMatchObject({ drawn: 0, kept: 4 });
+});
+
+test('a damaged picture in the cache is drawn again', async () => {
+  const cacheDir = await freshFolder();
+  const one = await shortJob(story);
+  await drawCards([one], { cacheDir });
+  const [cut, altered, ...rest] = one.addresses;
+  if (!cut || !altered) throw new Error('no addresses');
+  const before = await readCached(cacheDir, cut.path);
+  await truncate(join(cacheDir, cut.path), 5000);
+  const bytes = await readFile(join(cacheDir, altered.path));
+  bytes.writeUInt8(bytes.readUInt8(3000) ^ 1, 3000);
+  await writeFile(join(cacheDir, altered.path), bytes);
+  const again = await drawCards([one], { cacheDir });
+  expect(again).toEqual({ drawn: 2, kept: rest.length, faults: [] });
+  expect(before && (await readCached(cacheDir, cut.path))?.equals(before)).toBe(true);
+});
+
+test('progress counts to the end and the work leaves no half-written file', async () => {
+  const cacheDir = await freshFolder();
+  const seen: CardProgress[] = [];
+  await drawCards([await shortJob(story), await shortJob(model)], {
+    cacheDir,
+    onProgress: (progress) => seen.push(progress),
+  });
+  expect(seen[0]).toEqual({ done: 0, total: 4, secondsLeft: undefined });
+  expect(seen.at(-1)).toEqual({ done: 4, total: 4, secondsLeft: 0 });
+  const files = await readdir(cacheDir, { recursive: true });
+  expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('faults of one story do not keep the others from being drawn', async () => {
+  const cacheDir = await freshFolder();
+  const file = join(await freshFolder(), 'hong.jpg');
+  await writeFile(file, (await readFile(photo.file)).subarray(0, 3000));
+  const broken = await shortJob({ ...story, slug: 'hong', photo: { file, focus: '50% 30%' } });
+  const wordy = await shortJob({ ...story, slug: 'dai', headline: 'rất dài '.repeat(60).trim() });
+  const result = await drawCards([broken, wordy, await shortJob(model)], { cacheDir });
+  expect(result.drawn).toBe(2);
+  expect(result.faults.map(({ code, line }) => [code, line])).toEqual([
+    ['anh-hong', 9],
+    ['anh-chu-qua-dai', 2],
+  ]);
+});

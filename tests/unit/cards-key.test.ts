@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cardAddresses, cardKey, listAddresses } from '../../src/cards/address.ts';
+import type { CardStory } from '../../src/cards/card-story.ts';
+import { engineStamp } from '../../src/cards/engine.ts';
+import { brand, commendation, drawFace, freshFolder, story } from './card-sample.ts';
+
+const key = (changed: Partial<CardStory> = {}, site = brand, engine = 'engine') =>
+  cardKey({ ...story, ...changed }, site, engine);
+
+// Platforms keep previews by this address: a change here makes every shared picture a new one.
+test('the key of a card is the one platforms have already cached', async () => {
+  expect(await key()).toBe('91d5ab184f80b4b18b662a50a8f2c2ed');
+});
+
+test('everything drawn changes the key', async () => {
+  const changes: Partial<CardStory>[] = [
+    { headline: 'Sửa 13 cây cầu cho trẻ đi học' },
+    { name: 'Lê Minh Họa' },
+    { role: 'Bí thư' },
+    { unit: 'Đoàn xã Mới' },
+    { kicker: 'Gương mẫu' },
+    { criteria: [] },
+    { figure: { value: '12', label: 'cây cầu' } },
+    { initials: 'LH' },
+    { demo: true },
+    { withdrawn: true },
+    { url: 'https://khac.example/guong/vi-du/' },
+    { quote: { text: 'Đúng hẹn.', by: 'Một người' } },
+  ];
+  const keys = await Promise.all(changes.map((change) => key(change)));
+  const others = await Promise.all([
+    key(),
+    key({}, { ...brand, accent: '#f5b302' }),
+    key({}, { ...brand, name: 'Gương khác' }),
+    key({}, brand, 'another engine'),
+  ]);
+  expect(new Set([...keys, ...others]).size).toBe(changes.length + others.length);
+});
+
+test('what is not drawn leaves the key alone', async () => {
+  const reordered = Object.fromEntries(Object.entries(story).toReversed()) as CardStory;
+  expect(await cardKey(reordered, brand, 'engine')).toBe(await key());
+  expect(await key({ where: { file: 'khac.mdx', line: 7 } })).toBe(await key());
+  expect(await key({ aliases: ['ten-cu'] })).toBe(await key());
+  expect(await key({ headline: story.headline.normalize('NFD') })).toBe(await key());
+});
+
+test('the bytes of photo and logo are in the key, and the focus', async () => {
+  const folder = await freshFolder();
+  const file = await drawFace(join(folder, 'a.jpg'));
+  const logo = join(folder, 'logo.svg');
+  await writeFile(logo, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const before = await key({ photo: { file, focus: '50% 30%' } }, { ...brand, logo });
+  const moved = await key({ photo: { file, focus: '40% 30%' } }, { ...brand, logo });
+  await writeFile(logo, '<svg xmlns="http://www.w3.org/2000/svg" />');
+  const redrawn = await key({ photo: { file, focus: '50% 30%' } }, { ...brand, logo });
+  await drawFace(file, 802);
+  const retaken = await key({ photo: { file, focus: '50% 30%' } }, { ...brand, logo });
+  expect(new Set([before, moved, redrawn, retaken]).size).toBe(4);
+});
+
+test('a withdrawn story hides even its title from the address', async () => {
+  const gone = await key({ withdrawn: true });
+  expect(await key({ withdrawn: true, headline: 'Khác', name: 'Khác' })).toBe(gone);
+});
+
+test('addresses name every format under one folder', async () => {
+  const addresses = await cardAddresses(commendation, brand, 'engine');
+  expect(addresses.link).toMatchObject({ width: 1200, height: 630, type: 'image/jpeg' });
+  const folder = addresses.link.path.replace('1200x630.jpg', '');
+  expect(folder).toMatch(/^\/anh-chia-se\/tuyen-duong\/khen\/[0-9a-f]{32}\/$/u);
+  expect(listAddresses(addresses).map(({ path }) => path.replace(folder, ''))).toEqual([
+    '1200x630.jpg',
+    '1080x1080.jpg',
+    '1080x1350.jpg',
+    '1080x1920.jpg',
+    '1280x720.jpg',
+    'a4.pdf',
+    'a5.pdf',
+    'album-0-1080x1080.jpg',
+    'album-1-1080x1080.jpg',
+    'album-4-1080x1080.jpg',
+  ]);
+});
+
+test('the engine has one stamp for one checkout', () => {
+  expect(engineStamp()).toBe(engineStamp());
+  expect(engineStamp()).toMatch(/^[0-9a-f]{64}$/u);
+});

@@ -1,0 +1,154 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test, vi } from 'vitest';
+import { cardAddresses } from '../../src/cards/address.ts';
+import type { CardStory } from '../../src/cards/card-story.ts';
+import { extendLedger, readLedger, writeLedger } from '../../src/cards/ledger.ts';
+import type { Ledger } from '../../src/cards/ledger.ts';
+import { missingPaths } from '../../src/cards/publish.ts';
+import { rewriteRules } from '../../src/cards/rewrite.ts';
+import { makeSiteCards } from '../../src/cards/site-cards.ts';
+import { brand, commendation, freshFolder, story } from './card-sample.ts';
+
+// Workers start slowly on a busy machine; nothing here is about time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const folders = async () => ({ cacheDir: await freshFolder(), outDir: await freshFolder() });
+
+const build = (
+  stories: CardStory[],
+  at: { cacheDir: string; outDir: string },
+  ledger: Ledger = {},
+) => makeSiteCards(stories, brand, { ...at, ledger });
+
+const link = (ledger: Ledger, key: string) => ledger[key]?.find((path) => path.endsWith('630.jpg'));
+
+const read = (outDir: string, path: string) => readFile(join(outDir, path));
+
+test('a picture once shared shows the current card after every change', async () => {
+  const at = await folders();
+  const first = await build([story], at);
+  const old = first.ledger['profiles/vi-du'] ?? [];
+  expect(old).toHaveLength(7);
+  await rm(at.outDir, { recursive: true });
+  const changed = { ...story, headline: 'Sửa 14 cây cầu cho trẻ đi học' };
+  const second = await build([changed], at, first.ledger);
+  expect(second.ledger['profiles/vi-du']).toHaveLength(14);
+  expect(second.written).toBe(14);
+  for (const path of old) {
+    const current = second.ledger['profiles/vi-du']?.find(
+      (other) => !old.includes(other) && other.split('/').at(-1) === path.split('/').at(-1),
+    );
+    expect((await read(at.outDir, path)).equals(await read(at.outDir, current ?? ''))).toBe(true);
+  }
+  expect(await missingPaths(second.ledger, at.outDir)).toEqual([]);
+});
+
+test('a story taken down, renamed or vanished leaves no face behind', async () => {
+  const at = await folders();
+  const first = await build([story, commendation], at);
+  const renamed = { ...story, slug: 'ten-moi', aliases: ['vi-du'] };
+  const second = await build([renamed], at, first.ledger);
+  const bytes = (path: string) => read(at.outDir, path);
+  const moved = await bytes(link(first.ledger, 'profiles/vi-du') ?? '');
+  expect(moved.equals(await bytes(link(second.ledger, 'profiles/ten-moi') ?? ''))).toBe(true);
+  // The commendation is in the ledger only: neutral, every card of its album too.
+  const gone = await build([{ ...renamed, withdrawn: true }], at, second.ledger);
+  const neutral = await bytes(link(gone.ledger, 'profiles/ten-moi') ?? '');
+  for (const key of Object.keys(gone.ledger)) {
+    const path = link(gone.ledger, key);
+    expect((await bytes(path ?? '')).equals(neutral), path).toBe(true);
+  }
+  const album = first.ledger['commendations/khen']?.find((path) => path.includes('album-4'));
+  const square = first.ledger['commendations/khen']?.find((path) =>
+    path.endsWith('/1080x1080.jpg'),
+  );
+  expect((await bytes(album ?? '')).equals(await bytes(square ?? ''))).toBe(true);
+});
+
+test('a line whose consent ended is answered by the card of the whole decision', async () => {
+  const at = await folders();
+  const first = await build([commendation], at);
+  const honoured = commendation.honoured?.filter(({ no }) => no !== 1) ?? [];
+  const second = await build([{ ...commendation, honoured }], at, first.ledger);
+  const path = first.ledger['commendations/khen']?.find((one) => one.includes('album-1-')) ?? '';
+  const current = (await cardOf(second.ledger, '/1080x1080.jpg', first.ledger)) ?? '';
+  expect((await read(at.outDir, path)).equals(await read(at.outDir, current))).toBe(true);
+});
+
+const cardOf = async (ledger: Ledger, end: string, before: Ledger) =>
+  ledger['commendations/khen']?.find(
+    (path) => path.endsWith(end) && !before['commendations/khen']?.includes(path),
+  );
+
+test('the ledger is sorted, keeps all and is read back', async () => {
+  const folder = await freshFolder();
+  expect(await readLedger(folder)).toEqual({});
+  const addresses = await cardAddresses(story, brand, 'engine');
+  const one = extendLedger({}, [{ story, addresses: [addresses.square, addresses.link] }]);
+  const two = extendLedger(one, [{ story: commendation, addresses: [addresses.a4] }]);
+  await writeLedger(folder, two);
+  expect(Object.keys(await readLedger(folder))).toEqual(['commendations/khen', 'profiles/vi-du']);
+  expect(extendLedger(two, [{ story, addresses: [addresses.link] }])).toEqual(two);
+  const text = await readFile(join(folder, 'share-ledger.json'), 'utf8');
+  expect(text.split('\n').filter((line) => line.includes('anh-chia-se'))).toHaveLength(3);
+});
+
+test('a ledger edited by hand into something else is refused, never overwritten', async () => {
+  const folder = await freshFolder();
+  for (const text of [
+    '{"profiles/a": ["/anh-chia-se/../../x.jpg"]}',
+    '{"profiles/a": "x"}',
+    '[]',
+    '{ hỏng',
+    '{"khac/a": []}',
+  ]) {
+    await writeFile(join(folder, 'share-ledger.json'), text);
+    await expect(readLedger(folder)).rejects.toThrow('share-ledger.json');
+  }
+});
+
+test('a missing picture of the ledger is found', async () => {
+  const at = await folders();
+  const { ledger } = await build([story], at);
+  const [lost, empty] = ledger['profiles/vi-du'] ?? [];
+  await rm(join(at.outDir, lost ?? ''));
+  await writeFile(join(at.outDir, empty ?? ''), '');
+  expect(await missingPaths(ledger, at.outDir)).toEqual([lost, empty]);
+  await mkdir(join(at.outDir, lost ?? ''));
+  expect(await missingPaths(ledger, at.outDir)).toContain(lost);
+});
+
+test('nothing is published while a card has a fault', async () => {
+  const at = await folders();
+  const result = await build([{ ...story, unit: 'Đoàn № 7' }], at);
+  expect(result.faults[0]?.message).toContain('№');
+  expect(result.written).toBe(0);
+});
+
+test('a host can answer any former hash with the current picture', async () => {
+  const addresses = await cardAddresses(story, brand, 'engine');
+  const folder = addresses.link.path.replace('/1200x630.jpg', '');
+  expect(rewriteRules([addresses], 'netlify')).toBe(
+    `/anh-chia-se/guong/vi-du/:hash/:file ${folder}/:file 200\n`,
+  );
+  for (const host of ['nginx', 'caddy'] as const) {
+    const rule = rewriteRules([addresses], host);
+    const pattern = /\^(\S+)\$/u.exec(rule)?.[0] ?? '';
+    expect(`/anh-chia-se/guong/vi-du/${'0'.repeat(32)}/a4.pdf`).toMatch(new RegExp(pattern, 'u'));
+    expect('/anh-chia-se/guong/vi-du-khac/00/a4.pdf').not.toMatch(new RegExp(pattern, 'u'));
+    expect(rule).toContain(folder);
+  }
+});
+
+test('neutral cards are pictures of the right size', async () => {
+  const at = await folders();
+  const { ledger } = await build([{ ...story, withdrawn: true }], at);
+  for (const path of ledger['profiles/vi-du'] ?? []) {
+    const size = /(\d+)x(\d+)\.jpg$/u.exec(path);
+    if (!size) continue;
+    const { width, height } = await sharp(await read(at.outDir, path)).metadata();
+    expect([width, height]).toEqual([Number(size[1]), Number(size[2])]);
+  }
+});

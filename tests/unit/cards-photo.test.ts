@@ -1,0 +1,174 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+import { beforeAll, expect, test } from 'vitest';
+import { cropPhoto, focusOf, inspectPhoto, openPhoto, PhotoError } from '../../src/cards/photo.ts';
+import { drawFace, freshFolder } from './card-sample.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await freshFolder();
+});
+
+const at = { x: 0.5, y: 0.3 };
+
+/** The middle colour of a crop of 200 × 300 around the face. */
+async function faceOf(file: string): Promise<[number, number, number]> {
+  const crop = await cropPhoto(await openPhoto(file), '50% 30%', { width: 200, height: 300, at });
+  expect(crop.length).toBe(200 * 300 * 3);
+  const middle = (Math.round(300 * at.y) * 200 + 100) * 3;
+  return [crop[middle] ?? 0, crop[middle + 1] ?? 0, crop[middle + 2] ?? 0];
+}
+
+async function refusal(file: string): Promise<PhotoError> {
+  const error: unknown = await openPhoto(file).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof PhotoError)) throw new Error(`${file} was not refused: ${String(error)}`);
+  return error;
+}
+
+function expectRed([red, green, blue]: [number, number, number]): void {
+  expect(red).toBeGreaterThan(150);
+  expect(green).toBeLessThan(80);
+  expect(blue).toBeLessThan(80);
+}
+
+test('common photos keep the face at its place: JPEG, PNG, WebP, AVIF', async () => {
+  for (const name of ['a.jpg', 'a.png', 'a.webp', 'a.avif'])
+    expectRed(await faceOf(await drawFace(join(folder, name))));
+});
+
+test('CMYK, 16 bits, one channel, transparency and animation are drawn, not refused', async () => {
+  const source = await readFile(await drawFace(join(folder, 'source.png')));
+  const save = async (name: string, image: Sharp) => {
+    await image.toFile(join(folder, name));
+    return join(folder, name);
+  };
+  expectRed(await faceOf(await save('cmyk.jpg', sharp(source).toColourspace('cmyk').jpeg())));
+  expectRed(await faceOf(await save('16.png', sharp(source).toColourspace('rgb16').png())));
+  expect(await faceOf(await save('grey.jpg', sharp(source).greyscale().jpeg()))).toHaveLength(3);
+  expectRed(await faceOf(await save('clear.png', sharp(source).ensureAlpha(0.9).png())));
+  const frames = await sharp([source, source], { join: { animated: true } })
+    .webp()
+    .toBuffer();
+  await writeFile(join(folder, 'moving.webp'), frames);
+  expectRed(await faceOf(join(folder, 'moving.webp')));
+});
+
+test('a photo turned by its camera stands upright', async () => {
+  const upright = await drawFace(join(folder, 'upright.png'));
+  for (const [orientation, turn] of [
+    [6, -90],
+    [3, 180],
+    [8, 90],
+  ] as const) {
+    const file = join(folder, `turned-${orientation}.jpg`);
+    await sharp(upright).rotate(turn).withMetadata({ orientation }).jpeg().toFile(file);
+    expectRed(await faceOf(file));
+  }
+});
+
+test('a photo smaller than its place is enlarged whole', async () => {
+  expectRed(await faceOf(await drawFace(join(folder, 'small.jpg'), 80, 100)));
+  const thin = await openPhoto(await drawFace(join(folder, 'thin.png'), 1000, 3));
+  const crop = await cropPhoto(thin, '0% 100%', { width: 300, height: 200, at });
+  expect(crop.length).toBe(300 * 200 * 3);
+});
+
+test('a truncated photo is refused, with the file and what to do', async () => {
+  const whole = await readFile(await drawFace(join(folder, 'whole.jpg')));
+  const file = join(folder, 'nua-anh.jpg');
+  await writeFile(file, whole.subarray(0, whole.length / 2));
+  const error = await refusal(file);
+  expect(error.code).toBe('anh-hong');
+  expect(error.message).toContain('nua-anh.jpg');
+  expect(error.hint).toContain('ảnh gốc');
+});
+
+test('what is not a picture is refused', async () => {
+  await writeFile(join(folder, 'chu.jpg'), 'Đây là chữ, không phải ảnh');
+  await writeFile(join(folder, 'rong.jpg'), '');
+  expect((await refusal(join(folder, 'chu.jpg'))).code).toBe('anh-khong-phai-anh');
+  expect((await refusal(join(folder, 'rong.jpg'))).code).toBe('anh-khong-phai-anh');
+  expect((await refusal(join(folder, 'khong-co.jpg'))).code).toBe('anh-khong-co');
+});
+
+test('a drawing that could carry scripts is refused as a photo', async () => {
+  const file = join(folder, 've.jpg');
+  await writeFile(file, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  expect((await refusal(file)).code).toBe('anh-sai-dinh-dang');
+  await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .gif()
+    .toFile(join(folder, 'a.gif'));
+  expect((await refusal(join(folder, 'a.gif'))).code).toBe('anh-sai-dinh-dang');
+});
+
+test('HEIC from a phone is told apart, with the way to export it', async () => {
+  const file = join(folder, 'IMG_0001.HEIC');
+  const brands = Buffer.from('heic\0\0\0\0mif1heic', 'latin1');
+  await writeFile(file, Buffer.concat([isoBox('ftyp', brands), isoBox('mdat', Buffer.alloc(64))]));
+  const error = await refusal(file);
+  expect(error.code).toBe('anh-heic');
+  expect(error.hint).toContain('JPEG');
+});
+
+test('a picture that would unfold to gigabytes is refused from its head alone', async () => {
+  const file = join(folder, 'bom.png');
+  await writeFile(file, bombPng(30_000, 30_000));
+  const error = await refusal(file);
+  expect(error.code).toBe('anh-qua-lon');
+  expect(error.message).toContain('30000 × 30000');
+  await expect(inspectPhoto(file)).rejects.toThrow(PhotoError);
+});
+
+test('an unknown focus means the upper middle, where faces are', () => {
+  expect(focusOf('20% 80%')).toEqual([0.2, 0.8]);
+  expect(focusOf('giữa')).toEqual([0.5, 0.35]);
+  expect(focusOf('400% 10%')).toEqual([1, 0.1]);
+});
+
+/** A PNG that says it is huge; its rows are one run of zeros. */
+function bombPng(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const rows = deflateSync(Buffer.alloc(width * 3 + 1));
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', rows),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function pngChunk(type: string, body: Buffer): Buffer {
+  const bytes = Buffer.alloc(body.length + 12);
+  bytes.writeUInt32BE(body.length, 0);
+  bytes.write(type, 4, 'latin1');
+  body.copy(bytes, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, body.length + 8)), body.length + 8);
+  return bytes;
+}
+
+/** A box of the file format HEIC pictures come in. */
+function isoBox(type: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, body]);
+}
+
+function crc32(bytes: Buffer): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}
