@@ -22,8 +22,23 @@ export const bodyOf = (
   sheet: Sheet,
   mails: ReadonlySet<string>,
 ): { body: Body; findings: Finding[] } => {
-  const { file, text, body } = sheet;
+  const { file, body } = sheet;
   if (!body) return { body: none, findings: [] };
+  try {
+    return readWhole(sheet, body, mails);
+  } catch (error) {
+    const reason = `máy đọc bài dừng giữa chừng (${(error as Error).message.slice(0, 80)})`;
+    const at = { line: body.line, column: 1 };
+    const finding: Finding = { file, at, code: 'tep-khong-doc-duoc', values: { reason } };
+    return { body: bareBody(file, body.text, body.line), findings: [finding] };
+  }
+};
+
+const readWhole = (
+  { file, text }: Sheet,
+  body: { text: string; line: number },
+  mails: ReadonlySet<string>,
+): { body: Body; findings: Finding[] } => {
   const { tree, findings } = readTree(file, body.text, body.line);
   if (!tree) return { body: bareBody(file, body.text, body.line), findings };
   const guarded = guardMdx(tree, { file, body: body.text, line: body.line, mails });

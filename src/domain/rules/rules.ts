@@ -8,7 +8,7 @@ import { hiddenNamesTold } from './hidden-names.ts';
 import { personalData } from './personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
-import type { Rule, Scope } from './scope.ts';
+import type { Rule, Scope, Sketch } from './scope.ts';
 import { unitDays } from './unit-days.ts';
 import { capitalNames, headings, secrecyWords, stockPraise, typedNumbers } from './wording.ts';
 
@@ -26,6 +26,16 @@ const rules: readonly Rule[] = [
   headings,
 ];
 
+/** A rule that stumbles over one story says so on that story; the others are still checked. */
+const safely = (rule: Rule, story: Sketch, scope: Scope): Finding[] => {
+  try {
+    return rule(story, scope);
+  } catch (error) {
+    const reason = `máy kiểm dừng giữa chừng (${(error as Error).message.slice(0, 80)})`;
+    return [{ file: story.file, at: [], code: 'tep-khong-doc-duoc', values: { reason } }];
+  }
+};
+
 /**
  * Holds all stories and all other texts against every rule that needs no file of its own.
  * @param loose texts that belong to no story: pages and catalogues
@@ -39,7 +49,7 @@ export const applyRules = (
   const stories = [...scope.stories.values()];
   const pieces = [...stories.flatMap((story) => story.pieces), ...loose];
   return [
-    ...stories.flatMap((story) => rules.flatMap((rule) => rule(story, scope))),
+    ...stories.flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
     ...pieces.flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
     ...achievementsTwice(scope),
