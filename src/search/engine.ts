@@ -49,6 +49,9 @@ const COMPLETIONS = 8;
 /** So many readings of one word are thought of, and so many of a question tried. */
 const SLIPS = 6;
 const MENDINGS = 10;
+/** Of a question that no page answers whole so many of the rarest words are looked for. */
+const TELLING = 5;
+
 /** So many pages tell whether a reading is good. */
 const TRIED = 2;
 
@@ -136,10 +139,11 @@ export class Engine {
     const term = query.words.map(({ spelled }) => spelled).join(' ');
     if (!term) return { query, found: [], hits: [], counts: {} };
     const answer = await this.#index.search(term, filters);
-    const bonus = await this.#spelledBonus(term, filters, answer.results.length);
+    const { length } = query.words;
     const found = answer.results
-      .filter(({ words }) => !query.quoted || hasRun(words, query.words.length))
-      .map((result) => ({ result, score: result.score + (bonus.get(result.id) ?? 0) }))
+      .map((result) => ({ result, isPhrase: length > 1 && hasRun(result.words, length) }))
+      .filter(({ isPhrase }) => isPhrase || !query.quoted || length < 2)
+      .map(({ result, isPhrase }) => ({ result, score: result.score * (isPhrase ? 2 : 1) }))
       .sort((a, b) => b.score - a.score);
     const ranked = await this.#rank(found, query, read);
     const hits = [
@@ -149,17 +153,13 @@ export class Engine {
     return { query, found, hits, counts: answer.totalFilters };
   }
 
-  /** What pages that spell the words as typed get on top; none where all will be read anyway. */
-  async #spelledBonus(term: string, filters: Filters, found: number): Promise<Map<string, number>> {
-    if (found <= READ) return new Map();
-    const { results } = await this.#index.search(term, filters, true);
-    return new Map(results.map(({ id, score }) => [id, score]));
-  }
-
   /** Pages that hold some words: the sum of what each finds, more where two stand together. */
   async #some(query: Query, filters: Filters, read: number): Promise<Answered> {
     const pages = new Map<string, Found & { places: number[][] }>();
+    const weights = query.words.map(({ weight }) => weight).sort((a, b) => b - a);
+    const least = weights[TELLING - 1] ?? 0;
     for (const [at, { spelled, weight }] of query.words.entries()) {
+      if (weight < least) continue;
       const { results } = await this.#index.search(spelled, filters);
       for (const result of results) {
         const page = pages.get(result.id) ?? { result, score: 0, places: [] };

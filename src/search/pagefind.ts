@@ -32,7 +32,7 @@ export interface PagefindResult {
 const RANKING = {
   termSimilarity: 8,
   diacriticSimilarity: 3,
-  metaWeights: { title: 5, name: 5, names: 3 },
+  metaWeights: { title: 2, name: 2, names: 3 },
 };
 
 /** So many pages of earlier answers are kept. */
@@ -66,15 +66,12 @@ export class Index {
     await Promise.all(words.map((word) => this.#pagefind.preload(word)));
   }
 
-  /** @param exact only pages that spell the words so; not to be called while another call runs */
-  async search(term: string, filters: Filters, exact = false): Promise<PagefindAnswer> {
+  async search(term: string, filters: Filters): Promise<PagefindAnswer> {
     await this.#ready;
-    const key = JSON.stringify([term, filters, exact]);
+    const key = JSON.stringify([term, filters]);
     const known = this.#answers.get(key);
     if (known) return known;
-    if (exact) await this.#pagefind.options({ exactDiacritics: true });
     const answer = await this.#pagefind.search(term, { filters });
-    if (exact) await this.#pagefind.options({ exactDiacritics: false });
     this.#answers.set(key, answer);
     this.#remembered += answer.results.length;
     this.#forget();
