@@ -156,14 +156,16 @@ export class Engine {
   /** Pages that hold some words: the sum of what each finds, more where two stand together. */
   async #some(query: Query, filters: Filters, read: number): Promise<Answered> {
     const pages = new Map<string, Found & { places: number[][] }>();
-    const weights = query.words.map(({ weight }) => weight).sort((a, b) => b - a);
-    const least = weights[TELLING - 1] ?? 0;
-    for (const [at, { spelled, weight }] of query.words.entries()) {
-      if (weight < least) continue;
-      const { results } = await this.#index.search(spelled, filters);
+    const telling = [...query.words]
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, TELLING);
+    for (const [at, word] of query.words.entries()) {
+      if (!telling.includes(word)) continue;
+      const { spelled, weight, open } = word;
+      const { results } = await this.#index.search(open ? spelled : `"${spelled}"`, filters);
       for (const result of results) {
         const page = pages.get(result.id) ?? { result, score: 0, places: [] };
-        page.score += Math.min(result.score, 3 * weight);
+        page.score += open ? Math.min(result.score, weight) : weight;
         page.places[at] = result.words;
         pages.set(result.id, page);
       }
