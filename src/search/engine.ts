@@ -146,19 +146,18 @@ export class Engine {
       .map(({ result, isPhrase }) => ({ result, score: result.score * (isPhrase ? 2 : 1) }))
       .sort((a, b) => b.score - a.score);
     const ranked = await this.#rank(found, query, read);
-    const hits = [
-      ...ranked.filter(({ match }) => match.whole),
-      ...ranked.filter(({ match }) => !match.whole),
-    ];
-    return { query, found, hits, counts: answer.totalFilters };
+    const hits = ranked.filter(({ match }) => match.whole);
+    // Pagefind takes every word for a beginning. Where such pages turn up among the read ones, the
+    // unread ones are no better.
+    if (hits.length > 0 && hits.length < ranked.length)
+      return { query, found: found.slice(0, hits.length), hits, counts: answer.totalFilters };
+    return { query, found, hits: ranked, counts: answer.totalFilters };
   }
 
   /** Pages that hold some words: the sum of what each finds, more where two stand together. */
   async #some(query: Query, filters: Filters, read: number): Promise<Answered> {
     const pages = new Map<string, Found & { places: number[][] }>();
-    const telling = [...query.words]
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, TELLING);
+    const telling = [...query.words].sort((a, b) => b.weight - a.weight).slice(0, TELLING);
     for (const [at, word] of query.words.entries()) {
       if (!telling.includes(word)) continue;
       const { spelled, weight, open } = word;
