@@ -30,6 +30,12 @@ const STRETCH = 50;
 const HELD = 0.35;
 const WHOLE = 0.45;
 
+/** What two neighbours are worth that stand the other way round. */
+const TURNED = 0.7;
+
+/** What is left of a page on which no two neighbours of the query are neighbours. */
+const SCATTERED = 0.65;
+
 const HOI = '\u0309';
 const NGA = '\u0303';
 
@@ -67,11 +73,14 @@ export class Scorer {
     const cover = this.#weigh(best);
     const near = Math.max(body.stretch, names.stretch);
     const inTitle = this.#weigh(title.closeness);
-    const begun = best.some((close) => close < WHOLE) ? 0.85 : 1;
+    const begun = best.some((close) => close < WHOLE) ? 0.8 : 1;
+    const scattered = words.length > 1 && phrase + phraseInTitle === 0 ? SCATTERED : 1;
     const isPair = (at: number) => fields.some(({ together }) => (together[at] ?? 0) >= HELD);
     return {
       score:
-        begun * (cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
+        begun *
+        scattered *
+        (cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
       whole: best.every((close) => close >= HELD),
       near,
       paired: words.map((_, at) => isPair(at) || isPair(at - 1)),
@@ -93,9 +102,12 @@ export class Scorer {
       const closeness = this.closeness(token);
       if (!closeness) continue;
       places.push({ place, closeness });
-      const after = field[place + 1] ? this.closeness(field[place + 1]!) : undefined;
+      const [before, after] = [field[place - 1], field[place + 1]].map((next) =>
+        next ? this.closeness(next) : undefined,
+      );
       for (const [at, close] of closeness.entries()) {
-        const pair = Math.min(close, after?.[at + 1] ?? 0);
+        const turned = TURNED * Math.min(close, before?.[at + 1] ?? 0);
+        const pair = Math.max(Math.min(close, after?.[at + 1] ?? 0), turned);
         if (pair > match.together[at]!) match.together[at] = pair;
         if (close > match.closeness[at]! || (pair >= HELD && close === match.closeness[at])) {
           match.closeness[at] = close;
