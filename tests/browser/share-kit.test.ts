@@ -1,0 +1,143 @@
+import { unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { text } from '../../src/text.ts';
+import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
+
+const words = text.kit;
+const kit = `${origin}/chia-se/guong/vi-du/`;
+const card = `${origin}/nhung/guong/vi-du/`;
+const permissions = ['clipboard-read', 'clipboard-write'];
+
+let site: ShareSite;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  site = await openSite();
+}, 240_000);
+afterAll(() => site?.close());
+afterEach(() => visitor?.context.close());
+
+describe('the share kit', () => {
+  test('is found from the story and kept from search engines', async () => {
+    visitor = await site.visit();
+    const { page } = visitor;
+    await page.goto(`${origin}/guong/vi-du/`);
+    await page.getByRole('link', { name: text.share.kit }).click();
+    expect(page.url()).toBe(kit);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  });
+
+  test('copies what stands in the box, as an editor has changed it', async () => {
+    visitor = await site.visit({ permissions });
+    const { page } = visitor;
+    await page.goto(kit);
+    const box = page.locator('#facebookPage .copy');
+    await box.getByRole('textbox').fill('Lời đã sửa');
+    await box.getByRole('button').click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe(words.copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Lời đã sửa');
+  });
+
+  test('never says "copied" when nothing was', async () => {
+    visitor = await site.visit();
+    const { page } = visitor;
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+      document.execCommand = () => false;
+    });
+    await page.goto(kit);
+    const box = page.locator('#zaloGroup .copy');
+    await box.getByRole('button').click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe(words.copyByHand);
+    const caption = await box.getByRole('textbox').inputValue();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(caption);
+  });
+
+  test('shows the size of every file, and every file is there', async () => {
+    visitor = await site.visit();
+    const { page } = visitor;
+    await page.goto(kit);
+    const files = page.locator('a[download]');
+    const paths = await files.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(paths.length).toBeGreaterThan(12);
+    for (const path of paths) expect((await site.read(path)).length).toBeGreaterThan(100);
+    for (const size of await page.locator('.file data').allTextContents())
+      expect(size).toMatch(/^\d+(,\d)? [KM]B$/);
+  });
+
+  test('has one zip with all pictures, posters, words and the code', async () => {
+    const files = Object.keys(unzipSync(await site.read('/chia-se/guong/vi-du/vi-du.zip')));
+    for (const name of ['1200x630.jpg', '1080x1920.jpg', 'a4.pdf', 'qr.png', 'loi-dang.txt'])
+      expect(files).toContain(`vi-du-${name}`);
+  });
+
+  test('fits a small phone, and its words can be taken without JavaScript', async () => {
+    visitor = await site.visit({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+    const { page } = visitor;
+    await page.goto(kit);
+    expect(await page.locator('main').evaluate((main) => main.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    expect(await page.locator('.copy button:visible').count()).toBe(0);
+    expect(await page.locator('#loi-facebookPage').inputValue()).toContain('utm_source=facebook');
+  });
+});
+
+describe('the card for other sites', () => {
+  test.each([320, 600])('fits a frame of %i px with nothing cut or scrolled', async (width) => {
+    visitor = await site.visit({ viewport: { width, height: 220 } });
+    const { page, said } = visitor;
+    await page.goto(card);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    });
+    expect(overflow).toEqual([width, 220]);
+    const title = page.locator('b');
+    expect(await title.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+    expect(said).toEqual([]);
+  });
+
+  test('has no script, keeps no cookie, and asks no other host', async () => {
+    visitor = await site.visit();
+    const { page, context, asked } = visitor;
+    await page.goto(card);
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await context.cookies()).toEqual([]);
+    expect(asked.filter((path) => !path.startsWith('/'))).toEqual([]);
+    expect((await site.read('/nhung/guong/vi-du/')).length).toBeLessThan(8000);
+  });
+
+  test("opens the story in a partner's page, framed by the code of the kit", async () => {
+    visitor = await site.visit();
+    const { page } = visitor;
+    await page.goto(kit);
+    const code = await page.locator('#ma-khung').inputValue();
+    await page.goto('https://doi-tac.example/');
+    await page.setContent(code);
+    await page.frameLocator('iframe').getByRole('link').click();
+    await page.waitForURL(`${origin}/guong/vi-du/`);
+  });
+
+  test('is what oEmbed hands out, found from the head of the story', async () => {
+    visitor = await site.visit();
+    const { page } = visitor;
+    await page.goto(`${origin}/guong/vi-du/`);
+    const found = page.locator('link[type="application/json+oembed"]');
+    const { pathname } = new URL((await found.getAttribute('href')) ?? '');
+    const answer = JSON.parse((await site.read(pathname)).toString()) as Record<string, string>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 600, height: 220 });
+    expect(answer['html']).toContain(`src="${card}"`);
+    expect(
+      (await site.read(new URL(answer['thumbnail_url'] ?? '').pathname)).length,
+    ).toBeGreaterThan(1000);
+  });
+
+  test('of an earlier address still shows the story', async () => {
+    visitor = await site.visit();
+    await visitor.page.goto(`${origin}/nhung/guong/48-toi/`);
+    expect(await visitor.page.getByRole('link').getAttribute('href')).toBe('/guong/vi-du/');
+  });
+});

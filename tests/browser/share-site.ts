@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+const project = resolve(import.meta.dirname, '../..');
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.webp': 'image/webp',
+};
+
+/** Where the fixture says it is published. */
+export const origin = 'https://guongsang.mau.example';
+
+/** One visitor of the built site: its page, what it asked for, and what the console said. */
+export type Visitor = { context: BrowserContext; page: Page; asked: string[]; said: string[] };
+
+/**
+ * The fixture's site, built once and answered under its own https address without any network;
+ * other hosts answer nothing, but what was asked of them is remembered.
+ */
+export const openSite = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'share-site-'));
+  const site = join(folder, 'site');
+  const env = {
+    ...process.env,
+    CONTENT_DIR: join(project, 'tests/fixtures/base/content'),
+    OUT_DIR: site,
+  };
+  await promisify(execFile)(process.execPath, ['src/cli/build.ts'], { cwd: project, env });
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ]),
+  });
+  const read = (path: string) =>
+    readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
+  /** @param missing addresses that answer 404 although the site has them */
+  const visit = async (options: BrowserContextOptions = {}, missing = /^$/): Promise<Visitor> => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+    const asked: string[] = [];
+    const said: string[] = [];
+    await context.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      const isOurs = url.origin === origin;
+      asked.push(isOurs ? url.pathname : url.href);
+      if (!isOurs) return route.fulfill({ status: 200, contentType: 'text/html', body: '' });
+      const path = decodeURIComponent(url.pathname);
+      const body = missing.test(path) ? undefined : await read(path).catch(() => undefined);
+      const name = path.endsWith('/') ? '.html' : extname(path);
+      const contentType = types[name] ?? 'application/octet-stream';
+      return body
+        ? route.fulfill({ body, contentType })
+        : route.fulfill({ status: 404, contentType: 'text/html', body: 'Không có' });
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    return { context, page, asked, said };
+  };
+  const close = async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { read, visit, close };
+};
+export type ShareSite = Awaited<ReturnType<typeof openSite>>;
