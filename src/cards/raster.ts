@@ -28,6 +28,9 @@ const maxBytes = 300_000;
 const layers = new Map<string, Pixels>();
 const mostLayers = 24;
 
+// A canvas of each size waits for the next card, or collecting megabytes would cost a tenth of the time.
+const spare = new Map<number, Buffer>();
+
 /**
  * Draws a scene as a baseline sRGB JPEG of at most 300 KB without metadata. Rectangles are filled
  * and pictures copied in memory; librsvg draws only letters and signs, cropped to their ink, since
@@ -35,15 +38,19 @@ const mostLayers = 24;
  */
 export async function drawJpeg(scene: Scene, pictures: Pictures): Promise<Buffer> {
   const canvas = blank(scene);
-  for (const run of runs(scene.shapes)) {
-    const [first] = run;
-    if (first.kind === 'text') await drawLetters(canvas, run as Letters[]);
-    else if (first.kind === 'path') await drawPaths(canvas, run as Path[]);
-    else if (first.kind === 'rect') fillBox(canvas, first, first.fill);
-    else if (first.kind === 'photo') copy(canvas, await pictures.photo(first), first);
-    else blend(canvas, await pictures.logo(first), Math.round(first.x), Math.round(first.y));
+  try {
+    for (const run of runs(scene.shapes)) {
+      const [first] = run;
+      if (first.kind === 'text') await drawLetters(canvas, run as Letters[]);
+      else if (first.kind === 'path') await drawPaths(canvas, run as Path[]);
+      else if (first.kind === 'rect') fillBox(canvas, first, first.fill);
+      else if (first.kind === 'photo') copy(canvas, await pictures.photo(first), first);
+      else blend(canvas, await pictures.logo(first), Math.round(first.x), Math.round(first.y));
+    }
+    return await encode(canvas);
+  } finally {
+    spare.set(canvas.data.length, canvas.data);
   }
-  return encode(canvas);
 }
 
 /** Neighbours that one drawing can hold: lines of text, and paths with the same clip. */
@@ -71,7 +78,9 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
 }
 
 function blank({ width, height, ground }: Scene): Pixels {
-  const canvas = { data: Buffer.alloc(width * height * 3), width, height };
+  const size = width * height * 3;
+  const canvas = { data: spare.get(size) ?? Buffer.allocUnsafe(size), width, height };
+  spare.delete(size);
   fillBox(canvas, { x: 0, y: 0, width, height }, ground);
   return canvas;
 }
@@ -95,17 +104,22 @@ function copy(canvas: Pixels, photo: Buffer, box: Box): void {
 
 function blend(canvas: Pixels, layer: Pixels, left: number, top: number): void {
   const [to, from] = [canvas.data, layer.data];
-  for (let y = Math.max(0, -top); y < Math.min(layer.height, canvas.height - top); y += 1) {
-    for (let x = Math.max(0, -left); x < Math.min(layer.width, canvas.width - left); x += 1) {
-      const source = (y * layer.width + x) * 4;
-      const alpha = from[source + 3] ?? 0;
-      if (alpha === 0) continue;
-      const target = ((top + y) * canvas.width + left + x) * 3;
-      for (let channel = 0; channel < 3; channel += 1) {
-        const over = (from[source + channel] ?? 0) * alpha;
-        const under = (to[target + channel] ?? 0) * (255 - alpha);
-        to[target + channel] = Math.round((over + under) / 255);
+  // Most of a layer is empty and most of the rest is solid: whole pixels tell both at once.
+  const whole = new Uint32Array(from.buffer, from.byteOffset, layer.width * layer.height);
+  const [start, end] = [Math.max(0, -left), Math.min(layer.width, canvas.width - left)];
+  const bottom = Math.min(layer.height, canvas.height - top);
+  for (let y = Math.max(0, -top); y < bottom; y += 1) {
+    let target = ((top + y) * canvas.width + left + start) * 3;
+    for (let pixel = y * layer.width + start; pixel < y * layer.width + end; pixel += 1) {
+      if (whole[pixel] !== 0) {
+        const source = pixel * 4;
+        const alpha = from[source + 3]!;
+        for (let channel = 0; channel < 3; channel += 1) {
+          const over = from[source + channel]! * alpha + to[target + channel]! * (255 - alpha);
+          to[target + channel] = alpha === 255 ? from[source + channel]! : (over + 127) / 255;
+        }
       }
+      target += 3;
     }
   }
 }

@@ -8,7 +8,10 @@ export type RewriteHost = 'netlify' | 'nginx' | 'caddy';
  * sent. A site without them still answers every published path from the ledger; with them it also
  * answers paths the ledger lost. `netlify` is `_redirects`, which Cloudflare reads too.
  */
-export function rewriteRules(stories: readonly CardAddresses[], host: RewriteHost): string {
+export function rewriteRules(
+  stories: readonly Pick<CardAddresses, 'link'>[],
+  host: RewriteHost,
+): string {
   const folders = stories.map(({ link }) => link.path.slice(0, link.path.lastIndexOf('/')));
   const lines = folders.map((folder) => {
     const page = folder.slice(0, folder.lastIndexOf('/'));

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { checkContent } from '../../src/check/check.ts';
+import { loadCardStories } from '../../src/cli/card-stories.ts';
+import { design } from '../../src/cards/design.ts';
+import { formats } from '../../src/cards/format.ts';
+import { cropPhoto, openPhoto } from '../../src/cards/photo.ts';
+import { drawCards } from '../../src/cards/pool.ts';
+import { drawJpeg } from '../../src/cards/raster.ts';
+import type { Scene } from '../../src/cards/scene.ts';
+import { planCards } from '../../src/cards/site-cards.ts';
+import { todayInVietnam } from '../../src/domain/date.ts';
+import { readSettings } from '../../src/settings.ts';
+import { comparedEngines } from './cards/compared.ts';
+
+/**
+ * `npm run bench:cards [-- --rounds N]`: link cards a second, ours beside satori, astro-og-canvas,
+ * takumi and encoding alone, on the stories of the content folder, turn by turn in one run, so that
+ * what else the machine does falls on all alike. Photos are cropped beforehand for every engine.
+ */
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '12' } } });
+const rounds = Number(values.rounds);
+sharp.concurrency(1);
+sharp.cache(false);
+
+const today = todayInVietnam();
+const settings = readSettings();
+const { library } = await checkContent(settings.contentDir, { today, production: false });
+const { stories, brand } = await loadCardStories(library, settings, today);
+const compared = await comparedEngines(resolve('.astro/bench-cards'));
+
+type Sample = {
+  scene: Scene;
+  story: (typeof stories)[number];
+  /** The same crop as pixels for ours, as a file for the others. */
+  raw?: Buffer;
+  photo?: Buffer;
+};
+const samples: Sample[] = [];
+for (const story of stories.filter(({ withdrawn }) => !withdrawn)) {
+  const scene = design(story, brand, formats.link);
+  const place = scene.shapes.find((shape) => shape.kind === 'photo');
+  if (!place || !story.photo) {
+    samples.push({ scene, story });
+    continue;
+  }
+  const master = await openPhoto(story.photo.file);
+  const photo = await cropPhoto(master, story.photo.focus, place, 'jpeg');
+  const raw = await cropPhoto(master, story.photo.focus, place);
+  samples.push({ scene, story, raw, photo });
+}
+
+const ours = ({ story, raw }: Sample): Promise<Buffer> =>
+  drawJpeg(design(story, brand, formats.link), {
+    photo: () =>
+      raw ? Promise.resolve(raw) : Promise.reject(new Error(`${story.slug}: no photo`)),
+    logo: () => Promise.reject(new Error('logos are not compared')),
+  });
+
+const engines = [
+  { name: 'ours', draw: ours },
+  ...compared.map(({ name, draw }) => ({
+    name,
+    draw: ({ scene, photo }: Sample) => draw(scene, photo),
+  })),
+];
+const times = new Map(engines.map(({ name }) => [name, [] as number[]]));
+for (let round = 0; round <= rounds; round += 1) {
+  for (const sample of samples) {
+    for (const { name, draw } of engines) {
+      const before = process.cpuUsage();
+      await draw(sample);
+      const { user, system } = process.cpuUsage(before);
+      // The first round warms fonts and caches up.
+      if (round > 0) times.get(name)?.push((user + system) / 1000);
+    }
+  }
+}
+
+const reference = median(times.get('satori → SVG → sharp') ?? []);
+console.log(`${samples.length} stories × ${rounds} rounds, 1200 × 630, median CPU time\n`);
+console.log('engine                       ms/card   cards/s   to satori');
+for (const [name, cpu] of times) {
+  const ms = median(cpu);
+  const row = [ms.toFixed(1), (1000 / ms).toFixed(1), (ms / reference).toFixed(2)];
+  console.log(name.padEnd(28) + row.map((cell) => cell.padStart(9)).join(''));
+}
+
+console.log('\nwhole sets, from content to files (all formats and posters), wall time');
+const { jobs } = await planCards(stories, brand);
+for (const workers of new Set([1, availableParallelism()])) {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'bench-the-'));
+  const started = performance.now();
+  const { drawn } = await drawCards(jobs, { cacheDir, workers });
+  const seconds = (performance.now() - started) / 1000;
+  await rm(cacheDir, { recursive: true });
+  console.log(
+    `${workers} worker${workers > 1 ? 's' : ' '}: ${drawn} pictures in ${seconds.toFixed(1)} s, ${(drawn / seconds).toFixed(1)} cards/s`,
+  );
+}
+
+function median(list: readonly number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import sharp from 'sharp';
+import type { Scene } from '../../../src/cards/scene.ts';
+import { fontFiles } from '../../../src/cards/typeface.ts';
+
+/** A way of drawing a card, given what ours draws and the photo already cropped to its place. */
+export type Engine = {
+  name: string;
+  draw: (scene: Scene, photo: Buffer | undefined) => Promise<Buffer>;
+};
+
+const packages = ['satori@0.63.2', 'astro-og-canvas@0.13.2', '@takumi-rs/core@2.16.3'];
+const jpeg = { quality: 82, chromaSubsampling: '4:4:4' };
+
+/**
+ * The engines cards are compared with, installed into an ignored folder. They draw the same words,
+ * grounds and photo; signs are left to ours alone, which is in their favour.
+ */
+export async function comparedEngines(folder: string): Promise<Engine[]> {
+  if (!existsSync(join(folder, 'node_modules', 'satori'))) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), '{"private":true}');
+    const options = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
+    await promisify(execFile)('npm', ['install', ...options, ...packages], { cwd: folder });
+  }
+  const load = async (name: string): Promise<Record<string, unknown>> => {
+    const path = createRequire(join(folder, 'package.json')).resolve(name);
+    const module = (await import(path)) as Record<string, unknown>;
+    // A CommonJS build hides its exports one level down.
+    const inner = module['default'] as Record<string, unknown> | undefined;
+    return inner?.['default'] || inner?.['Renderer'] ? inner : module;
+  };
+  const fonts = [
+    { name: 'Be Vietnam Pro', weight: 800, data: await readFile(fontFiles.heavy) },
+    { name: 'Be Vietnam Pro', weight: 500, data: await readFile(fontFiles.plain) },
+  ];
+  return [
+    satoriEngine(await load('satori'), fonts),
+    canvasEngine(await load('astro-og-canvas')),
+    await takumiEngine(await load('@takumi-rs/core'), fonts),
+    bareEngine(),
+  ];
+}
+
+type Fonts = { name: string; weight: number; data: Buffer }[];
+
+function satoriEngine(module: Record<string, unknown>, fonts: Fonts): Engine {
+  const satori = module['default'] as (tree: unknown, options: unknown) => Promise<string>;
+  return {
+    name: 'satori → SVG → sharp',
+    draw: async (scene, photo) => {
+      const children = scene.shapes.flatMap((shape): unknown[] => {
+        const { x: left, y: top } = shape;
+        if (shape.kind === 'rect') {
+          const { width, height, fill: backgroundColor } = shape;
+          return [node('div', { left, top, width, height, backgroundColor })];
+        }
+        if (shape.kind === 'photo' && photo) {
+          const { width, height } = shape;
+          const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
+          return [node('img', { left, top, width, height }, { src, width, height })];
+        }
+        if (shape.kind !== 'text') return [];
+        const { size: fontSize, weight, fill: color, text } = shape;
+        const place = { left, top: top - fontSize, whiteSpace: 'nowrap' };
+        const fontWeight = weight === 'heavy' ? 800 : 500;
+        return [node('div', { ...place, fontSize, fontWeight, color }, { children: text })];
+      });
+      const { width, height, ground: backgroundColor } = scene;
+      const root = {
+        type: 'div',
+        props: { style: { display: 'flex', width, height, backgroundColor }, children },
+      };
+      const svg = await satori(root, { width, height, fonts });
+      return sharp(Buffer.from(svg)).jpeg(jpeg).toBuffer();
+    },
+  };
+}
+
+function node(type: string, style: object, props: object = {}): unknown {
+  return { type, props: { style: { position: 'absolute', ...style }, ...props } };
+}
+
+// Its cards are a title and a description on one colour; it knows no photo at a place.
+function canvasEngine(module: Record<string, unknown>): Engine {
+  const generate = module['generateOpenGraphImage'] as (options: unknown) => Promise<unknown>;
+  return {
+    name: 'astro-og-canvas (no photo)',
+    draw: async (scene) => {
+      const lines = scene.shapes.filter((shape) => shape.kind === 'text');
+      const [title, description] = (['heavy', 'plain'] as const).map((weight) =>
+        lines.flatMap((line) => (line.weight === weight ? [line.text] : [])).join(' '),
+      );
+      const font = { color: [23, 32, 46], families: ['Be Vietnam Pro'] };
+      const body = await generate({
+        cacheDir: false,
+        title,
+        description,
+        bgGradient: [[251, 249, 244]],
+        format: 'JPEG',
+        quality: 82,
+        font: { title: { ...font, weight: 'ExtraBold' }, description: font },
+        fonts: Object.values(fontFiles),
+      });
+      return Buffer.from(await new Response(body as BodyInit).arrayBuffer());
+    },
+  };
+}
+
+async function takumiEngine(module: Record<string, unknown>, fonts: Fonts): Promise<Engine> {
+  type Renderer = {
+    registerFont(font: unknown): Promise<unknown>;
+    render(tree: unknown, options: unknown): Promise<Buffer>;
+  };
+  const renderer = new (module['Renderer'] as new () => Renderer)();
+  for (const font of fonts) await renderer.registerFont(font);
+  return {
+    name: 'takumi',
+    draw: (scene, photo) => {
+      const children = scene.shapes.flatMap((shape): unknown[] => {
+        const place = { position: 'absolute', left: shape.x, top: shape.y };
+        if (shape.kind === 'rect') {
+          const { width, height, fill: backgroundColor } = shape;
+          return [{ type: 'container', style: { ...place, width, height, backgroundColor } }];
+        }
+        if (shape.kind === 'photo' && photo) {
+          const { width, height } = shape;
+          const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
+          return [{ type: 'image', src, width, height, style: { ...place, width, height } }];
+        }
+        if (shape.kind !== 'text') return [];
+        const { size: fontSize, weight, fill: color, text } = shape;
+        const words = { fontSize, fontWeight: weight === 'heavy' ? 800 : 500, color };
+        const style = {
+          ...place,
+          ...words,
+          top: shape.y - fontSize,
+          whiteSpace: 'nowrap',
+          fontFamily: 'Be Vietnam Pro',
+        };
+        return [{ type: 'text', text, style }];
+      });
+      const { width, height, ground: backgroundColor } = scene;
+      const root = { type: 'container', style: { width, height, backgroundColor }, children };
+      return renderer.render(root, { width, height, format: 'jpeg', quality: 82 });
+    },
+  };
+}
+
+// The floor: the finished pixels are there and only have to become a JPEG.
+function bareEngine(): Engine {
+  const pixels = new Map<Scene, Buffer>();
+  return {
+    name: 'encoding alone',
+    draw: async (scene, photo) => {
+      const { width, height } = scene;
+      const raw = pixels.get(scene) ?? (await samplePixels(scene, photo));
+      pixels.set(scene, raw);
+      return sharp(raw, { raw: { width, height, channels: 3 } })
+        .jpeg(jpeg)
+        .toBuffer();
+    },
+  };
+}
+
+async function samplePixels({ width, height, ground }: Scene, photo?: Buffer): Promise<Buffer> {
+  const base = sharp({ create: { width, height, channels: 3, background: ground } });
+  const image = photo ? base.composite([{ input: photo, left: 0, top: 0 }]) : base;
+  return image.removeAlpha().raw().toBuffer();
+}
