@@ -3,7 +3,7 @@ import { Index } from './pagefind.ts';
 import type { Counts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
 import { QueryReader } from './query.ts';
 import type { Query } from './query.ts';
-import { Scorer } from './score.ts';
+import { SENTENCE, Scorer } from './score.ts';
 import type { Match } from './score.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -55,8 +55,7 @@ const TELLING = 5;
 /** So many pages tell whether a reading is good. */
 const TRIED = 2;
 
-/** From so many words on, a page may hold them all by chance, unless they are near each other. */
-const SENTENCE = 4;
+/** A page that holds a sentence's words so near each other answers it. */
 const NEAR = 0.85;
 
 /** Questions longer than this are sentences: no single word of them is the one that was misspelt. */

@@ -30,6 +30,16 @@ const STRETCH = 50;
 const HELD = 0.35;
 const WHOLE = 0.45;
 
+/**
+ * How near a word is to one that differs in its marks only. Whoever types a whole sentence with its
+ * marks means them: "hiện" is then no "hiến".
+ */
+const OTHER = 0.45;
+const OTHER_IN_SENTENCE = 0.15;
+
+/** From so many words on a question is a sentence: a page may hold all its words by chance. */
+export const SENTENCE = 4;
+
 /** What two neighbours are worth that stand the other way round. */
 const TURNED = 0.7;
 
@@ -43,17 +53,21 @@ const NGA = '\u0303';
 export class Scorer {
   readonly words: readonly Word[];
   #weight: number;
+  #other: number;
   #closeness = new Map<Token, readonly number[] | undefined>();
 
   constructor({ words }: Query) {
     this.words = words;
+    const accented = words.filter(({ spelled, folded }) => spelled !== folded).length;
+    const isSentence = words.length >= SENTENCE && accented * 2 >= words.length;
+    this.#other = isSentence ? OTHER_IN_SENTENCE : OTHER;
     this.#weight = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   }
 
   /** How close each word of the query is to `token`, 0 to 1; undefined where none is. */
   closeness(token: Token): readonly number[] | undefined {
     if (this.#closeness.has(token)) return this.#closeness.get(token);
-    const all = this.words.map((word) => closenessOf(word, token));
+    const all = this.words.map((word) => closenessOf(word, token, this.#other));
     const closeness = all.some((close) => close > 0) ? all : undefined;
     this.#closeness.set(token, closeness);
     return closeness;
@@ -80,7 +94,7 @@ export class Scorer {
       score:
         begun *
         scattered *
-        (cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
+        (0.7 * cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle),
       whole: best.every((close) => close >= HELD),
       near,
       paired: words.map((_, at) => isPair(at) || isPair(at - 1)),
@@ -151,11 +165,11 @@ export class Scorer {
 }
 
 /** 1 for the word as spelled, less for another spelling, less for a mere beginning, 0 for none. */
-function closenessOf(word: Word, token: Token): number {
+function closenessOf(word: Word, token: Token, other: number): number {
   if (token.folded === word.folded) {
     if (token.spelled === word.spelled) return 1;
     if (word.spelled === word.folded) return 0.85;
-    return isHalfway(word.spelled, token.spelled) ? 0.75 : 0.45;
+    return isHalfway(word.spelled, token.spelled) ? 0.75 : other;
   }
   if (!token.folded.startsWith(word.folded)) return 0;
   if (!word.open) return 0;
