@@ -45,7 +45,8 @@ export function otherNames(
 ): (text: string) => string[] {
   const shorts = Object.entries(abbreviations).map(([short, meaning]) => {
     const joined = isSyllable(short) ? [] : [short, short.replaceAll('.', '')];
-    return { keys: shortKeys(short), longs: [meaning].flat(), joined };
+    const longs = [meaning].flat();
+    return { keys: shortKeys(short), longs, joined };
   });
   const longs: Synonym[] = [
     ...shorts.flatMap(({ longs, joined }) =>
@@ -61,7 +62,7 @@ export function otherNames(
     const names = new Set([
       ...shorts
         .filter(({ keys }) => keys.some((one) => written.includes(one)))
-        .flatMap(({ longs, joined }) => [...longs, ...joined]),
+        .flatMap(({ longs, joined }) => longs.concat(joined)),
       ...longs.filter(({ key }) => compared.includes(key)).flatMap(({ add }) => add),
     ]);
     const missing = [...names].filter((name) => !compared.includes(key(name)));

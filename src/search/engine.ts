@@ -156,9 +156,10 @@ export class Engine {
   /** Pages that hold some words: the sum of what each finds, more where two stand together. */
   async #some(query: Query, filters: Filters, read: number): Promise<Answered> {
     const pages = new Map<string, Found & { places: number[][] }>();
-    const telling = [...query.words].sort((a, b) => b.weight - a.weight).slice(0, TELLING);
+    const rarest = [...query.words].sort((a, b) => b.weight - a.weight);
+    const telling = new Set(rarest.slice(0, TELLING));
     for (const [at, word] of query.words.entries()) {
-      if (!telling.includes(word)) continue;
+      if (!telling.has(word)) continue;
       const { spelled, weight, open } = word;
       const { results } = await this.#index.search(open ? spelled : `"${spelled}"`, filters);
       for (const result of results) {

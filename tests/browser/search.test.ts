@@ -97,7 +97,7 @@ const status = () => page.locator('#tinh-hinh');
 
 async function search(typed: string): Promise<void> {
   await visit(`/tim-kiem/?q=${encodeURIComponent(typed)}`);
-  await expect.poll(() => status().textContent(), { timeout: 10_000 }).not.toBe('');
+  await expect.poll(() => status().textContent(), { timeout: 20_000 }).toMatch(/kết quả|Chưa/i);
 }
 
 describe('before anything is typed', () => {
@@ -149,10 +149,14 @@ describe('finding', () => {
     await visit('/tim-kiem/');
     await page.focus('#q');
     await page.keyboard.type('tu sach', { delay: 30 });
-    await expect.poll(async () => (await found())[0]).toContain('Tủ sách mở');
-    expect(page.url()).toContain('q=tu+sach');
+    await expect
+      .poll(async () => (await found())[0] ?? '', { timeout: 20_000 })
+      .toContain('Tủ sách mở');
+    await expect.poll(() => page.url()).toContain('q=tu+sach');
     await page.reload();
-    await expect.poll(async () => (await found())[0]).toContain('Tủ sách mở');
+    await expect
+      .poll(async () => (await found())[0] ?? '', { timeout: 20_000 })
+      .toContain('Tủ sách mở');
   });
 
   test('what was mended is said, and the words stand marked as the author wrote them', async () => {
