@@ -43,7 +43,7 @@ describe('the share kit', () => {
     const { page } = visitor;
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
-      document.execCommand = () => false;
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     });
     await page.goto(kit);
     const box = page.locator('#zaloGroup .copy');
