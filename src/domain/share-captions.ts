@@ -35,7 +35,8 @@ export const mayNameOnline = ({ collection, data }: Story): boolean => {
   return scope.includes('ten') && scope.includes('mang-xa-hoi');
 };
 
-const whoOf = ({ story, byline }: StoryPage, words: CaptionWords): string | undefined => {
+/** Who a story is about, in one line: only what the page shows and social media may know. */
+export const whoOf = ({ story, byline }: StoryPage, words: CaptionWords): string | undefined => {
   const { name, role, unit } = byline;
   const place = unit && (unit.now ? `${unit.name} (${unit.now})` : unit.name);
   if (story.collection !== 'profiles') return place && `${words.captions.unit}: ${place}`;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { storiesOf, type Library, type Story } from '../../src/domain/library.ts';
 import { publicLibrary } from '../../src/domain/selection.ts';
+import { shareAlt } from '../../src/domain/share-alt.ts';
 import { captionOf, mayNameOnline } from '../../src/domain/share-captions.ts';
 import { hashtagsOf } from '../../src/domain/share-hashtags.ts';
 import { kitOf, kitText } from '../../src/domain/share-kit.ts';
@@ -31,6 +32,7 @@ const captions = (one: Story) => ({
   long: captionOf('long', link, pageOf(one), library, text),
   zalo: captionOf('zalo', link, pageOf(one), library, text),
 });
+const altOf = (one: Story) => shareAlt(pageOf(one), { ...text, ...text.share });
 
 describe('captions', () => {
   it('say the deed, who, the figures with their whole, what to try, and where to read', () => {
@@ -82,6 +84,19 @@ describe('captions', () => {
         expect(caption.normalize('NFC')).toBe(caption);
         expect(caption).not.toMatch(/undefined|\n{3,}|: *\n|,\s*,/);
       }
+  });
+});
+
+describe('the alt text', () => {
+  it('says the words on the picture, whom it is about and what the photo shows', () => {
+    expect(altOf(story('vi-du'))).toBe(
+      'Ảnh chia sẻ: 29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong. Anh Lê Minh Họa Mẫu, Phó Bí thư Đoàn xã, Đoàn xã Cũ Mẫu (nay thuộc Đoàn phường Mới Mẫu). Anh Minh Họa ghi sổ trước dãy trọ',
+    );
+  });
+
+  it('names nobody who did not agree to social media', () => {
+    const consent = { ...(story('vi-du').data as { consent: object }).consent, scope: ['ten'] };
+    expect(altOf(story('vi-du', { consent }))).not.toContain('Minh Họa');
   });
 });
 

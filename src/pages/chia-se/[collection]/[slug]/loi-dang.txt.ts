@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { shareAlt } from '../../../../domain/share-alt.ts';
 import { kitOf, kitText } from '../../../../domain/share-kit.ts';
 import { storyAddresses, viewStory, type StoryAddress } from '../../../../stories.ts';
 import { text } from '../../../../text.ts';
@@ -8,6 +9,7 @@ export const getStaticPaths = async () =>
 
 /** All captions as a text file; the mark at its start tells Notepad and browsers that it is UTF-8. */
 export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
-  const { page, url, shelf, card } = await viewStory(props.collection, props.slug, site);
-  return new Response(`\uFEFF${kitText(kitOf(page, url, shelf, text), card.alt, text.kit)}`);
+  const { page, url, shelf } = await viewStory(props.collection, props.slug, site);
+  const alt = shareAlt(page, { ...text, ...text.share });
+  return new Response(`\uFEFF${kitText(kitOf(page, url, shelf, text), alt, text.kit)}`);
 };
