@@ -1,6 +1,6 @@
 import { signOf } from '../domain/signs.ts';
 import type { CardStory } from './card-story.ts';
-import { fit, glued } from './line-break.ts';
+import { fit, glued, isEven } from './line-break.ts';
 import type { Fitted } from './line-break.ts';
 import { signShape } from './scene.ts';
 import type { Box, Shape } from './scene.ts';
@@ -17,7 +17,13 @@ const gap = 22;
 export type Block = { shapes: Shape[]; height: number };
 
 /** Largest headline and name of a column, and the smallest headline where it is not the usual one. */
-export type ColumnStyle = { headline: number; name: number; smallestHeadline?: number };
+export type ColumnStyle = {
+  headline: number;
+  name: number;
+  smallestHeadline?: number;
+  /** Refuses a headline that leaves a word alone on its line or parts what belongs together. */
+  evenly?: boolean;
+};
 
 /** What a column shows besides headline and name. */
 export type Parts = { role: boolean; kicker: boolean; unit: boolean };
@@ -55,7 +61,7 @@ export function headline(
   story: CardStory,
   theme: Theme,
   box: Box,
-  { headline: max, smallestHeadline }: ColumnStyle,
+  { headline: max, smallestHeadline, evenly = false }: ColumnStyle,
 ): Block | undefined {
   const text = glued(story.headline, [story.name ?? '']);
   const fitted = fit(text, {
@@ -65,8 +71,10 @@ export function headline(
     max,
     min: smallestHeadline ?? smallest.title,
     leading: leadingOf(text),
+    whole: evenly,
   });
-  return fitted && setLines(fitted, box, 'heavy', theme.text, leadingOf(text));
+  if (!fitted || (evenly && !isEven(fitted.lines, 'heavy'))) return undefined;
+  return setLines(fitted, box, 'heavy', theme.text, leadingOf(text));
 }
 
 /** Name, role and unit from the top of a box; nothing when a name or unit is too long for it. */

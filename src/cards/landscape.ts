@@ -34,7 +34,7 @@ function beside(story: CardStory, theme: Theme, { width, height }: Size): Shape[
     width: left - 36 - margin,
     height: height - 2 * margin + 10,
   };
-  const style = { headline: 84, name: 64, smallestHeadline: 62 };
+  const style = { headline: 84, name: 64, smallestHeadline: 62, evenly: true };
   for (const parts of partSteps.slice(0, 3)) {
     const copy = column(story, theme, words, style, parts);
     // Days fill their field to the edge, so the tab stands beside them.

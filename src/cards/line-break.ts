@@ -12,6 +12,8 @@ export type Room = {
   min: number;
   max: number;
   leading: number;
+  /** Never lets what is glued come apart. */
+  whole?: boolean;
 };
 
 const glue = '\u00a0';
@@ -25,6 +27,7 @@ const compounds = new RegExp(
     'trách nhiệm|nông thôn|khu nhà trọ|nhà trọ|tủ sách|xe đạp|hiến máu|chuyển đổi số|dịch vụ công',
     'Thành Đoàn|Tỉnh Đoàn|Huyện Đoàn|Đoàn xã|Đoàn phường|Đoàn trường|xã đoàn|phường đoàn|Hội LHTN',
     'hôm nay|ngày mai|mỗi ngày|triệu đồng|tỷ đồng|nghìn đồng|lần đầu|năm đầu|khu trọ|tại chỗ',
+    'câu lạc bộ|đơn vị|phục vụ|hành chính công|học bổng|áo xanh|chiến sĩ|bộ đội|dân quân',
     'gia đình|người dân|cộng đồng|môi trường|kỹ năng|an toàn|giao thông|việc làm|miễn phí',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
@@ -47,9 +50,14 @@ export function glued(text: string, names: readonly string[] = []): string {
 /**
  * The lines of a text at the largest size that fits its room, broken for least raggedness; nothing
  * when even the smallest size does not fit. A slightly smaller size is taken where the largest would
- * leave a word alone on its line. A glued part wider than the room comes apart again.
+ * leave a word alone on its line. What is glued comes apart only where no size holds it whole.
  */
 export function fit(text: string, room: Room): Fitted | undefined {
+  const whole = largestFit(text, room);
+  return whole || room.whole ? whole : largestFit(text.replaceAll(glue, ' '), room);
+}
+
+function largestFit(text: string, room: Room): Fitted | undefined {
   let largest: Fitted | undefined;
   for (let size = room.max; size >= room.min; size -= 2) {
     if (largest && size < largest.size * 0.84) break;
@@ -62,16 +70,18 @@ export function fit(text: string, room: Room): Fitted | undefined {
   return largest;
 }
 
-function isEven(lines: readonly string[], weight: Weight): boolean {
+/** Whether no line is shorter than about half of the longest. */
+export function isEven(lines: readonly string[], weight: Weight): boolean {
   const widths = lines.map((line) => measure(line, weight));
   return Math.min(...widths) >= 0.48 * Math.max(...widths);
 }
 
-/** Fewest lines no wider than `width` em, with the smallest sum of squared gaps. */
+/**
+ * Fewest lines no wider than `width` em, with the smallest sum of squared gaps; nothing when a word,
+ * or words held together by no-break spaces, are wider.
+ */
 export function breakLines(text: string, weight: Weight, width: number): string[] | undefined {
-  const words = text
-    .split(' ')
-    .flatMap((word) => (measure(word, weight) > width ? word.split(glue) : [word]));
+  const words = text.split(' ');
   const space = measure(' ', weight);
   const widths = words.map((word) => measure(word, weight));
   if (widths.some((one) => one > width)) return undefined;

@@ -131,10 +131,11 @@ async function drawPaths(canvas: Pixels, paths: Path[]): Promise<void> {
     return `<path fill="${fill}" transform="${place}" d="${d}"/>`;
   });
   const svg = svgOf(box, body.join(''));
-  const known = layers.get(svg) ?? (await rasterise(svg));
+  const layer = layers.get(svg) ?? (await rasterise(svg));
+  layers.delete(svg);
   if (layers.size >= mostLayers) layers.delete(layers.keys().next().value ?? '');
-  layers.set(svg, known);
-  blend(canvas, known, box.x, box.y);
+  layers.set(svg, layer);
+  blend(canvas, layer, box.x, box.y);
 }
 
 async function drawLetters(canvas: Pixels, lines: Letters[]): Promise<void> {
