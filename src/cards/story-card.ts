@@ -2,7 +2,7 @@ import { bylineOf } from '../domain/byline.ts';
 import { citationRows } from '../domain/citations.ts';
 import { storiesOf, storyPath } from '../domain/library.ts';
 import type { CommendationEntry, Library, Story } from '../domain/library.ts';
-import { initialsOf } from '../domain/people.ts';
+import { displayOf, initialsOf } from '../domain/people.ts';
 import { writeNumber } from '../domain/numbers.ts';
 import { consentStands, isTombstone, publicLibrary } from '../domain/selection.ts';
 import { daysToPraise } from '../domain/recognitions.ts';
@@ -121,6 +121,8 @@ function photoOf(
   { contentDir }: CardContext,
 ): Pick<CardStory, 'photo'> {
   const isPerson = collection === 'profiles' && data.kind === 'ca-nhan';
+  // A face names a person as surely as a name does.
+  if (isPerson && displayOf(data) === 'an-danh') return {};
   const scope = isPerson ? (data.consent?.scope ?? []) : undefined;
   const mayShow = !scope || (scope.includes('anh') && scope.includes('mang-xa-hoi'));
   if (!data.photo || !mayShow) return {};
