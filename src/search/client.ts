@@ -15,7 +15,7 @@ class SearchClient {
   /**
    * @param typed what the reader typed
    * @param options.filters filter key → values
-   * @param options.limit how many pages, 10 if left out
+   * @param options.limit how many pages, 5 if left out
    * @param options.counted with the counts of the filters
    * @returns never rejects: a missing or broken index answers `failed`
    */

@@ -40,11 +40,12 @@ export interface Answer {
 }
 
 /** So many of the pages that Pagefind puts first are read, and ranked by their text. */
-const READ = 6;
+const READ = 5;
 
 /** Beginnings so long may stand in several parts of the index; so many completions are loaded. */
 const SHORT = 3;
 const COMPLETIONS = 8;
+const FEW = 3;
 
 /** So many readings of one word are thought of, and so many of a question tried. */
 const SLIPS = 6;
@@ -110,7 +111,7 @@ export class Engine {
   async #loadCompletions({ words }: Query): Promise<void> {
     const last = words.at(-1);
     if (!last?.open || last.folded.length > SHORT) return;
-    const completions = this.#reader.completions(last, COMPLETIONS);
+    const completions = this.#reader.completions(last, last.folded.length > 1 ? COMPLETIONS : FEW);
     await this.#index.preload(completions);
   }
 

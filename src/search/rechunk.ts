@@ -21,10 +21,13 @@ export interface BundleFile {
 const SIGNATURE = Buffer.from('pagefind_dcd');
 const META = /^pagefind\.(\w+)\.pf_meta$/;
 
-/** Bytes on the wire of a question of some words, against those of the list of files. */
-function positionsPerFile(positions: number): number {
-  return Math.max(12_000, Math.round(Math.sqrt(positions * 3)));
-}
+/**
+ * Numbers (pages, places, weights) in one file. A small site's words fit into a few files, and more
+ * would only cost the compression; a large one is read word by word.
+ */
+const SMALL_SITE = 100_000;
+const IN_FILE_OF_SMALL_SITE = 12_000;
+const IN_FILE = 5_000;
 
 /**
  * The bundle with its word files parted anew.
@@ -61,7 +64,8 @@ function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer
     .flatMap(({ content }) => itemsOf(itemsOf(open(content))[0]?.bytes ?? Buffer.of()))
     .map((item) => ({ item, word: item.first?.toString() ?? '', size: item.items }))
     .sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
-  const limit = positionsPerFile(words.reduce((sum, { size }) => sum + size, 0));
+  const all = words.reduce((sum, { size }) => sum + size, 0);
+  const limit = all < SMALL_SITE ? IN_FILE_OF_SMALL_SITE : IN_FILE;
 
   const groups: (typeof words)[] = [];
   let room = 0;

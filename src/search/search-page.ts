@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 /** Milliseconds without a key after which the question is asked. */
 const PAUSE = 120;
-const PAGE = 6;
+const PAGE = 5;
 
 function get<E extends Element>(selector: string): E {
   const element = document.querySelector<E>(selector);

@@ -29,7 +29,7 @@ import type { Result } from './search/report.ts';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const RANKED = 20;
-const SHOWN = 6;
+const SHOWN = 5;
 const COLD_QUERIES = 9;
 
 const root = resolve(import.meta.dirname, '../..');
