@@ -11,7 +11,7 @@ import { page } from '../domain/schemas/page.ts';
 import { indexUnits } from '../domain/units.ts';
 import { readCatalogues } from './catalogues.ts';
 import type { ReadCatalogues } from './catalogues.ts';
-import { checkFiles } from './files.ts';
+import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx-body.ts';
 import { applySchema } from './schema-faults.ts';
@@ -112,6 +112,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...doubleAddresses(scope, pages),
     ...deadLinks(scope, pages, drafts.notices),
     ...applyRules(scope, loose, mails),
+    ...(await checkLogo(contentDir, drafts.site.logo)),
     ...(await checkFiles(contentDir, [...scope.stories.values()], cacheFile)),
   ];
   return {

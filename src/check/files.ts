@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Finding, KeyPath, Point } from '../domain/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Piece } from '../domain/piece.ts';
@@ -44,6 +46,24 @@ const nameOf = ({ story, at, src }: Wanted): Piece => ({
   path: [],
   pointOf: () => ('line' in at ? at : { line: 0, column: 0 }),
 });
+
+/** The logo named in site.yaml: there, inside the content folder, and a picture that can be drawn. */
+export const checkLogo = async (root: string, logo: string | undefined): Promise<Finding[]> => {
+  if (!logo) return [];
+  const at = ['logo'];
+  const values = { src: logo, near: '' };
+  const file = 'site.yaml';
+  if (!isInside(logo)) return [{ file, at, code: 'tep-ngoai-thu-muc', values }];
+  const bytes = await readFile(join(root, logo)).catch(() => undefined);
+  if (!bytes) return [{ file, at, code: 'khong-co-tep', values }];
+  try {
+    await sharp(bytes, { limitInputPixels: 20_000_000 }).resize(32, 32).raw().toBuffer();
+    return [];
+  } catch {
+    const reason = 'không phải ảnh SVG hay PNG vẽ được';
+    return [{ file, at, code: 'anh-hong', values: { src: logo, reason } }];
+  }
+};
 
 /**
  * The files stories need: there, in the story's own folder, sound, and named without private data.

@@ -673,6 +673,89 @@ describe('what may be lacking', () => {
   });
 });
 
+describe('what is fine', () => {
+  const fine: [string, string, string, string][] = [
+    [
+      'consent expiring today',
+      profile,
+      'date: "2026-02-10" }',
+      `date: "2026-02-10", expires: "${today}" }`,
+    ],
+    [
+      'consent not withdrawn',
+      profile,
+      'date: "2026-02-10" }',
+      'date: "2026-02-10", withdrawn: false }',
+    ],
+    [
+      'a source of the day the page was changed',
+      profile,
+      'so-sach, date: "2025-03-15", access',
+      'so-sach, date: "2026-04-01", access',
+    ],
+    ['the last day of a campaign', campaign, 'day: 8', 'day: 31'],
+    ['the last week of a campaign', campaign, 'day: 8', 'week: 5'],
+    [
+      'a safety box in the text',
+      rescuer,
+      'safety: "Gọi cứu hỏa trước, không quay lại lấy đồ."\n',
+      '',
+    ],
+    ['a child whose family agreed to the whole name', child, 'display: ten-goi', 'display: day-du'],
+    ['the day before a merger', profile, 'happened: "2025-03-15"', 'happened: "2025-06-30"'],
+    [
+      'a revoked line linked to a page taken down',
+      honours,
+      'state: thu-hoi,',
+      'state: thu-hoi, profile: go,',
+    ],
+    ['a notice about an earlier address', 'notices.yaml', 'guong/vi-du', '/guong/48-toi/'],
+    [
+      'a number written as letters or as a figure',
+      profile,
+      scene,
+      'Ba mươi mốt việc, <Figure id="viec" />, lúc 19h30 ngày 20/3 năm 2026.',
+    ],
+    [
+      'what is known not to be known',
+      model,
+      'adapt: [Khu công nghiệp mở buổi tối]',
+      'adapt: [Chưa rõ giờ mở]',
+    ],
+    ['a key of a list left empty', profile, 'hashtags: [] }', 'hashtags: [""] }'],
+    [
+      'the same story twice in a campaign',
+      campaign,
+      '{ model: tu-sach-mau, day: 8 }',
+      '{ profile: vo-gia-dinh, week: 2 }',
+    ],
+  ];
+  it.each(fine)('%s', async (_, file, from, to) => {
+    using copy = copyContent();
+    copy.write('profiles/go/index.mdx', '---\ntitle: Gỡ\ndate: "2026-03-20"\nstatus: da-go\n---\n');
+    if (to === '') copy.replace(rescuer, scene, `<Safety>Gọi cứu hỏa trước.</Safety>\n\n${scene}`);
+    copy.replace(file, from, to);
+    const { faults } = await check(copy.root);
+    expect(faults.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+  });
+
+  it('no name, and no consent to it', async () => {
+    using copy = copyContent();
+    copy.replace(rescuer, 'scope: [ten, chuc-vu-don-vi]', 'scope: [chuc-vu-don-vi]');
+    copy.replace(rescuer, 'risky: true', 'risky: true\ndisplay: an-danh');
+    const { faults } = await check(copy.root);
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['ten-nguoi-giau']));
+  });
+
+  it('a logo that is there, and only then', async () => {
+    using copy = copyContent();
+    copy.replace('site.yaml', 'licence: ""', 'logo: ./logo.svg');
+    await expectFault(copy, 'khong-co-tep', 'site.yaml', 8);
+    copy.write('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>');
+    expect((await check(copy.root)).faults).toEqual([]);
+  });
+});
+
 describe('many at once', () => {
   it('finds the faults of all files in one run, several in one file', async () => {
     using copy = copyContent();

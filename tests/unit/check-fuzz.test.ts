@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { bodyOf } from '../../src/check/mdx-body.ts';
@@ -90,6 +91,20 @@ describe('whatever stands in a file', () => {
     );
   });
 
+  it('a body without faults compiles, and to nothing that runs', () => {
+    fc.assert(
+      fc.property(noise, (body) => {
+        const text = `---\ntitle: a\n---\n${body}`;
+        const sheet = readSheet('profiles/a/index.mdx', new TextEncoder().encode(text));
+        const faults = [...sheet.findings, ...bodyOf(sheet, none).findings];
+        if (faults.length > 0 || !sheet.body) return;
+        const { code } = mdxToJs(sheet.body.text);
+        expect(code).not.toMatch(/^import (?!.*jsx-runtime)|process|props\.(?!components)\w+\(/m);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it('noise as a whole file gives faults, never a crash', () => {
     fc.assert(
       fc.property(noise, fc.boolean(), (text, isYaml) => {
@@ -140,9 +155,9 @@ describe('whatever stands in a file', () => {
           expect(`${message}${hint}`).not.toMatch(/undefined|\[object/);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 describe('whatever the history of units', () => {

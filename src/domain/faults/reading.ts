@@ -143,7 +143,7 @@ export const readingFaults = kinds({
   'khong-co-tep': {
     severity: 'E',
     what: 'Không có tệp được nhắc tới',
-    message: 'Không có tệp “{src}” trong thư mục của bài{near}.',
+    message: 'Không có tệp “{src}” cạnh tệp này{near}.',
     why: 'Ảnh hay tệp không có thì trang có chỗ trống, hoặc không dựng được.',
     mend: 'Đặt tệp vào cùng thư mục với bài, viết tên đúng từng chữ hoa, chữ thường.',
     example: 'photo: { src: ./chan-dung.jpg, … }',
@@ -151,7 +151,7 @@ export const readingFaults = kinds({
   'tep-ngoai-thu-muc': {
     severity: 'E',
     what: 'Tệp nằm ngoài thư mục của bài',
-    message: '“{src}” không nằm trong thư mục của bài.',
+    message: '“{src}” không nằm cạnh tệp này.',
     why: 'Bài chỉ được lấy tệp của chính nó: không lấy từ mạng, từ bài khác hay từ máy.',
     mend: 'Chép tệp vào thư mục của bài và viết ./tên-tệp.',
     example: './chan-dung.jpg',
