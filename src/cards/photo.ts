@@ -44,7 +44,7 @@ export async function inspectPhoto(file: string): Promise<Metadata> {
   if (isHeic(metadata)) throw heic(file);
   if (!formats.has(metadata.format) && !isAvif(metadata))
     throw new PhotoError(
-      'anh-sai-dinh-dang',
+      'anh-sai-loai',
       `Ảnh ${base(file)} là tệp ${metadata.format.toUpperCase()}, không dùng làm ảnh chụp được`,
       'Lưu ảnh thành JPEG rồi thay tệp này.',
     );
@@ -125,7 +125,7 @@ function isAvif({ format, compression }: Metadata): boolean {
 
 function heic(file: string): PhotoError {
   return new PhotoError(
-    'anh-heic',
+    'anh-sai-loai',
     `Ảnh ${base(file)} là ảnh HEIC của điện thoại, trang web không đọc được`,
     'Xuất ảnh thành JPEG (trên iPhone: Tệp › Lưu thành JPEG) rồi thay tệp này.',
   );
@@ -136,13 +136,13 @@ function unreadable(file: string, error: unknown): PhotoError {
   if (/heif|heic/iu.test(reason) || /\.hei[cf]$/iu.test(file)) return heic(file);
   if (/missing|ENOENT|no such file/iu.test(reason))
     return new PhotoError(
-      'anh-khong-co',
+      'khong-co-tep',
       `Không có tệp ảnh ${base(file)}`,
       'Đặt ảnh vào thư mục của bài, hoặc sửa lại tên trong photo.src.',
     );
   if (/unsupported image format|empty|buffer/iu.test(reason))
     return new PhotoError(
-      'anh-khong-phai-anh',
+      'anh-sai-loai',
       `Tệp ${base(file)} không phải là ảnh`,
       'Thay bằng một tệp ảnh JPEG.',
     );
