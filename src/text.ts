@@ -359,6 +359,7 @@ export const text = {
       a4: 'áp phích A4',
       a5: 'tờ rơi A5',
       quote: 'ảnh lời kể',
+      'album-0': 'ảnh bìa album',
       qr: 'mã QR',
       text: 'lời đăng (tệp chữ)',
     },

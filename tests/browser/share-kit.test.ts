@@ -95,7 +95,7 @@ describe('the card for other sites', () => {
       return [scrollWidth, scrollHeight];
     });
     expect(overflow).toEqual([width, 220]);
-    const title = page.locator('b');
+    const title = page.locator('h1');
     expect(await title.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
     expect(said).toEqual([]);
   });
