@@ -316,7 +316,7 @@ export const text = {
   },
   kit: {
     title: 'Bộ chia sẻ',
-    lede: 'Năm nơi, chừng năm phút. Mỗi bước: lưu ảnh, chép lời, dán. Lời đăng sửa được ngay trong ô trước khi chép.',
+    lede: 'Năm nơi, chừng năm phút. Mỗi bước: lưu ảnh, chép lời, dán. Lời đăng sửa được ngay trong ô trước khi chép. Nút lưu không chạy thì nhấn giữ ảnh.',
     back: 'Về bài',
     zip: 'tất cả trong một tệp zip',
     zipHolds: 'Mọi ảnh, áp phích, mã QR và lời đăng.',

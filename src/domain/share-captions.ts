@@ -5,6 +5,7 @@ import type { StoryPage } from './story-page.ts';
 
 export type CaptionWords = {
   demoNotice: string;
+  safetyDefault: string;
   figureOf: string;
   honorifics: Record<string, string>;
   efforts: Record<string, string>;
@@ -25,6 +26,7 @@ type Said = {
   /** The editors' own words, which stand in place of all of the above. */
   own?: string;
   demo: boolean;
+  risky: boolean;
   hashtags: string[];
 };
 
@@ -70,17 +72,19 @@ const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
       : {}),
     ...(data.share?.caption ? { own: data.share.caption.trim() } : {}),
     demo: data.demo,
+    risky: 'risky' in data && data.risky,
     hashtags: hashtagsOf(page.story, library),
   };
 };
 
 const paragraphs = (...parts: (string | undefined | false)[]) => parts.filter(Boolean).join('\n\n');
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 const sentence = (text: string) => (/[.!?…”"]$/u.test(text) ? text : `${text}.`);
 
 /**
  * The captions of a story, in Vietnamese, ready to paste. Names and units are those the page shows,
- * a person's name only with consent to social media; an illustration says so first. The editors'
- * `share.caption` replaces what is generated, never the address and the hashtags.
+ * a person's name only with consent to social media; an illustration says so first, a risky act
+ * warns. The editors' `share.caption` replaces the rest, never the address and the hashtags.
  * @param link the address to end with, the one of the channel the caption is for
  */
 export const captionOf = (
@@ -94,15 +98,18 @@ export const captionOf = (
   const { headline, lede, who, figures, begin, own, hashtags } = said;
   const tags = hashtags.join(' ');
   const notice = said.demo && words.demoNotice;
+  const safety = said.risky && words.safetyDefault;
   const read = `${words.captions.read}: ${link}`;
   const title = sentence(headline);
-  if (length === 'short') return paragraphs(notice, own ?? title, `${read}\n${tags}`);
+  if (length === 'short') return paragraphs(notice, own ?? title, safety, `${read}\n${tags}`);
   if (length === 'zalo') {
-    return paragraphs(notice, own ?? paragraphs(title, `${sentence(lede)}`), read, tags);
+    return paragraphs(notice, own ?? paragraphs(title, sentence(lede)), safety, read, tags);
   }
   const counted =
     figures.length > 0 &&
-    [...figures.map((figure) => `– ${sentence(figure)}`), words.captions.sourced].join('\n');
+    [...figures.map((figure) => `– ${sentence(capital(figure))}`), words.captions.sourced].join(
+      '\n',
+    );
   const body = paragraphs(title, sentence(lede), who && sentence(who), counted, begin);
-  return paragraphs(notice, own ?? body, read, tags);
+  return paragraphs(notice, own ?? body, safety, read, tags);
 };

@@ -59,6 +59,13 @@ describe('captions', () => {
       expect(caption).not.toContain(text.demoNotice);
   });
 
+  it('warn of a risky act, even in words of the editors', () => {
+    for (const change of [{}, { share: { caption: 'Lời riêng.', hashtags: [] } }])
+      for (const caption of Object.values(captions(story('vo-gia-dinh', change))))
+        expect(caption).toContain(text.safetyDefault);
+    expect(captions(story('vi-du')).long).not.toContain(text.safetyDefault);
+  });
+
   it('name nobody who did not agree to social media, nor a child', () => {
     const given = story('vi-du').data as { consent: object };
     const silent = story('vi-du', { consent: { ...given.consent, scope: ['ten', 'anh'] } });
