@@ -7,10 +7,8 @@ import type { Item } from './cbor.ts';
  * Parts the index finer than Pagefind does.
  *
  * Pagefind 1.6 puts 20,000 word positions into a file and knows no other size: 15 to 28 KB for each
- * word of a question. And it shortens the first and last word by which a file is found, so that a
- * word between two files is found in neither when the question has other words. Here a file holds
- * some thousand positions and is known by its whole first and last word. Only files of the bundle
- * are rewritten, entry by entry; Pagefind's own script reads them as it reads its own.
+ * word of a question. Here a file of a large site holds about a fifth. Only files of the bundle are
+ * rewritten, entry by entry; Pagefind's own script reads them as it reads its own.
  */
 
 export interface BundleFile {
