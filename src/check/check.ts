@@ -62,7 +62,8 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     const reading = readStory(place, sheet);
     const { body, findings } = bodyOf(sheet, mails);
     const pieces = dataPieces(sheet).concat(body.pieces);
-    const sketch = { ...place, data: reading.draft, body, pieces } as Sketch;
+    const readable = sheet.yaml?.data !== undefined;
+    const sketch = { ...place, data: reading.draft, readable, body, pieces } as Sketch;
     return { story: reading.story, sketch, findings: reading.findings.concat(findings) };
   });
   const pages = folder.pages.map((place) => {
@@ -90,6 +91,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     production: options.production,
     site: drafts.site,
     units: indexUnits(catalogues.whole.units),
+    unread: new Set(folder.catalogues.filter((file) => sheets.get(file)!.yaml?.data === undefined)),
     unitIds: new Set(drafts.units.flatMap(({ id }) => id ?? [])),
     awardIds: new Set(drafts.awards.flatMap(({ id }) => id ?? [])),
     stories: new Map(

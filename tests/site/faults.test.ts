@@ -781,6 +781,23 @@ describe('many at once', () => {
     }
   });
 
+  it('one mistake does not bring others with it', async () => {
+    const spoilt: [string, string, string, string[]][] = [
+      [profile, 'should: [xung-kich]', 'should: [xung-kich', ['yaml-sai']],
+      ['units.yaml', '- id: thanh-doan-mau', '  - id: thanh-doan-mau', ['yaml-sai']],
+      ['awards.yaml', '- { id', '- { "id', ['yaml-sai']],
+      ['site.yaml', 'fields:', 'field:', ['khoa-la', 'thieu-khoa']],
+      ['site.yaml', 'criteria:', 'criteria: [', ['yaml-sai']],
+      [profile, 'photo: {', 'photo: ./chan-dung.jpg # {', ['sai-kieu']],
+    ];
+    for (const [file, from, to, codes] of spoilt) {
+      using copy = copyContent();
+      copy.replace(file, from, to);
+      const { faults } = await check(copy.root);
+      expect([...new Set(faults.map(({ code }) => code))].sort()).toEqual(codes);
+    }
+  });
+
   it('covers every kind of fault there is', () => {
     const covered = new Set(readFileSync(import.meta.filename, 'utf8').match(/'[a-z0-9-]+'/g));
     const open = Object.keys(faultKinds).filter((code) => !covered.has(`'${code}'`));

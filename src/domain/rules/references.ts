@@ -28,7 +28,8 @@ export const references: Rule = (story, scope) => {
     find(at, 'khong-co-ma', { kind, value, near: near ? `Có phải “${near}”?` : '' });
   };
   const unit = (at: KeyPath, id: string | undefined) => {
-    if (id !== undefined && !scope.unitIds.has(id)) check(at, 'đơn vị', id, () => scope.unitIds);
+    if (scope.unread.has('units.yaml') || id === undefined) return;
+    if (!scope.unitIds.has(id)) check(at, 'đơn vị', id, () => scope.unitIds);
   };
   const page = (
     at: KeyPath,
@@ -58,10 +59,10 @@ export const references: Rule = (story, scope) => {
   }
   if (story.collection === 'profiles' || story.collection === 'models') {
     const { site } = scope;
-    check(['field'], 'lĩnh vực', story.data.field, ids(site.fields));
+    if (site.fields) check(['field'], 'lĩnh vực', story.data.field, ids(site.fields));
     for (const [index, met] of items(story.data.criteria)) {
       const at = ['criteria', index] as const;
-      check([...at, 'id'], 'tiêu chí', met.id, ids(site.criteria));
+      if (site.criteria) check([...at, 'id'], 'tiêu chí', met.id, ids(site.criteria));
       const criterion = items(site.criteria).find(([, { id }]) => id === met.id)?.[1];
       if (criterion) check([...at, 'axis'], 'mặt của tiêu chí', met.axis, ids(criterion.axes));
       check([...at, 'source'], 'nguồn', met.source, sources);
@@ -69,8 +70,9 @@ export const references: Rule = (story, scope) => {
   }
   if (story.collection === 'profiles') {
     unit(['unit'], story.data.unit);
-    for (const [index, id] of items(story.data.should)) {
-      check(['should', index], 'điều nên làm', id, ids(scope.site.should));
+    const { should } = scope.site;
+    for (const [index, id] of items(should && story.data.should)) {
+      check(['should', index], 'điều nên làm', id, ids(should));
     }
     for (const [index, slug] of items(story.data.models)) {
       page(['models', index], 'mô hình', 'models', slug);
@@ -92,7 +94,9 @@ export const references: Rule = (story, scope) => {
     for (const [index, citation] of items(story.data.citations)) {
       const at = ['citations', index] as const;
       unit([...at, 'unit'], citation.unit);
-      check([...at, 'award'], 'hình thức khen', citation.award, () => scope.awardIds);
+      if (!scope.unread.has('awards.yaml')) {
+        check([...at, 'award'], 'hình thức khen', citation.award, () => scope.awardIds);
+      }
       page([...at, 'profile'], 'gương', 'profiles', citation.profile);
       page([...at, 'model'], 'mô hình', 'models', citation.model);
     }

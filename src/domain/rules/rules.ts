@@ -49,7 +49,9 @@ export const applyRules = (
   const stories = [...scope.stories.values()];
   const pieces = [...stories.flatMap((story) => story.pieces), ...loose];
   return [
-    ...stories.flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
+    ...stories
+      .filter(({ readable }) => readable)
+      .flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
     ...pieces.flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
     ...achievementsTwice(scope),

@@ -15,6 +15,8 @@ export type Sketch<Name extends CollectionName = CollectionName> = Name extends 
       slug: string;
       file: string;
       data: Draft<DataOf<Name>>;
+      /** False when its front matter could not be understood at all. */
+      readable: boolean;
       body: Body;
       /** Texts of the front matter and of the body. */
       pieces: Piece[];
@@ -29,6 +31,8 @@ export type Scope = {
   production: boolean;
   site: Draft<Site>;
   units: Units;
+  /** Catalogues that could not be read: what they should hold is not missed a second time. */
+  unread: ReadonlySet<string>;
   /** All ids, also of entries that have other mistakes. */
   unitIds: ReadonlySet<string>;
   awardIds: ReadonlySet<string>;

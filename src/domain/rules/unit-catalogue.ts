@@ -23,14 +23,14 @@ const repeated = (file: string, list: readonly { id?: string | undefined }[]): F
 
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
 export const catalogueRules = (
-  { unitIds, units }: Scope,
+  { unitIds, units, unread }: Scope,
   unitDrafts: readonly Draft<Unit>[],
   awards: readonly Draft<Award>[],
 ): Finding[] => {
   const { findings, find } = collect('units.yaml');
   const awardFindings = collect('awards.yaml');
   const unknown = (id: string | undefined) => {
-    if (id === undefined || unitIds.has(id)) return undefined;
+    if (id === undefined || unitIds.has(id) || unread.has('units.yaml')) return undefined;
     const near = nearest(id, unitIds);
     return { kind: 'đơn vị', value: id, near: near ? `Có phải “${near}”?` : '' };
   };
