@@ -1,3 +1,4 @@
+import { contrast } from '../domain/colour.ts';
 import type { CardBrand } from './card-story.ts';
 
 type Rgb = [number, number, number];
@@ -9,9 +10,6 @@ export type Palette = {
   /** Brand ground and what can be read on it. */
   brand: string;
   onBrand: string;
-  /** A sign on the brand ground: the accent, or paper where the accent would not be seen. */
-  signOnBrand: string;
-  onSign: string;
   accent: string;
   onAccent: string;
   /** The brand's hue, dark enough for words on paper. */
@@ -23,24 +21,15 @@ export type Palette = {
 const paper = '#fbf9f4';
 const ink = '#17202e';
 
-/** WCAG 2 contrast ratio of two `#rrggbb` colours, from 1 to 21. */
-export function contrast(first: string, second: string): number {
-  const [low, high] = [luminance(first), luminance(second)].sort((a, b) => a - b);
-  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
-}
-
-/** The palette of a brand: WCAG AA for words (4.5:1), 1.8:1 at least between a sign and its ground. */
+/** The palette of a brand: WCAG AA (4.5:1) for words on every ground. */
 export function paletteOf({ brand, accent }: CardBrand): Palette {
   const onBrand = readable(brand);
   const isLight = contrast(brand, ink) > 6;
-  const signOnBrand = contrast(accent, brand) >= 1.8 ? accent : onBrand;
   return {
     paper,
     ink,
     brand,
     onBrand,
-    signOnBrand,
-    onSign: readable(signOnBrand),
     accent,
     onAccent: readable(accent),
     brandInk: darkened(brand),
@@ -84,12 +73,4 @@ function darkened(colour: string): string {
   let share = 0;
   while (contrast(mixed(colour, ink, share), paper) < 4.5 && share < 1) share += 0.05;
   return mixed(colour, ink, Math.min(share, 1));
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = rgb(colour).map((part) => {
-    const value = part / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as Rgb;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -109,7 +109,7 @@ export function kickerLine(story: CardStory, theme: Theme, box: Box): Block {
 }
 
 /** Text at `size` on one line, or on two or three at the smallest size allowed for its weight. */
-export function fewLines(
+function fewLines(
   text: string,
   box: Box,
   weight: Weight,
@@ -141,7 +141,7 @@ export function setLines(
 }
 
 /** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */
-export function leadingOf(text: string): number {
+function leadingOf(text: string): number {
   if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return 1.5;
   return /[\u1EA4-\u1EB6\u1EBE-\u1EC6\u1ED0-\u1ED8]/u.test(text.replaceAll(/\p{Ll}/gu, ''))
     ? 1.43

@@ -28,7 +28,8 @@ export function engineStamp(): string {
   const folder = import.meta.dirname;
   const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !carriers.has(name));
   for (const name of sources.toSorted()) hash.update(sourceText(join(folder, name)));
-  hash.update(sourceText(join(folder, '..', 'domain', 'signs.ts')));
+  for (const name of ['colour.ts', 'signs.ts'])
+    hash.update(sourceText(join(folder, '..', 'domain', name)));
   for (const file of Object.values(fontFiles)) hash.update(readFileSync(file));
   const versions = { ...sharp.versions, ...Object.fromEntries(libraries.map(versionOf)) };
   for (const [name, version] of Object.entries(versions).toSorted())

@@ -41,10 +41,10 @@ export const formats = {
 export const quoteFormat = jpeg('quote', 1080, 1080, 'loi-');
 
 /** The cover of a commendation's album. */
-export const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
+const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
 
 /** The card of one honoured line, by the citation's number: it stays when another line goes. */
-export const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
+const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
 
 /** Every picture of a story, in the order a share kit shows them. */
 export function formatsOf(story: CardStory): CardFormat[] {

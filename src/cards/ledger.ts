@@ -25,7 +25,7 @@ export async function readLedger(contentDir: string): Promise<Ledger> {
 }
 
 /** The key of a story's page in the ledger. */
-export function ledgerKey({ collection, slug }: Pick<CardStory, 'collection' | 'slug'>): string {
+function ledgerKey({ collection, slug }: Pick<CardStory, 'collection' | 'slug'>): string {
   return `${collection}/${slug}`;
 }
 

@@ -45,7 +45,7 @@ function invitation(story: CardStory, theme: Theme, brand: CardBrand, safe: Safe
  * A QR code as squares in a box, with the quiet zone of four modules its standard asks for: dark on
  * white whatever the brand, error correction M. Throws when the text is over 2,300 bytes.
  */
-export function qrShapes(text: string, box: Box): Shape[] {
+function qrShapes(text: string, box: Box): Shape[] {
   const { d, size } = qrPath(text);
   const scale = box.width / (size + 8);
   return [
@@ -63,7 +63,7 @@ export function qrShapes(text: string, box: Box): Shape[] {
 }
 
 /** The dark modules of a QR code as one path on a grid of `size` × `size`, without quiet zone. */
-export function qrPath(text: string): { d: string; size: number } {
+function qrPath(text: string): { d: string; size: number } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   let d = '';

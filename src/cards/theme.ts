@@ -1,5 +1,6 @@
 import type { CardBrand, CardStory } from './card-story.ts';
-import { contrast, mixed, paletteOf, readable } from './colour.ts';
+import { contrast } from '../domain/colour.ts';
+import { mixed, paletteOf, readable } from './colour.ts';
 import type { Palette } from './colour.ts';
 
 /** The colours one design uses: words on their ground, and the picture beside them. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { contrast } from '../../src/cards/colour.ts';
 import { design } from '../../src/cards/design.ts';
 import { formatsOf } from '../../src/cards/format.ts';
 import type { Scene } from '../../src/cards/scene.ts';
+import { contrast } from '../../src/domain/colour.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
