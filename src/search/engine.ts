@@ -2,7 +2,7 @@ import type { Page } from './page.ts';
 import { Index } from './pagefind.ts';
 import type { Counts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
 import { QueryReader } from './query.ts';
-import type { Query } from './query.ts';
+import type { Query, Word } from './query.ts';
 import { SENTENCE, Scorer } from './score.ts';
 import type { Match } from './score.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -52,6 +52,9 @@ const SLIPS = 6;
 const MENDINGS = 10;
 /** Of a question that no page answers whole so many of the rarest words are looked for. */
 const TELLING = 5;
+
+/** Of the pages found so, so many are looked at for neighbours. */
+const LIKELY = 100;
 
 /** So many pages tell whether a reading is good. */
 const TRIED = 2;
@@ -170,14 +173,10 @@ export class Engine {
         pages.set(result.id, page);
       }
     }
-    for (const page of pages.values()) {
-      for (const [at, places] of page.places.entries()) {
-        const next = new Set(page.places[at + 1]);
-        if (places?.some((place) => next.has(place + 1)))
-          page.score += query.words[at]!.weight + query.words[at + 1]!.weight;
-      }
-    }
     const found = [...pages.values()].sort((a, b) => b.score - a.score);
+    const likely = found.slice(0, LIKELY);
+    for (const page of likely) page.score += neighbourBonus(query.words, page.places);
+    found.splice(0, LIKELY, ...likely.sort((a, b) => b.score - a.score));
     return { query, found, hits: await this.#rank(found, query, read), counts: {} };
   }
 
@@ -205,6 +204,15 @@ export class Engine {
     });
     return (await Promise.all(read)).sort((a, b) => b.score - a.score);
   }
+}
+
+/** The weight of the words that stand before their neighbour somewhere. */
+function neighbourBonus(words: readonly Word[], places: readonly (number[] | undefined)[]): number {
+  return words.slice(0, -1).reduce((sum, { weight }, at) => {
+    const next = new Set(places[at + 1]);
+    const isPair = places[at]?.some((place) => next.has(place + 1));
+    return isPair ? sum + weight + words[at + 1]!.weight : sum;
+  }, 0);
 }
 
 /** A page holds all the words, the mended ones beside a neighbour of theirs. */

@@ -31,6 +31,8 @@ const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const RANKED = 20;
 const SHOWN = 5;
 const COLD_QUERIES = 9;
+/** A warm answer's time is the best of so many: what the machine does besides is not the engine's. */
+const ROUNDS = 5;
 
 const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -58,22 +60,22 @@ async function ask(browser: Browser, origin: string, queries: readonly BenchQuer
   await page.addScriptTag({ url: '/bench/ask.js', type: 'module' });
   await page.waitForFunction(() => 'ask' in globalThis, undefined, { timeout: 120_000 });
   const answers = await page.evaluate(
-    async ({ asked, ranked, shown }) => {
+    async ({ asked, ranked, shown, rounds }) => {
       const { ask } = globalThis as unknown as {
         ask: (query: string, limit: number) => Promise<string[]>;
       };
       const lists: string[][] = [];
       for (const query of asked) lists.push(await ask(query, ranked));
-      const times: number[] = [];
-      for (let round = 0; round < 3; round += 1)
-        for (const query of asked) {
+      const times = asked.map(() => Infinity);
+      for (let round = 0; round < rounds; round += 1)
+        for (const [at, query] of asked.entries()) {
           const start = performance.now();
           await ask(query, shown);
-          times.push(performance.now() - start);
+          times[at] = Math.min(times[at]!, performance.now() - start);
         }
       return { lists, times };
     },
-    { asked: queries.map(({ query }) => query), ranked: RANKED, shown: SHOWN },
+    { asked: queries.map(({ query }) => query), ranked: RANKED, shown: SHOWN, rounds: ROUNDS },
   );
   await page.close();
   return answers;

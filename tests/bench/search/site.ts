@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
@@ -88,12 +88,17 @@ async function buildStock(folder: string): Promise<void> {
   await pagefind.close();
 }
 
-/** Bytes of the index itself: words, texts, filters, description, vocabulary; no scripts. */
+/** Bytes on the wire of the index itself: words, texts, filters, vocabulary; no scripts. */
 export async function indexBytes(folder: string): Promise<number> {
   const files = await readdir(join(folder, 'pagefind'), { recursive: true });
   const wanted = files.filter((file) => /\.pf_\w+$|\.txt$|entry\.json$/.test(file));
-  const sizes = await Promise.all(wanted.map((file) => stat(join(folder, 'pagefind', file))));
-  return sizes.reduce((sum, { size }) => sum + size, 0);
+  const sizes = await Promise.all(
+    wanted.map(async (file) => {
+      const content = await readFile(join(folder, 'pagefind', file));
+      return (/\.pf_/.test(file) ? content : gzipSync(content, { level: 9 })).length;
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 const TYPES: Record<string, string> = {
