@@ -152,7 +152,7 @@ async function takumiEngine(module: Record<string, unknown>, fonts: Fonts): Prom
   };
 }
 
-// The floor: the finished pixels are there and only have to become a JPEG.
+// The floor: the finished pixels are there and only have to become a JPEG, with our own options.
 function bareEngine(): Engine {
   const pixels = new Map<Scene, Buffer>();
   return {
@@ -162,7 +162,7 @@ function bareEngine(): Engine {
       const raw = pixels.get(scene) ?? (await samplePixels(scene, photo));
       pixels.set(scene, raw);
       return sharp(raw, { raw: { width, height, channels: 3 } })
-        .jpeg(jpeg)
+        .jpeg({ ...jpeg, optimiseCoding: false })
         .toBuffer();
     },
   };
