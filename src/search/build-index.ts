@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
-import { addNames, bodyText, isSearchable, respellHtml } from './html.ts';
+import { completeMarks, bodyText, isSearchable, respellHtml } from './html.ts';
 import { rechunk } from './rechunk.ts';
 import type { BundleFile } from './rechunk.ts';
 import { fold } from './respell.ts';
@@ -36,7 +36,7 @@ export async function buildSearchIndex(options: {
   for (const file of await htmlFiles(options.outDir)) {
     const html = await readFile(join(options.outDir, file), 'utf8');
     if (!isSearchable(html)) continue;
-    const content = addNames(respellHtml(html), namesFor(bodyText(html)));
+    const content = completeMarks(respellHtml(html), namesFor(bodyText(html)));
     const added = await index.addHTMLFile({ url: pageUrl(file), content });
     if (added.errors.length > 0)
       throw new Error(`Không lập được chỉ mục cho ${file}: ${added.errors.join('; ')}`);

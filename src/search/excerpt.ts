@@ -9,6 +9,9 @@ export type Piece = [text: string, marked: boolean];
 const LENGTH = 28;
 const STEP = 4;
 
+/** The title stands within so many letters, after a kicker at most; the excerpt leaves it out. */
+const HEAD = 300;
+
 /** Words more loosely spelled than the best by this much are other words. */
 const LOOSE = 0.2;
 
@@ -45,7 +48,12 @@ function bestOf(close: readonly (readonly number[] | undefined)[], scorer: Score
 
 /** The part of a page's text that holds most of what was looked for. */
 export function excerptOf({ meta, title, body }: Page, scorer: Scorer): Piece[] {
-  const first = body.source.startsWith(title.source) ? title.tokens.length : 0;
+  const titleAt = body.source.slice(0, HEAD).indexOf(title.source);
+  const titleEnd = titleAt < 0 ? 0 : titleAt + title.source.length;
+  const first = Math.max(
+    0,
+    body.spans.findIndex(([start]) => start >= titleEnd),
+  );
   const close = body.tokens.map((token) => scorer.closeness(token));
   let [from, most] = [first, 0];
   for (let at = first; at < close.length; at += STEP) {

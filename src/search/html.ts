@@ -44,11 +44,35 @@ export function bodyText(html: string): string {
     .trim();
 }
 
-/** `html` with `names` as metadata at the end of the body: searched, never shown. */
-export function addNames(html: string, names: readonly string[]): string {
-  if (names.length === 0) return html;
-  const content = names.map((name) => respell(name)).join(' / ');
+/**
+ * `html` as Pagefind should read it, beyond its spelling:
+ *
+ * - `names` become metadata: searched, never shown;
+ * - of several `key:value` in one attribute each gets an element of its own, since Pagefind takes
+ *   all that follows the first colon for its value;
+ * - a page that names no image has none, where Pagefind would take the first one it meets.
+ */
+export function completeMarks(html: string, names: readonly string[]): string {
+  const added: string[] = [];
+  if (names.length > 0) added.push(meta('names[content]', names.map(respell).join(' / ')));
+  const namesImage = /data-pagefind-meta="[^"]*image[[:"]/.test(html);
+  if (/<img\s/i.test(html) && !namesImage) added.push(meta('image[content]', ''));
+  const marked = html.replace(
+    /(data-pagefind-(?:meta|filter))="([^"]*)"/g,
+    (whole, attribute: string, value: string) => {
+      const [first, ...rest] = value.split(/,\s*(?=[\w-]+:)/);
+      if (!first || rest.length === 0) return whole;
+      added.push(...rest.map((one) => `<meta ${attribute}="${one}">`));
+      return `${attribute}="${first}"`;
+    },
+  );
+  return marked.replace(
+    /(<[a-z][^>]*\sdata-pagefind-body(?:=(?:""|''))?[^>]*>)/i,
+    (body) => body + added.join(''),
+  );
+}
+
+function meta(key: string, content: string): string {
   const escaped = content.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const meta = `<meta data-pagefind-meta="names[content]" content="${escaped}">`;
-  return html.replace(/(<[a-z][^>]*\sdata-pagefind-body(?:=(?:""|''))?[^>]*>)/i, `$1${meta}`);
+  return `<meta data-pagefind-meta="${key}" content="${escaped}">`;
 }

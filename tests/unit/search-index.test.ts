@@ -97,6 +97,19 @@ describe('building the index', () => {
   });
 });
 
+test('each key of an attribute gets its own value, and no image is made up', async () => {
+  const outDir = await mkdtemp(join(tmpdir(), 'search-index-'));
+  folders.push(outDir);
+  const body = '<p data-pagefind-meta="kind:Gương, initial:NV">một</p><img src="/qr.svg" alt="">';
+  await writeFile(join(outDir, 'index.html'), page('Một', body));
+  await buildSearchIndex({ outDir, abbreviations: {}, aliases: [] });
+  const [file] = await readdir(join(outDir, 'pagefind/fragment'));
+  const text = gunzipSync(await readFile(join(outDir, 'pagefind/fragment', file!))).subarray(12);
+  const { meta } = JSON.parse(text.toString());
+  expect(meta).toMatchObject({ kind: 'Gương', initial: 'NV' });
+  expect(meta.image ?? '').toBe('');
+});
+
 test('only text is re-spelled, never a tag', () => {
   const html = '<p id="đ" title="kỹ > lý">đ</p><script>const đ = "kỹ";</script><!-- đ -->';
   expect(respellHtml(html)).toBe(html.replace('>đ<', '>ḏ<'));
