@@ -2,21 +2,38 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import type { Settings } from '../settings.ts';
+
+/** Where one run of Astro works, remembers and writes. */
+export type Workplace = {
+  /** Generated modules and caches; two runs must not share them. */
+  workDir: string;
+  /** Below the project, or prerendering misses its packages. */
+  outDir: string;
+  /** Module that receives the log. */
+  logger: string;
+};
 
 /**
  * The configuration of the project in hand, made to run in a work folder of its own: Astro keeps
  * generated modules under `root`, and two builds must not share them.
- * @param outDir where this run writes; below the project, or prerendering misses its packages
  */
-export const inlineConfig = async (
-  { cacheDir }: Settings,
-  outDir: string,
-): Promise<AstroInlineConfig> => {
-  const root = join(cacheDir, 'root');
+export const inlineConfig = async ({
+  workDir,
+  outDir,
+  logger,
+}: Workplace): Promise<AstroInlineConfig> => {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const root = join(workDir, 'root');
   await mkdir(root, { recursive: true });
   const own = (await import(pathToFileURL(resolve('astro.config.mjs')).href)) as {
     default: AstroInlineConfig;
   };
-  return { ...own.default, configFile: false, root, outDir, logLevel: 'warn' };
+  return {
+    ...own.default,
+    configFile: false,
+    root,
+    outDir,
+    cacheDir: join(workDir, 'astro'),
+    logger: { entrypoint: logger },
+  };
 };

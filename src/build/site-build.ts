@@ -1,32 +1,63 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Checked } from '../check/check.ts';
+import type { Fault } from '../domain/fault.ts';
 import { searchAliases } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro-run.ts';
+import { addCards } from './cards.ts';
+import { writeHostFiles } from './host-facts.ts';
+import { rememberPictures, trustPictures } from './image-cache.ts';
+import { writeKits } from './kits.ts';
 import { pruneOriginals } from './originals.ts';
+import { rewritePages } from './pages.ts';
+import { withPolicy } from './policy.ts';
 import { swapIn } from './swap.ts';
+import { verifySite } from './verify.ts';
+import { inFreshFolder } from './workshop.ts';
+
+const logger = fileURLToPath(new URL('log.ts', import.meta.url));
+
+/** What a build needs besides its settings. */
+export type BuildOptions = {
+  today: string;
+  /** Adds the share images' addresses to the content's ledger: only for a build that goes out. */
+  ledgerToo: boolean;
+};
 
 /**
- * Builds the site into a fresh folder, completes and checks it there, and only then puts it where
+ * Builds the site into a fresh folder, completes and verifies it there, and only then puts it where
  * the last one stood.
- * @throws when any step fails; the last site is then as it was
+ * @returns faults that only drawing can find; with any of severity E nothing was published
+ * @throws BuildFault, or whatever Astro throws; the last site is then as it was
  */
-export const buildSite = async (settings: Settings, { library }: Checked): Promise<void> => {
-  const fresh = join(settings.cacheDir, `fresh-${process.pid}`);
-  await mkdir(fresh, { recursive: true });
-  try {
-    await build(await inlineConfig(settings, fresh));
-    await pruneOriginals(fresh);
+export const buildSite = async (
+  settings: Settings,
+  checked: Checked,
+  { today, ledgerToo }: BuildOptions,
+): Promise<Fault[]> => {
+  const { cacheDir, outDir } = settings;
+  const { library } = checked;
+  return inFreshFolder(settings, async (siteDir) => {
+    await trustPictures(cacheDir);
+    await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));
+    await pruneOriginals(siteDir);
+    const { faults, saveLedger } = await addCards(settings, checked, { siteDir, today });
+    if (faults.some(({ severity }) => severity === 'E')) return faults;
+    await writeKits(siteDir);
     await buildSearchIndex({
-      outDir: fresh,
+      outDir: siteDir,
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
     });
-    await swapIn(fresh, settings.outDir);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
+    await rewritePages(siteDir, resolve('public'), withPolicy);
+    await writeHostFiles(settings, checked, { siteDir, today });
+    await verifySite(siteDir, checked, { settings, today });
+    await rememberPictures(cacheDir);
+    await swapIn(siteDir, outDir);
+    if (ledgerToo) await saveLedger();
+    return faults;
+  });
 };

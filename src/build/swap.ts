@@ -1,27 +1,29 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { swapNames } from './workshop.ts';
 
 /**
  * Puts a finished site where the last one stood, in two renames, so that a reader or a killed
- * process never meets half a site.
+ * process never meets half a site; a kill between the two is mended by the next build.
  * @param made the finished site
  * @param outDir where it shall stand; on another disk it is first copied beside
  */
 export const swapIn = async (made: string, outDir: string): Promise<void> => {
-  const beside = join(dirname(outDir), `.${process.pid}-moi`);
-  const old = join(dirname(outDir), `.${process.pid}-cu`);
+  const { next, last } = swapNames(outDir, process.pid);
   await mkdir(dirname(outDir), { recursive: true });
   try {
-    await rename(made, beside);
+    await rename(made, next);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(made, beside, { recursive: true });
-    await rm(made, { recursive: true });
+    await cp(made, next, { recursive: true });
   }
-  const had = await rename(outDir, old).then(
+  const had = await rename(outDir, last).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
   );
-  await rename(beside, outDir);
-  if (had) await rm(old, { recursive: true, force: true });
+  await rename(next, outDir);
+  if (had) await rm(last, { recursive: true, force: true });
 };

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { writeLedger } from '../cards/ledger.ts';
+import { makeSiteCards } from '../cards/site-cards.ts';
+import type { Checked } from '../check/check.ts';
+import { cardProgress } from '../cli/card-progress.ts';
+import { loadCardStories } from '../cli/card-stories.ts';
+import type { Fault } from '../domain/fault.ts';
+import type { Settings } from '../settings.ts';
+
+/** What the share images of a build came to; `saveLedger` is for a build that goes out. */
+export type AddedCards = { faults: Fault[]; saveLedger: () => Promise<void> };
+
+/**
+ * Draws the share images that changed and puts all of them into the site, under today's addresses
+ * and every ledgered one.
+ */
+export const addCards = async (
+  settings: Settings,
+  { library, ledger }: Checked,
+  { siteDir, today }: { siteDir: string; today: string },
+): Promise<AddedCards> => {
+  const { contentDir, cacheDir } = settings;
+  const { stories, brand } = await loadCardStories(library, settings, today);
+  const made = await makeSiteCards(stories, brand, {
+    cacheDir: join(cacheDir, 'cards'),
+    outDir: siteDir,
+    ledger,
+    onProgress: cardProgress(process.stderr),
+  });
+  return { faults: made.faults, saveLedger: () => writeLedger(contentDir, made.ledger) };
+};

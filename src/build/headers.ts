@@ -1,0 +1,54 @@
+/** Headers of all addresses below a path; `/x/*` covers `/x/` and everything in it. */
+export type HeaderRule = { path: string; headers: Record<string, string> };
+
+const everywhere = {
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** A page's own policy stands in the page; a header adds what a page cannot say of itself. */
+const unframed = { 'Content-Security-Policy': "frame-ancestors 'none'" };
+
+/** What a script may do when it runs as a worker: the search reads its index with WebAssembly. */
+const worker = {
+  'Content-Security-Policy':
+    "default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-src 'self'",
+};
+
+const forAYear = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+// A share image is replaced under its old address when a story is taken down.
+const forAnHour = { 'Cache-Control': 'public, max-age=3600' };
+
+/**
+ * The one table of headers that every host's file and the preview server are made from. No address
+ * gets a policy from two rules, because some hosts join them, and a browser then obeys both.
+ * @param folders names of the folders at the root of the built site
+ */
+export const headerRules = (folders: readonly string[]): HeaderRule[] => [
+  { path: '/*', headers: everywhere },
+  { path: '/', headers: unframed },
+  ...folders.toSorted().map((folder): HeaderRule => {
+    const path = `/${folder}/*`;
+    if (folder === '_astro') return { path, headers: { ...forAYear, ...worker } };
+    if (folder === 'pagefind') return { path, headers: worker };
+    if (folder === 'anh-chia-se') return { path, headers: forAnHour };
+    // Partners show these small pages in a frame of theirs.
+    if (folder === 'nhung') return { path, headers: {} };
+    return { path, headers: unframed };
+  }),
+];
+
+/** The headers of one address. */
+export const headersOf = (rules: readonly HeaderRule[], path: string): Record<string, string> =>
+  Object.assign(
+    {},
+    ...rules
+      .filter((rule) =>
+        rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+      )
+      .map(({ headers }) => headers),
+  ) as Record<string, string>;

@@ -1,0 +1,86 @@
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Settings } from '../settings.ts';
+import { BuildFault } from './build-fault.ts';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Takes the lock of a work folder for this process, also from one that was killed. */
+const lock = async (file: string): Promise<void> => {
+  for (;;) {
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (holder && holder !== process.pid && isAlive(holder)) {
+      throw new BuildFault([
+        `Đang có một lần dựng khác của cùng thư mục nội dung (tiến trình ${holder}).`,
+        'Chờ lần ấy xong rồi chạy lại.',
+      ]);
+    }
+    await rm(file, { force: true });
+  }
+};
+
+/** Folders beside the site while it is swapped; the process is part of the name. */
+export const swapNames = (outDir: string, pid: number) => ({
+  next: join(dirname(outDir), `.${basename(outDir)}-${pid}-moi`),
+  last: join(dirname(outDir), `.${basename(outDir)}-${pid}-cu`),
+});
+
+/** Clears what killed builds left; a site caught between the two renames of a swap comes back. */
+const clearLeftovers = async ({ cacheDir, outDir }: Settings): Promise<void> => {
+  for (const name of await readdir(cacheDir)) {
+    const [, pid] = name.match(/^fresh-(\d+)$/) ?? [];
+    if (pid && !isAlive(Number(pid))) await rm(join(cacheDir, name), { recursive: true });
+  }
+  const beside = await readdir(dirname(outDir)).catch(() => []);
+  for (const name of beside) {
+    const pid = Number(name.match(/-(\d+)-(?:moi|cu)$/)?.[1]);
+    if (!pid || isAlive(pid)) continue;
+    const { next, last } = swapNames(outDir, pid);
+    if (name === basename(last) && !existsSync(outDir)) await rename(last, outDir);
+    else if (name === basename(last)) await rm(last, { recursive: true });
+    else if (name === basename(next)) await rm(next, { recursive: true });
+  }
+};
+
+/**
+ * Runs a build in a fresh folder that is gone afterwards, whatever happens: an error, Ctrl-C, or the
+ * kill of an earlier run.
+ * @throws BuildFault when another build of the same content is running
+ */
+export const inFreshFolder = async <Result>(
+  settings: Settings,
+  work: (fresh: string) => Promise<Result>,
+): Promise<Result> => {
+  await mkdir(settings.cacheDir, { recursive: true });
+  const lockFile = join(settings.cacheDir, 'lock');
+  await lock(lockFile);
+  const fresh = join(settings.cacheDir, `fresh-${process.pid}`);
+  const clean = () => {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(lockFile, { force: true });
+  };
+  const stop = () => process.exit(130);
+  process.once('exit', clean).once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    await clearLeftovers(settings);
+    await mkdir(fresh);
+    return await work(fresh);
+  } finally {
+    clean();
+    process.off('exit', clean).off('SIGINT', stop).off('SIGTERM', stop);
+  }
+};

@@ -1,0 +1,28 @@
+import { hostFacts } from '../build/host-facts.ts';
+import { hostRules, hosts, type Host } from '../build/host-rules.ts';
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { readSettings } from '../settings.ts';
+import { printFaults, runCommand } from './command.ts';
+
+const isHost = (name: string | undefined): name is Host => hosts.some((host) => host === name);
+
+/** `npm run headers -- nginx`: prints the rules of a host for the site that is built. */
+await runCommand(async () => {
+  const host = process.argv[2];
+  if (!isHost(host)) {
+    process.stderr.write(`Viết tên máy chủ: npm run headers -- ${hosts.join(' | ')}\n`);
+    return 1;
+  }
+  const settings = readSettings();
+  const today = todayInVietnam();
+  const { production, contentDir, outDir } = settings;
+  const checked = await checkContent(contentDir, { today, production });
+  if (checked.faults.some(({ severity }) => severity === 'E')) {
+    printFaults(checked.faults, contentDir);
+    return 1;
+  }
+  const facts = await hostFacts(settings, checked, { siteDir: outDir, today, host });
+  process.stdout.write(hostRules(host, facts));
+  return 0;
+});

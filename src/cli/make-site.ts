@@ -1,0 +1,32 @@
+import { buildSite } from '../build/site-build.ts';
+import { writeStamp } from '../build/stamp.ts';
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { showPath, type Settings } from '../settings.ts';
+import { printFaults } from './command.ts';
+
+/**
+ * Checks the content and builds the site, telling the editor what is wrong.
+ * @returns whether the new site stands; if not, the last one does
+ */
+export const makeSite = async (
+  settings: Settings,
+  { ledgerToo }: { ledgerToo: boolean },
+): Promise<boolean> => {
+  const { contentDir, production, cacheDir, outDir } = settings;
+  const today = todayInVietnam();
+  const checked = await checkContent(contentDir, { today, production, cacheDir });
+  const isBroken = checked.faults.some(({ severity }) => severity === 'E');
+  printFaults(checked.faults, contentDir);
+  if (!isBroken) {
+    const faults = await buildSite(settings, checked, { today, ledgerToo });
+    printFaults(faults, contentDir);
+    if (!faults.some(({ severity }) => severity === 'E')) {
+      await writeStamp(settings, today);
+      process.stdout.write(`Trang đã dựng xong: ${showPath(outDir)}\n`);
+      return true;
+    }
+  }
+  process.stderr.write('Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang cũ vẫn nguyên.\n');
+  return false;
+};

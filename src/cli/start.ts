@@ -1,0 +1,25 @@
+import { serveSite } from '../build/serve.ts';
+import { isCurrent } from '../build/stamp.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { readSettings } from '../settings.ts';
+import { runCommand } from './command.ts';
+import { makeSite } from './make-site.ts';
+
+/** The port tried first; `PORT` names another. */
+const firstPort = Number(process.env['PORT']) || 4321;
+
+/** `npm start`: builds the site where anything changed since the last time, and serves it here. */
+await runCommand(async () => {
+  const settings = readSettings();
+  if (await isCurrent(settings, todayInVietnam())) {
+    process.stdout.write('Nội dung không đổi từ lần trước: dùng lại trang đã dựng.\n');
+  } else if (!(await makeSite(settings, { ledgerToo: false }))) return 1;
+  const { origin, close } = await serveSite(settings.outDir, firstPort);
+  process.stdout.write(`Mở trang tại: ${origin}/\nDừng: nhấn Ctrl-C.\n`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+  await close();
+  return 0;
+});
+process.exit();
