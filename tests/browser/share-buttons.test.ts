@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { text } from '../../src/text.ts';
+import { pretend, type Stub } from './share-stub.ts';
 import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
 
 const path = '/guong/vi-du/';
@@ -11,13 +12,6 @@ const phone =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36';
 const iPhone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148';
-
-/** What a page may be told about its browser: what it can share, what it refuses. */
-type Stub = {
-  share?: 'done' | 'AbortError' | 'NotAllowedError';
-  files?: boolean;
-  copy?: 'refused' | 'nothing';
-};
 
 let site: ShareSite;
 let visitor: Visitor;
@@ -31,27 +25,7 @@ afterEach(() => visitor?.context.close());
 const open = async (stub: Stub = {}, options: BrowserContextOptions = {}, missing?: RegExp) => {
   visitor = await site.visit(options, missing);
   const { page } = visitor;
-  await page.addInitScript((told: Stub) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
-    const set = (where: object, name: string, value: unknown) =>
-      Object.defineProperty(where, name, { value, configurable: true });
-    const calls: object[] = [];
-    set(globalThis, 'shared', calls);
-    if (told.share) {
-      set(navigator, 'share', async (data: ShareData) => {
-        const files = data.files?.map(({ name, type, size }) => ({ name, type, size }));
-        calls.push({ ...data, ...(files ? { files } : {}) });
-        if (told.share !== 'done') throw new DOMException('no', told.share);
-      });
-    }
-    if (told.files !== undefined)
-      set(navigator, 'canShare', ({ files }: ShareData) => told.files && Boolean(files));
-    if (told.copy)
-      set(navigator.clipboard, 'writeText', () =>
-        Promise.reject(new DOMException('no', 'NotAllowedError')),
-      );
-    if (told.copy === 'nothing') set(document, 'execCommand', () => false);
-  }, stub);
+  await page.addInitScript(pretend, stub);
   await page.goto(address);
   return page;
 };
