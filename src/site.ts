@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { parse } from 'yaml';
+import { contentWall } from './build/content-wall.ts';
 import { engineStamp } from './cards/engine.ts';
 import { asciiSlug } from './domain/slug.ts';
 import { readSettings, templateRoot } from './settings.ts';
@@ -63,6 +64,7 @@ export const site = (): AstroUserConfig => {
       }),
     },
     vite: {
+      plugins: [contentWall(contentDir)],
       define: { 'import.meta.env.CARD_ENGINE': JSON.stringify(engineStamp()) },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {

@@ -16,6 +16,9 @@ export type HostFacts = {
 const lines = (headers: Record<string, string>, write: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => write(name, value));
 
+const block = (first: string, inner: readonly string[], last: string) =>
+  [first, ...inner, last].join('\n');
+
 const filled = (rules: readonly HeaderRule[]) =>
   rules.filter(({ headers }) => Object.keys(headers).length > 0);
 
@@ -32,11 +35,13 @@ const netlify = ({ rules }: HostFacts) =>
 const apache = ({ rules, gone }: HostFacts) =>
   [
     '<IfModule mod_headers.c>',
-    ...filled(rules).flatMap(({ path, headers }) => [
-      `<If "%{REQUEST_URI} =~ m#${pattern(path)}#">`,
-      ...lines(headers, (name, value) => `Header always set ${name} "${value}"`),
-      '</If>',
-    ]),
+    ...filled(rules).map(({ path, headers }) =>
+      block(
+        `<If "%{REQUEST_URI} =~ m#${pattern(path)}#">`,
+        lines(headers, (name, value) => `Header always set ${name} "${value}"`),
+        '</If>',
+      ),
+    ),
     '</IfModule>',
     'ErrorDocument 404 /404.html',
     ...(gone.length > 0
@@ -86,11 +91,13 @@ const nginx = ({ rules, gone, rewrites }: HostFacts) => {
 
 const caddy = ({ rules, gone, rewrites }: HostFacts) =>
   [
-    ...filled(rules).flatMap(({ path, headers }) => [
-      `header ${path} {`,
-      ...lines(headers, (name, value) => `  ${name} "${value}"`),
-      '}',
-    ]),
+    ...filled(rules).map(({ path, headers }) =>
+      block(
+        `header ${path} {`,
+        lines(headers, (name, value) => `  ${name} "${value}"`),
+        '}',
+      ),
+    ),
     ...(gone.length > 0
       ? [
           `@gone path ${gone.join(' ')}`,

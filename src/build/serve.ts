@@ -78,10 +78,12 @@ export const serveSite = async (
   });
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
-    void answer(siteDir, path).then(({ status, body, headers }) => {
+    const send = async () => {
+      const { status, body, headers } = await answer(siteDir, path);
       response.writeHead(status, { ...headersOf(rules, path), ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
-    });
+    };
+    void send();
   });
   for (let tried = port; ; tried += 1) {
     try {

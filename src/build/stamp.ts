@@ -3,12 +3,13 @@ import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { templateRoot, type Settings } from '../settings.ts';
 
+const line = async (file: string): Promise<string> => {
+  const { size, mtimeMs } = await stat(file);
+  return `${file}\t${size}\t${mtimeMs}`;
+};
+
 /** Name, size and time of every file below some paths, in a stable order. */
 const contentsOf = async (paths: readonly string[]): Promise<string[]> => {
-  const line = async (file: string) => {
-    const { size, mtimeMs } = await stat(file);
-    return `${file}\t${size}\t${mtimeMs}`;
-  };
   const found = await Promise.all(
     paths.map(async (path) => {
       const entry = await stat(path).catch(() => undefined);

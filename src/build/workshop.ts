@@ -56,6 +56,8 @@ const clearLeftovers = async ({ cacheDir, outDir }: Settings): Promise<void> => 
   }
 };
 
+const stop = () => process.exit(130);
+
 /**
  * Runs a build in a fresh folder that is gone afterwards, whatever happens: an error, Ctrl-C, or the
  * kill of an earlier run.
@@ -73,7 +75,6 @@ export const inFreshFolder = async <Result>(
     rmSync(fresh, { recursive: true, force: true });
     rmSync(lockFile, { force: true });
   };
-  const stop = () => process.exit(130);
   process.once('exit', clean).once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await clearLeftovers(settings);

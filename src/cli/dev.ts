@@ -1,0 +1,51 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dev } from 'astro';
+import { inlineConfig } from '../build/astro-run.ts';
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { readSettings } from '../settings.ts';
+import { printFaults, runCommand } from './command.ts';
+
+const logger = fileURLToPath(new URL('../build/dev-log.ts', import.meta.url));
+
+/**
+ * `npm run dev`: the site while it is being written. Edits show at once; faults are printed, and a
+ * faulty story is left out until it is mended.
+ */
+await runCommand(async () => {
+  const { contentDir, production, cacheDir, outDir } = readSettings();
+  const check = async (isAgain = false) => {
+    const options = { today: todayInVietnam(), production, cacheDir };
+    const { faults } = await checkContent(contentDir, options);
+    const errors = faults.filter(({ severity }) => severity === 'E');
+    printFaults(errors, contentDir);
+    if (isAgain && errors.length === 0) {
+      process.stdout.write('Đã đọc lại nội dung: không có lỗi.\n');
+    }
+    return errors.length;
+  };
+  // A story with a fault is only missing; a site without its catalogues cannot be shown at all.
+  if ((await check()) > 0) process.stderr.write('Bài có lỗi sẽ chưa hiện cho tới khi sửa xong.\n');
+  const workDir = join(cacheDir, 'dev');
+  const server = await dev(await inlineConfig({ workDir, outDir, logger }));
+  const [address] = server.resolvedUrls.local;
+  process.stdout.write(
+    `Mở trang tại: ${address}\nSửa bài rồi lưu, trang tự đổi. Dừng: nhấn Ctrl-C.\n`,
+  );
+
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, path) => {
+    if (relative(contentDir, path).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void check(true);
+    }, 200);
+  });
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+  await server.stop();
+  return 0;
+});
+process.exit();

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge'];
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const find = (): string | undefined => {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
+  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [process.env['CHROMIUM_PATH'] ?? '', ...places, ...elsewhere].find(
+    (path) => path !== '' && existsSync(path),
+  );
+};
+
+/** Debian's package, where the tests run as root, as they do in a container. */
+const install = () => {
+  const run = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'ignore' });
+  run('update');
+  run('install', '-y', '--no-install-recommends', 'chromium');
+};
+
+/**
+ * The browser that is here, installed first where that is possible.
+ * @throws naming what to install when there is none
+ */
+export const findChromium = (): string => {
+  const found = find();
+  if (found) return found;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) install();
+  const path = find();
+  if (path) return path;
+  throw new Error(
+    'Các bài thử cần Chromium: cài Chromium, Chrome hoặc Edge, hoặc đặt CHROMIUM_PATH là đường dẫn tới tệp chạy của nó.',
+  );
+};
+
+/** A browser of its own for one test file; the caller closes it. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

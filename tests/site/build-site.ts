@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isCurrent } from '../../src/build/stamp.ts';
+import { todayInVietnam } from '../../src/domain/date.ts';
+import { readSettings } from '../../src/settings.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** What a command said and how it ended. */
+export type Run = { code: number | null; stdout: string; stderr: string };
+
+/** Runs a command of the template as an editor would, with settings of its own. */
+export const runCli = (
+  command: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<Run> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, [join(project, `src/cli/${command}.ts`), ...args], {
+      cwd: project,
+      env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...env },
+    });
+    const said = { stdout: '', stderr: '' };
+    child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()));
+    child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()));
+    child.on('close', (code) => done({ code, ...said }));
+  });
+
+/** Builds a content folder with the real command, into a folder that is gone after the test. */
+export const buildFixture = async (
+  contentDir: string,
+  { env = {}, outDir }: { env?: Record<string, string>; outDir?: string } = {},
+) => {
+  const folder = mkdtempSync(join(tmpdir(), 'guong-sang-site-'));
+  const site = outDir ?? join(folder, 'site');
+  const settings = { CONTENT_DIR: contentDir, OUT_DIR: site };
+  const run = await runCli('build', { ...settings, ...env });
+  const { cacheDir } = readSettings(settings);
+  return {
+    ...run,
+    outDir: site,
+    cacheDir,
+    /** The same build once more: nothing is cold any longer. */
+    again: (more: Record<string, string> = {}) => runCli('build', { ...settings, ...env, ...more }),
+    [Symbol.dispose]: () => {
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Where the site of this repository's own content is built once for all tests. */
+export const defaultSite = join(project, '.astro', 'test-site');
+
+/** Builds the site of this repository's own content, unless it stands as it would be built. */
+export const setup = async (): Promise<void> => {
+  const env = { CONTENT_DIR: join(project, 'content'), OUT_DIR: defaultSite };
+  if (await isCurrent(readSettings(env), todayInVietnam())) return;
+  const { code, stderr } = await runCli('build', env);
+  if (code !== 0) throw new Error(stderr);
+};
