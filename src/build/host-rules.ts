@@ -55,11 +55,12 @@ const apache = ({ rules, gone }: HostFacts) =>
       : []),
   ].join('\n');
 
+const variable = (name: string) => `$guong_sang_${name.toLowerCase().replaceAll('-', '_')}`;
+
 // In nginx a header set further in replaces all that were set further out, so every address gets
 // its headers from maps at one place.
 const nginx = ({ rules, gone, rewrites }: HostFacts) => {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
-  const variable = (name: string) => `$guong_sang_${name.toLowerCase().replaceAll('-', '_')}`;
   const maps = names.map((name) => {
     const own = rules.filter(({ headers }) => headers[name] !== undefined);
     const special = own.filter(({ path }) => path !== '/*');

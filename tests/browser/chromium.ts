@@ -18,11 +18,12 @@ const find = (): string | undefined => {
   );
 };
 
+const aptGet = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'ignore' });
+
 /** Debian's package, where the tests run as root, as they do in a container. */
 const install = () => {
-  const run = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'ignore' });
-  run('update');
-  run('install', '-y', '--no-install-recommends', 'chromium');
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', 'chromium');
 };
 
 /**

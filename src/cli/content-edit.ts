@@ -1,0 +1,115 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
+import { BuildFault } from '../build/build-fault.ts';
+
+/** A change of one file, shown before it is made. */
+export type Edit = { file: string; before: string; after: string };
+
+/** Long lines stay as they were typed. */
+const asTyped = { lineWidth: 0, flowCollectionPadding: true } as const;
+
+const frontMatter = /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---(?:\r?\n|$))/;
+
+/** Gives lines that differ in spaces only the form in which an editor typed them. */
+const keepTyping = (written: string, typed: string): string => {
+  const bare = (line: string) => line.replaceAll(/(?<=[[{])\s+|\s+(?=[\]}])/g, '').trimEnd();
+  const known = new Map(typed.split(/\r?\n/).map((line) => [bare(line), line]));
+  return written
+    .split('\n')
+    .map((line) => known.get(bare(line)) ?? line)
+    .join('\n');
+};
+
+/** Changes the front matter of a story; comments, order and the body stay. */
+export const editStory = async (
+  contentDir: string,
+  file: string,
+  change: (data: Document<YAMLMap>) => void,
+): Promise<Edit> => {
+  const before = await readFile(join(contentDir, file), 'utf8').catch(() => {
+    throw new BuildFault([`Không có tệp ${file} trong thư mục nội dung.`]);
+  });
+  const [whole = '', open = '', head = '', close = ''] = before.match(frontMatter) ?? [];
+  if (!whole) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
+  const data = parseDocument(head, { version: '1.2' }) as Document<YAMLMap>;
+  if (data.errors.length > 0)
+    throw new BuildFault([`${file}: phần đầu bài sai cú pháp; chạy "npm run check".`]);
+  change(data);
+  const written = keepTyping(data.toString(asTyped).trimEnd(), head);
+  const ends = open.endsWith('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
+  return { file, before, after: open + ends + close + before.slice(whole.length) };
+};
+
+/** What a notice under `/dinh-chinh/` says. */
+export type NewNotice = { date: string; type: string; page: string; text: string; by: string };
+
+/** Adds notices at the end of `notices.yaml`. */
+export const addNotices = async (
+  contentDir: string,
+  notices: readonly NewNotice[],
+): Promise<Edit> => {
+  const file = 'notices.yaml';
+  const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+  const document = parseDocument(before || '[]', { version: '1.2' }) as Document<YAMLSeq>;
+  // An empty file or a bare "[]" is written as a list of lines from now on.
+  if (!isSeq(document.contents)) document.contents = new YAMLSeq();
+  document.contents.flow = false;
+  for (const notice of notices) {
+    const item = document.createNode(notice) as YAMLMap;
+    Object.assign(item.get('date', true) as object, { type: 'QUOTE_DOUBLE' });
+    document.contents.add(item);
+  }
+  return { file, before, after: keepTyping(document.toString(asTyped), before) };
+};
+
+/** The lines that an edit takes away and adds, as a diff shows them. */
+export const showEdit = ({ file, before, after }: Edit): string => {
+  const [old, next] = [before.split('\n'), after.split('\n')];
+  const shown: string[] = [];
+  let at = 0;
+  for (const line of old) {
+    const found = next.indexOf(line, at);
+    if (found < 0) shown.push(`  - ${line}`);
+    else {
+      shown.push(...next.slice(at, found).map((added) => `  + ${added}`));
+      at = found + 1;
+    }
+  }
+  return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
+};
+
+const write = async (contentDir: string, { file, after }: Edit): Promise<void> => {
+  const path = join(contentDir, file);
+  await writeFile(`${path}.tmp`, after);
+  await rename(`${path}.tmp`, path);
+};
+
+/**
+ * Shows the edits, asks, and makes them.
+ * @param isSure answers the question beforehand; without a terminal nothing else does
+ * @returns whether they were made
+ */
+export const confirmEdits = async (
+  contentDir: string,
+  edits: readonly Edit[],
+  isSure: boolean,
+): Promise<boolean> => {
+  process.stdout.write(`${edits.map(showEdit).join('\n\n')}\n\n`);
+  if (!isSure) {
+    if (!process.stdin.isTTY) {
+      process.stderr.write('Chưa ghi gì. Xem kỹ rồi chạy lại với --yes.\n');
+      return false;
+    }
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const reply = await terminal.question('Ghi các thay đổi này? (c = có) ');
+    terminal.close();
+    if (!/^(c|có|co|y|yes)$/i.test(reply.trim().normalize('NFC'))) {
+      process.stdout.write('Chưa ghi gì.\n');
+      return false;
+    }
+  }
+  for (const edit of edits) await write(contentDir, edit);
+  return true;
+};

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import type { YAMLMap, YAMLSeq } from 'yaml';
+import { BuildFault } from '../build/build-fault.ts';
+import { checkContent } from '../check/check.ts';
+import { isDay, todayInVietnam } from '../domain/date.ts';
+import { readSettings } from '../settings.ts';
+import { runCommand } from './command.ts';
+import { addNotices, confirmEdits, editStory } from './content-edit.ts';
+
+const usage =
+  'npm run revoke -- <quyết định> <số thứ tự dòng> --decision "12-QĐ/TĐTN" --date 2026-03-20';
+
+/** `npm run revoke -- <commendation> <line> --decision <number> --date <date> [--yes]`: revokes one line of a decision. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      decision: { type: 'string' },
+      date: { type: 'string' },
+      yes: { type: 'boolean' },
+    },
+  });
+  const [name, line] = positionals;
+  const { decision, date } = values;
+  if (!name || !line || !decision || !date) {
+    process.stderr.write(`Viết đủ: ${usage}\n`);
+    return 1;
+  }
+  if (!isDay(date))
+    throw new BuildFault([`--date: "${date}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
+  const { contentDir } = readSettings();
+  const today = todayInVietnam();
+  const { library } = await checkContent(contentDir, { today, production: false });
+  const slug = name
+    .replace(/^(content\/)?(commendations|tuyen-duong)\//, '')
+    .replace(/\/(index\.mdx)?$/, '');
+  const story = library.commendations.find((one) => one.slug === slug);
+  if (!story) throw new BuildFault([`Không có quyết định "${name}" trong commendations/.`]);
+
+  const edit = await editStory(contentDir, story.file, (data) => {
+    const citations = data.get('citations') as YAMLSeq<YAMLMap> | undefined;
+    const citation = citations?.items.find((item) => item.get('no') === Number(line));
+    if (!citation)
+      throw new BuildFault([`${story.file}: không có dòng số ${line} trong citations.`]);
+    citation.set('state', 'thu-hoi');
+    const revokedBy = data.createNode({ number: decision, date }) as YAMLMap;
+    for (const item of revokedBy.items)
+      Object.assign(item.value as object, { type: 'QUOTE_DOUBLE' });
+    revokedBy.flow = true;
+    citation.set('revokedBy', revokedBy);
+    // A revoked line must not lead to a page that still praises.
+    citation.delete('profile');
+    citation.delete('model');
+  });
+  const notice = await addNotices(contentDir, [
+    {
+      date: today,
+      type: 'thu-hoi',
+      page: `tuyen-duong/${slug}`,
+      text: `Thu hồi dòng số ${line} theo Quyết định số ${decision}.`,
+      by: library.site.operator,
+    },
+  ]);
+  if (!(await confirmEdits(contentDir, [edit, notice], values.yes ?? false))) return 1;
+  process.stdout.write('Đã ghi. Chạy "npm run build" rồi đưa trang lên.\n');
+  return 0;
+});

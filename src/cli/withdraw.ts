@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { BuildFault } from '../build/build-fault.ts';
+import { checkContent } from '../check/check.ts';
+import { daysBetween, isDay, todayInVietnam, writeDay } from '../domain/date.ts';
+import { collectionPaths, storiesOf, type Library, type Story } from '../domain/library.ts';
+import { readSettings } from '../settings.ts';
+import { runCommand } from './command.ts';
+import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
+
+/** Days after a request within which a story must be gone, and after which the officer is warned. */
+const deadline = 15;
+const warning = 10;
+
+const isExpired = (story: Story, today: string): boolean => {
+  const consent = 'consent' in story.data ? story.data.consent : undefined;
+  return Boolean(consent?.expires && consent.expires < today && story.data.status === 'da-dang');
+};
+
+const find = (library: Library, name: string): Story => {
+  const [collection = '', slug] = name
+    .replace(/^content\//, '')
+    .replace(/\/(index\.mdx)?$/, '')
+    .split('/');
+  const found = storiesOf(library).find(
+    (story) =>
+      story.slug === slug &&
+      (story.collection === collection || collectionPaths[story.collection] === collection),
+  );
+  if (found) return found;
+  throw new BuildFault([`Không có bài "${name}". Viết như: profiles/vi-du hoặc guong/vi-du.`]);
+};
+
+const requestDay = (story: Story, given: string | undefined): string | undefined => {
+  if (given && !isDay(given))
+    throw new BuildFault([`--requested: "${given}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
+  const consent = 'consent' in story.data ? story.data.consent : undefined;
+  return given ?? (typeof consent?.withdrawn === 'string' ? consent.withdrawn : undefined);
+};
+
+const tellDays = (requested: string | undefined, today: string) => {
+  if (!requested) return;
+  const days = daysBetween(requested, today);
+  const late = days >= deadline ? ` Đã quá hạn ${deadline} ngày: gỡ và đăng ngay hôm nay.` : '';
+  const soon =
+    days >= warning && !late ? ` Chỉ còn ${deadline - days} ngày trong hạn ${deadline} ngày.` : '';
+  process.stderr.write(
+    `Yêu cầu gỡ nhận ngày ${writeDay(requested)}, đã ${days} ngày.${late}${soon}\n`,
+  );
+};
+
+/**
+ * `npm run withdraw -- <collection>/<slug> [--reason "…"] [--requested YYYY-MM-DD] [--yes]`: takes a
+ * story down. `--expired` instead of a name takes down all whose consent has run out.
+ */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      reason: { type: 'string' },
+      requested: { type: 'string' },
+      expired: { type: 'boolean' },
+      yes: { type: 'boolean' },
+    },
+  });
+  const { contentDir } = readSettings();
+  const today = todayInVietnam();
+  const { library } = await checkContent(contentDir, { today, production: false });
+  const [name] = positionals;
+  if (!name && !values.expired) {
+    process.stderr.write('Viết bài cần gỡ: npm run withdraw -- profiles/vi-du\n');
+    return 1;
+  }
+  const stories = name
+    ? [find(library, name)]
+    : storiesOf(library).filter((story) => isExpired(story, today));
+  if (stories.length === 0) {
+    process.stdout.write('Không có bài nào hết hạn đồng ý.\n');
+    return 0;
+  }
+  const edits: Edit[] = [];
+  for (const story of stories) {
+    const requested = requestDay(story, values.requested);
+    tellDays(requested, today);
+    edits.push(
+      await editStory(contentDir, story.file, (data) => {
+        data.set('status', 'da-go');
+        if (requested && data.has('consent')) data.setIn(['consent', 'withdrawn'], requested);
+      }),
+    );
+  }
+  const text = values.reason ?? 'Bài đã được gỡ khỏi trang.';
+  const notices = stories.map(({ collection, slug }) => ({
+    date: today,
+    type: 'go-theo-yeu-cau',
+    page: `${collectionPaths[collection]}/${slug}`,
+    text,
+    by: library.site.operator,
+  }));
+  edits.push(await addNotices(contentDir, notices));
+  if (!(await confirmEdits(contentDir, edits, values.yes ?? false))) return 1;
+  process.stdout.write(
+    'Đã ghi. Chạy "npm run build" rồi đưa trang lên: địa chỉ cũ còn lời báo đã gỡ, ảnh chia sẻ cũ thành ảnh trung tính.\n' +
+      'Bản lưu của Facebook, Zalo và lịch sử của kho công khai không tự mất: xem SECURITY.\n',
+  );
+  return 0;
+});
