@@ -403,6 +403,37 @@ export const text = {
     feeds: 'Nguồn tin RSS',
     privacy: 'Quyền riêng tư',
   },
+  privacy: {
+    title: 'Quyền riêng tư',
+    lede: 'Trang này kể việc làm của người có thật, nên giữ lời với họ và với người đọc.',
+    readers: {
+      title: 'Với người đọc',
+      points: [
+        'Trang không đặt cookie, không đếm lượt xem, không gọi tới máy chủ nào khác.',
+        'Tìm kiếm chạy ngay trên máy của bạn; điều bạn gõ không được gửi đi đâu.',
+        'Phiếu “Tự soi” và các lần tìm gần đây chỉ nằm trong trình duyệt của bạn, xóa được bất cứ lúc nào.',
+        'Nhà cung cấp nơi đặt trang có thể giữ nhật ký truy cập theo quy định của họ.',
+        'Khi bạn bấm chia sẻ hoặc mở phim, bạn sang trang khác; từ đó là quy định của trang ấy.',
+      ],
+    },
+    people: {
+      title: 'Với người được kể tên',
+      points: [
+        'Mỗi bài về một người cần có sự đồng ý: tên, chức vụ và đơn vị, ảnh, lời trích, đưa lên mạng xã hội là những phần đồng ý riêng.',
+        'Trẻ em cần thêm sự đồng ý của cha mẹ hoặc người giám hộ và của chính em, và chỉ mang tên gọi.',
+        'Trang không có chỗ ghi ngày sinh, dân tộc, tôn giáo, đảng tịch, số định danh, điện thoại, địa chỉ nhà, sức khỏe, gia đình.',
+        'Ảnh đăng lên đã được xóa nơi chụp, giờ chụp và tên máy.',
+      ],
+    },
+    back: {
+      title: 'Rút lại',
+      text: 'Ai có tên, có ảnh trên trang đều được yêu cầu sửa hoặc gỡ mà không phải nói lý do. Bài được gỡ chậm nhất 15 ngày sau khi nhận yêu cầu; tên, ảnh, ảnh chia sẻ và kết quả tìm kiếm trên trang này mất theo, địa chỉ cũ chỉ còn lời báo đã gỡ.',
+      limits:
+        'Điều trang không làm thay được: bản lưu của Facebook, Zalo, máy tìm kiếm và ảnh người khác đã tải về. Ảnh chia sẻ ở địa chỉ cũ thành ảnh trung tính, nên bản lưu mới nhất của họ dần không còn tên.',
+      contact: 'Gửi yêu cầu tới:',
+    },
+    operator: 'Chịu trách nhiệm:',
+  },
   currency: 'đồng',
   print: 'In trang này',
 } as const;

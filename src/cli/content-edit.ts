@@ -12,9 +12,10 @@ const asTyped = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 const frontMatter = /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---(?:\r?\n|$))/;
 
+const bare = (line: string) => line.replaceAll(/(?<=[[{])\s+|\s+(?=[\]}])/g, '').trimEnd();
+
 /** Gives lines that differ in spaces only the form in which an editor typed them. */
 const keepTyping = (written: string, typed: string): string => {
-  const bare = (line: string) => line.replaceAll(/(?<=[[{])\s+|\s+(?=[\]}])/g, '').trimEnd();
   const known = new Map(typed.split(/\r?\n/).map((line) => [bare(line), line]));
   return written
     .split('\n')
