@@ -9,14 +9,14 @@ import { collectionNames, type Library, type PageEntry, type Story } from './dom
 import { isPublic, isTombstone } from './domain/selection.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, production } = readSettings();
+const { contentDir, production, cacheDir } = readSettings();
 
 type Item = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
 
 /** What may be read today; the rest is left out here, so that nothing of it can reach the site. */
 const readPublic = async () => {
   const today = todayInVietnam();
-  const { library, faults } = await checkContent(contentDir, { today, production });
+  const { library, faults } = await checkContent(contentDir, { today, production, cacheDir });
   const broken = new Set(faults.filter(({ severity }) => severity === 'E').map(({ file }) => file));
   const sound = <E extends { file: string }>(entries: E[]) =>
     entries.filter(({ file }) => !broken.has(file));

@@ -14,6 +14,7 @@ import {
 } from './domain/library.ts';
 import type { HeadInput } from './domain/page-head.ts';
 import { papersOf } from './domain/papers.ts';
+import { shareAlt } from './domain/share-alt.ts';
 import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
 import { teaserOf, type Teaser } from './domain/teaser.ts';
 import { cardAddresses, type CardAddresses } from './cards/address.ts';
@@ -177,7 +178,7 @@ export const viewStory = async (
     related: await tease(shelf, page.related),
     papers: papersOf(story),
     cards,
-    card: { ...cards.link, alt: `${text.share.cardAlt}: ${page.preview.title}` },
+    card: { ...cards.link, alt: shareAlt(page, { ...text, ...text.share }) },
     structured: storyData(page, shelf.site, base, [
       cards.cover.path,
       cards.link.path,

@@ -8,6 +8,7 @@ import { buildSearchIndex } from '../search/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro-run.ts';
 import { addCards } from './cards.ts';
+import { fillEnclosures } from './enclosures.ts';
 import { writeHostFiles } from './host-facts.ts';
 import { rememberPictures, trustPictures } from './image-cache.ts';
 import { writeKits } from './kits.ts';
@@ -47,6 +48,7 @@ export const buildSite = async (
     const { faults, saveLedger } = await addCards(settings, checked, { siteDir, today });
     if (faults.some(({ severity }) => severity === 'E')) return faults;
     await writeKits(siteDir);
+    await fillEnclosures(siteDir);
     await buildSearchIndex({
       outDir: siteDir,
       abbreviations: library.abbreviations,

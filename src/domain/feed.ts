@@ -5,14 +5,37 @@ import { storyPath, type Story } from './library.ts';
 export const feedStories = (stories: readonly Story[], most = 50): Story[] =>
   newestFirst(stories).slice(0, most);
 
-/** Escapes text for XML, leaving out the control characters XML 1.0 forbids. */
+/** Escapes text for XML, leaving out the control characters that XML 1.0 forbids. */
 export const xml = (text: string): string =>
   text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/(?![\n\r\t])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/**
+ * The markup of a page's text made fit for feed readers: absolute addresses, one picture size, and
+ * none of the attributes that only the site's own styles and scripts read.
+ * @param base address of the page the markup stands on
+ */
+export const plainMarkup = (html: string, base: string): string =>
+  html
+    .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(
+      / (?:class|srcset|sizes|loading|decoding|fetchpriority|data-[\w-]+)(?:="[^"]*")?(?=[ />])/g,
+      '',
+    )
+    .replace(/ (href|src)="([^"]*)"/g, (whole, name: string, address: string) =>
+      URL.canParse(address, base) ? ` ${name}="${new URL(address, base).href}"` : whole,
+    )
+    .trim();
+
+/** A day as RSS writes it, RFC 822: "Sun, 20 Sep 2026 00:00:00 +0700". */
+export const rssDay = (day: string): string => {
+  const [weekday, date, month, year] = new Date(`${day}T00:00:00Z`).toUTCString().split(/,? /);
+  return `${weekday}, ${date} ${month} ${year} 00:00:00 +0700`;
+};
 
 export type SitemapPage = { path: string; lastmod?: string };
 
@@ -25,7 +48,7 @@ const later = (days: (string | undefined)[]) =>
 /** The day a story last changed in substance. */
 export const changedOn = ({ data }: Story): string => data.updated ?? data.date;
 
-/** Stories as sitemap entries; a list's own day is that of its newest story. Illustrations are not listed. */
+/** Stories as sitemap entries. Illustrations are not listed: they ask not to be indexed. */
 export const sitemapStories = (stories: readonly Story[]): SitemapPage[] =>
   stories
     .filter(({ data }) => !data.demo)
