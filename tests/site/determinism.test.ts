@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { copyContent } from '../fixtures/content-copy.ts';
+import { buildFixture } from './build-site.ts';
+
+const digests = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [
+        file.slice(folder.length),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ])
+      .sort(),
+  ) as Record<string, string>;
+
+it('cold builds are the same bytes in another folder, time zone and locale', async () => {
+  using content = copyContent();
+  const other = mkdtempSync(join(tmpdir(), 'noi-khac-'));
+  cpSync(content.root, other, { recursive: true });
+  using here = await buildFixture(content.root, { env: { TZ: 'UTC', LC_ALL: 'C' } });
+  using there = await buildFixture(other, {
+    env: { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+  });
+  rmSync(other, { recursive: true });
+  expect([here.code, there.code], here.stderr + there.stderr).toEqual([0, 0]);
+  expect(digests(there.outDir)).toEqual(digests(here.outDir));
+});
