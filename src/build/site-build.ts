@@ -15,6 +15,7 @@ import { writeKits } from './kits.ts';
 import { pruneOriginals } from './originals.ts';
 import { rewritePages } from './pages.ts';
 import { withPolicy } from './policy.ts';
+import { withOwnStyles } from './styles.ts';
 import { swapIn } from './swap.ts';
 import { verifySite } from './verify.ts';
 import { inFreshFolder } from './workshop.ts';
@@ -54,7 +55,9 @@ export const buildSite = async (
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
     });
-    await rewritePages(siteDir, resolve('public'), withPolicy);
+    await rewritePages(siteDir, resolve('public'), (html, path) =>
+      withPolicy(withOwnStyles(html), path),
+    );
     await writeHostFiles(settings, checked, { siteDir, today });
     await verifySite(siteDir, checked, { settings, today });
     await rememberPictures(cacheDir);
