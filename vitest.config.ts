@@ -6,7 +6,6 @@ const slow = { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: fals
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    globalSetup: ['tests/site/build-site.ts'],
     projects: [
       {
         extends: true,

@@ -50,7 +50,7 @@ export const linkTroubles = async (files: readonly SiteFile[], base: string): Pr
       const target = decodeURIComponent(url.pathname);
       const id = decodeURIComponent(url.hash.slice(1));
       // The page for addresses that lead nowhere has none of its own.
-      if (target === '/404/' || pending.has(target)) continue;
+      if (target === '/404/') continue;
       if (paths.has(target) && (pages.get(target)?.ids.has(id) ?? true)) continue;
       const address = paths.has(target) ? `${target}#${id}` : target;
       dead.set(address, [...(dead.get(address) ?? []), path]);
@@ -61,6 +61,3 @@ export const linkTroubles = async (files: readonly SiteFile[], base: string): Pr
     return `Địa chỉ ${address} không có trên trang, mà ${from[0]}${more} dẫn tới đó: sửa hoặc bỏ đường dẫn ấy.`;
   });
 };
-
-/** Addresses that pages already name and nothing makes yet. */
-const pending = new Set(['/rss.xml', '/feed.json']);

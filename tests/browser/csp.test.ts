@@ -1,20 +1,23 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesAmong, siteFiles } from '../../src/build/pages.ts';
-import { defaultSite } from '../site/build-site.ts';
+import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
+let outDir: string;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(defaultSite)]);
+  outDir = await sharedSite(join(import.meta.dirname, '../../content'));
+  [browser, site] = await Promise.all([launchBrowser(), serve(outDir)]);
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
 it('no page breaks its own policy, complains, or asks another host for anything', async () => {
-  const pages = pagesAmong(await siteFiles(defaultSite)).map(({ path }) => path);
+  const pages = pagesAmong(await siteFiles(outDir)).map(({ path }) => path);
   const page = await browser.newPage();
   const troubles: string[] = [];
   let at = '';

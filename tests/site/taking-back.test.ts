@@ -29,7 +29,9 @@ it('a story taken down leaves a tombstone, neutral cards at every address ever s
   expect(readFileSync(at('guong/vi-du/index.html'), 'utf8')).not.toContain('Minh Họa');
   expect(readFileSync(at('guong/48-toi/index.html'), 'utf8')).not.toContain('Minh Họa');
   expect(readFileSync(at('dinh-chinh/index.html'), 'utf8')).toContain('Theo yêu cầu.');
-  expect(readFileSync(at('sitemap.xml'), 'utf8')).not.toContain('/guong/vi-du/');
+  for (const file of ['sitemap.xml', 'rss.xml', 'feed.json']) {
+    expect(readFileSync(at(file), 'utf8'), file).not.toContain('/guong/vi-du/');
+  }
   expect(existsSync(at('chia-se/guong/vi-du/index.html'))).toBe(false);
   expect(readFileSync(at(shared)).equals(before)).toBe(false);
   expect(readFileSync(at('.htaccess'), 'utf8')).toContain('guong/vi-du/?$ - [G]');
@@ -57,9 +59,8 @@ it('comments, order and the body stay as they were typed', async () => {
 
 it('a revoked line names its decision and links to nobody', async () => {
   using content = copyContent();
-  const run = await runCli('revoke', { CONTENT_DIR: content.root }, [
-    ...['khen-dot-xuat', '1', '--decision', '09-QĐ/TĐTN', '--date', '2026-04-20', '--yes'],
-  ]);
+  const args = ['khen-dot-xuat', '1', '--decision', '09-QĐ/TĐTN', '--date', '2026-04-20', '--yes'];
+  const run = await runCli('revoke', { CONTENT_DIR: content.root }, args);
   expect(run.code, run.stderr).toBe(0);
   expect(content.read(honours)).toMatch(/state: thu-hoi, revokedBy: .*09-QĐ\/TĐTN.*2026-04-20/);
   using built = await buildFixture(content.root);
