@@ -17,6 +17,7 @@ import { rewritePages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { withOwnStyles } from './styles.ts';
 import { swapIn } from './swap.ts';
+import { withTightLinks } from './tight-links.ts';
 import { verifySite } from './verify.ts';
 import { inFreshFolder } from './workshop.ts';
 
@@ -56,7 +57,7 @@ export const buildSite = async (
       aliases: searchAliases(library),
     });
     await rewritePages(siteDir, resolve('public'), (html, path) =>
-      withPolicy(withOwnStyles(html), path),
+      withPolicy(withTightLinks(withOwnStyles(html)), path),
     );
     await writeHostFiles(settings, checked, { siteDir, today });
     await verifySite(siteDir, checked, { settings, today });
