@@ -34,6 +34,7 @@ export const GET: APIRoute = async ({ site }) => {
         .sort()
         .at(-1),
     ),
+    page('/rieng-tu/'),
     ...sitemapStories(stories),
   ];
   const entries = pages.map(

@@ -1,0 +1,297 @@
+import ogs from 'open-graph-scraper';
+import sharp from 'sharp';
+import { unfurl } from 'unfurl.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { text } from '../../src/text.ts';
+import { serve } from '../browser/server.ts';
+import { grownContent } from '../fixtures/grown-content.ts';
+import { ownContent, sharedSite } from './build-site.ts';
+import { propertyOf, readSite, structuredData, tagsOf, type SiteReader } from './site-reader.ts';
+
+const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
+const isStory = (path: string) => /^\/(guong|mo-hinh|tuyen-duong|chuyen-de)\/[^/]+\/$/.test(path);
+const one = (html: string, property: string): string => {
+  const found = propertyOf(html, property);
+  expect(found, property).toHaveLength(1);
+  return found[0]!;
+};
+const canonicalOf = (html: string) =>
+  tagsOf(html, 'link').find(({ rel }) => rel === 'canonical')?.['href'];
+
+describe.each([
+  ['this repository', ownContent, 'https://guongsang.example'],
+  ['a grown fixture', grownContent(), 'https://guongsang.mau.example'],
+])('the pages of %s', (_, content, origin) => {
+  let site: SiteReader;
+  let server: Awaited<ReturnType<typeof serve>>;
+  let pages: SiteReader['pages'];
+  let stories: SiteReader['pages'];
+
+  beforeAll(async () => {
+    site = await readSite(await sharedSite(content));
+    server = await serve(site.folder);
+    pages = site.pages.filter(({ html }) => html.includes('property="og:'));
+    stories = pages.filter(({ html }) => html.includes('property="og:image"'));
+  });
+  afterAll(() => server?.close());
+
+  it('all but the embedded cards speak to the networks, and every story has a picture', () => {
+    expect(site.pages.filter((page) => !pages.includes(page)).map(({ path }) => path)).toEqual(
+      site.pages.filter(({ path }) => path.startsWith('/nhung/')).map(({ path }) => path),
+    );
+    const bare = pages.filter((page) => isStory(page.path) && !stories.includes(page));
+    const gone = bare.filter(({ path }) => !/zqdago|\/trang\//.test(path));
+    expect(gone.map(({ path }) => path)).toEqual([]);
+    expect(stories.length).toBeGreaterThan(5);
+  });
+
+  it('P1, P2, P3: each thing is said once, within its length, under one address', () => {
+    for (const { path, html } of pages) {
+      expect(html, path).toMatch(/<html lang="vi"/);
+      expect(one(html, 'og:locale'), path).toBe('vi_VN');
+      expect(one(html, 'og:site_name'), path).not.toBe('');
+      const title = one(html, 'og:title');
+      expect(title, path).toBe(title.normalize('NFC'));
+      // The share kit is a tool for editors, and nobody shares it.
+      if (!path.startsWith('/chia-se/'))
+        expect([...title].length, `${path}: ${title}`).toBeLessThanOrEqual(60);
+      expect(one(html, 'og:description').length, path).toBeLessThanOrEqual(160);
+      const url = one(html, 'og:url');
+      expect(canonicalOf(html), path).toBe(url);
+      expect(url, path).toMatch(/^https:\/\/[^?#]+\/$/);
+      expect(url.startsWith(origin), path).toBe(true);
+      // A moved address alone names another.
+      if (!html.includes('http-equiv="refresh"') && path !== '/404.html')
+        expect(url).toBe(origin + path);
+      expect(tagsOf(html, 'meta').some(({ name }) => name?.startsWith('og:'))).toBe(false);
+    }
+  });
+
+  it('P3: a description says enough to be read, a title leaves out the site', () => {
+    for (const { path, html } of stories) {
+      expect(one(html, 'og:description').length, path).toBeGreaterThanOrEqual(70);
+      expect(one(html, 'og:title'), path).not.toContain(one(html, 'og:site_name'));
+    }
+  });
+
+  it('P4, P5, P6: one picture, told whole and in order, and it is there as told', async () => {
+    const order = ['', ':secure_url', ':type', ':width', ':height', ':alt'];
+    for (const { path, html } of stories) {
+      const names = tagsOf(html, 'meta').map((tag) => tag['property'] ?? tag['name'] ?? '');
+      const at = names.indexOf('og:image');
+      expect(names.slice(at, at + order.length), path).toEqual(
+        order.map((end) => `og:image${end}`),
+      );
+      expect(
+        names.filter((name) => name.startsWith('og:image')),
+        path,
+      ).toHaveLength(order.length);
+      const url = one(html, 'og:image');
+      expect(one(html, 'og:image:secure_url'), path).toBe(url);
+      expect(one(html, 'twitter:card'), path).toBe('summary_large_image');
+      expect(one(html, 'twitter:image:alt'), path).toBe(one(html, 'og:image:alt'));
+      expect(one(html, 'og:image:alt').length, path).toBeGreaterThan(10);
+      const bytes = site.bytes(new URL(url).pathname);
+      const { format, width, height } = await sharp(bytes).metadata();
+      expect([`image/${format}`, String(width), String(height)], path).toEqual([
+        one(html, 'og:image:type'),
+        one(html, 'og:image:width'),
+        one(html, 'og:image:height'),
+      ]);
+      expect([format, width, height], path).toEqual(['jpeg', 1200, 630]);
+      expect(bytes.length, path).toBeLessThanOrEqual(300_000);
+    }
+  });
+
+  it('P7, P8: a story is an article with its days, all within the first 16 KB', () => {
+    for (const { path, html } of stories) {
+      expect(one(html, 'og:type'), path).toBe('article');
+      expect(one(html, 'article:published_time'), path).toMatch(zoned);
+      expect(one(html, 'article:modified_time'), path).toMatch(zoned);
+      expect(one(html, 'article:section'), path).not.toBe('');
+    }
+    for (const { path, html } of pages) {
+      const tags = [...html.matchAll(/<meta (?:property="(?:og|article|fb):|name="twitter:)/g)];
+      const last = tags.at(-1)!;
+      const end = Buffer.byteLength(html.slice(0, html.indexOf('">', last.index)));
+      expect(end, path).toBeLessThanOrEqual(16_384);
+    }
+  });
+
+  it('open-graph-scraper reads every page', async () => {
+    for (const { path, html } of pages) {
+      const { error, result } = await ogs({ html });
+      expect(error, path).toBe(false);
+      expect(result.ogTitle, path).toBe(one(html, 'og:title'));
+      expect(result.ogUrl, path).toBe(one(html, 'og:url'));
+      expect(result.ogDescription, path).toBe(one(html, 'og:description'));
+      if (!html.includes('property="og:image"')) continue;
+      expect(result.ogImage, path).toEqual([
+        {
+          url: one(html, 'og:image'),
+          type: 'image/jpeg',
+          width: '1200',
+          height: '630',
+          alt: one(html, 'og:image:alt'),
+        },
+      ]);
+      expect(result.twitterCard, path).toBe('summary_large_image');
+      expect(result.articlePublishedTime, path).toBe(one(html, 'article:published_time'));
+      expect(result.articleSection, path).toBe(one(html, 'article:section'));
+    }
+  });
+
+  it('unfurl reads every page from a server, its oEmbed too', async () => {
+    for (const { path, html } of pages) {
+      if (path === '/404.html') continue;
+      const read = await unfurl(origin + path, {
+        // The site names itself by its own address; nothing leaves this machine.
+        fetch: (url) => fetch(url.replace(origin, server.origin)),
+      });
+      expect(read.open_graph.title, path).toBe(one(html, 'og:title'));
+      expect(read.canonical_url, path).toBe(canonicalOf(html));
+      if (!html.includes('property="og:image"')) continue;
+      expect(read.open_graph.images, path).toEqual([
+        {
+          url: one(html, 'og:image'),
+          secure_url: one(html, 'og:image:secure_url'),
+          type: 'image/jpeg',
+          width: 1200,
+          height: 630,
+          alt: one(html, 'og:image:alt'),
+        },
+      ]);
+      // The reader's types lag behind what it gives.
+      expect(read.open_graph, path).toMatchObject({
+        articles: [{ published_time: one(html, 'article:published_time') }],
+      });
+      if (html.includes('json+oembed')) expect(read.oEmbed?.type, path).toBe('rich');
+    }
+  });
+
+  it('what machines read agrees with the page: Article and BreadcrumbList', () => {
+    for (const { path, html } of stories) {
+      if (html.includes('http-equiv="refresh"')) continue;
+      const data = structuredData(html);
+      const images = ['1280x720', '1200x630', '1080x1080'];
+      expect(data.get('Article'), path).toMatchObject({
+        '@context': 'https://schema.org',
+        url: origin + path,
+        mainEntityOfPage: origin + path,
+        headline: expect.any(String),
+        datePublished: one(html, 'article:published_time'),
+        dateModified: one(html, 'article:modified_time'),
+        image: images.map((size) =>
+          expect.stringMatching(new RegExp(`^${origin}/.*/${size}\\.jpg$`)),
+        ),
+        author: { '@type': 'Organization', name: expect.any(String) },
+        publisher: { '@type': 'Organization', name: expect.any(String) },
+      });
+      for (const image of data.get('Article')!['image'] as string[])
+        expect(site.has(new URL(image).pathname), image).toBe(true);
+      const trail = data.get('BreadcrumbList')!['itemListElement'] as {
+        position: number;
+        item: string;
+      }[];
+      expect(
+        trail.map(({ position }) => position),
+        path,
+      ).toEqual([1, 2, 3]);
+      expect(trail.at(-1)!.item, path).toBe(origin + path);
+      for (const { item } of trail) expect(site.has(new URL(item).pathname), item).toBe(true);
+    }
+  });
+
+  it('P2: the sitemap lists pages by the address they give themselves, and none that hide', () => {
+    const listed = [...site.text('/sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, at]) => at!,
+    );
+    expect(new Set(listed).size).toBe(listed.length);
+    for (const address of listed) {
+      const html = site.text(new URL(address).pathname);
+      expect(canonicalOf(html), address).toBe(address);
+      expect(propertyOf(html, 'robots'), address).toEqual([]);
+    }
+    const missing = pages.filter(
+      ({ path, html }) =>
+        propertyOf(html, 'robots').length === 0 &&
+        !path.includes('/trang/') &&
+        !html.includes(text.list.empty) &&
+        !listed.includes(origin + path),
+    );
+    expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('P9: the networks’ readers are let in by name', () => {
+    const groups = site.text('/robots.txt').split('\n\n');
+    for (const agent of [
+      'facebookexternalhit',
+      'facebookcatalog',
+      'Twitterbot',
+      'TelegramBot',
+      '*',
+    ])
+      expect(groups).toContainEqual(`User-agent: ${agent}\nAllow: /`);
+    expect(site.text('/robots.txt')).not.toContain('Disallow');
+    expect(site.text('/robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`);
+  });
+});
+
+describe('addresses that moved or ended', () => {
+  let site: SiteReader;
+  beforeAll(async () => {
+    site = await readSite(await sharedSite(grownContent()));
+  });
+  const shared = (path: string) =>
+    tagsOf(site.text(path), 'meta').filter(({ property, name }) =>
+      /^(og|article|fb|twitter):/.test(property ?? name ?? ''),
+    );
+
+  it('M1: a moved address previews as the new one and leads there at once', () => {
+    const html = site.text('/guong/bao-chay/');
+    expect(shared('/guong/bao-chay/')).toEqual(shared('/guong/vo-gia-dinh/'));
+    expect(canonicalOf(html)).toBe('https://guongsang.mau.example/guong/vo-gia-dinh/');
+    expect(html).toMatch(/http-equiv="refresh" content="0; url=\/guong\/vo-gia-dinh\/"/);
+    expect(html).toContain('<a href="/guong/vo-gia-dinh/">');
+  });
+
+  it('M2: a story taken down says only that, in its tags too', () => {
+    const html = site.text('/guong/zqdago/');
+    expect(html).toContain('không còn');
+    expect(one(html, 'og:type')).toBe('website');
+    expect(propertyOf(html, 'robots')).toEqual(['noindex']);
+    expect(html.replaceAll('/guong/zqdago/', '').toLowerCase()).not.toContain('zqdago');
+    expect(html).not.toContain('application/ld+json');
+    for (const path of ['/rss.xml', '/feed.json', '/sitemap.xml'])
+      expect(site.text(path), path).not.toContain('zqdago');
+  });
+
+  it('P7: tags, owner’s app and proofs of ownership stand where the union gave them', async () => {
+    const html = site.text('/guong/vo-gia-dinh/');
+    expect(propertyOf(html, 'article:tag')).toEqual(['an toàn', 'khu trọ']);
+    expect(one(html, 'article:modified_time')).toBe('2026-04-02T00:00:00+07:00');
+    expect(one(html, 'fb:app_id')).toBe('123450000054321');
+    expect(one(html, 'facebook-domain-verification')).toBe('fbmau');
+    expect(one(html, 'zalo-platform-site-verification')).toBe('zalomau');
+    const own = await readSite(await sharedSite(ownContent));
+    for (const name of [
+      'fb:app_id',
+      'facebook-domain-verification',
+      'zalo-platform-site-verification',
+    ])
+      expect(propertyOf(own.text('/'), name), name).toEqual([]);
+  });
+
+  it('F2: the person an article is about is named as the page names them', () => {
+    const rescuer = structuredData(site.text('/guong/vo-gia-dinh/')).get('Article')!;
+    expect(rescuer['about']).toEqual({
+      '@type': 'Person',
+      name: 'Võ Giả Định',
+      jobTitle: 'Đoàn viên',
+      worksFor: { '@type': 'Organization', name: 'Đoàn phường Mới Mẫu' },
+      award: ['Giấy khen của Ban Thường vụ'],
+    });
+    const child = structuredData(site.text('/guong/em-mau/')).get('Article')!;
+    expect(child['about']).toMatchObject({ '@type': 'Person', name: 'Mẫu' });
+  });
+});
