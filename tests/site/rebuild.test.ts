@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
+import { buildFixture } from './build-site.ts';
+
+let content: ContentCopy;
+let built: Awaited<ReturnType<typeof buildFixture>>;
+beforeAll(async () => {
+  content = copyContent();
+  built = await buildFixture(content.root);
+  expect(built.code, built.stderr).toBe(0);
+});
+afterAll(() => {
+  built?.[Symbol.dispose]();
+  content?.[Symbol.dispose]();
+});
+
+/** The share images of the site that stands, by story. */
+const cards = () => {
+  const root = join(built.outDir, 'anh-chia-se');
+  return new Set(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+  );
+};
+/** How many images the terminal says were drawn. */
+const drawn = (said: string) =>
+  Number(
+    said
+      .match(/Vẽ ảnh chia sẻ: \d+\/(\d+)/g)
+      ?.at(-1)
+      ?.match(/\d+$/)?.[0] ?? 0,
+  );
+
+/** Builds once more and tells which images are new. */
+const rebuild = async () => {
+  const before = cards();
+  const { code, stdout, stderr } = await built.again();
+  expect(code, stderr).toBe(0);
+  const fresh = [...cards()].filter((card) => !before.has(card));
+  return { fresh, drawn: drawn(stdout + stderr) };
+};
+
+it('a second build draws nothing, and gives the same images', async () => {
+  expect(drawn(built.stdout + built.stderr)).toBe(cards().size);
+  expect(await rebuild()).toEqual({ fresh: [], drawn: 0 });
+});
+
+it('a changed title draws that story’s images and no other', async () => {
+  content.replace('profiles/vi-du/index.mdx', 'title: "29 buổi tối ở', 'title: "30 buổi tối ở');
+  const { fresh, drawn: count } = await rebuild();
+  expect(fresh.length).toBeGreaterThan(5);
+  expect(fresh.filter((card) => !card.startsWith('guong/vi-du/'))).toEqual([]);
+  expect(count).toBe(fresh.length);
+});
+
+it('a changed sentence of the text draws nothing', async () => {
+  content.replace('profiles/vi-du/index.mdx', 'Anh ngồi lại từng phòng', 'Anh ngồi lại mỗi phòng');
+  expect(await rebuild()).toEqual({ fresh: [], drawn: 0 });
+});
+
+it('a changed colour draws all of them', async () => {
+  const before = cards().size;
+  content.replace('site.yaml', '#0a4da2', '#7a1f3d');
+  const { fresh, drawn: count } = await rebuild();
+  expect(fresh).toHaveLength(before);
+  expect(count).toBe(before);
+});
