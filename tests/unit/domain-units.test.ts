@@ -37,7 +37,7 @@ const units = indexUnits(
       ...base,
       id: 'huyen',
       level: 'tren-co-so',
-      names: [{ name: 'Huyện Đoàn', to: '2025-06-30' }],
+      names: [{ name: 'Huyện Đoàn' }],
       events: [{ type: 'ket-thuc', date: '2025-07-01' }],
     },
     {
@@ -90,6 +90,14 @@ describe('a unit over time', () => {
     expect(
       ['2003-12-31', '2004-01-01', '2025-06-30', '2025-07-01'].map((d) => existedOn(old, d)),
     ).toEqual([false, true, true, false]);
+  });
+
+  test('an event ends it also where its last name has no end', () => {
+    const district = units.get('huyen')!;
+    expect(['2025-06-30', '2025-07-01'].map((day) => existedOn(district, day))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('one that took others in goes on as itself', () => {
