@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, inkOn, readableOn } from '../../src/domain/colour.ts';
 import { addMonths, daysBetween, isDay, todayInVietnam, writeDay } from '../../src/domain/date.ts';
