@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { parse } from 'yaml';
 import { contentWall } from './build/content-wall.ts';
+import { devCards } from './build/dev-cards.ts';
 import { engineStamp } from './cards/engine.ts';
 import { asciiSlug } from './domain/slug.ts';
 import { readSettings, templateRoot } from './settings.ts';
@@ -24,7 +25,8 @@ const addressOf = (contentDir: string): string | undefined => {
  * Everything a union may set stands in its content folder and the four environment names.
  */
 export const site = (): AstroUserConfig => {
-  const { contentDir, outDir, siteUrl, cacheDir } = readSettings();
+  const settings = readSettings();
+  const { contentDir, outDir, siteUrl, cacheDir } = settings;
   const address = siteUrl ?? addressOf(contentDir);
   return {
     ...(address ? { site: address } : {}),
@@ -64,7 +66,7 @@ export const site = (): AstroUserConfig => {
       }),
     },
     vite: {
-      plugins: [contentWall(contentDir)],
+      plugins: [contentWall(contentDir), devCards(settings)],
       define: { 'import.meta.env.CARD_ENGINE': JSON.stringify(engineStamp()) },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {

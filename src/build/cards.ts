@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { writeLedger } from '../cards/ledger.ts';
 import { makeSiteCards } from '../cards/site-cards.ts';
 import type { Checked } from '../check/check.ts';
-import { cardProgress } from '../cli/card-progress.ts';
-import { loadCardStories } from '../cli/card-stories.ts';
+import { cardProgress } from './card-progress.ts';
+import { loadCardStories } from './card-stories.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Settings } from '../settings.ts';
 

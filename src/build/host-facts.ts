@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rewriteRules } from '../cards/rewrite.ts';
 import { planCards } from '../cards/site-cards.ts';
 import type { Checked } from '../check/check.ts';
-import { loadCardStories } from '../cli/card-stories.ts';
+import { loadCardStories } from './card-stories.ts';
 import { storiesOf, storyPath } from '../domain/library.ts';
 import { tombstonesOf } from '../domain/selection.ts';
 import type { Settings } from '../settings.ts';

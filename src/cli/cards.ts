@@ -10,8 +10,8 @@ import { planCards } from '../cards/site-cards.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Fault } from '../domain/fault.ts';
 import { readSettings, showPath } from '../settings.ts';
-import { cardProgress } from './card-progress.ts';
-import { loadCardStories } from './card-stories.ts';
+import { cardProgress } from '../build/card-progress.ts';
+import { loadCardStories } from '../build/card-stories.ts';
 
 /**
  * `npm run cards`: draws what is missing of all share images. `npm run cards -- <slug>`: puts one

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { checkContent } from '../../src/check/check.ts';
-import { loadCardStories } from '../../src/cli/card-stories.ts';
+import { loadCardStories } from '../../src/build/card-stories.ts';
 import { design } from '../../src/cards/design.ts';
 import { formats } from '../../src/cards/format.ts';
 import { cropPhoto, openPhoto } from '../../src/cards/photo.ts';

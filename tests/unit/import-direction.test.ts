@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   cards: ['domain', 'text'],
   search: ['domain', 'text'],
   check: ['domain', 'text'],
+  build: ['cards', 'check', 'search', 'domain', 'text', 'settings'],
   components: ['domain', 'text', 'search'],
   layouts: ['components', 'domain', 'text', 'search', 'stories', 'cards', 'styles', 'assets'],
 };

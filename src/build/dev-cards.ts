@@ -1,0 +1,61 @@
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { cardAddresses, cardRoot, listAddresses, segments } from '../cards/address.ts';
+import { readCached } from '../cards/cache.ts';
+import { drawStory } from '../cards/draw.ts';
+import { engineStamp } from '../cards/engine.ts';
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import type { Settings } from '../settings.ts';
+import { loadCardStories } from './card-stories.ts';
+
+/** Draws one picture as the content stands now; the address says whether it is still the current one. */
+const drawNow = async (settings: Settings, path: string): Promise<Buffer | undefined> => {
+  const cacheDir = join(settings.cacheDir, 'cards');
+  const cached = await readCached(cacheDir, path);
+  if (cached) return cached;
+  const today = todayInVietnam();
+  const { contentDir, production } = settings;
+  const { library } = await checkContent(contentDir, {
+    today,
+    production,
+    cacheDir: settings.cacheDir,
+  });
+  const { stories, brand } = await loadCardStories(library, settings, today);
+  const story = stories.find(({ collection, slug }) =>
+    path.startsWith(`${cardRoot}/${segments[collection]}/${slug}/`),
+  );
+  if (!story) return undefined;
+  const addresses = listAddresses(await cardAddresses(story, brand, engineStamp()));
+  const wanted = addresses.filter((address) => address.path === path);
+  const { faults } = await drawStory({ story, brand, addresses: wanted }, cacheDir);
+  for (const { file, line, message, hint } of faults) {
+    process.stderr.write(`${file}:${line}: ${message}\n    → ${hint}\n`);
+  }
+  return wanted.length > 0 ? readCached(cacheDir, path) : undefined;
+};
+
+/**
+ * Share images while writing: each is drawn when a page first shows it. An edit changes its address,
+ * so the reloaded page shows the picture of the edited text.
+ */
+export const devCards = (settings: Settings): Plugin => ({
+  name: 'dev-cards',
+  configureServer(server) {
+    const answer = async (path: string, response: ServerResponse): Promise<boolean> => {
+      const bytes = await drawNow(settings, path);
+      if (!bytes) return false;
+      response.setHeader('content-type', path.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg');
+      response.end(bytes);
+      return true;
+    };
+    server.middlewares.use((request, response, next) => {
+      const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
+      if (!path.startsWith(`${cardRoot}/`)) return next();
+      answer(path, response)
+        .then((isDone) => (isDone ? undefined : next()))
+        .catch(next);
+    });
+  },
+});

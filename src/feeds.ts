@@ -1,0 +1,51 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import type { CardAddress } from './cards/address.ts';
+import { mdxComponents } from './components/mdx/components.ts';
+import { feedStories, plainMarkup } from './domain/feed.ts';
+import { storiesOf, storyPath, type Story } from './domain/library.ts';
+import { cardsOf, loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
+import { text } from './text.ts';
+
+/** One story as feeds carry it: full text and the link card, addresses absolute. */
+export type FeedEntry = {
+  story: Story;
+  url: string;
+  body: string;
+  card: CardAddress;
+  image: string;
+};
+export type Feed = { shelf: Shelf; at: (path: string) => string; entries: FeedEntry[] };
+
+let container: ReturnType<typeof AstroContainer.create> | undefined;
+
+/** The text of a story as plain elements with absolute addresses; an illustration says so first. */
+const bodyOf = async (story: Story, url: string): Promise<string> => {
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
+  const { Content } = await renderStory(story);
+  const astro = await container;
+  const html = await astro.renderToString(Content, {
+    props: { components: mdxComponents },
+    locals: { story, picture: (src: string) => pictureOf(story, src) },
+  });
+  const notice = story.data.demo ? `<p><strong>${text.demoNotice}</strong></p>` : '';
+  return notice + plainMarkup(html, url);
+};
+
+/** What both feeds hold: the newest public stories. */
+export const loadFeed = async (site: URL | undefined): Promise<Feed> => {
+  const shelf = await loadShelf();
+  const base = (site ?? new URL(shelf.site.url)).href;
+  const at = (path: string) => new URL(path, base).href;
+  const entries = await Promise.all(
+    feedStories(storiesOf(shelf)).map(async (story) => {
+      const url = at(storyPath(story.collection, story.slug));
+      const { link: card } = await cardsOf(story, shelf, base);
+      return { story, url, body: await bodyOf(story, url), card, image: at(card.path) };
+    }),
+  );
+  return { shelf, at, entries };
+};
