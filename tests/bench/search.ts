@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
 import type { Abbreviations } from '../../src/search/aliases.ts';
 import { readSettings } from '../../src/settings.ts';
+import { launchBrowser } from '../browser/chromium.ts';
 import { engines } from './search/engines.ts';
 import type { Engine } from './search/engines.ts';
 import { measure, quantile } from './search/measure.ts';
@@ -27,7 +27,6 @@ import type { Result } from './search/report.ts';
  * `--grow` measures bytes and speed on N pages made of the given ones.
  */
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const RANKED = 20;
 const SHOWN = 5;
 const COLD_QUERIES = 9;
@@ -151,10 +150,7 @@ const hasCompared = packages.length === 0 || (await installCompared(compared, pa
 if (!hasCompared) process.stdout.write(`Không cài được ${packages.join(', ')}: bỏ qua.\n`);
 
 const work = await mkdtemp(join(tmpdir(), 'bench-search-'));
-const browser = await chromium.launch({
-  executablePath: CHROMIUM,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-});
+const browser = await launchBrowser();
 const results: Result[] = [];
 try {
   for (const engine of wanted) {
