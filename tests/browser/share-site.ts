@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { baseContent, sharedSite } from '../site/build-site.ts';
+import { launchBrowser } from './chromium.ts';
 
-const project = resolve(import.meta.dirname, '../..');
 const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
@@ -26,26 +23,12 @@ export const origin = 'https://guongsang.mau.example';
 export type Visitor = { context: BrowserContext; page: Page; asked: string[]; said: string[] };
 
 /**
- * The fixture's site, built once and answered under its own https address without any network;
+ * The fixture's site, answered under its own https address without any network;
  * other hosts answer nothing, but what was asked of them is remembered.
  */
 export const openSite = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'share-site-'));
-  const site = join(folder, 'site');
-  const env = {
-    ...process.env,
-    CONTENT_DIR: join(project, 'tests/fixtures/base/content'),
-    OUT_DIR: site,
-  };
-  await promisify(execFile)(process.execPath, ['src/cli/build.ts'], { cwd: project, env });
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ]),
-  });
+  const site = await sharedSite(baseContent);
+  const browser = await launchBrowser();
   const read = (path: string) =>
     readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
   /** @param missing addresses that answer 404 although the site has them */
@@ -71,10 +54,7 @@ export const openSite = async () => {
     page.on('pageerror', (error) => said.push(String(error)));
     return { context, page, asked, said };
   };
-  const close = async () => {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const close = () => browser.close();
   return { read, visit, close };
 };
 export type ShareSite = Awaited<ReturnType<typeof openSite>>;
