@@ -43,6 +43,7 @@ describe('addresses', () => {
     '/hinh-thuc/dot-xuat/',
     '/don-vi/doan-xa-cu-mau/',
     '/don-vi/doan-phuong-moi-mau/',
+    '/don-vi/doan-phuong-moi-mau/trang/2/',
     '/don-vi/huyen-doan-mau/',
     '/don-vi/thanh-doan-mau/',
     '/giai-thuong/giay-khen-mau/',
