@@ -89,7 +89,8 @@ describe('a story', () => {
   });
 
   it('stands under the unit that its own has become', () => {
-    expect(linksOf(site.text('/don-vi/doan-phuong-moi-mau/'))).toContain('/guong/vi-du/');
+    const pages = ['/don-vi/doan-phuong-moi-mau/', '/don-vi/doan-phuong-moi-mau/trang/2/'];
+    expect(pages.flatMap((path) => linksOf(site.text(path)))).toContain('/guong/vi-du/');
     expect(linksOf(site.text('/don-vi/doan-xa-cu-mau/'))).not.toContain('/guong/vo-gia-dinh/');
   });
 
