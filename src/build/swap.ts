@@ -15,7 +15,11 @@ export const swapIn = async (made: string, outDir: string): Promise<void> => {
     await rename(made, next);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(made, next, { recursive: true });
+    await cp(made, next, { recursive: true }).catch(async (cause: unknown) => {
+      // A disk that was too small for the copy must not stay full of it.
+      await rm(next, { recursive: true, force: true });
+      throw cause;
+    });
   }
   const had = await rename(outDir, last).then(
     () => true,
