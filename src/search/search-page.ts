@@ -157,6 +157,8 @@ export function startSearch(): void {
   search.warm();
   const typedMeanwhile = input.value;
   readAddress();
+  // Whoever comes with a question asked it in the header's box, or here before this script was loaded.
+  rememberSearch(input.value);
   if (typedMeanwhile && typedMeanwhile !== input.value) {
     input.value = typedMeanwhile;
     void run();

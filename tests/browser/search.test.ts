@@ -213,6 +213,7 @@ describe('using it', () => {
     await visit('/tim-kiem/');
     await page.fill('#q', 'tủ sách');
     await page.press('#q', 'Enter');
+    await expect.poll(found, { timeout: 20_000 }).not.toEqual([]);
     await visit('/tim-kiem/');
     await page.focus('#q');
     await expect.poll(() => page.locator('#da-tim a').allTextContents()).toEqual(['tủ sách']);
