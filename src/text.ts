@@ -83,7 +83,6 @@ export const text = {
     'bao-cao-don-vi': 'theo báo cáo của đơn vị',
     'uoc-tinh': 'ước tính',
   },
-  figureKinds: { 'dau-ra': 'Việc đã làm', 'ket-qua': 'Kết quả' },
   source: 'Nguồn',
   verification: 'Đã xác minh',
   verificationMethods: {
@@ -124,7 +123,6 @@ export const text = {
       'da-dung': 'Đã dừng',
     },
     lastChecked: 'Kiểm tra gần nhất',
-    scales: { 'cach-lam': 'Cách làm', 'mo-hinh': 'Mô hình', 'de-an': 'Đề án' },
     problem: 'Việc cần giải',
     steps: 'Các bước',
     needs: 'Cần gì để làm',

@@ -1,4 +1,4 @@
-import { deedDay, type Catalogues, type CollectionName, type Story } from './library.ts';
+import { deedDay, type Catalogues, type Story } from './library.ts';
 import { heirsOf, indexUnits, lineageOf, nameOn } from './units.ts';
 
 /** What a reader can narrow a list by, and the first part of each address. */
@@ -119,11 +119,4 @@ export const standsToday = (catalogues: Catalogues, id: string): boolean => {
   const units = indexUnits(catalogues.units);
   const unit = units.get(id);
   return unit !== undefined && heirsOf(units, unit).includes(unit);
-};
-
-/** How many stories of each kind, for lists that say what they hold. */
-export const countByCollection = (stories: readonly Story[]): Map<CollectionName, number> => {
-  const counts = new Map<CollectionName, number>();
-  for (const { collection } of stories) counts.set(collection, (counts.get(collection) ?? 0) + 1);
-  return counts;
 };
