@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Runs in whatever Node a machine has, and starts the command in the one that the package pins:
+// posters and caches are the same everywhere only in the same runtime.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const commands = {
+  start: 'dựng trang nếu có gì đổi, rồi mở tại máy này',
+  dev: 'xem trang trong lúc viết',
+  check: 'tìm mọi lỗi của nội dung',
+  build: 'dựng trang vào dist/',
+  publish: 'dựng bản đưa lên mạng, ghi sổ ảnh chia sẻ',
+  cards: 'vẽ ảnh chia sẻ',
+  headers: 'in cấu hình máy chủ',
+  withdraw: 'gỡ một bài',
+  revoke: 'thu hồi một dòng khen',
+};
+
+const require = createRequire(import.meta.url);
+const [command, ...rest] = process.argv.slice(2);
+
+/** The pinned Node; its package names the file, which is another on Windows. */
+const runtime = () => {
+  const file = require.resolve('node/package.json');
+  return join(dirname(file), require(file).bin.node);
+};
+
+if (!Object.hasOwn(commands, command ?? '')) {
+  const { version } = require('../package.json');
+  const lines = Object.entries(commands).map(([name, use]) => `  ${name.padEnd(10)}${use}`);
+  const unknown = command ? `Không có lệnh "${command}".\n` : '';
+  process.stderr.write(
+    `${unknown}Gương Sáng ${version}. Viết: guong-sang <lệnh>\n${lines.join('\n')}\n`,
+  );
+  process.exitCode = 1;
+} else if (!existsSync(runtime())) {
+  process.stderr.write(
+    'Thiếu bản Node đi kèm: npm đã chặn bước cài của gói "node".\n' +
+      '→ Thêm "allowScripts": { "node": true } vào package.json rồi chạy: npm rebuild node\n',
+  );
+  process.exitCode = 1;
+} else {
+  const [script, ...always] = command === 'publish' ? ['build', '--ledger'] : [command];
+  const file = fileURLToPath(new URL(`../src/cli/${script}.ts`, import.meta.url));
+  const types = new URL('strip-types.js', import.meta.url).href;
+  const flags = ['--disable-warning=ExperimentalWarning', '--import', types];
+  const child = spawn(runtime(), [...flags, file, ...always, ...rest], { stdio: 'inherit' });
+  // Ctrl-C reaches the whole group: the command ends by itself, and this waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+}
