@@ -24,14 +24,21 @@ export const loadCardStories = async (
   return { stories, brand: cardBrand(library, context) };
 };
 
-/** Line of each top-level key of a front matter, counted from 1. */
+/**
+ * Line of each top-level key of a front matter, counted from 1, and of `share.headline`, which stands
+ * in for the title.
+ */
 const keyLines = (source: string): Record<string, number> => {
   const lines = source.split(/\r?\n/u);
   const end = lines.indexOf('---', 1);
   return Object.fromEntries(
-    lines.slice(0, end < 0 ? 0 : end).flatMap((line, index) => {
+    lines.slice(0, end < 0 ? 0 : end).flatMap((line, index): [string, number][] => {
       const key = /^(\w+):/u.exec(line)?.[1];
-      return key ? [[key, index + 1]] : [];
+      const isHeadline = /^(?:share:.*|\s+)\bheadline:/u.test(line);
+      return [
+        ...(key ? [[key, index + 1] as [string, number]] : []),
+        ...(isHeadline ? [['share.headline', index + 1] as [string, number]] : []),
+      ];
     }),
   );
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeLedger } from '../cards/ledger.ts';
+import { prunePhotos } from '../cards/photo-store.ts';
 import { makeSiteCards } from '../cards/site-cards.ts';
 import type { Checked } from '../check/check.ts';
 import { cardProgress } from './card-progress.ts';
@@ -19,13 +20,16 @@ export const addCards = async (
   { library, ledger }: Checked,
   { siteDir, today }: { siteDir: string; today: string },
 ): Promise<AddedCards> => {
-  const { contentDir, cacheDir } = settings;
+  const { contentDir } = settings;
+  const cacheDir = join(settings.cacheDir, 'cards');
   const { stories, brand } = await loadCardStories(library, settings, today);
   const made = await makeSiteCards(stories, brand, {
-    cacheDir: join(cacheDir, 'cards'),
+    cacheDir,
     outDir: siteDir,
     ledger,
     onProgress: cardProgress(process.stderr),
   });
+  const photos = stories.flatMap(({ photo, withdrawn }) => (withdrawn ? [] : (photo?.file ?? [])));
+  if (made.faults.length === 0) await prunePhotos(cacheDir, photos);
   return { faults: made.faults, saveLedger: () => writeLedger(contentDir, made.ledger) };
 };

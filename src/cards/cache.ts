@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cardRoot } from './address.ts';
 
 const digestLength = 32;
 
@@ -24,14 +25,22 @@ export async function writeCached(cacheDir: string, path: string, bytes: Buffer)
   await rename(temporary, file);
 }
 
-/** Removes every cached file that is not among the paths in use; returns how many. */
-export async function pruneCache(cacheDir: string, used: Iterable<string>): Promise<number> {
-  const keep = new Set([...used].map((path) => path.replace(/^\//u, '')));
-  const found = await readdir(cacheDir, { recursive: true, withFileTypes: true }).catch(() => []);
+/**
+ * Removes every file below a folder of the cache (that of the share images unless told) that is not
+ * among the paths in use; returns how many.
+ */
+export async function pruneCache(
+  cacheDir: string,
+  used: Iterable<string>,
+  folder = cardRoot,
+): Promise<number> {
+  const keep = new Set([...used].map((path) => join(cacheDir, path)));
+  const options = { recursive: true, withFileTypes: true } as const;
+  const found = await readdir(join(cacheDir, folder), options).catch(() => []);
   const stale = found
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !keep.has(relative(cacheDir, file).split(sep).join('/')));
+    .filter((file) => !keep.has(file));
   await Promise.all(stale.map((file) => rm(file, { force: true })));
   return stale.length;
 }

@@ -1,7 +1,8 @@
 import type { Fault } from '../domain/fault.ts';
+import { tell } from '../domain/faults.ts';
 import { albumScene, edges, square } from './album.ts';
 import { placeOf } from './card-story.ts';
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardPlace, CardStory } from './card-story.ts';
 import type { CardFormat } from './format.ts';
 import { footer } from './footer.ts';
 import { landscape } from './landscape.ts';
@@ -76,27 +77,45 @@ export function wordFaults(
 
 function glyphFaults(story: CardStory): Fault[] {
   return Object.entries(drawnTexts(story)).flatMap(([key, text]) =>
-    missingGlyphs(text.normalize('NFC')).map((character) => missing(story, key, character)),
+    missing(story.where, key, text),
   );
 }
 
-function missing({ where }: CardStory, key: string, character: string): Fault {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    ...placeOf(where, key),
-    code: 'anh-thieu-chu',
-    severity: 'E',
-    message: `Phông chữ của ảnh chia sẻ không có ký tự “${character}” (U+${code}) ở mục ${key}`,
-    hint:
-      key === 'title'
-        ? 'Viết share.headline không có ký tự này, hoặc sửa title.'
-        : `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`,
-  };
+/** Faults of what all cards of a site share; `where` is the place of `site.yaml`. */
+export function brandFaults({ name, operator }: CardBrand, where: CardPlace): Fault[] {
+  return [...missing(where, 'name', name), ...missing(where, 'operator', operator)];
+}
+
+/** What to mend where the word does not stand in the key itself. */
+const repairs: Record<string, string> = {
+  title: 'Viết share.headline không có ký tự này, hoặc sửa title.',
+  unit: 'Sửa tên đơn vị trong units.yaml, thay ký tự này bằng chữ thường dùng.',
+  criteria: 'Sửa nhãn tiêu chí trong site.yaml, thay ký tự này bằng chữ thường dùng.',
+};
+
+function missing(where: CardPlace, key: string, text: string): Fault[] {
+  return missingGlyphs(text.normalize('NFC')).map((character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const fix = repairs[key] ?? `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`;
+    const values = { character, code: `U+${number}`, key, fix };
+    return { ...placeOf(where, key), ...tell({ code: 'anh-thieu-chu', values }) };
+  });
 }
 
 /** What is drawn, by the key of the front matter it comes from. */
 function drawnTexts(story: CardStory): Record<string, string> {
-  const { headline, name, initials, role, unit, kicker, figure, quote, honoured = [] } = story;
+  const {
+    where,
+    headline,
+    name,
+    initials,
+    role,
+    unit,
+    kicker,
+    figure,
+    quote,
+    honoured = [],
+  } = story;
   const citations = honoured.flatMap((one) => [
     one.name,
     one.role,
@@ -105,7 +124,7 @@ function drawnTexts(story: CardStory): Record<string, string> {
     one.award,
   ]);
   return {
-    title: headline,
+    [headlineKey(where)]: headline,
     name: [name, initials].join(' '),
     role: role ?? '',
     unit,
@@ -117,28 +136,34 @@ function drawnTexts(story: CardStory): Record<string, string> {
 }
 
 function tooLong({ where }: CardStory, { name, width, height }: CardFormat): Fault {
-  const fault = { code: 'anh-chu-qua-dai', severity: 'E' as const };
-  const size = `ảnh chia sẻ ${width} × ${height}`;
-  if (name === 'quote')
-    return {
-      ...placeOf(where, 'voices'),
-      ...fault,
-      message: `Lời kể trong voices dài quá, không vừa ${size}`,
-      hint: 'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
-    };
-  if (name.startsWith('album-') && name !== 'album-0')
-    return {
-      ...placeOf(where, 'citations'),
-      ...fault,
-      message: `Dòng số ${name.slice('album-'.length)} của citations dài quá, không vừa ${size}`,
-      hint: 'Rút gọn reason của dòng này còn khoảng 90 chữ cái.',
-    };
-  return {
-    ...placeOf(where, 'title'),
-    ...fault,
-    message: `Tiêu đề và tên dài quá, không vừa ${size}`,
-    hint: 'Viết share.headline không quá 60 chữ cái.',
+  const fault = (key: string, part: string, fix: string): Fault => {
+    const values = { part, picture: `ảnh chia sẻ ${width} × ${height}`, fix };
+    return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
   };
+  if (name === 'quote')
+    return fault(
+      'voices',
+      'Lời kể trong voices',
+      'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
+    );
+  if (name.startsWith('album-') && name !== 'album-0')
+    return fault(
+      'citations',
+      `Dòng số ${name.slice('album-'.length)} của citations`,
+      'Rút gọn reason của dòng này còn khoảng 90 chữ cái.',
+    );
+  return headlineKey(where) === 'title'
+    ? fault('title', 'Tiêu đề và tên', 'Viết share.headline không quá 60 chữ cái.')
+    : fault(
+        'share.headline',
+        'Tiêu đề ngắn và tên',
+        'Rút share.headline còn không quá 60 chữ cái; nếu đã ngắn thì rút gọn tên (name).',
+      );
+}
+
+/** The key the headline of a card comes from. */
+function headlineKey({ lines }: CardPlace): 'title' | 'share.headline' {
+  return lines?.['share.headline'] ? 'share.headline' : 'title';
 }
 
 function normalised(story: CardStory): CardStory {

@@ -4,8 +4,9 @@ import type { CardAddress } from './address.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { CardError, design, wordFaults } from './design.ts';
-import { cropPhoto, openPhoto, PhotoError, photoFault } from './photo.ts';
+import { cropPhoto, PhotoError, photoFault } from './photo.ts';
 import type { Master } from './photo.ts';
+import { openPhoto } from './photo-store.ts';
 import { drawPdf } from './print.ts';
 import { drawJpeg } from './raster.ts';
 import type { Box, Scene } from './scene.ts';
@@ -17,8 +18,9 @@ export type CardJob = { story: CardStory; brand: CardBrand; addresses: CardAddre
 export type CardResult = { drawn: number; kept: number; faults: Fault[] };
 
 /**
- * Draws the pictures of one story that the cache does not hold. The photo is decoded once for all of
- * them. Faults are returned, not thrown: other stories go on, so that an editor sees all at once.
+ * Draws the pictures of one story that the cache does not hold. The photo is prepared once, for all
+ * of them and for the next change. Faults are returned, not thrown: other stories go on, so that an
+ * editor sees all at once.
  */
 export async function drawStory(job: CardJob, cacheDir: string): Promise<CardResult> {
   const { story, brand, addresses } = job;
@@ -31,7 +33,8 @@ export async function drawStory(job: CardJob, cacheDir: string): Promise<CardRes
   result.faults.push(...wordFaults(story, brand, missing));
   if (result.faults.length > 0) return result;
   try {
-    const master = story.photo && !story.withdrawn ? await openPhoto(story.photo.file) : undefined;
+    const master =
+      story.photo && !story.withdrawn ? await openPhoto(story.photo.file, cacheDir) : undefined;
     for (const address of missing) {
       const bytes = await drawOne(story, brand, address, master);
       await writeCached(cacheDir, address.path, bytes);

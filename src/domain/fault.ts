@@ -9,7 +9,7 @@ export type Fault = {
   file: string;
   line: number;
   column: number;
-  code: string;
+  code: FaultCode;
   severity: Severity;
   message: string;
   hint: string;

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './fault.ts';
+import { cardFaults } from './faults/cards.ts';
 import { readingFaults } from './faults/reading.ts';
 import { mdxFaults } from './faults/mdx.ts';
 import { peopleFaults } from './faults/people.ts';
@@ -14,6 +15,7 @@ const table = {
   ...mdxFaults,
   ...referenceFaults,
   ...wordingFaults,
+  ...cardFaults,
 };
 
 /** Every kind of fault has one stable code; nothing else may be reported. */

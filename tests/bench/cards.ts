@@ -7,7 +7,8 @@ import { checkContent } from '../../src/check/check.ts';
 import { loadCardStories } from '../../src/build/card-stories.ts';
 import { design } from '../../src/cards/design.ts';
 import { formats } from '../../src/cards/format.ts';
-import { cropPhoto, openPhoto } from '../../src/cards/photo.ts';
+import { cropPhoto } from '../../src/cards/photo.ts';
+import { openPhoto } from '../../src/cards/photo-store.ts';
 import { drawCards } from '../../src/cards/pool.ts';
 import { drawJpeg } from '../../src/cards/raster.ts';
 import type { Scene } from '../../src/cards/scene.ts';
@@ -47,7 +48,7 @@ for (const story of stories.filter(({ withdrawn }) => !withdrawn)) {
     samples.push({ scene, story });
     continue;
   }
-  const master = await openPhoto(story.photo.file);
+  const master = await openPhoto(story.photo.file, join(settings.cacheDir, 'cards'));
   const photo = await cropPhoto(master, story.photo.focus, place, 'jpeg');
   const raw = await cropPhoto(master, story.photo.focus, place);
   samples.push({ scene, story, raw, photo });

@@ -101,6 +101,30 @@ test('the same bytes from one worker, from two, and again', async () => {
   }
 });
 
+test('the same bytes whether the photo was prepared before or not', async () => {
+  const file = join(await freshFolder(), 'nhieu.png');
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const size = { width: 900, height: 1100, channels: 3 } as const;
+  await sharp({ create: { ...size, background: '#808080', noise } })
+    .png()
+    .toFile(file);
+  const pictured = { ...story, photo: { file, focus: '50% 30%' } };
+  const [cold, warm] = await Promise.all([freshFolder(), freshFolder()]);
+  await drawCards([await shortJob({ ...pictured, headline: 'Tên trước khi sửa' })], {
+    cacheDir: warm,
+  });
+  const photos = () => readdir(join(warm, 'photos'));
+  const before = await photos();
+  expect(before).toHaveLength(1);
+  const one = await shortJob(pictured);
+  for (const cacheDir of [cold, warm]) await drawCards([one], { cacheDir });
+  expect(await photos()).toEqual(before);
+  for (const { path } of one.addresses) {
+    const bytes = await readCached(cold, path);
+    expect(bytes && (await readCached(warm, path))?.equals(bytes), path).toBe(true);
+  }
+});
+
 test('a second build draws nothing, a new title only its own story, a new colour all', async () => {
   const cacheDir = await freshFolder();
   const both = await Promise.all([shortJob(story), shortJob(model)]);

@@ -1,34 +1,43 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { cropPhoto, focusOf, inspectPhoto, openPhoto, PhotoError } from '../../src/cards/photo.ts';
-import { drawFace, freshFolder } from './card-sample.ts';
+import { cropPhoto, focusOf, inspectPhoto, PhotoError, photoFault } from '../../src/cards/photo.ts';
+import { openPhoto, prunePhotos } from '../../src/cards/photo-store.ts';
+import type { Fault } from '../../src/domain/fault.ts';
+import { drawFace, freshFolder, story } from './card-sample.ts';
 
 let folder = '';
+let cacheDir = '';
 beforeAll(async () => {
   folder = await freshFolder();
+  cacheDir = await freshFolder();
 });
 
 const at = { x: 0.5, y: 0.3 };
 
 /** The middle colour of a crop of 200 × 300 around the face. */
 async function faceOf(file: string): Promise<[number, number, number]> {
-  const crop = await cropPhoto(await openPhoto(file), '50% 30%', { width: 200, height: 300, at });
+  const crop = await cropPhoto(await openPhoto(file, cacheDir), '50% 30%', {
+    width: 200,
+    height: 300,
+    at,
+  });
   expect(crop.length).toBe(200 * 300 * 3);
   const middle = (Math.round(300 * at.y) * 200 + 100) * 3;
   return [crop[middle] ?? 0, crop[middle + 1] ?? 0, crop[middle + 2] ?? 0];
 }
 
-async function refusal(file: string): Promise<PhotoError> {
-  const error: unknown = await openPhoto(file).then(
+/** The fault an editor is told for a photo that is refused. */
+async function refusal(file: string): Promise<Fault> {
+  const error: unknown = await openPhoto(file, cacheDir).then(
     () => undefined,
     (reason: unknown) => reason,
   );
   if (!(error instanceof PhotoError)) throw new Error(`${file} was not refused: ${String(error)}`);
-  return error;
+  return photoFault(error, story.where);
 }
 
 function expectRed([red, green, blue]: [number, number, number]): void {
@@ -74,7 +83,7 @@ test('a photo turned by its camera stands upright', async () => {
 
 test('a photo smaller than its place is enlarged whole', async () => {
   expectRed(await faceOf(await drawFace(join(folder, 'small.jpg'), 80, 100)));
-  const thin = await openPhoto(await drawFace(join(folder, 'thin.png'), 1000, 3));
+  const thin = await openPhoto(await drawFace(join(folder, 'thin.png'), 1000, 3), cacheDir);
   const crop = await cropPhoto(thin, '0% 100%', { width: 300, height: 200, at });
   expect(crop.length).toBe(300 * 200 * 3);
 });
@@ -86,7 +95,8 @@ test('a truncated photo is refused, with the file and what to do', async () => {
   const error = await refusal(file);
   expect(error.code).toBe('anh-hong');
   expect(error.message).toContain('nua-anh.jpg');
-  expect(error.hint).toContain('ảnh gốc');
+  expect(error.hint).toContain('Chép lại ảnh');
+  expect([error.file, error.line]).toEqual(['profiles/vi-du/index.mdx', 9]);
 });
 
 test('what is not a picture is refused', async () => {
@@ -113,7 +123,8 @@ test('HEIC from a phone is told apart, with the way to export it', async () => {
   await writeFile(file, Buffer.concat([isoBox('ftyp', brands), isoBox('mdat', Buffer.alloc(64))]));
   const error = await refusal(file);
   expect(error.code).toBe('anh-sai-loai');
-  expect(error.hint).toContain('JPEG');
+  expect(error.message).toContain('HEIC');
+  expect(error.hint).toContain('JPG');
 });
 
 test('a picture that would unfold to gigabytes is refused from its head alone', async () => {
@@ -121,7 +132,7 @@ test('a picture that would unfold to gigabytes is refused from its head alone', 
   await writeFile(file, bombPng(30_000, 30_000));
   const error = await refusal(file);
   expect(error.code).toBe('anh-qua-lon');
-  expect(error.message).toContain('30000 × 30000');
+  expect(error.message).toContain('900 triệu');
   await expect(inspectPhoto(file)).rejects.toThrow(PhotoError);
 });
 
@@ -129,6 +140,49 @@ test('an unknown focus means the upper middle, where faces are', () => {
   expect(focusOf('20% 80%')).toEqual([0.2, 0.8]);
   expect(focusOf('giữa')).toEqual([0.5, 0.35]);
   expect(focusOf('400% 10%')).toEqual([1, 0.1]);
+});
+
+test('a prepared photo is kept, made again when damaged, and gone with its story', async () => {
+  const cache = await freshFolder();
+  const file = await drawFace(join(folder, 'giu.jpg'), 3000, 2000);
+  const first = await openPhoto(file, cache);
+  expect([first.width, first.height]).toEqual([2400, 1600]);
+  const names = () => readdir(join(cache, 'photos'));
+  const [name = '', ...others] = await names();
+  expect(others).toEqual([]);
+  const path = join(cache, 'photos', name);
+  const kept = await readFile(path);
+
+  const written = await stat(path);
+  expect((await openPhoto(file, cache)).data.equals(first.data)).toBe(true);
+  expect((await stat(path)).ino, 'a kept photo is not prepared again').toBe(written.ino);
+
+  await truncate(path, 5000);
+  expect((await openPhoto(file, cache)).data.equals(first.data)).toBe(true);
+  expect((await readFile(path)).equals(kept)).toBe(true);
+
+  await drawFace(file, 3002, 2000);
+  await openPhoto(file, cache);
+  expect(await names()).toHaveLength(2);
+  expect(await prunePhotos(cache, [file])).toBe(1);
+  expect(await names()).not.toContain(name);
+  expect(await prunePhotos(cache, [])).toBe(1);
+  expect(await names()).toEqual([]);
+});
+
+test('what is kept of a photo names neither its place nor its maker', async () => {
+  const cache = await freshFolder();
+  const file = join(folder, 'co-vi-tri.jpg');
+  await sharp(await drawFace(join(folder, 'nguon.png')))
+    .withExif({ IFD0: { Artist: 'Minh Họa' }, IFD3: { GPSLatitudeRef: 'N' } })
+    .jpeg()
+    .toFile(file);
+  expect((await sharp(file).metadata()).exif).toBeDefined();
+  await openPhoto(file, cache);
+  const [name = ''] = await readdir(join(cache, 'photos'));
+  const facts = await sharp(await readFile(join(cache, 'photos', name))).metadata();
+  expect([facts.exif, facts.icc, facts.xmp]).toEqual([undefined, undefined, undefined]);
+  expect(facts).toMatchObject({ chromaSubsampling: '4:4:4', space: 'srgb' });
 });
 
 /** A PNG that says it is huge; its rows are one run of zeros. */

@@ -1,0 +1,23 @@
+import { kinds } from './kind.ts';
+
+/** Words that cannot stand on a story's share images. */
+export const cardFaults = kinds({
+  'anh-thieu-chu': {
+    severity: 'E',
+    what: 'Ký tự không vẽ được lên ảnh chia sẻ',
+    message: 'Phông chữ của ảnh chia sẻ không có ký tự “{character}” ({code}) ở mục {key}.',
+    hint: '{fix}',
+    why: 'Ký tự phông chữ không có sẽ thành một ô trống trên ảnh đi khắp Facebook, Zalo.',
+    mend: 'Thay ký tự ấy bằng chữ: “số” thay cho №, bỏ biểu tượng cảm xúc.',
+    example: 'share: { headline: "31 trong 40 việc đã xong" }',
+  },
+  'anh-chu-qua-dai': {
+    severity: 'E',
+    what: 'Chữ không vừa ảnh chia sẻ',
+    message: '{part} dài quá, không vừa {picture}.',
+    hint: '{fix}',
+    why: 'Chữ nhỏ hơn nữa thì không ai đọc được trên điện thoại.',
+    mend: 'Viết share.headline ngắn hơn title, không quá 60 chữ cái.',
+    example: 'share: { headline: "31 trong 40 việc đã xong" }',
+  },
+});
