@@ -14,11 +14,11 @@ import {
 } from './domain/library.ts';
 import type { HeadInput } from './domain/page-head.ts';
 import { papersOf } from './domain/papers.ts';
-import { shareAlt } from './domain/share-alt.ts';
+import { shareAlt, siteAlt } from './domain/share-alt.ts';
 import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
 import { teaserOf, type Teaser } from './domain/teaser.ts';
-import { cardAddresses, type CardAddresses } from './cards/address.ts';
-import { cardBrand, cardStory } from './cards/story-card.ts';
+import { cardAddresses, houseAddress, type CardAddresses } from './cards/address.ts';
+import { cardBrand, cardStory, houseCard } from './cards/story-card.ts';
 import { readSettings } from './settings.ts';
 import { text } from './text.ts';
 
@@ -142,7 +142,7 @@ export type StoryView = {
   url: string;
   image?: ImageMetadata;
   related: IllustratedTeaser[];
-  card: NonNullable<HeadInput['card']>;
+  card: HeadInput['card'];
   cards: CardAddresses;
   papers: { file: string; title: string; path: string; licence?: string }[];
   structured: object;
@@ -153,6 +153,16 @@ export const cardsOf = (story: Story, shelf: Shelf, base: string): Promise<CardA
   const { contentDir } = readSettings();
   const context = { contentDir, siteUrl: base, today: shelf.today };
   return cardAddresses(cardStory(story, shelf, context), cardBrand(shelf, context), cardEngine);
+};
+
+/** The share image of every page that tells of no one story. */
+export const siteCard = async (
+  shelf: Pick<Shelf, 'site'>,
+  base: string,
+): Promise<HeadInput['card']> => {
+  const brand = cardBrand(shelf, { contentDir: readSettings().contentDir, siteUrl: base });
+  const address = await houseAddress(houseCard(shelf), brand, cardEngine);
+  return { ...address, alt: siteAlt(shelf.site, text.share) };
 };
 
 /** Gathers a live story's page. */
@@ -181,7 +191,7 @@ export const viewStory = async (
     card: { ...cards.link, alt: shareAlt(page, { ...text, ...text.share }) },
     structured: storyData(page, shelf.site, base, [
       cards.cover.path,
-      cards.link.path,
+      cards.search.path,
       cards.square.path,
     ]),
   };

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { cardAddresses, cardRoot, listAddresses, segments } from '../cards/address.ts';
+import { cardFolder, cardRoot } from '../cards/address.ts';
 import { readCached } from '../cards/cache.ts';
 import { drawStory } from '../cards/draw.ts';
-import { engineStamp } from '../cards/engine.ts';
+import { planCards } from '../cards/site-cards.ts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Settings } from '../settings.ts';
@@ -23,17 +23,16 @@ const drawNow = async (settings: Settings, path: string): Promise<Buffer | undef
     cacheDir: settings.cacheDir,
   });
   const { stories, brand } = await loadCardStories(library, settings, today);
-  const story = stories.find(({ collection, slug }) =>
-    path.startsWith(`${cardRoot}/${segments[collection]}/${slug}/`),
-  );
-  if (!story) return undefined;
-  const addresses = listAddresses(await cardAddresses(story, brand, engineStamp()));
-  const wanted = addresses.filter((address) => address.path === path);
-  const { faults } = await drawStory({ story, brand, addresses: wanted }, cacheDir);
+  const wanted = stories.filter((story) => path.startsWith(`${cardFolder(story)}/`));
+  const { jobs, faults } = await planCards(wanted, brand);
+  for (const job of jobs) {
+    const addresses = job.addresses.filter((address) => address.path === path);
+    faults.push(...(await drawStory({ ...job, addresses }, cacheDir)).faults);
+  }
   for (const { file, line, message, hint } of faults) {
     process.stderr.write(`${file}:${line}: ${message}\n    → ${hint}\n`);
   }
-  return wanted.length > 0 ? readCached(cacheDir, path) : undefined;
+  return readCached(cacheDir, path);
 };
 
 /**

@@ -24,6 +24,11 @@ export const segments: Record<CardCollection, string> = {
   campaigns: 'chuyen-de',
 };
 
+/** The folder of all pictures a story ever had, whatever their key. */
+export function cardFolder({ collection, slug, house }: CardStory): string {
+  return house ? `${cardRoot}/trang` : `${cardRoot}/${segments[collection]}/${slug}`;
+}
+
 /**
  * The addresses of a story's pictures, without drawing them. The folder's name is a hash of all that
  * is drawn, so a platform that keeps a preview by its address sees a new one when anything changes.
@@ -34,11 +39,7 @@ export async function cardAddresses(
   brand: CardBrand,
   engine: string,
 ): Promise<CardAddresses> {
-  const key = await cardKey(story, brand, engine);
-  const at = (format: CardFormat): CardAddress => ({
-    ...format,
-    path: `${cardRoot}/${segments[story.collection]}/${story.slug}/${key}/${format.file}`,
-  });
+  const at = await addressing(story, brand, engine);
   const named = Object.fromEntries(Object.entries(formats).map(([name, one]) => [name, at(one)]));
   return {
     ...(named as Record<keyof typeof formats, CardAddress>),
@@ -47,10 +48,29 @@ export async function cardAddresses(
   };
 }
 
+/** The address of the site's own picture, which stands for every page that is no story's. */
+export async function houseAddress(
+  house: CardStory,
+  brand: CardBrand,
+  engine: string,
+): Promise<CardAddress> {
+  return (await addressing(house, brand, engine))(formats.link);
+}
+
+async function addressing(story: CardStory, brand: CardBrand, engine: string) {
+  const folder = `${cardFolder(story)}/${await cardKey(story, brand, engine)}`;
+  return (format: CardFormat): CardAddress => ({ ...format, path: `${folder}/${format.file}` });
+}
+
 /** All pictures of a story as one list, in the order a share kit shows them. */
 export function listAddresses(addresses: CardAddresses): CardAddress[] {
   const { quote, album, ...rest } = addresses;
   return [...Object.values(rest), ...(quote ? [quote] : []), ...album];
+}
+
+/** The pictures an officer posts or prints: nobody posts the one made for search engines. */
+export function kitAddresses(addresses: CardAddresses): CardAddress[] {
+  return listAddresses(addresses).filter(({ name }) => name !== formats.search.name);
 }
 
 /**

@@ -51,6 +51,8 @@ export type CardStory = {
   /** Taken down or consent withdrawn: every picture becomes the neutral card. */
   withdrawn: boolean;
   quote?: { text: string; by: string };
+  /** Makes this the site's own card: its name is the headline, its operator the unit. */
+  house?: { about: string };
   honoured?: CardHonoured[];
   where: CardPlace;
 };

@@ -5,6 +5,7 @@ import { placeOf } from './card-story.ts';
 import type { CardBrand, CardPlace, CardStory } from './card-story.ts';
 import type { CardFormat } from './format.ts';
 import { footer } from './footer.ts';
+import { house } from './house.ts';
 import { landscape } from './landscape.ts';
 import { neutral } from './neutral.ts';
 import { poster } from './poster.ts';
@@ -33,11 +34,12 @@ export function design(story: CardStory, brand: CardBrand, format: CardFormat): 
 }
 
 function draw(story: CardStory, brand: CardBrand, format: CardFormat): Scene | undefined {
+  if (story.house) return house(story, brand, format);
   const theme = themeOf(story, brand);
   const { width, height } = format;
   if (format.name.startsWith('album-')) return albumScene(story, theme, brand, format.name);
   if (format.name === 'quote') return story.quote && voice(story.quote, story, theme, brand);
-  if (format.name === 'link' || format.name === 'cover') return landscape(story, theme, format);
+  if (width > height) return landscape(story, theme, format);
   if (format.name === 'square') return square(story, theme, brand);
   if (format.name === 'portrait') {
     const safe = { ...edges, bottom: 1294 };
@@ -116,6 +118,7 @@ function drawnTexts(story: CardStory): Record<string, string> {
     quote,
     honoured = [],
   } = story;
+  if (story.house) return { name: headline, operator: unit, description: story.house.about };
   const citations = honoured.flatMap((one) => [
     one.name,
     one.role,
@@ -135,11 +138,17 @@ function drawnTexts(story: CardStory): Record<string, string> {
   };
 }
 
-function tooLong({ where }: CardStory, { name, width, height }: CardFormat): Fault {
+function tooLong({ where, house: site }: CardStory, { name, width, height }: CardFormat): Fault {
   const fault = (key: string, part: string, fix: string): Fault => {
     const values = { part, picture: `ảnh chia sẻ ${width} × ${height}`, fix };
     return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
   };
+  if (site)
+    return fault(
+      'name',
+      'Tên trang và tên đơn vị (name, operator)',
+      'Viết name không quá 40 chữ cái, operator không quá 90 chữ cái.',
+    );
   if (name === 'quote')
     return fault(
       'voices',

@@ -26,13 +26,14 @@ const pdf = (name: string, width: number, height: number): CardFormat => ({
   type: 'application/pdf',
 });
 
-/** The pictures every story has, by name. */
+/** The pictures every story has, by name; `search` is the 4:3 that search engines ask for. */
 export const formats = {
   link: jpeg('link', 1200, 630),
   square: jpeg('square', 1080, 1080),
   portrait: jpeg('portrait', 1080, 1350),
   story: jpeg('story', 1080, 1920),
   cover: jpeg('cover', 1280, 720),
+  search: jpeg('search', 1200, 900),
   a4: pdf('a4', 1240, 1754),
   a5: pdf('a5', 874, 1240),
 } as const;
@@ -46,8 +47,9 @@ const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
 /** The card of one honoured line, by the citation's number: it stays when another line goes. */
 const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
 
-/** Every picture of a story, in the order a share kit shows them. */
+/** Every picture of a story, in the order a share kit shows them; the site itself has one. */
 export function formatsOf(story: CardStory): CardFormat[] {
+  if (story.house) return [formats.link];
   const quote = story.quote && !story.withdrawn ? [quoteFormat] : [];
   return [...Object.values(formats), ...quote, ...albumFormats(story)];
 }

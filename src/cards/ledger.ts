@@ -24,9 +24,12 @@ export async function readLedger(contentDir: string): Promise<Ledger> {
   return found;
 }
 
+/** The key of the site's own picture: it is shown by all pages that are no story's. */
+const houseKey = 'site';
+
 /** The key of a story's page in the ledger. */
-function ledgerKey({ collection, slug }: Pick<CardStory, 'collection' | 'slug'>): string {
-  return `${collection}/${slug}`;
+function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'>): string {
+  return story.house ? houseKey : `${story.collection}/${story.slug}`;
 }
 
 /** The ledger with the current paths of some pages added; nothing is ever taken out. */
@@ -59,7 +62,7 @@ export async function writeLedger(contentDir: string, ledger: Ledger): Promise<v
 export function orphans(ledger: Ledger, stories: readonly CardStory[]): CardStory[] {
   const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
   return Object.keys(ledger)
-    .filter((key) => !known.has(key))
+    .filter((key) => key !== houseKey && !known.has(key))
     .map(goneStory);
 }
 
@@ -72,6 +75,7 @@ function goneStory(key: string): CardStory {
 
 /** The keys a story answers for: its own and those of its earlier slugs. */
 export function ledgerKeys(story: CardStory): string[] {
+  if (story.house) return [houseKey];
   const slugs = [story.slug, ...(story.aliases ?? [])];
   return slugs.map((slug) => ledgerKey({ collection: story.collection, slug }));
 }
@@ -89,13 +93,13 @@ function isLedger(value: unknown): value is Ledger {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.entries(value).every(
     ([key, paths]) =>
-      Object.keys(segments).includes(key.split('/')[0] ?? '') &&
+      (key === houseKey || Object.keys(segments).includes(key.split('/')[0] ?? '')) &&
       Array.isArray(paths) &&
       paths.every((path) => typeof path === 'string' && safePath.test(path)),
   );
 }
 
 const safePath = new RegExp(
-  `^${cardRoot}/(${Object.values(segments).join('|')})/[a-z0-9-]+/[0-9a-f]{32}/[a-z0-9-]+\\.(jpg|pdf)$`,
+  `^${cardRoot}/(trang|(${Object.values(segments).join('|')})/[a-z0-9-]+)/[0-9a-f]{32}/[a-z0-9-]+\\.(jpg|pdf)$`,
   'u',
 );

@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/fault.ts';
-import { cardAddresses, listAddresses } from './address.ts';
+import { cardAddresses, houseAddress, listAddresses } from './address.ts';
 import { pruneCache } from './cache.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { engineStamp } from './engine.ts';
@@ -60,7 +60,9 @@ export async function planCards(
   for (const story of stories) {
     try {
       if (story.photo && !story.withdrawn) await inspectPhoto(story.photo.file);
-      const addresses = listAddresses(await cardAddresses(story, brand, engine));
+      const addresses = story.house
+        ? [await houseAddress(story, brand, engine)]
+        : listAddresses(await cardAddresses(story, brand, engine));
       jobs.push({ story, brand, addresses });
     } catch (error) {
       if (!(error instanceof PhotoError)) throw error;

@@ -29,6 +29,26 @@ export function cardBrand(
 }
 
 /**
+ * The site's own card, for pages that tell of no one story. It wears the colours of a campaign, the
+ * brand's own.
+ */
+export function houseCard({ site }: Pick<Library, 'site'>): CardStory {
+  return {
+    collection: 'campaigns',
+    slug: '',
+    url: '',
+    headline: site.name,
+    unit: site.operator,
+    kicker: '',
+    criteria: site.criteria.map(({ id, label }, index) => ({ id, label, index })),
+    demo: false,
+    withdrawn: false,
+    house: { about: site.description },
+    where: { file: 'site.yaml', line: 1 },
+  };
+}
+
+/**
  * The cards of a whole site: what is public as it is, what was taken down or lost its consent
  * neutral. Drafts, embargoes and what is not verified have none.
  */

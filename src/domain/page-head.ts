@@ -13,7 +13,7 @@ export type PageHead = {
   description: string;
   siteName: string;
   noindex: boolean;
-  card?: HeadCard;
+  card: HeadCard;
   article?: HeadArticle;
   facebookApp?: string;
   facebookDomain?: string;
@@ -25,7 +25,7 @@ export type HeadInput = {
   title: string;
   description: string;
   noindex?: boolean | undefined;
-  card?: (Omit<HeadCard, 'url'> & { path: string }) | undefined;
+  card: Omit<HeadCard, 'url'> & { path: string };
   article?: HeadArticle | undefined;
 };
 
@@ -39,17 +39,13 @@ export const pageHead = (input: HeadInput, site: Site, base: string): PageHead =
     description: input.description,
     siteName: site.name,
     noindex: input.noindex ?? false,
-    ...(card
-      ? {
-          card: {
-            url: new URL(card.path, base).href,
-            type: card.type,
-            width: card.width,
-            height: card.height,
-            alt: card.alt,
-          },
-        }
-      : {}),
+    card: {
+      url: new URL(card.path, base).href,
+      type: card.type,
+      width: card.width,
+      height: card.height,
+      alt: card.alt,
+    },
     ...(input.article ? { article: input.article } : {}),
     ...(site.facebook.appId ? { facebookApp: site.facebook.appId } : {}),
     ...(site.facebook.domainVerification

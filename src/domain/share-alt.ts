@@ -1,4 +1,5 @@
 import { mayNameOnline, whoOf, type CaptionWords } from './share-captions.ts';
+import type { Site } from './schemas/catalogue.ts';
 import type { StoryPage } from './story-page.ts';
 
 /**
@@ -8,9 +9,20 @@ import type { StoryPage } from './story-page.ts';
 export const shareAlt = (page: StoryPage, words: CaptionWords & { cardAlt: string }): string => {
   const { data } = page.story;
   const photo = mayNameOnline(page.story) ? data.photo?.alt : undefined;
-  return [`${words.cardAlt}: ${data.share?.headline ?? data.title}`, whoOf(page, words), photo]
+  return sentences([
+    `${words.cardAlt}: ${data.share?.headline ?? data.title}`,
+    whoOf(page, words),
+    photo,
+  ]);
+};
+
+/** What the site's own share image says: its name, who runs it, what it is. */
+export const siteAlt = (site: Site, words: { cardAlt: string }): string =>
+  sentences([`${words.cardAlt}: ${site.name}`, site.operator, site.description]);
+
+const sentences = (parts: readonly (string | undefined)[]): string =>
+  parts
     .filter((part) => part !== undefined)
     .map((part) => part.replace(/[\s.]+$/u, ''))
     .join('. ')
     .normalize('NFC');
-};
