@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
+import { BuildFault } from './build-fault.ts';
 
 /** Where one run of Astro works, remembers and writes. */
 export type Workplace = {
@@ -16,6 +18,7 @@ export type Workplace = {
 /**
  * The configuration of the project in hand, made to run in a work folder of its own: Astro keeps
  * generated modules under `root`, and two builds must not share them.
+ * @throws BuildFault where no project stands
  */
 export const inlineConfig = async ({
   workDir,
@@ -25,7 +28,14 @@ export const inlineConfig = async ({
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const root = join(workDir, 'root');
   await mkdir(root, { recursive: true });
-  const own = (await import(pathToFileURL(resolve('astro.config.mjs')).href)) as {
+  const file = resolve('astro.config.mjs');
+  if (!existsSync(file)) {
+    throw new BuildFault([
+      `Không có tệp ${file}.`,
+      '→ Chạy lệnh từ thư mục gốc của kho; kho mới thì xem README, mục “Kho riêng của đơn vị”.',
+    ]);
+  }
+  const own = (await import(pathToFileURL(file).href)) as {
     default: AstroInlineConfig;
   };
   return {
