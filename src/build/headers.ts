@@ -31,6 +31,7 @@ const forAnHour = { 'Cache-Control': 'public, max-age=3600' };
 export const headerRules = (folders: readonly string[]): HeaderRule[] => [
   { path: '/*', headers: everywhere },
   { path: '/', headers: unframed },
+  { path: '/404.html', headers: unframed },
   ...folders.toSorted().map((folder): HeaderRule => {
     const path = `/${folder}/*`;
     if (folder === '_astro') return { path, headers: { ...forAYear, ...worker } };

@@ -59,7 +59,7 @@ export const buildSite = async (
     await rewritePages(siteDir, resolve('public'), (html, path) =>
       withPolicy(withTightLinks(withOwnStyles(html)), path),
     );
-    await writeHostFiles(settings, checked, { siteDir, today });
+    await writeHostFiles(checked, { siteDir, today });
     await verifySite(siteDir, checked, { settings, today });
     await rememberPictures(cacheDir);
     await swapIn(siteDir, outDir);

@@ -7,6 +7,12 @@ import { formats } from './format.ts';
 import { ledgerKeys } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 
+/**
+ * Pictures that also stand in their page's folder, without a hash: what a host answers for a hash
+ * nobody knows any more. The square one stands for all that have no successor.
+ */
+export const lastingFiles: readonly string[] = [formats.link.file, formats.square.file];
+
 /** A story with its current pictures, drawn and in the cache. */
 export type Published = { story: CardStory; addresses: readonly CardAddress[] };
 
@@ -58,6 +64,11 @@ function pathsByCard(
     const address =
       byFile.get(path.slice(path.lastIndexOf('/') + 1)) ?? byFile.get(formats.square.file);
     if (address) paths.get(address)?.add(path);
+  }
+  for (const address of addresses) {
+    if (!lastingFiles.includes(address.file)) continue;
+    const own = paths.get(address) ?? new Set();
+    for (const path of [...own]) own.add(`${dirname(dirname(path))}/${address.file}`);
   }
   return paths;
 }

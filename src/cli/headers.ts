@@ -22,7 +22,7 @@ await runCommand(async () => {
     printFaults(checked.faults, contentDir);
     return 1;
   }
-  const facts = await hostFacts(settings, checked, { siteDir: outDir, today, host });
+  const facts = await hostFacts(checked, { siteDir: outDir, today });
   process.stdout.write(hostRules(host, facts));
   return 0;
 });

@@ -16,13 +16,14 @@ afterAll(() => {
   content?.[Symbol.dispose]();
 });
 
-/** The share images of the site that stands, by story. */
+/** The share images of the site that stands, by story, but for the copies that have no hash. */
 const cards = () => {
   const root = join(built.outDir, 'anh-chia-se');
   return new Set(
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .filter((path) => /\/[0-9a-f]{32}\//.test(path)),
   );
 };
 /** How many images the terminal says were drawn. */

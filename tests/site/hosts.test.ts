@@ -1,0 +1,147 @@
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headerRules, headersOf } from '../../src/build/headers.ts';
+import { rootFolders } from '../../src/build/pages.ts';
+import { grownContent } from '../fixtures/grown-content.ts';
+import { runCli, sharedSite } from './build-site.ts';
+import { findServers, runServer, servers, type ServerName } from './host-servers.ts';
+
+const programs = findServers();
+const names = Object.keys(servers) as ServerName[];
+
+let folder: string;
+let site: string;
+let contentDir: string;
+beforeAll(async () => {
+  contentDir = grownContent();
+  const built = await sharedSite(contentDir);
+  folder = mkdtempSync(join(tmpdir(), 'guong-sang-hosts-'));
+  // Apache reads as a user of its own, who may not look into every folder.
+  chmodSync(folder, 0o755);
+  site = join(folder, 'site');
+  cpSync(built, site, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const unknown = '0'.repeat(32);
+const cards = '/anh-chia-se/tuyen-duong/khen-dot-xuat';
+const read = (path: string) => readFileSync(join(site, path));
+/** The address of a current picture of the decision, as its pages name it. */
+const card = (file: string) =>
+  `${cards}/${readdirSync(join(site, cards)).find((name) => name.length === 32)}/${file}`;
+
+for (const name of names) {
+  const program = programs[name];
+  const title = program ? name : `${name} (left out: ${servers[name].program} cannot be installed)`;
+  describe.skipIf(!program)(title, () => {
+    let server: Awaited<ReturnType<typeof runServer>>;
+    beforeAll(async () => {
+      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: site }, [name]);
+      expect(printed.code, printed.stderr).toBe(0);
+      const at = { folder: join(folder, name), site, rules: printed.stdout };
+      server = await runServer(name, program!, at);
+    });
+    afterAll(() => server?.close());
+
+    const ask = (path: string) => fetch(server.origin + path, { redirect: 'manual' });
+    const bytesOf = async (path: string) => Buffer.from(await (await ask(path)).arrayBuffer());
+
+    it('sends every kind of address with the headers of the table, and with no others of theirs', async () => {
+      const rules = headerRules(await rootFolders(site));
+      const known = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
+      const script = readdirSync(join(site, '_astro')).find((file) => file.endsWith('.js'));
+      const paths = [
+        '/',
+        '/guong/',
+        '/guong/vi-du/',
+        '/nhung/guong/vi-du/',
+        '/tim-kiem/',
+        '/chia-se/guong/vi-du/loi-dang.txt',
+        '/oembed/guong/vi-du.json',
+        '/rss.xml',
+        card('1200x630.jpg'),
+        `/_astro/${script}`,
+        '/pagefind/pagefind-entry.json',
+      ];
+      for (const path of paths) {
+        const response = await ask(path);
+        expect(response.status, path).toBe(200);
+        for (const header of known) {
+          const due = headersOf(rules, path)[header] ?? null;
+          expect(response.headers.get(header), `${header} of ${path}`).toBe(due);
+        }
+      }
+    });
+
+    it('names types that browsers and networks take, Vietnamese text as UTF-8', async () => {
+      const kit = '/chia-se/guong/vi-du/';
+      const due = [
+        ['/guong/vi-du/', /^text\/html/],
+        [card('1200x630.jpg'), /^image\/jpeg$/],
+        [card('a4.pdf'), /^application\/pdf$/],
+        [`${kit}loi-dang.txt`, /^text\/plain; *charset=utf-8$/i],
+        [`${kit}qr.png`, /^image\/png$/],
+        ['/feed.json', /^application\/json/],
+        ['/sitemap.xml', /^(text|application)\/xml/],
+        ['/favicon.svg', /^image\/svg\+xml/],
+      ] as const;
+      for (const [path, type] of due) {
+        expect((await ask(path)).headers.get('content-type'), path).toMatch(type);
+      }
+    });
+
+    it('answers a hash nobody knows with the current card, and another’s with none', async () => {
+      for (const file of ['1200x630.jpg', '1080x1080.jpg']) {
+        const response = await ask(`${cards}/${unknown}/${file}`);
+        expect(response.status, file).toBe(200);
+        expect(response.headers.get('content-type')).toBe('image/jpeg');
+        expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
+        const bytes = Buffer.from(await response.arrayBuffer());
+        expect(bytes.equals(read(card(file))), file).toBe(true);
+      }
+      const other = `/anh-chia-se/tuyen-duong/khong-co/${unknown}/1200x630.jpg`;
+      expect((await ask(other)).status).toBe(404);
+    });
+
+    it('answers a picture without successor with the square card, as the ledger does', async () => {
+      const answer = await bytesOf(`${cards}/${unknown}/album-9-1080x1080.jpg`);
+      expect(answer.equals(read(card('1080x1080.jpg')))).toBe(true);
+      const own = card('1280x720.jpg');
+      expect((await bytesOf(own)).equals(read(own))).toBe(true);
+    });
+
+    it('says of a story taken down that it is gone, with its tombstone', async () => {
+      const response = await ask('/guong/zqdago/');
+      expect(response.status).toBe(410);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+      const tombstone = read('guong/zqdago/index.html').toString();
+      expect((await response.text()) === tombstone).toBe(true);
+    });
+
+    it.each(['/guong/48-toi/', '/guong/48-toi'])('sends %s on in one step', async (path) => {
+      const response = await ask(path);
+      expect(response.status).toBe(301);
+      const to = new URL(response.headers.get('location')!, server.origin);
+      expect(to.href).toBe(`${server.origin}/guong/vi-du/`);
+      expect((await ask(to.pathname)).status).toBe(200);
+    });
+
+    it('sends a folder without its slash to the page', async () => {
+      const response = await ask('/guong');
+      expect([301, 308]).toContain(response.status);
+      const to = new URL(response.headers.get('location')!, `${server.origin}/guong`);
+      expect(to.href).toBe(`${server.origin}/guong/`);
+    });
+
+    it('answers what is not there with the site’s own page', async () => {
+      for (const path of ['/khong-co/', '/guong/khong-co/', `${cards}/khong-co.jpg`]) {
+        const response = await ask(path);
+        expect(response.status, path).toBe(404);
+        expect((await response.text()) === read('404.html').toString(), path).toBe(true);
+      }
+    });
+  });
+}
