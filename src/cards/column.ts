@@ -5,6 +5,7 @@ import type { Fitted } from './line-break.ts';
 import { signShape } from './scene.ts';
 import type { Box, Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
+import { emojiBox, measure, piecesOf } from './typeface.ts';
 import type { Weight } from './typeface.ts';
 
 /** Smallest sizes that are still read at the width of a thumb. */
@@ -133,11 +134,30 @@ export function setLines(
   fill: string,
   spread: number,
 ): Block {
-  const shapes = lines.map((text, index): Shape => {
+  const shapes = lines.flatMap((text, index) => {
     const y = box.y + size * (spread * index + baseline(spread));
-    return { kind: 'text', text, x: box.x, y, size, weight, fill };
+    return lineShapes(text, { kind: 'text', text, x: box.x, y, size, weight, fill });
   });
   return { shapes, height: lines.length * size * spread };
+}
+
+function lineShapes(line: string, style: Extract<Shape, { kind: 'text' }>): Shape[] {
+  const { size, y, weight } = style;
+  let { x } = style;
+  return piecesOf(line).map(({ text, emoji }): Shape => {
+    const left = x;
+    x += measure(text, weight) * size;
+    if (!emoji) return { ...style, text, x: left };
+    const side = Math.round(emojiBox.side * size);
+    return {
+      kind: 'emoji',
+      emoji,
+      x: left,
+      y: y - emojiBox.rise * size,
+      width: side,
+      height: side,
+    };
+  });
 }
 
 /** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */

@@ -73,11 +73,7 @@ async function drawOne(
     });
   return drawJpeg(scene, {
     photo: (box) => cut(box, 1, 'raw'),
-    logo: async (box) => {
-      const image = logo(brand, box, 1).ensureAlpha().toColourspace('srgb').raw();
-      const { data, info } = await image.toBuffer({ resolveWithObject: true });
-      return { data, width: info.width, height: info.height };
-    },
+    logo: (box) => logo(brand, box, 1),
   });
 }
 

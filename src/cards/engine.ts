@@ -15,7 +15,7 @@ const carriers = new Set(
     .map((name) => `${name}.ts`),
 );
 
-const libraries = ['fontkit', 'pdfkit', 'qrcode'];
+const libraries = ['fontkit', 'pdfkit', 'qrcode', '@twemoji/svg/package.json'];
 
 /**
  * What every card depends on besides its story: the drawing code with the signs, the font files, and
@@ -42,11 +42,11 @@ function sourceText(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
-function versionOf(name: string): [string, string] {
-  let folder = dirname(createRequire(import.meta.url).resolve(name));
+function versionOf(entry: string): [string, string] {
+  let folder = dirname(createRequire(import.meta.url).resolve(entry));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  return [name, version];
+  return [entry, version];
 }

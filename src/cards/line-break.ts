@@ -35,7 +35,7 @@ const compounds = new RegExp(
 
 /**
  * The text with no-break spaces inside what belongs together: given names, listed compounds, a
- * number and the word it counts, a dash and the word before it.
+ * number and the word it counts, a dash or an emoji and the word before it.
  */
 export function glued(text: string, names: readonly string[] = []): string {
   const bind = (part: string) => part.replaceAll(' ', glue);
@@ -44,7 +44,9 @@ export function glued(text: string, names: readonly string[] = []): string {
   return result
     .replaceAll(compounds, bind)
     .replaceAll(/(?<![\p{L}\p{N}])(\d[\d.,/%]*) (?=\p{L})/gu, `$1${glue}`)
-    .replaceAll(/ ([–—-]) /gu, `${glue}$1 `);
+    .replaceAll(/ ([–—-]) /gu, `${glue}$1 `)
+    .replaceAll(/ (?=\p{RGI_Emoji})/gv, glue)
+    .replace(/^(\p{RGI_Emoji}) /v, `$1${glue}`);
 }
 
 /**

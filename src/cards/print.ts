@@ -1,7 +1,8 @@
 import Page from 'pdfkit';
+import { drawEmoji } from './emoji.ts';
 import type { CardFormat } from './format.ts';
 import type { Box, Scene, Shape } from './scene.ts';
-import { fontFiles } from './typeface.ts';
+import { face, weights } from './typeface.ts';
 
 /** Encoded pictures for a page, of at least the size of their box. */
 export type PrintPictures = {
@@ -24,13 +25,15 @@ export async function drawPdf(
 ): Promise<Buffer> {
   const size: [number, number] = [format.width * point, format.height * point];
   const info = { Title: title, CreationDate: new Date(0) };
-  const page = new Page({ size, margin: 0, info, lang: 'vi', displayTitle: true });
+  const page = new Page({ size, margin: 0, info, lang: 'vi', displayTitle: true, font: '' });
   const parts: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     page.on('data', (part: Buffer) => parts.push(part));
     page.on('end', () => resolve(Buffer.concat(parts)));
     page.on('error', reject);
   });
+  // A font parsed once serves every page; pdfkit's types know only files and bytes.
+  for (const weight of weights) page.registerFont(weight, face(weight) as unknown as Uint8Array);
   page.scale(size[0] / scene.width);
   page.rect(0, 0, scene.width, scene.height).fill(scene.ground);
   for (const shape of scene.shapes) {
@@ -38,7 +41,7 @@ export async function drawPdf(
     if (shape.kind === 'rect') page.rect(x, y, shape.width, shape.height).fill(shape.fill);
     else if (shape.kind === 'text')
       page
-        .font(fontFiles[shape.weight])
+        .font(shape.weight)
         .fontSize(shape.size)
         .fillColor(shape.fill)
         .text(shape.text, x, y, { lineBreak: false, baseline: 'alphabetic' });
@@ -48,10 +51,20 @@ export async function drawPdf(
       page.translate(x, y).scale(shape.scale).path(shape.d).fill(shape.fill).restore();
     } else {
       const { width, height } = shape;
-      const picture = await (shape.kind === 'photo' ? pictures.photo(shape) : pictures.logo(shape));
-      page.image(picture, x, y, { width, height });
+      page.image(await pictureOf(shape, pictures), x, y, { width, height });
     }
   }
   page.end();
   return done;
+}
+
+function pictureOf(
+  shape: Extract<Shape, { kind: 'photo' | 'logo' | 'emoji' }>,
+  { photo, logo }: PrintPictures,
+): Promise<Buffer> {
+  if (shape.kind === 'photo') return photo(shape);
+  if (shape.kind === 'logo') return logo(shape);
+  return drawEmoji(shape.emoji, shape.width * 4)
+    .png()
+    .toBuffer();
 }

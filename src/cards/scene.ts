@@ -4,14 +4,16 @@ import type { Weight } from './typeface.ts';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
-/** What is drawn, in order, in pixels (points for print). A card is nothing but a list of these. */
+/** What is drawn, in order, in pixels (points for print). Texts are without emoji. A card is nothing but a list of these. */
 export type Shape =
   | ({ kind: 'rect'; fill: string } & Box)
   | { kind: 'path'; d: string; x: number; y: number; scale: number; fill: string; clip: Box }
   | { kind: 'text'; text: string; x: number; y: number; size: number; weight: Weight; fill: string }
   /** The story's photo cropped to the box; `at` is where in the box (0 to 1) the focus should lie. */
   | ({ kind: 'photo'; at: { x: number; y: number } } & Box)
-  | ({ kind: 'logo' } & Box);
+  | ({ kind: 'logo' } & Box)
+  /** One of the local set of emoji, by the name of its drawing. */
+  | ({ kind: 'emoji'; emoji: string } & Box);
 
 /** A picture before it is drawn: the same scene becomes a JPEG or a page of a PDF. */
 export type Scene = { width: number; height: number; ground: string; shapes: Shape[] };

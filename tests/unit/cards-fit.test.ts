@@ -193,9 +193,38 @@ test('a character without a glyph names file, line, character and key', () => {
   expect(fault?.message).toContain('“№” (U+2116)');
   expect(fault?.message).toContain('title');
   expect(rest.map(({ message }) => message).join()).toContain('U+2192');
-  expect(wordFaults({ ...story, headline: 'Vui 😀' }, brand, [formats.link])[0]?.message).toContain(
-    '😀',
-  );
+});
+
+test('emoji of the local set are drawn inside the margins, one it lacks is named', () => {
+  const headline = '🌱 Vườn ươm 🇻🇳 của 👩‍🌾 và ❤️ © 2026';
+  for (const format of Object.values(formats)) {
+    expect(wordFaults({ ...story, headline }, brand, [format])).toEqual([]);
+    const scene = design({ ...story, headline }, brand, format);
+    const emoji = scene.shapes.filter((shape) => shape.kind === 'emoji');
+    expect(emoji.map(({ emoji: name }) => name)).toEqual([
+      '1f331',
+      '1f1fb-1f1f3',
+      '1f469-200d-1f33e',
+      '2764',
+    ]);
+    for (const { x, y, width, height } of emoji) {
+      expect(Math.min(x, y)).toBeGreaterThan(8);
+      expect(x + width).toBeLessThan(scene.width - 8);
+      expect(y + height).toBeLessThan(scene.height - 8);
+    }
+    expect(said(scene)).toContain('©');
+  }
+  const [fault] = wordFaults({ ...story, headline: 'Vui \u{1FAE9}' }, brand, [formats.link]);
+  expect(fault?.message).toContain('“\u{1FAE9}” (U+1FAE9)');
+});
+
+test('an emoji never stands between two words that it does not touch', () => {
+  const scene = design({ ...story, headline: '🌱🌱 Vườn' }, brand, formats.square);
+  const [first, second] = scene.shapes.filter((shape) => shape.kind === 'emoji');
+  const word = texts(scene).find(({ text }) => text.includes('Vườn'));
+  if (!first || !second || !word) throw new Error('a part of the line is missing');
+  expect(second.x).toBeGreaterThanOrEqual(first.x + first.width);
+  expect(ink(word).left).toBeGreaterThanOrEqual(second.x + second.width);
 });
 
 test('text that cannot fit is told with its repair, not cut', () => {

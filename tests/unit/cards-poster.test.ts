@@ -12,8 +12,12 @@ import { brand, commendation, model, story } from './card-sample.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const none = {
-  photo: () => Promise.reject(new Error('no photo')),
-  logo: () => Promise.reject(new Error('no logo')),
+  photo: (): never => {
+    throw new Error('no photo');
+  },
+  logo: (): never => {
+    throw new Error('no logo');
+  },
 };
 
 const print = (one: CardStory, format = formats.a4) =>

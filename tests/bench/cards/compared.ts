@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import type { Scene } from '../../../src/cards/scene.ts';
+import type { Scene, Shape } from '../../../src/cards/scene.ts';
 import { fontFiles } from '../../../src/cards/typeface.ts';
 
 /** A way of drawing a card, given what ours draws and the photo already cropped to its place. */
@@ -39,8 +39,10 @@ export async function comparedEngines(folder: string): Promise<Engine[]> {
     { name: 'Be Vietnam Pro', weight: 800, data: await readFile(fontFiles.heavy) },
     { name: 'Be Vietnam Pro', weight: 500, data: await readFile(fontFiles.plain) },
   ];
+  const satori = (await load('satori'))['default'] as Satori;
   return [
-    satoriEngine(await load('satori'), fonts),
+    satoriEngine(satori, fonts),
+    satoriLayerEngine(satori, fonts),
     canvasEngine(await load('astro-og-canvas')),
     await takumiEngine(await load('@takumi-rs/core'), fonts),
     bareEngine(),
@@ -49,8 +51,9 @@ export async function comparedEngines(folder: string): Promise<Engine[]> {
 
 type Fonts = { name: string; weight: number; data: Buffer }[];
 
-function satoriEngine(module: Record<string, unknown>, fonts: Fonts): Engine {
-  const satori = module['default'] as (tree: unknown, options: unknown) => Promise<string>;
+type Satori = (tree: unknown, options: unknown) => Promise<string>;
+
+function satoriEngine(satori: Satori, fonts: Fonts): Engine {
   return {
     name: 'satori → SVG → sharp',
     draw: async (scene, photo) => {
@@ -65,21 +68,59 @@ function satoriEngine(module: Record<string, unknown>, fonts: Fonts): Engine {
           const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
           return [node('img', { left, top, width, height }, { src, width, height })];
         }
-        if (shape.kind !== 'text') return [];
-        const { size: fontSize, weight, fill: color, text } = shape;
-        const place = { left, top: top - fontSize, whiteSpace: 'nowrap' };
-        const fontWeight = weight === 'heavy' ? 800 : 500;
-        return [node('div', { ...place, fontSize, fontWeight, color }, { children: text })];
+        return shape.kind === 'text' ? [words(shape, 0, 0)] : [];
       });
-      const { width, height, ground: backgroundColor } = scene;
-      const root = {
-        type: 'div',
-        props: { style: { display: 'flex', width, height, backgroundColor }, children },
-      };
-      const svg = await satori(root, { width, height, fonts });
+      const { width, height, ground } = scene;
+      const svg = await satori(root(children, ground), { width, height, fonts });
       return sharp(Buffer.from(svg)).jpeg(jpeg).toBuffer();
     },
   };
+}
+
+// The least satori can be asked for: the words alone, cropped to their box, on pixels drawn before.
+function satoriLayerEngine(satori: Satori, fonts: Fonts): Engine {
+  const grounds = new Map<Scene, Buffer>();
+  return {
+    name: 'satori text layer, blended',
+    draw: async (scene, photo) => {
+      const raw = grounds.get(scene) ?? (await samplePixels(scene, photo));
+      grounds.set(scene, raw);
+      const lines = scene.shapes.filter((shape) => shape.kind === 'text');
+      const left = Math.floor(Math.min(...lines.map(({ x }) => x))) - 2;
+      const top = Math.floor(Math.min(...lines.map(({ y, size }) => y - 1.2 * size)));
+      const width = scene.width - left;
+      const height = Math.ceil(Math.max(...lines.map(({ y, size }) => y + 0.4 * size))) - top;
+      const tree = root(lines.map((line) => words(line, left, top)));
+      const svg = await satori(tree, { width, height, fonts });
+      const layer = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
+      const data = Buffer.from(raw);
+      for (let y = 0; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          const from = (y * width + x) * 4;
+          const alpha = layer[from + 3] ?? 0;
+          if (alpha === 0) continue;
+          const to = ((y + top) * scene.width + x + left) * 3;
+          for (let channel = 0; channel < 3; channel += 1)
+            data[to + channel] =
+              ((layer[from + channel] ?? 0) * alpha + (data[to + channel] ?? 0) * (255 - alpha)) /
+              255;
+        }
+      }
+      return encode(data, scene);
+    },
+  };
+}
+
+function root(children: unknown[], backgroundColor?: string): unknown {
+  const style = { display: 'flex', width: '100%', height: '100%', backgroundColor };
+  return { type: 'div', props: { style, children } };
+}
+
+function words(line: Extract<Shape, { kind: 'text' }>, left: number, top: number): unknown {
+  const { size: fontSize, weight, fill: color, text } = line;
+  const place = { left: line.x - left, top: line.y - fontSize - top, whiteSpace: 'nowrap' };
+  const fontWeight = weight === 'heavy' ? 800 : 500;
+  return node('div', { ...place, fontSize, fontWeight, color }, { children: text });
 }
 
 function node(type: string, style: object, props: object = {}): unknown {
@@ -158,14 +199,16 @@ function bareEngine(): Engine {
   return {
     name: 'encoding alone',
     draw: async (scene, photo) => {
-      const { width, height } = scene;
       const raw = pixels.get(scene) ?? (await samplePixels(scene, photo));
       pixels.set(scene, raw);
-      return sharp(raw, { raw: { width, height, channels: 3 } })
-        .jpeg({ ...jpeg, optimiseCoding: false })
-        .toBuffer();
+      return encode(raw, scene);
     },
   };
+}
+
+function encode(data: Buffer, { width, height }: Scene): Promise<Buffer> {
+  const image = sharp(data, { raw: { width, height, channels: 3 } });
+  return image.jpeg({ ...jpeg, optimiseCoding: false }).toBuffer();
 }
 
 async function samplePixels({ width, height, ground }: Scene, photo?: Buffer): Promise<Buffer> {
