@@ -1,6 +1,8 @@
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
+import { parseAllRedirects } from '@netlify/redirect-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules, headersOf } from '../../src/build/headers.ts';
 import { rootFolders } from '../../src/build/pages.ts';
@@ -101,6 +103,8 @@ for (const name of names) {
         const bytes = Buffer.from(await response.arrayBuffer());
         expect(bytes.equals(read(card(file))), file).toBe(true);
       }
+      const house = await bytesOf(`/anh-chia-se/trang/${unknown}/1200x630.jpg`);
+      expect(house.equals(read('/anh-chia-se/trang/1200x630.jpg'))).toBe(true);
       const other = `/anh-chia-se/tuyen-duong/khong-co/${unknown}/1200x630.jpg`;
       expect((await ask(other)).status).toBe(404);
     });
@@ -145,3 +149,48 @@ for (const name of names) {
     });
   });
 }
+
+describe('netlify, cloudflare', () => {
+  it('Netlify’s own reader finds every header of the table', async () => {
+    const headersFiles = [join(site, '_headers')];
+    const read = await parseAllHeaders({ headersFiles, configHeaders: [], minimal: true });
+    expect(read.errors).toEqual([]);
+    const due = headerRules(await rootFolders(site)).filter(
+      ({ headers }) => Object.keys(headers).length > 0,
+    );
+    expect(read.headers).toEqual(due.map(({ path, headers }) => ({ for: path, values: headers })));
+  });
+
+  it('Netlify’s own reader finds each moved address and the rules for former cards', async () => {
+    const redirectsFiles = [join(site, '_redirects')];
+    const { errors, redirects } = await parseAllRedirects({
+      redirectsFiles,
+      configRedirects: [],
+      minimal: true,
+    });
+    expect(errors).toEqual([]);
+    const rule = (from: string, to: string, status: number) => ({ from, to, status });
+    const story = '/anh-chia-se/:collection/:slug';
+    expect(redirects).toMatchObject([
+      rule('/guong/48-toi/', '/guong/vi-du/', 301),
+      rule('/guong/bao-chay/', '/guong/vo-gia-dinh/', 301),
+      rule(`${story}/:hash/1200x630.jpg`, `${story}/1200x630.jpg`, 200),
+      rule(`${story}/:hash/1080x1080.jpg`, `${story}/1080x1080.jpg`, 200),
+      rule('/anh-chia-se/trang/:hash/1200x630.jpg', '/anh-chia-se/trang/1200x630.jpg', 200),
+    ]);
+    // Cloudflare's rules come before files: what they lead to must be there.
+    for (const page of [cards, '/anh-chia-se/trang']) {
+      expect(read(`${page}/1200x630.jpg`).length, page).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps within Cloudflare’s limits of rules and of their length', () => {
+    const lines = (file: string) => read(file).toString().split('\n');
+    const headers = lines('_headers');
+    expect(headers.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
+    expect(Math.max(...headers.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+    const redirects = lines('_redirects');
+    expect(redirects.filter((line) => line.includes(':')).length).toBeLessThanOrEqual(100);
+    expect(Math.max(...redirects.map(({ length }) => length))).toBeLessThanOrEqual(1000);
+  });
+});
