@@ -1,6 +1,6 @@
 import type { CardStory } from './card-story.ts';
 import { column, headline, kickerLine, moved, partSteps, signature } from './column.ts';
-import { picture, ribbon } from './picture.ts';
+import { picture, ribbon, ribbonWidth } from './picture.ts';
 import { rect, signShape } from './scene.ts';
 import type { Box, Scene, Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -10,17 +10,21 @@ type Size = { width: number; height: number };
 
 const margin = 60;
 const smallestPicture = 210;
+/** Widths of a picture under the headline, as parts of the card's height; at last the smallest. */
+const pictureShares = [0.508, 1 / 3];
 
 /**
- * A wide card (link preview, Zalo cover). Previews are also cut to the central square, so the face
+ * A wide card (link preview, Zalo cover, 4:3). Previews are also cut to the central square, so the face
  * or emblem ends where that square ends. A short headline stands beside a tall picture; a longer
  * one runs across the card above a smaller picture. Nothing when even that does not fit.
  */
 export function landscape(story: CardStory, theme: Theme, size: Size): Scene | undefined {
-  const shapes =
-    beside(story, theme, size) ??
-    across(story, theme, size, 320) ??
-    across(story, theme, size, smallestPicture);
+  const widths = [
+    ...pictureShares.map((share) => Math.round(size.height * share)),
+    smallestPicture,
+  ];
+  let shapes = beside(story, theme, size);
+  for (const pictureWidth of widths) shapes ??= across(story, theme, size, pictureWidth);
   return shapes && { ...size, ground: theme.ground, shapes };
 }
 
@@ -38,8 +42,9 @@ function beside(story: CardStory, theme: Theme, { width, height }: Size): Shape[
   for (const parts of partSteps.slice(0, 3)) {
     const copy = column(story, theme, words, style, parts);
     // Days fill their field to the edge, so the tab stands beside them.
-    const tag = story.collection === 'campaigns' && !story.photo ? square.right : left;
-    if (copy) return [...frame(story, theme, focus, width, { x: tag, y: height - 118 }), ...copy];
+    const days = story.collection === 'campaigns' && !story.photo;
+    const tag = { x: days ? tagBeside(story, focus, width) : left, y: height - 118 };
+    if (copy) return [...frame(story, theme, focus, width, tag), ...copy];
   }
   return undefined;
 }
@@ -59,20 +64,29 @@ function across(
     const foot = signature(story, theme, narrow, 64, parts);
     // The unit goes only where even the smallest picture leaves it no room.
     if (!foot || (!parts.unit && pictureWidth > smallestPicture)) continue;
-    const room = height - 2 * margin + 20 - head.height - Math.max(foot.height, 220) - 20;
+    const least = Math.max(foot.height, 220 + (height - 630) * 0.6);
+    const room = height - 2 * margin + 20 - head.height - least - 20;
     const below = { ...wide, y: wide.y + head.height, height: room };
     const title = headline(story, theme, below, { headline: 84, name: 64 });
     if (!title) continue;
     const split = Math.round(below.y + title.height + 20);
     const focus = { x: left, y: split, width: right - left, height: height - split };
     return [
-      ...frame(story, theme, focus, width, { x: right, y: height - 118 }),
+      ...frame(story, theme, focus, width, { x: tagBeside(story, focus, width), y: height - 118 }),
       ...head.shapes,
       ...title.shapes,
       ...moved(foot, height - margin + 10 - foot.height),
     ];
   }
   return undefined;
+}
+
+// A tab stands to the right of the picture. Where the card ends too soon it stands under the emblem,
+// or on the edge of a photo, away from the face.
+function tagBeside({ photo }: CardStory, focus: Box, width: number): number {
+  const right = focus.x + focus.width;
+  const last = Math.floor(width - ribbonWidth(18, 18));
+  return right <= last ? right : photo ? last : focus.x;
 }
 
 // The picture, and to its right, where a square crop cuts, only colour and a sign.
@@ -86,7 +100,7 @@ function frame(
   const whole = { ...focus, width: width - focus.x };
   const ribbons = story.demo ? ribbon(theme, tag) : [];
   if (!story.photo) {
-    const underTag = story.demo && tag.x === focus.x ? 100 : 0;
+    const underTag = story.demo && tag.x === focus.x ? 130 : 0;
     const inner = {
       x: focus.x + 30,
       y: focus.y,
