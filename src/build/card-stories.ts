@@ -22,9 +22,9 @@ export const loadCardStories = async (
   };
 };
 
-/** A card that knows the lines of its story's keys. */
+/** A card that knows the lines of its file's keys; none of a file that has gone meanwhile. */
 export const withLines = async (story: CardStory, contentDir: string): Promise<CardStory> => {
-  const source = await readFile(join(contentDir, story.where.file), 'utf8');
+  const source = await readFile(join(contentDir, story.where.file), 'utf8').catch(() => '');
   return { ...story, where: { ...story.where, lines: keyLines(source) } };
 };
 

@@ -5,32 +5,28 @@ import { cardFolder, cardRoot } from '../cards/address.ts';
 import { readCached } from '../cards/cache.ts';
 import { drawStory } from '../cards/draw.ts';
 import { planCards } from '../cards/site-cards.ts';
-import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Settings } from '../settings.ts';
 import { loadCardStories } from './card-stories.ts';
+import { checkSite, soundLibrary } from './site-check.ts';
 
-/** Draws one picture as the content stands now; the address says whether it is still the current one. */
+/**
+ * Draws one picture as the content stands now; the address says whether it is still the current one.
+ * Of a story with a fault nothing is drawn: the check of each edit has told it.
+ */
 const drawNow = async (settings: Settings, path: string): Promise<Buffer | undefined> => {
   const cacheDir = join(settings.cacheDir, 'cards');
   const cached = await readCached(cacheDir, path);
   if (cached) return cached;
   const today = todayInVietnam();
-  const { contentDir, production } = settings;
-  const { library } = await checkContent(contentDir, {
-    today,
-    production,
-    cacheDir: settings.cacheDir,
-  });
+  const library = soundLibrary(await checkSite(settings, today));
+  if (!library) return undefined;
   const { stories, brand } = await loadCardStories(library, settings, today);
   const wanted = stories.filter((story) => path.startsWith(`${cardFolder(story)}/`));
-  const { jobs, faults } = await planCards(wanted, brand);
+  const { jobs } = await planCards(wanted, brand);
   for (const job of jobs) {
     const addresses = job.addresses.filter((address) => address.path === path);
-    faults.push(...(await drawStory({ ...job, addresses }, cacheDir)).faults);
-  }
-  for (const { file, line, message, hint } of faults) {
-    process.stderr.write(`${file}:${line}: ${message}\n    → ${hint}\n`);
+    await drawStory({ ...job, addresses }, cacheDir);
   }
   return readCached(cacheDir, path);
 };

@@ -83,11 +83,6 @@ function glyphFaults(story: CardStory): Fault[] {
   );
 }
 
-/** Faults of what all cards of a site share; `where` is the place of `site.yaml`. */
-export function brandFaults({ name, operator }: CardBrand, where: CardPlace): Fault[] {
-  return [...missing(where, 'name', name), ...missing(where, 'operator', operator)];
-}
-
 /** What to mend where the word does not stand in the key itself. */
 const repairs: Record<string, string> = {
   title: 'Viết share.headline không có ký tự này, hoặc sửa title.',

@@ -158,7 +158,7 @@ const identity = ({ file, line, column, code, message }: Fault) =>
   [file, line, column, code, message].join('\0');
 
 /** Each fault once, by file and place. */
-const inOrder = (faults: Fault[]): Fault[] =>
+export const inOrder = (faults: readonly Fault[]): Fault[] =>
   [...new Map(faults.map((fault) => [identity(fault), fault])).values()].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
@@ -95,7 +95,7 @@ export const inspectPictures = async (
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
   if (cacheFile && JSON.stringify(used).length !== JSON.stringify(known).length) {
     await mkdir(dirname(cacheFile), { recursive: true });
-    const draft = `${cacheFile}.${process.pid}`;
+    const draft = `${cacheFile}.${randomUUID()}`;
     await writeFile(draft, JSON.stringify(used));
     await rename(draft, cacheFile);
   }

@@ -1,26 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkContent } from '../check/check.ts';
-import { textReport } from '../check/report.ts';
 import { readCached } from '../cards/cache.ts';
 import { readLedger } from '../cards/ledger.ts';
 import { drawCards } from '../cards/pool.ts';
 import { missingPaths } from '../cards/publish.ts';
 import { planCards } from '../cards/site-cards.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import type { Fault } from '../domain/fault.ts';
+import { collectionPaths, storiesOf } from '../domain/library.ts';
+import type { CollectionName, Library } from '../domain/library.ts';
+import { nearest } from '../domain/nearest.ts';
 import { readSettings, showPath } from '../settings.ts';
+import { BuildFault } from '../build/build-fault.ts';
 import { cardProgress } from '../build/card-progress.ts';
 import { loadCardStories } from '../build/card-stories.ts';
+import { checkSite } from '../build/site-check.ts';
+import { printFaults, runCommand } from './command.ts';
 
 /**
  * `npm run cards`: draws what is missing of all share images. `npm run cards -- <slug>`: puts one
- * story's images into a folder and prints where. `npm run cards -- --check`: fails when the built
- * site lacks an image that was ever published.
+ * story's images into a folder and prints where; where two collections have the slug, of both, or of
+ * one as `guong/<slug>`. `npm run cards -- --check`: fails when the built site lacks an image that
+ * was ever published.
  */
 const settings = readSettings();
 const [wanted] = process.argv.slice(2);
-process.exitCode = wanted === '--check' ? await checkLedger() : await draw(wanted);
+await runCommand(() => (wanted === '--check' ? checkLedger() : draw(wanted)));
 
 async function checkLedger(): Promise<number> {
   const ledger = await readLedger(settings.contentDir);
@@ -36,40 +40,63 @@ async function checkLedger(): Promise<number> {
   return 1;
 }
 
-async function draw(slug: string | undefined): Promise<number> {
+async function draw(name: string | undefined): Promise<number> {
   const today = todayInVietnam();
-  const { library, faults } = await checkContent(settings.contentDir, {
-    today,
-    production: settings.production,
-  });
-  if (faults.some(({ severity }) => severity === 'E')) return report(faults);
+  const { library, faults } = await checkSite(settings, today);
+  const errors = faults.filter(({ severity }) => severity === 'E');
+  if (errors.length > 0) return tellFaults(errors);
   const { stories, brand } = await loadCardStories(library, settings, today);
-  const chosen = slug ? stories.filter((story) => story.slug === slug) : stories;
-  if (slug && chosen.length === 0) {
-    process.stderr.write(`Không có bài nào đã đăng mang tên "${slug}".\n`);
-    return 1;
-  }
+  const chosen = name ? stories.filter(isCalled(name)) : stories;
+  if (name && chosen.length === 0) throw new BuildFault(whyNone(name, library));
   const { jobs, faults: unread } = await planCards(chosen, brand);
   const cacheDir = join(settings.cacheDir, 'cards');
   const result = await drawCards(jobs, { cacheDir, onProgress: cardProgress(process.stderr) });
   const found = [...unread, ...result.faults];
-  if (found.length > 0) return report(found);
+  if (found.length > 0) return tellFaults(found);
   process.stdout.write(`Đã vẽ ${result.drawn} ảnh chia sẻ, dùng lại ${result.kept}.\n`);
-  if (!slug) return 0;
+  if (!name) return 0;
   for (const { story, addresses } of jobs) {
     const folder = join(settings.cacheDir, 'card-preview', story.collection, story.slug);
+    await rm(folder, { recursive: true, force: true });
     for (const { file, path } of addresses) {
       const target = join(folder, file);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, (await readCached(cacheDir, path)) ?? '');
     }
-    process.stdout.write(`${showPath(folder)}\n`);
+    const gone = story.withdrawn ? ' (bài đã gỡ: ảnh trung tính)' : '';
+    process.stdout.write(`${showPath(folder)}${gone}\n`);
   }
   return 0;
 }
 
-function report(faults: readonly Fault[]): number {
-  const options = { contentDir: settings.contentDir, cwd: process.cwd(), colour: false };
-  process.stderr.write(`${textReport(faults, options)}\n`);
+type Named = { collection: CollectionName; slug: string };
+
+/** Whether a story is meant by `vi-du`, `guong/vi-du`, `profiles/vi-du` or the path of its file. */
+function isCalled(name: string): (story: Named) => boolean {
+  const [wanted, folder] = name
+    .replace(/\/(index\.mdx)?$/u, '')
+    .split('/')
+    .toReversed();
+  return ({ collection, slug }) =>
+    slug === wanted &&
+    (folder === undefined || folder === collection || folder === collectionPaths[collection]);
+}
+
+/** Why nothing is drawn of a name: its story is not published, or there is none. */
+function whyNone(name: string, library: Library): string[] {
+  const stories = storiesOf(library);
+  const hidden = stories.filter(isCalled(name)).map(({ file, data: { status, date } }) => {
+    return `${file} chưa đăng (status: ${status}, date: ${date}), nên chưa có ảnh chia sẻ.`;
+  });
+  if (hidden.length > 0) return hidden;
+  const near = nearest(
+    name.replace(/^.*\/(?=.)/u, ''),
+    stories.map(({ slug }) => slug),
+  );
+  return [`Không có bài nào mang tên "${name}".${near ? ` Có phải "${near}"?` : ''}`];
+}
+
+function tellFaults(faults: Parameters<typeof printFaults>[0]): number {
+  printFaults(faults, settings.contentDir);
   return 1;
 }

@@ -1,15 +1,12 @@
-import { checkContent } from '../check/check.ts';
+import { checkSite } from '../build/site-check.ts';
 import { jsonReport, textReport } from '../check/report.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 
 /** `npm run check [-- --json]`: every fault of the content; exit 1 when any stops the build. */
-const { contentDir, production, cacheDir } = readSettings();
-const { faults } = await checkContent(contentDir, {
-  today: todayInVietnam(),
-  production,
-  cacheDir,
-});
+const settings = readSettings();
+const { contentDir } = settings;
+const { faults } = await checkSite(settings, todayInVietnam());
 const report = process.argv.includes('--json')
   ? jsonReport(faults)
   : textReport(faults, {

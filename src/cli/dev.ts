@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { inlineConfig } from '../build/astro-run.ts';
-import { checkContent } from '../check/check.ts';
+import { checkSite } from '../build/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './command.ts';
@@ -14,10 +14,10 @@ const logger = fileURLToPath(new URL('../build/dev-log.ts', import.meta.url));
  * faulty story is left out until it is mended.
  */
 await runCommand(async () => {
-  const { contentDir, production, cacheDir, outDir } = readSettings();
+  const settings = readSettings();
+  const { contentDir, cacheDir, outDir } = settings;
   const check = async (isAgain = false) => {
-    const options = { today: todayInVietnam(), production, cacheDir };
-    const { faults } = await checkContent(contentDir, options);
+    const { faults } = await checkSite(settings, todayInVietnam());
     const errors = faults.filter(({ severity }) => severity === 'E');
     printFaults(errors, contentDir);
     if (isAgain && errors.length === 0) {

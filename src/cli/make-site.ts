@@ -1,6 +1,6 @@
 import { buildSite } from '../build/site-build.ts';
+import { checkSite } from '../build/site-check.ts';
 import { writeStamp } from '../build/stamp.ts';
-import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { showPath, type Settings } from '../settings.ts';
 import { printFaults } from './command.ts';
@@ -13,9 +13,9 @@ export const makeSite = async (
   settings: Settings,
   { ledgerToo }: { ledgerToo: boolean },
 ): Promise<boolean> => {
-  const { contentDir, production, cacheDir, outDir } = settings;
+  const { contentDir, outDir } = settings;
   const today = todayInVietnam();
-  const checked = await checkContent(contentDir, { today, production, cacheDir });
+  const checked = await checkSite(settings, today);
   const isBroken = checked.faults.some(({ severity }) => severity === 'E');
   printFaults(checked.faults, contentDir);
   if (!isBroken) {
