@@ -33,6 +33,17 @@ const compounds = new RegExp(
   'giu',
 );
 
+// Words that lean on the next one: at the end of a line they leave the reader hanging.
+const leaning = new Set(
+  [
+    'một hai ba bốn năm sáu bảy tám chín mười mỗi mọi các những cả từng vài',
+    'và là của cho với ở từ đến tới trong ngoài trên dưới về vào ra để mà thì hay hoặc',
+    'không chưa chẳng đã đang sẽ vẫn còn cùng cũng rất nên được bị do vì theo qua',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
 /**
  * The text with no-break spaces inside what belongs together: given names, listed compounds, a
  * number and the word it counts, a dash or an emoji and the word before it.
@@ -79,8 +90,9 @@ export function isEven(lines: readonly string[], weight: Weight): boolean {
 }
 
 /**
- * Fewest lines no wider than `width` em, with the smallest sum of squared gaps; nothing when a word,
- * or words held together by no-break spaces, are wider.
+ * Fewest lines no wider than `width` em, with the smallest sum of squared gaps, where a line's
+ * end counts as a gap too, by how badly it parts the thought; nothing when a word, or words
+ * held together by no-break spaces, are wider.
  */
 export function breakLines(text: string, weight: Weight, width: number): string[] | undefined {
   const words = text.split(' ');
@@ -99,7 +111,7 @@ export function breakLines(text: string, weight: Weight, width: number): string[
       if (!rest) continue;
       const option = {
         lines: rest.lines + 1,
-        cost: rest.cost + (width - length) ** 2,
+        cost: rest.cost + (width - length) ** 2 + (width * partsThought(words, to)) ** 2,
         next: to + 1,
       };
       const known = best[from];
@@ -115,4 +127,12 @@ export function breakLines(text: string, weight: Weight, width: number): string[
   for (let from = 0; from < words.length; from = best[from]?.next ?? words.length)
     lines.push(words.slice(from, best[from]?.next).join(' '));
   return lines;
+}
+
+/** Share of a line that its end may cost: nothing after a comma, most after a word that leans on. */
+function partsThought(words: readonly string[], last: number): number {
+  const word = words[last] ?? '';
+  if (last === words.length - 1 || /[,;:.?!…–]["”’]?$/u.test(word)) return 0;
+  const opensSentence = /[.?!…]["”’]?$/u.test(words[last - 1] ?? '');
+  return opensSentence || leaning.has(word.toLowerCase()) ? 0.4 : 0.2;
 }

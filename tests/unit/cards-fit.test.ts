@@ -180,6 +180,15 @@ test('lines are balanced: none is left with one short word', () => {
   expect(Math.abs((first?.length ?? 0) - (second?.length ?? 0))).toBeLessThan(8);
 });
 
+test('a line ends where the thought does, not with a word that leans on the next', () => {
+  expect(
+    breakLines('Tôi la lên, tưởng nó nhảy. Nó không nhảy. Nó chụp cái can.', 'heavy', 10),
+  ).toEqual(['Tôi la lên,', 'tưởng nó nhảy.', 'Nó không nhảy.', 'Nó chụp cái can.']);
+  const [first, second] =
+    breakLines('Hai em nhỏ, một sợi dây và một can nhựa nổi', 'heavy', 12) ?? [];
+  expect([first, second]).toEqual(['Hai em nhỏ,', 'một sợi dây']);
+});
+
 test('a character without a glyph names file, line, character and key', () => {
   const [fault, ...rest] = wordFaults({ ...story, headline: 'Quỹ № 7 → xong' }, brand, [
     formats.link,
