@@ -65,6 +65,21 @@ export const commendation: CardStory = {
   ],
 };
 
+/** The card of the site itself. */
+export const house: CardStory = {
+  collection: 'campaigns',
+  slug: '',
+  url: '',
+  headline: brand.name,
+  unit: brand.operator,
+  kicker: '',
+  criteria: [0, 1, 2, 3].map((index) => ({ id: `tieu-chi-${index}`, label: 'Mẫu', index })),
+  demo: false,
+  withdrawn: false,
+  house: { about: 'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng.' },
+  where: { file: 'site.yaml', line: 1, lines: { name: 1, operator: 2, description: 4 } },
+};
+
 /** A fresh folder of its own for one test. */
 export function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'the-mau-'));

@@ -1,17 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cardAddresses, cardKey, listAddresses } from '../../src/cards/address.ts';
+import {
+  cardAddresses,
+  cardKey,
+  houseAddress,
+  kitAddresses,
+  listAddresses,
+} from '../../src/cards/address.ts';
 import type { CardStory } from '../../src/cards/card-story.ts';
 import { engineStamp } from '../../src/cards/engine.ts';
-import { brand, commendation, drawFace, freshFolder, story } from './card-sample.ts';
+import { brand, commendation, drawFace, freshFolder, house, story } from './card-sample.ts';
 
 const key = (changed: Partial<CardStory> = {}, site = brand, engine = 'engine') =>
   cardKey({ ...story, ...changed }, site, engine);
 
 // Platforms keep previews by this address: a change here makes every shared picture a new one.
 test('the key of a card is the one platforms have already cached', async () => {
-  expect(await key()).toBe('91d5ab184f80b4b18b662a50a8f2c2ed');
+  expect(await key()).toBe('1c29f10211fcb3c93a3c6d4d8d187ba9');
 });
 
 test('everything drawn changes the key', async () => {
@@ -77,12 +83,36 @@ test('addresses name every format under one folder', async () => {
     '1080x1350.jpg',
     '1080x1920.jpg',
     '1280x720.jpg',
+    '1200x900.jpg',
     'a4.pdf',
     'a5.pdf',
     'album-0-1080x1080.jpg',
     'album-1-1080x1080.jpg',
     'album-4-1080x1080.jpg',
   ]);
+});
+
+test('a kit offers all pictures but the one for search engines', async () => {
+  const addresses = await cardAddresses(story, brand, 'engine');
+  const offered = kitAddresses(addresses).map(({ file }) => file);
+  expect(offered).not.toContain('1200x900.jpg');
+  expect(offered).toHaveLength(listAddresses(addresses).length - 1);
+});
+
+test('the site has one picture, whose address changes with all that it says', async () => {
+  const { path, width, height } = await houseAddress(house, brand, 'engine');
+  expect([width, height]).toEqual([1200, 630]);
+  expect(path).toMatch(/^\/anh-chia-se\/trang\/[0-9a-f]{32}\/1200x630\.jpg$/u);
+  const others = await Promise.all([
+    houseAddress({ ...house, headline: 'Gương khác' }, brand, 'engine'),
+    houseAddress({ ...house, unit: 'Đoàn khác' }, brand, 'engine'),
+    houseAddress({ ...house, house: { about: 'Khác.' } }, brand, 'engine'),
+    houseAddress(house, { ...brand, accent: '#f5b302' }, 'engine'),
+    houseAddress(house, brand, 'another engine'),
+  ]);
+  expect(new Set([path, ...others.map((other) => other.path)]).size).toBe(6);
+  const moved = { ...house, where: { file: 'site.yaml', line: 1, lines: { name: 9 } } };
+  expect((await houseAddress(moved, brand, 'engine')).path).toBe(path);
 });
 
 test('the engine has one stamp for one checkout', () => {

@@ -9,7 +9,7 @@ import type { Ledger } from '../../src/cards/ledger.ts';
 import { missingPaths } from '../../src/cards/publish.ts';
 import { rewriteRules } from '../../src/cards/rewrite.ts';
 import { makeSiteCards } from '../../src/cards/site-cards.ts';
-import { brand, commendation, freshFolder, story } from './card-sample.ts';
+import { brand, commendation, freshFolder, house, story } from './card-sample.ts';
 
 // Workers start slowly on a busy machine; nothing here is about time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -82,6 +82,24 @@ const cardOf = async (ledger: Ledger, end: string, before: Ledger) =>
   ledger['commendations/khen']?.find(
     (path) => path.endsWith(end) && !before['commendations/khen']?.includes(path),
   );
+
+test('the picture of the site keeps its former addresses and is drawn again only when it changes', async () => {
+  const at = await folders();
+  const first = await build([house, story], at);
+  const [old = ''] = first.ledger['site'] ?? [];
+  const same = await build([house, story], at, first.ledger);
+  expect(same.drawn).toBe(0);
+  expect(same.ledger).toEqual(first.ledger);
+  const renamed = await build([{ ...house, headline: 'Gương Mới' }, story], at, first.ledger);
+  expect(renamed.drawn).toBe(1);
+  const [current = ''] = renamed.ledger['site']?.filter((path) => path !== old) ?? [];
+  expect(renamed.ledger['site']).toHaveLength(2);
+  expect((await read(at.outDir, old)).equals(await read(at.outDir, current))).toBe(true);
+  const folder = await freshFolder();
+  await writeLedger(folder, renamed.ledger);
+  expect(await readLedger(folder)).toEqual(renamed.ledger);
+  expect(await missingPaths(renamed.ledger, at.outDir)).toEqual([]);
+});
 
 test('the ledger is sorted, keeps all and is read back', async () => {
   const folder = await freshFolder();

@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CardBrand } from '../../src/cards/card-story.ts';
+import { paletteOf } from '../../src/cards/colour.ts';
+import { design, wordFaults } from '../../src/cards/design.ts';
+import { drawStory } from '../../src/cards/draw.ts';
+import { formats } from '../../src/cards/format.ts';
+import { readCached } from '../../src/cards/cache.ts';
+import type { Shape } from '../../src/cards/scene.ts';
+import { planCards } from '../../src/cards/site-cards.ts';
+import { measure } from '../../src/cards/typeface.ts';
+import { contrast } from '../../src/domain/colour.ts';
+import { brand, freshFolder, house } from './card-sample.ts';
+
+type Text = Extract<Shape, { kind: 'text' }>;
+
+const longest = 'Đoàn TNCS Hồ Chí Minh tỉnh Bà Rịa – Vũng Tàu';
+const sites = [
+  { name: 'Gương Sáng', operator: longest },
+  { name: 'Gương sáng Tuổi trẻ Bà Rịa – Vũng Tàu', operator: longest },
+  { name: 'GƯƠNG SÁNG TUỔI TRẺ MẪU', operator: 'TỈNH ĐOÀN MẪU' },
+];
+const colours = [
+  ['#0a4da2', '#f5b301'],
+  ['#eef6ff', '#fffbe6'],
+  ['#05060a', '#111122'],
+  ['#c8102e', '#ffd100'],
+  ['#f5b301', '#ab7d01'],
+];
+
+const scene = (name: string, operator: string, site = brand) =>
+  design({ ...house, headline: name, unit: operator }, site, formats.link);
+const textsOf = (shapes: Shape[]) => shapes.filter((shape): shape is Text => shape.kind === 'text');
+const widthOf = ({ text, weight, size }: Text) => measure(text, weight) * size;
+const plain = (lines: Text[]) =>
+  lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll('\u00a0', ' ');
+
+test('the name stands whole in the central square, large; all words inside the margins', () => {
+  for (const { name, operator } of sites) {
+    const lines = textsOf(scene(name, operator).shapes);
+    const title = lines.filter(({ weight }) => weight === 'heavy');
+    expect(plain(title)).toBe(name);
+    expect(plain(lines)).toContain(operator);
+    for (const line of title) {
+      expect(line.size).toBeGreaterThanOrEqual(56);
+      expect(line.x).toBeGreaterThanOrEqual(285);
+      expect(line.x + widthOf(line)).toBeLessThanOrEqual(915);
+    }
+    for (const line of lines) {
+      expect(line.size).toBeGreaterThanOrEqual(40);
+      expect(line.x + widthOf(line)).toBeLessThanOrEqual(1140);
+      expect(line.y - line.size * 0.72).toBeGreaterThanOrEqual(60);
+      expect(line.y).toBeLessThanOrEqual(570);
+    }
+    const rows = lines.map(({ y }) => y);
+    expect(rows.every((y, row) => row === 0 || y - (rows[row - 1] ?? 0) >= 40)).toBe(true);
+  }
+});
+
+test('any two colours leave words and signs to be seen', () => {
+  for (const [one = '', accent = ''] of colours) {
+    const site: CardBrand = { ...brand, brand: one, accent };
+    const { ground, shapes } = scene(brand.name, brand.operator, site);
+    for (const { fill } of textsOf(shapes)) expect(contrast(fill, ground)).toBeGreaterThan(4.5);
+    const band = shapes.find((shape) => shape.kind === 'rect');
+    const signs = shapes.filter((shape) => shape.kind === 'path');
+    expect(signs).toHaveLength(4);
+    for (const { fill } of signs) expect(contrast(fill, band?.fill ?? '')).toBeGreaterThan(3);
+  }
+});
+
+test('a place stays on one line, and what the site is gives way to a long name', () => {
+  const name = 'Gương sáng Thành Đoàn Mẫu';
+  const title = textsOf(scene(name, brand.operator).shapes).filter(
+    ({ weight }) => weight === 'heavy',
+  );
+  expect(title.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
+    'Gương sáng',
+    'Thành Đoàn Mẫu',
+  ]);
+  const about = house.house?.about ?? '';
+  expect(plain(textsOf(scene(name, brand.operator).shapes))).toContain(about);
+  const long = 'Gương sáng tuổi trẻ khu vực miền núi, biên giới và hải đảo Mẫu';
+  const shown = plain(textsOf(scene(long, longest).shapes));
+  expect(shown).toContain(long);
+  expect(shown).not.toContain(about);
+});
+
+test('faults of the site’s card name site.yaml and the line', () => {
+  const faulty = { ...house, unit: 'Đoàn № 7' };
+  expect(wordFaults(faulty, brand, [formats.link])).toMatchObject([
+    { file: 'site.yaml', line: 2, code: 'anh-thieu-chu', severity: 'E' },
+  ]);
+  const [fault] = wordFaults({ ...house, headline: 'Gương sáng '.repeat(20) }, brand, [
+    formats.link,
+  ]);
+  expect(fault).toMatchObject({ file: 'site.yaml', line: 1, code: 'anh-chu-qua-dai' });
+  expect(fault?.hint).toContain('operator');
+});
+
+test('a logo stands on paper at the right, beside the name', async () => {
+  const folder = await freshFolder();
+  const logo = join(folder, 'logo.svg');
+  await writeFile(
+    logo,
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="red" d="M0 0h9v9H0z"/></svg>',
+  );
+  const site = { ...brand, logo };
+  const { shapes } = scene(brand.name, brand.operator, site);
+  const badge = shapes.find((shape) => shape.kind === 'logo');
+  expect(badge?.x).toBeGreaterThan(915);
+  const chip = shapes.findLast(
+    (shape) => shape.kind === 'rect' && shape.x < (badge?.x ?? 0) && shape.width < 300,
+  );
+  expect(chip).toMatchObject({ fill: paletteOf(site).paper });
+  const { jobs } = await planCards([house], site);
+  const [job] = jobs;
+  if (!job) throw new Error('no job');
+  expect(await drawStory(job, folder)).toEqual({ drawn: 1, kept: 0, faults: [] });
+  const bytes = await readCached(folder, job.addresses[0]?.path ?? '');
+  expect(bytes?.length).toBeGreaterThan(10_000);
+});
