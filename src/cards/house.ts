@@ -6,7 +6,7 @@ import { setLines, smallest } from './column.ts';
 import type { Block } from './column.ts';
 import { fit, glued } from './line-break.ts';
 import { rect, signShape } from './scene.ts';
-import type { Scene, Shape } from './scene.ts';
+import type { Box, Scene, Shape } from './scene.ts';
 import { themeOf } from './theme.ts';
 import type { Weight } from './typeface.ts';
 
@@ -67,7 +67,7 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Scene | u
 /** The signs of the criteria under each other on a band; fewer than four come again. */
 function signs(
   { criteria }: CardStory,
-  band: Parameters<typeof rect>[0],
+  band: Box,
   field: string,
   accent: string,
 ): Shape[] {
@@ -101,9 +101,11 @@ function leadingOf(text: string): number {
   return text === text.toUpperCase() || /[ẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘ]/u.test(text) ? 1.5 : 1.24;
 }
 
-// A place's name at the end, after a word in small letters, stays on one line.
+// A place's name at the end, after a word in small letters, stays on one line, as these do.
+const oneLine = /hồ chí minh|thành phố|gương sáng|tuổi trẻ/giu;
+
 function namesIn(text: string): string[] {
   const [place] =
     /(?<=(?<!\p{L})\p{Ll}+ )(?:\p{Lu}\p{L}* ?)+(?:[–-] (?:\p{Lu}\p{L}* ?)+)?$/u.exec(text) ?? [];
-  return ['Hồ Chí Minh', ...(place ? place.split(/(?<=[–-]) /u) : [])];
+  return [...(text.match(oneLine) ?? []), ...(place ? place.split(/(?<=[–-]) /u) : [])];
 }
