@@ -30,7 +30,7 @@ export const withLines = async (story: CardStory, contentDir: string): Promise<C
 
 /**
  * Line of each top-level key of a front matter or a YAML file, counted from 1, and of
- * `share.headline`, which stands in for the title.
+ * a `share.headline` that is not empty, for it stands in for the title.
  */
 const keyLines = (source: string): Record<string, number> => {
   const lines = source.split(/\r?\n/u);
@@ -38,7 +38,7 @@ const keyLines = (source: string): Record<string, number> => {
   return Object.fromEntries(
     lines.slice(0, end < 0 ? lines.length : end).flatMap((line, index): [string, number][] => {
       const key = /^(\w+):/u.exec(line)?.[1];
-      const isHeadline = /^(?:share:.*|\s+)\bheadline:/u.test(line);
+      const isHeadline = /^(?:share:.*|\s+)\bheadline: *(?!""|''|[,}#])\S/u.test(line);
       return [
         ...(key ? [[key, index + 1] as [string, number]] : []),
         ...(isHeadline ? [['share.headline', index + 1] as [string, number]] : []),

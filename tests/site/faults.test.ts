@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/check.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkSite } from '../../src/build/site-check.ts';
 import type { Fault } from '../../src/domain/fault.ts';
 import { faultKinds } from '../../src/domain/faults.ts';
+import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import type { ContentCopy } from '../fixtures/content-copy.ts';
 
@@ -349,9 +351,30 @@ const cases: Case[] = [
   inBody('tu-mat', 'Theo tài liệu lưu hành nội bộ.'),
   one('chua-ro', model, 'conditions: [Có mái che]', 'conditions: chua-ro'),
   one('thieu-muc', profile, '## Vấp ở đâu', '## Vấp váp', '---'),
+
+  one('anh-thieu-chu', profile, 'title: "29', 'title: "漢 29', 'title:'),
+  one('anh-thieu-chu', profile, 'share: { headline: ""', 'share: { headline: "漢"'),
+  one('anh-thieu-chu', profile, 'name: Lê Minh Họa Mẫu', 'name: Lê Minh Họa 漢', 'name:'),
+  one('anh-thieu-chu', 'site.yaml', 'operator: Thành Đoàn Mẫu', 'operator: Thành Đoàn 漢'),
+  one(
+    'anh-chu-qua-dai',
+    profile,
+    'title: "29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong"',
+    `title: "${'Nghiêng'.repeat(12)}"`,
+  ),
+  one(
+    'anh-chu-qua-dai',
+    profile,
+    'share: { headline: "",',
+    `share: {\n  headline: ${'Nghiêng'.repeat(12)},\n `,
+    '  headline:',
+  ),
 ];
 
-const check = (root: string, production = false) => checkContent(root, { today, production });
+const cacheDir = mkdtempSync(join(tmpdir(), 'guong-sang-check-'));
+afterAll(() => rmSync(cacheDir, { recursive: true }));
+const check = (contentDir: string, production = false) =>
+  checkSite({ contentDir, outDir: '', production, cacheDir }, today);
 
 const places = (faults: Fault[]) => faults.map(({ file, line, code }) => `${file}:${line} ${code}`);
 
@@ -403,6 +426,39 @@ const truncated = async () => {
     .toBuffer();
   return whole.subarray(0, whole.length / 2);
 };
+
+describe('words for share images', () => {
+  it('are told before a story’s day and before its review, not of a first draft', async () => {
+    for (const [from, to] of [
+      ['date: "2026-03-20"', 'date: "2026-06-20"'],
+      ['status: da-dang', 'status: cho-duyet'],
+      ['status: da-dang', 'status: nhap'],
+    ] as const) {
+      using copy = copyContent();
+      copy.replace(profile, from, to);
+      copy.replace(profile, 'title: "29', 'title: "漢 29');
+      const found = places((await check(copy.root)).faults).filter((one) => / anh-/.test(one));
+      expect(found, to).toEqual(to.endsWith('nhap') ? [] : [`${profile}:2 anh-thieu-chu`]);
+    }
+  });
+
+  it('are told again by a second check, and no longer once mended', async () => {
+    using copy = copyContent();
+    copy.replace(profile, 'title: "29', 'title: "漢 29');
+    for (let run = 0; run < 2; run += 1)
+      expect(places((await check(copy.root)).faults)).toEqual([`${profile}:2 anh-thieu-chu`]);
+    copy.replace(profile, 'title: "漢 29', 'title: "29');
+    expect((await check(copy.root)).faults).toEqual([]);
+  });
+
+  it('of a story with another fault wait until that is mended', async () => {
+    using copy = copyContent();
+    copy.replace(profile, 'title: "29', 'title: "漢 29');
+    copy.replace(profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu');
+    const codes = (await check(copy.root)).faults.map(({ code }) => code);
+    expect(codes).toEqual(['khong-co-ma']);
+  });
+});
 
 describe('files and folders', () => {
   const folders: [string, string, string, number, (copy: ContentCopy) => unknown][] = [
@@ -806,12 +862,14 @@ describe('many at once', () => {
 });
 
 describe('the command', () => {
-  const command = join(import.meta.dirname, '../../src/cli/check.ts');
-  const run = (root: string, ...args: string[]) =>
-    spawnSync(process.execPath, [command, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: root, SITE_ENV: '' },
-    });
+  const call = (command: string, root: string, ...args: string[]) => {
+    const file = join(import.meta.dirname, `../../src/cli/${command}.ts`);
+    const env = { ...process.env, CONTENT_DIR: root, SITE_ENV: '' };
+    const said = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', env });
+    rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
+    return said;
+  };
+  const run = (root: string, ...args: string[]) => call('check', root, ...args);
 
   it('exits 0 and says so when there is nothing to mend', () => {
     using copy = copyContent();
@@ -828,6 +886,16 @@ describe('the command', () => {
     expect(stdout).toContain('Có phải “doan-xa-cu-mau”?');
     expect(stdout).toContain('1 lỗi phải sửa');
     expect(stdout).not.toContain('\u001b');
+  });
+
+  it.each(['check', 'build', 'cards'])('%s tells a word no card can hold, once', (command) => {
+    using copy = copyContent();
+    copy.replace(profile, 'title: "29', 'title: "漢 29');
+    const { status, stdout, stderr } = call(command, copy.root);
+    expect(status).toBe(1);
+    expect((stdout + stderr).match(/\S+:2:1 .*“漢”.*/g)).toEqual([
+      expect.stringContaining('profiles/vi-du/index.mdx'),
+    ]);
   });
 
   it('prints nothing but the faults with --json', () => {
