@@ -15,6 +15,7 @@ import { writeKits } from './kits.ts';
 import { pruneOriginals } from './originals.ts';
 import { rewritePages } from './pages.ts';
 import { withPolicy } from './policy.ts';
+import { withScopeNames } from './scope-names.ts';
 import { withOwnStyles } from './styles.ts';
 import { swapIn } from './swap.ts';
 import { withTightLinks } from './tight-links.ts';
@@ -57,7 +58,7 @@ export const buildSite = async (
       aliases: searchAliases(library),
     });
     await rewritePages(siteDir, resolve('public'), (html, path) =>
-      withPolicy(withTightLinks(withOwnStyles(html)), path),
+      withPolicy(withScopeNames(withTightLinks(withOwnStyles(html))), path),
     );
     await writeHostFiles(checked, { siteDir, today });
     await verifySite(siteDir, checked, { settings, today });
