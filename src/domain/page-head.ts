@@ -1,3 +1,4 @@
+import { previewText } from './preview.ts';
 import type { Site } from './schemas/catalogue.ts';
 
 export type HeadCard = { url: string; type: string; width: number; height: number; alt: string };
@@ -29,14 +30,17 @@ export type HeadInput = {
   article?: HeadArticle | undefined;
 };
 
-/** @param base the site's address; every path is resolved against it */
+/**
+ * A description too short to be read is completed by who speaks.
+ * @param base the site's address; every path is resolved against it
+ */
 export const pageHead = (input: HeadInput, site: Site, base: string): PageHead => {
   const { card } = input;
   return {
     url: new URL(input.path, base).href,
     title: input.title,
     documentTitle: input.title === site.name ? site.name : `${input.title} · ${site.name}`,
-    description: input.description,
+    description: previewText(input.description, `${site.name}, ${site.operator}.`),
     siteName: site.name,
     noindex: input.noindex ?? false,
     card: {

@@ -14,5 +14,8 @@ export const previewTitle = ({ data }: Pick<Story, 'data'>): string =>
   shorten(data.share?.headline ?? data.title, 60);
 
 /** Description of a preview: 70 to 160 characters; a short lede is completed by what follows. */
-export const previewText = (lede: string, more: string): string =>
-  shorten(lede.length < 70 ? `${lede.replace(/\s*$/, '')} ${more}` : lede, 160);
+export const previewText = (lede: string, more: string): string => {
+  const first = lede.trim();
+  const end = /[\p{L}\p{N})”"]$/u.test(first) ? '.' : '';
+  return shorten(first.length < 70 ? `${first}${end} ${more}` : first, 160);
+};

@@ -82,6 +82,8 @@ describe('words of a preview', () => {
   test('a short lede is completed, a long one cut', () => {
     const more = 'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng cho từng con số.';
     expect(previewText('Ba ngày sau việc làm.', more).length).toBeGreaterThanOrEqual(70);
+    expect(previewText('Chương trình', more)).toBe(`Chương trình. ${more}`);
+    expect(previewText('Ai làm? ', more)).toBe(`Ai làm? ${more}`);
     expect(previewText('x '.repeat(200), more).length).toBeLessThanOrEqual(160);
   });
 });
