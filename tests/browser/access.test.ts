@@ -37,15 +37,18 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), site?.close()]));
 
+const unfold = (page: Page, open: boolean) =>
+  page.evaluate((isOpen) => {
+    for (const details of document.querySelectorAll('details')) details.open = isOpen;
+  }, open);
+
 /** Opens a page with all that unfolds unfolded, and with the answers of a search there. */
 const visit = async (path: string, options: BrowserContextOptions = {}) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
   const page = await context.newPage();
   await page.goto(site.origin + path, { waitUntil: 'load' });
   if (path.includes('?q=')) await page.locator('#ket-qua h2 a').first().waitFor();
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+  await unfold(page, true);
   return { page, [Symbol.asyncDispose]: () => context.close() };
 };
 
@@ -107,9 +110,17 @@ describe.each(kinds)('%s', (path) => {
     await using visited = await visit(path, { viewport: { width: 320, height: 640 } });
     const { page } = visited;
     expect(await overflow(page), 'at 320 pixels').toEqual([]);
-    await page.setViewportSize({ width: 640, height: 900 });
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    expect(await overflow(page), 'with text of 200 %').toEqual([]);
+    for (const width of [320, 360, 640]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const open of [true, false]) {
+        await unfold(page, open);
+        const seen = `with text of 200 % at ${width} pixels, ${open ? 'un' : ''}folded`;
+        expect(await overflow(page), seen).toEqual([]);
+        expect(await cut(page), seen).toEqual([]);
+      }
+    }
+    await unfold(page, true);
     await page.evaluate(() => (document.documentElement.style.fontSize = ''));
     await page.setViewportSize({ width: 320, height: 640 });
     await spaceOut(page);
