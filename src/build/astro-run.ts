@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { BuildFault } from './build-fault.ts';
@@ -33,6 +33,13 @@ export const inlineConfig = async ({
     throw new BuildFault([
       `Không có tệp ${file}.`,
       '→ Chạy lệnh từ thư mục gốc của kho; kho mới thì xem README, mục “Kho riêng của đơn vị”.',
+    ]);
+  }
+  if (/[#?]/.test(file)) {
+    // Vite takes what follows for a question or a fragment and finds no module.
+    throw new BuildFault([
+      `Đường dẫn ${dirname(file)} có dấu # hoặc ?, công cụ dựng trang không mở được.`,
+      '→ Đổi tên thư mục ấy; chữ có dấu và dấu cách thì được.',
     ]);
   }
   const own = (await import(pathToFileURL(file).href)) as {
