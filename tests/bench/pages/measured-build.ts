@@ -1,0 +1,48 @@
+import { spawn, execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Site } from './site.ts';
+
+/** Processor seconds of a build with all its processes, and the most memory they held at once. */
+export type Cost = { seconds: number; bytes: number };
+
+/** How often memory is looked at. */
+const EVERY_MS = 100;
+
+const heldBy = async (group: number): Promise<number> => {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,rss=']);
+  const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/).map(Number));
+  return rows.reduce((sum, [of, kilobytes = 0]) => sum + (of === group ? kilobytes : 0), 0) * 1024;
+};
+
+/**
+ * Builds a site as it stands and says what that took; the shell's `times` counts every process that
+ * was waited for.
+ * @throws what the build said, when it failed
+ */
+export const measuredBuild = async ({ name, command }: Site): Promise<Cost> => {
+  const { args, cwd, env } = command;
+  const script = '"$0" "$@" >&2; code=$?; times; exit $code';
+  const child = spawn('sh', ['-c', script, process.execPath, ...args], {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    // Its own group, by which its processes are known.
+    detached: true,
+  });
+  let said = '';
+  let times = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  child.stdout.on('data', (part: Buffer) => (times += part.toString()));
+  let bytes = 0;
+  const timer = setInterval(() => {
+    void heldBy(child.pid!).then((held) => (bytes = Math.max(bytes, held)));
+  }, EVERY_MS);
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${name} was not built:\n${said.slice(-2000)}`);
+  const [, ofChildren = ''] = times.trim().split('\n');
+  const parts = [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)];
+  return {
+    seconds: parts.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0),
+    bytes,
+  };
+};

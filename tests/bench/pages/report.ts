@@ -1,0 +1,87 @@
+import { kindNames } from './host.ts';
+import type { Cost } from './measured-build.ts';
+import type { Visit } from './visit.ts';
+
+/** What was measured of one site. */
+export type Result = {
+  name: string;
+  /** Of each page, the visits in the order of the rounds. */
+  visits: Record<string, Visit[]>;
+  /** Of each kind of build, the costs in the order of the rounds. */
+  builds: Record<string, Cost[]>;
+};
+
+const median = (list: readonly number[]): number => {
+  const sorted = list.toSorted((a, b) => a - b);
+  return (
+    (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
+  );
+};
+
+/** A row: what is measured, how it is written, and the value of every site. */
+type Row = { label: string; digits: number; values: number[] };
+
+const visitRows = (results: readonly Result[], page: string): Row[] => {
+  const row = (label: string, digits: number, of: (visit: Visit) => number): Row => ({
+    label,
+    digits,
+    values: results.map(({ visits }) => median(visits[page]!.map(of))),
+  });
+  const kilobytes = (bytes: number) => bytes / 1000;
+  return [
+    ...kindNames.map((kind) =>
+      row(`${kind}, KB`, 1, ({ sent }) =>
+        kilobytes(sent.reduce((sum, one) => sum + (one.kind === kind ? one.bytes : 0), 0)),
+      ),
+    ),
+    row('all, KB', 1, ({ sent }) => kilobytes(sent.reduce((sum, { bytes }) => sum + bytes, 0))),
+    row('requests', 0, ({ sent }) => sent.length),
+    row('first paint, ms', 0, ({ first }) => first),
+    row('largest paint, ms', 0, ({ largest }) => largest),
+  ];
+};
+
+const buildRows = (results: readonly Result[], kind: string): Row[] => {
+  const row = (label: string, digits: number, of: (cost: Cost) => number): Row => ({
+    label,
+    digits,
+    values: results.map(({ builds }) => median(builds[kind]!.map(of))),
+  });
+  return [
+    row('processor, s', 1, ({ seconds }) => seconds),
+    row('memory at most, MB', 0, ({ bytes }) => bytes / 1_000_000),
+  ];
+};
+
+/** A Markdown table: values of every site, and how many times ours each other is. */
+const table = (results: readonly Result[], title: string, rows: readonly Row[]): string => {
+  const names = results.map(({ name }) => name);
+  const head = [title, ...names.flatMap((name, at) => (at === 0 ? [name] : [name, 'to ours']))];
+  const lines = rows.map(({ label, digits, values: [ours = 0, ...others] }) => [
+    label,
+    ours.toFixed(digits),
+    ...others.flatMap((value) => [
+      value.toFixed(digits),
+      ours === 0 ? '–' : `×${(value / ours).toFixed(2)}`,
+    ]),
+  ]);
+  const widths = head.map((cell, at) =>
+    Math.max(cell.length, ...lines.map((line) => line[at]!.length)),
+  );
+  const write = (cells: readonly string[]) =>
+    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[at]!))).join(' | ')} |`;
+  const rule = write(
+    widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)),
+  );
+  return [write(head), rule, ...lines.map(write)].join('\n');
+};
+
+/** Prints medians side by side, in Markdown: each page, then each kind of build. */
+export const printReport = (results: readonly Result[]): void => {
+  const [{ visits, builds }] = results as [Result];
+  const tables = [
+    ...Object.keys(visits).map((page) => table(results, page, visitRows(results, page))),
+    ...Object.keys(builds).map((kind) => table(results, kind, buildRows(results, kind))),
+  ];
+  process.stdout.write(`\n${tables.join('\n\n')}\n`);
+};
