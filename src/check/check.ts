@@ -71,17 +71,11 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     const data = sheet.yaml?.data;
     const reading = data === undefined ? undefined : applySchema(page, place.file, data);
     const { body, findings } = bodyOf(sheet, mails);
-    const figures = body.figures.map(({ id, at }): Finding => ({
-      file: place.file,
-      at,
-      code: 'so-lieu-chua-khai',
-      values: { value: id },
-    }));
     return {
       ...place,
       value: reading?.value,
       pieces: dataPieces(sheet).concat(body.pieces),
-      findings: [...(reading?.findings ?? []), ...findings, ...figures],
+      findings: [...(reading?.findings ?? []), ...findings],
     };
   });
 

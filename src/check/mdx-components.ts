@@ -9,6 +9,8 @@ export type ComponentRule = {
   oneOf?: readonly string[];
   /** Holds text or blocks. */
   holds: boolean;
+  /** Shows what a story declares or has beside it: on a page under `pages/`, what to write instead. */
+  onPages?: string;
 };
 
 const picture =
@@ -28,6 +30,8 @@ const matching = (pattern: RegExp, shape: string, required = false): AttributeRu
   required,
 });
 
+const ownPicture = 'Viết từng ảnh: ![lời tả](./ten-anh.jpg "Ảnh: nguồn")';
+
 /** The components a story may use, with all their attributes; nothing else passes. */
 export const components: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
   [
@@ -35,6 +39,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
     {
       attributes: { id: matching(slugPattern, 'Viết mã của một số liệu đã khai ở figures', true) },
       holds: false,
+      onPages: 'Viết con số vào câu văn, kèm nguồn',
     },
   ],
   [
@@ -48,7 +53,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
     },
   ],
   ['Steps', { attributes: {}, holds: true }],
-  ['Gallery', { attributes: {}, holds: false }],
+  ['Gallery', { attributes: {}, holds: false, onPages: ownPicture }],
   [
     'Photo',
     {
@@ -58,6 +63,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
         credit: words(true),
       },
       holds: false,
+      onPages: ownPicture,
     },
   ],
   [
@@ -78,7 +84,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
       holds: false,
     },
   ],
-  ['TryIt', { attributes: {}, holds: false }],
+  ['TryIt', { attributes: {}, holds: false, onPages: 'Viết những việc để thử thành danh sách' }],
   ['Safety', { attributes: {}, holds: true }],
   ['Note', { attributes: {}, holds: true }],
 ]);

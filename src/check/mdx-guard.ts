@@ -83,7 +83,11 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
 
   const guardElement = (node: Node) => {
     const name = node.name ?? '';
-    if (components.has(name)) return guardAttributes(node, name, node.attributes ?? []);
+    const rule = components.get(name);
+    if (rule?.onPages && scope.file.startsWith('pages/')) {
+      return refuse(placeOf(node), 'mdx-chi-trong-bai', { name, fix: rule.onPages });
+    }
+    if (rule) return guardAttributes(node, name, node.attributes ?? []);
     if (/^[a-z][a-z0-9]*$/.test(name)) return refuse(placeOf(node), 'mdx-html', { name });
     const near = nearest(name, components.keys());
     const values = { name, near: near ? `Có phải <${near}>? ` : '' };

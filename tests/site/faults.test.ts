@@ -260,12 +260,6 @@ const cases: Case[] = [
   inBody('anh-thieu-mo-ta', '![](./chan-dung.jpg "Ảnh: NVCC")'),
   inBody('anh-thieu-nguon', '![Anh ghi sổ](./chan-dung.jpg)'),
   inBody('so-lieu-chua-khai', 'Đã xong <Figure id="vie" /> việc.'),
-  one(
-    'so-lieu-chua-khai',
-    'pages/chuong-trinh.mdx',
-    'Để việc tốt',
-    '<Figure id="viec" /> Để việc tốt',
-  ),
 
   inBody('so-dien-thoai', 'Gọi anh theo số 0912 345 678 nhé.'),
   inBody('so-dien-thoai', 'Gọi 091.234.5678 nhé.'),
@@ -306,6 +300,14 @@ const cases: Case[] = [
   inBody('mdx-html', '<b>đậm</b>'),
   inBody('mdx-chu-thich', '<!-- giấu -->'),
   inBody('mdx-thanh-phan-la', '<Figur id="viec" />'),
+  ...[
+    '<Figure id="viec" />',
+    '<Gallery />',
+    '<Photo src="./a.jpg" alt="Ngày ra quân" credit="Ảnh: NVCC" />',
+    '<TryIt />',
+  ].map((tag) =>
+    one('mdx-chi-trong-bai', 'pages/chuong-trinh.mdx', 'Để việc tốt', `${tag} Để việc tốt`),
+  ),
   inBody('mdx-thuoc-tinh-la', '<Note class="a">b</Note>'),
   inBody('mdx-thuoc-tinh-lenh', '<Figure id={"viec"} />'),
   inBody('mdx-thuoc-tinh-thieu', '<Figure />'),

@@ -46,6 +46,15 @@ export const mdxFaults = kinds({
     mend: 'Dùng một thành phần có sẵn; muốn viết dấu < thì viết &lt;',
     example: '<Note>Mang theo sổ.</Note>',
   },
+  'mdx-chi-trong-bai': {
+    severity: 'E',
+    what: 'Thành phần chỉ dùng trong bài',
+    message: '<{name}> chỉ dùng trong bài gương, mô hình, tuyên dương, chuyên đề.',
+    hint: '{fix}.',
+    why: 'Nó hiện điều bài đã khai ở đầu tệp hoặc có cạnh bài; trang trong pages/ không có những thứ ấy.',
+    mend: 'Viết bằng chữ, danh sách hoặc ảnh Markdown.',
+    example: '- Hỏi một người bên cạnh: tuần này bạn vướng gì?',
+  },
   'mdx-thuoc-tinh-la': {
     severity: 'E',
     what: 'Thuộc tính không có sẵn',
