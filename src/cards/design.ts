@@ -39,7 +39,7 @@ function draw(story: CardStory, brand: CardBrand, format: CardFormat): Scene | u
   const { width, height } = format;
   if (format.name.startsWith('album-')) return albumScene(story, theme, brand, format.name);
   if (format.name === 'quote') return story.quote && voice(story.quote, story, theme, brand);
-  if (width > height) return landscape(story, theme, format);
+  if (width > height) return landscape(story, theme, brand, format);
   if (format.name === 'square') return square(story, theme, brand);
   if (format.name === 'portrait') {
     const safe = { ...edges, bottom: 1294 };

@@ -1,6 +1,7 @@
 import type { CardBrand } from './card-story.ts';
 import { setLines, smallest } from './column.ts';
 import type { Block } from './column.ts';
+import { logoChip } from './logo.ts';
 import { rect } from './scene.ts';
 import type { Theme } from './theme.ts';
 import { measure } from './typeface.ts';
@@ -25,13 +26,7 @@ export function footer(theme: Theme, brand: CardBrand, safe: Safe): Block {
   const mark = { width: 150, height: 60 };
   if (brand.logo && name + mark.width + 40 <= width) {
     const place = { x: safe.right - mark.width, y: y + 14, ...mark };
-    const chip = {
-      x: place.x - 14,
-      y: place.y - 8,
-      width: mark.width + 28,
-      height: mark.height + 16,
-    };
-    shapes.push(rect(chip, theme.palette.paper), { kind: 'logo', ...place });
+    shapes.push(...logoChip(place, 10, theme.palette.paper));
   } else if (name + host + 40 <= width)
     shapes.push(...line(brand.host, safe.right - host, 'plain'));
   return { shapes, height };

@@ -5,6 +5,7 @@ import { readable } from './colour.ts';
 import { setLines, smallest } from './column.ts';
 import type { Block } from './column.ts';
 import { fit, glued } from './line-break.ts';
+import { logoChip } from './logo.ts';
 import { rect, signShape } from './scene.ts';
 import type { Box, Scene, Shape } from './scene.ts';
 import { themeOf } from './theme.ts';
@@ -14,7 +15,8 @@ type Size = { width: number; height: number };
 
 const edge = 60;
 const shownSigns = 4;
-const logoBox = { width: 160, height: 150, chip: 16 };
+const logoBox = { width: 160, height: 150 };
+const logoPad = 16;
 
 /**
  * The site's own card, for pages that tell of no one story: its name, what it is, who runs it, and
@@ -47,15 +49,16 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Scene | u
   const nameRoom = { width: width - side - 30 - left, height: rule - 40 - (edge - 10) };
   const name = (max: number, below = nameRoom.height) =>
     set(story.headline, edge - 10, { ...nameRoom, height: below }, 'heavy', max);
-  const beside = brand.logo ? edge + logoBox.height + 2 * logoBox.chip : 0;
+  const beside = brand.logo ? edge + logoBox.height + 2 * logoPad : 0;
   const top = about ? rule - 22 - about.height : 0;
   const small =
     about && top > beside ? name(104, Math.min(nameRoom.height, top - edge - 6)) : undefined;
   const title = small ?? name(112);
   if (!title) return undefined;
+  const badge = { ...logoBox, x: width - edge - logoBox.width - logoPad, y: edge + logoPad };
   const shapes = [
     ...signs(story, { x: 0, y: 0, width: side, height }, theme.fieldShade, brand.accent),
-    ...(brand.logo ? logo(width - edge, theme.palette.paper) : []),
+    ...(brand.logo ? logoChip(badge, logoPad, theme.palette.paper) : []),
     ...title.shapes,
     ...(small && about ? about.shapes : []),
     rect({ x: left, y: rule, width: wide, height: 3 }, theme.text),
@@ -65,12 +68,7 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Scene | u
 }
 
 /** The signs of the criteria under each other on a band; fewer than four come again. */
-function signs(
-  { criteria }: CardStory,
-  band: Box,
-  field: string,
-  accent: string,
-): Shape[] {
+function signs({ criteria }: CardStory, band: Box, field: string, accent: string): Shape[] {
   const fill = contrast(accent, field) >= 3 ? accent : readable(field);
   const inner = band.height - 2 * edge;
   const size = inner * 0.205;
@@ -81,19 +79,6 @@ function signs(
     return signShape(sign, middle, size, fill, band);
   });
   return [rect(band, field), ...marks];
-}
-
-/** The union's own badge on paper, which any badge was drawn for. */
-function logo(right: number, paper: string): Shape[] {
-  const { width, height, chip } = logoBox;
-  const box = { x: right - width - chip, y: edge + chip, width, height };
-  const around = {
-    x: box.x - chip,
-    y: edge,
-    width: width + 2 * chip,
-    height: height + 2 * chip,
-  };
-  return [rect(around, paper), { kind: 'logo', ...box }];
 }
 
 /** Capitals with two marks (Ế, Ặ) need more room above than anything else. */

@@ -1,5 +1,6 @@
-import type { CardStory } from './card-story.ts';
+import type { CardBrand, CardStory } from './card-story.ts';
 import { column, headline, kickerLine, moved, partSteps, signature } from './column.ts';
+import { logoChip } from './logo.ts';
 import { picture, ribbon, ribbonWidth } from './picture.ts';
 import { rect, signShape } from './scene.ts';
 import type { Box, Scene, Shape } from './scene.ts';
@@ -18,14 +19,42 @@ const pictureShares = [0.508, 1 / 3];
  * or emblem ends where that square ends. A short headline stands beside a tall picture; a longer
  * one runs across the card above a smaller picture. Nothing when even that does not fit.
  */
-export function landscape(story: CardStory, theme: Theme, size: Size): Scene | undefined {
+export function landscape(
+  story: CardStory,
+  theme: Theme,
+  brand: CardBrand,
+  size: Size,
+): Scene | undefined {
   const widths = [
     ...pictureShares.map((share) => Math.round(size.height * share)),
     smallestPicture,
   ];
   let shapes = beside(story, theme, size);
   for (const pictureWidth of widths) shapes ??= across(story, theme, size, pictureWidth);
-  return shapes && { ...size, ground: theme.ground, shapes };
+  if (!shapes) return undefined;
+  return {
+    ...size,
+    ground: theme.ground,
+    shapes: [...shapes, ...mark(shapes, theme, brand, size)],
+  };
+}
+
+/** The logo beside the central square, above in the picture; nothing where it has no room there. */
+function mark(
+  shapes: readonly Shape[],
+  theme: Theme,
+  brand: CardBrand,
+  { width, height }: Size,
+): Shape[] {
+  const [box, padding] = [{ width: 150, height: 60 }, 10];
+  const x = width - margin - box.width;
+  const field = shapes.find((shape) => shape.kind === 'rect' && shape.fill === theme.field);
+  if (!brand.logo || !field || x - padding < (width + height) / 2) return [];
+  return logoChip(
+    { x, y: field.y + (field.y > 0 ? 30 : margin), ...box },
+    padding,
+    theme.palette.paper,
+  );
 }
 
 function beside(story: CardStory, theme: Theme, { width, height }: Size): Shape[] | undefined {

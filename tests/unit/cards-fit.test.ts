@@ -152,6 +152,27 @@ test('the central square of a link card holds the whole face or emblem', () => {
   }
 });
 
+test('the logo stands on link and cover beside the central square and covers no word', () => {
+  for (const one of [story, longest, model, commendation]) {
+    for (const format of [formats.link, formats.cover]) {
+      const scene = design(one, { ...brand, logo: '/logo.svg' }, format);
+      const logo = scene.shapes.find((shape) => shape.kind === 'logo');
+      if (!logo) throw new Error('no logo');
+      expect(logo.x).toBeGreaterThanOrEqual((scene.width + scene.height) / 2);
+      expect(logo.x + logo.width).toBeLessThanOrEqual(scene.width - 60);
+      for (const line of texts(scene)) {
+        const { left, right, top, bottom } = ink(line);
+        const apart =
+          right < logo.x - 10 ||
+          left > logo.x + logo.width + 10 ||
+          bottom < logo.y - 10 ||
+          top > logo.y + logo.height + 10;
+        expect(apart, line.text).toBe(true);
+      }
+    }
+  }
+});
+
 test('nothing vital of a link card lies in its outer 60 pixels', () => {
   for (const one of [story, longest, model, commendation]) {
     for (const line of texts(design(one, brand, formats.link))) {
