@@ -393,7 +393,7 @@ export const text = {
     seeEmbed: 'Xem thẻ',
   },
   embed: { read: 'Đọc ở', gone: 'Câu chuyện này đã được gỡ.' },
-  video: { play: 'Xem video', on: 'Mở trên', notice: 'Bấm mới tải từ' },
+  video: { on: 'Mở trên' },
   footer: {
     corrections: 'Đính chính',
     licence: 'Giấy phép',
