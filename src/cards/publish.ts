@@ -68,7 +68,8 @@ function pathsByCard(
   for (const address of addresses) {
     if (!lastingFiles.includes(address.file)) continue;
     const own = paths.get(address) ?? new Set();
-    for (const path of [...own]) own.add(`${dirname(dirname(path))}/${address.file}`);
+    const lasting = [...own].map((path) => `${dirname(dirname(path))}/${address.file}`);
+    for (const path of lasting) own.add(path);
   }
   return paths;
 }
