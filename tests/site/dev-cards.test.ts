@@ -39,7 +39,7 @@ const startDev = async (contentDir: string) => {
     return code;
   };
   const said = (line: RegExp) => terminal.match(line) ?? [];
-  return { until, said, stop, [Symbol.asyncDispose]: stop };
+  return { until, said, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
 };
 
 it('the card follows the title as it is edited, and a letter no card can hold is told once', async () => {
