@@ -19,8 +19,12 @@ describe.each([
 
   beforeAll(async () => {
     site = await readSite(await sharedSite(content));
+    // Embeds preview as their story, moved addresses lead to it.
     live = site.pages.filter(
-      ({ html }) => html.includes('property="article:section"') && !html.includes('"refresh"'),
+      ({ path, html }) =>
+        html.includes('property="article:section"') &&
+        !html.includes('"refresh"') &&
+        !path.startsWith('/nhung/'),
     );
   });
 

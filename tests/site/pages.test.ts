@@ -117,6 +117,14 @@ describe('a story', () => {
     expect(wordsOf(site.text('/guong/vi-du/'))).not.toContain(text.recognitions);
   });
 
+  it('shows a film as a link with its title, of which nothing is loaded before', () => {
+    const html = site.text('/guong/vo-gia-dinh/');
+    const film = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+    expect(linksOf(html)).toContain(film);
+    expect(wordsOf(html)).toContain('Một buổi tối Mở trên YouTube');
+    expect(html.replaceAll(`href="${film}"`, '')).not.toMatch(/youtu|ytimg/);
+  });
+
   it('leads to the one before and the one after', () => {
     const html = site.text('/guong/em-mau/');
     const to = (rel: string) => tagsOf(html, 'a').find((tag) => tag['rel'] === rel)?.['href'];
