@@ -30,6 +30,13 @@ const pattern = (path: string) => {
   return path.endsWith('*') ? `^${path.slice(0, -1)}` : `^${path}$`;
 };
 
+/** What is sent compressed besides pages; the budgets of a page are counted so. */
+const compressed = `text/plain text/css text/xml text/javascript application/xml
+  application/javascript application/json image/svg+xml`.split(/\s+/);
+
+const again = (host: Host) =>
+  `# In lại bằng “npm run headers -- ${host}” khi thêm trang hay đổi địa chỉ bài; gỡ bài thì không cần.`;
+
 const bare = (path: string) => path.replace(/\/$/, '');
 
 /** `_headers` of Netlify and Cloudflare. */
@@ -56,6 +63,9 @@ const apache = ({ rules, moved }: HostFacts) => [
   ]),
   '</IfModule>',
   'AddDefaultCharset utf-8',
+  '<IfModule mod_deflate.c>',
+  `AddOutputFilterByType DEFLATE text/html ${compressed.join(' ')}`,
+  '</IfModule>',
   'ErrorDocument 404 /404.html',
   'ErrorDocument 410 /%{REQUEST_URI}index.html',
   '<IfModule mod_rewrite.c>',
@@ -85,11 +95,14 @@ const nginx = ({ rules, moved }: HostFacts) => {
     ];
   });
   return [
+    again('nginx'),
     '# Trong khối http:',
     ...maps,
     '',
     '# Trong khối server:',
     ...names.map((name) => `add_header ${name} ${variable(name)} always;`),
+    'gzip on;',
+    `gzip_types ${compressed.join(' ')};`,
     'charset utf-8;',
     'absolute_redirect off;',
     'error_page 404 /404.html;',
@@ -103,6 +116,8 @@ const nginx = ({ rules, moved }: HostFacts) => {
 };
 
 const caddy = ({ rules, moved }: HostFacts) => [
+  again('caddy'),
+  'encode zstd gzip',
   ...filled(rules).flatMap(({ path, headers }) => [
     `header ${path} {`,
     ...lines(headers, (name, value) => `  ${name} "${value}"`),

@@ -49,9 +49,16 @@ export const servers: Record<ServerName, Kind> = {
     // Its rules lie in the site, as `.htaccess`.
     config: ({ folder, site, port }) =>
       [
-        ...['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite'].map(
-          (name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`,
-        ),
+        ...[
+          'mpm_event',
+          'authz_core',
+          'dir',
+          'mime',
+          'filter',
+          'deflate',
+          'headers',
+          'rewrite',
+        ].map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`),
         `ServerName localhost\nServerRoot ${folder}\nPidFile ${folder}/pid\nErrorLog ${folder}/error`,
         `Listen 127.0.0.1:${port}\nUser www-data\nGroup www-data\nTypesConfig /etc/mime.types`,
         `DocumentRoot ${site}\n<Directory ${site}>\nAllowOverride All\nRequire all granted\n</Directory>`,

@@ -94,6 +94,13 @@ for (const name of names) {
       }
     });
 
+    it('sends text compressed, and a picture as it is', async () => {
+      for (const path of ['/guong/vi-du/', '/feed.json']) {
+        expect((await ask(path)).headers.get('content-encoding'), path).toMatch(/^(gzip|zstd)$/);
+      }
+      expect((await ask(card('1200x630.jpg'))).headers.get('content-encoding')).toBe(null);
+    });
+
     it('answers a hash nobody knows with the current card, and another’s with none', async () => {
       for (const file of ['1200x630.jpg', '1080x1080.jpg']) {
         const response = await ask(`${cards}/${unknown}/${file}`);
