@@ -8,7 +8,7 @@ import { measuredBuild } from './pages/measured-build.ts';
 import { ourSite } from './pages/ours.ts';
 import { paperSite } from './pages/paper.ts';
 import type { Result } from './pages/report.ts';
-import { printReport } from './pages/report.ts';
+import { printBuilds, printVisits } from './pages/report.ts';
 import type { Site } from './pages/site.ts';
 import { starlightSite } from './pages/starlight.ts';
 import type { PlainStory } from './pages/stories.ts';
@@ -84,6 +84,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1)
     }
 await browser.close();
 for (const { close } of hosts) close();
+printVisits(results);
 
 const many = await repeatStories(own, Number(values.stories));
 const changed = many.with(0, { ...many[0]!, title: `${many[0]!.title} (mới)` });
@@ -98,4 +99,4 @@ for (let round = 0; round < Number(values.builds); round += 1) {
     (results[at]!.builds['one title changed'] ??= []).push(cost);
   }
 }
-printReport(results);
+printBuilds(results);

@@ -76,12 +76,18 @@ const table = (results: readonly Result[], title: string, rows: readonly Row[]):
   return [write(head), rule, ...lines.map(write)].join('\n');
 };
 
-/** Prints medians side by side, in Markdown: each page, then each kind of build. */
-export const printReport = (results: readonly Result[]): void => {
-  const [{ visits, builds }] = results as [Result];
-  const tables = [
-    ...Object.keys(visits).map((page) => table(results, page, visitRows(results, page))),
-    ...Object.keys(builds).map((kind) => table(results, kind, buildRows(results, kind))),
-  ];
+const print = (tables: readonly string[]) => {
   process.stdout.write(`\n${tables.join('\n\n')}\n`);
 };
+
+/** Prints medians of every page, side by side, in Markdown. */
+export const printVisits = (results: readonly Result[]): void =>
+  print(
+    Object.keys(results[0]!.visits).map((page) => table(results, page, visitRows(results, page))),
+  );
+
+/** Prints medians of every kind of build, side by side, in Markdown. */
+export const printBuilds = (results: readonly Result[]): void =>
+  print(
+    Object.keys(results[0]!.builds).map((kind) => table(results, kind, buildRows(results, kind))),
+  );

@@ -32,6 +32,8 @@ export const visit = async (browser: Browser, host: Host, path: string): Promise
   });
   host.sent.length = 0;
   await page.goto(host.origin + path, { waitUntil: 'networkidle' });
+  // On a busy machine the network may rest before anything is painted.
+  await page.waitForFunction(() => 'largest' in globalThis);
   const paints = await page.evaluate(() => ({
     first: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
     largest: (globalThis as unknown as { largest: number }).largest,
