@@ -37,7 +37,7 @@ const altOf = (one: Story) => shareAlt(pageOf(one), { ...text, ...text.share });
 describe('captions', () => {
   it('say the deed, who, the figures with their whole, what to try, and where to read', () => {
     const { long } = captions(story('vi-du'));
-    expect(long).toContain('29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong.');
+    expect(long).toContain('29 buổi tối ở khu trọ, xong 31 trong 40 việc.');
     expect(long).toContain('Anh Lê Minh Họa Mẫu, Phó Bí thư Đoàn xã, Đoàn xã Cũ Mẫu');
     expect(long).toContain('– 31 trong 40 việc đã xong.');
     expect(long).toContain('15 phút');
@@ -97,7 +97,7 @@ describe('captions', () => {
 describe('the alt text', () => {
   it('says the words on the picture, whom it is about and what the photo shows', () => {
     expect(altOf(story('vi-du'))).toBe(
-      'Ảnh chia sẻ: 29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong. Anh Lê Minh Họa Mẫu, Phó Bí thư Đoàn xã, Đoàn xã Cũ Mẫu (nay thuộc Đoàn phường Mới Mẫu). Anh Minh Họa ghi sổ trước dãy trọ',
+      'Ảnh chia sẻ: 29 buổi tối ở khu trọ, xong 31 trong 40 việc. Anh Lê Minh Họa Mẫu, Phó Bí thư Đoàn xã, Đoàn xã Cũ Mẫu (nay thuộc Đoàn phường Mới Mẫu). Anh Minh Họa ghi sổ trước dãy trọ',
     );
   });
 

@@ -51,6 +51,14 @@ export const wordingFaults = kinds({
     mend: 'Thay bằng việc đã làm, có con số nếu có.',
     example: 'title: "29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong"',
   },
+  'tieu-de-chia-se-dai': {
+    severity: 'W',
+    what: 'Tiêu đề dài khi chia sẻ',
+    message: 'Tiêu đề dài {count} ký tự; khi chia sẻ, điện thoại chỉ hiện chừng 45.',
+    why: 'Tiêu đề bị cắt giữa chừng thì người lướt qua không hiểu chuyện gì.',
+    mend: 'Viết share.headline ngắn hơn, không quá 45 ký tự; title trên trang giữ nguyên.',
+    example: 'share: { headline: "46 buổi tối, 38 trong 52 việc đã xong" }',
+  },
   'thanh-tich-trung': {
     severity: 'W',
     what: 'Một thành tích khen hai lần',

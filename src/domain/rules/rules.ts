@@ -10,7 +10,14 @@ import { publication } from './publication.ts';
 import { references } from './references.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
 import { unitDays } from './unit-days.ts';
-import { capitalNames, headings, secrecyWords, stockPraise, typedNumbers } from './wording.ts';
+import {
+  capitalNames,
+  headings,
+  secrecyWords,
+  shareTitle,
+  stockPraise,
+  typedNumbers,
+} from './wording.ts';
 
 const rules: readonly Rule[] = [
   references,
@@ -22,6 +29,7 @@ const rules: readonly Rule[] = [
   campaignDays,
   ageing,
   stockPraise,
+  shareTitle,
   typedNumbers,
   headings,
 ];

@@ -22,6 +22,20 @@ export const stockPraise: Rule = (story) => {
   return findings;
 };
 
+/** Longest title a phone shows whole under a shared picture, in characters. */
+const shownTitle = 45;
+
+/** A title that a preview would cut where it is shared. */
+export const shareTitle: Rule = (story) => {
+  const { findings, find } = collect(story.file);
+  if (isTakenDown(story)) return findings;
+  const headline = story.data.share?.headline;
+  const value = headline || (story.data.title ?? '');
+  const key = headline ? ['share', 'headline'] : ['title'];
+  if (value.length > shownTitle) find(key, 'tieu-de-chia-se-dai', { count: `${value.length}` });
+  return findings;
+};
+
 /** Numbers that name rather than count: days, hours, documents, places, classes, fixed terms. */
 const naming = [
   /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,
