@@ -12,17 +12,21 @@ export type ServerName = Exclude<Host, 'netlify'>;
 type Kind = {
   program: string;
   package: string;
+  /** A file or folder that its configuration names. */
+  needs: string;
   /** Text of its configuration; `rules` are what `npm run headers` prints. */
   config: (at: { folder: string; site: string; port: number; rules: string }) => string;
   args: (config: string) => string[];
 };
 
+const nginxTypes = '/etc/nginx/mime.types';
 const apacheModules = '/usr/lib/apache2/modules';
 
 export const servers: Record<ServerName, Kind> = {
   nginx: {
     program: 'nginx',
     package: 'nginx-light',
+    needs: nginxTypes,
     config: ({ folder, site, port, rules }) => {
       // Its rules are pasted at two places, each under a line that says where.
       const [, http = '', server = ''] = rules.split(/^# Trong khối \w+:$/m);
@@ -31,7 +35,7 @@ export const servers: Record<ServerName, Kind> = {
       );
       return `${process.getuid?.() === 0 ? 'user root;' : ''}
         daemon off; pid ${folder}/pid; error_log stderr warn; events {}
-        http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')} ${http}
+        http { include ${nginxTypes}; access_log off; ${temporary.join(' ')} ${http}
         server { listen 127.0.0.1:${port}; root ${site}; ${server} } }`;
     },
     args: (config) => ['-e', 'stderr', '-c', config],
@@ -39,6 +43,7 @@ export const servers: Record<ServerName, Kind> = {
   caddy: {
     program: 'caddy',
     package: 'caddy',
+    needs: '/',
     config: ({ site, port, rules }) =>
       `{\n admin off\n auto_https off\n}\nhttp://127.0.0.1:${port} {\nroot * ${site}\n${rules}\nfile_server\n}\n`,
     args: (config) => ['run', '--adapter', 'caddyfile', '--config', config],
@@ -46,6 +51,7 @@ export const servers: Record<ServerName, Kind> = {
   apache: {
     program: 'apache2',
     package: 'apache2',
+    needs: apacheModules,
     // Its rules lie in the site, as `.htaccess`.
     config: ({ folder, site, port }) =>
       [
@@ -67,10 +73,10 @@ export const servers: Record<ServerName, Kind> = {
   },
 };
 
-const find = (program: string): string | undefined =>
+const find = ({ program, needs }: Kind): string | undefined =>
   [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/bin']
     .map((folder) => join(folder, program))
-    .find((path) => existsSync(path));
+    .find((path) => existsSync(path) && existsSync(needs));
 
 const policy = '/usr/sbin/policy-rc.d';
 
@@ -92,14 +98,14 @@ const install = (packages: readonly string[]) => {
 
 /** The programs that are here, installed first where that is possible: on Debian, as root. */
 export const findServers = (): Partial<Record<ServerName, string>> => {
-  const missing = Object.values(servers).filter(({ program }) => !find(program));
+  const missing = Object.values(servers).filter((kind) => !find(kind));
   const isRoot = process.getuid?.() === 0;
   if (missing.length > 0 && isRoot && existsSync('/usr/bin/apt-get')) {
     install(missing.map((kind) => kind.package));
   }
   return Object.fromEntries(
-    Object.entries(servers).flatMap(([name, { program }]) => {
-      const path = find(program);
+    Object.entries(servers).flatMap(([name, kind]) => {
+      const path = find(kind);
       return path ? [[name, path]] : [];
     }),
   );
