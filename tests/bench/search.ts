@@ -11,6 +11,7 @@ import { engines } from './search/engines.ts';
 import type { Engine } from './search/engines.ts';
 import { measure, quantile } from './search/measure.ts';
 import type { BenchQuery } from './search/measure.ts';
+import { ownSet } from './search/own-set.ts';
 import { grow } from './search/pages.ts';
 import type { BenchPage } from './search/pages.ts';
 import { buildBenchSite, indexBytes, installCompared, serve } from './search/site.ts';
@@ -23,8 +24,9 @@ import type { Result } from './search/report.ts';
  *   npm run bench:search -- --pages P.jsonl --queries Q.jsonl [--json OUT] [--grow N] [--only ours]
  *
  * A page is {url, title, body, meta?, filters?}, a query {id, category, query, relevant[], best[]?,
- * must_not_outrank[]?}. `--json` writes our ranked lists as {id, ranked: [url, …]}, one a line.
- * `--grow` measures bytes and speed on N pages made of the given ones.
+ * must_not_outrank[]?}; without both, the stories of the content folder are asked for by their
+ * titles. `--json` writes our ranked lists as {id, ranked: [url, …]}, one a line. `--grow` measures
+ * bytes and speed on N pages made of the given ones.
  */
 
 const RANKED = 20;
@@ -43,8 +45,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-if (!values.pages || !values.queries) {
-  process.stderr.write('Cần --pages P.jsonl và --queries Q.jsonl.\n');
+if (!values.pages !== !values.queries) {
+  process.stderr.write('Cần cả --pages P.jsonl lẫn --queries Q.jsonl, hoặc không cái nào.\n');
   process.exit(1);
 }
 
@@ -138,8 +140,13 @@ async function run(
 
 const { contentDir } = readSettings();
 const compared = join(root, 'node_modules/.bench');
-const given = await readLines<BenchPage>(values.pages);
-const queries = await readLines<BenchQuery>(values.queries);
+const { pages: given, queries } =
+  values.pages && values.queries
+    ? {
+        pages: await readLines<BenchPage>(values.pages),
+        queries: await readLines<BenchQuery>(values.queries),
+      }
+    : await ownSet(contentDir);
 const pages = values.grow ? grow(given, Number(values.grow)) : given;
 const abbreviations = parse(
   await readFile(join(contentDir, 'abbreviations.yaml'), 'utf8'),
