@@ -8,10 +8,16 @@ export type Cost = { seconds: number; bytes: number };
 /** How often memory is looked at. */
 const EVERY_MS = 100;
 
-const heldBy = async (group: number): Promise<number> => {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,rss=']);
+/** Bytes that the descendants of a process hold. */
+const heldUnder = async (root: number): Promise<number> => {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
   const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/).map(Number));
-  return rows.reduce((sum, [of, kilobytes = 0]) => sum + (of === group ? kilobytes : 0), 0) * 1024;
+  const under = (parent: number): number =>
+    rows.reduce(
+      (sum, [pid = 0, of, kilobytes = 0]) => (of === parent ? sum + kilobytes + under(pid) : sum),
+      0,
+    );
+  return under(root) * 1024;
 };
 
 /**
@@ -25,8 +31,6 @@ export const measuredBuild = async ({ name, command }: Site): Promise<Cost> => {
   const child = spawn('sh', ['-c', script, process.execPath, ...args], {
     cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
-    // Its own group, by which its processes are known.
-    detached: true,
   });
   let said = '';
   let times = '';
@@ -34,7 +38,7 @@ export const measuredBuild = async ({ name, command }: Site): Promise<Cost> => {
   child.stdout.on('data', (part: Buffer) => (times += part.toString()));
   let bytes = 0;
   const timer = setInterval(() => {
-    void heldBy(child.pid!).then((held) => (bytes = Math.max(bytes, held)));
+    void heldUnder(child.pid!).then((held) => (bytes = Math.max(bytes, held)));
   }, EVERY_MS);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(timer);
