@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { SiteFile } from './pages.ts';
@@ -9,9 +9,9 @@ const isPicture = ({ path }: { path: string }) => /\.(jpe?g|png|webp|avif|gif)$/
 /** What a picture must not say of where, when and with what it was taken. */
 const traces = ['exif', 'xmp', 'iptc', 'tifftagPhotoshop', 'icc'] as const;
 
-const wrongWith = async ({ path, file }: SiteFile): Promise<string | undefined> => {
+const wrongWith = async (path: string, bytes: Buffer): Promise<string | undefined> => {
   try {
-    const picture = sharp(file, { failOn: 'error', animated: true });
+    const picture = sharp(bytes, { failOn: 'error', animated: true });
     const metadata = await picture.metadata();
     const found = traces.filter((trace) => metadata[trace] !== undefined);
     if (found.length > 0) return `Ảnh ${path} còn mang dữ liệu máy ảnh (${found.join(', ')}).`;
@@ -22,10 +22,25 @@ const wrongWith = async ({ path, file }: SiteFile): Promise<string | undefined> 
   }
 };
 
-const digest = async (file: string) =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+// Decoding all pictures costs more than the rest of a build in which one story changed: those found
+// whole are remembered by their bytes, for this version of the decoder.
+const decoder = JSON.stringify(sharp.versions);
+const recordOf = (cacheDir: string) => join(cacheDir, 'pictures-whole.json');
+
+const readWhole = async (cacheDir: string): Promise<Set<string>> => {
+  try {
+    const kept = JSON.parse(await readFile(recordOf(cacheDir), 'utf8')) as {
+      decoder: string;
+      digests: string[];
+    };
+    return new Set(kept.decoder === decoder ? kept.digests : []);
+  } catch {
+    return new Set();
+  }
+};
+
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const digest = async (file: string) => digestOf(await readFile(file));
 
 /** Pictures of the site that are, byte by byte, an original of the content folder. */
 const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string) => {
@@ -52,18 +67,25 @@ const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string)
 /** Decodes every picture of a built site; empty when all are whole, bare of traces and no original. */
 export const pictureTroubles = async (
   files: readonly SiteFile[],
-  contentDir: string,
+  { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
 ): Promise<string[]> => {
   const pictures = files.filter(isPicture);
+  const known = await readWhole(cacheDir);
+  const whole = new Set<string>();
   const troubles: string[] = [];
   let next = 0;
   const work = async () => {
     for (let picture = pictures[next++]; picture; picture = pictures[next++]) {
-      const trouble = await wrongWith(picture);
+      const bytes = await readFile(picture.file);
+      const seen = digestOf(bytes);
+      const trouble =
+        known.has(seen) || whole.has(seen) ? undefined : await wrongWith(picture.path, bytes);
       if (trouble) troubles.push(trouble);
+      else whole.add(seen);
     }
   };
   // Decoding runs in libuv's threads: a few readers keep all of them busy.
   await Promise.all(Array.from({ length: 4 }, work));
+  await writeFile(recordOf(cacheDir), JSON.stringify({ decoder, digests: [...whole].sort() }));
   return [...troubles.sort(), ...(await originalsAmong(pictures, contentDir))];
 };

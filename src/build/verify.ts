@@ -44,7 +44,7 @@ export const verifySite = async (
   { settings, today }: { settings: Settings; today: string },
 ): Promise<void> => {
   const files = await siteFiles(fresh);
-  const pictures = await pictureTroubles(files, settings.contentDir);
+  const pictures = await pictureTroubles(files, settings);
   // A picture that Astro kept may be the cause: the next build makes all of them anew.
   if (pictures.length > 0) await forgetPictures(settings.cacheDir);
   const troubles = [

@@ -1,9 +1,9 @@
-import QRCode from 'qrcode';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { setLines, smallest } from './column.ts';
 import type { Block } from './column.ts';
 import type { Safe } from './footer.ts';
 import { fit } from './line-break.ts';
+import { qrPath, quietZone } from './qr.ts';
 import { rect } from './scene.ts';
 import type { Box, Scene, Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -41,39 +41,20 @@ function invitation(story: CardStory, theme: Theme, brand: CardBrand, safe: Safe
   return { shapes, height: side + 50 };
 }
 
-/**
- * A QR code as squares in a box, with the quiet zone of four modules its standard asks for: dark on
- * white whatever the brand, error correction M. Throws when the text is over 2,300 bytes.
- */
+/** A QR code as squares in a box, its quiet zone included: dark on white whatever the brand. */
 function qrShapes(text: string, box: Box): Shape[] {
   const { d, size } = qrPath(text);
-  const scale = box.width / (size + 8);
+  const scale = box.width / (size + 2 * quietZone);
   return [
     rect(box, '#ffffff'),
     {
       kind: 'path',
       d,
-      x: box.x + 4 * scale,
-      y: box.y + 4 * scale,
+      x: box.x + quietZone * scale,
+      y: box.y + quietZone * scale,
       scale,
       fill: '#000000',
       clip: box,
     },
   ];
-}
-
-/** The dark modules of a QR code as one path on a grid of `size` × `size`, without quiet zone. */
-function qrPath(text: string): { d: string; size: number } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const { size } = modules;
-  let d = '';
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      let run = 0;
-      while (column + run < size && modules.get(row, column + run)) run += 1;
-      if (run > 0) d += `M${column} ${row}h${run}v1h-${run}z`;
-      column += run;
-    }
-  }
-  return { d, size };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toBuffer } from 'qrcode';
+import { qrPng } from '../../../../cards/qr.ts';
 import { channelLink } from '../../../../domain/share-links.ts';
 import { storyPath } from '../../../../domain/library.ts';
 import { loadShelf, storyAddresses, type StoryAddress } from '../../../../stories.ts';
@@ -11,6 +11,6 @@ export const getStaticPaths = async () =>
 export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
   const base = site ?? new URL((await loadShelf()).site.url);
   const url = new URL(storyPath(props.collection, props.slug), base).href;
-  const png = await toBuffer(channelLink(url, 'qr', props.slug), { margin: 4, scale: 16 });
+  const png = await qrPng(channelLink(url, 'qr', props.slug), 16);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

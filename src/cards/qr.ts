@@ -1,0 +1,44 @@
+import QRCode from 'qrcode';
+import sharp from 'sharp';
+
+/** Modules of white that the standard asks for around a code (ISO/IEC 18004). */
+export const quietZone = 4;
+
+/**
+ * The dark modules of a QR code as one path on a grid of `size` × `size`, without quiet zone; error
+ * correction M. Throws when the text is over 2,300 bytes.
+ */
+export function qrPath(text: string): { d: string; size: number } {
+  const { size, isDark } = modulesOf(text);
+  let d = '';
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      let run = 0;
+      while (column + run < size && isDark(row, column + run)) run += 1;
+      if (run > 0) d += `M${column} ${row}h${run}v1h-${run}z`;
+      column += run;
+    }
+  }
+  return { d, size };
+}
+
+/** A QR code with its quiet zone as a grey PNG, `scale` pixels for each module. */
+export function qrPng(text: string, scale: number): Promise<Buffer> {
+  const { size, isDark } = modulesOf(text);
+  const side = size + 2 * quietZone;
+  const grid = Buffer.alloc(side * side, 255);
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column < size; column += 1)
+      if (isDark(row, column)) grid[(row + quietZone) * side + column + quietZone] = 0;
+  return sharp(grid, { raw: { width: side, height: side, channels: 1 } })
+    .resize(side * scale, side * scale, { kernel: 'nearest' })
+    .toColourspace('b-w')
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+}
+
+function modulesOf(text: string) {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const isDark = (row: number, column: number) => Boolean(modules.get(row, column));
+  return { size: modules.size, isDark };
+}
