@@ -161,7 +161,7 @@ function lineShapes(line: string, style: Extract<Shape, { kind: 'text' }>): Shap
 }
 
 /** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */
-function leadingOf(text: string): number {
+export function leadingOf(text: string): number {
   if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return 1.5;
   return /[\u1EA4-\u1EB6\u1EBE-\u1EC6\u1ED0-\u1ED8]/u.test(text.replaceAll(/\p{Ll}/gu, ''))
     ? 1.43

@@ -2,7 +2,7 @@ import { contrast } from '../domain/colour.ts';
 import { signOf } from '../domain/signs.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { readable } from './colour.ts';
-import { setLines, smallest } from './column.ts';
+import { leadingOf, setLines, smallest } from './column.ts';
 import type { Block } from './column.ts';
 import { fit, glued } from './line-break.ts';
 import { logoChip } from './logo.ts';
@@ -79,11 +79,6 @@ function signs({ criteria }: CardStory, band: Box, field: string, accent: string
     return signShape(sign, middle, size, fill, band);
   });
   return [rect(band, field), ...marks];
-}
-
-/** Capitals with two marks (Ế, Ặ) need more room above than anything else. */
-function leadingOf(text: string): number {
-  return text === text.toUpperCase() || /[ẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘ]/u.test(text) ? 1.5 : 1.24;
 }
 
 // A place's name at the end, after a word in small letters, stays on one line, as these do.
