@@ -1,7 +1,7 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import type { CardAddress } from './cards/address.ts';
+import type { CardAddress } from './pictures/shelf/address.ts';
 import { mdxComponents } from './components/mdx/components.ts';
 import { feedStories, plainMarkup } from './domain/feed.ts';
 import { storiesOf, storyPath, type Story } from './domain/library.ts';

@@ -4,9 +4,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { parse } from 'yaml';
-import { contentWall } from './build/content-wall.ts';
-import { devCards } from './build/dev-cards.ts';
-import { engineStamp } from './cards/engine.ts';
+import { contentWall } from './publish/content-wall.ts';
+import { devCards } from './publish/dev-cards.ts';
+import { engineStamp } from './pictures/shelf/stamp.ts';
 import { asciiSlug } from './domain/slug.ts';
 import { readSettings, templateRoot } from './settings.ts';
 

@@ -14,11 +14,11 @@ import {
 } from './domain/library.ts';
 import type { HeadInput } from './domain/page-head.ts';
 import { papersOf } from './domain/papers.ts';
-import { shareAlt, siteAlt } from './domain/share-alt.ts';
+import { shareAlt, siteAlt } from './domain/share/alt.ts';
 import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
 import { teaserOf, type Teaser } from './domain/teaser.ts';
-import { cardAddresses, houseAddress, type CardAddresses } from './cards/address.ts';
-import { cardBrand, cardStory, houseCard } from './cards/story-card.ts';
+import { cardAddresses, houseAddress, type CardAddresses } from './pictures/shelf/address.ts';
+import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts';
 import { readSettings } from './settings.ts';
 import { text } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Draft } from '../domain/draft.ts';
-import type { Finding } from '../domain/fault.ts';
+import type { Finding } from '../domain/faults/fault.ts';
 import type { Catalogues } from '../domain/library.ts';
 import * as schemas from '../domain/schemas/catalogue.ts';
 import type { Ledger, Site } from '../domain/schemas/catalogue.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Fault, Finding } from '../domain/fault.ts';
+import type { Fault, Finding } from '../domain/faults/fault.ts';
 import type { Library, Story } from '../domain/library.ts';
 import { deadLinks, doubleAddresses } from '../domain/rules/addresses.ts';
 import { characters } from '../domain/rules/characters.ts';
@@ -8,7 +8,7 @@ import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
 import { page } from '../domain/schemas/page.ts';
-import { indexUnits } from '../domain/units.ts';
+import { indexUnits } from '../domain/units/units.ts';
 import { readCatalogues } from './catalogues.ts';
 import type { ReadCatalogues } from './catalogues.ts';
 import { checkFiles, checkLogo } from './files.ts';

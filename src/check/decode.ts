@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/fault.ts';
+import type { Finding } from '../domain/faults/fault.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 

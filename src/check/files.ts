@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Finding, KeyPath, Point } from '../domain/fault.ts';
+import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/personal-data.ts';

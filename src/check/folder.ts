@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Finding } from '../domain/fault.ts';
+import type { Finding } from '../domain/faults/fault.ts';
 import { collectionNames } from '../domain/library.ts';
 import type { CollectionName } from '../domain/library.ts';
 import { nearest } from '../domain/nearest.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/fault.ts';
+import type { Finding } from '../domain/faults/fault.ts';
 
 /** An MDX file cut in two; the body keeps its own place by `bodyLine`. */
 export type FrontMatter = { yaml: string; body: string; bodyLine: number };

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/fault.ts';
+import type { Finding } from '../domain/faults/fault.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { guardMdx } from './mdx-guard.ts';
 import { readTree } from './mdx-tree.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Point } from '../domain/fault.ts';
+import type { Finding, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { refuseAddress } from './mdx-address.ts';
 import { components, isOwnPicture } from './mdx-components.ts';

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import type { Finding, Point } from '../domain/fault.ts';
+import type { Finding, Point } from '../domain/faults/fault.ts';
 import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mdx-mask.ts';
 
 /** A node as the guard reads it: any type, for what is unknown is refused, not passed. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
 import sharp from 'sharp';
-import type { FaultCode } from '../domain/faults.ts';
+import type { FaultCode } from '../domain/faults/table.ts';
 
 const maxPixels = 60_000_000;
 

@@ -1,4 +1,4 @@
-import type { Point } from '../domain/fault.ts';
+import type { Point } from '../domain/faults/fault.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import type { Node } from './mdx-tree.ts';
 

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { Fault } from '../domain/fault.ts';
+import type { Fault } from '../domain/faults/fault.ts';
 
 /** How the faults are shown: `colour` only for a terminal, paths relative to `cwd`. */
 export type ReportOptions = { contentDir: string; cwd: string; colour: boolean };

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { leaveOutEmpty, valueAt, without } from '../domain/draft.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Finding, KeyPath } from '../domain/fault.ts';
+import type { Finding, KeyPath } from '../domain/faults/fault.ts';
 import { translateIssue } from './schema-issue.ts';
 
 /** What a schema makes of some data: whole, or as much of it as can be understood. */

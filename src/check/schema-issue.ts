@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { valueAt } from '../domain/draft.ts';
 import { isDay } from '../domain/date.ts';
-import type { Finding, KeyPath } from '../domain/fault.ts';
+import type { Finding, KeyPath } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
 import { describeAt, keysAt } from './schema-shape.ts';

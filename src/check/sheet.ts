@@ -1,5 +1,5 @@
-import type { Fault, Finding } from '../domain/fault.ts';
-import { tell } from '../domain/faults.ts';
+import type { Fault, Finding } from '../domain/faults/fault.ts';
+import { tell } from '../domain/faults/table.ts';
 import { decode } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml-source.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { valueAt } from '../domain/draft.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Finding } from '../domain/fault.ts';
+import type { Finding } from '../domain/faults/fault.ts';
 import type { CollectionName, Story } from '../domain/library.ts';
 import { campaign } from '../domain/schemas/campaign.ts';
 import { commendation } from '../domain/schemas/commendation.ts';

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
-import type { Finding, KeyPath, Point } from '../domain/fault.ts';
+import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
 import { explainYamlError } from './yaml-errors.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */

@@ -1,19 +1,19 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readCached } from '../cards/cache.ts';
-import { readLedger } from '../cards/ledger.ts';
-import { drawCards } from '../cards/pool.ts';
-import { missingPaths } from '../cards/publish.ts';
-import { planCards } from '../cards/site-cards.ts';
+import { readCached } from '../pictures/shelf/cache.ts';
+import { readLedger } from '../pictures/shelf/ledger.ts';
+import { drawCards } from '../pictures/shelf/pool.ts';
+import { missingPaths } from '../pictures/shelf/publish.ts';
+import { planCards } from '../pictures/shelf/site-cards.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { collectionPaths, storiesOf } from '../domain/library.ts';
 import type { CollectionName, Library } from '../domain/library.ts';
 import { nearest } from '../domain/nearest.ts';
 import { readSettings, showPath } from '../settings.ts';
-import { BuildFault } from '../build/build-fault.ts';
-import { cardProgress } from '../build/card-progress.ts';
-import { loadCardStories } from '../build/card-stories.ts';
-import { checkSite } from '../build/site-check.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { cardProgress } from '../publish/card-progress.ts';
+import { loadCardStories } from '../publish/card-stories.ts';
+import { checkSite } from '../publish/site-check.ts';
 import { printFaults, runCommand } from './command.ts';
 
 /**

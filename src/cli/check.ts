@@ -1,4 +1,4 @@
-import { checkSite } from '../build/site-check.ts';
+import { checkSite } from '../publish/site-check.ts';
 import { jsonReport, textReport } from '../check/report.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BuildFault } from '../build/build-fault.ts';
-import { logText } from '../build/log.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { logText } from '../publish/log.ts';
 import { textReport } from '../check/report.ts';
-import type { Fault } from '../domain/fault.ts';
+import type { Fault } from '../domain/faults/fault.ts';
 import { readSettings, showPath } from '../settings.ts';
 
 /** Prints faults as an editor reads them. */

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
-import { BuildFault } from '../build/build-fault.ts';
+import { BuildFault } from '../publish/build-fault.ts';
 
 /** A change of one file, shown before it is made. */
 export type Edit = { file: string; before: string; after: string };

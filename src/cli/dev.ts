@@ -1,13 +1,13 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { inlineConfig } from '../build/astro-run.ts';
-import { checkSite } from '../build/site-check.ts';
+import { inlineConfig } from '../publish/astro-run.ts';
+import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './command.ts';
 
-const logger = fileURLToPath(new URL('../build/dev-log.ts', import.meta.url));
+const logger = fileURLToPath(new URL('../publish/dev-log.ts', import.meta.url));
 
 /**
  * `npm run dev`: the site while it is being written. Edits show at once; faults are printed, and a

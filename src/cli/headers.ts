@@ -1,5 +1,5 @@
-import { hostFacts } from '../build/host-facts.ts';
-import { hostRules, hosts, type Host } from '../build/host-rules.ts';
+import { hostFacts } from '../publish/hosts/host-facts.ts';
+import { hostRules, hosts, type Host } from '../publish/hosts/host-rules.ts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';

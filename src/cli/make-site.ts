@@ -1,6 +1,6 @@
-import { buildSite } from '../build/site-build.ts';
-import { checkSite } from '../build/site-check.ts';
-import { writeStamp } from '../build/stamp.ts';
+import { buildSite } from '../publish/run.ts';
+import { checkSite } from '../publish/site-check.ts';
+import { writeStamp } from '../publish/freshness.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { showPath, type Settings } from '../settings.ts';
 import { printFaults } from './command.ts';

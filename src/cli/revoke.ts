@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { YAMLMap, YAMLSeq } from 'yaml';
-import { BuildFault } from '../build/build-fault.ts';
+import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
 import { isDay, todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';

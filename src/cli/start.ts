@@ -1,5 +1,5 @@
-import { serveSite } from '../build/serve.ts';
-import { isCurrent } from '../build/stamp.ts';
+import { serveSite } from '../publish/serve.ts';
+import { isCurrent } from '../publish/freshness.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BuildFault } from '../build/build-fault.ts';
+import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
 import { daysBetween, isDay, todayInVietnam, writeDay } from '../domain/date.ts';
 import { collectionPaths, storiesOf, type Library, type Story } from '../domain/library.ts';

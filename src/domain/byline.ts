@@ -1,6 +1,6 @@
 import { deedDay, type Story } from './library.ts';
 import { shownName } from './people.ts';
-import { labelUnit, type UnitLabel, type Units } from './units.ts';
+import { labelUnit, type UnitLabel, type Units } from './units/units.ts';
 
 /** Who a story is about, as far as the consent lets it be said. */
 export type Byline = { name?: string; role?: string; unit?: UnitLabel };

@@ -1,7 +1,7 @@
 import { storyPath, type CommendationEntry, type Library } from './library.ts';
 import { displayOf, shownName } from './people.ts';
 import type { Citation } from './schemas/commendation.ts';
-import { indexUnits, labelUnit, type UnitLabel } from './units.ts';
+import { indexUnits, labelUnit, type UnitLabel } from './units/units.ts';
 
 /** One honoured line as the page shows it. */
 export type CitationRow = {

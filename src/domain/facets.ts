@@ -1,5 +1,5 @@
 import { deedDay, type Catalogues, type Story } from './library.ts';
-import { heirsOf, indexUnits, lineageOf, nameOn } from './units.ts';
+import { heirsOf, indexUnits, lineageOf, nameOn } from './units/units.ts';
 
 /** What a reader can narrow a list by, and the first part of each address. */
 export const facetPaths = {

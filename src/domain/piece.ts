@@ -1,4 +1,4 @@
-import type { KeyPath, Point } from './fault.ts';
+import type { KeyPath, Point } from './faults/fault.ts';
 
 /**
  * One run of text that will be read by someone: a value of the front matter, a paragraph, an

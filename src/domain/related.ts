@@ -1,5 +1,5 @@
 import { deedDay, type Story } from './library.ts';
-import { heirsOf, parentOn, type Units } from './units.ts';
+import { heirsOf, parentOn, type Units } from './units/units.ts';
 
 const unitOf = (story: Story): string | undefined => {
   if (story.collection === 'profiles') return story.data.unit;

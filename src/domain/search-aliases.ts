@@ -1,5 +1,5 @@
 import type { Catalogues } from './library.ts';
-import { indexUnits, unitTerms } from './units.ts';
+import { indexUnits, unitTerms } from './units/units.ts';
 
 /** Names that mean the same unit: a page that holds one of them is found by the others. */
 export const searchAliases = ({ units }: Pick<Catalogues, 'units'>): { terms: string[] }[] => {

@@ -16,7 +16,7 @@ import { recognitionsOf, type Recognition } from './recognitions.ts';
 import { relatedTo } from './related.ts';
 import { neighboursOf } from './sequence.ts';
 import { initialsOfStory, signOfStory } from './teaser.ts';
-import { indexUnits, labelUnit, nameOn, type UnitLabel } from './units.ts';
+import { indexUnits, labelUnit, nameOn, type UnitLabel } from './units/units.ts';
 
 type Words = {
   home: string;

@@ -3,7 +3,7 @@ import { deedDay, storyPath, type Catalogues, type CollectionName, type Story } 
 import { displayOf, initialsOf, shownName } from './people.ts';
 import { daysToPraise } from './recognitions.ts';
 import type { Photo } from './schemas/common.ts';
-import { indexUnits } from './units.ts';
+import { indexUnits } from './units/units.ts';
 
 /** What a list shows of a story. */
 export type Teaser = {

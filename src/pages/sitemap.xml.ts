@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/feed.ts';
 import { collectionListings, facetListings } from '../domain/listing.ts';
 import { storiesOf } from '../domain/library.ts';
-import { unitPages } from '../domain/unit-page.ts';
+import { unitPages } from '../domain/units/unit-page.ts';
 import { loadShelf } from '../stories.ts';
 import { text } from '../text.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isCurrent } from '../../src/build/stamp.ts';
+import { isCurrent } from '../../src/publish/freshness.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readSettings } from '../../src/settings.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { CardBrand, CardStory } from '../../src/cards/card-story.ts';
+import type { CardBrand, CardStory } from '../../src/pictures/design/card-story.ts';
 
 /** An invented site and story, as small as the tests allow. */
 export const brand: CardBrand = {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { design } from '../../src/cards/design.ts';
-import { formatsOf } from '../../src/cards/format.ts';
-import type { Scene } from '../../src/cards/scene.ts';
+import { design } from '../../src/pictures/design/design.ts';
+import { formatsOf } from '../../src/pictures/design/format.ts';
+import type { Scene } from '../../src/pictures/design/scene.ts';
 import { contrast } from '../../src/domain/colour.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardBrand, cardStories, cardStory } from '../../src/cards/story-card.ts';
+import { cardBrand, cardStories, cardStory } from '../../src/pictures/design/story-card.ts';
 import type { CommendationEntry, Library, ProfileEntry } from '../../src/domain/library.ts';
 
 const context = { contentDir: '/noi-dung', siteUrl: 'https://mau.example', today: '2026-06-01' };

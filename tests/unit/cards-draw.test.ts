@@ -2,12 +2,12 @@ import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { cardAddresses, listAddresses } from '../../src/cards/address.ts';
-import { pruneCache, readCached } from '../../src/cards/cache.ts';
-import type { CardStory } from '../../src/cards/card-story.ts';
-import type { CardJob } from '../../src/cards/draw.ts';
-import { drawCards } from '../../src/cards/pool.ts';
-import type { CardProgress } from '../../src/cards/pool.ts';
+import { cardAddresses, listAddresses } from '../../src/pictures/shelf/address.ts';
+import { pruneCache, readCached } from '../../src/pictures/shelf/cache.ts';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardJob } from '../../src/pictures/shelf/draw.ts';
+import { drawCards } from '../../src/pictures/shelf/pool.ts';
+import type { CardProgress } from '../../src/pictures/shelf/pool.ts';
 import { brand, commendation, drawFace, freshFolder, model, story } from './card-sample.ts';
 
 // Workers start slowly on a busy machine; nothing here is about time.

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { CardStory } from '../../src/cards/card-story.ts';
-import { design, wordFaults } from '../../src/cards/design.ts';
-import { formats, formatsOf } from '../../src/cards/format.ts';
-import { breakLines, glued } from '../../src/cards/line-break.ts';
-import type { Scene, Shape } from '../../src/cards/scene.ts';
-import { outline } from '../../src/cards/typeface.ts';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import { design, wordFaults } from '../../src/pictures/design/design.ts';
+import { formats, formatsOf } from '../../src/pictures/design/format.ts';
+import { breakLines, glued } from '../../src/pictures/design/line-break.ts';
+import type { Scene, Shape } from '../../src/pictures/design/scene.ts';
+import { outline } from '../../src/pictures/paint/typeface.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

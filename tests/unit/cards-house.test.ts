@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CardBrand } from '../../src/cards/card-story.ts';
-import { paletteOf } from '../../src/cards/colour.ts';
-import { design, wordFaults } from '../../src/cards/design.ts';
-import { drawStory } from '../../src/cards/draw.ts';
-import { formats } from '../../src/cards/format.ts';
-import { readCached } from '../../src/cards/cache.ts';
-import type { Shape } from '../../src/cards/scene.ts';
-import { planCards } from '../../src/cards/site-cards.ts';
-import { measure } from '../../src/cards/typeface.ts';
+import type { CardBrand } from '../../src/pictures/design/card-story.ts';
+import { paletteOf } from '../../src/pictures/design/colour.ts';
+import { design, wordFaults } from '../../src/pictures/design/design.ts';
+import { drawStory } from '../../src/pictures/shelf/draw.ts';
+import { formats } from '../../src/pictures/design/format.ts';
+import { readCached } from '../../src/pictures/shelf/cache.ts';
+import type { Shape } from '../../src/pictures/design/scene.ts';
+import { planCards } from '../../src/pictures/shelf/site-cards.ts';
+import { measure } from '../../src/pictures/paint/typeface.ts';
 import { contrast } from '../../src/domain/colour.ts';
 import { brand, freshFolder, house } from './card-sample.ts';
 

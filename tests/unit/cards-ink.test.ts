@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { curvesOf } from '../../src/cards/curves.ts';
-import { fillCurves } from '../../src/cards/ink.ts';
-import { drawJpeg } from '../../src/cards/raster.ts';
-import type { Scene } from '../../src/cards/scene.ts';
+import { curvesOf } from '../../src/pictures/paint/curves.ts';
+import { fillCurves } from '../../src/pictures/paint/ink.ts';
+import { drawJpeg } from '../../src/pictures/paint/raster.ts';
+import type { Scene } from '../../src/pictures/design/scene.ts';
 import { signs } from '../../src/domain/signs.ts';
 
 const side = 240;

@@ -7,9 +7,9 @@ import {
   houseAddress,
   kitAddresses,
   listAddresses,
-} from '../../src/cards/address.ts';
-import type { CardStory } from '../../src/cards/card-story.ts';
-import { engineStamp } from '../../src/cards/engine.ts';
+} from '../../src/pictures/shelf/address.ts';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import { engineStamp } from '../../src/pictures/shelf/stamp.ts';
 import { brand, commendation, drawFace, freshFolder, house, story } from './card-sample.ts';
 
 const key = (changed: Partial<CardStory> = {}, site = brand, engine = 'engine') =>

@@ -2,13 +2,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { cardAddresses } from '../../src/cards/address.ts';
-import type { CardStory } from '../../src/cards/card-story.ts';
-import { extendLedger, readLedger, writeLedger } from '../../src/cards/ledger.ts';
-import type { Ledger } from '../../src/cards/ledger.ts';
-import { missingPaths } from '../../src/cards/publish.ts';
-import { rewriteRules } from '../../src/cards/rewrite.ts';
-import { makeSiteCards } from '../../src/cards/site-cards.ts';
+import { cardAddresses } from '../../src/pictures/shelf/address.ts';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
+import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
+import { missingPaths } from '../../src/pictures/shelf/publish.ts';
+import { rewriteRules } from '../../src/publish/hosts/pictures.ts';
+import { makeSiteCards } from '../../src/pictures/shelf/site-cards.ts';
 import { brand, commendation, freshFolder, house, story } from './card-sample.ts';
 
 // Workers start slowly on a busy machine; nothing here is about time.

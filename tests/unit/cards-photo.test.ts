@@ -4,9 +4,15 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { cropPhoto, focusOf, inspectPhoto, PhotoError, photoFault } from '../../src/cards/photo.ts';
-import { openPhoto, prunePhotos } from '../../src/cards/photo-store.ts';
-import type { Fault } from '../../src/domain/fault.ts';
+import {
+  cropPhoto,
+  focusOf,
+  inspectPhoto,
+  PhotoError,
+  photoFault,
+} from '../../src/pictures/paint/photo.ts';
+import { openPhoto, prunePhotos } from '../../src/pictures/shelf/photo-store.ts';
+import type { Fault } from '../../src/domain/faults/fault.ts';
 import { drawFace, freshFolder, story } from './card-sample.ts';
 
 let folder = '';

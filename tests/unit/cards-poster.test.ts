@@ -2,11 +2,11 @@ import { inflateSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import type { CardStory } from '../../src/cards/card-story.ts';
-import { design } from '../../src/cards/design.ts';
-import { formats } from '../../src/cards/format.ts';
-import { drawPdf } from '../../src/cards/print.ts';
-import { drawJpeg } from '../../src/cards/raster.ts';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import { design } from '../../src/pictures/design/design.ts';
+import { formats } from '../../src/pictures/design/format.ts';
+import { drawPdf } from '../../src/pictures/paint/print.ts';
+import { drawJpeg } from '../../src/pictures/paint/raster.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -10,7 +10,7 @@ import {
   indexUnits,
   labelUnit,
   lineageOf,
-} from '../../src/domain/units.ts';
+} from '../../src/domain/units/units.ts';
 import { units as unitsSchema } from '../../src/domain/schemas/catalogue.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pagePolicy, withPolicy } from '../../src/build/policy.ts';
+import { pagePolicy, withPolicy } from '../../src/publish/pages/policy.ts';
 
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 const page = (head: string, body = '') =>

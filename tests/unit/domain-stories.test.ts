@@ -17,7 +17,7 @@ import { model } from '../../src/domain/schemas/model.ts';
 import { profile } from '../../src/domain/schemas/profile.ts';
 import { isPublic, isTombstone } from '../../src/domain/selection.ts';
 import { neighboursOf } from '../../src/domain/sequence.ts';
-import { indexUnits } from '../../src/domain/units.ts';
+import { indexUnits } from '../../src/domain/units/units.ts';
 
 const verified = { status: 'da-xac-minh' };
 const common = {

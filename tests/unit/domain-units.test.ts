@@ -9,7 +9,7 @@ import {
   parentOn,
   successionCycle,
   unitTerms,
-} from '../../src/domain/units.ts';
+} from '../../src/domain/units/units.ts';
 
 const base = { level: 'co-so', kind: 'dia-ban' } as const;
 const units = indexUnits(

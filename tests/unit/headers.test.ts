@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headerRules, headersOf } from '../../src/build/headers.ts';
-import { hostRules, hosts } from '../../src/build/host-rules.ts';
+import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
+import { hostRules, hosts } from '../../src/publish/hosts/host-rules.ts';
 
 const rules = headerRules(['guong', 'nhung', '_astro', 'pagefind', 'anh-chia-se', 'tim-kiem']);
 const policyOf = (path: string) => headersOf(rules, path)['Content-Security-Policy'] ?? '';

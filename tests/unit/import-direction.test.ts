@@ -9,12 +9,12 @@ const allowed: Record<string, readonly string[]> = {
   text: [],
   settings: [],
   styles: [],
-  cards: ['domain', 'text'],
+  pictures: ['domain', 'text'],
   search: ['domain', 'text'],
   check: ['domain', 'text'],
-  build: ['cards', 'check', 'search', 'domain', 'text', 'settings'],
+  publish: ['pictures', 'check', 'search', 'domain', 'text', 'settings'],
   components: ['domain', 'text', 'search'],
-  layouts: ['components', 'domain', 'text', 'search', 'stories', 'cards', 'styles', 'assets'],
+  layouts: ['components', 'domain', 'text', 'search', 'stories', 'pictures', 'styles', 'assets'],
 };
 
 const areaOf = (path: string) =>

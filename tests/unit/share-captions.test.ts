@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { storiesOf, type Library, type Story } from '../../src/domain/library.ts';
 import { publicLibrary } from '../../src/domain/selection.ts';
-import { shareAlt } from '../../src/domain/share-alt.ts';
-import { captionOf, mayNameOnline } from '../../src/domain/share-captions.ts';
-import { hashtagsOf } from '../../src/domain/share-hashtags.ts';
-import { kitOf, kitText } from '../../src/domain/share-kit.ts';
+import { shareAlt } from '../../src/domain/share/alt.ts';
+import { captionOf, mayNameOnline } from '../../src/domain/share/captions.ts';
+import { hashtagsOf } from '../../src/domain/share/hashtags.ts';
+import { kitOf, kitText } from '../../src/domain/share/kit.ts';
 import { storyPage } from '../../src/domain/story-page.ts';
 import { text } from '../../src/text.ts';
 

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeKits } from '../../src/build/kits.ts';
-import { writeBytes } from '../../src/domain/share-bytes.ts';
+import { writeKits } from '../../src/publish/pages/kits.ts';
+import { writeBytes } from '../../src/domain/share/bytes.ts';
 
 const root = '/chia-se/guong/vi-du/';
 const picture = '/anh-chia-se/guong/vi-du/0123/1200x630.jpg';
@@ -49,7 +49,7 @@ it('writes every size into the page, that of the zip too', async () => {
 
 it('makes the same zip in any time zone', async () => {
   // A process reads its time zone when it starts, so each zone needs one of its own.
-  const module = new URL('../../src/build/kits.ts', import.meta.url).href;
+  const module = new URL('../../src/publish/pages/kits.ts', import.meta.url).href;
   const code = `const { writeKits } = await import('${module}'); await writeKits(process.argv[1]);`;
   const made: string[] = [];
   for (const TZ of ['Asia/Ho_Chi_Minh', 'America/Los_Angeles']) {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pictureTroubles } from '../../src/build/verify-pictures.ts';
+import { pictureTroubles } from '../../src/publish/verify/verify-pictures.ts';
 import { drawFace } from './card-sample.ts';
 
 test('a picture found whole is known by its bytes, a damaged one is told at every build', async () => {

@@ -1,4 +1,4 @@
-import type { Severity } from '../fault.ts';
+import type { Severity } from './fault.ts';
 
 /**
  * One kind of fault: the sentences of the terminal and of the handbook. `{name}` in `message` and

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Finding } from '../fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { collectionPaths } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import type { Notice } from '../schemas/catalogue.ts';

@@ -1,6 +1,6 @@
 import { addMonths, isDay, writeDay } from '../date.ts';
-import type { KeyPath } from '../fault.ts';
-import type { FaultCode } from '../faults.ts';
+import type { KeyPath } from '../faults/fault.ts';
+import type { FaultCode } from '../faults/table.ts';
 import { fold } from '../slug.ts';
 import { unclear } from '../schemas/field.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';

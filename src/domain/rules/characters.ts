@@ -1,5 +1,5 @@
-import type { Finding } from '../fault.ts';
-import type { FaultCode } from '../faults.ts';
+import type { Finding } from '../faults/fault.ts';
+import type { FaultCode } from '../faults/table.ts';
 
 /** Characters no reader sees: zero-width, direction marks, private use, controls, halves of pairs. */
 const unseen =

@@ -1,4 +1,4 @@
-import type { Finding } from '../fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 

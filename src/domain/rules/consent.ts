@@ -1,6 +1,6 @@
 import { isDay, writeDay } from '../date.ts';
 import type { Draft } from '../draft.ts';
-import type { KeyPath } from '../fault.ts';
+import type { KeyPath } from '../faults/fault.ts';
 import type { Consent, Photo } from '../schemas/common.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule, Sketch } from './scope.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { displayOf, givenName } from '../people.ts';
 import type { Piece } from '../piece.ts';
 import { fold } from '../slug.ts';

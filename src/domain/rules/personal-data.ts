@@ -1,5 +1,5 @@
-import type { Finding } from '../fault.ts';
-import type { FaultCode } from '../faults.ts';
+import type { Finding } from '../faults/fault.ts';
+import type { FaultCode } from '../faults/table.ts';
 import type { Piece } from '../piece.ts';
 
 const separator = String.raw`[\s.\-–·()/]{0,3}`;

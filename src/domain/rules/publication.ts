@@ -1,5 +1,5 @@
 import { isDay, writeDay } from '../date.ts';
-import type { KeyPath } from '../fault.ts';
+import type { KeyPath } from '../faults/fault.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 

@@ -1,4 +1,4 @@
-import type { KeyPath } from '../fault.ts';
+import type { KeyPath } from '../faults/fault.ts';
 import type { CollectionName } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import { collect, items } from './scope.ts';

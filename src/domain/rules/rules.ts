@@ -1,4 +1,4 @@
-import type { Finding } from '../fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { ageing } from './ageing.ts';
 import { campaignDays } from './campaigns.ts';

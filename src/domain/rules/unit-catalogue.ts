@@ -1,9 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { writeDay } from '../date.ts';
-import type { Finding } from '../fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { nearest } from '../nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
-import { successionCycle } from '../units.ts';
+import { successionCycle } from '../units/units.ts';
 import { collect, items } from './scope.ts';
 import type { Scope } from './scope.ts';
 

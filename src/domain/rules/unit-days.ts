@@ -1,6 +1,6 @@
 import { isDay, writeDay } from '../date.ts';
-import type { KeyPath } from '../fault.ts';
-import { existedOn, heirsOf, lineageOf, nameOn } from '../units.ts';
+import type { KeyPath } from '../faults/fault.ts';
+import { existedOn, heirsOf, lineageOf, nameOn } from '../units/units.ts';
 import { collect, items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { collect, isTakenDown } from './scope.ts';
 import type { Rule } from './scope.ts';

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import type { Scene, Shape } from '../../../src/cards/scene.ts';
-import { fontFiles } from '../../../src/cards/typeface.ts';
+import type { Scene, Shape } from '../../../src/pictures/design/scene.ts';
+import { fontFiles } from '../../../src/pictures/paint/typeface.ts';
 
 /** A way of drawing a card, given what ours draws and the photo already cropped to its place. */
 export type Engine = {

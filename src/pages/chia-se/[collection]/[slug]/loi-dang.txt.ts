@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { shareAlt } from '../../../../domain/share-alt.ts';
-import { kitOf, kitText } from '../../../../domain/share-kit.ts';
+import { shareAlt } from '../../../../domain/share/alt.ts';
+import { kitOf, kitText } from '../../../../domain/share/kit.ts';
 import { storyAddresses, viewStory, type StoryAddress } from '../../../../stories.ts';
 import { text } from '../../../../text.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { qrPng } from '../../../../cards/qr.ts';
-import { channelLink } from '../../../../domain/share-links.ts';
+import { qrPng } from '../../../../pictures/paint/qr.ts';
+import { channelLink } from '../../../../domain/share/links.ts';
 import { storyPath } from '../../../../domain/library.ts';
 import { loadShelf, storyAddresses, type StoryAddress } from '../../../../stories.ts';
 

@@ -1,0 +1,35 @@
+import type { FaultCode } from './table.ts';
+
+/** `E` stops the build, `W` is printed and lets it pass. */
+export type Severity = 'E' | 'W';
+
+/** One mistake, as the editor is told of it: where (1-based), what is wrong, how to mend it. */
+export type Fault = {
+  /** Path below the content folder, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+  code: FaultCode;
+  severity: Severity;
+  message: string;
+  hint: string;
+};
+
+/** A place in a file, both counted from 1; the column counts UTF-16 units, as editors do. */
+export type Point = { line: number; column: number };
+
+/** A key path into the front matter or catalogue: `['photo', 'alt']`, `['citations', 2, 'unit']`. */
+export type KeyPath = readonly (string | number)[];
+
+/**
+ * A mistake found in the data, before its line is known: `at` is a key path or a place in the text,
+ * `values` fill the table's sentences.
+ */
+export type Finding = {
+  file: string;
+  at: KeyPath | Point;
+  /** Points at the key instead of its value. */
+  atKey?: boolean;
+  code: FaultCode;
+  values?: Record<string, string>;
+};

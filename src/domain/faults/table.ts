@@ -1,0 +1,48 @@
+import type { Finding, Severity } from './fault.ts';
+import { cardFaults } from './cards.ts';
+import { readingFaults } from './reading.ts';
+import { mdxFaults } from './mdx.ts';
+import { peopleFaults } from './people.ts';
+import { referenceFaults } from './references.ts';
+import { schemaFaults } from './schema.ts';
+import { wordingFaults } from './wording.ts';
+import type { FaultKind } from './kind.ts';
+
+const table = {
+  ...readingFaults,
+  ...schemaFaults,
+  ...peopleFaults,
+  ...mdxFaults,
+  ...referenceFaults,
+  ...wordingFaults,
+  ...cardFaults,
+};
+
+/** Every kind of fault has one stable code; nothing else may be reported. */
+export type FaultCode = keyof typeof table;
+
+/** The one table of fault kinds, by code; the handbook is printed from it. */
+export const faultKinds: Record<FaultCode, FaultKind> = table;
+
+const fill = (sentence: string, values: Record<string, string>) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').trim();
+
+/** The sentences of one finding: its kind's, filled with the offending values. */
+export const tell = ({
+  code,
+  values = {},
+}: Pick<Finding, 'code' | 'values'>): {
+  code: FaultCode;
+  severity: Severity;
+  message: string;
+  hint: string;
+} => {
+  const kind = faultKinds[code];
+  const hint = kind.hint ? fill(kind.hint, values) : '';
+  return {
+    code,
+    severity: kind.severity,
+    message: fill(kind.message, values),
+    hint: hint || kind.mend,
+  };
+};

@@ -1,0 +1,28 @@
+import { mayNameOnline, whoOf, type CaptionWords } from './captions.ts';
+import type { Site } from '../schemas/catalogue.ts';
+import type { StoryPage } from '../story-page.ts';
+
+/**
+ * What a share image holds, for those who do not see it: the words on it, whom it is about, what
+ * the photo shows. A person who did not agree to social media is not named here either.
+ */
+export const shareAlt = (page: StoryPage, words: CaptionWords & { cardAlt: string }): string => {
+  const { data } = page.story;
+  const photo = mayNameOnline(page.story) ? data.photo?.alt : undefined;
+  return sentences([
+    `${words.cardAlt}: ${data.share?.headline ?? data.title}`,
+    whoOf(page, words),
+    photo,
+  ]);
+};
+
+/** What the site's own share image says: its name, who runs it, what it is. */
+export const siteAlt = (site: Site, words: { cardAlt: string }): string =>
+  sentences([`${words.cardAlt}: ${site.name}`, site.operator, site.description]);
+
+const sentences = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.replace(/[\s.]+$/u, ''))
+    .join('. ')
+    .normalize('NFC');

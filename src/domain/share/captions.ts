@@ -1,0 +1,115 @@
+import { hashtagsOf } from './hashtags.ts';
+import type { Library, Story } from '../library.ts';
+import { writeNumber } from '../numbers.ts';
+import type { StoryPage } from '../story-page.ts';
+
+export type CaptionWords = {
+  demoNotice: string;
+  safetyDefault: string;
+  figureOf: string;
+  honorifics: Record<string, string>;
+  efforts: Record<string, string>;
+  captions: { unit: string; sourced: string; begin: string; read: string };
+};
+
+/** Words to post with a story: one line, a whole post, a message for Zalo. */
+export const captionLengths = ['short', 'long', 'zalo'] as const;
+export type CaptionLength = (typeof captionLengths)[number];
+
+/** What a caption may say of a story. */
+type Said = {
+  headline: string;
+  lede: string;
+  who?: string;
+  figures: string[];
+  begin?: string;
+  /** The editors' own words, which stand in place of all of the above. */
+  own?: string;
+  demo: boolean;
+  risky: boolean;
+  hashtags: string[];
+};
+
+/** A person is named in what goes out to social media only where they agreed to both. */
+export const mayNameOnline = ({ collection, data }: Story): boolean => {
+  if (collection !== 'profiles' || data.kind === 'tap-the') return true;
+  const scope = data.consent?.scope ?? [];
+  return scope.includes('ten') && scope.includes('mang-xa-hoi');
+};
+
+/** Who a story is about, in one line: only what the page shows and social media may know. */
+export const whoOf = ({ story, byline }: StoryPage, words: CaptionWords): string | undefined => {
+  const { name, role, unit } = byline;
+  const place = unit && (unit.now ? `${unit.name} (${unit.now})` : unit.name);
+  if (story.collection !== 'profiles') return place && `${words.captions.unit}: ${place}`;
+  const { honorific } = story.data;
+  const called = name && honorific ? `${words.honorifics[honorific]} ${name}` : name;
+  const named = mayNameOnline(story) ? called : undefined;
+  return [named, role, place].filter(Boolean).join(', ') || undefined;
+};
+
+const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords) =>
+  [
+    writeNumber(figure.value),
+    figure.of === undefined ? '' : `${words.figureOf} ${writeNumber(figure.of)}`,
+    figure.unit,
+    figure.label,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
+  const { data } = page.story;
+  const who = whoOf(page, words);
+  const [first] = data.tryIt;
+  return {
+    headline: data.share?.headline ?? data.title,
+    lede: data.lede,
+    ...(who ? { who } : {}),
+    figures: data.figures.slice(0, 3).map((figure) => sayFigure(figure, words)),
+    ...(first
+      ? { begin: `${words.captions.begin} (${words.efforts[first.effort]}): ${first.text}` }
+      : {}),
+    ...(data.share?.caption ? { own: data.share.caption.trim() } : {}),
+    demo: data.demo,
+    risky: 'risky' in data && data.risky,
+    hashtags: hashtagsOf(page.story, library),
+  };
+};
+
+const paragraphs = (...parts: (string | undefined | false)[]) => parts.filter(Boolean).join('\n\n');
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+const sentence = (text: string) => (/[.!?…”"]$/u.test(text) ? text : `${text}.`);
+
+/**
+ * The captions of a story, in Vietnamese, ready to paste. Names and units are those the page shows,
+ * a person's name only with consent to social media; an illustration says so first, a risky act
+ * warns. The editors' `share.caption` replaces the rest, never the address and the hashtags.
+ * @param link the address to end with, the one of the channel the caption is for
+ */
+export const captionOf = (
+  length: CaptionLength,
+  link: string,
+  page: StoryPage,
+  library: Library,
+  words: CaptionWords,
+): string => {
+  const said = say(page, library, words);
+  const { headline, lede, who, figures, begin, own, hashtags } = said;
+  const tags = hashtags.join(' ');
+  const notice = said.demo && words.demoNotice;
+  const safety = said.risky && words.safetyDefault;
+  const read = `${words.captions.read}: ${link}`;
+  const title = sentence(headline);
+  if (length === 'short') return paragraphs(notice, own ?? title, safety, `${read}\n${tags}`);
+  if (length === 'zalo') {
+    return paragraphs(notice, own ?? paragraphs(title, sentence(lede)), safety, read, tags);
+  }
+  const counted =
+    figures.length > 0 &&
+    [...figures.map((figure) => `– ${sentence(capital(figure))}`), words.captions.sourced].join(
+      '\n',
+    );
+  const body = paragraphs(title, sentence(lede), who && sentence(who), counted, begin);
+  return paragraphs(notice, own ?? body, safety, read, tags);
+};

@@ -1,0 +1,178 @@
+import type { Fault } from '../../domain/faults/fault.ts';
+import { tell } from '../../domain/faults/table.ts';
+import { albumScene, edges, square } from './album.ts';
+import { placeOf } from './card-story.ts';
+import type { CardBrand, CardPlace, CardStory } from './card-story.ts';
+import type { CardFormat } from './format.ts';
+import { footer } from './footer.ts';
+import { house } from './house.ts';
+import { landscape } from './landscape.ts';
+import { neutral } from './neutral.ts';
+import { poster } from './poster.ts';
+import type { Scene } from './scene.ts';
+import { themeOf } from './theme.ts';
+import { missingGlyphs } from '../paint/typeface.ts';
+import { upright } from './upright.ts';
+import { voice } from './voice.ts';
+
+/** A card that cannot be drawn, told to an editor. */
+export class CardError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** The scene of one picture of a story. Throws CardError when the words do not fit. */
+export function design(story: CardStory, brand: CardBrand, format: CardFormat): Scene {
+  if (story.withdrawn) return neutral(brand, format);
+  const clean = normalised(story);
+  const scene = draw(clean, brand, format);
+  if (!scene) throw new CardError(tooLong(story, format));
+  return scene;
+}
+
+function draw(story: CardStory, brand: CardBrand, format: CardFormat): Scene | undefined {
+  if (story.house) return house(story, brand, format);
+  const theme = themeOf(story, brand);
+  const { width, height } = format;
+  if (format.name.startsWith('album-')) return albumScene(story, theme, brand, format.name);
+  if (format.name === 'quote') return story.quote && voice(story.quote, story, theme, brand);
+  if (width > height) return landscape(story, theme, brand, format);
+  if (format.name === 'square') return square(story, theme, brand);
+  if (format.name === 'portrait') {
+    const safe = { ...edges, bottom: 1294 };
+    const foot = footer(theme, brand, safe);
+    return upright(story, theme, { width, height, safe, foot, headline: 96, name: 72 });
+  }
+  if (format.name === 'story') {
+    // The box phones leave free around a story: x 65–1015, y 269–1248.
+    const safe = { left: 65, right: 1015, top: 275, bottom: 1244 };
+    return upright(story, theme, { width, height, safe, headline: 104, name: 76 });
+  }
+  return poster(story, theme, brand);
+}
+
+/**
+ * Faults of a story's words: characters no font can draw, and texts too long for a picture. Draws
+ * nothing, so a check can ask for every story.
+ */
+export function wordFaults(
+  story: CardStory,
+  brand: CardBrand,
+  wanted: readonly CardFormat[],
+): Fault[] {
+  if (story.withdrawn) return [];
+  const glyphs = glyphFaults(story);
+  if (glyphs.length > 0) return glyphs;
+  for (const format of wanted) {
+    try {
+      design(story, brand, format);
+    } catch (error) {
+      if (error instanceof CardError) return [error.fault];
+      throw error;
+    }
+  }
+  return [];
+}
+
+function glyphFaults(story: CardStory): Fault[] {
+  return Object.entries(drawnTexts(story)).flatMap(([key, text]) =>
+    missing(story.where, key, text),
+  );
+}
+
+/** What to mend where the word does not stand in the key itself. */
+const repairs: Record<string, string> = {
+  title: 'Viết share.headline không có ký tự này, hoặc sửa title.',
+  unit: 'Sửa tên đơn vị trong units.yaml, thay ký tự này bằng chữ thường dùng.',
+  criteria: 'Sửa nhãn tiêu chí trong site.yaml, thay ký tự này bằng chữ thường dùng.',
+};
+
+function missing(where: CardPlace, key: string, text: string): Fault[] {
+  return missingGlyphs(text.normalize('NFC')).map((character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const fix = repairs[key] ?? `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`;
+    const values = { character, code: `U+${number}`, key, fix };
+    return { ...placeOf(where, key), ...tell({ code: 'anh-thieu-chu', values }) };
+  });
+}
+
+/** What is drawn, by the key of the front matter it comes from. */
+function drawnTexts(story: CardStory): Record<string, string> {
+  const {
+    where,
+    headline,
+    name,
+    initials,
+    role,
+    unit,
+    kicker,
+    figure,
+    quote,
+    honoured = [],
+  } = story;
+  if (story.house) return { name: headline, operator: unit, description: story.house.about };
+  const citations = honoured.flatMap((one) => [
+    one.name,
+    one.role,
+    one.unit,
+    one.reason,
+    one.award,
+  ]);
+  return {
+    [headlineKey(where)]: headline,
+    name: [name, initials].join(' '),
+    role: role ?? '',
+    unit,
+    criteria: kicker,
+    figures: [figure?.value, figure?.label, figure?.unit].join(' '),
+    voices: [quote?.text, quote?.by].join(' '),
+    citations: citations.join(' '),
+  };
+}
+
+function tooLong({ where, house: site }: CardStory, { name, width, height }: CardFormat): Fault {
+  const fault = (key: string, part: string, fix: string): Fault => {
+    const values = { part, picture: `ảnh chia sẻ ${width} × ${height}`, fix };
+    return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
+  };
+  if (site)
+    return fault(
+      'name',
+      'Tên trang và tên đơn vị (name, operator)',
+      'Viết name không quá 40 chữ cái, operator không quá 90 chữ cái.',
+    );
+  if (name === 'quote')
+    return fault(
+      'voices',
+      'Lời kể trong voices',
+      'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
+    );
+  if (name.startsWith('album-') && name !== 'album-0')
+    return fault(
+      'citations',
+      `Dòng số ${name.slice('album-'.length)} của citations`,
+      'Rút gọn reason của dòng này còn khoảng 90 chữ cái.',
+    );
+  return headlineKey(where) === 'title'
+    ? fault('title', 'Tiêu đề và tên', 'Viết share.headline không quá 60 chữ cái.')
+    : fault(
+        'share.headline',
+        'Tiêu đề ngắn và tên',
+        'Rút share.headline còn không quá 60 chữ cái; nếu đã ngắn thì rút gọn tên (name).',
+      );
+}
+
+/** The key the headline of a card comes from. */
+function headlineKey({ lines }: CardPlace): 'title' | 'share.headline' {
+  return lines?.['share.headline'] ? 'share.headline' : 'title';
+}
+
+function normalised(story: CardStory): CardStory {
+  const { photo, ...words } = story;
+  const clean = JSON.parse(JSON.stringify(words).normalize('NFC')) as CardStory;
+  // A file's name is not text: on some disks it is stored in another Unicode form.
+  return photo ? { ...clean, photo } : clean;
+}

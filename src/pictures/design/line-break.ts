@@ -1,0 +1,138 @@
+import { measure } from '../paint/typeface.ts';
+import type { Weight } from '../paint/typeface.ts';
+
+/** Lines of text and the size in pixels at which they fit. */
+export type Fitted = { lines: string[]; size: number };
+
+/** The room a text has: widths and heights in pixels, `leading` as a multiple of the size. */
+export type Room = {
+  width: number;
+  height: number;
+  weight: Weight;
+  min: number;
+  max: number;
+  leading: number;
+  /** Never lets what is glued come apart. */
+  whole?: boolean;
+};
+
+const glue = '\u00a0';
+
+// Words that mean one thing together: split over two lines they are misread.
+const compounds = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${[
+    'Ban Chấp hành|Ban Thường vụ|bí thư|phó bí thư|chi đoàn|đoàn viên|thanh niên|thiếu niên',
+    'thiếu nhi|công nhân|nông dân|sinh viên|học sinh|giáo viên|bác sĩ|công trình|phần việc',
+    'tình nguyện|mô hình|sáng kiến|đột xuất|định kỳ|tuyên dương|khen thưởng|giấy khen|bằng khen',
+    'trách nhiệm|nông thôn|khu nhà trọ|nhà trọ|tủ sách|xe đạp|hiến máu|chuyển đổi số|dịch vụ công',
+    'Thành Đoàn|Tỉnh Đoàn|Huyện Đoàn|Đoàn xã|Đoàn phường|Đoàn trường|xã đoàn|phường đoàn|Hội LHTN',
+    'hôm nay|ngày mai|mỗi ngày|triệu đồng|tỷ đồng|nghìn đồng|lần đầu|năm đầu|khu trọ|tại chỗ',
+    'câu lạc bộ|đơn vị|phục vụ|hành chính công|học bổng|áo xanh|chiến sĩ|bộ đội|dân quân',
+    'gia đình|người dân|cộng đồng|môi trường|kỹ năng|an toàn|giao thông|việc làm|miễn phí',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+// Words that lean on the next one: at the end of a line they leave the reader hanging.
+const leaning = new Set(
+  [
+    'một hai ba bốn năm sáu bảy tám chín mười mỗi mọi các những cả từng vài',
+    'và là của cho với ở từ đến tới trong ngoài trên dưới về vào ra để mà thì hay hoặc',
+    'không chưa chẳng đã đang sẽ vẫn còn cùng cũng rất nên được bị do vì theo qua',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/**
+ * The text with no-break spaces inside what belongs together: given names, listed compounds, a
+ * number and the word it counts, a dash or an emoji and the word before it.
+ */
+export function glued(text: string, names: readonly string[] = []): string {
+  const bind = (part: string) => part.replaceAll(' ', glue);
+  let result = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  for (const name of names) if (name) result = result.replaceAll(name, bind(name));
+  return result
+    .replaceAll(compounds, bind)
+    .replaceAll(/(?<![\p{L}\p{N}])(\d[\d.,/%]*) (?=\p{L})/gu, `$1${glue}`)
+    .replaceAll(/ ([–—-]) /gu, `${glue}$1 `)
+    .replaceAll(/ (?=\p{RGI_Emoji})/gv, glue)
+    .replace(/^(\p{RGI_Emoji}) /v, `$1${glue}`);
+}
+
+/**
+ * The lines of a text at the largest size that fits its room, broken for least raggedness; nothing
+ * when even the smallest size does not fit. A slightly smaller size is taken where the largest would
+ * leave a word alone on its line. What is glued comes apart only where no size holds it whole.
+ */
+export function fit(text: string, room: Room): Fitted | undefined {
+  const whole = largestFit(text, room);
+  return whole || room.whole ? whole : largestFit(text.replaceAll(glue, ' '), room);
+}
+
+function largestFit(text: string, room: Room): Fitted | undefined {
+  let largest: Fitted | undefined;
+  for (let size = room.max; size >= room.min; size -= 2) {
+    if (largest && size < largest.size * 0.84) break;
+    const most = Math.floor(room.height / (size * room.leading));
+    const lines = most > 0 ? breakLines(text, room.weight, room.width / size) : undefined;
+    if (!lines || lines.length > most) continue;
+    if (isEven(lines, room.weight)) return { lines, size };
+    largest ??= { lines, size };
+  }
+  return largest;
+}
+
+/** Whether no line is shorter than about half of the longest. */
+export function isEven(lines: readonly string[], weight: Weight): boolean {
+  const widths = lines.map((line) => measure(line, weight));
+  return Math.min(...widths) >= 0.48 * Math.max(...widths);
+}
+
+/**
+ * Fewest lines no wider than `width` em, with the smallest sum of squared gaps, where a line's
+ * end counts as a gap too, by how badly it parts the thought; nothing when a word, or words
+ * held together by no-break spaces, are wider.
+ */
+export function breakLines(text: string, weight: Weight, width: number): string[] | undefined {
+  const words = text.split(' ');
+  const space = measure(' ', weight);
+  const widths = words.map((word) => measure(word, weight));
+  if (widths.some((one) => one > width)) return undefined;
+  // best[i]: how to set the words from i on; filled from the end.
+  const best: { lines: number; cost: number; next: number }[] = [];
+  best[words.length] = { lines: 0, cost: 0, next: words.length };
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    let length = -space;
+    for (let to = from; to < words.length; to += 1) {
+      length += space + (widths[to] ?? 0);
+      if (length > width) break;
+      const rest = best[to + 1];
+      if (!rest) continue;
+      const option = {
+        lines: rest.lines + 1,
+        cost: rest.cost + (width - length) ** 2 + (width * partsThought(words, to)) ** 2,
+        next: to + 1,
+      };
+      const known = best[from];
+      if (
+        !known ||
+        option.lines < known.lines ||
+        (option.lines === known.lines && option.cost < known.cost)
+      )
+        best[from] = option;
+    }
+  }
+  const lines: string[] = [];
+  for (let from = 0; from < words.length; from = best[from]?.next ?? words.length)
+    lines.push(words.slice(from, best[from]?.next).join(' '));
+  return lines;
+}
+
+/** Share of a line that its end may cost: nothing after a comma, most after a word that leans on. */
+function partsThought(words: readonly string[], last: number): number {
+  const word = words[last] ?? '';
+  if (last === words.length - 1 || /[,;:.?!…–]["”’]?$/u.test(word)) return 0;
+  const opensSentence = /[.?!…]["”’]?$/u.test(words[last - 1] ?? '');
+  return opensSentence || leaning.has(word.toLowerCase()) ? 0.4 : 0.2;
+}

@@ -1,0 +1,69 @@
+import type { CardBrand, CardStory } from './card-story.ts';
+import { contrast } from '../../domain/colour.ts';
+import { mixed, paletteOf, readable } from './colour.ts';
+import type { Palette } from './colour.ts';
+
+/** The colours one design uses: words on their ground, and the picture beside them. */
+export type Theme = {
+  palette: Palette;
+  ground: string;
+  text: string;
+  name: string;
+  /** Ground of a picture made without a photo, the sign on it and words inside the sign. */
+  field: string;
+  /** The same ground one step further: the sign that runs out of the frame. */
+  fieldShade: string;
+  sign: string;
+  onSign: string;
+  onField: string;
+  ribbon: string;
+  onRibbon: string;
+};
+
+/**
+ * The four designs: a person on paper, a model on a tint of the brand, a commendation on the accent,
+ * a campaign on the brand. Contrast holds for any two colours.
+ */
+export function themeOf(story: CardStory, brand: CardBrand): Theme {
+  const palette = paletteOf(brand);
+  const tone = palette.tones[((story.criteria[0]?.index ?? 0) % 4) as 0 | 1 | 2 | 3];
+  const common = {
+    palette,
+    field: tone,
+    fieldShade: shadeOf(tone, palette),
+    sign: signOn(tone, palette),
+  };
+  const onSign = readable(common.sign);
+  // On the accent's own ground an accent tab would not be seen.
+  const ribbon = story.collection === 'commendations' ? palette.paper : palette.accent;
+  const onRibbon = readable(ribbon);
+  const onField = readable(tone);
+  const words = {
+    profiles: { ground: palette.paper, text: palette.ink, name: palette.brandInk },
+    models: tinted(palette),
+    commendations: { ground: palette.accent, text: palette.onAccent, name: palette.onAccent },
+    campaigns: { ground: palette.brand, text: palette.onBrand, name: palette.onBrand },
+  }[story.collection];
+  const own =
+    story.collection === 'campaigns'
+      ? { field: palette.brand, fieldShade: shadeOf(palette.brand, palette) }
+      : { field: common.field, fieldShade: common.fieldShade };
+  return { ...common, ...words, ...own, onSign, onField, ribbon, onRibbon };
+}
+
+// A step away from the ground, towards ink or, on a dark ground, towards paper.
+function shadeOf(ground: string, { ink, paper }: Palette): string {
+  return contrast(ground, ink) > 1.9 ? mixed(ground, ink, 0.3) : mixed(ground, paper, 0.12);
+}
+
+function tinted(palette: Palette) {
+  const ground = mixed(palette.brand, palette.paper, 0.86);
+  let name = palette.brandInk;
+  for (let share = 0; contrast(name, ground) < 4.5 && share < 1; share += 0.1)
+    name = mixed(palette.brandInk, palette.ink, share);
+  return { ground, text: palette.ink, name };
+}
+
+function signOn(ground: string, palette: Palette): string {
+  return contrast(palette.accent, ground) >= 1.8 ? palette.accent : readable(ground);
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { CardBrand, CardCollection, CardStory } from '../design/card-story.ts';
+import { albumFormats, formats, formatsOf, quoteFormat } from '../design/format.ts';
+import type { CardFormat } from '../design/format.ts';
+
+/** Where one picture of a story is published, below the site's root. */
+export type CardAddress = CardFormat & { path: string };
+
+/** A story's pictures by name; the quote and the album exist only for stories that have them. */
+export type CardAddresses = Record<keyof typeof formats, CardAddress> & {
+  quote?: CardAddress;
+  album: CardAddress[];
+};
+
+/** The folder of all share images. */
+export const cardRoot = '/anh-chia-se';
+
+/** The same words as in the addresses of the pages. */
+export const segments: Record<CardCollection, string> = {
+  profiles: 'guong',
+  models: 'mo-hinh',
+  commendations: 'tuyen-duong',
+  campaigns: 'chuyen-de',
+};
+
+/** The folder of all pictures a story ever had, whatever their key. */
+export function cardFolder({ collection, slug, house }: CardStory): string {
+  return house ? `${cardRoot}/trang` : `${cardRoot}/${segments[collection]}/${slug}`;
+}
+
+/**
+ * The addresses of a story's pictures, without drawing them. The folder's name is a hash of all that
+ * is drawn, so a platform that keeps a preview by its address sees a new one when anything changes.
+ * `engine` is `engineStamp()`. Rejects when the photo or logo cannot be read.
+ */
+export async function cardAddresses(
+  story: CardStory,
+  brand: CardBrand,
+  engine: string,
+): Promise<CardAddresses> {
+  const at = await addressing(story, brand, engine);
+  const named = Object.fromEntries(Object.entries(formats).map(([name, one]) => [name, at(one)]));
+  return {
+    ...(named as Record<keyof typeof formats, CardAddress>),
+    ...(story.quote && !story.withdrawn ? { quote: at(quoteFormat) } : {}),
+    album: albumFormats(story).map(at),
+  };
+}
+
+/** The address of the site's own picture, which stands for every page that is no story's. */
+export async function houseAddress(
+  house: CardStory,
+  brand: CardBrand,
+  engine: string,
+): Promise<CardAddress> {
+  return (await addressing(house, brand, engine))(formats.link);
+}
+
+async function addressing(story: CardStory, brand: CardBrand, engine: string) {
+  const folder = `${cardFolder(story)}/${await cardKey(story, brand, engine)}`;
+  return (format: CardFormat): CardAddress => ({ ...format, path: `${folder}/${format.file}` });
+}
+
+/** All pictures of a story as one list, in the order a share kit shows them. */
+export function listAddresses(addresses: CardAddresses): CardAddress[] {
+  const { quote, album, ...rest } = addresses;
+  return [...Object.values(rest), ...(quote ? [quote] : []), ...album];
+}
+
+/** The pictures an officer posts or prints: nobody posts the one made for search engines. */
+export function kitAddresses(addresses: CardAddresses): CardAddress[] {
+  return listAddresses(addresses).filter(({ name }) => name !== formats.search.name);
+}
+
+/**
+ * 128 bits in hex over everything drawn: the story without what is not drawn, the brand, the bytes of
+ * photo and logo, and the engine. A neutral card depends on its page and the brand only.
+ */
+export async function cardKey(story: CardStory, brand: CardBrand, engine: string): Promise<string> {
+  const { where: _where, aliases: _aliases, photo, ...rest } = story;
+  const { collection, slug, withdrawn } = story;
+  const shown = withdrawn ? { collection, slug, withdrawn } : rest;
+  const [picture, logo] = await Promise.all([
+    withdrawn || !photo ? '' : digest(photo.file),
+    brand.logo ? digest(brand.logo) : '',
+  ]);
+  const drawn = {
+    story: shown,
+    brand: { ...brand, logo },
+    photo: picture && [picture, photo?.focus],
+    formats: formatsOf(story),
+    engine,
+  };
+  return createHash('sha256').update(canonical(drawn)).digest('hex').slice(0, 32);
+}
+
+// Photos are asked for by several pages of one build; size and time tell when to read again.
+const digests = new Map<string, string>();
+
+async function digest(file: string): Promise<string> {
+  const { size, mtimeMs } = await stat(file);
+  const seen = `${file} ${size} ${mtimeMs}`;
+  const known =
+    digests.get(seen) ??
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  digests.set(seen, known);
+  return known;
+}
+
+// The order of keys and the Unicode form of a text are not drawn; absent and undefined are the same.
+function canonical(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  const parts = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+}

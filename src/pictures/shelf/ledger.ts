@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cardRoot, segments } from './address.ts';
+import type { CardAddress } from './address.ts';
+import type { CardCollection, CardStory } from '../design/card-story.ts';
+
+/** Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. */
+export type Ledger = Record<string, string[]>;
+
+const fileName = 'share-ledger.json';
+
+/** The ledger of a content folder, empty where there is none yet. Throws when it is not a ledger. */
+export async function readLedger(contentDir: string): Promise<Ledger> {
+  const text = await readFile(join(contentDir, fileName), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
+    throw error;
+  });
+  const found: unknown = parsed(text);
+  if (!isLedger(found))
+    throw new Error(
+      `${fileName}: tệp sổ ảnh chia sẻ bị hỏng. Lấy lại bản trước của tệp này từ lịch sử; không sửa bằng tay.`,
+    );
+  return found;
+}
+
+/** The key of the site's own picture: it is shown by all pages that are no story's. */
+const houseKey = 'site';
+
+/** The key of a story's page in the ledger. */
+function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'>): string {
+  return story.house ? houseKey : `${story.collection}/${story.slug}`;
+}
+
+/** The ledger with the current paths of some pages added; nothing is ever taken out. */
+export function extendLedger(
+  ledger: Ledger,
+  current: readonly { story: CardStory; addresses: readonly CardAddress[] }[],
+): Ledger {
+  const next = new Map(Object.entries(ledger).map(([key, paths]) => [key, new Set(paths)]));
+  for (const { story, addresses } of current) {
+    const paths = next.get(ledgerKey(story)) ?? new Set<string>();
+    for (const { path } of addresses) paths.add(path);
+    next.set(ledgerKey(story), paths);
+  }
+  const entries = [...next].map(([key, paths]): [string, string[]] => [key, [...paths].sort()]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Writes a ledger sorted, one path a line, so that two branches merge without conflict. */
+export async function writeLedger(contentDir: string, ledger: Ledger): Promise<void> {
+  const file = join(contentDir, fileName);
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  await writeFile(temporary, `${JSON.stringify(ledger, undefined, 2)}\n`);
+  await rename(temporary, file);
+}
+
+/**
+ * Neutral stories for pages of the ledger that no story answers for any more, so that a picture in
+ * somebody's post never turns into a white area. `where` points at the ledger.
+ */
+export function orphans(ledger: Ledger, stories: readonly CardStory[]): CardStory[] {
+  const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
+  return Object.keys(ledger)
+    .filter((key) => key !== houseKey && !known.has(key))
+    .map(goneStory);
+}
+
+function goneStory(key: string): CardStory {
+  const [collection, slug] = key.split('/') as [CardCollection, string];
+  const where = { file: fileName, line: 1 };
+  const nothing = { url: '', headline: '', unit: '', kicker: '', criteria: [] };
+  return { collection, slug, ...nothing, demo: false, withdrawn: true, where };
+}
+
+/** The keys a story answers for: its own and those of its earlier slugs. */
+export function ledgerKeys(story: CardStory): string[] {
+  if (story.house) return [houseKey];
+  const slugs = [story.slug, ...(story.aliases ?? [])];
+  return slugs.map((slug) => ledgerKey({ collection: story.collection, slug }));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// Paths are joined to the output folder later: none may lead out of it.
+function isLedger(value: unknown): value is Ledger {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([key, paths]) =>
+      (key === houseKey || Object.keys(segments).includes(key.split('/')[0] ?? '')) &&
+      Array.isArray(paths) &&
+      paths.every((path) => typeof path === 'string' && safePath.test(path)),
+  );
+}
+
+const safePath = new RegExp(
+  `^${cardRoot}/(trang|(${Object.values(segments).join('|')})/[a-z0-9-]+)/[0-9a-f]{32}/[a-z0-9-]+\\.(jpg|pdf)$`,
+  'u',
+);

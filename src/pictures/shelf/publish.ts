@@ -1,0 +1,82 @@
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CardAddress } from './address.ts';
+import { readCached } from './cache.ts';
+import type { CardStory } from '../design/card-story.ts';
+import { formats } from '../design/format.ts';
+import { ledgerKeys } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * Pictures that also stand in their page's folder, without a hash: what a host answers for a hash
+ * nobody knows any more. The square one stands for all that have no successor.
+ */
+export const lastingFiles: readonly string[] = [formats.link.file, formats.square.file];
+
+/** A story with its current pictures, drawn and in the cache. */
+export type Published = { story: CardStory; addresses: readonly CardAddress[] };
+
+/**
+ * Writes every story's pictures into the site under their current addresses and under every path its
+ * page ever had, always with the current bytes: a post shared years ago shows today's card, or the
+ * neutral one after a withdrawal. Returns the number of files. Rejects when a picture is not cached.
+ */
+export async function publishCards(
+  stories: readonly Published[],
+  { cacheDir, outDir, ledger }: { cacheDir: string; outDir: string; ledger: Ledger },
+): Promise<number> {
+  let written = 0;
+  for (const { story, addresses } of stories) {
+    const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
+    for (const [address, paths] of pathsByCard(addresses, former)) {
+      const bytes = await readCached(cacheDir, address.path);
+      if (!bytes) throw new Error(`Ảnh chia sẻ ${address.path} chưa được vẽ`);
+      for (const path of paths) await publish(join(outDir, path), bytes);
+      written += paths.size;
+    }
+  }
+  return written;
+}
+
+/** The paths of a ledger that a built site does not contain. */
+export async function missingPaths(ledger: Ledger, outDir: string): Promise<string[]> {
+  const paths = Object.values(ledger).flat();
+  const found = await Promise.all(
+    paths.map((path) =>
+      stat(join(outDir, path)).then(
+        (file) => file.isFile() && file.size > 0,
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, index) => !found[index]);
+}
+
+// A former picture is answered by the one with the same file name; a voice or an honoured line that
+// is no longer shown by the story's own square card, which has the same size.
+function pathsByCard(
+  addresses: readonly CardAddress[],
+  former: readonly string[],
+): Map<CardAddress, Set<string>> {
+  const paths = new Map(addresses.map((address) => [address, new Set([address.path])]));
+  const byFile = new Map(addresses.map((address) => [address.file, address]));
+  for (const path of former) {
+    const address =
+      byFile.get(path.slice(path.lastIndexOf('/') + 1)) ?? byFile.get(formats.square.file);
+    if (address) paths.get(address)?.add(path);
+  }
+  for (const address of addresses) {
+    if (!lastingFiles.includes(address.file)) continue;
+    const own = paths.get(address) ?? new Set();
+    const lasting = [...own].map((path) => `${dirname(dirname(path))}/${address.file}`);
+    for (const path of lasting) own.add(path);
+  }
+  return paths;
+}
+
+async function publish(file: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.tmp`;
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { fontFiles } from '../paint/typeface.ts';
+
+/** Raised by hand when cards must be redrawn although nothing below has changed. */
+const schemaVersion = 1;
+
+const libraries = ['fontkit', 'pdfkit', 'qrcode', '@twemoji/svg/package.json'];
+
+/**
+ * What every card depends on besides its story: the drawing code with the signs, the font files, and
+ * the versions of sharp, of the libraries inside it and of those beside it. Hex, the same for the
+ * same checkout on any machine. Only plain Node may call this: a bundle has no sources to read, so
+ * pages are handed the stamp.
+ */
+export function engineStamp(): string {
+  const hash = createHash('sha256').update(`schema ${schemaVersion}\n`);
+  const src = join(import.meta.dirname, '../..');
+  const drawing = ['pictures/design', 'pictures/paint'].flatMap((room) =>
+    readdirSync(join(src, room))
+      .toSorted()
+      .map((name) => join(room, name)),
+  );
+  for (const name of [...drawing, 'domain/colour.ts', 'domain/signs.ts'])
+    hash.update(sourceText(join(src, name)));
+  for (const file of Object.values(fontFiles)) hash.update(readFileSync(file));
+  const versions = { ...sharp.versions, ...Object.fromEntries(libraries.map(versionOf)) };
+  for (const [name, version] of Object.entries(versions).toSorted())
+    hash.update(`${name} ${version}\n`);
+  return hash.digest('hex');
+}
+
+// A checkout on Windows may carry other line ends; the picture is the same.
+function sourceText(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+function versionOf(entry: string): [string, string] {
+  let folder = dirname(createRequire(import.meta.url).resolve(entry));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return [entry, version];
+}

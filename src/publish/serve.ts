@@ -1,0 +1,105 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { headerRules, headersOf } from './hosts/headers.ts';
+import { rootFolders } from './pages/pages.ts';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
+};
+
+const isFolder = (path: string) =>
+  readdir(path).then(
+    () => true,
+    () => false,
+  );
+
+type Answer = { status: number; body: Buffer | string; headers: Record<string, string> };
+
+const answer = async (siteDir: string, path: string): Promise<Answer> => {
+  const file = join(siteDir, normalize(path));
+  const page = path.endsWith('/') ? join(file, 'index.html') : file;
+  const body = await readFile(page).catch(() => undefined);
+  const type = { 'Content-Type': types[extname(page)] ?? 'application/octet-stream' };
+  if (body) return { status: 200, body, headers: type };
+  if (!path.endsWith('/') && (await isFolder(file))) {
+    return { status: 301, body: '', headers: { Location: encodeURI(`${path}/`) } };
+  }
+  const missing = await readFile(join(siteDir, '404.html')).catch(() => '');
+  return { status: 404, body: missing, headers: { 'Content-Type': types['.html']! } };
+};
+
+/** The path of a request; what cannot be read leads nowhere. */
+const pathOf = (url: string): string => {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname).replaceAll('\0', '');
+  } catch {
+    return '/404';
+  }
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+/**
+ * Serves a built site on this machine alone, with the headers every host is told to send.
+ * @param port the one to try first; the next free one is taken when it is not; 0 is any
+ * @returns the address without a final slash, and what ends it
+ */
+export const serveSite = async (
+  siteDir: string,
+  port: number,
+): Promise<{ origin: string; close: () => Promise<void> }> => {
+  const rules = headerRules(await rootFolders(siteDir)).map(({ path, headers }) => {
+    // Kept by a browser, this would turn every other project on localhost to https.
+    const { 'Strict-Transport-Security': _, ...rest } = headers;
+    return { path, headers: rest };
+  });
+  const server = createServer((request, response) => {
+    const path = pathOf(request.url ?? '/');
+    const send = async () => {
+      const { status, body, headers } = await answer(siteDir, path);
+      response.writeHead(status, { ...headersOf(rules, path), ...headers });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    void send();
+  });
+  for (let tried = port; ; tried += 1) {
+    try {
+      await listen(server, tried);
+      break;
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken || tried > port + 100) throw error;
+    }
+  }
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CardBrand, CardStory } from '../pictures/design/card-story.ts';
+import { wordFaults } from '../pictures/design/design.ts';
+import { engineStamp } from '../pictures/shelf/stamp.ts';
+import { formatsOf } from '../pictures/design/format.ts';
+import { cardBrand, cardStory, houseCard } from '../pictures/design/story-card.ts';
+import { checkContent, inOrder } from '../check/check.ts';
+import type { Checked } from '../check/check.ts';
+import type { Fault } from '../domain/faults/fault.ts';
+import { storiesOf } from '../domain/library.ts';
+import type { Library } from '../domain/library.ts';
+import type { Settings } from '../settings.ts';
+import { withLines } from './card-stories.ts';
+
+/**
+ * Every fault of a content folder, with the words that cannot stand on a share image: a build that
+ * begins finds no others. `today` is `YYYY-MM-DD` in Vietnam.
+ */
+export const checkSite = async (settings: Settings, today: string): Promise<Checked> => {
+  const { contentDir, production, cacheDir } = settings;
+  const checked = await checkContent(contentDir, { today, production, cacheDir });
+  return {
+    ...checked,
+    faults: inOrder([...checked.faults, ...(await cardFaults(checked, settings, today))]),
+  };
+};
+
+/** What every story is drawn with; while one of these is broken, no card tells anything. */
+const shared = ['', 'site.yaml', 'units.yaml', 'awards.yaml'];
+
+/**
+ * A library without the files that a fault keeps from being shown or drawn; nothing while what all
+ * of them share is broken.
+ */
+export const soundLibrary = ({ library, faults }: Checked): Library | undefined => {
+  const broken = new Set(faults.flatMap(({ severity, file }) => (severity === 'E' ? [file] : [])));
+  if (shared.some((file) => broken.has(file))) return undefined;
+  const sound = <E extends { file: string }>(entries: E[]) =>
+    entries.filter(({ file }) => !broken.has(file));
+  return {
+    ...library,
+    profiles: sound(library.profiles),
+    models: sound(library.models),
+    commendations: sound(library.commendations),
+    campaigns: sound(library.campaigns),
+    pages: sound(library.pages),
+  };
+};
+
+const cardFaults = async (
+  checked: Checked,
+  { contentDir, cacheDir, siteUrl = checked.library.site.url }: Settings,
+  today: string,
+): Promise<Fault[]> => {
+  const library = soundLibrary(checked);
+  if (!library) return [];
+  const brand = cardBrand(library, { contentDir, siteUrl });
+  // A story that waits for its review or its day is checked as it will be drawn then.
+  const cards = storiesOf(library)
+    .filter(({ data: { status } }) => status === 'cho-duyet' || status === 'da-dang')
+    .map((story) => {
+      const day = story.data.date > today ? story.data.date : today;
+      return cardStory(story, library, { contentDir, siteUrl, today: day });
+    });
+  const known = await readSound(cacheDir);
+  const sound: string[] = [];
+  const found: Fault[] = [];
+  for (const card of [houseCard(library), ...cards]) {
+    const words = digestOf(card, brand);
+    const own = known.has(words)
+      ? []
+      : wordFaults(await withLines(card, contentDir), brand, formatsOf(card));
+    found.push(...own);
+    if (own.length === 0) sound.push(words);
+  }
+  await writeSound(cacheDir, known, sound);
+  return found;
+};
+
+/** All that decides whether words fit; of a photo only whether there is one. */
+const digestOf = (card: CardStory, brand: CardBrand): string => {
+  const { where: _where, aliases: _aliases, photo, ...words } = card;
+  const drawn = [words, photo !== undefined, brand];
+  return createHash('sha256').update(JSON.stringify(drawn)).digest('hex');
+};
+
+/** Setting the words of a card takes milliseconds: those found sound are remembered between runs. */
+const soundFile = (cacheDir: string) => join(cacheDir, 'card-words.json');
+
+type Sound = { engine: string; words: string[] };
+
+const readSound = async (cacheDir: string): Promise<ReadonlySet<string>> => {
+  try {
+    const kept = JSON.parse(await readFile(soundFile(cacheDir), 'utf8')) as Sound;
+    return new Set(kept.engine === engineStamp() ? kept.words : []);
+  } catch {
+    return new Set();
+  }
+};
+
+const writeSound = async (cacheDir: string, known: ReadonlySet<string>, words: string[]) => {
+  if (words.length === known.size && words.every((one) => known.has(one))) return;
+  const file = soundFile(cacheDir);
+  const kept: Sound = { engine: engineStamp(), words };
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, JSON.stringify(kept));
+  await rename(draft, file);
+};

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { SiteFile } from '../pages/pages.ts';
+
+const isPicture = ({ path }: { path: string }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);
+
+/** What a picture must not say of where, when and with what it was taken. */
+const traces = ['exif', 'xmp', 'iptc', 'tifftagPhotoshop', 'icc'] as const;
+
+const wrongWith = async (path: string, bytes: Buffer): Promise<string | undefined> => {
+  try {
+    const picture = sharp(bytes, { failOn: 'error', animated: true });
+    const metadata = await picture.metadata();
+    const found = traces.filter((trace) => metadata[trace] !== undefined);
+    if (found.length > 0) return `Ảnh ${path} còn mang dữ liệu máy ảnh (${found.join(', ')}).`;
+    await picture.raw().toBuffer();
+    return undefined;
+  } catch {
+    return `Ảnh ${path} hỏng, không mở được.`;
+  }
+};
+
+// Decoding all pictures costs more than the rest of a build in which one story changed: those found
+// whole are remembered by their bytes, for this version of the decoder.
+const decoder = JSON.stringify(sharp.versions);
+const recordOf = (cacheDir: string) => join(cacheDir, 'pictures-whole.json');
+
+const readWhole = async (cacheDir: string): Promise<Set<string>> => {
+  try {
+    const kept = JSON.parse(await readFile(recordOf(cacheDir), 'utf8')) as {
+      decoder: string;
+      digests: string[];
+    };
+    return new Set(kept.decoder === decoder ? kept.digests : []);
+  } catch {
+    return new Set();
+  }
+};
+
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const digest = async (file: string) => digestOf(await readFile(file));
+
+/** Pictures of the site that are, byte by byte, an original of the content folder. */
+const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string) => {
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  const bySize = new Map<number, string[]>();
+  for (const { name, parentPath } of entries.filter((entry) => isPicture({ path: entry.name }))) {
+    const file = join(parentPath, name);
+    const { size } = await stat(file);
+    bySize.set(size, [...(bySize.get(size) ?? []), file]);
+  }
+  const found: string[] = [];
+  for (const { path, file } of pictures) {
+    const alike = bySize.get((await stat(file)).size);
+    if (!alike) continue;
+    const same = await digest(file);
+    for (const original of alike) {
+      if ((await digest(original)) === same)
+        found.push(`Ảnh gốc bị chép nguyên ra trang: ${path}.`);
+    }
+  }
+  return found;
+};
+
+/** Decodes every picture of a built site; empty when all are whole, bare of traces and no original. */
+export const pictureTroubles = async (
+  files: readonly SiteFile[],
+  { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
+): Promise<string[]> => {
+  const pictures = files.filter(isPicture);
+  const known = await readWhole(cacheDir);
+  const whole = new Set<string>();
+  const troubles: string[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let picture = pictures[next++]; picture; picture = pictures[next++]) {
+      const bytes = await readFile(picture.file);
+      const seen = digestOf(bytes);
+      const trouble =
+        known.has(seen) || whole.has(seen) ? undefined : await wrongWith(picture.path, bytes);
+      if (trouble) troubles.push(trouble);
+      else whole.add(seen);
+    }
+  };
+  // Decoding runs in libuv's threads: a few readers keep all of them busy.
+  await Promise.all(Array.from({ length: 4 }, work));
+  await writeFile(recordOf(cacheDir), JSON.stringify({ decoder, digests: [...whole].sort() }));
+  return [...troubles.sort(), ...(await originalsAmong(pictures, contentDir))];
+};

@@ -1,0 +1,62 @@
+import type { Checked } from '../../check/check.ts';
+import { collectionNames, collectionPaths, storiesOf, storyPath } from '../../domain/library.ts';
+import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
+import type { Settings } from '../../settings.ts';
+import { BuildFault } from '../build-fault.ts';
+import { forgetPictures } from '../image-cache.ts';
+import { alarms } from '../log.ts';
+import { siteFiles, type SiteFile } from '../pages/pages.ts';
+import { linkTroubles } from './verify-links.ts';
+import { pictureTroubles } from './verify-pictures.ts';
+
+/** How many lines an editor is shown of one kind of trouble. */
+const shown = 12;
+
+/** Stories without a page, and pages below the collections that no public story owns. */
+const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: string) => {
+  const live = storiesOf(publicLibrary(library, today));
+  const gone = tombstonesOf(storiesOf(library), today);
+  const due = new Set(
+    [...live, ...gone].flatMap(({ collection, slug, data }) =>
+      [slug, ...(data.aliases ?? [])].map((name) => storyPath(collection, name)),
+    ),
+  );
+  const roots = collectionNames.map((name) => collectionPaths[name]).join('|');
+  const made = new Set(
+    files.flatMap(({ path }) => path.match(new RegExp(`^/(?:${roots})/[^/]+/$`))?.[0] ?? []),
+  );
+  return [
+    ...[...due].filter((path) => !made.has(path)).map((path) => `Thiếu trang ${path}.`),
+    ...[...made]
+      .filter((path) => !due.has(path) && !/\/(?:trang-)?\d+\/$/.test(path))
+      .map((path) => `Có trang ${path} mà không có bài nào được đăng ở đó.`),
+    ...(files.some(({ path }) => path === '/') ? [] : ['Thiếu trang chủ.']),
+  ];
+};
+
+/**
+ * Holds a finished site against what it must be, before it takes the place of the last one.
+ * @throws BuildFault naming each trouble
+ */
+export const verifySite = async (
+  fresh: string,
+  checked: Checked,
+  { settings, today }: { settings: Settings; today: string },
+): Promise<void> => {
+  const files = await siteFiles(fresh);
+  const pictures = await pictureTroubles(files, settings);
+  // A picture that Astro kept may be the cause: the next build makes all of them anew.
+  if (pictures.length > 0) await forgetPictures(settings.cacheDir);
+  const troubles = [
+    ...pageTroubles(files, checked, today),
+    ...pictures,
+    ...(await linkTroubles(files, settings.siteUrl ?? checked.library.site.url)),
+    ...alarms().map(({ message }) => `Bộ dựng trang báo: ${message.split('\n')[0]}`),
+  ];
+  if (troubles.length === 0) return;
+  const more = troubles.length - shown;
+  throw new BuildFault([
+    ...troubles.slice(0, shown),
+    ...(more > 0 ? [`… và ${more} điều nữa.`] : []),
+  ]);
+};
