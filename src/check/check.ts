@@ -96,7 +96,6 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...pages.flatMap(({ pieces }) => pieces),
     ...folder.catalogues.flatMap((file) => dataPieces(sheets.get(file)!)),
   ];
-  const cacheFile = options.cacheDir && join(options.cacheDir, 'pictures.json');
   const findings: Finding[] = [
     ...folder.findings,
     ...[...sheets.values()].flatMap(({ file, text, findings, yaml }) =>
@@ -109,7 +108,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...deadLinks(scope, pages, drafts.notices),
     ...applyRules(scope, loose, mails),
     ...(await checkLogo(contentDir, drafts.site.logo)),
-    ...(await checkFiles(contentDir, [...scope.stories.values()], cacheFile)),
+    ...(await checkFiles(contentDir, [...scope.stories.values()], options.cacheDir)),
   ];
   return {
     library: toLibrary(

@@ -67,12 +67,12 @@ export const checkLogo = async (root: string, logo: string | undefined): Promise
 
 /**
  * The files stories need: there, in the story's own folder, sound, and named without private data.
- * @param cacheFile where verdicts on pictures are kept between runs
+ * @param cacheDir where verdicts on pictures are kept between runs
  */
 export const checkFiles = async (
   root: string,
   stories: readonly Sketch[],
-  cacheFile?: string,
+  cacheDir?: string,
 ): Promise<Finding[]> => {
   const findings: Finding[] = [];
   const pictures: { wanted: Wanted; path: string }[] = [];
@@ -100,7 +100,7 @@ export const checkFiles = async (
   }
   const faults = await inspectPictures(
     pictures.map(({ path }) => path),
-    cacheFile,
+    cacheDir,
   );
   for (const { wanted, path } of pictures) {
     const fault = faults.get(path);

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
 import sharp from 'sharp';
 import type { FaultCode } from '../domain/faults/table.ts';
+import { recall, remember } from '../files.ts';
 
 const maxPixels = 60_000_000;
 
@@ -50,29 +51,24 @@ const inspect = async (bytes: Uint8Array): Promise<PictureFault | undefined> => 
   }
 };
 
-type Known = Record<string, PictureFault | null>;
-
-const readKnown = async (cacheFile: string | undefined): Promise<Known> => {
-  if (!cacheFile) return {};
-  try {
-    return JSON.parse(await readFile(cacheFile, 'utf8')) as Known;
-  } catch {
-    return {};
-  }
-};
+// Raised whenever a picture would be judged otherwise than before.
+const judgement = JSON.stringify([1, maxPixels, sharp.versions]);
+const subject = 'originals';
 
 /**
  * Decodes every picture whole, each content once: a truncated file, a renamed HEIC or SVG, a
  * picture too large to build with. Keys of the result are the given paths, sound ones left out. A
  * symbolic link that leads out of the picture's own folder is refused.
- * @param cacheFile remembers verdicts by the hash of the bytes, never by name or date
+ * @param cacheDir remembers verdicts by the hash of the bytes, never by name or date
  */
 export const inspectPictures = async (
   paths: readonly string[],
-  cacheFile?: string,
+  cacheDir?: string,
 ): Promise<Map<string, PictureFault>> => {
-  const known = await readKnown(cacheFile);
-  const used: Known = {};
+  const known = cacheDir
+    ? await recall<PictureFault | null>(cacheDir, subject, judgement)
+    : new Map<string, PictureFault | null>();
+  const used = new Map<string, PictureFault | null>();
   const faults = new Map<string, PictureFault>();
   const queue = [...new Set(paths)];
   const work = async () => {
@@ -86,18 +82,13 @@ export const inspectPictures = async (
         faults.set(path, { code: 'anh-hong', values: { reason: 'không mở được tệp' } });
       } else {
         const key = createHash('sha256').update(bytes).digest('hex');
-        const verdict = Object.hasOwn(known, key) ? known[key] : await inspect(bytes);
-        used[key] = verdict ?? null;
+        const verdict = known.has(key) ? known.get(key) : await inspect(bytes);
+        used.set(key, verdict ?? null);
         if (verdict) faults.set(path, verdict);
       }
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
-  if (cacheFile && JSON.stringify(used).length !== JSON.stringify(known).length) {
-    await mkdir(dirname(cacheFile), { recursive: true });
-    const draft = `${cacheFile}.${randomUUID()}`;
-    await writeFile(draft, JSON.stringify(used));
-    await rename(draft, cacheFile);
-  }
+  if (cacheDir) await remember(cacheDir, subject, judgement, used);
   return faults;
 };

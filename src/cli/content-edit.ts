@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
+import { writeWhole } from '../files.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 
 /** A change of one file, shown before it is made. */
@@ -81,12 +82,6 @@ export const showEdit = ({ file, before, after }: Edit): string => {
   return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
 };
 
-const write = async (contentDir: string, { file, after }: Edit): Promise<void> => {
-  const path = join(contentDir, file);
-  await writeFile(`${path}.tmp`, after);
-  await rename(`${path}.tmp`, path);
-};
-
 /**
  * Shows the edits, asks, and makes them.
  * @param isSure answers the question beforehand; without a terminal nothing else does
@@ -111,6 +106,6 @@ export const confirmEdits = async (
       return false;
     }
   }
-  for (const edit of edits) await write(contentDir, edit);
+  for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
   return true;
 };

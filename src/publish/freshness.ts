@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { recall, remember } from '../files.ts';
 import { templateRoot, type Settings } from '../settings.ts';
 
 const line = async (file: string): Promise<string> => {
@@ -37,14 +38,14 @@ const stampOf = async (settings: Settings, today: string): Promise<string> => {
     .digest('hex');
 };
 
-const stampFile = ({ cacheDir }: Settings) => join(cacheDir, 'stamp');
+const subject = 'site';
 
 /** Remembers what the site that now stands was made of. `today` is the day it was made for. */
 export const writeStamp = async (settings: Settings, today: string): Promise<void> =>
-  writeFile(stampFile(settings), await stampOf(settings, today));
+  remember(settings.cacheDir, subject, '1', new Map([[await stampOf(settings, today), true]]));
 
 /** Whether a build would make the site that already stands. */
 export const isCurrent = async (settings: Settings, today: string): Promise<boolean> => {
-  const kept = await readFile(stampFile(settings), 'utf8').catch(() => undefined);
-  return kept !== undefined && kept === (await stampOf(settings, today));
+  const kept = await recall<true>(settings.cacheDir, subject, '1');
+  return kept.has(await stampOf(settings, today));
 };

@@ -1,6 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { CardBrand, CardStory } from '../pictures/design/card-story.ts';
 import { wordFaults } from '../pictures/design/design.ts';
 import { engineStamp } from '../pictures/shelf/stamp.ts';
@@ -11,6 +9,7 @@ import type { Checked } from '../check/check.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
 import type { Library } from '../domain/library.ts';
+import { recall, remember } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { withLines } from './card-stories.ts';
 
@@ -64,8 +63,10 @@ const cardFaults = async (
       const day = story.data.date > today ? story.data.date : today;
       return cardStory(story, library, { contentDir, siteUrl, today: day });
     });
-  const known = await readSound(cacheDir);
-  const sound: string[] = [];
+  // Setting the words of a card takes milliseconds: those found sound are remembered between runs.
+  const engine = engineStamp();
+  const known = await recall<true>(cacheDir, 'words', engine);
+  const sound = new Map<string, true>();
   const found: Fault[] = [];
   for (const card of [houseCard(library), ...cards]) {
     const words = digestOf(card, brand);
@@ -73,9 +74,9 @@ const cardFaults = async (
       ? []
       : wordFaults(await withLines(card, contentDir), brand, formatsOf(card));
     found.push(...own);
-    if (own.length === 0) sound.push(words);
+    if (own.length === 0) sound.set(words, true);
   }
-  await writeSound(cacheDir, known, sound);
+  await remember(cacheDir, 'words', engine, sound);
   return found;
 };
 
@@ -84,28 +85,4 @@ const digestOf = (card: CardStory, brand: CardBrand): string => {
   const { where: _where, aliases: _aliases, photo, ...words } = card;
   const drawn = [words, photo !== undefined, brand];
   return createHash('sha256').update(JSON.stringify(drawn)).digest('hex');
-};
-
-/** Setting the words of a card takes milliseconds: those found sound are remembered between runs. */
-const soundFile = (cacheDir: string) => join(cacheDir, 'card-words.json');
-
-type Sound = { engine: string; words: string[] };
-
-const readSound = async (cacheDir: string): Promise<ReadonlySet<string>> => {
-  try {
-    const kept = JSON.parse(await readFile(soundFile(cacheDir), 'utf8')) as Sound;
-    return new Set(kept.engine === engineStamp() ? kept.words : []);
-  } catch {
-    return new Set();
-  }
-};
-
-const writeSound = async (cacheDir: string, known: ReadonlySet<string>, words: string[]) => {
-  if (words.length === known.size && words.every((one) => known.has(one))) return;
-  const file = soundFile(cacheDir);
-  const kept: Sound = { engine: engineStamp(), words };
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, JSON.stringify(kept));
-  await rename(draft, file);
 };

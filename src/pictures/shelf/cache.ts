@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../../files.ts';
 import { cardRoot } from './address.ts';
 
 const digestLength = 32;
@@ -16,13 +17,9 @@ export async function readCached(cacheDir: string, path: string): Promise<Buffer
   return digest(bytes).equals(stored.subarray(-digestLength)) ? bytes : undefined;
 }
 
-/** Stores a picture under another name first, so that no reader and no crash meets half a file. */
+/** Stores a picture with the digest of its bytes. */
 export async function writeCached(cacheDir: string, path: string, bytes: Buffer): Promise<void> {
-  const file = join(cacheDir, path);
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  await writeFile(temporary, Buffer.concat([bytes, digest(bytes)]));
-  await rename(temporary, file);
+  await writeWhole(join(cacheDir, path), Buffer.concat([bytes, digest(bytes)]));
 }
 
 /**

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../files.ts';
 import { cardRoot, segments } from './address.ts';
 import type { CardAddress } from './address.ts';
 import type { CardCollection, CardStory } from '../design/card-story.ts';
@@ -49,10 +49,7 @@ export function extendLedger(
 
 /** Writes a ledger sorted, one path a line, so that two branches merge without conflict. */
 export async function writeLedger(contentDir: string, ledger: Ledger): Promise<void> {
-  const file = join(contentDir, fileName);
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  await writeFile(temporary, `${JSON.stringify(ledger, undefined, 2)}\n`);
-  await rename(temporary, file);
+  await writeWhole(join(contentDir, fileName), `${JSON.stringify(ledger, undefined, 2)}\n`);
 }
 
 /**

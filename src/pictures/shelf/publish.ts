@@ -1,5 +1,6 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 import { readCached } from './cache.ts';
 import type { CardStory } from '../design/card-story.ts';
@@ -31,7 +32,7 @@ export async function publishCards(
     for (const [address, paths] of pathsByCard(addresses, former)) {
       const bytes = await readCached(cacheDir, address.path);
       if (!bytes) throw new Error(`Ảnh chia sẻ ${address.path} chưa được vẽ`);
-      for (const path of paths) await publish(join(outDir, path), bytes);
+      for (const path of paths) await writeWhole(join(outDir, path), bytes);
       written += paths.size;
     }
   }
@@ -72,11 +73,4 @@ function pathsByCard(
     for (const path of lasting) own.add(path);
   }
   return paths;
-}
-
-async function publish(file: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
 }

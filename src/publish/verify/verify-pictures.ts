@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { recall, remember } from '../../files.ts';
 import type { SiteFile } from '../pages/pages.ts';
 
 const isPicture = ({ path }: { path: string }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);
@@ -25,19 +26,7 @@ const wrongWith = async (path: string, bytes: Buffer): Promise<string | undefine
 // Decoding all pictures costs more than the rest of a build in which one story changed: those found
 // whole are remembered by their bytes, for this version of the decoder.
 const decoder = JSON.stringify(sharp.versions);
-const recordOf = (cacheDir: string) => join(cacheDir, 'pictures-whole.json');
-
-const readWhole = async (cacheDir: string): Promise<Set<string>> => {
-  try {
-    const kept = JSON.parse(await readFile(recordOf(cacheDir), 'utf8')) as {
-      decoder: string;
-      digests: string[];
-    };
-    return new Set(kept.decoder === decoder ? kept.digests : []);
-  } catch {
-    return new Set();
-  }
-};
+const subject = 'published';
 
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const digest = async (file: string) => digestOf(await readFile(file));
@@ -70,8 +59,8 @@ export const pictureTroubles = async (
   { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
 ): Promise<string[]> => {
   const pictures = files.filter(isPicture);
-  const known = await readWhole(cacheDir);
-  const whole = new Set<string>();
+  const known = await recall<true>(cacheDir, subject, decoder);
+  const whole = new Map<string, true>();
   const troubles: string[] = [];
   let next = 0;
   const work = async () => {
@@ -81,11 +70,11 @@ export const pictureTroubles = async (
       const trouble =
         known.has(seen) || whole.has(seen) ? undefined : await wrongWith(picture.path, bytes);
       if (trouble) troubles.push(trouble);
-      else whole.add(seen);
+      else whole.set(seen, true);
     }
   };
   // Decoding runs in libuv's threads: a few readers keep all of them busy.
   await Promise.all(Array.from({ length: 4 }, work));
-  await writeFile(recordOf(cacheDir), JSON.stringify({ decoder, digests: [...whole].sort() }));
+  await remember(cacheDir, subject, decoder, whole);
   return [...troubles.sort(), ...(await originalsAmong(pictures, contentDir))];
 };

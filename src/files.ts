@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: under another name first, so that no reader, no crash and no
+ * full disk leaves half of it. Makes the folder where it is missing.
+ */
+export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, data);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** What was found or made once, by the digest of what it was found of. */
+export type Findings<T> = ReadonlyMap<string, T>;
+
+type Store = Record<string, { version: string; found: [string, unknown][] }>;
+
+const storeOf = (cacheDir: string) => join(cacheDir, 'remembered.json');
+
+// Two writers at once may each lose what the other found, which is then found again; neither can
+// leave a file that cannot be read, and such a one is as good as none.
+async function readStore(cacheDir: string): Promise<Store> {
+  try {
+    return JSON.parse(await readFile(storeOf(cacheDir), 'utf8')) as Store;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * What is remembered of a subject in a work folder; nothing of another version: of the library that
+ * looked, or of the code that judged.
+ */
+export async function recall<T>(
+  cacheDir: string,
+  subject: string,
+  version: string,
+): Promise<Findings<T>> {
+  const kept = (await readStore(cacheDir))[subject];
+  return new Map(kept?.version === version ? (kept.found as [string, T][]) : []);
+}
+
+/** Remembers all that was found of a subject, in place of what was remembered of it before. */
+export async function remember<T>(
+  cacheDir: string,
+  subject: string,
+  version: string,
+  findings: Findings<T>,
+): Promise<void> {
+  const store = await readStore(cacheDir);
+  const found = [...findings].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const next = { ...store, [subject]: { version, found } };
+  const text = JSON.stringify(next);
+  if (text !== JSON.stringify(store)) await writeWhole(storeOf(cacheDir), text);
+}

@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recall, remember, writeWhole } from '../../src/files.ts';
+
+const freshFolder = () => mkdtemp(join(tmpdir(), 'tep-'));
+
+test('many writers of one file leave one of their texts whole, and nothing beside it', async () => {
+  const folder = await freshFolder();
+  const texts = Array.from({ length: 20 }, (_, index) => String(index).repeat(50_000));
+  await Promise.all(texts.map((text) => writeWhole(join(folder, 'moi/tep.txt'), text)));
+  expect(await readdir(join(folder, 'moi'))).toEqual(['tep.txt']);
+  expect(texts).toContain(await readFile(join(folder, 'moi/tep.txt'), 'utf8'));
+});
+
+test('a write that fails leaves no draft behind', async () => {
+  const folder = await freshFolder();
+  await mkdir(join(folder, 'tep.txt'));
+  await expect(writeWhole(join(folder, 'tep.txt'), 'a')).rejects.toThrow();
+  expect(await readdir(folder)).toEqual(['tep.txt']);
+});
+
+test('each subject is remembered by itself, forgotten with its version, and a torn store is empty', async () => {
+  const folder = await freshFolder();
+  await remember(folder, 'anh', '1', new Map([['a', { code: 'hong' }]]));
+  await remember(folder, 'loi', '7', new Map([['b', true]]));
+  expect(await recall(folder, 'anh', '1')).toEqual(new Map([['a', { code: 'hong' }]]));
+  expect(await recall(folder, 'loi', '7')).toEqual(new Map([['b', true]]));
+  expect((await recall(folder, 'loi', '8')).size).toBe(0);
+
+  await writeFile(join(folder, 'remembered.json'), '{"anh":');
+  expect((await recall(folder, 'anh', '1')).size).toBe(0);
+  await remember(folder, 'anh', '1', new Map([['c', true]]));
+  expect(await recall(folder, 'anh', '1')).toEqual(new Map([['c', true]]));
+});
