@@ -9,7 +9,10 @@ export const cardFaults = kinds({
     hint: '{fix}',
     why: 'Ký tự phông chữ không có sẽ thành một ô trống trên ảnh đi khắp Facebook, Zalo.',
     mend: 'Thay ký tự ấy bằng chữ: “số” thay cho №, bỏ biểu tượng cảm xúc.',
-    example: 'share: { headline: "31 trong 40 việc đã xong" }',
+    example: {
+      before: 'title: "漢 1: xong 31 trong 40 việc"',
+      after: 'title: "Xong 31 trong 40 việc"',
+    },
   },
   'anh-chu-qua-dai': {
     severity: 'E',
@@ -18,6 +21,10 @@ export const cardFaults = kinds({
     hint: '{fix}',
     why: 'Chữ nhỏ hơn nữa thì không ai đọc được trên điện thoại.',
     mend: 'Viết share.headline ngắn hơn title, không quá 60 chữ cái.',
-    example: 'share: { headline: "31 trong 40 việc đã xong" }',
+    example: {
+      before:
+        'title: "NghiêngNghiêngNghiêngNghiêngNghiêngNghiêngNghiêngNghiêngNghiêngNghiêngNghiêngNghiêng"',
+      after: 'title: "Xong 31 trong 40 việc"',
+    },
   },
 });

@@ -11,7 +11,11 @@ export const mdxFaults = kinds({
     message: 'Dòng này bắt đầu bằng import hoặc export, máy hiểu là lệnh.',
     why,
     mend: 'Xóa dòng ấy; nếu là câu văn, đặt một chữ khác lên đầu dòng.',
-    example: 'Từ import nghĩa là nhập khẩu.',
+    example: {
+      in: 'body',
+      before: 'import là nhập khẩu.',
+      after: 'Từ import nghĩa là nhập khẩu.',
+    },
   },
   'mdx-bieu-thuc': {
     severity: 'E',
@@ -19,7 +23,11 @@ export const mdxFaults = kinds({
     message: 'Dấu { trong bài bị hiểu là lệnh: “{value}”.',
     why,
     mend: 'Viết \\{ thay cho {, viết \\} thay cho }; ghi chú riêng thì xóa đi.',
-    example: 'Điền vào ô \\{họ tên\\}.',
+    example: {
+      in: 'body',
+      before: 'Điền vào ô {họ tên}.',
+      after: 'Điền vào ô \\{họ tên\\}.',
+    },
   },
   'mdx-html': {
     severity: 'E',
@@ -27,7 +35,11 @@ export const mdxFaults = kinds({
     message: 'Thẻ HTML <{name}> không dùng được trong bài.',
     why,
     mend: 'Dùng Markdown (**đậm**, *nghiêng*, [chữ](https://…)) hoặc thành phần có sẵn; muốn viết dấu < thì viết &lt;',
-    example: 'Dưới 5 tuổi viết là: &lt;5 tuổi',
+    example: {
+      in: 'body',
+      before: 'Việc <b>đã xong</b>.',
+      after: 'Việc **đã xong**.',
+    },
   },
   'mdx-chu-thich': {
     severity: 'E',
@@ -35,7 +47,11 @@ export const mdxFaults = kinds({
     message: 'Chú thích <!-- … --> không dùng được trong bài.',
     why: 'Chú thích vẫn theo bài lên mạng, người ngoài đọc được.',
     mend: 'Xóa chú thích; lời dặn biên tập để ngoài bài.',
-    example: '',
+    example: {
+      in: 'body',
+      before: 'Dãy trọ còn sáng đèn. <!-- hỏi lại anh -->',
+      after: 'Dãy trọ còn sáng đèn.',
+    },
   },
   'mdx-thanh-phan-la': {
     severity: 'E',
@@ -44,7 +60,11 @@ export const mdxFaults = kinds({
     hint: '{near}Dùng một trong: Figure, Quote, Steps, Gallery, Photo, Video, TryIt, Safety, Note; muốn viết dấu < thì viết &lt;',
     why,
     mend: 'Dùng một thành phần có sẵn; muốn viết dấu < thì viết &lt;',
-    example: '<Note>Mang theo sổ.</Note>',
+    example: {
+      in: 'body',
+      before: '<Nots>Mang theo sổ.</Nots>',
+      after: '<Note>Mang theo sổ.</Note>',
+    },
   },
   'mdx-chi-trong-bai': {
     severity: 'E',
@@ -53,7 +73,11 @@ export const mdxFaults = kinds({
     hint: '{fix}.',
     why: 'Nó hiện điều bài đã khai ở đầu tệp hoặc có cạnh bài; trang trong pages/ không có những thứ ấy.',
     mend: 'Viết bằng chữ, danh sách hoặc ảnh Markdown.',
-    example: '- Hỏi một người bên cạnh: tuần này bạn vướng gì?',
+    example: {
+      in: 'page',
+      before: '<TryIt />',
+      after: 'Hỏi một người bên cạnh: tuần này bạn vướng gì?',
+    },
   },
   'mdx-thuoc-tinh-la': {
     severity: 'E',
@@ -62,7 +86,11 @@ export const mdxFaults = kinds({
     hint: '{near}',
     why,
     mend: 'Xóa thuộc tính ấy.',
-    example: '<Quote by="Một công nhân">…</Quote>',
+    example: {
+      in: 'body',
+      before: '<Note mau="do">Mang theo sổ.</Note>',
+      after: '<Note>Mang theo sổ.</Note>',
+    },
   },
   'mdx-thuoc-tinh-lenh': {
     severity: 'E',
@@ -71,7 +99,11 @@ export const mdxFaults = kinds({
     hint: 'Viết {key}="…", không dùng dấu \\{ \\}.',
     why,
     mend: 'Viết giá trị trong ngoặc kép, không dùng dấu { }.',
-    example: '<Figure id="viec" />',
+    example: {
+      in: 'body',
+      before: '<Figure id={viec} />',
+      after: '<Figure id="viec" />',
+    },
   },
   'mdx-thuoc-tinh-thieu': {
     severity: 'E',
@@ -79,7 +111,11 @@ export const mdxFaults = kinds({
     message: '<{name}> thiếu {key}.',
     why: 'Thiếu nó thì thành phần không có gì để hiện.',
     mend: 'Thêm thuộc tính ấy theo mẫu.',
-    example: '<Photo src="./ghi-so.jpg" alt="Anh Minh Họa ghi sổ" credit="Ảnh: NVCC" />',
+    example: {
+      in: 'body',
+      before: '<Photo src="./chan-dung.jpg" credit="Ảnh: NVCC" />',
+      after: '<Photo src="./chan-dung.jpg" alt="Anh Minh Họa ghi sổ" credit="Ảnh: NVCC" />',
+    },
   },
   'mdx-thuoc-tinh-sai': {
     severity: 'E',
@@ -88,7 +124,11 @@ export const mdxFaults = kinds({
     hint: '{shape}.',
     why: 'Giá trị sai khuôn thì thành phần không hiện đúng.',
     mend: 'Viết theo mẫu của thành phần.',
-    example: '<Video youtube="dQw4w9WgXcQ" title="Một buổi tối ở khu trọ" />',
+    example: {
+      in: 'body',
+      before: '<Quote by="Một công nhân" side="cong-nhan">Anh quay lại đúng hẹn.</Quote>',
+      after: '<Quote by="Một công nhân" side="nguoi-thu-huong">Anh quay lại đúng hẹn.</Quote>',
+    },
   },
   'mdx-ben-trong': {
     severity: 'E',
@@ -96,7 +136,11 @@ export const mdxFaults = kinds({
     message: '<{name}> không chứa chữ hay ảnh bên trong.',
     why: 'Phần bên trong sẽ mất khi lên trang.',
     mend: 'Đóng thẻ ngay bằng /> và để chữ ra ngoài.',
-    example: '<Figure id="viec" />',
+    example: {
+      in: 'body',
+      before: '<Figure id="viec">việc</Figure>',
+      after: '<Figure id="viec" /> việc',
+    },
   },
   'mdx-dia-chi': {
     severity: 'E',
@@ -105,7 +149,11 @@ export const mdxFaults = kinds({
     hint: '{fix}',
     why: 'Liên kết chỉ dẫn tới trang web (https://…) hoặc một trang của chính trang này (/guong/…).',
     mend: 'Viết đủ https:// rồi tên trang, hoặc đường dẫn bắt đầu bằng / hay #.',
-    example: '[sổ tay](https://guongsang.mau.example/so-tay/)',
+    example: {
+      in: 'body',
+      before: '[sổ tay](guongsang.mau.example/so-tay)',
+      after: '[sổ tay](https://guongsang.mau.example/so-tay)',
+    },
   },
   'mdx-anh': {
     severity: 'E',
@@ -113,7 +161,11 @@ export const mdxFaults = kinds({
     message: 'Ảnh “{value}” không dùng được: chỉ nhận ảnh jpg, png, webp, avif nằm cạnh bài.',
     why: 'Ảnh từ nơi khác có thể biến mất, theo dõi người đọc, hoặc là lệnh trá hình.',
     mend: 'Chép ảnh vào thư mục của bài và viết ![lời tả](./ten-anh.jpg "Ảnh: nguồn").',
-    example: '![Anh Minh Họa ghi sổ](./ghi-so.jpg "Ảnh: NVCC")',
+    example: {
+      in: 'body',
+      before: '![Anh Minh Họa ghi sổ](https://guongsang.mau.example/ghi-so.jpg "Ảnh: NVCC")',
+      after: '![Anh Minh Họa ghi sổ](./chan-dung.jpg "Ảnh: NVCC")',
+    },
   },
   'mdx-cau-truc': {
     severity: 'E',
@@ -121,7 +173,11 @@ export const mdxFaults = kinds({
     message: 'Cách viết này không được nhận trong bài ({name}).',
     why,
     mend: 'Viết lại bằng đoạn văn, danh sách, bảng, ảnh viết thẳng hay thành phần có sẵn.',
-    example: '![lời tả](./ten-anh.jpg "Ảnh: NVCC")',
+    example: {
+      in: 'body',
+      before: 'Xem ![Anh Minh Họa ghi sổ][anh]\n\n[anh]: ./chan-dung.jpg "Ảnh: NVCC"',
+      after: 'Xem ![Anh Minh Họa ghi sổ](./chan-dung.jpg "Ảnh: NVCC")',
+    },
   },
   'mdx-long-sau': {
     severity: 'E',
@@ -129,7 +185,11 @@ export const mdxFaults = kinds({
     message: 'Chỗ này lồng quá 24 lớp danh sách, trích dẫn hay thành phần.',
     why: 'Lồng quá sâu làm máy dựng trang dừng giữa chừng, và không ai đọc nổi.',
     mend: 'Tách ra thành nhiều đoạn.',
-    example: '- Một việc\n- Một việc nữa',
+    example: {
+      in: 'body',
+      before: '- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - một việc',
+      after: '- một việc',
+    },
   },
   'mdx-the-ho': {
     severity: 'E',
@@ -137,7 +197,11 @@ export const mdxFaults = kinds({
     message: 'Thẻ <{name}> {state}.',
     why: 'Máy không biết thành phần ấy hết ở đâu.',
     mend: 'Mỗi thẻ mở có một thẻ đóng cùng tên, ở cùng cấp; thành phần không có ruột đóng bằng />.',
-    example: '<Note>\n\nMang theo sổ.\n\n</Note>',
+    example: {
+      in: 'body',
+      before: '<Note>\n\nMang theo sổ.',
+      after: '<Note>\n\nMang theo sổ.\n\n</Note>',
+    },
   },
   'mdx-sai': {
     severity: 'E',
@@ -145,6 +209,10 @@ export const mdxFaults = kinds({
     message: 'Máy không hiểu dấu < hoặc { ở đây.',
     why: 'Dấu < mở một thành phần, dấu { mở một lệnh; đứng một mình thì máy dừng lại.',
     mend: 'Viết &lt; thay cho <, viết \\{ thay cho {.',
-    example: 'Dưới 5% viết là: &lt;5%',
+    example: {
+      in: 'body',
+      before: 'Số việc trễ còn <5%.',
+      after: 'Số việc trễ còn &lt;5%.',
+    },
   },
 });

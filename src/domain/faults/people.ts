@@ -12,7 +12,11 @@ export const peopleFaults = kinds({
     message: 'Ảnh thiếu lời tả (alt).',
     why: 'Người không nhìn thấy ảnh nghe máy đọc lời tả thay cho ảnh.',
     mend: 'Tả ảnh trong một câu: ai, đang làm gì, ở đâu.',
-    example: '![Anh Minh Họa ghi sổ trước dãy trọ](./ghi-so.jpg "Ảnh: NVCC")',
+    example: {
+      in: 'body',
+      before: '![](./chan-dung.jpg "Ảnh: NVCC")',
+      after: '![Anh Minh Họa ghi sổ trước dãy trọ](./chan-dung.jpg "Ảnh: NVCC")',
+    },
   },
   'anh-thieu-nguon': {
     severity: 'E',
@@ -20,7 +24,11 @@ export const peopleFaults = kinds({
     message: 'Ảnh thiếu nguồn (credit).',
     why: 'Ảnh có người chụp; không ghi nguồn là dùng của người khác mà không nói.',
     mend: 'Ghi nguồn ảnh: trong phần khai là credit, trong bài là chữ trong ngoặc kép sau tên tệp.',
-    example: '![Anh Minh Họa ghi sổ](./ghi-so.jpg "Ảnh: NVCC")',
+    example: {
+      in: 'body',
+      before: '![Anh Minh Họa ghi sổ](./chan-dung.jpg)',
+      after: '![Anh Minh Họa ghi sổ](./chan-dung.jpg "Ảnh: NVCC")',
+    },
   },
   'thieu-dong-y': {
     severity: 'E',
@@ -28,8 +36,12 @@ export const peopleFaults = kinds({
     message: 'Bài nêu người mà không có sự đồng ý (consent).',
     why: law,
     mend: 'Xin đồng ý bằng phiếu, giữ phiếu ngoài kho nội dung, rồi khai consent. Chưa có thì để status: nhap.',
-    example:
-      'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi], date: "2026-02-10" }',
+    example: {
+      before: 'consent:',
+      after:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
+      on: 'title:',
+    },
   },
   'dong-y-thieu-ten': {
     severity: 'E',
@@ -37,7 +49,12 @@ export const peopleFaults = kinds({
     message: 'Sự đồng ý không gồm “ten”, mà bài nêu tên.',
     why: law,
     mend: 'Xin thêm đồng ý nêu tên rồi thêm ten vào scope, hoặc giấu tên (display: an-danh; dòng khen: recipient: an-danh).',
-    example: 'scope: [ten, chuc-vu-don-vi]',
+    example: {
+      before:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
+      after:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
+    },
   },
   'dong-y-thieu-anh': {
     severity: 'E',
@@ -45,7 +62,13 @@ export const peopleFaults = kinds({
     message: 'Bài có ảnh mà sự đồng ý{who} không gồm “anh”.',
     why: law,
     mend: 'Xin thêm đồng ý dùng ảnh rồi thêm anh vào scope, hoặc bỏ ảnh.',
-    example: 'scope: [ten, chuc-vu-don-vi, anh]',
+    example: {
+      before:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, mang-xa-hoi], date: "2026-02-10" }',
+      after:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
+      on: 'photo:',
+    },
   },
   'dong-y-thieu-mang-xa-hoi': {
     severity: 'E',
@@ -53,7 +76,13 @@ export const peopleFaults = kinds({
     message: 'Ảnh chia sẻ có mặt người mà sự đồng ý{who} không gồm “mang-xa-hoi”.',
     why: 'Ảnh của bài đi theo mọi lần chia sẻ lên Facebook, Zalo.',
     mend: 'Xin thêm đồng ý rồi thêm mang-xa-hoi vào scope, hoặc bỏ ảnh (photo).',
-    example: 'scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi]',
+    example: {
+      before:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh], date: "2026-02-10" }',
+      after:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
+      on: 'photo:',
+    },
   },
   'dong-y-het-han': {
     severity: 'E',
@@ -61,7 +90,12 @@ export const peopleFaults = kinds({
     message: 'Sự đồng ý{who} hết hạn ngày {day}.',
     why: law,
     mend: 'Xin lại đồng ý và ghi ngày mới, hoặc gỡ bài (status: da-go).',
-    example: 'expires: "2028-02-10"',
+    example: {
+      before:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", expires: "2026-05-31" }',
+      after:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", expires: "2028-02-10" }',
+    },
   },
   'dong-y-da-rut': {
     severity: 'E',
@@ -69,7 +103,13 @@ export const peopleFaults = kinds({
     message: 'Sự đồng ý{who} đã rút, bài không được đăng nữa.',
     why: law,
     mend: 'Gỡ bài: đổi status thành da-go; dòng khen đổi recipient thành an-danh.',
-    example: 'status: da-go',
+    example: {
+      before:
+        'status: da-dang\nconsent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", withdrawn: true }',
+      after:
+        'status: da-go\nconsent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", withdrawn: true }',
+      on: 'consent:',
+    },
   },
   'nguoi-trong-anh': {
     severity: 'E',
@@ -77,7 +117,12 @@ export const peopleFaults = kinds({
     message: '“{who}” có trong ảnh mà bài của người ấy {state}.',
     why: law,
     mend: 'Chọn ảnh khác, hoặc xin đồng ý của người ấy và ghi vào bài của họ.',
-    example: 'people: [le-minh-hoa-mau]',
+    example: {
+      before:
+        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", people: [vo-gia-dinh] }',
+      after:
+        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", people: [le-minh-hoa-mau] }',
+    },
   },
   'tre-em-thieu-giam-ho': {
     severity: 'E',
@@ -85,7 +130,13 @@ export const peopleFaults = kinds({
     message: 'Bài về trẻ em (minor: true) mà consent chưa có guardian.',
     why: 'Luật buộc cha mẹ hoặc người giám hộ đồng ý trước khi đăng về trẻ em.',
     mend: 'Xin chữ ký người giám hộ rồi ghi guardian: true.',
-    example: 'consent: { …, guardian: true, childAssent: true }',
+    example: {
+      in: 'child',
+      before:
+        'consent: { ref: PDY-003, basis: dong-y, scope: [ten], date: "2026-03-10", childAssent: true }',
+      after:
+        'consent: { ref: PDY-003, basis: dong-y, scope: [ten], date: "2026-03-10", guardian: true, childAssent: true }',
+    },
   },
   'tre-em-thieu-dong-thuan': {
     severity: 'E',
@@ -93,7 +144,13 @@ export const peopleFaults = kinds({
     message: 'Bài về trẻ em (minor: true) mà consent chưa có childAssent.',
     why: 'Trẻ từ đủ 7 tuổi phải được hỏi và tự đồng ý.',
     mend: 'Hỏi chính em rồi ghi childAssent: true.',
-    example: 'consent: { …, guardian: true, childAssent: true }',
+    example: {
+      in: 'child',
+      before:
+        'consent: { ref: PDY-003, basis: dong-y, scope: [ten], date: "2026-03-10", guardian: true }',
+      after:
+        'consent: { ref: PDY-003, basis: dong-y, scope: [ten], date: "2026-03-10", guardian: true, childAssent: true }',
+    },
   },
   'ten-tre-em': {
     severity: 'E',
@@ -102,7 +159,11 @@ export const peopleFaults = kinds({
     hint: 'Viết “{instead}”, ở cả địa chỉ và tên tệp ảnh.',
     why: childLaw,
     mend: 'Chỉ gọi tên (em Hoa), ở cả địa chỉ, tên tệp ảnh, lời tả và các bài khác.',
-    example: 'em-hoa/index.mdx',
+    example: {
+      in: 'child',
+      before: 'title: "Em Đỗ Thị Minh Mẫu giữ thư viện xanh"',
+      after: 'title: "Em Mẫu giữ thư viện xanh"',
+    },
   },
   'ten-nguoi-giau': {
     severity: 'W',
@@ -110,7 +171,10 @@ export const peopleFaults = kinds({
     message: 'Họ tên đầy đủ của người chỉ đồng ý gọi tên hoặc giấu tên lộ ra ở {where}: “{value}”.',
     why: law,
     mend: 'Bỏ họ tên ở chỗ này, ở cả địa chỉ và tên tệp ảnh.',
-    example: 'display: an-danh',
+    example: {
+      before: 'display: an-danh\nlede: "Anh Lê Minh Họa Mẫu ngồi cùng công nhân."',
+      after: 'display: an-danh\nlede: "Một cán bộ xã ngồi cùng công nhân."',
+    },
   },
   'thieu-an-toan': {
     severity: 'E',
@@ -118,7 +182,10 @@ export const peopleFaults = kinds({
     message: 'Việc nguy hiểm (risky: true) mà bài không có lời dặn an toàn.',
     why: 'Người đọc trẻ có thể làm theo và gặp nạn.',
     mend: 'Thêm safety: "…" vào phần khai, hoặc một khung <Safety>…</Safety> trong bài.',
-    example: 'safety: "Không tự nhảy xuống nước; gọi người, ném phao."',
+    example: {
+      before: 'risky: true',
+      after: 'risky: true\nsafety: "Không tự nhảy xuống nước; gọi người, ném phao."',
+    },
   },
   'so-dien-thoai': {
     severity: 'E',
@@ -126,7 +193,11 @@ export const peopleFaults = kinds({
     message: 'Có số điện thoại: “{value}”.',
     why: privateWhy,
     mend: 'Bỏ số ấy; người đọc liên hệ qua đơn vị. Tổng đài 1800, 1900 thì được.',
-    example: 'contact: { unit: doan-phuong-moi-mau, channel: Hộp thư Đoàn phường }',
+    example: {
+      in: 'body',
+      before: 'Gọi anh theo số 0912 345 678 nhé.',
+      after: 'Gọi anh qua hộp thư Đoàn xã nhé.',
+    },
   },
   'so-dinh-danh': {
     severity: 'E',
@@ -134,7 +205,11 @@ export const peopleFaults = kinds({
     message: 'Có dãy số giống số căn cước hoặc chứng minh nhân dân: “{value}”.',
     why: privateWhy,
     mend: 'Bỏ dãy số; nếu là số tiền hay số lượng, viết có dấu chấm ngăn hàng nghìn: 150.000.000.',
-    example: '150.000.000 đồng',
+    example: {
+      in: 'body',
+      before: 'Căn cước 079201001234 của anh.',
+      after: 'Căn cước của anh.',
+    },
   },
   'thu-dien-tu': {
     severity: 'E',
@@ -142,6 +217,10 @@ export const peopleFaults = kinds({
     message: 'Có địa chỉ thư: “{value}”.',
     why: privateWhy,
     mend: 'Bỏ địa chỉ thư; địa chỉ chung của đơn vị khai ở contacts trong site.yaml, hoặc contact.channel của mô hình.',
-    example: 'contacts: { corrections: dinhchinh@mau.example, … }',
+    example: {
+      in: 'body',
+      before: 'Viết cho anh.minh@mau.example nhé.',
+      after: 'Viết cho Đoàn xã nhé.',
+    },
   },
 });

@@ -8,7 +8,11 @@ export const readingFaults = kinds({
     message: 'Không có thư mục nội dung “{folder}”.',
     why: 'Không có nội dung thì trang dựng ra sẽ trống.',
     mend: 'Kiểm tra biến CONTENT_DIR, hoặc tạo thư mục và đặt site.yaml vào đó.',
-    example: 'CONTENT_DIR=content',
+    example: {
+      in: 'words',
+      before: 'CONTENT_DIR=noi-dung',
+      after: 'CONTENT_DIR=content',
+    },
   },
   'thu-muc-trong': {
     severity: 'E',
@@ -16,7 +20,11 @@ export const readingFaults = kinds({
     message: 'Thư mục nội dung “{folder}” không có gì bên trong.',
     why: 'Không có nội dung thì trang dựng ra sẽ trống.',
     mend: 'Kiểm tra biến CONTENT_DIR, hoặc chép site.yaml, units.yaml và các bài vào thư mục ấy.',
-    example: 'content/site.yaml',
+    example: {
+      in: 'words',
+      before: 'CONTENT_DIR=thu-muc-moi',
+      after: 'CONTENT_DIR=content',
+    },
   },
   'thieu-tep': {
     severity: 'E',
@@ -24,7 +32,11 @@ export const readingFaults = kinds({
     message: 'Thiếu tệp “{name}”.',
     why: 'Tệp này nói ai đăng trang, màu, liên hệ và bộ tiêu chí.',
     mend: 'Tạo tệp ấy ngay trong thư mục nội dung, theo mẫu trong sổ tay.',
-    example: 'content/site.yaml',
+    example: {
+      in: 'path',
+      before: '',
+      after: 'site.yaml',
+    },
   },
   'tep-khong-doc-duoc': {
     severity: 'E',
@@ -32,7 +44,11 @@ export const readingFaults = kinds({
     message: 'Không đọc được tệp này: {reason}.',
     why: 'Tệp không đọc được thì bài không lên trang, mà không ai hay.',
     mend: 'Mở tệp bằng trình soạn thảo, lưu lại; nếu vẫn lỗi, xóa bớt từng đoạn để tìm chỗ gây lỗi.',
-    example: 'Lưu lại tệp với mã UTF-8.',
+    example: {
+      in: 'words',
+      before: 'Tệp không ai được mở, hoặc lối tắt dẫn tới tệp đã xóa',
+      after: 'Tệp mở được, lưu với mã UTF-8',
+    },
   },
   'tep-utf16': {
     severity: 'E',
@@ -40,7 +56,11 @@ export const readingFaults = kinds({
     message: 'Tệp lưu bằng mã UTF-16, trang không đọc được.',
     why: 'Notepad đời cũ gọi UTF-16 là “Unicode”; mọi khóa trong tệp sẽ bị coi là thiếu.',
     mend: 'Mở bằng Notepad, chọn Lưu thành…, ô Mã hóa chọn UTF-8, rồi lưu đè.',
-    example: 'Mã hóa: UTF-8',
+    example: {
+      in: 'words',
+      before: 'Mã hóa: UTF-16 LE',
+      after: 'Mã hóa: UTF-8',
+    },
   },
   'tep-khong-utf8': {
     severity: 'E',
@@ -48,7 +68,11 @@ export const readingFaults = kinds({
     message: 'Tệp có byte không thuộc UTF-8 ở dòng này, có thể là bảng mã cũ như TCVN3 hay VNI.',
     why: 'Chữ sẽ vỡ khi lên trang.',
     mend: 'Chuyển mã sang Unicode bằng Unikey (Bộ công cụ), rồi lưu với mã UTF-8.',
-    example: 'Mã hóa: UTF-8',
+    example: {
+      in: 'words',
+      before: 'Bảng mã: TCVN3 (ABC)',
+      after: 'Bảng mã: Unicode dựng sẵn, mã hóa: UTF-8',
+    },
   },
   'ky-tu-nul': {
     severity: 'E',
@@ -56,7 +80,11 @@ export const readingFaults = kinds({
     message: 'Dòng này có ký tự rỗng (NUL): tệp bị hỏng hoặc không phải tệp chữ.',
     why: 'Trình duyệt và máy tìm kiếm dừng đọc ở ký tự ấy.',
     mend: 'Lấy lại bản tốt của tệp, hoặc chép nội dung sang tệp mới lưu bằng UTF-8.',
-    example: 'Mã hóa: UTF-8',
+    example: {
+      in: 'words',
+      before: 'Tệp chép dở từ thẻ nhớ',
+      after: 'Bản tốt của tệp, lưu với mã UTF-8',
+    },
   },
   'tep-qua-lon': {
     severity: 'E',
@@ -64,7 +92,11 @@ export const readingFaults = kinds({
     message: 'Tệp dài {size} KB, quá mức {limit} KB.',
     why: 'Một bài dài như vậy gần như chắc chắn có thứ khác dán vào, ví dụ ảnh mã hóa thành chữ.',
     mend: 'Bỏ phần dán nhầm; ảnh để thành tệp riêng cạnh bài.',
-    example: '![Anh Minh Họa ghi sổ](./ghi-so.jpg "Ảnh: NVCC")',
+    example: {
+      in: 'words',
+      before: '![Anh Minh Họa ghi sổ](data:image/jpeg;base64,…)',
+      after: '![Anh Minh Họa ghi sổ](./ghi-so.jpg "Ảnh: NVCC")',
+    },
   },
   'ten-thu-muc': {
     severity: 'E',
@@ -73,7 +105,11 @@ export const readingFaults = kinds({
     hint: 'Đổi tên thành “{slug}”.',
     why: 'Tên thư mục là địa chỉ của bài; dấu, chữ hoa và khoảng trắng làm đường dẫn gãy khi chia sẻ.',
     mend: 'Đổi tên: chữ thường không dấu và chữ số, nối bằng gạch ngang.',
-    example: 'profiles/le-minh-hoa-mau/',
+    example: {
+      in: 'path',
+      before: 'campaigns/Việc Tốt/index.mdx',
+      after: 'campaigns/viec-tot/index.mdx',
+    },
   },
   'ten-tep': {
     severity: 'E',
@@ -82,7 +118,11 @@ export const readingFaults = kinds({
     hint: 'Đổi tên thành “{right}”.',
     why: 'Máy chủ phân biệt chữ hoa, chữ thường và đuôi tệp; tệp sai tên bị bỏ qua mà không ai hay.',
     mend: 'Viết tên đúng như trong mẫu, toàn chữ thường.',
-    example: 'profiles/vi-du/index.mdx',
+    example: {
+      in: 'path',
+      before: 'campaigns/viec-tot/Index.mdx',
+      after: 'campaigns/viec-tot/index.mdx',
+    },
   },
   'tep-lac-cho': {
     severity: 'E',
@@ -90,7 +130,11 @@ export const readingFaults = kinds({
     message: 'Tệp “{name}” nằm ở chỗ trang không đọc tới.',
     why: 'Bài nằm sai chỗ thì không lên trang, mà không ai hay.',
     mend: 'Mỗi bài là một thư mục: profiles/<tên>/index.mdx, models/…, commendations/…, campaigns/…; trang giới thiệu là pages/<tên>.mdx. Chuyển tệp vào đúng chỗ hoặc xóa đi.',
-    example: 'models/tu-sach-mau/index.mdx',
+    example: {
+      in: 'path',
+      before: 'campaigns/viec-tot.mdx',
+      after: 'campaigns/viec-tot/index.mdx',
+    },
   },
   'thieu-bai': {
     severity: 'E',
@@ -98,7 +142,11 @@ export const readingFaults = kinds({
     message: 'Thư mục “{folder}” không có tệp index.mdx.',
     why: 'Thư mục không có bài thì không lên trang, mà không ai hay.',
     mend: 'Thêm tệp index.mdx vào thư mục ấy, hoặc xóa thư mục.',
-    example: 'profiles/vi-du/index.mdx',
+    example: {
+      in: 'path',
+      before: 'campaigns/viec-tot/bai.docx',
+      after: 'campaigns/viec-tot/index.mdx',
+    },
   },
   'thieu-dau-bai': {
     severity: 'E',
@@ -106,7 +154,11 @@ export const readingFaults = kinds({
     message: 'Bài không mở đầu bằng phần khai giữa hai dòng ---.',
     why: 'Tựa, ngày, người, sự đồng ý đều khai ở đó.',
     mend: 'Dòng đầu tiên của tệp là ---, rồi các khóa, rồi một dòng --- nữa.',
-    example: '---\ntitle: …\n---',
+    example: {
+      in: 'opening',
+      before: 'title: "Xong 31 trong 40 việc"',
+      after: '---\ntitle: "Xong 31 trong 40 việc"',
+    },
   },
   'dau-bai-chua-dong': {
     severity: 'E',
@@ -114,7 +166,11 @@ export const readingFaults = kinds({
     message: 'Phần khai đầu bài chưa đóng bằng một dòng chỉ có ---.',
     why: 'Máy sẽ hiểu nhầm phần khai là bài, hoặc bài là phần khai.',
     mend: 'Thêm một dòng chỉ có --- sau khóa cuối; bên trong phần khai không có dòng nào bắt đầu bằng --- hay +++.',
-    example: '---\ntitle: …\n---',
+    example: {
+      in: 'closing',
+      before: 'aliases: [48-toi]\n----',
+      after: 'aliases: [48-toi]\n---',
+    },
   },
   'yaml-sai': {
     severity: 'E',
@@ -122,7 +178,10 @@ export const readingFaults = kinds({
     message: 'Viết sai cách: {detail}.',
     why: 'Máy không hiểu được phần khai từ chỗ này.',
     mend: 'Xem lại dấu cách đầu dòng, dấu hai chấm, ngoặc. Chữ có dấu “: ” hay “#” đặt trong ngoặc kép.',
-    example: 'title: "Học: làm cho xong"',
+    example: {
+      before: 'role: Phó Bí thư: Đoàn xã',
+      after: 'role: "Phó Bí thư: Đoàn xã"',
+    },
   },
   'khoa-trung': {
     severity: 'E',
@@ -130,7 +189,10 @@ export const readingFaults = kinds({
     message: 'Khóa “{key}” viết hai lần.',
     why: 'Máy chỉ giữ một trong hai, không ai biết cái nào.',
     mend: 'Giữ lại một dòng, xóa dòng kia.',
-    example: 'title: "29 buổi tối ở khu nhà trọ"',
+    example: {
+      before: 'role: Phó Bí thư\nrole: Bí thư',
+      after: 'role: Phó Bí thư',
+    },
   },
   'yaml-neo': {
     severity: 'E',
@@ -138,7 +200,10 @@ export const readingFaults = kinds({
     message: 'Phần khai dùng ký hiệu “{sign}” mà trang không nhận.',
     why: 'Dấu &, * và ! ở đầu giá trị là lệnh của YAML, không phải chữ.',
     mend: 'Đặt giá trị trong ngoặc kép.',
-    example: 'lede: "*Mười* buổi"',
+    example: {
+      before: 'lede: !Hay buổi tối ngồi cùng công nhân',
+      after: 'lede: "!Hay buổi tối ngồi cùng công nhân"',
+    },
   },
   'khong-co-tep': {
     severity: 'E',
@@ -146,7 +211,10 @@ export const readingFaults = kinds({
     message: 'Không có tệp “{src}” cạnh tệp này{near}.',
     why: 'Ảnh hay tệp không có thì trang có chỗ trống, hoặc không dựng được.',
     mend: 'Đặt tệp vào cùng thư mục với bài, viết tên đúng từng chữ hoa, chữ thường.',
-    example: 'photo: { src: ./chan-dung.jpg, … }',
+    example: {
+      before: 'photo: { src: ./chan-dung.JPG, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+      after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+    },
   },
   'tep-ngoai-thu-muc': {
     severity: 'E',
@@ -154,7 +222,11 @@ export const readingFaults = kinds({
     message: '“{src}” không nằm cạnh tệp này.',
     why: 'Bài chỉ được lấy tệp của chính nó: không lấy từ mạng, từ bài khác hay từ máy.',
     mend: 'Chép tệp vào thư mục của bài và viết ./tên-tệp.',
-    example: './chan-dung.jpg',
+    example: {
+      before:
+        'photo: { src: ../vi-du/chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+      after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+    },
   },
   'anh-sai-loai': {
     severity: 'E',
@@ -162,7 +234,10 @@ export const readingFaults = kinds({
     message: '“{src}” {reason}.',
     why: 'Trang chỉ nhận ảnh jpg, png, webp, avif: mọi máy xem được và không chứa lệnh.',
     mend: 'Mở ảnh trên điện thoại hoặc máy tính, xuất ra JPG rồi thay tệp.',
-    example: './chan-dung.jpg',
+    example: {
+      before: 'photo: { src: ./chan-dung.svg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+      after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+    },
   },
   'anh-hong': {
     severity: 'E',
@@ -170,7 +245,11 @@ export const readingFaults = kinds({
     message: 'Ảnh “{src}” hỏng hoặc bị cắt cụt: {reason}.',
     why: 'Ảnh hỏng lên trang sẽ xám một nửa.',
     mend: 'Chép lại ảnh từ máy chụp, hoặc mở ra và lưu lại thành JPG.',
-    example: './chan-dung.jpg',
+    example: {
+      in: 'words',
+      before: 'Ảnh chép dở: mở ra chỉ thấy nửa trên',
+      after: 'Ảnh chép lại từ máy chụp, thấy đủ',
+    },
   },
   'anh-qua-lon': {
     severity: 'E',
@@ -178,6 +257,10 @@ export const readingFaults = kinds({
     message: 'Ảnh “{src}” rộng {size} triệu điểm ảnh, quá mức 60.',
     why: 'Ảnh quá lớn làm máy dựng trang hàng phút hoặc hết bộ nhớ.',
     mend: 'Thu ảnh xuống còn khoảng 4000 điểm ảnh chiều dài rồi thay tệp.',
-    example: '4000 × 3000',
+    example: {
+      in: 'words',
+      before: '12000 × 9000',
+      after: '4000 × 3000',
+    },
   },
 });

@@ -9,7 +9,10 @@ export const referenceFaults = kinds({
     hint: '{near}',
     why: 'Mã sai thì phần ấy của trang trống, hoặc dẫn tới trang không có.',
     mend: 'Sửa mã cho đúng, hoặc khai thêm vào danh mục.',
-    example: 'unit: doan-xa-cu-mau',
+    example: {
+      before: 'unit: doan-xa-cu',
+      after: 'unit: doan-xa-cu-mau',
+    },
   },
   'so-lieu-chua-khai': {
     severity: 'E',
@@ -18,8 +21,11 @@ export const referenceFaults = kinds({
     hint: '{near}',
     why: 'Con số nào cũng phải có nguồn, ngày và cách đếm.',
     mend: 'Khai số liệu ấy ở figures, đủ nguồn, ngày và cách đếm.',
-    example:
-      '- { id: viec, label: việc đã xong, value: 31, source: so, asOf: "2025-03-15", method: so-sach }',
+    example: {
+      in: 'body',
+      before: 'Đã xong <Figure id="vie" /> việc.',
+      after: 'Đã xong <Figure id="viec" /> việc.',
+    },
   },
   'trung-dia-chi': {
     severity: 'E',
@@ -27,7 +33,10 @@ export const referenceFaults = kinds({
     message: 'Địa chỉ “{value}” đã thuộc về {other}.',
     why: 'Hai bài cùng địa chỉ thì một bài biến mất.',
     mend: 'Đổi tên thư mục của bài mới, hoặc bỏ bí danh (aliases) này.',
-    example: 'aliases: [48-toi]',
+    example: {
+      before: 'aliases: [em-mau]',
+      after: 'aliases: [48-toi]',
+    },
   },
   'dia-chi-danh-rieng': {
     severity: 'E',
@@ -35,7 +44,11 @@ export const referenceFaults = kinds({
     message: 'Địa chỉ “{value}” dành cho trang chung của trang web.',
     why: 'Trang này sẽ đè lên danh sách bài hoặc trang tìm kiếm.',
     mend: 'Đặt tên tệp khác.',
-    example: 'pages/gioi-thieu.mdx',
+    example: {
+      in: 'path',
+      before: 'pages/guong.mdx',
+      after: 'pages/gioi-thieu.mdx',
+    },
   },
   'don-vi-chua-co': {
     severity: 'E',
@@ -44,7 +57,10 @@ export const referenceFaults = kinds({
     hint: '{instead}',
     why: 'Việc làm phải ghi cho đơn vị có thật vào ngày ấy, với tên của ngày ấy.',
     mend: 'Chọn đơn vị có vào ngày ấy, hoặc sửa happened, hoặc sửa ngày của đơn vị trong units.yaml.',
-    example: 'happened: "2025-03-15"',
+    example: {
+      before: 'unit: doan-phuong-moi-mau',
+      after: 'unit: doan-xa-cu-mau',
+    },
   },
   'vong-ke-thua': {
     severity: 'E',
@@ -52,7 +68,13 @@ export const referenceFaults = kinds({
     message: 'Đơn vị trở lại thành chính nó: {cycle}.',
     why: 'Máy không tìm được đơn vị ngày nay của những bài cũ.',
     mend: 'Xem lại events của các đơn vị này: đơn vị sau không sáp nhập ngược về đơn vị đã hết.',
-    example: 'events: [{ type: hop-nhat, date: "2025-07-01", to: [doan-phuong-moi-mau] }]',
+    example: {
+      in: 'units.yaml',
+      before:
+        '- id: doan-phuong-moi-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn phường Mới Mẫu, from: "2025-07-01" }]\n  events: [{ type: sap-nhap, date: "2026-01-01", to: [doan-xa-cu-mau] }]',
+      after:
+        '- id: doan-phuong-moi-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn phường Mới Mẫu, from: "2025-07-01" }]',
+    },
   },
   'tu-sau-den': {
     severity: 'E',
@@ -60,7 +82,12 @@ export const referenceFaults = kinds({
     message: 'Bắt đầu {from}, kết thúc {to}: ngày bắt đầu đứng sau ngày kết thúc.',
     why: 'Khoảng thời gian này không có ngày nào.',
     mend: 'Đổi chỗ hoặc sửa một trong hai ngày.',
-    example: 'from: "2026-03-01", to: "2026-03-31"',
+    example: {
+      in: 'campaign',
+      before: 'from: "2026-03-31"\nto: "2026-03-01"',
+      after: 'from: "2026-03-01"\nto: "2026-03-31"',
+      on: 'to:',
+    },
   },
   'ngoai-dot': {
     severity: 'E',
@@ -68,7 +95,11 @@ export const referenceFaults = kinds({
     message: '{item} nằm ngoài đợt từ {from} đến {to} (có {count}).',
     why: 'Bài ấy sẽ không bao giờ tới ngày hiện ra.',
     mend: 'Sửa ngày hoặc tuần của mục, hoặc kéo dài đợt.',
-    example: '{ profile: vo-gia-dinh, day: 1 }',
+    example: {
+      in: 'campaign',
+      before: 'items: [{ profile: vo-gia-dinh, day: 32 }]',
+      after: 'items: [{ profile: vo-gia-dinh, day: 31 }]',
+    },
   },
   'khong-co-trang': {
     severity: 'E',
@@ -77,7 +108,11 @@ export const referenceFaults = kinds({
     hint: '{near}',
     why: 'Người đọc bấm vào sẽ gặp trang lỗi.',
     mend: 'Sửa lại địa chỉ: guong/<tên>, mo-hinh/<tên>, tuyen-duong/<tên>, chuyen-de/<tên> hoặc tên một trang trong pages.',
-    example: 'page: guong/vi-du',
+    example: {
+      in: 'site.yaml',
+      before: 'menu: [{ label: Chương trình, page: chuong-trin }]',
+      after: 'menu: [{ label: Chương trình, page: chuong-trinh }]',
+    },
   },
   'ngay-sau-trang': {
     severity: 'E',
@@ -85,7 +120,12 @@ export const referenceFaults = kinds({
     message: '{what} đề ngày {day}, sau ngày của trang ({page}).',
     why: 'Bài không thể dựa vào thứ chưa có khi đăng.',
     mend: 'Sửa ngày cho đúng; nếu bài đã sửa sau đó, ghi ngày sửa vào updated.',
-    example: 'updated: "2026-04-01"',
+    example: {
+      before:
+        'sources:\n  - { id: so, title: Sổ theo dõi kiến nghị, type: so-sach, date: "2052-03-15" }',
+      after:
+        'sources:\n  - { id: so, title: Sổ theo dõi kiến nghị, type: so-sach, date: "2025-03-15" }',
+    },
   },
   'nguon-noi-bo-co-link': {
     severity: 'E',
@@ -93,8 +133,12 @@ export const referenceFaults = kinds({
     message: 'Nguồn nội bộ thì chỉ nêu tên, không có url.',
     why: 'Liên kết dẫn người ngoài tới tài liệu không dành cho họ.',
     mend: 'Bỏ url, hoặc đổi access thành cong-khai nếu tài liệu ai cũng đọc được.',
-    example:
-      '{ id: so, title: Sổ theo dõi kiến nghị, type: so-sach, date: "2025-03-15", access: noi-bo }',
+    example: {
+      before:
+        'sources:\n  - { id: so, title: Sổ theo dõi, type: so-sach, date: "2025-03-15", access: noi-bo, url: "https://mau.example/so" }',
+      after:
+        'sources:\n  - { id: so, title: Sổ theo dõi, type: so-sach, date: "2025-03-15", access: noi-bo }',
+    },
   },
   'chua-xac-minh': {
     severity: 'E',
@@ -102,8 +146,11 @@ export const referenceFaults = kinds({
     message: 'Bài để da-dang mà chưa xác minh xong.',
     why: 'Chỉ bài đã xác minh mới được đăng.',
     mend: 'Xác minh rồi ghi verification: { status: da-xac-minh, … }, hoặc đổi status thành cho-duyet.',
-    example:
-      'verification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2026-03-18", methods: [doi-chieu-so-sach] }',
+    example: {
+      before: 'verification: { status: dang-xac-minh, by: Thành Đoàn Mẫu }',
+      after:
+        'verification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2026-03-18", methods: [doi-chieu-so-sach] }',
+    },
   },
   'minh-hoa-khong-len-that': {
     severity: 'E',
@@ -111,7 +158,11 @@ export const referenceFaults = kinds({
     message: 'Bài này là minh họa (demo: true), không được lên bản thật.',
     why: 'Người đọc sẽ tưởng người và việc ấy có thật.',
     mend: 'Bỏ bài khỏi nội dung thật, hoặc dựng bản thử (không đặt SITE_ENV=production).',
-    example: 'SITE_ENV= npm run build',
+    example: {
+      in: 'words',
+      before: 'SITE_ENV=production npm run build',
+      after: 'npm run build',
+    },
   },
   'thieu-ngay-viec': {
     severity: 'E',
@@ -119,7 +170,12 @@ export const referenceFaults = kinds({
     message: 'Khen đột xuất phải có actDate: ngày làm việc tốt.',
     why: 'Trang tính số ngày từ việc làm đến lời khen.',
     mend: 'Thêm actDate; nếu khen định kỳ, đổi timing thành dinh-ky.',
-    example: 'actDate: "2026-03-06"',
+    example: {
+      in: 'commendation',
+      before: 'timing: dot-xuat',
+      after: 'timing: dot-xuat\nactDate: "2026-03-06"',
+      on: 'title:',
+    },
   },
   'thu-hoi-thieu-quyet-dinh': {
     severity: 'E',
@@ -127,7 +183,13 @@ export const referenceFaults = kinds({
     message: 'Dòng {no} ghi {state} mà không có quyết định (revokedBy).',
     why: 'Thu hồi khen thưởng phải bằng một quyết định, có số và ngày.',
     mend: 'Thêm revokedBy: số và ngày của quyết định thu hồi.',
-    example: 'revokedBy: { number: "09-QĐ/MẪU", date: "2026-05-01" }',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: an-danh, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: Báo cháy, state: thu-hoi }',
+      after:
+        'citations:\n  - { no: 1, recipient: an-danh, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: Báo cháy, state: thu-hoi, revokedBy: { number: "09-QĐ/MẪU", date: "2026-05-01" } }',
+    },
   },
   'thu-hoi-con-lien-ket': {
     severity: 'E',
@@ -135,7 +197,13 @@ export const referenceFaults = kinds({
     message: 'Dòng {no} đã {state} mà còn dẫn tới bài đang đăng “{value}”.',
     why: 'Bài đang đăng sẽ khoe một lời khen không còn hiệu lực, và gọi tên người bị thu hồi.',
     mend: 'Bỏ khóa profile hoặc model ở dòng này, hoặc gỡ bài kia.',
-    example: '{ no: 2, recipient: an-danh, state: thu-hoi, revokedBy: { … } }',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: an-danh, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: Báo cháy, state: thu-hoi, revokedBy: { number: "09-QĐ/MẪU", date: "2026-05-01" }, profile: vo-gia-dinh }',
+      after:
+        'citations:\n  - { no: 1, recipient: an-danh, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: Báo cháy, state: thu-hoi, revokedBy: { number: "09-QĐ/MẪU", date: "2026-05-01" } }',
+    },
   },
   'thieu-ten-nguoi-nhan': {
     severity: 'E',
@@ -143,6 +211,12 @@ export const referenceFaults = kinds({
     message: 'Dòng {no} không có tên người nhận (name).',
     why: 'Lời khen phải gọi được tên, trừ khi người nhận xin giấu tên.',
     mend: 'Thêm name, hoặc ghi recipient: an-danh.',
-    example: '{ no: 1, recipient: ca-nhan, name: Võ Giả Định, … }',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: ca-nhan, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: Báo cháy }',
+      after:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: Báo cháy }',
+    },
   },
 });

@@ -9,7 +9,10 @@ export const schemaFaults = kinds({
     hint: '{near}',
     why: 'Khóa viết sai bị bỏ qua mà không ai hay; không có khóa nào cho thông tin riêng tư.',
     mend: 'Sửa tên khóa theo mẫu, hoặc xóa dòng ấy.',
-    example: 'title: …',
+    example: {
+      before: 'happend: "2025-03-15"',
+      after: 'happened: "2025-03-15"',
+    },
   },
   'thieu-khoa': {
     severity: 'E',
@@ -17,7 +20,10 @@ export const schemaFaults = kinds({
     message: 'Thiếu “{key}”.',
     why: 'Thiếu nó thì bài không đủ để người đọc tin và làm theo.',
     mend: 'Thêm khóa ấy và điền giá trị; không biết thì hỏi, không đoán.',
-    example: 'verification: { status: da-xac-minh, by: Thành Đoàn Mẫu }',
+    example: {
+      before: 'role:',
+      after: 'role: Phó Bí thư Đoàn xã',
+    },
   },
   'thieu-khoa-nhap': {
     severity: 'W',
@@ -25,7 +31,10 @@ export const schemaFaults = kinds({
     message: 'Bản nháp còn thiếu “{key}”.',
     why: 'Bản nháp được phép thiếu, nhưng phải đủ trước khi chờ duyệt.',
     mend: 'Thêm khóa ấy trước khi đổi status thành cho-duyet.',
-    example: 'status: nhap',
+    example: {
+      before: 'status: nhap\nrole:',
+      after: 'status: nhap\nrole: Phó Bí thư Đoàn xã',
+    },
   },
   'sai-kieu': {
     severity: 'E',
@@ -34,7 +43,10 @@ export const schemaFaults = kinds({
     hint: '{fix}',
     why: 'Máy đọc chữ, số, danh sách theo những cách khác nhau.',
     mend: 'Viết lại theo mẫu của khóa ấy.',
-    example: 'number: "07-QĐKT/MẪU"',
+    example: {
+      before: 'discuss: Việc nào ở chi đoàn mình đang bị hẹn mãi?',
+      after: 'discuss: ["Việc nào ở chi đoàn mình đang bị hẹn mãi?"]',
+    },
   },
   'gia-tri-la': {
     severity: 'E',
@@ -43,7 +55,10 @@ export const schemaFaults = kinds({
     hint: '{near}Chọn một trong: {allowed}.',
     why: 'Trang lọc và xếp bài theo những giá trị này.',
     mend: 'Chọn một giá trị trong danh sách của khóa ấy.',
-    example: 'status: da-dang',
+    example: {
+      before: 'group: can-bo',
+      after: 'group: can-bo-doan',
+    },
   },
   'qua-dai': {
     severity: 'E',
@@ -51,7 +66,11 @@ export const schemaFaults = kinds({
     message: '“{key}” dài {count} ký tự, quá {over} so với mức {max}.',
     why: 'Dài hơn thì bị cắt trên thẻ chia sẻ và trong kết quả tìm kiếm.',
     mend: 'Viết gọn lại: ai làm gì, được bao nhiêu.',
-    example: 'title: "29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong"',
+    example: {
+      before:
+        'title: "Trong suốt ba tháng liền, mỗi tuần hai buổi tối, anh Phó Bí thư xuống từng phòng trọ ghi lại bốn mươi kiến nghị của công nhân"',
+      after: 'title: "29 buổi tối ở khu trọ, xong 31 trong 40 việc"',
+    },
   },
   'qua-nhieu': {
     severity: 'E',
@@ -59,7 +78,10 @@ export const schemaFaults = kinds({
     message: '“{key}” có {count} mục, nhiều nhất là {max}.',
     why: 'Buổi sinh hoạt chi đoàn không bàn hết.',
     mend: 'Giữ lại những mục đáng nhất.',
-    example: 'discuss: ["Việc nào ở chi đoàn mình đang bị hẹn mãi?"]',
+    example: {
+      before: 'discuss: ["Ai đang bị hẹn?", "Hẹn từ bao giờ?", "Vì sao hẹn?", "Ai nhận việc ấy?"]',
+      after: 'discuss: ["Ai đang bị hẹn?", "Vì sao hẹn?", "Ai nhận việc ấy?"]',
+    },
   },
   'ngay-sai': {
     severity: 'E',
@@ -68,7 +90,10 @@ export const schemaFaults = kinds({
     hint: '{fix}',
     why: 'Ngày quyết định tên đơn vị, hạn đồng ý và thứ tự bài.',
     mend: 'Viết năm bốn chữ số, tháng và ngày hai chữ số, nối bằng gạch ngang.',
-    example: 'date: "2026-03-20"',
+    example: {
+      before: 'date: 20/03/2026',
+      after: 'date: "2026-03-20"',
+    },
   },
   'ma-sai': {
     severity: 'E',
@@ -77,7 +102,10 @@ export const schemaFaults = kinds({
     hint: 'Viết “{slug}”.',
     why: 'Mã là một phần của địa chỉ trang: chữ thường không dấu, nối bằng gạch ngang.',
     mend: 'Viết chữ thường không dấu và chữ số, nối bằng gạch ngang.',
-    example: 'unit: doan-xa-cu-mau',
+    example: {
+      before: 'aliases: [48 Tối]',
+      after: 'aliases: [48-toi]',
+    },
   },
   'dinh-dang-sai': {
     severity: 'E',
@@ -86,7 +114,11 @@ export const schemaFaults = kinds({
     hint: '{shape}.',
     why: 'Sai khuôn thì đường dẫn hoặc màu không dùng được.',
     mend: 'Viết theo khuôn trong mẫu.',
-    example: 'url: https://guongsang.mau.example',
+    example: {
+      in: 'site.yaml',
+      before: 'url: guongsang.mau.example',
+      after: 'url: https://guongsang.mau.example',
+    },
   },
   'so-sai': {
     severity: 'E',
@@ -94,7 +126,11 @@ export const schemaFaults = kinds({
     message: '“{key}” là {value}, ngoài khoảng cho phép.',
     why: 'Số này không thể đúng với thực tế.',
     mend: 'Viết lại số: không âm; thứ tự đếm từ 1 và không có phần lẻ.',
-    example: 'day: 8',
+    example: {
+      in: 'campaign',
+      before: 'items: [{ profile: vo-gia-dinh, day: 0 }]',
+      after: 'items: [{ profile: vo-gia-dinh, day: 1 }]',
+    },
   },
   'thieu-mot-trong': {
     severity: 'E',
@@ -102,7 +138,11 @@ export const schemaFaults = kinds({
     message: 'Ở đây cần {rule}.',
     why: 'Thiếu thì không biết nói tới bài nào, thừa thì không biết chọn cái nào.',
     mend: 'Giữ lại đúng một khóa.',
-    example: '{ profile: vo-gia-dinh, day: 1 }',
+    example: {
+      in: 'campaign',
+      before: 'items: [{ profile: vo-gia-dinh }]',
+      after: 'items: [{ profile: vo-gia-dinh, day: 1 }]',
+    },
   },
   'trung-ma': {
     severity: 'E',
@@ -110,6 +150,11 @@ export const schemaFaults = kinds({
     message: 'Mã “{value}” đã dùng ở trên ({other}).',
     why: 'Hai thứ cùng một mã thì một thứ bị mất.',
     mend: 'Đổi một trong hai mã.',
-    example: '{ id: so-2, … }',
+    example: {
+      before:
+        'sources:\n  - { id: so, title: Sổ theo dõi, type: so-sach, date: "2025-03-15" }\n  - { id: so, title: Biên bản họp tổ, type: bien-ban, date: "2025-03-15" }',
+      after:
+        'sources:\n  - { id: so, title: Sổ theo dõi, type: so-sach, date: "2025-03-15" }\n  - { id: bien-ban, title: Biên bản họp tổ, type: bien-ban, date: "2025-03-15" }',
+    },
   },
 });

@@ -9,7 +9,11 @@ export const wordingFaults = kinds({
     hint: 'Gõ lại thành “{right}”, hoặc chuyển cả tệp sang Unicode dựng sẵn bằng Unikey (Ctrl+Shift+F6).',
     why: 'Hai cách viết nhìn giống nhau nhưng máy tìm kiếm và địa chỉ coi là hai từ.',
     mend: 'Chuyển cả tệp sang Unicode dựng sẵn.',
-    example: 'Thành Đoàn',
+    example: {
+      in: 'body',
+      before: 'Tha\u0300nh Đoàn họp.',
+      after: 'Thành Đoàn họp.',
+    },
   },
   'ma-cu': {
     severity: 'E',
@@ -17,7 +21,11 @@ export const wordingFaults = kinds({
     message: '“{value}” là chữ theo bảng mã cũ ({kind}).',
     why: 'Không có phông chữ cũ thì không ai đọc được.',
     mend: 'Chuyển mã sang Unicode dựng sẵn bằng Unikey (Ctrl+Shift+F6) rồi dán lại.',
-    example: 'Đoàn Thanh niên',
+    example: {
+      in: 'body',
+      before: '§oµn thanh niªn x· lµm viÖc.',
+      after: 'Đoàn thanh niên xã làm việc.',
+    },
   },
   'chu-vo': {
     severity: 'E',
@@ -25,7 +33,11 @@ export const wordingFaults = kinds({
     message: '“{value}” là chữ bị vỡ khi chép qua lại giữa các bảng mã.',
     why: 'Người đọc không đọc được, máy không tìm được.',
     mend: 'Gõ lại, hoặc chép lại từ bản gốc và lưu bằng UTF-8.',
-    example: 'Thành Đoàn',
+    example: {
+      in: 'body',
+      before: 'ThÃ nh Ä‘oÃ n viá»‡t nam.',
+      after: 'Thành Đoàn Việt Nam.',
+    },
   },
   'ky-tu-an': {
     severity: 'E',
@@ -33,7 +45,11 @@ export const wordingFaults = kinds({
     message: 'Có ký tự ẩn {value} ở đây.',
     why: 'Ký tự ẩn theo chữ dán từ nơi khác: làm hỏng tìm kiếm, đảo chiều chữ, giấu nội dung.',
     mend: 'Xóa cả từ ở chỗ này rồi gõ lại.',
-    example: 'Thành Đoàn',
+    example: {
+      in: 'body',
+      before: 'Thành\u200bĐoàn họp.',
+      after: 'Thành Đoàn họp.',
+    },
   },
   'so-go-tay': {
     severity: 'W',
@@ -41,7 +57,11 @@ export const wordingFaults = kinds({
     message: 'Số “{value}” gõ tay trong bài, không có nguồn.',
     why: 'Con số có nguồn thì người đọc tin; con số gõ tay dễ sai khi sửa bài.',
     mend: 'Khai ở figures rồi viết <Figure id="…" />; số nhỏ thì viết bằng chữ.',
-    example: '<Figure id="viec" />',
+    example: {
+      in: 'body',
+      before: 'Đã xong 31 việc.',
+      after: 'Đã xong <Figure id="viec" /> việc.',
+    },
   },
   'tinh-tu-sao': {
     severity: 'W',
@@ -49,7 +69,10 @@ export const wordingFaults = kinds({
     message: '“{key}” có {count} lời khen sáo: {value}.',
     why: 'Việc làm và con số nói hay hơn lời khen.',
     mend: 'Thay bằng việc đã làm, có con số nếu có.',
-    example: 'title: "29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong"',
+    example: {
+      before: 'lede: "Nhiệt huyết, tận tụy, ngồi cùng công nhân."',
+      after: 'lede: "Đổi buổi họp lấy buổi ngồi cùng công nhân."',
+    },
   },
   'tieu-de-chia-se-dai': {
     severity: 'W',
@@ -57,7 +80,12 @@ export const wordingFaults = kinds({
     message: 'Tiêu đề dài {count} ký tự; khi chia sẻ, điện thoại chỉ hiện chừng 45.',
     why: 'Tiêu đề bị cắt giữa chừng thì người lướt qua không hiểu chuyện gì.',
     mend: 'Viết share.headline ngắn hơn, không quá 45 ký tự; title trên trang giữ nguyên.',
-    example: 'share: { headline: "46 buổi tối, 38 trong 52 việc đã xong" }',
+    example: {
+      in: 'model',
+      before:
+        'share: { headline: "Tủ sách mở: 200 cuốn tự quay vòng trong suốt một năm ở khu trọ" }',
+      after: 'share: { headline: "Tủ sách mở: 200 cuốn tự quay vòng" }',
+    },
   },
   'thanh-tich-trung': {
     severity: 'W',
@@ -65,7 +93,13 @@ export const wordingFaults = kinds({
     message: 'Thành tích “{value}” đã được khen ở {other}.',
     why: 'Một thành tích không khen nhiều lần bằng cùng một hình thức.',
     mend: 'Xem lại hai dòng; nếu là hai việc, đặt hai mã achievement.',
-    example: 'achievement: tt-02',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau, achievement: tt-01, reason: Báo cháy }\n  - { no: 2, recipient: an-danh, unit: doan-phuong-moi-mau, award: giay-khen-mau, achievement: tt-01, reason: Dập lửa }',
+      after:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau, achievement: tt-01, reason: Báo cháy }\n  - { no: 2, recipient: an-danh, unit: doan-phuong-moi-mau, award: giay-khen-mau, achievement: tt-02, reason: Dập lửa }',
+    },
   },
   'mo-hinh-lau-chua-xem': {
     severity: 'W',
@@ -73,7 +107,11 @@ export const wordingFaults = kinds({
     message: 'Mô hình được xem lại lần cuối ngày {day}, đã hơn 12 tháng.',
     why: 'Mô hình có thể đã dừng; người làm theo sẽ mất công.',
     mend: 'Hỏi đơn vị, ghi lại lastChecked và state.',
-    example: 'lastChecked: "2026-04-20"',
+    example: {
+      in: 'model',
+      before: 'lastChecked: "2025-04-20"',
+      after: 'lastChecked: "2026-04-20"',
+    },
   },
   'giu-nguyen': {
     severity: 'W',
@@ -81,7 +119,13 @@ export const wordingFaults = kinds({
     message: 'Nơi áp dụng ghi “{value}”.',
     why: 'Nơi nào làm theo cũng phải sửa đôi điều; điều ấy đáng học nhất.',
     mend: 'Hỏi nơi áp dụng đã đổi gì: giờ, người, cách làm.',
-    example: 'changed: "Thêm truyện tranh"',
+    example: {
+      in: 'model',
+      before:
+        'adaptations:\n  - { place: Xã Xa Mẫu, from: "2025-11-01", changed: Giữ nguyên cách làm, result: Đang chạy, state: dang-chay }',
+      after:
+        'adaptations:\n  - { place: Xã Xa Mẫu, from: "2025-11-01", changed: Thêm truyện tranh, result: Đang chạy, state: dang-chay }',
+    },
   },
   'dong-y-cu': {
     severity: 'W',
@@ -89,7 +133,12 @@ export const wordingFaults = kinds({
     message: 'Sự đồng ý ghi ngày {day}, đã hơn 3 năm.',
     why: 'Người ta đổi việc, đổi ý; nên hỏi lại.',
     mend: 'Hỏi lại người trong bài rồi ghi ngày mới.',
-    example: 'date: "2026-02-10"',
+    example: {
+      before:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2023-02-10" }',
+      after:
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
+    },
   },
   'ten-viet-hoa': {
     severity: 'W',
@@ -98,7 +147,10 @@ export const wordingFaults = kinds({
     hint: 'Có phải “{right}”? Tên dân tộc thì hỏi lại chính người ấy.',
     why: 'Chữ hoa toàn bộ khó đọc và máy đọc thành từng chữ cái.',
     mend: 'Viết hoa chữ đầu mỗi tiếng.',
-    example: 'name: Lê Minh Họa Mẫu',
+    example: {
+      before: 'name: LÊ MINH HỌA MẪU',
+      after: 'name: Lê Minh Họa Mẫu',
+    },
   },
   'lau-chua-cap-nhat': {
     severity: 'W',
@@ -106,7 +158,11 @@ export const wordingFaults = kinds({
     message: 'Bài cập nhật lần cuối ngày {day}, đã hơn 24 tháng.',
     why: 'Chức vụ, đơn vị, kết quả có thể đã khác.',
     mend: 'Xem lại bài, sửa chỗ đã khác rồi ghi updated.',
-    example: 'updated: "2026-04-01"',
+    example: {
+      before: 'date: "2024-03-20"\nhappened: "2024-03-15"\nupdated:',
+      after: 'date: "2024-03-20"\nhappened: "2024-03-15"\nupdated: "2026-04-01"',
+      on: 'date: "2024',
+    },
   },
   'tu-mat': {
     severity: 'W',
@@ -114,7 +170,11 @@ export const wordingFaults = kinds({
     message: 'Có chữ “{value}”, dấu hiệu tài liệu không được công bố.',
     why: 'Đăng tài liệu mật hay nội bộ là phạm luật.',
     mend: 'Kiểm tra tài liệu gốc có được công bố không; không thì bỏ.',
-    example: 'access: noi-bo',
+    example: {
+      in: 'body',
+      before: 'Theo tài liệu lưu hành nội bộ của xã.',
+      after: 'Theo sổ theo dõi của xã.',
+    },
   },
   'chua-ro': {
     severity: 'W',
@@ -122,7 +182,11 @@ export const wordingFaults = kinds({
     message: '“{key}” còn để chua-ro: nguồn không nói.',
     why: 'Người muốn làm theo sẽ hỏi đúng điều này.',
     mend: 'Hỏi đơn vị; chưa có câu trả lời thì cứ để chua-ro, đừng đoán.',
-    example: 'conditions: [Có mái che]',
+    example: {
+      in: 'model',
+      before: 'conditions: chua-ro',
+      after: 'conditions: [Có mái che]',
+    },
   },
   'thieu-muc': {
     severity: 'W',
@@ -130,6 +194,10 @@ export const wordingFaults = kinds({
     message: 'Bài {state} mục “{value}”.',
     why: 'Người đọc quen tìm cùng một thứ ở cùng một chỗ.',
     mend: 'Viết đủ các mục theo thứ tự của mẫu, mỗi mục một dòng ## .',
-    example: '## Vấp ở đâu',
+    example: {
+      in: 'model-body',
+      before: '## Cách thức',
+      after: '## Cách làm',
+    },
   },
 });
