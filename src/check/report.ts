@@ -1,14 +1,24 @@
 import { join, relative } from 'node:path';
 import type { Fault } from '../domain/faults/fault.ts';
+import { faultKinds } from '../domain/faults/table.ts';
 
-/** How the faults are shown: `colour` only for a terminal, paths relative to `cwd`. */
-export type ReportOptions = { contentDir: string; cwd: string; colour: boolean };
+const seeAll = '    → Xem từng điều: npm run check -- --all';
 
-/** The faults as a person reads them: by file, each with what is wrong and how to mend it. */
+/**
+ * How the faults are shown: `colour` only for a terminal, paths relative to `cwd`; `all` tells
+ * reminders one by one instead of how many there are of each kind.
+ */
+export type ReportOptions = { contentDir: string; cwd: string; colour: boolean; all?: boolean };
+
+/**
+ * The faults as a person reads them: by file, each with what is wrong and how to mend it; reminders,
+ * which may wait, as a count by kind.
+ */
 export const textReport = (faults: readonly Fault[], options: ReportOptions): string => {
   const paint = (code: number, text: string) =>
     options.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
-  const groups = [...Map.groupBy(faults, ({ file }) => file)].map(([file, own]) => {
+  const told = options.all ? faults : faults.filter(({ severity }) => severity === 'E');
+  const groups = [...Map.groupBy(told, ({ file }) => file)].map(([file, own]) => {
     const path = relative(options.cwd, join(options.contentDir, file)) || '.';
     const lines = own.map(({ line, column, severity, message, hint, code }) => {
       const mark = severity === 'E' ? paint(31, 'LỖI') : paint(33, 'NHẮC');
@@ -23,7 +33,16 @@ export const textReport = (faults: readonly Fault[], options: ReportOptions): st
     errors + warnings === 0
       ? paint(32, 'Không có lỗi nào.')
       : `${errors} lỗi phải sửa, ${warnings} điều nhắc.`;
-  return [...groups, total].join('\n\n');
+  const kinds = [
+    ...Map.groupBy(
+      faults.filter(({ severity }) => severity === 'W'),
+      (f) => f.code,
+    ),
+  ]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([code, { length }]) => `${paint(33, 'NHẮC')}  ${length} × ${faultKinds[code].what}`);
+  const counted = options.all || kinds.length === 0 ? [] : [[...kinds, seeAll].join('\n')];
+  return [...groups, ...counted, total].join('\n\n');
 };
 
 /** The faults for other programs: one JSON array. */

@@ -6,15 +6,16 @@ import { drawCards } from '../pictures/shelf/pool.ts';
 import { missingPaths } from '../pictures/shelf/publish.ts';
 import { planCards } from '../pictures/shelf/site-cards.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import { collectionPaths, storiesOf } from '../domain/library.ts';
-import type { CollectionName, Library } from '../domain/library.ts';
-import { nearest } from '../domain/nearest.ts';
+import { storiesOf } from '../domain/library.ts';
+import type { Library } from '../domain/library.ts';
 import { readSettings, showPath } from '../settings.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { cardProgress } from '../publish/card-progress.ts';
 import { loadCardStories } from '../publish/card-stories.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { printFaults, runCommand } from './command.ts';
+import { readOptions } from './options.ts';
+import { isCalled, noSuchStory } from './story-name.ts';
 
 /**
  * `npm run cards`: draws what is missing of all share images. `npm run cards -- <slug>`: puts one
@@ -23,8 +24,14 @@ import { printFaults, runCommand } from './command.ts';
  * was ever published.
  */
 const settings = readSettings();
-const [wanted] = process.argv.slice(2);
-await runCommand(() => (wanted === '--check' ? checkLedger() : draw(wanted)));
+await runCommand(() => {
+  const { values, names } = readOptions({
+    usage: 'npm run cards -- [--check] [<bài>]',
+    options: { check: { type: 'boolean' } },
+    names: 1,
+  });
+  return values.check ? checkLedger() : draw(names[0]);
+});
 
 async function checkLedger(): Promise<number> {
   const ledger = await readLedger(settings.contentDir);
@@ -69,19 +76,6 @@ async function draw(name: string | undefined): Promise<number> {
   return 0;
 }
 
-type Named = { collection: CollectionName; slug: string };
-
-/** Whether a story is meant by `vi-du`, `guong/vi-du`, `profiles/vi-du` or the path of its file. */
-function isCalled(name: string): (story: Named) => boolean {
-  const [wanted, folder] = name
-    .replace(/\/(index\.mdx)?$/u, '')
-    .split('/')
-    .toReversed();
-  return ({ collection, slug }) =>
-    slug === wanted &&
-    (folder === undefined || folder === collection || folder === collectionPaths[collection]);
-}
-
 /** Why nothing is drawn of a name: its story is not published, or there is none. */
 function whyNone(name: string, library: Library): string[] {
   const stories = storiesOf(library);
@@ -89,11 +83,7 @@ function whyNone(name: string, library: Library): string[] {
     return `${file} chưa đăng (status: ${status}, date: ${date}), nên chưa có ảnh chia sẻ.`;
   });
   if (hidden.length > 0) return hidden;
-  const near = nearest(
-    name.replace(/^.*\/(?=.)/u, ''),
-    stories.map(({ slug }) => slug),
-  );
-  return [`Không có bài nào mang tên "${name}".${near ? ` Có phải "${near}"?` : ''}`];
+  return [noSuchStory(name, stories)];
 }
 
 function tellFaults(faults: Parameters<typeof printFaults>[0]): number {

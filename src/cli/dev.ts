@@ -6,6 +6,7 @@ import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './command.ts';
+import { readOptions } from './options.ts';
 
 const logger = fileURLToPath(new URL('../publish/dev-log.ts', import.meta.url));
 
@@ -14,6 +15,7 @@ const logger = fileURLToPath(new URL('../publish/dev-log.ts', import.meta.url));
  * faulty story is left out until it is mended.
  */
 await runCommand(async () => {
+  readOptions({ usage: 'npm run dev', options: {} });
   const settings = readSettings();
   const { contentDir, cacheDir, outDir } = settings;
   const check = async (isAgain = false) => {

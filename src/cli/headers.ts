@@ -2,17 +2,26 @@ import { hostFacts } from '../publish/hosts/host-facts.ts';
 import { hostRules, hosts, type Host } from '../publish/hosts/host-rules.ts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
+import { nearest } from '../domain/nearest.ts';
+import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './command.ts';
+import { readOptions } from './options.ts';
 
 const isHost = (name: string | undefined): name is Host => hosts.some((host) => host === name);
 
 /** `npm run headers -- nginx`: prints the rules of a host for the site that is built. */
 await runCommand(async () => {
-  const host = process.argv[2];
+  const usage = `npm run headers -- ${hosts.join(' | ')}`;
+  const [host] = readOptions({ usage, options: {}, names: 1 }).names;
   if (!isHost(host)) {
-    process.stderr.write(`Viết tên máy chủ: npm run headers -- ${hosts.join(' | ')}\n`);
-    return 1;
+    const near = host && nearest(host, hosts);
+    throw new BuildFault([
+      host
+        ? `Không có máy chủ "${host}".${near ? ` Có phải "${near}"?` : ''}`
+        : 'Thiếu tên máy chủ.',
+      `→ Viết: ${usage}`,
+    ]);
   }
   const settings = readSettings();
   const today = todayInVietnam();

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
@@ -6,21 +5,23 @@ import { isDay, todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { addNotices, confirmEdits, editStory } from './content-edit.ts';
+import { readOptions } from './options.ts';
 
 const usage =
   'npm run revoke -- <quyết định> <số thứ tự dòng> --decision "12-QĐ/TĐTN" --date 2026-03-20';
 
 /** `npm run revoke -- <commendation> <line> --decision <number> --date <date> [--yes]`: revokes one line of a decision. */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, names } = readOptions({
+    usage,
     options: {
       decision: { type: 'string' },
       date: { type: 'string' },
       yes: { type: 'boolean' },
     },
+    names: 2,
   });
-  const [name, line] = positionals;
+  const [name, line] = names;
   const { decision, date } = values;
   if (!name || !line || !decision || !date) {
     process.stderr.write(`Viết đủ: ${usage}\n`);

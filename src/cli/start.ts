@@ -4,12 +4,14 @@ import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { makeSite } from './make-site.ts';
+import { readOptions } from './options.ts';
 
 /** The port tried first; `PORT` names another. */
 const firstPort = Number(process.env['PORT']) || 4321;
 
 /** `npm start`: builds the site where anything changed since the last time, and serves it here. */
 await runCommand(async () => {
+  readOptions({ usage: 'npm start', options: {} });
   const settings = readSettings();
   if (await isCurrent(settings, todayInVietnam())) {
     process.stdout.write('Nội dung không đổi từ lần trước: dùng lại trang đã dựng.\n');

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
 import { daysBetween, isDay, todayInVietnam, writeDay } from '../domain/date.ts';
@@ -6,6 +5,7 @@ import { collectionPaths, storiesOf, type Library, type Story } from '../domain/
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
+import { readOptions } from './options.ts';
 
 /** Days after a request within which a story must be gone, and after which the officer is warned. */
 const deadline = 15;
@@ -53,19 +53,21 @@ const tellDays = (requested: string | undefined, today: string) => {
  * story down. `--expired` instead of a name takes down all whose consent has run out.
  */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, names } = readOptions({
+    usage:
+      'npm run withdraw -- <bài> [--reason "…"] [--requested NĂM-THÁNG-NGÀY] [--expired] [--yes]',
     options: {
       reason: { type: 'string' },
       requested: { type: 'string' },
       expired: { type: 'boolean' },
       yes: { type: 'boolean' },
     },
+    names: 1,
   });
   const { contentDir } = readSettings();
   const today = todayInVietnam();
   const { library } = await checkContent(contentDir, { today, production: false });
-  const [name] = positionals;
+  const [name] = names;
   if (!name && !values.expired) {
     process.stderr.write('Viết bài cần gỡ: npm run withdraw -- profiles/vi-du\n');
     return 1;

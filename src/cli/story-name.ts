@@ -1,0 +1,32 @@
+import { collectionPaths } from '../domain/library.ts';
+import { nearest } from '../domain/nearest.ts';
+
+/** `collection` is the folder's name: profiles, models, … */
+type Named = { collection: string; slug: string };
+
+const addresses: Readonly<Record<string, string>> = collectionPaths;
+
+/** A name as typed, from the last part on: `content/profiles/vi-du/index.mdx` → vi-du, profiles. */
+const partsOf = (name: string): string[] =>
+  name
+    .replaceAll('\\', '/')
+    .replace(/\/(index\.mdx)?$|\.mdx$/u, '')
+    .split('/')
+    .toReversed();
+
+/** Whether a story is meant by `vi-du`, `guong/vi-du`, `profiles/vi-du` or the path of its file. */
+export function isCalled(name: string): (story: Named) => boolean {
+  const [wanted, folder] = partsOf(name);
+  return ({ collection, slug }) =>
+    slug === wanted &&
+    (folder === undefined || folder === collection || folder === addresses[collection]);
+}
+
+/** Says that no story is called so, with the nearest one that is there. */
+export function noSuchStory(name: string, stories: readonly Named[]): string {
+  const near = nearest(
+    partsOf(name)[0]!,
+    stories.map(({ slug }) => slug),
+  );
+  return `Không có bài nào mang tên "${name}".${near ? ` Có phải "${near}"?` : ''}`;
+}
