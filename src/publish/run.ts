@@ -4,7 +4,7 @@ import { build } from 'astro';
 import type { Checked } from '../check/check.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { searchAliases } from '../domain/search-aliases.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
+import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro-run.ts';
 import { addCards } from './cards.ts';

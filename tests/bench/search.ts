@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
-import type { Abbreviations } from '../../src/search/aliases.ts';
+import type { Abbreviations } from '../../src/search/index/aliases.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { engines } from './search/engines.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
-import { bodyText, respellHtml } from '../../src/search/html.ts';
-import { otherNames } from '../../src/search/aliases.ts';
+import { buildSearchIndex } from '../../src/search/index/build-index.ts';
+import { bodyText, respellHtml } from '../../src/search/index/html.ts';
+import { otherNames } from '../../src/search/index/aliases.ts';
 
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="vi"><body><nav>Kỹ</nav><main data-pagefind-body><h1 data-pagefind-meta="title">${title}</h1>${body}</main></body></html>`;

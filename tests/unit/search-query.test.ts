@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { typedKeys } from '../../src/search/keys.ts';
-import { QueryReader } from '../../src/search/query.ts';
-import { slipsOf } from '../../src/search/slips.ts';
-import { readVocabulary, writeVocabulary } from '../../src/search/vocabulary.ts';
+import { typedKeys } from '../../src/search/ask/keys.ts';
+import { QueryReader } from '../../src/search/ask/query.ts';
+import { slipsOf } from '../../src/search/ask/slips.ts';
+import { readVocabulary, writeVocabulary } from '../../src/search/ask/vocabulary.ts';
 
 const words = new Map(
   ['guong', 'mau', 'hien', 'nguyen', 'xuan', 'tieng', 'tien', 'dau', 'duong', 'hoa', 'do', 'duc']

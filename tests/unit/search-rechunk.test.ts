@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { itemsOf } from '../../src/search/cbor.ts';
-import { rechunk } from '../../src/search/rechunk.ts';
-import type { BundleFile } from '../../src/search/rechunk.ts';
+import { itemsOf } from '../../src/search/index/cbor.ts';
+import { rechunk } from '../../src/search/index/rechunk.ts';
+import type { BundleFile } from '../../src/search/index/rechunk.ts';
 
 const open = ({ content }: BundleFile) => gunzipSync(content).subarray('pagefind_dcd'.length);
 const isWords = ({ path }: BundleFile) => path.startsWith('index/');

@@ -16,7 +16,7 @@ export const engines: Engine[] = [
   {
     name: 'ours',
     script: (root) => `
-      import { search } from ${JSON.stringify(`${root}/src/search/client.ts`)};
+      import { search } from ${JSON.stringify(`${root}/src/search/page/client.ts`)};
       window.ask = async (query, limit) => {
         const reply = await search.ask(query, { limit });
         if (reply.failed) throw new Error('the search failed');

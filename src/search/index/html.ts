@@ -1,4 +1,4 @@
-import { respell } from './respell.ts';
+import { respell } from '../ask/respell.ts';
 
 /** Comments, raw-text elements, tags and doctype; what lies between is text. */
 const MARKUP =

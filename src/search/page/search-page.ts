@@ -3,7 +3,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { resultItem } from './result-item.ts';
 import type { Counts, Filters } from './pagefind.ts';
 import type { Reply } from './worker.ts';
-import { words } from './words.ts';
+import { searchText as words } from '../../text.ts';
 
 /** Milliseconds without a key after which the question is asked. */
 const PAUSE = 120;
@@ -17,8 +17,8 @@ function get<E extends Element>(selector: string): E {
 
 /** Brings the search page to life. What is asked stands in the address, so that it can be shared. */
 export function startSearch(): void {
-  const form = get<HTMLFormElement>('#tim');
   const input = get<HTMLInputElement>('#q');
+  const form = input.form!;
   const status = get<HTMLElement>('#tinh-hinh');
   const list = get<HTMLOListElement>('#ket-qua');
   const more = get<HTMLButtonElement>('#them');

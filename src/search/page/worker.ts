@@ -1,9 +1,9 @@
-import { Engine } from './engine.ts';
+import { Engine } from '../ask/engine.ts';
 import type { Counts, Filters, Pagefind } from './pagefind.ts';
-import { excerptOf, mark } from './excerpt.ts';
-import { Scorer } from './score.ts';
-import type { Piece } from './excerpt.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { excerptOf, mark } from '../ask/excerpt.ts';
+import { Scorer } from '../ask/score.ts';
+import type { Piece } from '../ask/excerpt.ts';
+import { readVocabulary } from '../ask/vocabulary.ts';
 
 /**
  * Runs the search beside the page. Pagefind brings a worker of its own, which would be one more

@@ -1,4 +1,4 @@
-import type { Page, Text } from './page.ts';
+import type { Page, Text } from './found-page.ts';
 import { isHeld } from './score.ts';
 import type { Scorer } from './score.ts';
 

@@ -1,6 +1,6 @@
-import type { Page } from './page.ts';
-import { Index } from './pagefind.ts';
-import type { Counts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
+import type { Page } from './found-page.ts';
+import { Index } from '../page/pagefind.ts';
+import type { Counts, Filters, Pagefind, PagefindResult } from '../page/pagefind.ts';
 import { QueryReader } from './query.ts';
 import type { Query, Word } from './query.ts';
 import { SENTENCE, Scorer } from './score.ts';

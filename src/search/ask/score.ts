@@ -1,4 +1,4 @@
-import type { Page, Token } from './page.ts';
+import type { Page, Token } from './found-page.ts';
 import type { Query, Word } from './query.ts';
 
 /** How a page answers a query. */

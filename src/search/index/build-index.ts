@@ -7,8 +7,8 @@ import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { completeMarks, bodyText, isSearchable, respellHtml } from './html.ts';
 import { rechunk } from './rechunk.ts';
 import type { BundleFile } from './rechunk.ts';
-import { fold } from './respell.ts';
-import { writeVocabulary } from './vocabulary.ts';
+import { fold } from '../ask/respell.ts';
+import { writeVocabulary } from '../ask/vocabulary.ts';
 
 /** What of Pagefind's bundle the client asks for; its own interfaces and its worker stay out. */
 const WANTED =

@@ -1,4 +1,4 @@
-import type { Piece } from './excerpt.ts';
+import type { Piece } from '../ask/excerpt.ts';
 import type { Hit } from './worker.ts';
 
 function element<Name extends keyof HTMLElementTagNameMap>(

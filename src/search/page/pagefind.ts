@@ -1,5 +1,5 @@
-import { readPage } from './page.ts';
-import type { Page, RawPage } from './page.ts';
+import { readPage } from '../ask/found-page.ts';
+import type { Page, RawPage } from '../ask/found-page.ts';
 
 /** Filter key → values. */
 export type Filters = Record<string, string[]>;
