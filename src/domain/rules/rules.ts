@@ -5,7 +5,7 @@ import { campaignDays } from './campaigns.ts';
 import { achievementsTwice, citationLines } from './commendations.ts';
 import { consent, peopleInPhotos } from './consent.ts';
 import { hiddenNamesTold } from './hidden-names.ts';
-import { personalData } from './personal-data.ts';
+import { bareNumbers, personalData } from './personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
@@ -60,7 +60,7 @@ export const applyRules = (
     ...stories
       .filter(({ readable }) => readable)
       .flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
-    ...pieces.flatMap((piece) => personalData(piece, mails)),
+    ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
     ...achievementsTwice(scope),
     ...hiddenNamesTold(scope, loose),
