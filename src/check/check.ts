@@ -11,6 +11,7 @@ import { page } from '../domain/schemas/page.ts';
 import { indexUnits } from '../domain/units/units.ts';
 import { readCatalogues } from './catalogues.ts';
 import type { ReadCatalogues } from './catalogues.ts';
+import { withoutEchoes } from './echoes.ts';
 import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx-body.ts';
@@ -150,9 +151,9 @@ const toLibrary = (
 const identity = ({ file, line, column, code, message }: Fault) =>
   [file, line, column, code, message].join('\0');
 
-/** Each fault once, by file and place. */
+/** Each fault once, by file and place, without those that only follow from another. */
 export const inOrder = (faults: readonly Fault[]): Fault[] =>
-  [...new Map(faults.map((fault) => [identity(fault), fault])).values()].sort(
+  withoutEchoes([...new Map(faults.map((fault) => [identity(fault), fault])).values()]).sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );

@@ -20,7 +20,13 @@ export const applySchema = <T>(
   const data = leaveOutEmpty(raw) ?? {};
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, draft: result.data as Draft<T>, findings: [] };
-  const { issues } = result.error;
+  // A value of the wrong type is not also too long or too short.
+  const mistyped = new Set(
+    result.error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [`${path}`] : [])),
+  );
+  const issues = result.error.issues.filter(
+    ({ code, path }) => code === 'invalid_type' || !mistyped.has(`${path}`),
+  );
   const findings = issues.flatMap((issue) => translateIssue(schema, data, issue, file, base));
   const wrong = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

@@ -113,8 +113,8 @@ export const mdxFaults = kinds({
     mend: 'Thêm thuộc tính ấy theo mẫu.',
     example: {
       in: 'body',
-      before: '<Photo src="./chan-dung.jpg" credit="Ảnh: NVCC" />',
-      after: '<Photo src="./chan-dung.jpg" alt="Anh Minh Họa ghi sổ" credit="Ảnh: NVCC" />',
+      before: '<Quote>Anh quay lại đúng hẹn.</Quote>',
+      after: '<Quote by="Một công nhân">Anh quay lại đúng hẹn.</Quote>',
     },
   },
   'mdx-thuoc-tinh-sai': {
@@ -175,7 +175,7 @@ export const mdxFaults = kinds({
     mend: 'Viết lại bằng đoạn văn, danh sách, bảng, ảnh viết thẳng hay thành phần có sẵn.',
     example: {
       in: 'body',
-      before: 'Xem ![Anh Minh Họa ghi sổ][anh]\n\n[anh]: ./chan-dung.jpg "Ảnh: NVCC"',
+      before: 'Xem ![Anh Minh Họa ghi sổ][anh]\n\n[anh]: https://mau.example/ghi-so.jpg',
       after: 'Xem ![Anh Minh Họa ghi sổ](./chan-dung.jpg "Ảnh: NVCC")',
     },
   },
@@ -212,7 +212,7 @@ export const mdxFaults = kinds({
     example: {
       in: 'body',
       before: 'Số việc trễ còn <5%.',
-      after: 'Số việc trễ còn &lt;5%.',
+      after: 'Chưa tới một phần mười (&lt;) số việc trễ.',
     },
   },
 });

@@ -40,7 +40,6 @@ export const peopleFaults = kinds({
       before: 'consent:',
       after:
         'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
-      on: 'title:',
     },
   },
   'dong-y-thieu-ten': {

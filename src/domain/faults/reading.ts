@@ -168,8 +168,8 @@ export const readingFaults = kinds({
     mend: 'Thêm một dòng chỉ có --- sau khóa cuối; bên trong phần khai không có dòng nào bắt đầu bằng --- hay +++.',
     example: {
       in: 'closing',
-      before: 'aliases: [48-toi]\n----',
-      after: 'aliases: [48-toi]\n---',
+      before: 'share: { headline: "" }\n----',
+      after: 'share: { headline: "" }\n---',
     },
   },
   'yaml-sai': {

@@ -71,9 +71,10 @@ export const referenceFaults = kinds({
     example: {
       in: 'units.yaml',
       before:
-        '- id: doan-phuong-moi-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn phường Mới Mẫu, from: "2025-07-01" }]\n  events: [{ type: sap-nhap, date: "2026-01-01", to: [doan-xa-cu-mau] }]',
+        '- id: doan-xa-mot-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Một Mẫu }]\n  events: [{ type: sap-nhap, date: "2025-07-01", to: [doan-xa-hai-mau] }]\n- id: doan-xa-hai-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Hai Mẫu }]\n  events: [{ type: sap-nhap, date: "2025-07-01", to: [doan-xa-mot-mau] }]',
       after:
-        '- id: doan-phuong-moi-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn phường Mới Mẫu, from: "2025-07-01" }]',
+        '- id: doan-xa-mot-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Một Mẫu }]\n  events: [{ type: sap-nhap, date: "2025-07-01", to: [doan-xa-hai-mau] }]\n- id: doan-xa-hai-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Hai Mẫu }]',
+      on: '  events:',
     },
   },
   'tu-sau-den': {

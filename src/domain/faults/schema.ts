@@ -9,10 +9,7 @@ export const schemaFaults = kinds({
     hint: '{near}',
     why: 'Khóa viết sai bị bỏ qua mà không ai hay; không có khóa nào cho thông tin riêng tư.',
     mend: 'Sửa tên khóa theo mẫu, hoặc xóa dòng ấy.',
-    example: {
-      before: 'happend: "2025-03-15"',
-      after: 'happened: "2025-03-15"',
-    },
+    example: { before: 'updatd: "2026-04-01"', after: 'updated: "2026-04-01"' },
   },
   'thieu-khoa': {
     severity: 'E',

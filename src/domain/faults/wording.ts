@@ -159,9 +159,12 @@ export const wordingFaults = kinds({
     why: 'Chức vụ, đơn vị, kết quả có thể đã khác.',
     mend: 'Xem lại bài, sửa chỗ đã khác rồi ghi updated.',
     example: {
-      before: 'date: "2024-03-20"\nhappened: "2024-03-15"\nupdated:',
-      after: 'date: "2024-03-20"\nhappened: "2024-03-15"\nupdated: "2026-04-01"',
-      on: 'date: "2024',
+      in: 'campaign',
+      before:
+        'date: "2024-02-28"\nfrom: "2024-03-01"\nto: "2024-03-31"\nverification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2024-02-27", methods: [van-ban] }',
+      after:
+        'date: "2024-02-28"\nupdated: "2026-02-28"\nfrom: "2024-03-01"\nto: "2024-03-31"\nverification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2024-02-27", methods: [van-ban] }',
+      on: 'date: "2024-02-28"',
     },
   },
   'tu-mat': {
@@ -194,10 +197,6 @@ export const wordingFaults = kinds({
     message: 'Bài {state} mục “{value}”.',
     why: 'Người đọc quen tìm cùng một thứ ở cùng một chỗ.',
     mend: 'Viết đủ các mục theo thứ tự của mẫu, mỗi mục một dòng ## .',
-    example: {
-      in: 'model-body',
-      before: '## Cách thức',
-      after: '## Cách làm',
-    },
+    example: { in: 'model-body', before: '## Cách thức', after: '## Cách làm', on: '---' },
   },
 });

@@ -58,10 +58,20 @@ export const catalogueRules = (
         if (values) find([index, 'events', at, 'to', place], 'khong-co-ma', values);
       }
     }
+  });
+  // Told once, at the unit whose event came last: it closes the circle.
+  const lastEvent = ({ events }: Draft<Unit>) =>
+    items(events).reduce((last, [, { date = '' }]) => (date > last ? date : last), '');
+  const inCycles = new Set<string>();
+  for (const [index, unit] of items(unitDrafts).toSorted(([, a], [, b]) =>
+    lastEvent(b).localeCompare(lastEvent(a)),
+  )) {
     const whole = unit.id === undefined ? undefined : units.get(unit.id);
     const cycle = whole && successionCycle(units, whole);
-    if (cycle) find([index, 'events'], 'vong-ke-thua', { cycle: cycle.join(' → ') });
-  });
+    if (!cycle || cycle.some((id) => inCycles.has(id))) continue;
+    for (const id of cycle) inCycles.add(id);
+    find([index, 'events'], 'vong-ke-thua', { cycle: cycle.join(' → ') });
+  }
   awards.forEach(({ issuer, validFrom, validTo }, index) => {
     const values = unknown(issuer);
     if (values) awardFindings.find([index, 'issuer'], 'khong-co-ma', values);

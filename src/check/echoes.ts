@@ -1,0 +1,31 @@
+import type { Fault } from '../domain/faults/fault.ts';
+import type { FaultCode } from '../domain/faults/table.ts';
+
+/** Faults that only follow from another one: by the code that stands behind them, on the same line. */
+const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
+  'thu-dien-tu': ['mdx-dia-chi'],
+  'so-dien-thoai': ['so-go-tay'],
+  'so-dinh-danh': ['so-go-tay'],
+  'mdx-sai': ['so-go-tay'],
+  'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
+  'mdx-thuoc-tinh-lenh': ['mdx-thuoc-tinh-thieu', 'so-lieu-chua-khai'],
+};
+
+const lineOf = ({ file, line }: Fault) => `${file}:${line}`;
+const placeOf = (fault: Fault) => `${lineOf(fault)}:${fault.column}`;
+
+/** One cause, one fault: without what only follows from another, and reminders about a place already at fault. */
+export function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const errors = faults.filter(({ severity }) => severity === 'E');
+  const places = new Set(errors.map(placeOf));
+  const followed = new Set(
+    errors.flatMap((fault) =>
+      (followers[fault.code] ?? []).map((code) => `${lineOf(fault)} ${code}`),
+    ),
+  );
+  return faults.filter(
+    (fault) =>
+      !followed.has(`${lineOf(fault)} ${fault.code}`) &&
+      !(fault.severity === 'W' && places.has(placeOf(fault))),
+  );
+}
