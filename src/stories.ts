@@ -95,11 +95,15 @@ export const pictureOf = async (
 
 export type IllustratedTeaser = Teaser & { image?: ImageMetadata };
 
-/** Teasers of stories with their pictures, for lists. */
-export const tease = (shelf: Shelf, stories: readonly Story[]): Promise<IllustratedTeaser[]> =>
+/** Teasers of stories with their pictures, for lists, or for the card other sites show. */
+export const tease = (
+  shelf: Shelf,
+  stories: readonly Story[],
+  surface?: 'embed',
+): Promise<IllustratedTeaser[]> =>
   Promise.all(
     stories.map(async (story) => {
-      const teaser = teaserOf(story, shelf, shelf.today);
+      const teaser = teaserOf(story, shelf, shelf.today, surface);
       return teaser.photo ? { ...teaser, image: await pictureOf(story, teaser.photo.src) } : teaser;
     }),
   );
@@ -179,7 +183,8 @@ export const viewStory = async (
   const page = storyPage(story, shelf, text, shelf.today);
   const base = (site ?? new URL(shelf.site.url)).href;
   const cards = await cardsOf(story, shelf, base);
-  const image = story.data.photo && (await pictureOf(story, story.data.photo.src));
+  const { photo } = page.on('page');
+  const image = photo && (await pictureOf(story, photo.src));
   return {
     shelf,
     page,

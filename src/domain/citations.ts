@@ -1,5 +1,6 @@
+import { displayOf, mayStand, nameOn, personOfLine, type Surface } from './consent.ts';
 import { storyPath, type CommendationEntry, type Library } from './library.ts';
-import { displayOf, shownName } from './people.ts';
+import { initialsOf } from './people.ts';
 import type { Citation } from './schemas/commendation.ts';
 import { indexUnits, labelUnit, type UnitLabel } from './units/units.ts';
 
@@ -7,6 +8,8 @@ import { indexUnits, labelUnit, type UnitLabel } from './units/units.ts';
 export type CitationRow = {
   no: number;
   name: string;
+  /** Of a person alone; a collective's letters mean nothing. */
+  initials?: string;
   role?: string;
   unit: UnitLabel;
   award: { id: string; name: string };
@@ -21,13 +24,14 @@ export type CitationRow = {
 
 /**
  * The list of a decision in its own order. A line that was revoked, or whose recipient is not
- * named, shows no name; a child's line shows what the child's own page shows.
+ * named, shows no name; whoever has a page of their own is shown as there.
  */
 export const citationRows = (
   { data }: CommendationEntry,
   library: Pick<Library, 'units' | 'awards' | 'profiles' | 'models'>,
   words: { anonymous: string },
   today: string,
+  surface: Surface = 'page',
 ): CitationRow[] => {
   const units = indexUnits(library.units);
   return [...data.citations]
@@ -36,18 +40,20 @@ export const citationRows = (
       const ended = citation.state === 'thu-hoi' || citation.state === 'huy-bo';
       const profile = library.profiles.find(({ slug }) => slug === citation.profile);
       const model = library.models.find(({ slug }) => slug === citation.model);
-      const hidden =
-        ended ||
-        citation.recipient === 'an-danh' ||
-        (profile && displayOf(profile.data) === 'an-danh');
-      const named = profile ? shownName(profile.data) : citation.name;
+      const person = personOfLine(citation, data.consent, profile?.data);
+      const whole = citation.recipient === 'an-danh' ? undefined : citation.name;
+      const collective = profile ? profile.data.name : whole;
+      const named = person ? nameOn(person, surface, today) : collective;
+      const hidden = ended || !named || (person && displayOf(person) === 'an-danh');
+      const hasRole = !hidden && (!person || mayStand(person, 'role', surface, today));
       const href = profile
         ? storyPath('profiles', profile.slug)
         : model && storyPath('models', model.slug);
       return {
         no: citation.no,
         name: (hidden ? undefined : named) ?? words.anonymous,
-        ...(citation.role && !hidden ? { role: citation.role } : {}),
+        ...(person && named && !hidden ? { initials: initialsOf(named) } : {}),
+        ...(citation.role && hasRole ? { role: citation.role } : {}),
         unit: labelUnit(units, citation.unit, data.decision.date, today),
         award: {
           id: citation.award,

@@ -27,24 +27,24 @@ export type ArticleFacts = {
   publisher: string;
   publisherUrl: string;
   section: string;
-  person?: { name: string; jobTitle?: string; worksFor?: string; awards: string[] };
+  people: { name: string; jobTitle?: string; worksFor?: string; awards: string[] }[];
 };
 
-/** A story as schema.org's Article, with the person it is about where the name may be shown. */
+/** A story as schema.org's Article, with the people it is about where their names may be shown. */
 export const articleData = (facts: ArticleFacts): WithContext<Article> => {
   const organisation = {
     '@type': 'Organization',
     name: facts.publisher,
     url: facts.publisherUrl,
   } as const;
-  const { person } = facts;
-  const about: Person | undefined = person && {
+  const people = facts.people.map(({ name, jobTitle, worksFor, awards }): Person => ({
     '@type': 'Person',
-    name: person.name,
-    ...(person.jobTitle ? { jobTitle: person.jobTitle } : {}),
-    ...(person.worksFor ? { worksFor: { '@type': 'Organization', name: person.worksFor } } : {}),
-    ...(person.awards.length > 0 ? { award: person.awards } : {}),
-  };
+    name,
+    ...(jobTitle ? { jobTitle } : {}),
+    ...(worksFor ? { worksFor: { '@type': 'Organization', name: worksFor } } : {}),
+    ...(awards.length > 0 ? { award: awards } : {}),
+  }));
+  const [about] = people.length > 1 ? [people] : people;
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',

@@ -1,5 +1,3 @@
-import type { Story } from './library.ts';
-
 /** Cuts at a word, with an ellipsis, so that the whole is at most `most` characters. */
 export const shorten = (text: string, most: number): string => {
   const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -10,8 +8,7 @@ export const shorten = (text: string, most: number): string => {
 };
 
 /** Title of a preview: at most 60 characters, without the site's name (Facebook cuts longer ones). */
-export const previewTitle = ({ data }: Pick<Story, 'data'>): string =>
-  shorten(data.share?.headline ?? data.title, 60);
+export const previewTitle = (title: string): string => shorten(title, 60);
 
 /** Description of a preview: 70 to 160 characters; a short lede is completed by what follows. */
 export const previewText = (lede: string, more: string): string => {

@@ -1,9 +1,5 @@
+import { consentStands } from './consent.ts';
 import type { Library, Story } from './library.ts';
-import type { Consent } from './schemas/common.ts';
-
-/** Whether a consent still stands on a day. */
-export const consentStands = (consent: Consent, today: string): boolean =>
-  !consent.withdrawn && (!consent.expires || today <= consent.expires);
 
 /**
  * Whether the story may be read today: published, its day come, verified, its consent standing.

@@ -1,7 +1,8 @@
-import { bylineOf, type Byline } from './byline.ts';
+import type { Byline } from './byline.ts';
+import type { Surface } from './consent.ts';
 import { dayStart } from './date.ts';
 import { facetPaths } from './facets.ts';
-import { articleData, type Crumb } from './json-ld.ts';
+import { articleData, type ArticleFacts, type Crumb } from './json-ld.ts';
 import {
   collectionPaths,
   deedDay,
@@ -10,12 +11,12 @@ import {
   type Library,
   type Story,
 } from './library.ts';
-import { shownName } from './people.ts';
 import { previewText, previewTitle } from './preview.ts';
 import { recognitionsOf, type Recognition } from './recognitions.ts';
 import { relatedTo } from './related.ts';
 import { neighboursOf } from './sequence.ts';
-import { initialsOfStory, signOfStory } from './teaser.ts';
+import { shownOn, type Shown } from './shown.ts';
+import { signOfStory } from './teaser.ts';
 import { indexUnits, labelUnit, nameOn, type UnitLabel } from './units/units.ts';
 
 type Words = {
@@ -31,6 +32,8 @@ export type StoryPage = {
   path: string;
   crumbs: Crumb[];
   byline: Byline;
+  /** What a surface may tell of the story; the keys of the story itself tell too much. */
+  on: (surface: Surface) => Shown;
   kicker: { label: string; path: string; sign: number }[];
   sign: number;
   initials?: string;
@@ -89,13 +92,14 @@ export const storyPage = (
 ): StoryPage => {
   const units = indexUnits(library.units);
   const { data, collection, slug } = story;
-  const byline = bylineOf(story, units, today);
+  const on = (surface: Surface) => shownOn(story, surface, library, today);
+  const { byline, initials } = on('page');
+  const preview = on('preview');
   const label = (unit: string) => labelUnit(units, unit, deedDay(story), today);
   const unit = byline.unit && units.get(byline.unit.id);
   const field =
     'field' in data ? library.site.fields.find(({ id }) => id === data.field) : undefined;
   const path = storyPath(collection, slug);
-  const initials = initialsOfStory(story);
   return {
     story,
     path,
@@ -105,6 +109,7 @@ export const storyPage = (
       { label: data.title, path },
     ],
     byline,
+    on,
     kicker: kickerOf(story, library, words),
     sign: signOfStory(story, library),
     ...(initials ? { initials } : {}),
@@ -130,28 +135,44 @@ export const storyPage = (
       tags: data.tags,
     },
     preview: {
-      title: previewTitle(story),
-      description: previewText(data.lede, library.site.description),
+      title: previewTitle(preview.title),
+      description: previewText(preview.lede ?? '', library.site.description),
     },
     label,
   };
 };
 
-/** The page's JSON-LD: an Article, with the person it is about where the name is shown. */
+/** The people a page may tell search engines of, each with the awards of their own lines. */
+const peopleData = (page: StoryPage): ArticleFacts['people'] => {
+  const { data, collection } = page.story;
+  if (collection !== 'profiles') return [];
+  const { byline } = page.on('json-ld');
+  const isOne = data.kind === 'ca-nhan';
+  const people = isOne ? [byline] : (byline.people ?? []);
+  return people.flatMap(({ name, role, unit }) => {
+    if (!name) return [];
+    const lines = page.recognitions.filter(({ citation }) => isOne || citation.name === name);
+    return [
+      {
+        name,
+        ...(role ? { jobTitle: role } : {}),
+        ...(unit ? { worksFor: unit.name } : {}),
+        awards: lines.map(({ citation }) => page.awards.get(citation.award) ?? citation.award),
+      },
+    ];
+  });
+};
+
+/** The page's JSON-LD: an Article, with the people it is about where their names are shown. */
 export const storyData = (
   page: StoryPage,
   site: Library['site'],
   base: string,
   images: string[],
 ): object => {
-  const { story, byline } = page;
-  const name =
-    story.collection === 'profiles' && story.data.kind === 'ca-nhan'
-      ? shownName(story.data)
-      : undefined;
   return articleData({
     url: new URL(page.path, base).href,
-    headline: story.data.title,
+    headline: page.on('json-ld').title,
     description: page.preview.description,
     images: images.map((image) => new URL(image, base).href),
     published: page.article.published,
@@ -159,17 +180,6 @@ export const storyData = (
     publisher: site.operator,
     publisherUrl: new URL('/', base).href,
     section: page.article.section,
-    ...(name
-      ? {
-          person: {
-            name,
-            ...(byline.role ? { jobTitle: byline.role } : {}),
-            ...(byline.unit ? { worksFor: byline.unit.name } : {}),
-            awards: page.recognitions.map(
-              ({ citation }) => page.awards.get(citation.award) ?? citation.award,
-            ),
-          },
-        }
-      : {}),
+    people: peopleData(page),
   });
 };

@@ -1,9 +1,15 @@
-import { bylineOf } from './byline.ts';
-import { deedDay, storyPath, type Catalogues, type CollectionName, type Story } from './library.ts';
-import { displayOf, initialsOf, shownName } from './people.ts';
+import type { Surface } from './consent.ts';
+import {
+  deedDay,
+  storyPath,
+  type Catalogues,
+  type CollectionName,
+  type Library,
+  type Story,
+} from './library.ts';
 import { daysToPraise } from './recognitions.ts';
 import type { Photo } from './schemas/common.ts';
-import { indexUnits } from './units/units.ts';
+import { shownOn } from './shown.ts';
 
 /** What a list shows of a story. */
 export type Teaser = {
@@ -37,32 +43,30 @@ export const signOfStory = (story: Story, catalogues: Pick<Catalogues, 'site'>):
   return index < 0 ? place : index;
 };
 
-/** Initials for a picture without a photo; none where the name is not shown. */
-export const initialsOfStory = (story: Story): string | undefined => {
-  if (story.collection !== 'profiles' || displayOf(story.data) === 'an-danh') return undefined;
-  const name = shownName(story.data);
-  return name && initialsOf(name);
-};
-
-export const teaserOf = (story: Story, catalogues: Catalogues, today: string): Teaser => {
-  const byline = bylineOf(story, indexUnits(catalogues.units), today);
-  const initials = initialsOfStory(story);
+/** A story in a list, or in the card another site shows of it. */
+export const teaserOf = (
+  story: Story,
+  library: Library,
+  today: string,
+  surface: Surface = 'list',
+): Teaser => {
+  const { title, lede, byline, initials, photo } = shownOn(story, surface, library, today);
   const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
   return {
     collection: story.collection,
     slug: story.slug,
     href: storyPath(story.collection, story.slug),
-    title: story.data.title,
-    lede: story.data.lede,
+    title,
+    lede: lede ?? '',
     ...(byline.name ? { name: byline.name } : {}),
     ...(byline.role ? { role: byline.role } : {}),
     ...(byline.unit ? { unit: byline.unit.name } : {}),
     ...(byline.unit?.now ? { unitNow: byline.unit.now } : {}),
     date: story.data.date,
     year: deedDay(story).slice(0, 4),
-    sign: signOfStory(story, catalogues),
+    sign: signOfStory(story, library),
     ...(initials ? { initials } : {}),
-    ...(story.data.photo ? { photo: story.data.photo } : {}),
+    ...(photo ? { photo } : {}),
     demo: story.data.demo,
     ...(days === undefined ? {} : { daysToPraise: days }),
     ...(story.collection === 'commendations' ? { timing: story.data.timing } : {}),

@@ -128,6 +128,46 @@ test('no face without consent to pictures and to networks', () => {
   expect(cardOf(profile({ display: 'an-danh' })).photo).toBeUndefined();
 });
 
+test('without consent to networks neither name nor post is drawn, nor words; whose deed it is stays', () => {
+  const card = cardOf(profile({}, without('mang-xa-hoi')));
+  expect([card.name, card.initials, card.role, card.quote]).toEqual(Array(4).fill(undefined));
+  expect([card.headline, card.unit]).toEqual(['Sửa 12 cây cầu', 'Xã Đoàn Mẫu']);
+  expect(cardOf(profile({}, without('loi-trich'))).quote).toBeUndefined();
+});
+
+test('what is drawn beside names nobody who keeps silent: figures, voices, other stories', () => {
+  const shut = profile({}, without('mang-xa-hoi'));
+  const named = {
+    figures: [
+      { id: 'a', label: 'việc LÊ  MINH MẪU làm', value: 40, kind: 'ket-qua' },
+      { id: 'b', label: 'việc chung', value: 7, kind: 'dau-ra' },
+    ],
+    voices: [
+      { side: 'cap-uy', text: 'Le Minh Mau quay lại đúng hẹn.' },
+      { side: 'doan-vien', text: 'Đúng hẹn.', by: 'Một người' },
+    ],
+  };
+  const other = { ...profile({ ...named, name: 'Võ Giả' }), slug: 'vo-gia' };
+  const card = cardStory(other, library({ profiles: [shut, other] }), context);
+  expect(card).toMatchObject({
+    name: 'Võ Giả',
+    figure: { value: '7' },
+    quote: { by: 'Một người' },
+  });
+});
+
+test('of several people each answers: one who keeps silent takes the photo away, not the name', () => {
+  const people = [
+    { name: 'Y Mẫu Giả', role: 'Đoàn viên' },
+    { name: 'Võ Ví Dụ', consent: without('mang-xa-hoi') },
+  ];
+  const group = { kind: 'nhom', name: 'Hai bạn kéo thuyền', people };
+  expect(cardOf(profile(group))).toMatchObject({ name: 'Hai bạn kéo thuyền' });
+  expect(cardOf(profile(group)).photo).toBeUndefined();
+  expect(cardOf(profile({ ...group, people: people.slice(0, 1) })).photo).toBeDefined();
+  expect(cardOf(profile({ ...group, name: 'Võ Ví Dụ và bạn' })).name).toBeUndefined();
+});
+
 test('no name and no initials where the name is not agreed or not shown', () => {
   for (const one of [profile({}, without('ten')), profile({ display: 'an-danh' })]) {
     const card = cardOf(one);

@@ -5,7 +5,8 @@ import { addMonths, daysBetween, isDay, todayInVietnam, writeDay } from '../../s
 import { plainMarkup, rssDay, xml } from '../../src/domain/feed.ts';
 import { splitValue, writeCost, writeNumber } from '../../src/domain/numbers.ts';
 import { paginate } from '../../src/domain/pagination.ts';
-import { givenName, initialsOf, shownName } from '../../src/domain/people.ts';
+import { displayOf, nameOn } from '../../src/domain/consent.ts';
+import { givenName, initialsOf } from '../../src/domain/people.ts';
 import { previewText, shorten } from '../../src/domain/preview.ts';
 import { asciiSlug, fold, slugPattern } from '../../src/domain/slug.ts';
 
@@ -38,10 +39,13 @@ describe('names', () => {
   });
 
   test('a child is called by the given name unless told otherwise; the anonymous have none', () => {
-    const child = { name: 'Lê Thị Giả Định', kind: 'ca-nhan', minor: true } as const;
-    expect(shownName({ ...child, display: undefined })).toBe('Định');
-    expect(shownName({ ...child, display: 'day-du' })).toBe('Lê Thị Giả Định');
-    expect(shownName({ ...child, minor: false, display: 'an-danh' })).toBeUndefined();
+    const name = 'Lê Thị Giả Định';
+    const consent = { scope: ['ten' as const] };
+    const called = (told: Parameters<typeof displayOf>[0]) =>
+      nameOn({ name, consent, display: displayOf(told) }, 'page', '2026-06-01');
+    expect(called({ minor: true })).toBe('Định');
+    expect(called({ minor: true, display: 'day-du' })).toBe(name);
+    expect(called({ display: 'an-danh' })).toBeUndefined();
   });
 
   test('initials', () => {

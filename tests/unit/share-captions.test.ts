@@ -4,7 +4,7 @@ import { checkContent } from '../../src/check/check.ts';
 import { storiesOf, type Library, type Story } from '../../src/domain/library.ts';
 import { publicLibrary } from '../../src/domain/selection.ts';
 import { shareAlt } from '../../src/domain/share/alt.ts';
-import { captionOf, mayNameOnline } from '../../src/domain/share/captions.ts';
+import { captionOf } from '../../src/domain/share/captions.ts';
 import { hashtagsOf } from '../../src/domain/share/hashtags.ts';
 import { kitOf, kitText } from '../../src/domain/share/kit.ts';
 import { storyPage } from '../../src/domain/story-page.ts';
@@ -69,7 +69,6 @@ describe('captions', () => {
   it('name nobody who did not agree to social media, nor a child', () => {
     const given = story('vi-du').data as { consent: object };
     const silent = story('vi-du', { consent: { ...given.consent, scope: ['ten', 'anh'] } });
-    expect(mayNameOnline(silent)).toBe(false);
     for (const caption of Object.values(captions(silent))) expect(caption).not.toContain('Lê Minh');
     for (const caption of Object.values(captions(story('em-mau'))))
       expect(caption).not.toContain('Đỗ Thị');

@@ -1,5 +1,6 @@
 import type { Finding } from '../faults/fault.ts';
-import { displayOf, givenName } from '../people.ts';
+import { displayOf } from '../consent.ts';
+import { givenName } from '../people.ts';
 import type { Piece } from '../piece.ts';
 import { fold } from '../slug.ts';
 import { isTakenDown, items } from './scope.ts';

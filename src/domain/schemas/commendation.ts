@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, consent } from './common.ts';
+import { common, consent, displays } from './common.ts';
 import { day, slug, text } from './field.ts';
 
 export const citationStates = ['hieu-luc', 'dieu-chinh', 'thu-hoi', 'huy-bo'] as const;
@@ -35,6 +35,9 @@ const citation = z.strictObject({
   state: z.enum(citationStates).default('hieu-luc'),
   revokedBy: z.strictObject({ number: decisionNumber(), date: day() }).optional(),
   posthumous: z.boolean().default(false),
+  minor: z.boolean().default(false),
+  display: z.enum(displays).optional(),
+  guardian: z.union([z.boolean(), text()]).optional(),
   profile: slug().optional(),
   model: slug().optional(),
 });

@@ -95,10 +95,17 @@ export const criterionMet = z.strictObject({
 });
 export type CriterionMet = z.infer<typeof criterionMet>;
 
-/** Consent of a person, or for the list of a commendation. The signed form stays outside the repository. */
+export const displays = ['day-du', 'ten-goi', 'an-danh'] as const;
+export type Display = (typeof displays)[number];
+
+/**
+ * Consent of a person, or for the list of a commendation. The signed form stays outside the
+ * repository: `ref` is its number. What rests on a decision or on acts in public names its `source`.
+ */
 export const consent = z.strictObject({
-  ref: text(),
-  basis: z.enum(['dong-y', 'theo-quyet-dinh', 'hoat-dong-cong-cong']),
+  ref: text().optional().describe('Số phiếu đồng ý; phiếu giữ ngoài kho nội dung'),
+  basis: z.enum(['dong-y', 'gia-dinh', 'theo-quyet-dinh', 'hoat-dong-cong-cong']),
+  source: slug().optional().describe('Mã nguồn trong sources, khi không có phiếu'),
   scope: list(z.enum(consentScopes)),
   date: day(),
   expires: day().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, consent, criterionMet, tryItem } from './common.ts';
+import { common, consent, criterionMet, displays, tryItem } from './common.ts';
 import { day, list, slug, text } from './field.ts';
 
 export const groups = [
@@ -24,11 +24,25 @@ const voice = z.strictObject({
 });
 export type Voice = z.infer<typeof voice>;
 
-/** Gương: a person or a collective. No key exists for private data, and none may be added. */
+export const profileKinds = ['ca-nhan', 'tap-the', 'nhom'] as const;
+
+/** One of several people; without a consent of their own the story's counts. */
+const member = z.strictObject({
+  name: text(),
+  role: text().optional(),
+  unit: slug().optional(),
+  minor: z.boolean().default(false),
+  display: z.enum(displays).optional(),
+  consent: consent.optional(),
+});
+export type Member = z.infer<typeof member>;
+
+/** Gương: a person, several people or a collective. No key exists for private data, and none may be added. */
 export const profile = z.strictObject({
   ...common,
   name: text(),
-  kind: z.enum(['ca-nhan', 'tap-the']),
+  kind: z.enum(profileKinds),
+  people: list(member),
   honorific: z.enum(['anh', 'chi', 'em', 'dong-chi']).optional(),
   role: text(),
   unit: slug().describe('Mã đơn vị vào lúc làm việc ấy, lấy trong units.yaml'),
@@ -42,7 +56,8 @@ export const profile = z.strictObject({
   risky: z.boolean().default(false),
   safety: text().optional(),
   minor: z.boolean().default(false),
-  display: z.enum(['day-du', 'ten-goi', 'an-danh']).optional(),
+  posthumous: z.boolean().default(false),
+  display: z.enum(displays).optional(),
   consent: consent.optional(),
   tryIt: z.array(tryItem).min(1),
 });

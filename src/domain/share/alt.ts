@@ -1,4 +1,4 @@
-import { mayNameOnline, whoOf, type CaptionWords } from './captions.ts';
+import { whoOf, type CaptionWords } from './captions.ts';
 import type { Site } from '../schemas/catalogue.ts';
 import type { StoryPage } from '../story-page.ts';
 
@@ -7,13 +7,8 @@ import type { StoryPage } from '../story-page.ts';
  * the photo shows. A person who did not agree to social media is not named here either.
  */
 export const shareAlt = (page: StoryPage, words: CaptionWords & { cardAlt: string }): string => {
-  const { data } = page.story;
-  const photo = mayNameOnline(page.story) ? data.photo?.alt : undefined;
-  return sentences([
-    `${words.cardAlt}: ${data.share?.headline ?? data.title}`,
-    whoOf(page, words),
-    photo,
-  ]);
+  const shown = page.on('alt');
+  return sentences([`${words.cardAlt}: ${shown.title}`, whoOf(page, shown, words), shown.alt]);
 };
 
 /** What the site's own share image says: its name, who runs it, what it is. */

@@ -1,6 +1,7 @@
 import { hashtagsOf } from './hashtags.ts';
 import type { Library, Story } from '../library.ts';
 import { writeNumber } from '../numbers.ts';
+import type { Shown } from '../shown.ts';
 import type { StoryPage } from '../story-page.ts';
 
 export type CaptionWords = {
@@ -19,7 +20,7 @@ export type CaptionLength = (typeof captionLengths)[number];
 /** What a caption may say of a story. */
 type Said = {
   headline: string;
-  lede: string;
+  lede?: string;
   who?: string;
   figures: string[];
   begin?: string;
@@ -30,22 +31,18 @@ type Said = {
   hashtags: string[];
 };
 
-/** A person is named in what goes out to social media only where they agreed to both. */
-export const mayNameOnline = ({ collection, data }: Story): boolean => {
-  if (collection !== 'profiles' || data.kind === 'tap-the') return true;
-  const scope = data.consent?.scope ?? [];
-  return scope.includes('ten') && scope.includes('mang-xa-hoi');
-};
-
-/** Who a story is about, in one line: only what the page shows and social media may know. */
-export const whoOf = ({ story, byline }: StoryPage, words: CaptionWords): string | undefined => {
+/** Who a story is about, in one line: only what the surface may know. */
+export const whoOf = (
+  { story }: StoryPage,
+  { byline }: Shown,
+  words: CaptionWords,
+): string | undefined => {
   const { name, role, unit } = byline;
   const place = unit && (unit.now ? `${unit.name} (${unit.now})` : unit.name);
   if (story.collection !== 'profiles') return place && `${words.captions.unit}: ${place}`;
   const { honorific } = story.data;
   const called = name && honorific ? `${words.honorifics[honorific]} ${name}` : name;
-  const named = mayNameOnline(story) ? called : undefined;
-  return [named, role, place].filter(Boolean).join(', ') || undefined;
+  return [called, role, place].filter(Boolean).join(', ') || undefined;
 };
 
 const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords) =>
@@ -60,13 +57,15 @@ const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords
 
 const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
   const { data } = page.story;
-  const who = whoOf(page, words);
-  const [first] = data.tryIt;
+  const shown = page.on('caption');
+  const who = whoOf(page, shown, words);
+  const first = data.tryIt.find((one) => shown.tells(one.text));
+  const figures = data.figures.map((figure) => sayFigure(figure, words)).filter(shown.tells);
   return {
-    headline: data.share?.headline ?? data.title,
-    lede: data.lede,
+    headline: shown.title,
+    ...(shown.lede ? { lede: shown.lede } : {}),
     ...(who ? { who } : {}),
-    figures: data.figures.slice(0, 3).map((figure) => sayFigure(figure, words)),
+    figures: figures.slice(0, 3),
     ...(first
       ? { begin: `${words.captions.begin} (${words.efforts[first.effort]}): ${first.text}` }
       : {}),
@@ -101,15 +100,16 @@ export const captionOf = (
   const safety = said.risky && words.safetyDefault;
   const read = `${words.captions.read}: ${link}`;
   const title = sentence(headline);
+  const told = lede && sentence(lede);
   if (length === 'short') return paragraphs(notice, own ?? title, safety, `${read}\n${tags}`);
   if (length === 'zalo') {
-    return paragraphs(notice, own ?? paragraphs(title, sentence(lede)), safety, read, tags);
+    return paragraphs(notice, own ?? paragraphs(title, told), safety, read, tags);
   }
   const counted =
     figures.length > 0 &&
     [...figures.map((figure) => `– ${sentence(capital(figure))}`), words.captions.sourced].join(
       '\n',
     );
-  const body = paragraphs(title, sentence(lede), who && sentence(who), counted, begin);
+  const body = paragraphs(title, told, who && sentence(who), counted, begin);
   return paragraphs(notice, own ?? body, safety, read, tags);
 };

@@ -19,11 +19,12 @@ export const frameCode = (src: string, title: string): string =>
 export const quoteCode = (story: {
   url: string;
   title: string;
-  lede: string;
+  lede?: string | undefined;
   siteName: string;
 }): string => {
   const { url, title, lede, siteName } = story;
-  return `<blockquote cite="${escape(url)}"><p>${escape(lede)}</p><p><a href="${escape(url)}">${escape(title)}</a> · ${escape(siteName)}</p></blockquote>`;
+  const told = lede ? `<p>${escape(lede)}</p>` : '';
+  return `<blockquote cite="${escape(url)}">${told}<p><a href="${escape(url)}">${escape(title)}</a> · ${escape(siteName)}</p></blockquote>`;
 };
 
 /** What an oEmbed reader is told of a story; see oembed.com, version 1.0, type rich. */

@@ -4,8 +4,14 @@ import type { Unit } from '../schemas/catalogue.ts';
 /** Units by id; `Map` so that an id named `__proto__` is only a name. */
 export type Units = ReadonlyMap<string, Unit>;
 
-export const indexUnits = (units: readonly Unit[]): Units =>
-  new Map(units.map((unit) => [unit.id, unit]));
+export const indexUnits = (units: readonly Unit[]): Units => {
+  const known = indexed.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
+  indexed.set(units, known);
+  return known;
+};
+
+// Every page asks anew for the same catalogue.
+const indexed = new WeakMap<readonly Unit[], Units>();
 
 const within = (day: string, span: { from?: string | undefined; to?: string | undefined }) =>
   (!span.from || span.from <= day) && (!span.to || day <= span.to);

@@ -1,13 +1,12 @@
-import { bylineOf } from '../../domain/byline.ts';
 import { citationRows } from '../../domain/citations.ts';
+import { consentStands } from '../../domain/consent.ts';
 import { storiesOf, storyPath } from '../../domain/library.ts';
 import type { CommendationEntry, Library, Story } from '../../domain/library.ts';
-import { displayOf, initialsOf } from '../../domain/people.ts';
 import { writeNumber } from '../../domain/numbers.ts';
-import { consentStands, isTombstone, publicLibrary } from '../../domain/selection.ts';
+import { isTombstone, publicLibrary } from '../../domain/selection.ts';
 import { daysToPraise } from '../../domain/recognitions.ts';
-import { initialsOfStory, signOfStory } from '../../domain/teaser.ts';
-import { indexUnits } from '../../domain/units/units.ts';
+import { shownOn, type Shown } from '../../domain/shown.ts';
+import { signOfStory } from '../../domain/teaser.ts';
 import { text } from '../../text.ts';
 import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
 import { words } from './words.ts';
@@ -59,8 +58,8 @@ export function cardStories(library: Library, context: CardContext): CardStory[]
 }
 
 /**
- * What the share images of one story may draw. Consent is applied here: no name without `ten`, no
- * face of a person without `anh` and `mang-xa-hoi`, nothing at all of a story that is gone.
+ * What the share images of one story may draw: what the consent lets stand on a share image, nothing
+ * at all of a story that is gone.
  */
 export function cardStory(story: Story, library: Library, context: CardContext): CardStory {
   const { collection, slug, file, data } = story;
@@ -70,25 +69,24 @@ export function cardStory(story: Story, library: Library, context: CardContext):
     const nothing = { headline: '', unit: '', kicker: '', criteria: [] };
     return { ...common, ...nothing, demo: false, withdrawn: true };
   }
-  const byline = bylineOf(story, indexUnits(library.units), context.today);
+  const shown = shownOn(story, 'share-image', library, context.today);
+  const { byline, initials } = shown;
   const criteria = criteriaOf(story, library);
-  const named = mayName(story) ? byline.name : undefined;
-  const initials = named && initialsOfStory(story);
   return {
     ...common,
-    headline: data.share?.headline ?? data.title,
-    ...(named ? { name: named } : {}),
+    headline: shown.title,
+    ...(byline.name ? { name: byline.name } : {}),
     ...(byline.role ? { role: byline.role } : {}),
     unit: byline.unit?.name ?? (collection === 'campaigns' ? library.site.operator : ''),
     kicker: kickerOf(story, criteria),
     criteria,
-    ...figureOf(story),
-    ...photoOf(story, context),
+    ...figureOf(story, shown),
+    ...photoOf(story, shown, context),
     ...(initials ? { initials } : {}),
     demo: data.demo,
     withdrawn: false,
-    ...quoteOf(story),
-    ...(collection === 'commendations' ? honouredOf(story, library, context) : {}),
+    ...quoteOf(story, shown),
+    ...(collection === 'commendations' ? honouredOf(story, library, shown, context.today) : {}),
   };
 }
 
@@ -97,11 +95,6 @@ function isGone(story: Story, today: string): boolean {
   const consent = 'consent' in data ? data.consent : undefined;
   const lapsed = data.status === 'da-dang' && consent && !consentStands(consent, today);
   return isTombstone(story, today) || (lapsed ?? false);
-}
-
-function mayName({ collection, data }: Story): boolean {
-  if (collection !== 'profiles' || data.kind === 'tap-the') return true;
-  return data.consent?.scope.includes('ten') ?? false;
 }
 
 function kickerOf(story: Story, [first]: CardStory['criteria']): string {
@@ -123,8 +116,8 @@ function criteriaOf(story: Story, library: Library): CardStory['criteria'] {
 }
 
 // A result says more than an output; a commendation's own figure is how soon it came.
-function figureOf(story: Story): Pick<CardStory, 'figure'> {
-  const { figures } = story.data;
+function figureOf(story: Story, { tells }: Shown): Pick<CardStory, 'figure'> {
+  const figures = story.data.figures.filter(({ label, unit }) => tells(`${unit ?? ''} ${label}`));
   const figure = figures.find(({ kind }) => kind === 'ket-qua') ?? figures[0];
   if (figure) {
     const { value, of: whole, label, unit } = figure;
@@ -137,49 +130,37 @@ function figureOf(story: Story): Pick<CardStory, 'figure'> {
 }
 
 function photoOf(
-  { collection, slug, data }: Story,
+  { collection, slug }: Story,
+  { photo }: Shown,
   { contentDir }: CardContext,
 ): Pick<CardStory, 'photo'> {
-  const isPerson = collection === 'profiles' && data.kind === 'ca-nhan';
-  // A face names a person as surely as a name does.
-  if (isPerson && displayOf(data) === 'an-danh') return {};
-  const scope = isPerson ? (data.consent?.scope ?? []) : undefined;
-  const mayShow = !scope || (scope.includes('anh') && scope.includes('mang-xa-hoi'));
-  if (!data.photo || !mayShow) return {};
-  const { src, focus } = data.photo;
+  if (!photo) return {};
+  const { src, focus } = photo;
   const file = `${contentDir}/${collection}/${slug}/${src.replace(/^\.\//u, '')}`;
   return { photo: { file, focus } };
 }
 
-function quoteOf(story: Story): Pick<CardStory, 'quote'> {
-  if (story.collection !== 'profiles') return {};
-  const voice = story.data.voices.find((one) => one.text.length <= longestQuote);
+function quoteOf(story: Story, { quotes, tells }: Shown): Pick<CardStory, 'quote'> {
+  if (story.collection !== 'profiles' || !quotes) return {};
+  const voice = story.data.voices.find(
+    (one) => one.text.length <= longestQuote && tells(`${one.text} ${one.by ?? ''}`),
+  );
   if (!voice) return {};
   return { quote: { text: voice.text, by: voice.by ?? text.voiceSides[voice.side] } };
 }
 
-// A card about one person goes to social media by itself, so it asks for that consent; a person with
-// a page of their own is covered by the consent of that page.
+// Each honoured line is a card of its own, where the person it honours agreed to that.
 function honouredOf(
   story: CommendationEntry,
   library: Library,
-  { today }: CardContext,
+  { tells }: Shown,
+  today: string,
 ): Pick<CardStory, 'honoured'> {
-  const rows = citationRows(story, library, { anonymous: '' }, today);
+  const rows = citationRows(story, library, { anonymous: '' }, today, 'share-image');
   const honoured = rows.flatMap((row): CardHonoured[] => {
-    const citation = story.data.citations.find(({ no }) => no === row.no);
-    const profile = library.profiles.find(({ slug }) => slug === citation?.profile);
-    const consent = (profile?.data ?? story.data).consent;
-    const agreed =
-      citation?.recipient === 'tap-the' ||
-      (consent &&
-        consentStands(consent, today) &&
-        consent.scope.includes('ten') &&
-        consent.scope.includes('mang-xa-hoi'));
-    if (row.ended || !row.name || !agreed) return [];
-    const { no, name, role, unit, reason, award } = row;
-    const initials = citation?.recipient === 'ca-nhan' ? { initials: initialsOf(name) } : {};
-    const who = { no, name, ...initials, ...(role ? { role } : {}) };
+    const { no, name, initials, role, unit, reason, award, ended } = row;
+    if (ended || !name || !tells(`${name} ${reason}`)) return [];
+    const who = { no, name, ...(initials ? { initials } : {}), ...(role ? { role } : {}) };
     return [{ ...who, unit: unit.name, reason, award: award.name }];
   });
   return honoured.length > 0 ? { honoured } : {};

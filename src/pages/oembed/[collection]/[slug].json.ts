@@ -12,7 +12,7 @@ export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
   const { path, width, height } = cards.square;
   return Response.json(
     oembedOf({
-      title: page.story.data.title,
+      title: page.on('oembed').title,
       operator: shelf.site.operator,
       siteName: shelf.site.name,
       siteUrl: new URL('/', url).href,
