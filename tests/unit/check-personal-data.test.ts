@@ -65,3 +65,9 @@ it('amounts, views, periods and tables of figures are nobody’s number', async 
 | 09 | 345 | 250.000.000 |`;
   expect(await faultsOf(profile, scene, text)).toEqual([]);
 });
+
+it('the name of a child is found in styled letters, which are a fault of their own', async () => {
+  const text = 'Bạn của em Đỗ 𝐓𝐡ị 𝓜𝓲𝓷𝓱 Ｍẫｕ kể.';
+  const found = await faultsOf(profile, scene, text);
+  expect(found.toSorted()).toEqual([`chu-kieu: ${text}`, `ten-tre-em: ${text}`]);
+});

@@ -12,6 +12,21 @@ describe('letters coded in another way', () => {
     ['ma-cu', 'ThÞ trÊn D©n TiÕn lµm viÖc'],
     ['ma-cu', 'Ñoaøn Thanh nieân Coäng saûn'],
     ['ma-cu', 'xaõ Phuù Myõ, huyeän Thuû Thöøa'],
+    ['ma-cu', '- { label: Tæ phã, value: ba viÖc }'],
+    ['ma-cu', 'name: Ph¹m Minh Häa'],
+    ['ma-cu', 'name: Phaïm Minh Hoïa'],
+    ['ma-cu', 'Mét buæi tèi ë khu trä, 31 viÖc ®· xong.'],
+    ['ma-cu', 'Moät buoåi toái ôû khu troï, 31 vieäc ñaõ xong.'],
+    ['ma-cu', 'ÑOAØN THANH NIEÂN'],
+    ['ma-cu', 'Hôm nay tổ họp: «kép», rồi §oµn vÒ x·.'],
+    ['chua-nfc', 'tié̂ng'],
+    ['chua-nfc', 'một ngứng'],
+    ['chu-kieu', '𝐂𝐡𝐮𝐲ệ𝐧 hay'],
+    ['chu-kieu', 'Ｔｕổｉ ｔｒẻ'],
+    ['chu-kieu', 'ⓗⓞⓐ'],
+    ['chu-kieu', '🅗🅞🅐'],
+    ['chu-kieu', 'ᴛᴜổɪ ᴛʀẻ'],
+    ['chu-kieu', 'năm 𝟮𝟬𝟮𝟲'],
     ['chu-vo', 'ThÃ nh phá»‘ Há»“ ChÃ Minh'],
     ['chu-vo', 'Ä‘oÃ n viÃªn'],
     ['chu-vo', 'viá»‡c tá»‘t'],
@@ -35,6 +50,15 @@ describe('letters coded in another way', () => {
   });
 });
 
+it('says the same in today’s letters', () => {
+  const right = (text: string) => characters('a.mdx', text)[0]?.values?.['right'];
+  expect(right('thanh niªn §oµn x·')).toBe('niên');
+  expect(right('huyeän Phuù Myõ')).toBe('huyện');
+  expect(right('nhóm tié\u0302ng Anh')).toBe('tiếng');
+  expect(right('chị 𝐇𝐨𝐚 𝐌ẫ𝐮 nói')).toBe('Hoa Mẫu');
+  expect(right('ｃｈị Ｈｏａ')).toBe('chị Hoa');
+});
+
 describe('sound Vietnamese and its neighbours', () => {
   it.each([
     'Đoàn Thanh niên Cộng sản Hồ Chí Minh, khoẻ, hoà, thuỷ, ngoằn ngoèo, quýt, giã từ, Huế, ủy ban, uỷ ban, nguều ngoào',
@@ -46,6 +70,15 @@ describe('sound Vietnamese and its neighbours', () => {
     '1\u00a0500\u00a0đồng, một\u202fhai'.replace('\u202f', ' '),
     'Áo dài, á khoa, “á”, ê-kíp, ơn, ưu, Ã, Õ, Ĩ, Ũ, Ạ, Ẹ, Ỵ',
     'chị Ư, ông Ỷ, bà Ý; aâ? không có; #ViệcTốtÝNghĩa #TuổiTrẻĐồngNai',
+    'Dùng Word® và Excel®, Sao Mẫu® Xanh®',
+    'Tải 5 kW·h, lực 3 N·m, 5 A·h và 2 l·atm',
+    'báo cáo¹ của tổ², xem kho¹ và cho¹, mục 2ª, 3º, ghi chú³',
+    'Gia đình José, Müller, François ở Besançon; Loïc và Thaïs, Chloë, Noël, Raúl',
+    'où est la crème brûlée, coût de maïs, août, déjà vu',
+    'Søren, Bjørn, Øresund, El Niño, jalapeño, Citroën, Hermès, L’Oréal',
+    'mảnh 20m×30m, a×b, 6 ÷ 2, ½ giờ, ¼ cân, ¾',
+    'Đoàn·Hội·Đội, Nguyên·Mẫu, «Anh Mẫu» kể, © Đoàn xã, ¿Cómo está?',
+    'H₂O, CO₂, m², x³, № 5, Sáng™, ⓒ 2026, ① ② ③, 1️⃣ 2️⃣, 🅰️ 🆗, tập ℝ, 25 ℃',
     'Tiếng Êđê: Ƀuôn, mđă; Jrai: Pơlơi; Khmer: ភាសា; Trung: 青年; Nhật: ガンダム',
   ])('%s', (text) => {
     expect(codes(text)).toEqual([]);

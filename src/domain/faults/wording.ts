@@ -18,13 +18,26 @@ export const wordingFaults = kinds({
   'ma-cu': {
     severity: 'E',
     what: 'Chữ theo bảng mã cũ',
-    message: '“{value}” là chữ theo bảng mã cũ ({kind}).',
+    message: '“{value}” là chữ theo bảng mã cũ ({kind}), tức là “{right}”.',
     why: 'Không có phông chữ cũ thì không ai đọc được.',
     mend: 'Chuyển mã sang Unicode dựng sẵn bằng Unikey (Ctrl+Shift+F6) rồi dán lại.',
     example: {
       in: 'body',
       before: '§oµn thanh niªn x· lµm viÖc.',
       after: 'Đoàn thanh niên xã làm việc.',
+    },
+  },
+  'chu-kieu': {
+    severity: 'E',
+    what: 'Chữ kiểu',
+    message: '“{value}” viết bằng ký tự giả chữ đậm, chữ vòng tròn, chữ rộng.',
+    hint: 'Gõ lại bằng chữ thường: “{right}”; muốn đậm thì viết **{right}**.',
+    why: 'Máy đọc cho người khiếm thị bỏ qua hoặc đọc từng ký hiệu, máy tìm kiếm không tìm ra, nhiều điện thoại hiện ô trống.',
+    mend: 'Gõ lại bằng chữ thường; muốn đậm thì viết **chữ đậm**.',
+    example: {
+      in: 'body',
+      before: 'Chuyện của 𝐧𝐠ườ𝐢 giữ sổ.',
+      after: 'Chuyện của người giữ sổ.',
     },
   },
   'chu-vo': {

@@ -3,6 +3,7 @@ import { displayOf } from '../consent.ts';
 import { givenName } from '../people.ts';
 import type { Piece } from '../piece.ts';
 import { fold } from '../slug.ts';
+import { plainLetters } from '../styled-letters.ts';
 import { isTakenDown, items } from './scope.ts';
 import type { Scope, Sketch } from './scope.ts';
 
@@ -10,7 +11,7 @@ import type { Scope, Sketch } from './scope.ts';
 type HiddenName = { spaced: string; glued: string; instead: string; child: boolean; owner: Sketch };
 
 const words = (text: string) =>
-  fold(text)
+  fold(plainLetters(text))
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
@@ -110,10 +111,19 @@ const placeOfFile = (story: Sketch, file: string): Finding['at'] => {
 
 /** The name as it stands in the text, for the message; the text's beginning when it is cut up. */
 const findIn = (text: string, { spaced }: HiddenName): { index: number; text: string } => {
-  const plain = fold(text);
-  const pattern = new RegExp(spaced.split(' ').join('[^a-z0-9]*'));
-  const match = plain.length === text.length ? pattern.exec(plain) : null;
-  return match
-    ? { index: match.index, text: text.slice(match.index, match.index + match[0].length) }
-    : { index: 0, text: text.slice(0, 60) };
+  // Sign by sign, so that each letter of the folded text knows the sign it came from.
+  let plain = '';
+  const places: number[] = [];
+  let index = 0;
+  for (const sign of text) {
+    const letters = fold(plainLetters(sign));
+    for (let count = 0; count < letters.length; count++) places.push(index);
+    plain += letters;
+    index += sign.length;
+  }
+  const match = new RegExp(spaced.split(' ').join('[^a-z0-9]*')).exec(plain);
+  if (!match) return { index: 0, text: text.slice(0, 60) };
+  const start = places[match.index]!;
+  const end = places[match.index + match[0].length] ?? text.length;
+  return { index: start, text: text.slice(start, end) };
 };
