@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { parse } from 'yaml';
 import { contentWall } from './publish/content-wall.ts';
 import { devCards } from './publish/dev-cards.ts';
+import { bodyMarkdown } from './publish/markdown.ts';
 import { engineStamp } from './pictures/shelf/stamp.ts';
-import { asciiSlug } from './domain/slug.ts';
 import { readSettings, templateRoot } from './settings.ts';
 
 /** The address of the site; a broken site.yaml is the check's to report, not the configuration's. */
@@ -45,25 +44,7 @@ export const site = (): AstroUserConfig => {
     markdown: {
       // Shiki writes inline styles, which the page's own policy forbids.
       syntaxHighlight: false,
-      processor: satteri({
-        features: {
-          smartPunctuation: false,
-          gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại chú thích {reference}' } },
-        },
-        hastPlugins: [
-          {
-            name: 'ascii-heading-ids',
-            element: {
-              filter: ['h2', 'h3', 'h4'],
-              visit(node, context) {
-                // The footnotes' own label is referred to by aria-describedby.
-                if (node.properties?.['id'] === 'footnote-label') return;
-                context.setProperty(node, 'id', asciiSlug(context.textContent(node)));
-              },
-            },
-          },
-        ],
-      }),
+      processor: bodyMarkdown(),
     },
     vite: {
       plugins: [contentWall(contentDir), devCards(settings)],

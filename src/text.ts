@@ -59,6 +59,8 @@ export const text = {
   updated: 'Cập nhật',
   photo: 'Ảnh',
   sources: 'Nguồn và minh chứng',
+  footnotes: 'Chú thích',
+  footnoteBack: 'Quay lại chú thích {reference}',
   sourceTypes: {
     'quyet-dinh': 'Quyết định',
     'bao-cao': 'Báo cáo',

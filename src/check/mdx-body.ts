@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/faults/fault.ts';
 import type { Body, Piece } from '../domain/piece.ts';
+import { markFindings } from './body/marks.ts';
 import { guardMdx } from './mdx-guard.ts';
 import { readTree } from './mdx-tree.ts';
 import { bareBody, readBody } from './read-body.ts';
@@ -44,7 +45,7 @@ const readWhole = (
   const guarded = guardMdx(tree, { file, body: body.text, line: body.line, mails });
   return {
     body: readBody(file, tree, text.split('\n'), body.line),
-    findings: [...findings, ...guarded],
+    findings: [...findings, ...guarded, ...markFindings(tree, file, body.text, body.line)],
   };
 };
 

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { Finding, Point } from '../domain/faults/fault.ts';
+import { hideLoneSigns, showLoneSigns } from './body/lone-signs.ts';
 import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mdx-mask.ts';
 
 /** A node as the guard reads it: any type, for what is unknown is refused, not passed. */
@@ -10,6 +11,8 @@ export type Node = {
   url?: string;
   title?: string | null;
   alt?: string | null;
+  /** What a footnote is called. */
+  identifier?: string;
   depth?: number;
   attributes?: Attribute[];
   children?: Node[];
@@ -31,9 +34,22 @@ const explain = (message: string): Pick<Finding, 'code' | 'values'> => {
   return /`!`/.test(message) ? { code: 'mdx-chu-thich' } : { code: 'mdx-sai' };
 };
 
+/** The tree with its lone signs as they were typed. */
+const withSigns = (node: Node): Node => {
+  for (const key of ['value', 'url', 'title', 'alt'] as const) {
+    const text = node[key];
+    if (text) node[key] = showLoneSigns(text);
+  }
+  for (const attribute of node.attributes ?? []) {
+    if (typeof attribute.value === 'string') attribute.value = showLoneSigns(attribute.value);
+  }
+  node.children?.forEach(withSigns);
+  return node;
+};
+
 const parse = (body: string): { tree: Node } | { message: string; at: Point } => {
   try {
-    return { tree: mdxToMdast(body) as unknown as Node };
+    return { tree: withSigns(mdxToMdast(hideLoneSigns(body)) as unknown as Node) };
   } catch (error) {
     const message = (error as Error).message;
     const [, line = '1', column = '1'] = message.match(/^(\d+):(\d+)/) ?? [];
@@ -104,4 +120,10 @@ export const readTree = (
   if ('tree' in real) return { tree: real.tree, findings };
   find(real.at, explain(real.message));
   return { tree, findings };
+};
+
+/** The tree of a text that is sound Markdown; undefined where it is not. */
+export const treeOf = (text: string): Node | undefined => {
+  const result = parse(maskCode(text));
+  return 'tree' in result ? result.tree : undefined;
 };

@@ -1,0 +1,181 @@
+import type { Block, Row } from './blocks.ts';
+import { hideLoneSigns, showLoneSigns } from './lone-signs.ts';
+
+/** A mark of Markdown that is printed as a letter: where, which, and the text as it should be. */
+export type MarkFault = { line: number; column: number; what: string; right: string };
+
+const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);
+const isSpace = (sign: string) => sign === '' || /^\s$/.test(sign);
+
+type Mark = { row: Row; index: number; sign: string; before: string; after: string };
+
+const marksOf = (rows: readonly Row[], pattern: RegExp): Mark[] =>
+  rows.flatMap((row) =>
+    [...row.letters.matchAll(pattern)].map(({ index, 0: sign }) => ({
+      row,
+      index,
+      sign,
+      before: row.text.slice(0, index).match(/.$/su)?.[0] ?? '',
+      after: row.text.slice(index + sign.length).match(/^./su)?.[0] ?? '',
+    })),
+  );
+
+/** A star behind a word refers to a note below, or hides letters: `phí**`, `ông N**`. */
+const isSuffix = ({ before, after }: Mark) => isWord(before) && !isWord(after);
+const isBetween = ({ before, after }: Mark) => isWord(before) && isWord(after);
+
+const strayStrong = (rows: readonly Row[]): Mark | undefined => {
+  const marks = marksOf(rows, /(?<!\*)\*{2,3}(?!\*)/g).filter(
+    ({ before, after }) => !(/\p{N}/u.test(before) && /\p{N}/u.test(after)),
+  );
+  if (marks.length > 1) return marks.every(isSuffix) ? undefined : marks[0];
+  const [mark] = marks;
+  if (!mark || mark.sign.length !== 2 || isBetween(mark) || isSuffix(mark)) return undefined;
+  const opens = isWord(mark.after) || /[“"‘']/.test(mark.after);
+  const closes = /[:.;!?…”"]/.test(mark.before);
+  return opens || closes ? mark : undefined;
+};
+
+/** Two marks that would be a pair, were it not for a space inside or a missing one outside. */
+const strayPair = (rows: readonly Row[], pattern: RegExp): Mark | undefined => {
+  const marks = marksOf(rows, pattern);
+  return marks.find((open, index) => {
+    const close = marks[index + 1];
+    if (!close || isWord(open.before)) return false;
+    const ends = isSpace(close.after) || /[.,;:!?)…”]/.test(close.after);
+    if (isWord(open.after)) return isSpace(close.before) ? ends : isWord(close.after);
+    return open.sign.length > 1 && isSpace(open.after) && !isSpace(close.before) && ends;
+  });
+};
+
+/** Code, addresses, tags and escapes are passed over; what is left are marks of emphasis. */
+const passed = /\\[^]|`+[^`]*`+|\]\([^)\n]*\)|<[^<>\n]*>|https?:\/\/\S+|www\.\S+/g;
+
+/**
+ * The text with the marks of one kind set as pairs: no space inside, and outside one wherever a
+ * word would touch a mark that stands by a sign.
+ */
+const paired = (source: string, sign: RegExp, marks: number): string => {
+  const spots = [...source.matchAll(new RegExp(`${passed.source}|(?<mark>${sign.source})`, 'g'))]
+    .filter(({ groups }) => groups?.['mark'])
+    .map(({ index, groups }) => ({ index, mark: groups!['mark']! }))
+    .slice(0, marks);
+  let out = '';
+  let end = 0;
+  for (let at = 0; at + 1 < spots.length; at += 2) {
+    const [open, close] = [spots[at]!, spots[at + 1]!];
+    const before = source.slice(end, open.index);
+    const inner = source.slice(open.index + open.mark.length, close.index);
+    const after = source.slice(close.index + close.mark.length);
+    const bare = inner.trim();
+    const touchesBefore = isWord(before.match(/.$/su)?.[0] ?? (end > 0 ? 'a' : ''));
+    const touchesAfter = isWord(after.match(/^./su)?.[0] ?? '');
+    const lead = touchesBefore && (/^\s/.test(inner) || !isWord(bare.match(/^./su)?.[0] ?? ''));
+    const tail = touchesAfter && (/\s$/.test(inner) || !isWord(bare.match(/.$/su)?.[0] ?? ''));
+    const mark = open.mark.replace(/__/, '**');
+    out += `${before}${lead ? ' ' : ''}${mark}${bare}${mark}${tail ? ' ' : ''}`;
+    end = close.index + close.mark.length;
+  }
+  return out + source.slice(end);
+};
+
+/** Ways to mend a text with a stray mark, the likeliest first; the caller tries which one holds. */
+const mendings = (source: string, sign: RegExp, stray: string): string[] => {
+  const all = [
+    ...source.matchAll(new RegExp(`${passed.source}|(?<mark>${sign.source})`, 'g')),
+  ].filter(({ groups }) => groups?.['mark']);
+  const ways = [paired(source, sign, all.length - (all.length % 2))];
+  if (all.length % 2 === 1) {
+    const { index } = all.at(-1)!;
+    const row = source.indexOf('\n', index);
+    const rowEnd = row < 0 ? source.length : row;
+    const start = source.lastIndexOf('\n', all[0]!.index) + 1;
+    const closed = `${source.slice(0, rowEnd)}${stray}${source.slice(rowEnd)}`;
+    const opened = `${source.slice(0, start)}${stray}${source.slice(start)}`;
+    const opens = /^\S/.test(source.slice(index + stray.length));
+    const both = opens ? [closed, opened] : [opened, closed];
+    ways.push(...both.map((text) => paired(text, sign, all.length + 1)));
+  }
+  ways.push(source.replace(new RegExp(sign.source, 'g'), ''));
+  return ways;
+};
+
+const kinds: { sign: RegExp; stray: (rows: readonly Row[]) => Mark | undefined }[] = [
+  { sign: /(?<!\*)\*{2,3}(?!\*)/, stray: strayStrong },
+  { sign: /(?<!_)__(?!_)/, stray: (rows) => strayPair(rows, /(?<!_)__(?!_)/g) },
+  { sign: /(?<!~)~~(?!~)/, stray: (rows) => strayPair(rows, /(?<!~)~~(?!~)/g) },
+  { sign: /(?<!\*)\*(?!\*)/, stray: (rows) => strayPair(rows, /(?<!\*)\*(?!\*)/g) },
+];
+
+/**
+ * Emphasis that did not come about, one finding a block and kind.
+ * @param holds whether a text keeps no stray mark once Markdown has read it
+ */
+export const emphasisFaults = (
+  { rows }: Pick<Block, 'rows'>,
+  holds: (source: string) => boolean,
+): MarkFault[] => {
+  const source = hideLoneSigns(rows.map(({ text }) => text).join('\n'));
+  for (const { sign, stray } of kinds) {
+    const mark = stray(rows);
+    if (!mark) continue;
+    const ways = mendings(source, sign, mark.sign);
+    const right = ways.find((way) => way !== source && holds(way)) ?? ways.at(-1)!;
+    const { line, column } = mark.row;
+    return [{ line, column: column + mark.index, what: mark.sign, right: showLoneSigns(right) }];
+  }
+  return [];
+};
+
+/** Whether a block keeps a mark of emphasis as a letter. */
+export const hasStrayMark = ({ rows }: Block): boolean =>
+  kinds.some(({ stray }) => stray(rows) !== undefined);
+
+const withoutBrackets = (address: string) => address.trim().replace(/^<|>$/g, '').trim();
+
+const writtenAddress = (address: string) => {
+  const plain = withoutBrackets(address);
+  if (/^(https?:|www\.)/i.test(plain)) {
+    return plain.replace(/^www\./i, 'https://www.').replaceAll(/\s/g, '%20');
+  }
+  return /[\s()]/.test(plain) ? `<${plain}>` : plain;
+};
+
+/** Links and pictures of which only the brackets are left. */
+const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => string }[] = [
+  {
+    what: '![…](…)',
+    pattern: /!\[([^\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
+    right: (alt = '', src = '', credit = '') => {
+      const name = withoutBrackets(src);
+      const path = /^(\.\/|[a-z]+:)/i.test(name) ? name : `./${name}`;
+      return `![${alt}](${/[\s()]/.test(path) ? `<${path}>` : path} "${credit || 'Ảnh: nguồn'}")`;
+    },
+  },
+  {
+    what: '[…](…)',
+    pattern: /\[((?!\d+\])[^\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#)[^)\n]*?)\s*>?(?:\)|$)/u,
+    right: (words = '', address = '') => `[${words}](${writtenAddress(address)})`,
+  },
+];
+const leftForm = /!\[[^\]]*\]\s*\(|\]\(|\[(?!\d+\])[^\]\n]+\]\s+\((?=\0|<|https?:|www\.|\/|#)/;
+
+/** Links and pictures that Markdown did not take for such. */
+export const bracketFaults = ({ rows }: Block): MarkFault[] =>
+  rows.flatMap((row): MarkFault[] => {
+    const found = row.letters.match(leftForm);
+    if (!found) return [];
+    const at = found.index!;
+    for (const { pattern, what, right } of forms) {
+      const [head, tail] = [row.text.slice(0, at), row.text.slice(at)];
+      const rest = what === '[…](…)' && found[0] === '](' ? row.text : tail;
+      if (!pattern.test(rest)) continue;
+      const mended = rest.replace(pattern, (...parts) =>
+        right(...parts.slice(1).map((part) => (typeof part === 'string' ? part : ''))),
+      );
+      const whole = rest === tail ? head + mended : mended;
+      return [{ line: row.line, column: row.column + at, what, right: whole }];
+    }
+    const escaped = `${row.text.slice(0, at)}\\${row.text.slice(at)}`;
+    return [{ line: row.line, column: row.column + at, what: found[0], right: escaped }];
+  });

@@ -1,0 +1,197 @@
+import type { Block, Row } from './blocks.ts';
+
+/** Rows that run into one paragraph, or keep the mark in front of them, and how they should be written. */
+export type LineSlip = {
+  line: number;
+  column: number;
+  what: string;
+  right: string;
+  /** What else the writer may have meant. */
+  or?: string;
+};
+
+/** Bullets that Word and the telephone set: at the start of a row they are nothing else. */
+const bullet = /^[•▪●○◦‣▫■□◾▸►➢➤❖⁃∙·]\s*(?=\S)/u;
+/** Signs that begin a row of a list, or one line of talk. */
+const weakBullet = /^(?:[–—−✓✔☑★]\s*|o\s+)(?=\S)/u;
+/** Numbers and letters of a list that Markdown does not know. */
+const typedNumber = /^(?:[a-zđ][).]|[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+(?=\S)/u;
+/** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
+const glued =
+  /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
+const separator = /^[|\s:=–—-]*-[|\s:=–—-]*$|^[|\s:]*[–—=][|\s:=–—-]*$/;
+
+const cellsOf = (row: string, sign: RegExp): string[] =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(sign)
+    .map((cell) => cell.trim());
+
+/** A pipe table of these rows of cells; the first row is its head. */
+export const pipeTable = (rows: readonly (readonly string[])[]): string => {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const write = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const [head = [], ...rest] = rows;
+  return [write(head), `|${'---|'.repeat(width)}`, ...rest.map(write)].join('\n');
+};
+
+const pipes = /(?<!\\)\|/;
+const isPiped = ({ letters }: Row) => /^\|.*\|/.test(letters);
+const countOf = ({ letters }: Row, sign: RegExp) => letters.split(sign).length - 1;
+
+/** The longest run of rows for which the test holds, if it is long enough. */
+const runOf = (rows: readonly Row[], least: number, holds: (row: Row) => boolean) => {
+  let best: [number, number] = [0, 0];
+  for (let from = 0; from < rows.length; from++) {
+    let to = from;
+    while (to < rows.length && holds(rows[to]!)) to++;
+    if (to - from > best[1] - best[0]) best = [from, to];
+  }
+  return best[1] - best[0] >= least ? best : undefined;
+};
+
+/** The rows with a stretch of them rewritten, set apart by blank lines as Markdown wants it. */
+const around = (rows: readonly Row[], [from, to]: [number, number], middle: string): string =>
+  [
+    rows
+      .slice(0, from)
+      .map(({ text }) => text)
+      .join('\n'),
+    middle,
+    rows
+      .slice(to)
+      .map(({ text }) => text)
+      .join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+
+const tableSlip = (
+  rows: readonly Row[],
+): (Omit<LineSlip, 'line' | 'column'> & { at: number }) | undefined => {
+  const tabbed = runOf(rows, 2, ({ letters }) => /\S\t/.test(letters));
+  if (tabbed) {
+    const table = rows.slice(...tabbed).map(({ text }) => cellsOf(text, /\t/));
+    return { at: tabbed[0], what: 'bảng', right: around(rows, tabbed, pipeTable(table)) };
+  }
+  const single = rows.length === 1 && countOf(rows[0]!, pipes) >= 3;
+  const columns = countOf(rows[0]!, pipes);
+  const piped =
+    runOf(rows, single ? 1 : 2, isPiped) ??
+    (columns > 0 ? runOf(rows, 2, (row) => countOf(row, pipes) === columns) : undefined);
+  if (!piped) return undefined;
+  const table = rows
+    .slice(...piped)
+    .filter(({ text }) => !separator.test(text))
+    .map(({ text }) => cellsOf(text, pipes));
+  const right = table.length > 0 ? around(rows, piped, pipeTable(table)) : rows[0]!.text;
+  return { at: piped[0], what: 'bảng', right };
+};
+
+/** Rows of a list, each with its own mark; a row without one goes on with the item before it. */
+const asList = (rows: readonly Row[], mark: (row: string) => string | undefined): string => {
+  const out: string[] = [];
+  let inList = false;
+  for (const { text } of rows) {
+    const item = mark(text.trim());
+    if (item !== undefined && !inList && out.length > 0) out.push('');
+    if (item !== undefined) inList = true;
+    out.push(item ?? (inList ? `  ${text.trim()}` : text.trim()));
+  }
+  return out.join('\n');
+};
+
+const listSlip = (rows: readonly Row[]) => {
+  const begins = (pattern: RegExp) => rows.findIndex(({ letters }) => pattern.test(letters));
+  const joined = (pattern: RegExp) =>
+    rows.findIndex(
+      (row, index) =>
+        index > 0 &&
+        pattern.test(row.letters) &&
+        pattern.test(rows[index - 1]!.letters) &&
+        !rows[index - 1]!.breaks,
+    ) - 1;
+  const item = (pattern: RegExp, replace: (found: string) => string) => (text: string) =>
+    pattern.test(text) ? text.replace(pattern, replace) : undefined;
+  const at = begins(bullet);
+  if (at >= 0) {
+    // Several bullets typed in one row are as many items.
+    const split = rows.flatMap((row) =>
+      row.text.split(/(?<=\S)\s+(?=[•▪●]\s)/u).map((text) => ({ ...row, text })),
+    );
+    return {
+      at,
+      what: 'danh sách',
+      right: asList(
+        split,
+        item(bullet, () => '- '),
+      ),
+    };
+  }
+  for (const pattern of [weakBullet, typedNumber]) {
+    const first = joined(pattern);
+    if (first < 0) continue;
+    const keep = pattern === typedNumber;
+    const right = asList(
+      rows,
+      item(pattern, (found) => (keep ? `- ${found}` : '- ')),
+    );
+    const or = !/^[–—−]/.test(rows[first]!.text)
+      ? ''
+      : '\nhoặc, nếu là lời thoại: để một dòng trống giữa các câu.';
+    return { at: first, what: 'danh sách', right, or };
+  }
+  return undefined;
+};
+
+const gluedSlip = (rows: readonly Row[]) => {
+  const at = rows.findIndex(({ letters }) => glued.test(letters));
+  if (at < 0) return undefined;
+  const isHeading = rows[at]!.letters.startsWith('#');
+  const right = rows
+    .map(({ text, letters }, index) => {
+      if (!glued.test(letters)) return text;
+      const spaced = text.replace(glued, (mark) => `${mark.trim()} `);
+      return isHeading && index < rows.length - 1 ? `${spaced}\n` : spaced;
+    })
+    .join('\n');
+  return { at, what: rows[at]!.letters.match(glued)![0].trim(), right };
+};
+
+/** How a block's rows are told: run together (a list, a table), or with a mark glued to the words. */
+export type LineFault = LineSlip & { kind: 'merged' | 'glued'; block: Block };
+
+const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
+  if (rows.length === 0) return undefined;
+  const merged = tableSlip(rows) ?? listSlip(rows);
+  const slip = merged ?? gluedSlip(rows);
+  if (!slip) return undefined;
+  const { line, column } = rows[slip.at]!;
+  const { at: _, ...told } = slip;
+  return { kind: merged ? 'merged' : 'glued', line, column, ...told };
+};
+
+/** Lists, tables and headings that stay plain rows, one finding for rows that belong together. */
+export const lineFaults = (blocks: readonly Block[]): LineFault[] => {
+  const faults: LineFault[] = [];
+  let last: { block: Block; rows: Row[]; what: string } | undefined;
+  for (const block of blocks) {
+    const { node, parent, index, rows } = block;
+    const own = node.type === 'heading' || node.type === 'tableCell' ? undefined : slipOf(rows);
+    if (!own) continue;
+    const follows = last?.block.parent === parent && last.block.index === index - 1;
+    if (last && follows && (last.what === own.what || own.kind === 'glued')) {
+      const together = slipOf([...last.rows, ...rows]);
+      if (together) {
+        faults[faults.length - 1] = { ...together, block: faults.at(-1)!.block };
+        last = { block, rows: [...last.rows, ...rows], what: own.what };
+        continue;
+      }
+    }
+    faults.push({ ...own, block });
+    last = { block, rows: [...rows], what: own.what };
+  }
+  return faults;
+};

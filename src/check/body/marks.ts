@@ -1,0 +1,55 @@
+import type { Finding } from '../../domain/faults/fault.ts';
+import { treeOf, type Node } from '../mdx-tree.ts';
+import { blocksOf, type Block } from './blocks.ts';
+import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
+import { lineFaults } from './line-marks.ts';
+import { footnoteFaults, headingFaults, tableTailFaults } from './structure-marks.ts';
+
+type Place = { line: number; column: number };
+
+/** Whether a text keeps no mark as a letter, read as the build reads it. */
+const holds = (source: string): boolean => {
+  const tree = treeOf(source);
+  return tree !== undefined && !blocksOf(tree, source).some(hasStrayMark);
+};
+
+/**
+ * Marks of Markdown that the page would print as letters, rows that would run into one, headings and
+ * notes that would not be what they look like: each with the text as it should be typed.
+ * @param line the file's line on which the body begins
+ */
+export const markFindings = (tree: Node, file: string, body: string, line: number): Finding[] => {
+  const blocks = blocksOf(tree, body);
+  const find = (at: Place, code: Finding['code'], values: Record<string, string>): Finding => ({
+    file,
+    at: { line: at.line + line - 1, column: at.column },
+    code,
+    values,
+  });
+  const led = ({ lead }: Block, right: string) =>
+    right
+      .split('\n')
+      .map((row, index) => ((index === 0 ? lead.first : lead.rest) + row).trimEnd())
+      .join('\n');
+  const rows = lineFaults(blocks).map(({ kind, what, right, or = '', block, ...at }) =>
+    find(at, kind === 'merged' ? 'mdx-dinh-dong' : 'mdx-dau-thua', {
+      what,
+      right: led(block, right),
+      or,
+    }),
+  );
+  const brackets = blocks
+    .flatMap(bracketFaults)
+    .map(({ what, right, ...at }) => find(at, 'mdx-dau-thua', { what, right }));
+  const emphasis = blocks.flatMap((block) =>
+    emphasisFaults(block, holds).map(({ what, right, ...at }) =>
+      find(at, 'mdx-dau-thua', { what, right: led(block, right) }),
+    ),
+  );
+  const structure = [
+    ...headingFaults(blocks),
+    ...footnoteFaults(tree, blocks),
+    ...tableTailFaults(tree, body),
+  ].map(({ code, values, ...at }) => find(at, code, values));
+  return [...rows, ...brackets, ...emphasis, ...structure];
+};

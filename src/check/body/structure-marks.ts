@@ -1,0 +1,109 @@
+import type { Node } from '../mdx-tree.ts';
+import type { Block, Row } from './blocks.ts';
+
+/** Something of a body's structure that would go wrong in silence. */
+export type StructureFault = {
+  line: number;
+  column: number;
+  code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong';
+  values: Record<string, string>;
+};
+
+const textOf = (rows: readonly Row[]) => rows.map(({ text }) => text).join('\n');
+
+/** Headings that are the page's title a second time, or that a line below makes of a paragraph. */
+export const headingFaults = (blocks: readonly Block[]): StructureFault[] =>
+  blocks.flatMap(({ node, rows }): StructureFault[] => {
+    const [row] = rows;
+    if (node.type !== 'heading' || !row) return [];
+    const { line, column } = row;
+    const fault = (state: string, right: string): StructureFault[] => [
+      { line, column, code: 'mdx-tieu-de', values: { state, right } },
+    ];
+    if (!/^#/.test(row.text)) {
+      const rule = rows.at(-1)!.text.trim();
+      const words = textOf(rows.slice(0, -1));
+      return fault(
+        `Dòng ${rule[0]!.repeat(3)} ngay dưới đoạn này biến cả đoạn thành tiêu đề`,
+        rule.startsWith('-')
+          ? `${words}\n\n---\n(hoặc, nếu là tiêu đề: ## ${words})`
+          : `## ${words}`,
+      );
+    }
+    return node.depth === 1
+      ? fault('Một dấu # là tựa của cả trang, đã có ở title', `#${row.text}`)
+      : [];
+  });
+
+const walk = (node: Node, visit: (node: Node) => void) => {
+  visit(node);
+  for (const child of node.children ?? []) walk(child, visit);
+};
+
+/** Footnotes without a note, notes that nothing refers to, and two notes of one name. */
+export const footnoteFaults = (tree: Node, blocks: readonly Block[]): StructureFault[] => {
+  const faults: StructureFault[] = [];
+  const used = new Set<string>();
+  const defined = new Set<string>();
+  const find = (at: { line: number; column: number }, state: string, right: string) =>
+    faults.push({
+      line: at.line,
+      column: at.column,
+      code: 'mdx-ghi-chu',
+      values: { state, right },
+    });
+  walk(tree, ({ type, identifier = '' }) => {
+    if (type === 'footnoteReference') used.add(identifier);
+  });
+  walk(tree, ({ type, identifier = '', position }) => {
+    if (type !== 'footnoteDefinition' || !position) return;
+    const twice = defined.has(identifier);
+    defined.add(identifier);
+    if (twice) {
+      find(
+        position.start,
+        `Hai ghi chú cùng tên [^${identifier}], chỉ một được in`,
+        `[^${identifier}b]: …`,
+      );
+    } else if (!used.has(identifier)) {
+      const state = `Ghi chú [^${identifier}] không có chỗ nào trong bài nhắc tới nên không được in`;
+      find(position.start, state, `… câu cần ghi chú[^${identifier}].`);
+    }
+  });
+  const misspelt = /^\[\^([^\]\s]+)\]\s*[:：]?\s*\S/;
+  const rowsOf = blocks.flatMap(({ rows }) => rows);
+  const meant = new Set(rowsOf.flatMap(({ letters }) => letters.match(misspelt)?.[1] ?? []));
+  for (const row of rowsOf) {
+    for (const { index, 0: mark, 1: name } of row.letters.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      const at = { line: row.line, column: row.column + index };
+      const note = row.text.slice(index + mark.length).match(/^\s*[:：]?\s*(.+)/)?.[1];
+      if (index === 0 && note) find(at, `${mark} ở đầu dòng in thành chữ`, `${mark}: ${note}`);
+      else if (!defined.has(name!) && !meant.has(name!)) {
+        find(at, `${mark} không có ghi chú nào`, `${row.text}\n\n${mark}: …`);
+      }
+    }
+  }
+  return faults;
+};
+
+/** A row of text under a table that became a row of it. */
+export const tableTailFaults = (tree: Node, body: string): StructureFault[] => {
+  const faults: StructureFault[] = [];
+  const lines = body.split('\n');
+  walk(tree, ({ type, children = [] }) => {
+    if (type !== 'table') return;
+    const tail = children.find(({ position }, index) => {
+      const line = lines[(position?.start.line ?? 1) - 1] ?? '';
+      return index > 0 && !/(?<!\\)\|/.test(line);
+    });
+    const start = tail?.position?.start;
+    if (!start) return;
+    const above = lines[start.line - 2] ?? '';
+    const values = {
+      what: 'hàng của bảng phía trên',
+      right: `${above}\n\n${lines[start.line - 1]}`,
+    };
+    faults.push({ ...start, code: 'mdx-dinh-dong', values });
+  });
+  return faults;
+};

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../../src/check/mdx-body.ts';
+import { readSheet, toFault } from '../../src/check/sheet.ts';
+import { bodyMarkdown } from '../../src/publish/markdown.ts';
+
+/** Faults of a story with this body; lines counted within the body. */
+const faultsOf = (body: string) => {
+  const sheet = readSheet(
+    'profiles/thu/index.mdx',
+    new TextEncoder().encode(`---\ntitle: Thử\n---\n${body}\n`),
+  );
+  const { findings } = bodyOf(sheet, new Set());
+  return [...sheet.findings, ...findings].map((finding) => {
+    const { line, code, hint } = toFault(finding, sheet);
+    return { line: line - 3, code, right: hint.replace(/^Viết:\n/, '') };
+  });
+};
+
+const shared = {} as never;
+/** What the build makes of a body. */
+const built = async (body: string) => {
+  const renderer = await bodyMarkdown().createMdxRenderer!(shared, {
+    optimize: false,
+    srcDir: new URL('file:///'),
+  } as never);
+  return (await renderer.process(body, '/thu.mdx', {})).code;
+};
+
+/** A slip, the line it stands on, and how it should be typed. */
+const slips: [string, string, number, string][] = [
+  ['a heading without its space', 'Một.\n\n##Buổi đầu', 3, '## Buổi đầu'],
+  ['list rows without space', '-Gõ cửa\n-Ghi sổ', 1, '- Gõ cửa\n- Ghi sổ'],
+  ['a list mark with a no-break space', '-\u00a0Gõ cửa', 1, '- Gõ cửa'],
+  ['numbers without space', '1.Gõ cửa\n\n2.Ghi sổ', 1, '1. Gõ cửa\n2. Ghi sổ'],
+  ['a space before the closing stars', 'Việc **đã xong ** rồi.', 1, 'Việc **đã xong** rồi.'],
+  ['a space after the opening stars', 'Việc ** đã xong** rồi.', 1, 'Việc **đã xong** rồi.'],
+  ['both in one row', '** một** và **hai **', 1, '**một** và **hai**'],
+  ['a colon inside, a word behind', '**Kết quả:**Đèn sáng', 1, '**Kết quả:** Đèn sáng'],
+  ['stars glued to a quotation', 'gọi là**“sổ nợ”**đấy', 1, 'gọi là **“sổ nợ”** đấy'],
+  ['stars never closed', 'Kết quả: **đèn sáng', 1, 'Kết quả: **đèn sáng**'],
+  ['stars never opened', 'Kết quả:** đèn sáng', 1, '**Kết quả:** đèn sáng'],
+  ['underscores with a space', '__đèn sáng __', 1, '**đèn sáng**'],
+  ['one star with a space', 'Câu *nghiêng * ấy.', 1, 'Câu *nghiêng* ấy.'],
+  ['a struck word with a space', '~~đã bỏ ~~', 1, '~~đã bỏ~~'],
+  ['stars in a heading', '## **Buổi đầu **', 1, '## **Buổi đầu**'],
+  [
+    'a link with a space between',
+    'Xem [sổ] (https://a.example/b) nhé.',
+    1,
+    'Xem [sổ](https://a.example/b) nhé.',
+  ],
+  ['a link never closed', 'Xem [sổ](https://a.example/b', 1, 'Xem [sổ](https://a.example/b)'],
+  [
+    'a picture with spaces',
+    '![Chị Tư](Ảnh chị Tư (2).JPG "Ảnh: NVCC")',
+    1,
+    '![Chị Tư](<./Ảnh chị Tư (2).JPG> "Ảnh: NVCC")',
+  ],
+  [
+    'a picture with smart quotes',
+    '![Chị Tư](./tu.jpg “Ảnh: NVCC”)',
+    1,
+    '![Chị Tư](./tu.jpg "Ảnh: NVCC")',
+  ],
+  ['bullets', 'Gồm:\n• Gõ cửa\n• Ghi **sổ**', 2, 'Gồm:\n\n- Gõ cửa\n- Ghi **sổ**'],
+  ['square bullets apart', '▪ Gõ cửa\n\n▪ Ghi sổ', 1, '- Gõ cửa\n- Ghi sổ'],
+  ['bullets in one row', '● Gõ cửa ● Ghi sổ', 1, '- Gõ cửa\n- Ghi sổ'],
+  ['letters of a list', 'a) Gõ cửa\nb) Ghi sổ', 1, '- a) Gõ cửa\n- b) Ghi sổ'],
+  ['Word’s hollow bullets', 'o Gõ cửa\no Ghi sổ', 1, '- Gõ cửa\n- Ghi sổ'],
+  [
+    'bullets inside a list',
+    '- Việc:\n  • Gõ cửa\n  • Ghi sổ',
+    2,
+    '- Việc:\n\n  - Gõ cửa\n  - Ghi sổ',
+  ],
+  ['bullets in a quotation', '> • Gõ cửa\n> • Ghi sổ', 1, '> - Gõ cửa\n> - Ghi sổ'],
+  [
+    'a table by tabs',
+    'Hộ\tCây\nÔng A\t12\nBà B\t\t5',
+    1,
+    '| Hộ | Cây |  |\n|---|---|---|\n| Ông A | 12 |  |\n| Bà B |  | 5 |',
+  ],
+  [
+    'a table without its second row',
+    'Có:\n| Hộ | Cây |\n| Ông A | 12 |',
+    2,
+    'Có:\n\n| Hộ | Cây |\n|---|---|\n| Ông A | 12 |',
+  ],
+  [
+    'a table torn by blank lines',
+    '| Hộ | Cây |\n\n|---|---|\n\n| Ông A | 12 |',
+    1,
+    '| Hộ | Cây |\n|---|---|\n| Ông A | 12 |',
+  ],
+  [
+    'a second row of Word’s dashes',
+    '| Hộ | Cây |\n|—|—|\n| Ông A | 12 |',
+    1,
+    '| Hộ | Cây |\n|---|---|\n| Ông A | 12 |',
+  ],
+  ['words right below a table', '| Hộ |\n|---|\n| Ông A |\nHết bảng.', 4, '| Ông A |\n\nHết bảng.'],
+  ['a note that is missing', 'Theo sổ[^1].', 1, 'Theo sổ[^1].\n\n[^1]: …'],
+  ['a note without its colon', 'Theo sổ[^1].\n\n[^1] Sổ trực.', 3, '[^1]: Sổ trực.'],
+  ['a second title', '# Buổi đầu', 1, '## Buổi đầu'],
+  ['a title by a line of =', 'Buổi đầu\n===', 1, '## Buổi đầu'],
+];
+
+describe('a mark that would be printed as a letter', () => {
+  it.each(slips)('%s', (_, body, line, right) => {
+    const faults = faultsOf(body);
+    expect(faults.map((fault) => fault.line)).toEqual([line]);
+    expect(faults[0]!.right).toBe(right);
+  });
+
+  it.each(slips.filter(([, body]) => !body.includes('[^1]')))(
+    '%s: its mend mends',
+    (_, _body, _line, right) => {
+      // Pictures are looked for beside the story elsewhere.
+      expect(faultsOf(right)).toEqual([]);
+    },
+  );
+
+  it('a paragraph right above a rule is no heading unseen', () => {
+    const [fault, ...others] = faultsOf('Một.\n\nHai ba bốn.\n---\n\nNăm.');
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line: 3, code: 'mdx-tieu-de' });
+    expect(fault!.right).toContain('Hai ba bốn.\n\n---');
+  });
+
+  it('two lines of talk may be a list or two paragraphs', () => {
+    const [fault] = faultsOf('– Em chào anh.\n– Chào em.');
+    expect(fault!.right).toContain('dòng trống');
+  });
+
+  it('a note that nothing refers to is lost', () => {
+    expect(faultsOf('Một.\n\n[^2]: Sổ trực.')).toMatchObject([{ line: 3, code: 'mdx-ghi-chu' }]);
+  });
+});
+
+describe('signs that are only signs', () => {
+  it.each([
+    'Phòng 3*4 m, lưới 2*3*4, từ a*b*c.',
+    '5 * 4 là 20, 3 * 2 là 6.',
+    'Phí** và thuế** tính sau.',
+    'Ông N*** và bà T***, máy 0912****78.',
+    'Khách sạn 5*, nhà trọ 2*.',
+    '* Chưa gồm phí vận chuyển.',
+    'Họ tên: ______ tuổi: __',
+    'Tệp so_tay_truc và __init__.',
+    '#ThangThanhNien #GuongSangMau',
+    '-5 độ C lúc rạng sáng.',
+    '2.000 đồng một bó.',
+    '3.5G và 4G.',
+    'Cần Thơ • tháng 3 • trời mưa.',
+    '– Em chào anh.\n\n– Chào em.',
+    '– Em chào anh.\\\n– Chào em.',
+    '— Trích sổ trực',
+    'Ảnh: NVCC | Đồ họa: Mẫu',
+    '[1] (https://a.example/so)',
+    'Xem [sổ](https://a.example/b_c_d) và https://a.example/**x__y__.',
+    '\\*\\*không đậm\\*\\*, `**mã **`, &#42;&#42;sao&#42;&#42;',
+    '1. Gõ cửa\n2. Ghi sổ\n\n- Một\n- Hai',
+    'Gồm:\n1. Gõ cửa\n2. Ghi sổ',
+    'Có:\n\n| Hộ | Cây |\n|:--|--:|\n| Ông A | 12 |\n\nHết.',
+    'Một đoạn.\n\n---\n\nHai.',
+    'Theo sổ[^a] và sổ[^a].\n\n[^a]: Sổ trực.',
+    '**Đậm**, *nghiêng*, ***cả hai***, ~~bỏ~~, **“trích”** và chữ**đậm**chữ.',
+    'Mức 5~10 người, đi 15~20 km, **từ 3~4 giờ**, H~2~O.',
+  ])('%s', (body) => {
+    expect(faultsOf(body)).toEqual([]);
+  });
+
+  it('one tilde and a star inside stay what they are on the page too', async () => {
+    const code = await built(
+      'Từ 5~10 người **đi 15~20 km**, H~2~O, 3*4*5, [x](https://a.example/~b) và ~~bỏ~~.',
+    );
+    expect(code).toContain('"Từ 5~10 người "');
+    expect(code).toContain('children: "đi 15~20 km"');
+    expect(code).toContain(', H~2~O, 3*4*5, ');
+    expect(code).toContain('"https://a.example/~b"');
+    expect(code.match(/_components\.del,/g)).toHaveLength(1);
+    expect(code).not.toMatch(/[\u{E000}-\u{F8FF}]|%EE/u);
+  });
+
+  it('a bare www address leads to https', async () => {
+    const code = await built('Xem www.a.example/chi-be_x nhé, và http://b.example/.');
+    expect(code).toContain('href: "https://www.a.example/chi-be_x"');
+    expect(code).toContain('href: "http://b.example/"');
+  });
+});
+
+describe('ids of headings', () => {
+  it('are unique, never a section’s own, and never empty', async () => {
+    const code = await built(
+      '## Việc\n\n## Việc\n\n### Việc 2\n\n## Nguồn\n\n## Nguồn sổ\n\n## 🎉\n\n## 🎈\n\n## Số 1',
+    );
+    const ids = [...code.matchAll(/id: "([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([
+      'viec',
+      'viec-2',
+      'viec-2-2',
+      'muc-nguon',
+      'muc-nguon-so',
+      'muc',
+      'muc-2',
+      'muc-so-1',
+    ]);
+  });
+});
