@@ -20,7 +20,7 @@ export const headingFaults = (blocks: readonly Block[]): StructureFault[] =>
     const fault = (state: string, right: string): StructureFault[] => [
       { line, column, code: 'mdx-tieu-de', values: { state, right } },
     ];
-    if (!/^#/.test(row.text)) {
+    if (!row.text.startsWith('#')) {
       const rule = rows.at(-1)!.text.trim();
       const words = textOf(rows.slice(0, -1));
       return fault(
