@@ -263,8 +263,8 @@ export const mdxFaults = kinds({
     mend: 'Trong câu viết [^1]; ở một dòng riêng viết [^1]: lời ghi chú.',
     example: {
       in: 'body',
-      before: 'Theo sổ trực[^1].',
-      after: 'Theo sổ trực[^1].\n\n[^1]: Sổ của khu trọ.',
+      before: 'Theo sổ trực[^so].',
+      after: 'Theo sổ trực[^so].\n\n[^so]: Sổ của khu trọ.',
     },
   },
 });
