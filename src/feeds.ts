@@ -1,10 +1,11 @@
+import { storyPath } from './domain/addresses.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import type { CardAddress } from './pictures/shelf/address.ts';
 import { mdxComponents } from './components/mdx/components.ts';
 import { feedStories, plainMarkup } from './domain/feed.ts';
-import { storiesOf, storyPath, type Story } from './domain/library.ts';
+import { storiesOf, type Story } from './domain/library.ts';
 import { cardsOf, loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
 import { text } from './text.ts';
 
@@ -42,7 +43,7 @@ export const loadFeed = async (site: URL | undefined): Promise<Feed> => {
   const at = (path: string) => new URL(path, base).href;
   const entries = await Promise.all(
     feedStories(storiesOf(shelf)).map(async (story) => {
-      const url = at(storyPath(story.collection, story.slug));
+      const url = at(storyPath(story));
       const { link: card } = await cardsOf(story, shelf, base);
       return { story, url, body: await bodyOf(story, url), card, image: at(card.path) };
     }),

@@ -1,3 +1,4 @@
+import { listPath, rootOf, storyPath } from './domain/addresses.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
@@ -5,9 +6,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
 import {
   collectionNames,
-  collectionPaths,
   storiesOf,
-  storyPath,
   type CollectionName,
   type Library,
   type Story,
@@ -120,12 +119,12 @@ export type StoryAddress = {
 export const storyAddresses = async () => {
   const shelf = await loadShelf();
   const address = (story: Story, state: StoryAddress['state'], slug: string) => ({
-    params: { collection: collectionPaths[story.collection], slug },
+    params: { collection: rootOf(listPath(story.collection)), slug },
     props: {
       state,
       collection: story.collection,
       slug: story.slug,
-      ...(state === 'moved' ? { to: storyPath(story.collection, story.slug) } : {}),
+      ...(state === 'moved' ? { to: storyPath(story) } : {}),
     } satisfies StoryAddress,
   });
   return [

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Fault, Finding } from '../domain/faults/fault.ts';
 import type { Library, Story } from '../domain/library.ts';
-import { deadLinks, doubleAddresses } from '../domain/rules/addresses.ts';
+import { claimedAddresses } from '../domain/rules/claimed-addresses.ts';
+import { deadLinks } from '../domain/rules/dead-links.ts';
 import { characters } from '../domain/rules/characters.ts';
 import { applyRules } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
@@ -105,7 +106,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...catalogues.findings,
     ...[...readings, ...pages].flatMap((reading) => reading.findings),
     ...catalogueRules(scope, drafts.units, drafts.awards),
-    ...doubleAddresses(scope, pages),
+    ...claimedAddresses(scope, { pages, units: drafts.units, awards: drafts.awards }),
     ...deadLinks(scope, pages, drafts.notices),
     ...applyRules(scope, loose, mails),
     ...(await checkLogo(contentDir, drafts.site.logo)),

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isDeviceName } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import { collectionNames } from '../domain/library.ts';
 import type { CollectionName } from '../domain/library.ts';
@@ -50,11 +51,17 @@ const listFiles = async (root: string): Promise<string[]> => {
     .sort();
 };
 
+/** A name near the given one that every system can hold. */
+const usableSlug = (name: string) => {
+  const slug = asciiSlug(name.normalize('NFC')) || 'bai-moi';
+  return isDeviceName(slug) ? `bai-${slug}` : slug;
+};
+
 const badName = (file: string, name: string): Finding => ({
   file,
   at: start,
   code: 'ten-thu-muc',
-  values: { name, slug: asciiSlug(name.normalize('NFC')) || 'bai-moi' },
+  values: { name, slug: usableSlug(name) },
 });
 
 const misnamed = (file: string, right: string): Finding => ({

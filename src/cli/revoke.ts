@@ -1,10 +1,12 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
+import { storyPath } from '../domain/addresses.ts';
 import { isDay, todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { addNotices, confirmEdits, editStory } from './content-edit.ts';
+import { isCalled } from './story-name.ts';
 import { readOptions } from './options.ts';
 
 const usage =
@@ -32,10 +34,7 @@ await runCommand(async () => {
   const { contentDir } = readSettings();
   const today = todayInVietnam();
   const { library } = await checkContent(contentDir, { today, production: false });
-  const slug = name
-    .replace(/^(content\/)?(commendations|tuyen-duong)\//, '')
-    .replace(/\/(index\.mdx)?$/, '');
-  const story = library.commendations.find((one) => one.slug === slug);
+  const story = library.commendations.find(isCalled(name));
   if (!story) throw new BuildFault([`Không có quyết định "${name}" trong commendations/.`]);
 
   const edit = await editStory(contentDir, story.file, (data) => {
@@ -57,7 +56,7 @@ await runCommand(async () => {
     {
       date: today,
       type: 'thu-hoi',
-      page: `tuyen-duong/${slug}`,
+      page: storyPath(story).slice(1, -1),
       text: `Thu hồi dòng số ${line} theo Quyết định số ${decision}.`,
       by: library.site.operator,
     },

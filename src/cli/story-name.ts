@@ -1,10 +1,13 @@
-import { collectionPaths } from '../domain/library.ts';
+import { listPath, rootOf } from '../domain/addresses.ts';
+import { collectionNames } from '../domain/library.ts';
 import { nearest } from '../domain/nearest.ts';
 
 /** `collection` is the folder's name: profiles, models, … */
 type Named = { collection: string; slug: string };
 
-const addresses: Readonly<Record<string, string>> = collectionPaths;
+const words = new Map<string, string>(
+  collectionNames.map((name) => [name, rootOf(listPath(name))]),
+);
 
 /** A name as typed, from the last part on: `content/profiles/vi-du/index.mdx` → vi-du, profiles. */
 const partsOf = (name: string): string[] =>
@@ -19,7 +22,7 @@ export function isCalled(name: string): (story: Named) => boolean {
   const [wanted, folder] = partsOf(name);
   return ({ collection, slug }) =>
     slug === wanted &&
-    (folder === undefined || folder === collection || folder === addresses[collection]);
+    (folder === undefined || folder === collection || folder === words.get(collection));
 }
 
 /** Says that no story is called so, with the nearest one that is there. */

@@ -1,9 +1,11 @@
 import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
 import { daysBetween, isDay, todayInVietnam, writeDay } from '../domain/date.ts';
-import { collectionPaths, storiesOf, type Library, type Story } from '../domain/library.ts';
+import { storyPath } from '../domain/addresses.ts';
+import { storiesOf, type Library, type Story } from '../domain/library.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
+import { isCalled } from './story-name.ts';
 import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
 import { readOptions } from './options.ts';
 
@@ -17,16 +19,8 @@ const isExpired = (story: Story, today: string): boolean => {
 };
 
 const find = (library: Library, name: string): Story => {
-  const [collection = '', slug] = name
-    .replace(/^content\//, '')
-    .replace(/\/(index\.mdx)?$/, '')
-    .split('/');
-  const found = storiesOf(library).find(
-    (story) =>
-      story.slug === slug &&
-      (story.collection === collection || collectionPaths[story.collection] === collection),
-  );
-  if (found) return found;
+  const [found, ...more] = storiesOf(library).filter(isCalled(name));
+  if (found && more.length === 0) return found;
   throw new BuildFault([`Không có bài "${name}". Viết như: profiles/vi-du hoặc guong/vi-du.`]);
 };
 
@@ -91,10 +85,10 @@ await runCommand(async () => {
     );
   }
   const text = values.reason ?? 'Bài đã được gỡ khỏi trang.';
-  const notices = stories.map(({ collection, slug }) => ({
+  const notices = stories.map((story) => ({
     date: today,
     type: 'go-theo-yeu-cau',
-    page: `${collectionPaths[collection]}/${slug}`,
+    page: storyPath(story).slice(1, -1),
     text,
     by: library.site.operator,
   }));

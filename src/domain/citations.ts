@@ -1,5 +1,6 @@
+import { storyPath } from './addresses.ts';
 import { displayOf, mayStand, nameOn, personOfLine, type Surface } from './consent.ts';
-import { storyPath, type CommendationEntry, type Library } from './library.ts';
+import type { CommendationEntry, Library } from './library.ts';
 import { initialsOf } from './people.ts';
 import type { Citation } from './schemas/commendation.ts';
 import { indexUnits, labelUnit, type UnitLabel } from './units/units.ts';
@@ -46,9 +47,7 @@ export const citationRows = (
       const named = person ? nameOn(person, surface, today) : collective;
       const hidden = ended || !named || (person && displayOf(person) === 'an-danh');
       const hasRole = !hidden && (!person || mayStand(person, 'role', surface, today));
-      const href = profile
-        ? storyPath('profiles', profile.slug)
-        : model && storyPath('models', model.slug);
+      const href = profile ? storyPath(profile) : model && storyPath(model);
       return {
         no: citation.no,
         name: (hidden ? undefined : named) ?? words.anonymous,

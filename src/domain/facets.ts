@@ -1,17 +1,6 @@
+import { facetPath, type FacetName } from './addresses.ts';
 import { deedDay, type Catalogues, type Story } from './library.ts';
 import { heirsOf, indexUnits, lineageOf, nameOn } from './units/units.ts';
-
-/** What a reader can narrow a list by, and the first part of each address. */
-export const facetPaths = {
-  criterion: 'tieu-chi',
-  field: 'linh-vuc',
-  group: 'nhom',
-  unit: 'don-vi',
-  year: 'nam',
-  timing: 'hinh-thuc',
-} as const;
-export type FacetName = keyof typeof facetPaths;
-export const facetNames = Object.keys(facetPaths) as FacetName[];
 
 export type FacetValue = {
   facet: FacetName;
@@ -70,7 +59,7 @@ export const facetValues = (
     facet,
     id,
     label,
-    path: `/${facetPaths[facet]}/${id}/`,
+    path: facetPath(facet, id),
     stories: newestFirst(own),
   });
   const having = (id: string) => stories.filter((story) => facetIds(story, facet).includes(id));

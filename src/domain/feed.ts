@@ -1,5 +1,6 @@
+import { storyPath } from './addresses.ts';
 import { newestFirst } from './facets.ts';
-import { storyPath, type Story } from './library.ts';
+import { type Story } from './library.ts';
 
 /** What readers may subscribe to: the newest public stories. */
 export const feedStories = (stories: readonly Story[], most = 50): Story[] =>
@@ -52,7 +53,7 @@ export const changedOn = ({ data }: Story): string => data.updated ?? data.date;
 export const sitemapStories = (stories: readonly Story[]): SitemapPage[] =>
   stories
     .filter(({ data }) => !data.demo)
-    .map((story) => ({ path: storyPath(story.collection, story.slug), lastmod: changedOn(story) }));
+    .map((story) => ({ path: storyPath(story), lastmod: changedOn(story) }));
 
 /** The last change among stories, for the pages that list them. */
 export const lastChange = (stories: readonly Story[]): string | undefined =>

@@ -5,15 +5,9 @@ import type { Model } from './schemas/model.ts';
 import type { Page } from './schemas/page.ts';
 import type { Profile } from './schemas/profile.ts';
 
-/** The collections of stories, and the first part of their addresses. */
-export const collectionPaths = {
-  profiles: 'guong',
-  models: 'mo-hinh',
-  commendations: 'tuyen-duong',
-  campaigns: 'chuyen-de',
-} as const;
-export type CollectionName = keyof typeof collectionPaths;
-export const collectionNames = Object.keys(collectionPaths) as CollectionName[];
+/** The collections of stories; the names are those of the content folders. */
+export const collectionNames = ['profiles', 'models', 'commendations', 'campaigns'] as const;
+export type CollectionName = (typeof collectionNames)[number];
 
 /** One story: its front matter and where it stands. */
 export type Entry<Name extends CollectionName, Data> = {
@@ -55,10 +49,6 @@ export const storiesOf = (library: Omit<Library, keyof Catalogues | 'pages'>): S
   ...library.commendations,
   ...library.campaigns,
 ];
-
-/** The address of a story below the site's root: `/guong/vi-du/`. */
-export const storyPath = (collection: CollectionName, slug: string): string =>
-  `/${collectionPaths[collection]}/${slug}/`;
 
 /** The day that picks the names of units: when the deed was done, else when it was decided or published. */
 export const deedDay = (story: Story): string =>

@@ -1,5 +1,5 @@
+import { facetNames, facetPath, listPath, paths } from './addresses.ts';
 import {
-  facetNames,
   facetValues,
   newestFirst,
   standsToday,
@@ -9,7 +9,6 @@ import {
 import type { Crumb } from './json-ld.ts';
 import {
   collectionNames,
-  collectionPaths,
   storiesOf,
   type CollectionName,
   type Library,
@@ -58,7 +57,7 @@ const pagesOf = (list: Omit<Listing, 'page' | 'count'>, stories: readonly Story[
 export const collectionListings = (library: Library, words: ListWords, today: string): Listing[] =>
   collectionNames.flatMap((name) => {
     const { many: title, about } = words.collections[name];
-    const path = `/${collectionPaths[name]}/`;
+    const path = listPath(name);
     const stories: Story[] = library[name];
     return pagesOf(
       {
@@ -66,7 +65,7 @@ export const collectionListings = (library: Library, words: ListWords, today: st
         about,
         path,
         crumbs: [
-          { label: words.home, path: '/' },
+          { label: words.home, path: paths.home },
           { label: title, path },
         ],
         filters: filtersOf(stories, library, words, today),
@@ -78,11 +77,7 @@ export const collectionListings = (library: Library, words: ListWords, today: st
 /** The pages of every facet but units, which have a page of their own kind. Criteria without a story have one too. */
 export const facetListings = (library: Library, words: ListWords, today: string): Listing[] => {
   const stories = storiesOf(library);
-  const empty = (
-    facet: 'criterion' | 'field',
-    prefix: string,
-    entries: { id: string; label: string }[],
-  ) => {
+  const empty = (facet: 'criterion' | 'field', entries: { id: string; label: string }[]) => {
     const values = facetValues(facet, stories, library, words, today);
     return entries.map(
       ({ id, label }) =>
@@ -90,14 +85,14 @@ export const facetListings = (library: Library, words: ListWords, today: string)
           facet,
           id,
           label,
-          path: `/${prefix}/${id}/`,
+          path: facetPath(facet, id),
           stories: [],
         },
     );
   };
   const values: FacetValue[] = [
-    ...empty('criterion', 'tieu-chi', library.site.criteria),
-    ...empty('field', 'linh-vuc', library.site.fields),
+    ...empty('criterion', library.site.criteria),
+    ...empty('field', library.site.fields),
     ...(['group', 'year', 'timing'] as const).flatMap((facet) =>
       facetValues(facet, stories, library, words, today),
     ),
@@ -111,7 +106,7 @@ export const facetListings = (library: Library, words: ListWords, today: string)
             ?.about ?? '',
         path,
         crumbs: [
-          { label: words.home, path: '/' },
+          { label: words.home, path: paths.home },
           { label, path },
         ],
         filters: filtersOf(own, library, words, today),

@@ -1,4 +1,5 @@
-import { collectionNames, collectionPaths } from './library.ts';
+import { listPath, typedPath } from './addresses.ts';
+import { collectionNames, type CollectionName } from './library.ts';
 import type { Site } from './schemas/catalogue.ts';
 
 export type MenuItem = { label: string; path: string };
@@ -6,14 +7,11 @@ export type MenuItem = { label: string; path: string };
 /** The four lists, then what the union put in its menu. A page may be named by slug or by path. */
 export const siteMenu = (
   site: Site,
-  words: { collections: Record<keyof typeof collectionPaths, { many: string }> },
+  words: { collections: Record<CollectionName, { many: string }> },
 ): MenuItem[] => [
   ...collectionNames.map((name) => ({
     label: words.collections[name].many,
-    path: `/${collectionPaths[name]}/`,
+    path: listPath(name),
   })),
-  ...site.menu.map(({ label, page }) => ({
-    label,
-    path: `/${page.replace(/^\/+|\/+$/g, '')}/`,
-  })),
+  ...site.menu.map(({ label, page }) => ({ label, path: typedPath(page) })),
 ];

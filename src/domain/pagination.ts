@@ -1,3 +1,5 @@
+import { listPart } from './addresses.ts';
+
 /** One page of a long list. `path` is what follows the list's own address: '' or 'trang/2'. */
 export type ListPage<Item> = {
   items: Item[];
@@ -8,8 +10,6 @@ export type ListPage<Item> = {
   older?: string;
 };
 
-const pathOf = (number: number) => (number === 1 ? '' : `trang/${number}`);
-
 /** Cuts a list into pages of at most `size`; an empty list still has its first page. */
 export const paginate = <Item>(items: readonly Item[], size = 24): ListPage<Item>[] => {
   const total = Math.max(1, Math.ceil(items.length / size));
@@ -17,8 +17,8 @@ export const paginate = <Item>(items: readonly Item[], size = 24): ListPage<Item
     items: items.slice(index * size, (index + 1) * size),
     number: index + 1,
     total,
-    path: pathOf(index + 1),
-    ...(index > 0 ? { newer: pathOf(index) } : {}),
-    ...(index + 1 < total ? { older: pathOf(index + 2) } : {}),
+    path: listPart(index + 1),
+    ...(index > 0 ? { newer: listPart(index) } : {}),
+    ...(index + 1 < total ? { older: listPart(index + 2) } : {}),
   }));
 };

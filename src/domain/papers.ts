@@ -1,12 +1,12 @@
-import { collectionPaths, type Story } from './library.ts';
+import { paperPath } from './addresses.ts';
+import type { Story } from './library.ts';
 
 /** A file offered for download beside a story: a toolkit's sheet, a decision's text. */
 export type Paper = { file: string; title: string; path: string; licence?: string };
 
 /** The papers of a story and the addresses they are published under. */
 export const papersOf = (story: Story): Paper[] => {
-  const path = (file: string) =>
-    `/tai-lieu/${collectionPaths[story.collection]}/${story.slug}/${file.replace(/^\.\//, '')}`;
+  const path = (file: string) => paperPath(story, file);
   if (story.collection === 'models') {
     return story.data.toolkit.map(({ file, title, licence }) => ({
       file,

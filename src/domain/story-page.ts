@@ -1,16 +1,9 @@
+import { facetPath, listPath, paths, storyPath } from './addresses.ts';
 import type { Byline } from './byline.ts';
 import type { Surface } from './consent.ts';
 import { dayStart } from './date.ts';
-import { facetPaths } from './facets.ts';
 import { articleData, type ArticleFacts, type Crumb } from './json-ld.ts';
-import {
-  collectionPaths,
-  deedDay,
-  storiesOf,
-  storyPath,
-  type Library,
-  type Story,
-} from './library.ts';
+import { deedDay, storiesOf, type CollectionName, type Library, type Story } from './library.ts';
 import { previewText, previewTitle } from './preview.ts';
 import { recognitionsOf, type Recognition } from './recognitions.ts';
 import { relatedTo } from './related.ts';
@@ -21,7 +14,7 @@ import { indexUnits, labelUnit, nameOn, type UnitLabel } from './units/units.ts'
 
 type Words = {
   home: string;
-  collections: Record<keyof typeof collectionPaths, { one: string; many: string }>;
+  collections: Record<CollectionName, { one: string; many: string }>;
   groups: Record<string, string>;
   timings: Record<string, string>;
 };
@@ -57,7 +50,7 @@ const kickerOf = (story: Story, library: Library, words: Words) => {
           const sign = criteria.findIndex((criterion) => criterion.id === id);
           return {
             label: criteria[sign]?.label ?? id,
-            path: `/tieu-chi/${id}/`,
+            path: facetPath('criterion', id),
             sign: Math.max(0, sign),
           };
         })
@@ -66,18 +59,16 @@ const kickerOf = (story: Story, library: Library, words: Words) => {
   const sign = signOfStory(story, library);
   if (story.collection === 'commendations') {
     const { timing } = story.data;
-    return [
-      { label: words.timings[timing] ?? timing, path: `/${facetPaths.timing}/${timing}/`, sign },
-    ];
+    return [{ label: words.timings[timing] ?? timing, path: facetPath('timing', timing), sign }];
   }
   if (story.collection === 'models') {
     const label = fields.find(({ id }) => id === story.data.field)?.label ?? story.data.field;
-    return [{ label, path: `/${facetPaths.field}/${story.data.field}/`, sign }];
+    return [{ label, path: facetPath('field', story.data.field), sign }];
   }
   return [
     {
       label: words.collections[story.collection].one,
-      path: `/${collectionPaths[story.collection]}/`,
+      path: listPath(story.collection),
       sign,
     },
   ];
@@ -99,13 +90,13 @@ export const storyPage = (
   const unit = byline.unit && units.get(byline.unit.id);
   const field =
     'field' in data ? library.site.fields.find(({ id }) => id === data.field) : undefined;
-  const path = storyPath(collection, slug);
+  const path = storyPath(story);
   return {
     story,
     path,
     crumbs: [
-      { label: words.home, path: '/' },
-      { label: words.collections[collection].many, path: `/${collectionPaths[collection]}/` },
+      { label: words.home, path: paths.home },
+      { label: words.collections[collection].many, path: listPath(collection) },
       { label: data.title, path },
     ],
     byline,

@@ -1,7 +1,7 @@
+import { storyPath } from './addresses.ts';
 import type { Surface } from './consent.ts';
 import {
   deedDay,
-  storyPath,
   type Catalogues,
   type CollectionName,
   type Library,
@@ -55,7 +55,7 @@ export const teaserOf = (
   return {
     collection: story.collection,
     slug: story.slug,
-    href: storyPath(story.collection, story.slug),
+    href: storyPath(story),
     title,
     lede: lede ?? '',
     ...(byline.name ? { name: byline.name } : {}),

@@ -1,3 +1,4 @@
+import { paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { dayStart } from '../domain/date.ts';
 import { changedOn } from '../domain/feed.ts';
@@ -10,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
     version: 'https://jsonfeed.org/version/1.1',
     title: shelf.site.name,
     home_page_url: at('/'),
-    feed_url: at('/feed.json'),
+    feed_url: at(paths.jsonFeed),
     description: shelf.site.description,
     language: 'vi',
     authors: [{ name: shelf.site.operator, url: at('/') }],

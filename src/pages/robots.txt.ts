@@ -1,3 +1,4 @@
+import { paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 
 const readers = ['facebookexternalhit', 'facebookcatalog', 'Twitterbot', 'TelegramBot', '*'];
@@ -6,6 +7,6 @@ const readers = ['facebookexternalhit', 'facebookcatalog', 'Twitterbot', 'Telegr
 export const GET: APIRoute = ({ site, url }) =>
   new Response(
     `${readers.map((reader) => `User-agent: ${reader}\nAllow: /\n`).join('\n')}\nSitemap: ${
-      new URL('/sitemap.xml', site ?? url).href
+      new URL(paths.sitemap, site ?? url).href
     }\n`,
   );

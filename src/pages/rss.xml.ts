@@ -1,3 +1,4 @@
+import { paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { rssDay, xml } from '../domain/feed.ts';
 import { loadFeed } from '../feeds.ts';
@@ -26,7 +27,7 @@ export const GET: APIRoute = async ({ site }) => {
 <link>${xml(at('/'))}</link>
 <description>${xml(shelf.site.description)}</description>
 <language>vi</language>
-<atom:link href="${xml(at('/rss.xml'))}" rel="self" type="application/rss+xml"/>
+<atom:link href="${xml(at(paths.rss))}" rel="self" type="application/rss+xml"/>
 ${items.join('\n')}
 </channel>
 </rss>

@@ -1,3 +1,4 @@
+import { awardPath, pagePath, facetPath, paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/feed.ts';
 import { collectionListings, facetListings } from '../domain/listing.ts';
@@ -23,18 +24,18 @@ export const GET: APIRoute = async ({ site }) => {
     page('/', lastChange(stories)),
     ...lists.map(({ path, page: { items } }) => page(path, lastChange(items))),
     ...unitPages(shelf, text, shelf.today).map((unit) =>
-      page(`/don-vi/${unit.id}/`, lastChange(unit.stories)),
+      page(facetPath('unit', unit.id), lastChange(unit.stories)),
     ),
-    ...shelf.awards.map(({ id }) => page(`/giai-thuong/${id}/`)),
-    ...shelf.pages.map(({ slug }) => page(`/${slug}/`)),
+    ...shelf.awards.map(({ id }) => page(awardPath(id))),
+    ...shelf.pages.map(({ slug }) => page(pagePath(slug))),
     page(
-      '/dinh-chinh/',
+      paths.notices,
       shelf.notices
         .map(({ date }) => date)
         .sort()
         .at(-1),
     ),
-    page('/rieng-tu/'),
+    page(paths.privacy),
     ...sitemapStories(stories),
   ];
   const entries = pages.map(

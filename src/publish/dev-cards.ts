@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { cardFolder, cardRoot } from '../pictures/shelf/address.ts';
+import { pictureRoot } from '../domain/addresses.ts';
+import { cardFolder } from '../pictures/shelf/address.ts';
 import { readCached } from '../pictures/shelf/cache.ts';
 import { drawStory } from '../pictures/shelf/draw.ts';
 import { planCards } from '../pictures/shelf/site-cards.ts';
@@ -47,7 +48,7 @@ export const devCards = (settings: Settings): Plugin => ({
     };
     server.middlewares.use((request, response, next) => {
       const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
-      if (!path.startsWith(`${cardRoot}/`)) return next();
+      if (!path.startsWith(`${pictureRoot}/`)) return next();
       answer(path, response)
         .then((isDone) => (isDone ? undefined : next()))
         .catch(next);

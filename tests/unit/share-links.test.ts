@@ -1,7 +1,7 @@
+import { embedPath, kitPath, oembedPath, savedName } from '../../src/domain/addresses.ts';
 import { describe, expect, it } from 'vitest';
 import { embedSize, frameCode, oembedOf, quoteCode } from '../../src/domain/share/embed.ts';
 import { channelLink, channelNames, debuggers, shareLinks } from '../../src/domain/share/links.ts';
-import { embedPath, kitPath, oembedPath, savedName } from '../../src/domain/share/paths.ts';
 
 const url = 'https://guongsang.mau.example/guong/vi-du/';
 const title = 'Đổi giấy & lấy "cây": 50% #1';

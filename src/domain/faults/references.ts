@@ -50,6 +50,19 @@ export const referenceFaults = kinds({
       after: 'pages/gioi-thieu.mdx',
     },
   },
+  'ten-windows': {
+    severity: 'E',
+    what: 'Tên mà máy Windows không tạo được',
+    message: '“{name}” là tên Windows giữ riêng cho thiết bị.',
+    hint: 'Đặt tên khác, ví dụ “bai-{name}”.',
+    why: 'Máy Windows không tạo được thư mục hay tệp mang tên ấy: người khác không lấy được cả kho về.',
+    mend: 'Thêm một chữ vào tên, và sửa cả những chỗ nhắc tới tên ấy.',
+    example: {
+      in: 'path',
+      before: 'profiles/con/index.mdx',
+      after: 'profiles/bai-con/index.mdx',
+    },
+  },
   'don-vi-chua-co': {
     severity: 'E',
     what: 'Đơn vị không tồn tại vào ngày ấy',

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import { paperRoot } from '../../domain/addresses.ts';
 import { paperFiles } from '../../stories.ts';
 
 export const getStaticPaths = async () =>
   (await paperFiles()).map(({ path, read }) => ({
-    params: { path: path.replace('/tai-lieu/', '') },
+    params: { path: path.slice(paperRoot.length) },
     props: { read },
   }));
 

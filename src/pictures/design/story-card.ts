@@ -1,6 +1,7 @@
+import { storyPath } from '../../domain/addresses.ts';
 import { citationRows } from '../../domain/citations.ts';
 import { consentStands } from '../../domain/consent.ts';
-import { storiesOf, storyPath } from '../../domain/library.ts';
+import { storiesOf } from '../../domain/library.ts';
 import type { CommendationEntry, Library, Story } from '../../domain/library.ts';
 import { writeNumber } from '../../domain/numbers.ts';
 import { isTombstone, publicLibrary } from '../../domain/selection.ts';
@@ -63,7 +64,7 @@ export function cardStories(library: Library, context: CardContext): CardStory[]
  */
 export function cardStory(story: Story, library: Library, context: CardContext): CardStory {
   const { collection, slug, file, data } = story;
-  const url = new URL(storyPath(collection, slug), context.siteUrl).href;
+  const url = new URL(storyPath({ collection, slug }), context.siteUrl).href;
   const common = { collection, slug, aliases: data.aliases ?? [], url, where: { file, line: 1 } };
   if (isGone(story, context.today)) {
     const nothing = { headline: '', unit: '', kicker: '', criteria: [] };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import type { CardBrand, CardCollection, CardStory } from '../design/card-story.ts';
+import { housePictures, pictureFolder } from '../../domain/addresses.ts';
+import type { CardBrand, CardStory } from '../design/card-story.ts';
 import { albumFormats, formats, formatsOf, quoteFormat } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 
@@ -13,20 +14,9 @@ export type CardAddresses = Record<keyof typeof formats, CardAddress> & {
   album: CardAddress[];
 };
 
-/** The folder of all share images. */
-export const cardRoot = '/anh-chia-se';
-
-/** The same words as in the addresses of the pages. */
-export const segments: Record<CardCollection, string> = {
-  profiles: 'guong',
-  models: 'mo-hinh',
-  commendations: 'tuyen-duong',
-  campaigns: 'chuyen-de',
-};
-
 /** The folder of all pictures a story ever had, whatever their key. */
-export function cardFolder({ collection, slug, house }: CardStory): string {
-  return house ? `${cardRoot}/trang` : `${cardRoot}/${segments[collection]}/${slug}`;
+export function cardFolder(story: CardStory): string {
+  return story.house ? housePictures : pictureFolder(story);
 }
 
 /**

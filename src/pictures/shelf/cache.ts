@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../files.ts';
-import { cardRoot } from './address.ts';
+import { pictureRoot } from '../../domain/addresses.ts';
 
 const digestLength = 32;
 
@@ -29,7 +29,7 @@ export async function writeCached(cacheDir: string, path: string, bytes: Buffer)
 export async function pruneCache(
   cacheDir: string,
   used: Iterable<string>,
-  folder = cardRoot,
+  folder: string = pictureRoot,
 ): Promise<number> {
   const keep = new Set([...used].map((path) => join(cacheDir, path)));
   const options = { recursive: true, withFileTypes: true } as const;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isPicturePath } from '../../domain/addresses.ts';
+import { collectionNames } from '../../domain/library.ts';
 import { writeWhole } from '../../files.ts';
-import { cardRoot, segments } from './address.ts';
 import type { CardAddress } from './address.ts';
 import type { CardCollection, CardStory } from '../design/card-story.ts';
 
@@ -90,13 +91,8 @@ function isLedger(value: unknown): value is Ledger {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.entries(value).every(
     ([key, paths]) =>
-      (key === houseKey || Object.keys(segments).includes(key.split('/')[0] ?? '')) &&
+      (key === houseKey || collectionNames.some((name) => key.startsWith(`${name}/`))) &&
       Array.isArray(paths) &&
-      paths.every((path) => typeof path === 'string' && safePath.test(path)),
+      paths.every((path) => typeof path === 'string' && isPicturePath(path)),
   );
 }
-
-const safePath = new RegExp(
-  `^${cardRoot}/(trang|(${Object.values(segments).join('|')})/[a-z0-9-]+)/[0-9a-f]{32}/[a-z0-9-]+\\.(jpg|pdf)$`,
-  'u',
-);

@@ -1,3 +1,5 @@
+import { embedRoot, paths, pictureRoot, rootOf } from '../../domain/addresses.ts';
+
 /** Headers of all addresses below a path; `/x/*` covers `/x/` and everything in it. */
 export type HeaderRule = { path: string; headers: Record<string, string> };
 
@@ -36,10 +38,10 @@ export const headerRules = (folders: readonly string[]): HeaderRule[] => [
   ...folders.toSorted().map((folder): HeaderRule => {
     const path = `/${folder}/*`;
     if (folder === '_astro') return { path, headers: { ...forAYear, ...worker } };
-    if (folder === 'pagefind') return { path, headers: worker };
-    if (folder === 'anh-chia-se') return { path, headers: forAnHour };
+    if (folder === rootOf(paths.searchIndex)) return { path, headers: worker };
+    if (folder === rootOf(pictureRoot)) return { path, headers: forAnHour };
     // Partners show these small pages in a frame of theirs.
-    if (folder === 'nhung') return { path, headers: {} };
+    if (folder === rootOf(embedRoot)) return { path, headers: {} };
     return { path, headers: unframed };
   }),
 ];

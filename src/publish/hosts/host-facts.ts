@@ -1,7 +1,8 @@
+import { storyPath } from '../../domain/addresses.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checked } from '../../check/check.ts';
-import { storiesOf, storyPath } from '../../domain/library.ts';
+import { storiesOf } from '../../domain/library.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import { headerRules } from './headers.ts';
 import { goneMark, hostRules, redirectRules, type HostFacts } from './host-rules.ts';
@@ -15,8 +16,8 @@ export const hostFacts = async (
   rules: headerRules(await rootFolders(siteDir)),
   moved: storiesOf(publicLibrary(library, today)).flatMap(({ collection, slug, data }) =>
     (data.aliases ?? []).map((alias) => ({
-      from: storyPath(collection, alias),
-      to: storyPath(collection, slug),
+      from: storyPath({ collection, slug: alias }),
+      to: storyPath({ collection, slug }),
     })),
   ),
 });
@@ -32,7 +33,7 @@ export const writeHostFiles = async (
   await writeFile(join(siteDir, '.htaccess'), hostRules('apache', facts));
   for (const { collection, slug, data } of tombstonesOf(storiesOf(checked.library), today)) {
     for (const name of [slug, ...(data.aliases ?? [])]) {
-      await writeFile(join(siteDir, storyPath(collection, name), goneMark), '');
+      await writeFile(join(siteDir, storyPath({ collection, slug: name }), goneMark), '');
     }
   }
 };

@@ -1,4 +1,4 @@
-import { cardRoot } from '../../pictures/shelf/address.ts';
+import { housePictures, pictureRoot } from '../../domain/addresses.ts';
 import { formats } from '../../pictures/design/format.ts';
 import { lastingFiles } from '../../pictures/shelf/publish.ts';
 
@@ -19,15 +19,15 @@ export const rewriteRules = (host: RewriteHost): string[] => {
   if (host === 'netlify') {
     const rule = (page: string, file: string) => `${page}/:hash/${file} ${page}/${file} 200`;
     return [
-      ...lastingFiles.map((file) => rule(`${cardRoot}/:collection/:slug`, file)),
+      ...lastingFiles.map((file) => rule(`${pictureRoot}/:collection/:slug`, file)),
       // The site's own picture.
-      rule(`${cardRoot}/trang`, formats.link.file),
+      rule(housePictures, formats.link.file),
     ];
   }
   if (host === 'apache') {
     const rule = (name: string, answer: string) => [
       'RewriteCond %{REQUEST_FILENAME} !-f',
-      `RewriteRule ^(${cardRoot.slice(1)}/.+)/${hash}/${name}\\.jpg$ /$1/${answer} [L]`,
+      `RewriteRule ^(${pictureRoot.slice(1)}/.+)/${hash}/${name}\\.jpg$ /$1/${answer} [L]`,
     ];
     return [
       ...lastingFiles.flatMap((file) => rule(file.replace('.jpg', ''), file)),
@@ -36,13 +36,13 @@ export const rewriteRules = (host: RewriteHost): string[] => {
   }
   if (host === 'nginx') {
     return [
-      `location ~ "^(${cardRoot}/.+)/${hash}/([^/]+\\.jpg)$" {`,
+      `location ~ "^(${pictureRoot}/.+)/${hash}/([^/]+\\.jpg)$" {`,
       `  try_files $uri $1/$2 $1/${square} =404;`,
       '}',
     ];
   }
   return [
-    `@card path_regexp card ^(${cardRoot}/.+)/${hash}/([^/]+\\.jpg)$`,
+    `@card path_regexp card ^(${pictureRoot}/.+)/${hash}/([^/]+\\.jpg)$`,
     'handle @card {',
     `  try_files {path} {re.card.1}/{re.card.2} {re.card.1}/${square}`,
     '  file_server',

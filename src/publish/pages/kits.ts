@@ -1,8 +1,8 @@
+import { kitRoot, savedName } from '../../domain/addresses.ts';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { writeBytes } from '../../domain/share/bytes.ts';
-import { savedName } from '../../domain/share/paths.ts';
 
 // fflate writes local time; given in local time, the bytes are the same in every time zone.
 const noDay = new Date(2020, 0, 1);
@@ -16,7 +16,7 @@ const slot = /(<data [^>]*?value="([^"]+)"[^>]*>)(<\/data>)/g;
  * @throws when a page names a file that the site does not have
  */
 export const writeKits = async (outDir: string): Promise<number> => {
-  const root = join(outDir, 'chia-se');
+  const root = join(outDir, kitRoot);
   const found = await readdir(root, { recursive: true }).catch(() => []);
   const pages = found.filter((file) => basename(file) === 'index.html').sort();
   for (const page of pages) await completeKit(outDir, join(root, page));

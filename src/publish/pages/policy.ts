@@ -1,3 +1,4 @@
+import { paths } from '../../domain/addresses.ts';
 import { createHash } from 'node:crypto';
 
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
@@ -12,7 +13,7 @@ const isProgram = ({ attributes }: { attributes: string }) =>
   !/\btype=(["']?)(?!module|text\/javascript)[\w/+-]+\1/.test(attributes);
 
 /** The search runs Pagefind's WebAssembly in a worker; no other page may. */
-const needsWasm = (path: string) => path === '/tim-kiem/';
+const needsWasm = (path: string) => path === paths.search;
 
 /**
  * The policy of one page, from what it holds: styles and inline scripts by their hash, everything

@@ -1,5 +1,6 @@
+import { listPath, rootOf, storyPath } from '../../domain/addresses.ts';
 import type { Checked } from '../../check/check.ts';
-import { collectionNames, collectionPaths, storiesOf, storyPath } from '../../domain/library.ts';
+import { collectionNames, storiesOf } from '../../domain/library.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
@@ -18,10 +19,10 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: s
   const gone = tombstonesOf(storiesOf(library), today);
   const due = new Set(
     [...live, ...gone].flatMap(({ collection, slug, data }) =>
-      [slug, ...(data.aliases ?? [])].map((name) => storyPath(collection, name)),
+      [slug, ...(data.aliases ?? [])].map((name) => storyPath({ collection, slug: name })),
     ),
   );
-  const roots = collectionNames.map((name) => collectionPaths[name]).join('|');
+  const roots = collectionNames.map((name) => rootOf(listPath(name))).join('|');
   const made = new Set(
     files.flatMap(({ path }) => path.match(new RegExp(`^/(?:${roots})/[^/]+/$`))?.[0] ?? []),
   );

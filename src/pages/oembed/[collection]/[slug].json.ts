@@ -1,6 +1,6 @@
+import { embedPath } from '../../../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { oembedOf } from '../../../domain/share/embed.ts';
-import { embedPath } from '../../../domain/share/paths.ts';
 import { storyAddresses, viewStory, type StoryAddress } from '../../../stories.ts';
 
 export const getStaticPaths = async () =>

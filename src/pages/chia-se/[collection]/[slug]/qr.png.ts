@@ -1,7 +1,7 @@
+import { storyPath } from '../../../../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { qrPng } from '../../../../pictures/paint/qr.ts';
 import { channelLink } from '../../../../domain/share/links.ts';
-import { storyPath } from '../../../../domain/library.ts';
 import { loadShelf, storyAddresses, type StoryAddress } from '../../../../stories.ts';
 
 export const getStaticPaths = async () =>
@@ -10,7 +10,7 @@ export const getStaticPaths = async () =>
 /** The QR of a story, for paper and for a phone held to a screen; its link says that it was a QR. */
 export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
   const base = site ?? new URL((await loadShelf()).site.url);
-  const url = new URL(storyPath(props.collection, props.slug), base).href;
+  const url = new URL(storyPath(props), base).href;
   const png = await qrPng(channelLink(url, 'qr', props.slug), 16);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };
