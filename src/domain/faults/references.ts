@@ -59,8 +59,8 @@ export const referenceFaults = kinds({
     mend: 'Thêm một chữ vào tên, và sửa cả những chỗ nhắc tới tên ấy.',
     example: {
       in: 'path',
-      before: 'profiles/con/index.mdx',
-      after: 'profiles/bai-con/index.mdx',
+      before: 'pages/con.mdx',
+      after: 'pages/bai-con.mdx',
     },
   },
   'don-vi-chua-co': {

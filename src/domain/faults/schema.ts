@@ -29,8 +29,9 @@ export const schemaFaults = kinds({
     why: 'Bản nháp được phép thiếu, nhưng phải đủ trước khi chờ duyệt.',
     mend: 'Thêm khóa ấy trước khi đổi status thành cho-duyet.',
     example: {
-      before: 'status: nhap\nrole:',
-      after: 'status: nhap\nrole: Phó Bí thư Đoàn xã',
+      in: 'model',
+      before: 'status: nhap\nproblem:',
+      after: 'status: nhap\nproblem: Sách cũ ở nhà nhiều mà tủ của xã thì trống',
     },
   },
   'sai-kieu': {

@@ -12,14 +12,16 @@ import type { Finding } from '../faults/fault.ts';
 import { collectionNames } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import type { Notice } from '../schemas/catalogue.ts';
-import { isPublished, isTakenDown, items } from './scope.ts';
+import { isPublished, items } from './scope.ts';
 import type { Scope, Sketch } from './scope.ts';
 
 /** The pages a site will have, as far as a menu or a text may lead to them. */
 export function livePaths(scope: Scope, pages: readonly { slug: string }[]): Set<string> {
   const { site, stories, unitIds, awardIds, today } = scope;
+  // What cannot be read of a story is a fault of its own, not its address's too.
   const due = [...stories.values()].filter(
-    (story) => (isPublished(story) || isTakenDown(story)) && (story.data.date ?? '') <= today,
+    ({ data: { status = 'da-dang', date = today } }) =>
+      (status === 'da-dang' || status === 'da-go') && date <= today,
   );
   return new Set<string>([
     paths.home,
