@@ -14,6 +14,7 @@ const commands = {
   build: 'dựng trang vào dist/',
   publish: 'dựng bản đưa lên mạng, ghi sổ ảnh chia sẻ',
   cards: 'vẽ ảnh chia sẻ',
+  import: 'nhập Word, Excel thành bản nháp',
   headers: 'in cấu hình máy chủ',
   withdraw: 'gỡ một bài',
   revoke: 'thu hồi một dòng khen',

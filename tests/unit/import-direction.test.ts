@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   styles: [],
   pictures: ['domain', 'text', 'files'],
   search: ['domain', 'text'],
+  import: ['domain'],
   check: ['domain', 'text', 'files'],
   publish: ['pictures', 'check', 'search', 'domain', 'text', 'settings', 'files'],
   components: ['domain', 'text', 'search'],

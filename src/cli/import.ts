@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isCancel, select } from '@clack/prompts';
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { collectionNames } from '../domain/library.ts';
+import { nearest } from '../domain/nearest.ts';
+import { importDocument, type ImportContext, type Imported } from '../import/import.ts';
+import { ImportFault } from '../import/import-fault.ts';
+import { kinds } from '../import/draft.ts';
+import { writeImported } from '../import/write-draft.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { readSettings } from '../settings.ts';
+import { runCommand } from './command.ts';
+import { readOptions } from './options.ts';
+
+const collectionOf = Object.fromEntries(collectionNames.map((name) => [kinds[name], name]));
+const usage = `npm run import -- <tệp>… [--kind ${Object.values(kinds).join('|')}] [--json]`;
+
+/**
+ * `npm run import -- <file>…`: makes a draft of each Word, text, saved page, Excel or CSV file.
+ * `--json` prints what was made, lost and proposed for other programs. Nothing is written over; a
+ * file that cannot be read leaves nothing behind and does not stop the others.
+ */
+await runCommand(async () => {
+  const { values, names } = readOptions({
+    usage,
+    options: { kind: { type: 'string' }, json: { type: 'boolean' } },
+    names: 100,
+  });
+  if (names.length === 0) throw new BuildFault(['Thiếu tên tệp cần nhập.', `→ Viết: ${usage}`]);
+  const collection = values.kind === undefined ? undefined : collectionOf[values.kind];
+  if (values.kind !== undefined && !collection) {
+    const near = nearest(values.kind, Object.values(kinds));
+    throw new BuildFault([
+      `Không có loại bài "${values.kind}".${near ? ` Có phải "${near}"?` : ''}`,
+      `→ Viết: ${usage}`,
+    ]);
+  }
+  const { contentDir } = readSettings();
+  if (!existsSync(contentDir)) throw new BuildFault([`Không có thư mục nội dung ${contentDir}.`]);
+  const { library } = await checkContent(contentDir, {
+    today: todayInVietnam(),
+    production: false,
+  });
+  const context: ImportContext = {
+    units: library.units,
+    awards: library.awards,
+    isTaken: (name, slug) => existsSync(join(contentDir, name, slug)),
+    ...(collection ? { collection } : {}),
+  };
+  const isAsking = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !values.json;
+  const done: Imported[] = [];
+  let failed = 0;
+  for (const path of names) {
+    try {
+      const file = { name: basename(path), bytes: await bytesOf(path) };
+      const first = await importDocument(file, context);
+      const answers = isAsking ? await ask(first.questions) : new Map<string, string>();
+      const imported =
+        answers.size > 0 ? await importDocument(file, { ...context, answers }) : first;
+      await writeImported(contentDir, imported);
+      done.push(imported);
+      if (!values.json) process.stdout.write(`${told(imported)}\n\n`);
+    } catch (error) {
+      if (!(error instanceof ImportFault)) throw error;
+      failed += 1;
+      process.stderr.write(`${path}: ${error.lines.join('\n')}\n`);
+    }
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(report(done), null, 2)}\n`);
+  return failed > 0 ? 1 : 0;
+});
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new ImportFault(
+      isMissing ? 'Không có tệp này.' : 'Không mở được tệp.',
+      '→ Xem lại đường dẫn; tên có dấu cách thì đặt trong ngoặc kép.',
+    );
+  }
+}
+
+async function ask(questions: Imported['questions']): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  for (const { kind, written, near } of questions) {
+    const answer = await select({
+      message: `${kind === 'unit' ? 'Đơn vị' : 'Hình thức khen'} “${written}” là:`,
+      options: [
+        ...near.map(({ id, name }) => ({ value: id, label: name, hint: id })),
+        { value: '', label: 'Không phải, để như văn bản viết' },
+      ],
+    });
+    if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
+    if (answer) answers.set(written, answer);
+  }
+  return answers;
+}
+
+function index({ collection, slug }: Imported): string {
+  return `${collection}/${slug}/index.mdx`;
+}
+
+function report(all: readonly Imported[]) {
+  return {
+    made: all.map((one) => ({ file: index(one), kind: kinds[one.collection] })),
+    lost: all.flatMap(({ lost }) => lost),
+    proposed: all.flatMap((one) =>
+      one.proposals.map((proposal) => ({ file: index(one), ...proposal })),
+    ),
+  };
+}
+
+function told(one: Imported): string {
+  const lines = [
+    `Đã tạo bản nháp: ${index(one)}`,
+    ...(one.proposals.length > 0 ? ['Đề xuất, xem lại từng điều:'] : []),
+    ...one.proposals.map(({ key, value, from }) => `  ${key}: ${value}  ← “${from}”`),
+    ...(one.lost.length > 0 ? ['Không giữ được như trong văn bản:'] : []),
+    ...one.lost.map(({ what, where }) => `  ${what} (${where})`),
+    `→ Xem còn thiếu gì: npm run check -- ${one.slug}`,
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,202 @@
+import type { CollectionName } from '../domain/library.ts';
+import type { Award, Unit } from '../domain/schemas/catalogue.ts';
+import { asciiSlug } from '../domain/slug.ts';
+import { citationsOf, type Question } from './citations.ts';
+import { writeDraft, type FrontMatter } from './draft.ts';
+import { markdownOf } from './markdown.ts';
+import { awardMatcher, unitMatcher } from './match.ts';
+import { readParts } from './parts.ts';
+import { fitPictures } from './pictures.ts';
+import { placePictures } from './picture-places.ts';
+import {
+  proposeDay,
+  proposeDecision,
+  proposeFigures,
+  proposePerson,
+  type Matchers,
+  type Proposal,
+} from './propose.ts';
+import type { Lost } from './source.ts';
+import { takeTitle } from './title.ts';
+import { elements, element, textNode, textOf, type Element } from './tree.ts';
+
+/** What an import is held against, and what a person has decided. */
+export type ImportContext = {
+  units: readonly Unit[];
+  awards: readonly Award[];
+  /** Whether an address is in use already. */
+  isTaken: (collection: CollectionName, slug: string) => boolean;
+  /** The kind of story, where the document is not to be asked. */
+  collection?: CollectionName;
+  /** Ids for names that are nearly in the catalogue. */
+  answers?: ReadonlyMap<string, string>;
+};
+
+/** A draft ready to be written: nothing of it is on disk yet. */
+export type Imported = {
+  collection: CollectionName;
+  slug: string;
+  /** By path below the content folder. */
+  files: { path: string; data: string | Uint8Array }[];
+  lost: Lost[];
+  proposals: Proposal[];
+  questions: Question[];
+};
+
+/** About 60 pages: more than any story, and more than its file may hold. */
+const longest = 110_000;
+
+const linesOf = (blocks: readonly Element[]): string[] =>
+  blocks.flatMap((block) => {
+    const cells = elements(block).filter(({ tagName }) => ['td', 'th', 'li'].includes(tagName));
+    const parts = cells.length > 0 ? cells : [block];
+    return parts.flatMap((part) => {
+      const inner = elements(part).filter(({ tagName }) => tagName === 'p');
+      return (inner.length > 0 ? inner : [part]).map(textOf).filter(Boolean);
+    });
+  });
+
+const kindOf = (lines: readonly string[], hasList: boolean): CollectionName => {
+  const text = lines.join('\n');
+  const isDecision =
+    /^quyết định\b/imu.test(text) && /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
+  if (hasList || isDecision) return 'commendations';
+  return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
+};
+
+const freeSlug = (wanted: string, isTaken: (slug: string) => boolean): string => {
+  const base = asciiSlug(wanted).slice(0, 60).replace(/-+$/, '') || 'bai-moi';
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!isTaken(slug)) return slug;
+  }
+};
+
+/** Sets a value at a dotted key. */
+const setAt = (data: FrontMatter, key: string, value: unknown): void => {
+  const [first = '', ...rest] = key.split('.');
+  if (rest.length === 0) data[first] = value;
+  else setAt((data[first] ??= {}) as FrontMatter, rest.join('.'), value);
+};
+
+const allCapitals = (text: string): boolean => {
+  const letters = text.replaceAll(/\P{L}/gu, '');
+  return letters.length > 12 && letters === letters.toUpperCase();
+};
+
+/** The day of the decision, as it was read. */
+const dayOf = (proposals: readonly Proposal[]): string | undefined =>
+  proposals.find(({ key }) => key === 'decision.date')?.value;
+
+const paragraph = (line: string) => element('p', [textNode(line)]);
+
+/**
+ * Makes a draft of a document. Whatever the document does not say is left out; what was read for a
+ * key is marked as a proposal; what could not be carried over is told.
+ * @throws ImportFault when the file cannot be read at all
+ */
+export async function importDocument(
+  file: { name: string; bytes: Uint8Array },
+  context: ImportContext,
+): Promise<Imported> {
+  const { pictures, blocks, lists, lost } = await readParts(file.name, file.bytes);
+  const listed = lists.flatMap((list) => list.listed);
+  const around = lists.flatMap((list) => list.around);
+  const lines = [...linesOf(blocks), ...around];
+  const collection = context.collection ?? kindOf(lines, listed.length > 0);
+  const matchers: Matchers = {
+    unit: unitMatcher(context.units),
+    award: awardMatcher(context.awards),
+  };
+
+  const named = file.name.replace(/\.\w+$/u, '');
+  const { title, lede, rest, lost: untitled } = takeTitle(blocks, { collection, around, named });
+  const { fitted, lost: unseen } = await fitPictures(pictures);
+  const placed = placePictures(rest, fitted);
+  const proposals: Proposal[] = [
+    ...(collection === 'commendations' ? proposeDecision(lines, matchers) : []),
+    ...(collection === 'profiles' ? proposePerson(lines, matchers) : []),
+    ...(collection === 'commendations' ? [] : proposeDay(lines)),
+  ];
+  const figures =
+    collection === 'profiles' || collection === 'models' ? proposeFigures(linesOf(rest)) : [];
+  const citations =
+    collection === 'commendations' && listed.length > 0
+      ? citationsOf(
+          listed,
+          { ...matchers, unit: unitMatcher(context.units, dayOf(proposals)) },
+          context.answers ?? new Map(),
+        )
+      : undefined;
+
+  const all: Proposal[] = [
+    ...proposals,
+    ...figures.map(({ value, from }, index) => ({ key: `figures[${index}].value`, value, from })),
+    ...(citations?.proposals ?? []),
+  ];
+  const data: FrontMatter = { title, ...(lede ? { lede } : {}), status: 'nhap' };
+  for (const { key, value } of proposals) setAt(data, key, value);
+  if (figures.length > 0) {
+    data['figures'] = figures.map(({ value, label }, index) => ({
+      id: `so-${index + 1}`,
+      label,
+      value: Number(value),
+    }));
+  }
+  Object.assign(data, citations?.data);
+  const body = markdownOf([
+    ...placed.blocks,
+    ...(blocks.length === 0 ? around.map(paragraph) : []),
+  ]);
+  const slug = freeSlug(title, (one) => context.isTaken(collection, one));
+  const folder = `${collection}/${slug}`;
+  const everything = lines.join(' ');
+  return {
+    collection,
+    slug,
+    files: [
+      {
+        path: `${folder}/index.mdx`,
+        data: writeDraft(data, all, body, ['figures', 'groups', 'citations']),
+      },
+      ...placed.used.map(({ file: name, bytes }) => ({ path: `${folder}/${name}`, data: bytes })),
+    ],
+    lost: [
+      ...lost,
+      ...lists.flatMap((list) => list.lost),
+      ...untitled,
+      ...unseen,
+      ...placed.lost,
+      ...(citations?.lost ?? []),
+      ...(citations
+        ? [
+            {
+              what: `Danh sách ${listed.length} dòng: đưa vào phần khai (citations), không lặp trong bài`,
+              where: 'bảng danh sách',
+            },
+          ]
+        : []),
+      ...(listed.length > 0 && !citations
+        ? [
+            {
+              what: `Bảng danh sách ${listed.length} người: nhập bằng loại “tuyên dương” mới giữ được`,
+              where: 'bảng danh sách',
+            },
+          ]
+        : []),
+      ...(allCapitals(everything)
+        ? [{ what: 'Cả bài viết chữ hoa: gõ lại chữ thường cho dễ đọc', where: 'cả bài' }]
+        : []),
+      ...(body.length > longest
+        ? [
+            {
+              what: `Văn bản dài ${body.length} chữ cái, hơn mức một bài chứa được: chia ra hoặc rút gọn`,
+              where: 'cả bài',
+            },
+          ]
+        : []),
+    ],
+    proposals: all,
+    questions: citations?.questions ?? [],
+  };
+}

@@ -1,0 +1,168 @@
+/**
+ * Vietnamese text from before Unicode: TCVN3 (TCVN 5712:1993, the fonts whose names begin with
+ * ".Vn"), VNI (the fonts "VNI-…"; a mark is a letter of its own after its vowel) and VIQR
+ * (RFC 1456; marks as ASCII signs).
+ */
+export const legacyEncodings = ['TCVN3', 'VNI', 'VIQR'] as const;
+export type LegacyEncoding = (typeof legacyEncodings)[number];
+
+/** Tones in the order in which the tables below name them: grave, hook, tilde, acute, dot. */
+const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] as const;
+
+const withTones = (vowel: string): string[] => tones.map((tone) => (vowel + tone).normalize('NFC'));
+
+/** For each vowel the five letters that stand for it with grave, hook, tilde, acute and dot. */
+const tcvn3Toned: Record<string, string> = {
+  a: 'µ¶·¸¹',
+  ă: '»¼½¾Æ',
+  â: 'ÇÈÉÊË',
+  e: 'ÌÎÏÐÑ',
+  ê: 'ÒÓÔÕÖ',
+  i: '×ØÜÝÞ',
+  o: 'ßáâãä',
+  ô: 'åæçèé',
+  ơ: 'êëìíî',
+  u: 'ïñòóô',
+  ư: 'õö÷øù',
+  y: 'úûüýþ',
+};
+const tcvn3Plain: Record<string, string> = {
+  '¡': 'Ă', '¢': 'Â', '£': 'Ê', '¤': 'Ô', '¥': 'Ơ', '¦': 'Ư', '§': 'Đ',
+  '¨': 'ă', '©': 'â', ª: 'ê', '«': 'ô', '¬': 'ơ', '\u00AD': 'ư', '®': 'đ',
+}; // prettier-ignore
+
+const tcvn3 = new Map([
+  ...Object.entries(tcvn3Plain),
+  ...Object.entries(tcvn3Toned).flatMap(([vowel, signs]) =>
+    withTones(vowel).map((letter, index): [string, string] => [signs[index]!, letter]),
+  ),
+]);
+
+/** After a bare vowel: grave, hook, tilde, acute, dot; after one with a circumflex or a breve the mark has its own letter. */
+const vniTones = 'øûõùï';
+const vniCircumflex = 'àåãáä';
+const vniBreve = 'èúüéë';
+
+const vniPairs: [string, string][] = [
+  ...'aeouyôö'.split('').flatMap((base) => {
+    const vowel = { ô: 'ơ', ö: 'ư' }[base] ?? base;
+    return withTones(vowel).map((letter, i): [string, string] => [base + vniTones[i]!, letter]);
+  }),
+  ...'aeo'.split('').flatMap((base) => {
+    const vowel = (base + '\u0302').normalize('NFC');
+    const toned = withTones(vowel).map((letter, i): [string, string] => [
+      base + vniCircumflex[i]!,
+      letter,
+    ]);
+    return [[`${base}â`, vowel] as [string, string], ...toned];
+  }),
+  ...withTones('ă').map((letter, i): [string, string] => [`a${vniBreve[i]!}`, letter]),
+  ['aê', 'ă'],
+  ['ñ', 'đ'],
+  ['ô', 'ơ'],
+  ['ö', 'ư'],
+  ['æ', 'ỉ'],
+  ['ó', 'ĩ'],
+  ['ò', 'ị'],
+  ['î', 'ỵ'],
+];
+const vni = new Map(
+  vniPairs.flatMap(([typed, letter]): [string, string][] => {
+    const [first = '', second = ''] = typed;
+    const upper = letter.toUpperCase();
+    return [
+      [typed, letter],
+      [first.toUpperCase() + second.toUpperCase(), upper],
+      // A capital at the head of a word: "AÛ", but also "Aû".
+      ...(second ? [[first.toUpperCase() + second, upper] as [string, string]] : []),
+    ];
+  }),
+);
+const vniPattern = new RegExp(
+  [...vni.keys()].toSorted((a, b) => b.length - a.length).join('|'),
+  'gu',
+);
+
+const viqrMarks: Record<string, string> = {
+  '`': '\u0300', '?': '\u0309', '~': '\u0303', "'": '\u0301', '.': '\u0323',
+  '^': '\u0302', '(': '\u0306', '+': '\u031B',
+}; // prettier-ignore
+
+const viqrWord = (word: string): string =>
+  word
+    .replaceAll(/(?<!\\)d[dD]/gu, 'đ')
+    .replaceAll(/(?<!\\)D[dD]/gu, 'Đ')
+    .replaceAll(
+      /([aeiouyAEIOUY])([\^(+]?)([`?~'.]?)/gu,
+      (whole, vowel: string, shape: string, tone: string) => {
+        const takes = { '^': /[aeo]/i, '(': /a/i, '+': /[ou]/i }[shape];
+        if (takes && !takes.test(vowel)) return whole;
+        return (vowel + (viqrMarks[shape] ?? '') + (viqrMarks[tone] ?? '')).normalize('NFC');
+      },
+    )
+    .replaceAll(/\\([.?'`~^(+dD])/gu, '$1');
+
+const hasTwoTones = (word: string) =>
+  (word.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.length ?? 0) > 1;
+
+// A syllable has one tone: a second one at its end, or any at the end of a text, is the sentence's sign.
+const fromViqr = (text: string): string =>
+  text.replaceAll(/\S+/gu, (word, index: number) => {
+    const [, head = word, sign = ''] = word.match(/^(.*?)([.?']+["”)]*)$/u) ?? [];
+    const isLast = index + word.length === text.trimEnd().length;
+    const whole = viqrWord(word);
+    return sign && (isLast || hasTwoTones(whole)) ? viqrWord(head) + sign : whole;
+  });
+
+/** Text of an old encoding, read as Latin-1, as it was meant; composed Unicode. */
+export function fromLegacy(text: string, encoding: LegacyEncoding): string {
+  if (encoding === 'TCVN3') return [...text].map((sign) => tcvn3.get(sign) ?? sign).join('');
+  if (encoding === 'VNI') return text.replaceAll(vniPattern, (typed) => vni.get(typed)!);
+  return fromViqr(text);
+}
+
+/** The encoding that a font's name tells; capitals of TCVN3 have fonts of their own, ending in H. */
+export function encodingOfFont(
+  font: string,
+): { encoding: LegacyEncoding; capitals: boolean } | undefined {
+  if (/^\.?vn/i.test(font) && font.startsWith('.')) {
+    return { encoding: 'TCVN3', capitals: font.endsWith('H') };
+  }
+  return /^VNI[- ]/i.test(font) ? { encoding: 'VNI', capitals: false } : undefined;
+}
+
+const vowels =
+  'a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi ơi ' +
+  'ua uâ uây uê ui uô uôi uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu';
+/** A Vietnamese syllable without its tone: beginning, vowels, end. */
+const syllable = new RegExp(
+  `^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph|qu|r|s|th?|tr|v|x|p)?(?:${vowels.replaceAll(' ', '|')})(?:ch?|m|ng?|nh|p|t)?$`,
+);
+
+const isSyllable = (word: string): boolean => {
+  const parts = word.toLowerCase().normalize('NFD');
+  const marks = parts.match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.length ?? 0;
+  const bare = parts.replaceAll(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC');
+  return marks <= 1 && syllable.test(bare);
+};
+
+const looksVietnamese = (word: string): boolean => /[^\p{ASCII}]/u.test(word) && isSyllable(word);
+
+const count = (text: string): { good: number; words: number } => {
+  const words = text.split(/[\s,;:!"“”()[\]–—/]+/u).filter((word) => /\p{L}/u.test(word));
+  const trimmed = words.map((word) => word.replaceAll(/^\P{L}+|\P{L}+$/gu, ''));
+  return { good: trimmed.filter(looksVietnamese).length, words: words.length };
+};
+
+/**
+ * The old encoding a text is written in, judged by the whole: read so, many more of its words are
+ * Vietnamese than as they stand. Undefined for Unicode, for other languages and for a few words.
+ */
+export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
+  const now = count(text);
+  const [best] = legacyEncodings
+    .map((encoding) => ({ encoding, ...count(fromLegacy(text, encoding)) }))
+    .toSorted((a, b) => b.good - a.good);
+  if (!best || best.good < 4) return undefined;
+  return best.good >= 2 * now.good + 3 && best.good >= best.words * 0.3 ? best.encoding : undefined;
+}

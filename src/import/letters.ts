@@ -1,0 +1,72 @@
+import { fromLegacy, legacyEncodingOf } from './legacy-encoding.ts';
+import type { Lost } from './source.ts';
+import {
+  attribute,
+  elements,
+  setChildren,
+  textNode,
+  textOf,
+  textsIn,
+  type Element,
+} from './tree.ts';
+
+const superscripts: Record<string, string> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+};
+const subscripts: Record<string, string> = {
+  0: '₀',
+  1: '₁',
+  2: '₂',
+  3: '₃',
+  4: '₄',
+  5: '₅',
+  6: '₆',
+  7: '₇',
+  8: '₈',
+  9: '₉',
+};
+
+/** Composed letters, plain blanks, nothing that no reader sees; an old encoding read as it was meant. */
+export function mendLetters(root: Element, lost: Lost[]): void {
+  const texts = textsIn(root);
+  const encoding = legacyEncodingOf(texts.map(({ value }) => value).join('\n'));
+  if (encoding)
+    lost.push({
+      what: `Chữ viết bằng bảng mã cũ ${encoding}: đã đổi sang Unicode, đọc lại tên người`,
+      where: 'cả bài',
+    });
+  for (const text of texts) {
+    const value = encoding ? fromLegacy(text.value, encoding) : text.value;
+    text.value = value
+      .normalize('NFC')
+      .replaceAll(/[\u00A0\u202F\u2007]/gu, ' ')
+      .replaceAll(/(?!\u200D)[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu, '');
+  }
+}
+
+/** Raised and lowered digits have letters of their own; anything else loses its place. */
+export function mendRaised(root: Element, lost: Lost[]): void {
+  for (const node of elements(root).filter(
+    ({ tagName }) => tagName === 'sup' || tagName === 'sub',
+  )) {
+    if (elements(node).some((child) => attribute(child, 'href')?.startsWith('#'))) continue;
+    const signs = node.tagName === 'sup' ? superscripts : subscripts;
+    const words = textOf(node);
+    if (/^\d+$/u.test(words))
+      setChildren(node, [textNode([...words].map((digit) => signs[digit]).join(''))]);
+    else if (words)
+      lost.push({
+        what: node.tagName === 'sup' ? 'Chữ nâng lên trên' : 'Chữ hạ xuống dưới',
+        where: `“${words.slice(0, 40)}”`,
+      });
+  }
+}

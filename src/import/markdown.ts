@@ -1,0 +1,162 @@
+import { gfm } from '@joplin/turndown-plugin-gfm';
+import Turndown from 'turndown';
+import {
+  attribute,
+  element,
+  elements,
+  isElement,
+  setChildren,
+  textNode,
+  textOf,
+  textsIn,
+  toHtml,
+  type Element,
+  type Node,
+} from './tree.ts';
+
+/** Signs that Markdown or MDX would take for their own, written so that they stay letters. */
+const escapeSigns = (text: string): string =>
+  text
+    .replaceAll(/[\\`*_[\]<{}~]/gu, '\\$&')
+    .replaceAll(/&(?=#?\w+;)/gu, '\\&')
+    .replaceAll(/^(#{1,6})(?=\s|$)|^([-+>=])/gmu, '\\$&')
+    .replaceAll(/^(\s*\d{1,9})([.)])(?=\s|$)/gmu, '$1\\$2')
+    // At the head of a line these two words would begin a program.
+    .replaceAll(/^(im|ex)(?=port\b)/gmu, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
+
+const withoutMarks = new Set('strong b em i del s strike'.split(' '));
+
+/** Blanks at the edge of bold and slanted words go outside: "**đậm **" would not be bold. */
+const loosen = (root: Element): void => {
+  for (const node of elements(root).filter(({ tagName }) => withoutMarks.has(tagName))) {
+    const parent = node.parentNode;
+    const texts = textsIn(node);
+    const [first, last] = [texts[0], texts.at(-1)];
+    if (!parent || !first || !last) continue;
+    const before = first.value.match(/^\s+/u)?.[0] ?? '';
+    first.value = first.value.slice(before.length);
+    const after = last.value.match(/\s+$/u)?.[0] ?? '';
+    last.value = last.value.slice(0, last.value.length - after.length);
+    const around = (blank: string) => (blank ? [textNode(blank)] : []);
+    const inside = textOf(node) ? [node] : node.childNodes;
+    const index = parent.childNodes.indexOf(node);
+    const nodes = [...around(before), ...inside, ...around(after)];
+    setChildren(parent, parent.childNodes.toSpliced(index, 1, ...nodes));
+  }
+};
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/**
+ * Marks that Markdown would not take for marks: a run that ends with a sign and is followed by a
+ * letter ("**Kết quả:**Xong") is set plain up to that sign.
+ */
+const settle = (markdown: string): string =>
+  markdown.replaceAll(
+    /(\*\*|_)(?=\S)([^*_\n]+?)([^\p{L}\p{N}\s*_\\]+)\1(.)?/gu,
+    (whole, mark: string, words: string, sign: string, next: string | undefined) =>
+      isLetter(next) ? `${mark}${words}${mark}${sign}${next ?? ''}` : whole,
+  );
+
+const makeTurndown = (): Turndown => {
+  const service = new Turndown({
+    headingStyle: 'atx',
+    bulletListMarker: '-',
+    emDelimiter: '_',
+    strongDelimiter: '**',
+    hr: '---',
+  });
+  service.use(gfm);
+  service.escape = escapeSigns;
+  service.addRule('list item', {
+    filter: 'li',
+    replacement: (content, node, options) => {
+      const parent = node.parentNode as HTMLElement;
+      const isOrdered = parent.nodeName === 'OL';
+      const at = Array.prototype.indexOf.call(parent.children, node) as number;
+      const sign = isOrdered ? `${at + 1}. ` : `${options.bulletListMarker} `;
+      const inner = content.trim().replaceAll('\n', `\n${' '.repeat(sign.length)}`);
+      return `${sign}${inner}\n`;
+    },
+  });
+  service.addRule('strikethrough', {
+    filter: ['del', 's'],
+    replacement: (content) => (content ? `~~${content}~~` : ''),
+  });
+  service.addRule('footnote', {
+    filter: (node) =>
+      node.nodeName === 'SUP' &&
+      node.querySelector('a[href^="#footnote"], a[href^="#endnote"]') !== null,
+    replacement: (_content, node) => `[^${(node.textContent ?? '').replaceAll(/\D/gu, '')}]`,
+  });
+  return service;
+};
+
+const turndown = makeTurndown();
+
+/** Notes at the foot, as mammoth sets them: a list at the end whose items lead back to the text. */
+const isNotes = (block: Element): boolean =>
+  block.tagName === 'ol' &&
+  elements(block).some((node) => /^(?:foot|end)note-\d+$/u.test(attribute(node, 'id') ?? ''));
+
+/** Whether a link only leads from a note back to where it is called. */
+const isWayBack = (node: Node): boolean =>
+  isElement(node) && /^#(?:foot|end)note-ref/u.test(attribute(node, 'href') ?? '');
+
+const notesOf = (block: Element): string =>
+  elements(block)
+    .filter(({ tagName }) => tagName === 'li')
+    .map((item, index) => {
+      const paragraphs = elements(item).filter(({ tagName }) => tagName === 'p');
+      const inline = paragraphs.flatMap(({ childNodes }) => [...childNodes, textNode(' ')]);
+      const words = markdownOf([
+        element(
+          'p',
+          inline.filter((node) => !isWayBack(node)),
+        ),
+      ]);
+      return `[^${index + 1}]: ${words.trim()}`;
+    })
+    .join('\n');
+
+/** Cells hold one line: what stands on several is set one after another. */
+const flattenCells = (table: Element): void => {
+  const inTable = elements(table);
+  for (const cell of inTable.filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
+    const inline = cell.childNodes.flatMap((child) =>
+      isElement(child) && ['p', 'div', 'ul', 'ol'].includes(child.tagName)
+        ? [...child.childNodes, textNode(' ')]
+        : [child],
+    );
+    setChildren(
+      cell,
+      inline.map((child) => (child.nodeName === 'br' ? textNode(' ') : child)),
+    );
+  }
+  // A pipe table has a head; where the document marks none, it is the first row.
+  const first = inTable.find(({ tagName }) => tagName === 'tr');
+  if (!first || inTable.some(({ tagName }) => tagName === 'th')) return;
+  const head = first.childNodes.map((cell) =>
+    isElement(cell)
+      ? element(
+          'th',
+          cell.childNodes,
+          Object.fromEntries(cell.attrs.map(({ name, value }) => [name, value])),
+        )
+      : cell,
+  );
+  setChildren(first, head);
+};
+
+/** Blocks of a story as the Markdown that MDX reads: every letter stays what it is. */
+export function markdownOf(blocks: readonly Element[]): string {
+  return blocks
+    .map((block) => {
+      if (isNotes(block)) return notesOf(block);
+      loosen(element('div', [block]));
+      if (block.tagName === 'table') flattenCells(block);
+      return settle(turndown.turndown(toHtml(element('div', [block]))));
+    })
+    .filter((part) => part.trim() !== '')
+    .join('\n\n');
+}

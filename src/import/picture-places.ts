@@ -1,0 +1,54 @@
+import type { Picture } from './pictures.ts';
+import type { Lost } from './source.ts';
+import { attribute, element, elements, textOf, type Element } from './tree.ts';
+
+const imageIn = (block: Element): Element | undefined =>
+  block.tagName === 'p' && textOf(block) === ''
+    ? elements(block).find(({ tagName }) => tagName === 'img')
+    : undefined;
+
+const isCaption = (block: Element | undefined): block is Element =>
+  block !== undefined &&
+  (attribute(block, 'class') === 'caption' ||
+    (block.tagName === 'p' &&
+      textOf(block).length <= 220 &&
+      /^(?:ảnh|hình|nguồn ảnh|chú thích)\b|\(?ảnh\s*:/iu.test(textOf(block))));
+
+const creditIn = (words: string): string | undefined =>
+  words.match(/\(?((?:Nguồn\s+)?ảnh\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
+
+/** Blocks with their pictures named as files beside the story, and the files that are named. */
+export type Placed = { blocks: Element[]; used: Picture[]; lost: Lost[] };
+
+/**
+ * Leads each picture of a document to its file: what the document says of it becomes its description,
+ * "Ảnh: …" in its caption its credit. The caption itself stays as a line below.
+ */
+export function placePictures(
+  blocks: readonly Element[],
+  fitted: ReadonlyMap<string, Picture>,
+): Placed {
+  const used: Picture[] = [];
+  const lost: Lost[] = [];
+  const placed = blocks.flatMap((block, index): Element[] => {
+    const image = imageIn(block);
+    if (!image) return [block];
+    const picture = fitted.get(attribute(image, 'src') ?? '');
+    if (!picture) return [];
+    used.push(picture);
+    const next = blocks[index + 1];
+    const caption = isCaption(next) ? textOf(next) : '';
+    const credit = creditIn(caption);
+    const told = caption
+      .replace(credit ?? '', '')
+      .replaceAll(/^(?:Hình|Ảnh)\s*\d+\s*[.:]\s*|[\s().]+$/gu, '')
+      .trim();
+    const alt = (attribute(image, 'alt') ?? '').trim() || told;
+    const where = `ảnh ${picture.file}`;
+    if (!alt) lost.push({ what: 'Ảnh chưa có lời tả: viết một câu ai, đang làm gì, ở đâu', where });
+    if (!credit) lost.push({ what: 'Ảnh chưa có nguồn: ghi người chụp', where });
+    const attributes = { src: `./${picture.file}`, alt, ...(credit ? { title: credit } : {}) };
+    return [element('p', [element('img', [], attributes)])];
+  });
+  return { blocks: placed, used, lost };
+}

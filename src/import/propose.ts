@@ -1,0 +1,155 @@
+import type { Match } from './match.ts';
+
+/** A value read out of the document for a key, with the words it was read from. */
+export type Proposal = { key: string; value: string; from: string };
+
+/** What proposals are held against: the union's own catalogues. */
+export type Matchers = { unit: (written: string) => Match; award: (written: string) => Match };
+
+const pad = (digits: string) => digits.padStart(2, '0');
+const isDay = (day: string) =>
+  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+
+/** A Vietnamese date somewhere in a text: "ngày 9 tháng 3 năm 2026", "9/3/2026", "09-03-2026". */
+const dayIn = (text: string): { day: string; from: string } | undefined => {
+  const found =
+    text.match(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu) ??
+    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])/u);
+  if (!found) return undefined;
+  const day = `${found[3]}-${pad(found[2]!)}-${pad(found[1]!)}`;
+  return isDay(day) ? { day, from: found[0] } : undefined;
+};
+
+const nameWord = "\\p{Lu}(?:\\p{Ll}|['’ʼ]\\p{Lu}?)*(?:-\\p{Lu}\\p{Ll}+)*";
+const fullName = `${nameWord}(?:\\s${nameWord}){1,5}`;
+const isName = (line: string) => new RegExp(`^${fullName}$`, 'u').test(line);
+
+const proposal = (key: string, value: string | undefined, from = value): Proposal[] =>
+  value && from ? [{ key, value: value.trim(), from: from.trim() }] : [];
+
+/** Number, date, issuer, signer and subject of a decision, from the form all offices use (Decree 30/2020/NĐ-CP). */
+export function proposeDecision(lines: readonly string[], { unit }: Matchers): Proposal[] {
+  const text = lines.join('\n');
+  const number = text.match(/Số\s*:?\s*(\d[\p{L}\d]*[-/][\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
+  const head = lines.findIndex((line) => /^quyết định\b/iu.test(line));
+  const place = lines.find((line) => /^[^.;]{2,40},\s*ngày\s+\d/iu.test(line)) ?? '';
+  const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
+  const subject = lines.find((line) => /^(?:v\/v|về việc)\s/iu.test(line));
+  const issuers = [...lines.slice(0, Math.max(head, 0) + 6), ...lines.slice(-12)].flatMap(
+    (line) => {
+      const name = line
+        .replace(/^(?:T\/?M\.?|TM)\s+/u, '')
+        .replace(/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV)\s+/iu, '');
+      const { id } = unit(name);
+      return id ? [{ id, from: line }] : [];
+    },
+  );
+  const body = text.match(/ban thường vụ|ban chấp hành/iu)?.[0];
+  const post = lines.findLastIndex((line) =>
+    /^(?:K\/?T\.?\s.*)?(?:phó\s+)?(?:bí thư|chủ tịch|chánh văn phòng|giám đốc|hiệu trưởng)(?: thường trực)?$/iu.test(
+      line,
+    ),
+  );
+  const signer =
+    post >= 0
+      ? lines
+          .slice(post + 1)
+          .find((line) => isName(line) || isName(line.replace(/^(?:Đ\/c|Đồng chí)\s+/u, '')))
+      : undefined;
+  const tidy = (words: string) => words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+  return [
+    ...proposal('decision.number', number?.[1]?.replace(/[./-]+$/u, ''), number?.[0]),
+    ...proposal('decision.date', day?.day, day?.from),
+    ...proposal('decision.issuer', issuers[0]?.id, issuers[0]?.from),
+    ...proposal('decision.body', body && tidy(body), body),
+    ...proposal('decision.summary', subject?.replace(/^(?:v\/v|về việc)\s+/iu, ''), subject),
+    ...proposal('decision.signer.name', signer),
+    ...(signer
+      ? proposal(
+          'decision.signer.title',
+          tidy(lines[post]!.replace(/^K\/?T\.?\s.*?(?=phó|bí thư|chủ tịch)/iu, '')),
+          lines[post],
+        )
+      : []),
+    ...(/đột xuất/iu.test(text) ? proposal('timing', 'dot-xuat', 'đột xuất') : []),
+  ];
+}
+
+const honorifics: Record<string, string> = {
+  anh: 'anh', chị: 'chi', em: 'em', ông: 'ong', bà: 'ba', thầy: 'thay', cô: 'co',
+  'đồng chí': 'dong-chi', 'đ/c': 'dong-chi',
+}; // prettier-ignore
+
+const roleWord =
+  '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
+
+/** The person a story is about: whose full name stands most often behind a word of address, and the post told beside it. */
+export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
+  const text = lines.join('\n');
+  const called = [
+    ...text.matchAll(
+      new RegExp(`(?<!\\p{L})(anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)\\s+(${fullName})`, 'giu'),
+    ),
+  ]
+    // The flag that takes "Anh" for "anh" takes small words for names, too.
+    .filter((match) => isName(match[2]!));
+  const [most] = [...Map.groupBy(called, (match) => match[2]!)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (!most) return [];
+  const [name, mentions] = most;
+  const told = mentions[0]!;
+  const post =
+    text.match(new RegExp(`${name}\\s*[,(–-]\\s*(${roleWord}[^,.;)\\n–]{0,90})`, 'iu')) ??
+    text.match(
+      new RegExp(
+        `(${roleWord}[^,.;\\n]{0,90}?)[,:]?\\s+(?:anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)?\\s*${name}`,
+        'iu',
+      ),
+    );
+  const words = post?.[1]?.trim() ?? '';
+  const split = words.match(
+    /^(.+?)\s+((?:Đoàn|Chi đoàn|Xã đoàn|Phường đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND)\s.+)$/u,
+  );
+  const place = split ? unit(split[2]!) : undefined;
+  return [
+    ...proposal('name', name, told[0]),
+    ...proposal('honorific', honorifics[told[1]!.toLowerCase()], told[0]),
+    ...proposal('role', split && place?.id ? split[1] : words, post?.[0]),
+    ...proposal('unit', place?.id, split?.[2]),
+  ];
+}
+
+/** The first day that the text names. */
+export function proposeDay(lines: readonly string[]): Proposal[] {
+  const found = dayIn(lines.join('\n'));
+  return proposal('happened', found?.day, found?.from);
+}
+
+const units =
+  'triệu đồng|tỷ đồng|nghìn đồng|đồng|hộ|người|em|học sinh|đoàn viên|thanh niên|buổi|ngày|lượt|suất|phần quà|cây|kg|tấn|km|m²|mét|căn nhà|căn|mô hình|công trình|phần việc|việc|lớp|cuốn|chiếc|bộ|tủ sách|câu lạc bộ';
+
+/** Numbers with what they count, as they stand in the text: the thousands of "1.200 cây" are 1200. */
+export function proposeFigures(
+  lines: readonly string[],
+): { value: string; label: string; from: string }[] {
+  const found = [
+    ...lines
+      .join('\n')
+      .matchAll(
+        new RegExp(
+          `(?<![\\d/.,-])(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)\\s+(${units})(?!\\p{L})`,
+          'giu',
+        ),
+      ),
+  ];
+  const figures = found.map((match) => ({
+    value: match[1]!.replaceAll('.', '').replace(',', '.'),
+    label: match[2]!.toLowerCase(),
+    from: match[0],
+  }));
+  return [...new Map(figures.map((figure) => [figure.from.toLowerCase(), figure])).values()].slice(
+    0,
+    8,
+  );
+}

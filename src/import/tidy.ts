@@ -1,0 +1,142 @@
+import { mendLetters, mendRaised } from './letters.ts';
+import type { Lost } from './source.ts';
+import {
+  elements,
+  element,
+  isElement,
+  isText,
+  textNode,
+  textOf,
+  type Element,
+  type Node,
+} from './tree.ts';
+import { mendLists, mendTables } from './typed-lists.ts';
+
+const blocks = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure pre hr dl'.split(' '));
+
+/** The blocks of a text in their order, out of whatever divisions a page wraps around them. */
+const flatten = (root: Element): Element[] => {
+  const found: Element[] = [];
+  let loose: Node[] = [];
+  const close = () => {
+    const paragraph = element('p', loose);
+    if (textOf(paragraph) || elements(paragraph).some(({ tagName }) => tagName === 'img'))
+      found.push(paragraph);
+    loose = [];
+  };
+  for (const child of root.childNodes) {
+    if (isElement(child) && blocks.has(child.tagName)) {
+      close();
+      if (child.tagName === 'figure' || child.tagName === 'blockquote')
+        found.push(...asBlocks(child));
+      else found.push(child);
+    } else if (isElement(child) && elements(child).some(({ tagName }) => blocks.has(tagName))) {
+      close();
+      found.push(...flatten(child));
+    } else loose.push(child);
+  }
+  close();
+  return found;
+};
+
+const asBlocks = (node: Element): Element[] => {
+  const inner = flatten(node);
+  if (node.tagName === 'blockquote') return [element('blockquote', inner)];
+  return inner.map((block) => {
+    const isCaption =
+      node.tagName === 'figure' && !elements(block).some(({ tagName }) => tagName === 'img');
+    return isCaption ? element('p', block.childNodes, { class: 'caption' }) : block;
+  });
+};
+
+/** A paragraph's lines, each a paragraph: a break inside a paragraph has no place in a story. */
+const lines = (block: Element): Element[] => {
+  if (
+    block.tagName !== 'p' ||
+    !elements(block).some(({ tagName }) => tagName === 'br' || tagName === 'img')
+  )
+    return [block];
+  const parts: Node[][] = [[]];
+  const add = (node: Node, wrap: (inner: Node) => Node): void => {
+    if (isElement(node) && node.tagName === 'br') parts.push([]);
+    else if (isElement(node) && node.tagName === 'img') parts.push([node], []);
+    else if (
+      isElement(node) &&
+      elements(node).some(({ tagName }) => tagName === 'br' || tagName === 'img')
+    ) {
+      for (const child of node.childNodes)
+        add(child, (inner) =>
+          wrap(
+            element(
+              node.tagName,
+              [inner],
+              Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+            ),
+          ),
+        );
+    } else parts.at(-1)!.push(wrap(node));
+  };
+  for (const child of block.childNodes) add(child, (inner) => inner);
+  const attributes = Object.fromEntries(block.attrs.map(({ name, value }) => [name, value]));
+  return parts
+    .map((nodes) => element('p', nodes, attributes))
+    .filter((part) => textOf(part) || elements(part).some(({ tagName }) => tagName === 'img'));
+};
+
+const isBold = (node: Node): boolean =>
+  isText(node)
+    ? node.value.trim() === ''
+    : isElement(node) &&
+      (['strong', 'b'].includes(node.tagName) ||
+        (node.childNodes.length > 0 && node.childNodes.every(isBold)));
+
+/** A line of its own that is bold throughout and no sentence: somebody's heading. */
+const isBoldHeading = (block: Element): boolean => {
+  const words = textOf(block);
+  return (
+    block.tagName === 'p' &&
+    words.length > 1 &&
+    words.length <= 120 &&
+    !/[.;,]$/u.test(words) &&
+    !/^[-–•+*]\s|^["“]/u.test(words) &&
+    block.childNodes.every(isBold)
+  );
+};
+
+/** Headings one below the page's own, without gaps; lines that are only bold are headings too. */
+const mendHeadings = (all: readonly Element[]): Element[] => {
+  const isReal = (block: Element) => /^h[1-6]$/u.test(block.tagName);
+  const levels = [
+    ...new Set(all.filter(isReal).map(({ tagName }) => Number(tagName[1]))),
+  ].toSorted();
+  let last = levels.length > 0 ? 3 : 2;
+  return all.flatMap((block) => {
+    if (isReal(block)) {
+      if (!textOf(block)) return [];
+      const level = Math.min(4, 2 + levels.indexOf(Number(block.tagName[1])));
+      last = Math.min(4, level + 1);
+      return [element(`h${level}`, block.childNodes)];
+    }
+    return isBoldHeading(block) ? [element(`h${last}`, [textNode(textOf(block))])] : [block];
+  });
+};
+
+/** Text of a document as blocks a story can hold, and what was mended or left out on the way. */
+export type Tidied = { blocks: Element[]; lost: Lost[] };
+
+/** Turns the HTML of a document into the blocks of a story. The title is still among them. */
+export function tidy(root: Element): Tidied {
+  const lost: Lost[] = [];
+  mendRaised(root, lost);
+  mendLetters(root, lost);
+  const blocks = flatten(root)
+    .flatMap(lines)
+    .filter(
+      (block) =>
+        block.tagName === 'hr' ||
+        textOf(block) ||
+        elements(block).some(({ tagName }) => tagName === 'img') ||
+        block.tagName === 'table',
+    );
+  return { blocks: mendHeadings(mendLists(mendTables(blocks), lost)), lost };
+}

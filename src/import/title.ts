@@ -1,0 +1,60 @@
+import type { CollectionName } from '../domain/library.ts';
+import type { Lost } from './source.ts';
+import { attribute, textOf, type Element } from './tree.ts';
+
+/** The model's bounds of a title and a lede, in characters. */
+const longestTitle = 110;
+const longestLede = 250;
+
+/** Where the title is looked for, and what stands in for one. */
+type Where = { collection: CollectionName; around: readonly string[]; named: string };
+
+const isHeading = (block: Element) => /^h[2-4]$/u.test(block.tagName);
+const isShort = (block: Element) => block.tagName === 'p' && textOf(block).length <= 160;
+
+/** The title's place: the heading before any text, or a short first line without an end. */
+const titleAt = (blocks: readonly Element[], collection: CollectionName): number => {
+  if (collection === 'commendations') {
+    const subject = blocks.findIndex((block) => /^(?:v\/v|về việc)\s/iu.test(textOf(block)));
+    if (subject >= 0) return subject;
+  }
+  const first = blocks.findIndex((block) => block.tagName !== 'table');
+  const block = blocks[first];
+  if (!block) return -1;
+  return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textOf(block))) ? first : -1;
+};
+
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;
+
+/**
+ * Takes the title, and a lede where one is marked as such, out of a document. A title that is too long
+ * for its place is shortened there and stays whole in the body.
+ */
+export function takeTitle(
+  blocks: readonly Element[],
+  { collection, around, named }: Where,
+): { title: string; lede?: string; rest: Element[]; lost: Lost[] } {
+  const at = titleAt(blocks, collection);
+  const written =
+    at >= 0
+      ? textOf(blocks[at]!)
+      : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
+  const title = shortened(written, longestTitle);
+  const lost: Lost[] = [];
+  if (title !== written)
+    lost.push({
+      what: `Tiêu đề dài hơn ${longestTitle} chữ cái: rút ngắn, bản đầy đủ còn trong bài`,
+      where: `“${written.slice(0, 60)}…”`,
+    });
+  if (at < 0)
+    lost.push({ what: 'Không thấy tiêu đề trong văn bản: đặt lại tiêu đề', where: 'đầu bài' });
+  if (written === written.toUpperCase() && /\p{L}{2}/u.test(written))
+    lost.push({ what: 'Tiêu đề viết chữ hoa: gõ lại chữ thường', where: 'tiêu đề' });
+  const keepsTitle = title !== written;
+  const rest = blocks.filter((_, index) => index !== at || keepsTitle);
+  const lede = rest.findIndex((block) => attribute(block, 'class') === 'subtitle');
+  const words = lede >= 0 ? textOf(rest[lede]!) : '';
+  if (words === '' || words.length > longestLede) return { title, rest, lost };
+  return { title, lede: words, rest: rest.toSpliced(lede, 1), lost };
+}

@@ -1,0 +1,76 @@
+import {
+  html,
+  parse,
+  parseFragment,
+  serialize,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
+
+export type Element = Tree.Element;
+export type Node = Tree.ChildNode;
+type Parent = Tree.ParentNode;
+
+/** The nodes below the body of an HTML text, whole page or piece. */
+export function parseHtml(text: string): Element {
+  const isPage = /<(?:html|body)[\s>]/iu.test(text);
+  const root = isPage ? parse(text) : parseFragment(text);
+  const body = isPage ? elements(root).find(({ tagName }) => tagName === 'body') : undefined;
+  return element('body', (body ?? root).childNodes);
+}
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
+
+/** A new element around nodes that stand somewhere else, which then stand here. */
+export function element(
+  tagName: string,
+  children: Node[] = [],
+  attributes: Record<string, string> = {},
+): Element {
+  const made: Element = {
+    nodeName: tagName,
+    tagName,
+    attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
+    namespaceURI: html.NS.HTML,
+    childNodes: [],
+    parentNode: null,
+  };
+  setChildren(made, children);
+  return made;
+}
+
+export function textNode(value: string): Tree.TextNode {
+  return { nodeName: '#text', value, parentNode: null };
+}
+
+export function setChildren(parent: Parent, children: Node[]): void {
+  for (const child of children) child.parentNode = parent;
+  parent.childNodes = children;
+}
+
+export function attribute(node: Element, name: string): string | undefined {
+  return node.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** All elements below a node, in the order of the text. */
+export function elements(root: Parent): Element[] {
+  return root.childNodes.flatMap((node) => (isElement(node) ? [node, ...elements(node)] : []));
+}
+
+export function textsIn(root: Node): Tree.TextNode[] {
+  if (isText(root)) return [root];
+  return 'childNodes' in root ? root.childNodes.flatMap(textsIn) : [];
+}
+
+/** The letters of a node, without those that are only layout: blanks folded. */
+export function textOf(node: Node): string {
+  return textsIn(node)
+    .map(({ value }) => value)
+    .join('')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+export function toHtml(root: Element): string {
+  return serialize(root);
+}

@@ -1,0 +1,99 @@
+import type { Lost } from './source.ts';
+import { element, textNode, textOf, textsIn, type Element } from './tree.ts';
+
+const marker = /^\s*([-–—•·▪●○◦❖➢✓+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
+
+type Mark = { kind: '-' | '1' | 'a'; at: number };
+
+/** The mark of a list typed by hand at the head of a line: its kind and its place in order. */
+const markOf = (block: Element): Mark | undefined => {
+  if (block.tagName !== 'p') return undefined;
+  const sign = textsIn(block)
+    .map(({ value }) => value)
+    .join('')
+    .match(marker)?.[1];
+  if (!sign) return undefined;
+  if (/^\d/u.test(sign)) return { kind: '1', at: Number.parseInt(sign, 10) };
+  if (/^[a-zđ]/u.test(sign))
+    return { kind: 'a', at: 'abcdđeghiklmnopqrstuvxy'.indexOf(sign[0]!) + 1 };
+  return { kind: '-', at: 0 };
+};
+
+const withoutMark = (block: Element): Element => {
+  let rest =
+    textsIn(block)
+      .map(({ value }) => value)
+      .join('')
+      .match(marker)?.[0].length ?? 0;
+  for (const text of textsIn(block)) {
+    const cut = Math.min(rest, text.value.length);
+    text.value = text.value.slice(cut);
+    rest -= cut;
+  }
+  return element('li', block.childNodes);
+};
+
+/** The lines that go on with a list: the same kind of mark, numbers and letters in their order. */
+const runFrom = (all: readonly Element[], first: Mark): Element[] => {
+  const end = all.findIndex((block, index) => {
+    const mark = markOf(block);
+    return mark?.kind !== first.kind || mark.at !== first.at + (first.kind === '-' ? 0 : index);
+  });
+  return end < 0 ? [...all] : all.slice(0, end);
+};
+
+/** Lists typed line by line, with signs, numbers or letters, become lists. */
+export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
+  const found: Element[] = [];
+  for (let index = 0; index < all.length;) {
+    const mark = markOf(all[index]!);
+    const run = mark ? runFrom(all.slice(index), mark) : [];
+    // One line that begins with "1." may be a heading or a date; one with a dash is a list of one.
+    const isList = mark && (mark.kind === '-' || (run.length > 1 && mark.at === 1));
+    if (!isList) {
+      found.push(all[index]!);
+      index += 1;
+      continue;
+    }
+    if (mark.kind === 'a')
+      lost.push({
+        what: 'Danh sách đánh chữ a) b) c): đổi thành đánh số',
+        where: `“${textOf(run[0]!).slice(0, 40)}”`,
+      });
+    found.push(element(mark.kind === '-' ? 'ul' : 'ol', run.map(withoutMark)));
+    index += run.length;
+  }
+  return found;
+}
+
+const cellsOf = (block: Element): string[] =>
+  block.tagName === 'p'
+    ? textsIn(block)
+        .map(({ value }) => value)
+        .join('')
+        .trim()
+        .split(/\t+/u)
+    : [];
+
+/** Lines whose parts are set apart by tabs, as many in each, are a table. */
+export function mendTables(all: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  for (let index = 0; index < all.length;) {
+    const width = cellsOf(all[index]!).length;
+    const rest = all.slice(index);
+    const end = rest.findIndex((block) => cellsOf(block).length !== width);
+    const run = width < 2 ? [] : rest.slice(0, end < 0 ? rest.length : end);
+    if (run.length < 2) {
+      found.push(all[index]!);
+      index += 1;
+      continue;
+    }
+    const rows = run.map((block) => {
+      const cells = cellsOf(block).map((cell) => element('td', [textNode(cell.trim())]));
+      return element('tr', cells);
+    });
+    found.push(element('table', rows));
+    index += run.length;
+  }
+  return found;
+}
