@@ -3,7 +3,9 @@ import type { Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import type { Catalogues } from '../domain/library.ts';
 import * as schemas from '../domain/schemas/catalogue.ts';
-import type { Ledger, Site } from '../domain/schemas/catalogue.ts';
+import type { Ledger } from '../domain/schemas/catalogue.ts';
+import { site as siteSchema } from '../domain/schemas/site.ts';
+import type { Site } from '../domain/schemas/site.ts';
 import { applySchema } from './schema-faults.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -21,7 +23,7 @@ export type ReadCatalogues = {
 };
 
 /** Stands in for a site.yaml that has faults, so that the other files can still be checked. */
-const placeholder: Site = schemas.site.parse({
+const placeholder: Site = siteSchema.parse({
   name: 'Gương sáng',
   operator: 'Chưa khai',
   url: 'https://guongsang.example',
@@ -68,7 +70,7 @@ export const readCatalogues = (sheets: ReadonlyMap<string, Sheet>): ReadCatalogu
     return { value: reading.value ?? fallback, draft: reading.draft };
   };
 
-  const site = single('site.yaml', schemas.site, placeholder);
+  const site = single('site.yaml', siteSchema, placeholder);
   const units = list('units.yaml', schemas.units.element);
   const awards = list('awards.yaml', schemas.awards.element);
   const notices = list('notices.yaml', schemas.notices.element);

@@ -52,6 +52,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
       holds: true,
     },
   ],
+  ['Ask', { attributes: {}, holds: true }],
   ['Steps', { attributes: {}, holds: true }],
   ['Gallery', { attributes: {}, holds: false, onPages: ownPicture }],
   [

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { valueAt } from '../domain/draft.ts';
-import { isDay } from '../domain/date.ts';
+import { isDay, isPartialDay } from '../domain/date.ts';
 import type { Finding, KeyPath } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
@@ -55,11 +55,24 @@ const mendDay = (value: string): string => {
   return isDay(text) && text !== value ? `Viết "${text}".` : '';
 };
 
+/** A month or a year as it is written in Vietnam, "tháng 5/2019", "năm 2019", as the model has it. */
+const mendPartial = (value: string): string => {
+  const [, month, year] = value.match(/^(?:tháng\s*)?(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})$/iu) ?? [];
+  const [, alone] = value.match(/^(?:năm\s*)?(\d{4})\D*$/iu) ?? [];
+  const text = year ? `${year}-${month!.padStart(2, '0')}` : (alone ?? '');
+  return isPartialDay(text)
+    ? `Viết "${text}".`
+    : 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
+};
+
 /** The kinds of refinements of the schemas that need a sentence of their own. */
 const rules: Record<string, string> = {
   'unit-or-place': '“unit” (đơn vị trong danh mục) hoặc “place” (nơi chưa có trong danh mục)',
   'one-story': 'đúng một trong “profile”, “model”, “commendation”',
   'day-or-week': 'đúng một trong “day”, “week”',
+  issuer: 'đúng một trong “issuer” (đơn vị trong danh mục), “issuerName” (tên viết ra)',
+  'unit-or-name':
+    'một trong “unit” (đơn vị trong danh mục), “unitName” (tên viết ra), không cả hai',
 };
 
 const photoKeys: Record<string, 'anh-thieu-mo-ta' | 'anh-thieu-nguon'> = {
@@ -105,8 +118,13 @@ export const translateIssue = (
   }
   if (issue.code === 'custom') {
     const kind = String(issue.params?.['kind'] ?? '');
-    if (kind === 'day') {
-      return one('ngay-sai', { fix: mendDay(String(value)) });
+    if (kind === 'day' || kind === 'partial-day') {
+      const fix = mendDay(String(value)) || (kind === 'day' ? '' : mendPartial(String(value)));
+      return one('ngay-sai', { fix });
+    }
+    if (kind === 'issuer' && value === undefined) {
+      const other = valueAt(data, [...inner.slice(0, -1), 'issuerName']);
+      if (other === undefined) return [missing(file, at)];
     }
     return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '' } }];
   }

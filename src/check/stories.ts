@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { withAwards } from '../domain/decisions.ts';
 import { valueAt } from '../domain/draft.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
@@ -11,6 +12,8 @@ import { applySchema } from './schema-faults.ts';
 import type { Reading } from './schema-faults.ts';
 import type { StoryPlace } from './folder.ts';
 import type { Sheet } from './sheet.ts';
+
+type Parsed = z.infer<typeof commendation>;
 
 const schemas = {
   profiles: profile,
@@ -50,5 +53,6 @@ export const readStory = ({ collection, slug, file }: StoryPlace, sheet: Sheet):
   });
   const { value, draft } = reading;
   if (!value) return { draft, findings };
-  return { story: { collection, slug, file, data: value } as Story, draft, findings };
+  const data = collection === 'commendations' ? withAwards(value as Parsed) : value;
+  return { story: { collection, slug, file, data } as Story, draft, findings };
 };

@@ -1,4 +1,5 @@
 import { mayStand, nameOn, peopleOf, type Surface } from './consent.ts';
+import { issuerOf } from './decisions.ts';
 import { deedDay, type Story } from './library.ts';
 import { labelUnit, type UnitLabel, type Units } from './units/units.ts';
 
@@ -17,7 +18,7 @@ export const bylineOf = (story: Story, units: Units, surface: Surface, today: st
   const label = (unit: string) => labelUnit(units, unit, day, today);
   if (story.collection === 'profiles') return profileByline(story.data, label, surface, today);
   if (story.collection === 'models') return { unit: label(story.data.owner) };
-  if (story.collection === 'commendations') return { unit: label(story.data.decision.issuer) };
+  if (story.collection === 'commendations') return { unit: issuerOf(story, units, today) };
   return {};
 };
 

@@ -1,8 +1,9 @@
 import { storyPath } from './addresses.ts';
 import { displayOf, mayStand, nameOn, personOfLine, type Surface } from './consent.ts';
-import type { CommendationEntry, Library } from './library.ts';
+import { deedDay, type CommendationEntry, type Library } from './library.ts';
 import { initialsOf } from './people.ts';
 import type { Citation } from './schemas/commendation.ts';
+import { unitsWithPage } from './units/cited.ts';
 import { indexUnits, labelUnit, type UnitLabel } from './units/units.ts';
 
 /** One honoured line as the page shows it. */
@@ -12,9 +13,12 @@ export type CitationRow = {
   /** Of a person alone; a collective's letters mean nothing. */
   initials?: string;
   role?: string;
-  unit: UnitLabel;
+  /** The unit or place of the line; absent where the list names none. */
+  unit?: UnitLabel;
   award: { id: string; name: string };
-  reason: string;
+  reason?: string;
+  /** Id of the group the line stands in. */
+  group?: string;
   href?: string;
   state: Citation['state'];
   revokedBy?: { number: string; date: string };
@@ -28,13 +32,24 @@ export type CitationRow = {
  * named, shows no name; whoever has a page of their own is shown as there.
  */
 export const citationRows = (
-  { data }: CommendationEntry,
-  library: Pick<Library, 'units' | 'awards' | 'profiles' | 'models'>,
+  commendation: CommendationEntry,
+  library: Library,
   words: { anonymous: string },
   today: string,
   surface: Surface = 'page',
 ): CitationRow[] => {
+  const { data } = commendation;
   const units = indexUnits(library.units);
+  const withPage = unitsWithPage(library);
+  const unitOfLine = ({ unit, unitName, place }: Citation): UnitLabel | undefined => {
+    if (!unit) {
+      const name = [unitName, place].filter(Boolean).join(', ');
+      return name ? { name } : undefined;
+    }
+    const { id: _id, ...label } = labelUnit(units, unit, deedDay(commendation), today);
+    const named = place ? { ...label, name: `${label.name}, ${place}` } : label;
+    return withPage.has(unit) ? { ...named, id: unit } : named;
+  };
   return [...data.citations]
     .sort((a, b) => a.no - b.no)
     .map((citation) => {
@@ -48,17 +63,19 @@ export const citationRows = (
       const hidden = ended || !named || (person && displayOf(person) === 'an-danh');
       const hasRole = !hidden && (!person || mayStand(person, 'role', surface, today));
       const href = profile ? storyPath(profile) : model && storyPath(model);
+      const unit = unitOfLine(citation);
       return {
         no: citation.no,
         name: (hidden ? undefined : named) ?? words.anonymous,
         ...(person && named && !hidden ? { initials: initialsOf(named) } : {}),
         ...(citation.role && hasRole ? { role: citation.role } : {}),
-        unit: labelUnit(units, citation.unit, data.decision.date, today),
+        ...(unit ? { unit } : {}),
         award: {
           id: citation.award,
           name: library.awards.find(({ id }) => id === citation.award)?.name ?? citation.award,
         },
-        reason: citation.reason,
+        ...(citation.reason ? { reason: citation.reason } : {}),
+        ...(citation.group ? { group: citation.group } : {}),
         ...(href && !ended ? { href } : {}),
         state: citation.state,
         ...(citation.revokedBy ? { revokedBy: citation.revokedBy } : {}),

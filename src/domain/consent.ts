@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { givenName } from './people.ts';
 import type { Citation } from './schemas/commendation.ts';
-import type { Consent, consentScopes, Display } from './schemas/common.ts';
+import type { Consent, consentScopes, Display } from './schemas/consent.ts';
 import type { Profile } from './schemas/profile.ts';
 
 /**

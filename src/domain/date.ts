@@ -7,6 +7,25 @@ export const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
+/** Whether the text is a date as far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const isPartialDay = (text: string): boolean =>
+  isDay(text) || /^(1[89]|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(text);
+
+/** The first day that a date known in part may mean; a whole day means itself. */
+export const firstDay = (partial: string): string =>
+  `${partial}${'-01-01'.slice(partial.length - 4)}`.slice(0, 10);
+
+/** The last day that a date known in part may mean. */
+export const lastDay = (partial: string): string => {
+  const [year, month = '12', day] = partial.split('-');
+  if (day) return partial;
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+};
+
+/** Whether one date lies after another however the unknown parts are filled in. */
+export const isSurelyAfter = (later: string, earlier: string): boolean =>
+  firstDay(later) > lastDay(earlier);
+
 /** Today in Vietnam, whatever the machine's time zone, as `YYYY-MM-DD`. Vietnam keeps +07:00 all year. */
 export const todayInVietnam = (now: Date = new Date()): string =>
   new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -26,9 +45,14 @@ export const addMonths = (day: string, months: number): string => {
   return date.toISOString().slice(0, 10);
 };
 
-/** "2026-03-20" → "20/3/2026", as Vietnamese administrative text writes it. */
-export const writeDay = (day: string): string => {
-  const [year, month, date] = day.split('-');
+/**
+ * A date as Vietnamese administrative text writes it, no surer than it is known:
+ * "2026-03-20" → "20/3/2026", "2026-01" → "tháng 1 năm 2026", "2019" → "2019".
+ */
+export const writeDay = (partial: string): string => {
+  const [year, month, date] = partial.split('-');
+  if (month === undefined) return partial;
+  if (date === undefined) return `tháng ${Number(month)} năm ${year}`;
   return `${Number(date)}/${Number(month)}/${year}`;
 };
 

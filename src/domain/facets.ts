@@ -16,7 +16,8 @@ const unitsOf = (story: Story): string[] => {
     return [story.data.owner, ...story.data.adaptations.flatMap(({ unit }) => unit ?? [])];
   }
   if (story.collection === 'commendations') {
-    return [story.data.decision.issuer, ...story.data.citations.map(({ unit }) => unit)];
+    const { decision, citations } = story.data;
+    return [decision.issuer, ...citations.map(({ unit }) => unit)].filter((id) => id !== undefined);
   }
   return [];
 };

@@ -1,9 +1,11 @@
 import type { Campaign } from './schemas/campaign.ts';
-import type { Abbreviations, Award, Notice, Site, Unit } from './schemas/catalogue.ts';
+import type { Abbreviations, Award, Notice, Unit } from './schemas/catalogue.ts';
 import type { Commendation } from './schemas/commendation.ts';
+import { known } from './schemas/field.ts';
 import type { Model } from './schemas/model.ts';
 import type { Page } from './schemas/page.ts';
 import type { Profile } from './schemas/profile.ts';
+import type { Site } from './schemas/site.ts';
 
 /** The collections of stories; the names are those of the content folders. */
 export const collectionNames = ['profiles', 'models', 'commendations', 'campaigns'] as const;
@@ -50,7 +52,12 @@ export const storiesOf = (library: Omit<Library, keyof Catalogues | 'pages'>): S
   ...library.campaigns,
 ];
 
-/** The day that picks the names of units: when the deed was done, else when it was decided or published. */
-export const deedDay = (story: Story): string =>
-  story.data.happened ??
-  (story.collection === 'commendations' ? story.data.decision.date : story.data.date);
+/**
+ * The date that picks the names of units: when the deed was done, else when it was decided or
+ * published. As far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+export const deedDay = ({ collection, data }: Story): string => {
+  if (data.happened) return data.happened;
+  if (collection !== 'commendations') return data.date;
+  return known(data.decision.date) ?? (data.year === undefined ? data.date : `${data.year}`);
+};

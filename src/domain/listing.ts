@@ -15,6 +15,7 @@ import {
   type Story,
 } from './library.ts';
 import { paginate, type ListPage } from './pagination.ts';
+import { unitsWithPage } from './units/cited.ts';
 
 export type ListWords = FacetWords & {
   home: string;
@@ -45,7 +46,10 @@ export const filtersOf = (
     .map((facet) => ({
       label: words.facets[facet],
       values: facetValues(facet, stories, library, words, today)
-        .filter(({ id }) => facet !== 'unit' || standsToday(library, id))
+        .filter(
+          ({ id }) =>
+            facet !== 'unit' || (standsToday(library, id) && unitsWithPage(library).has(id)),
+        )
         .map(({ label, path, stories: own }) => ({ label, path, count: own.length })),
     }))
     .filter(({ values }) => values.length > 0);

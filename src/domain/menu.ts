@@ -1,6 +1,6 @@
 import { listPath, typedPath } from './addresses.ts';
 import { collectionNames, type CollectionName } from './library.ts';
-import type { Site } from './schemas/catalogue.ts';
+import type { Site } from './schemas/site.ts';
 
 export type MenuItem = { label: string; path: string };
 

@@ -1,5 +1,5 @@
 import { previewText } from './preview.ts';
-import type { Site } from './schemas/catalogue.ts';
+import type { Site } from './schemas/site.ts';
 
 export type HeadCard = { url: string; type: string; width: number; height: number; alt: string };
 export type HeadArticle = { published: string; modified: string; section: string; tags: string[] };

@@ -1,5 +1,6 @@
 import { paperPath } from './addresses.ts';
 import type { Story } from './library.ts';
+import { known } from './schemas/field.ts';
 
 /** A file offered for download beside a story: a toolkit's sheet, a decision's text. */
 export type Paper = { file: string; title: string; path: string; licence?: string };
@@ -17,7 +18,7 @@ export const papersOf = (story: Story): Paper[] => {
   }
   if (story.collection === 'commendations' && story.data.decision.file) {
     const { file, summary } = story.data.decision;
-    return [{ file, title: summary, path: path(file) }];
+    return [{ file, title: known(summary) ?? file.replace(/^\.\//, ''), path: path(file) }];
   }
   return [];
 };

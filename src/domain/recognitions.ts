@@ -1,6 +1,8 @@
 import type { CommendationEntry } from './library.ts';
 import { daysBetween } from './date.ts';
+import { byDecision, decidedOn } from './decisions.ts';
 import type { Citation } from './schemas/commendation.ts';
+import { known } from './schemas/field.ts';
 
 export type Recognition = { commendation: CommendationEntry; citation: Citation };
 
@@ -19,9 +21,7 @@ export const recognitionsOf = (
         .filter((citation) => citation[key] === slug && standing(citation))
         .map((citation) => ({ commendation, citation })),
     )
-    .sort((a, b) =>
-      b.commendation.data.decision.date.localeCompare(a.commendation.data.decision.date),
-    );
+    .sort((a, b) => byDecision(a.commendation, b.commendation));
 
 /** Lines that gave an award and still stand, newest first. */
 export const recipientsOf = (
@@ -34,10 +34,15 @@ export const recipientsOf = (
         .filter((citation) => citation.award === award && standing(citation))
         .map((citation) => ({ commendation, citation })),
     )
-    .sort((a, b) =>
-      b.commendation.data.decision.date.localeCompare(a.commendation.data.decision.date),
-    );
+    .sort((a, b) => byDecision(a.commendation, b.commendation));
 
-/** Whole days from the deed to the decision that praised it; undefined where no deed's day is given. */
-export const daysToPraise = ({ data }: CommendationEntry): number | undefined =>
-  data.actDate === undefined ? undefined : daysBetween(data.actDate, data.decision.date);
+/**
+ * Whole days from the deed to the decision that praised it. Undefined where either day is not known
+ * to the day, and where the praise is for somebody who died: that time is nobody's merit.
+ */
+export const daysToPraise = (commendation: CommendationEntry): number | undefined => {
+  const { actDate, citations } = commendation.data;
+  const [done, praised] = [known(actDate), decidedOn(commendation)];
+  if (!done || !praised || citations.some(({ posthumous }) => posthumous)) return undefined;
+  return daysBetween(done, praised);
+};

@@ -2,12 +2,14 @@ import { facetPath, listPath, paths, storyPath } from './addresses.ts';
 import type { Byline } from './byline.ts';
 import type { Surface } from './consent.ts';
 import { dayStart } from './date.ts';
+import { honoursOf, type ToldHonour } from './honours.ts';
 import { articleData, type ArticleFacts, type Crumb } from './json-ld.ts';
 import { deedDay, storiesOf, type CollectionName, type Library, type Story } from './library.ts';
 import { previewText, previewTitle } from './preview.ts';
 import { recognitionsOf, type Recognition } from './recognitions.ts';
 import { relatedTo } from './related.ts';
 import { neighboursOf } from './sequence.ts';
+import { placeInSeries, type SeriesPlace } from './series.ts';
 import { shownOn, type Shown } from './shown.ts';
 import { signOfStory } from './teaser.ts';
 import { indexUnits, labelUnit, nameOn, type UnitLabel } from './units/units.ts';
@@ -31,6 +33,8 @@ export type StoryPage = {
   sign: number;
   initials?: string;
   recognitions: Recognition[];
+  honours: ToldHonour[];
+  series?: SeriesPlace;
   awards: Map<string, string>;
   related: Story[];
   older?: Story;
@@ -87,10 +91,11 @@ export const storyPage = (
   const { byline, initials } = on('page');
   const preview = on('preview');
   const label = (unit: string) => labelUnit(units, unit, deedDay(story), today);
-  const unit = byline.unit && units.get(byline.unit.id);
+  const unit = units.get(byline.unit?.id ?? '');
   const field =
     'field' in data ? library.site.fields.find(({ id }) => id === data.field) : undefined;
   const path = storyPath(story);
+  const series = placeInSeries(story, library);
   return {
     story,
     path,
@@ -110,6 +115,8 @@ export const storyPage = (
         : collection === 'models'
           ? recognitionsOf(library.commendations, 'model', slug)
           : [],
+    honours: collection === 'profiles' || collection === 'models' ? honoursOf(story, library) : [],
+    ...(series ? { series } : {}),
     awards: new Map(library.awards.map(({ id, name }) => [id, name])),
     related: relatedTo(story, storiesOf(library), units),
     ...neighboursOf(story, library[collection] as Story[]),
@@ -148,7 +155,10 @@ const peopleData = (page: StoryPage): ArticleFacts['people'] => {
         name,
         ...(role ? { jobTitle: role } : {}),
         ...(unit ? { worksFor: unit.name } : {}),
-        awards: lines.map(({ citation }) => page.awards.get(citation.award) ?? citation.award),
+        awards: [
+          ...lines.map(({ citation }) => page.awards.get(citation.award) ?? citation.award),
+          ...(isOne ? page.honours.map(({ award }) => award) : []),
+        ],
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/feed.ts';
 import { collectionListings, facetListings } from '../domain/listing.ts';
 import { storiesOf } from '../domain/library.ts';
+import { seriesPages } from '../domain/series.ts';
 import { unitPages } from '../domain/units/unit-page.ts';
 import { loadShelf } from '../stories.ts';
 import { text } from '../text.ts';
@@ -26,6 +27,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...unitPages(shelf, text, shelf.today).map((unit) =>
       page(facetPath('unit', unit.id), lastChange(unit.stories)),
     ),
+    ...seriesPages(shelf).map(({ path, parts }) => page(path, lastChange(parts))),
     ...shelf.awards.map(({ id }) => page(awardPath(id))),
     ...shelf.pages.map(({ slug }) => page(pagePath(slug))),
     page(

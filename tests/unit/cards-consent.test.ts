@@ -83,6 +83,7 @@ const library = (stories: Partial<Library>): Library =>
       operator: 'Đoàn Mẫu',
       url: 'https://mau.example',
       logo: './logo.svg',
+      menu: [],
       colours: { brand: '#0a4da2', accent: '#f5b301' },
       criteria: [
         { id: 'guong-mau', label: 'Gương mẫu', axes: [] },

@@ -63,13 +63,6 @@ const cases: Case[] = [
   ),
   one('thieu-khoa', profile, 'asOf: "2025-03-15", ', '', 'id: viec'),
   one('thieu-khoa', profile, 'method: so-sach, kind', 'kind', 'id: viec'),
-  one(
-    'thieu-khoa',
-    profile,
-    'tryIt:\n  - { effort: 15-phut, text: "Hỏi một người bên cạnh: tuần này bạn vướng gì?" }',
-    'tryIt: []',
-    'tryIt',
-  ),
   one('thieu-khoa', 'site.yaml', 'operator: Thành Đoàn Mẫu\n', '', 'name:'),
   one('sai-kieu', profile, 'name: Lê Minh Họa Mẫu', 'name: 2026'),
   one('sai-kieu', profile, 'risky: false', 'risky: "có"'),

@@ -4,6 +4,7 @@ import { citationRows } from '../../src/domain/citations.ts';
 import type {
   CampaignEntry,
   CommendationEntry,
+  Library,
   ModelEntry,
   ProfileEntry,
 } from '../../src/domain/library.ts';
@@ -11,6 +12,7 @@ import { costsNothing } from '../../src/domain/models.ts';
 import { daysToPraise, recognitionsOf } from '../../src/domain/recognitions.ts';
 import { relatedTo } from '../../src/domain/related.ts';
 import { campaign } from '../../src/domain/schemas/campaign.ts';
+import { withAwards } from '../../src/domain/decisions.ts';
 import { units as unitsSchema } from '../../src/domain/schemas/catalogue.ts';
 import { commendation } from '../../src/domain/schemas/commendation.ts';
 import { model } from '../../src/domain/schemas/model.ts';
@@ -51,22 +53,24 @@ const decision = (slug: string, citations: object[], changes: object = {}): Comm
   collection: 'commendations',
   slug,
   file: `commendations/${slug}/index.mdx`,
-  data: commendation.parse({
-    ...common,
-    decision: { number: '1', date: '2026-03-09', issuer: 'gan', summary: 'Khen' },
-    timing: 'dot-xuat',
-    legalKind: 'dot-xuat',
-    actDate: '2026-03-06',
-    citations: citations.map((one, at) => ({
-      no: at + 1,
-      recipient: 'ca-nhan',
-      unit: 'gan',
-      award: 'giay-khen',
-      reason: 'Vì việc ấy',
-      ...one,
-    })),
-    ...changes,
-  }),
+  data: withAwards(
+    commendation.parse({
+      ...common,
+      decision: { number: '1', date: '2026-03-09', issuer: 'gan', summary: 'Khen' },
+      timing: 'dot-xuat',
+      legalKind: 'dot-xuat',
+      actDate: '2026-03-06',
+      citations: citations.map((one, at) => ({
+        no: at + 1,
+        recipient: 'ca-nhan',
+        unit: 'gan',
+        award: 'giay-khen',
+        reason: 'Vì việc ấy',
+        ...one,
+      })),
+      ...changes,
+    }),
+  ),
 });
 
 const units = indexUnits(
@@ -167,14 +171,17 @@ describe('a decision', () => {
 
   test('names nobody on a revoked or anonymous line, and a child as the own page does', () => {
     const library = {
+      site: { menu: [] },
       units: [...units.values()],
       awards: [],
+      notices: [],
       models: [],
+      commendations: [entry],
       profiles: [
         person('toi', { name: 'Ví Dụ' }),
         person('tre', { name: 'Lê Thị Trẻ Mẫu', minor: true }),
       ],
-    };
+    } as unknown as Library;
     const rows = citationRows(entry, library, { anonymous: '—' }, '2026-11-01');
     expect(rows.map(({ name, href }) => [name, href])).toEqual([
       ['Ví Dụ', '/guong/toi/'],

@@ -1,3 +1,4 @@
+import Ask from './Ask.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Note from './Note.astro';
@@ -11,6 +12,7 @@ import Video from './Video.astro';
 
 /** All that an editor may write in MDX beyond Markdown. */
 export const mdxComponents = {
+  Ask,
   Figure,
   Gallery,
   Note,

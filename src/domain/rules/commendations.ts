@@ -1,3 +1,4 @@
+import { awardOfLine } from '../decisions.ts';
 import type { Finding } from '../faults/fault.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
@@ -19,6 +20,10 @@ export const citationLines: Rule = (story, { stories }) => {
     if (citation.no !== undefined) numbers.add(citation.no);
     if (citation.recipient && citation.recipient !== 'an-danh' && !citation.name) {
       find([...at, 'name'], 'thieu-ten-nguoi-nhan', { no });
+    }
+    if (!awardOfLine(citation, story.data)) {
+      const code = story.data.status === 'nhap' ? 'thieu-khoa-nhap' : 'thieu-khoa';
+      find([...at, 'award'], code, { key: 'award' });
     }
     const state = stateNames[citation.state ?? ''];
     if (!state) continue;

@@ -1,7 +1,8 @@
 import { isDay, writeDay } from '../date.ts';
 import type { Draft } from '../draft.ts';
 import type { KeyPath } from '../faults/fault.ts';
-import type { Consent, Photo } from '../schemas/common.ts';
+import type { Photo } from '../schemas/common.ts';
+import type { Consent } from '../schemas/consent.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule, Sketch } from './scope.ts';
 

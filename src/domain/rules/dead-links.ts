@@ -4,6 +4,7 @@ import {
   listPath,
   pagePath,
   paths,
+  seriesPath,
   storyPath,
   typedPath,
 } from '../addresses.ts';
@@ -12,6 +13,7 @@ import type { Finding } from '../faults/fault.ts';
 import { collectionNames } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import type { Notice } from '../schemas/catalogue.ts';
+import { known } from '../schemas/field.ts';
 import { isPublished, items } from './scope.ts';
 import type { Scope, Sketch } from './scope.ts';
 
@@ -33,6 +35,7 @@ export function livePaths(scope: Scope, pages: readonly { slug: string }[]): Set
     ...[...unitIds].map((id) => facetPath('unit', id)),
     ...[...awardIds].map((id) => awardPath(id)),
     ...items(site.criteria).flatMap(([, { id }]) => (id ? facetPath('criterion', id) : [])),
+    ...items(site.series).flatMap(([, { id }]) => (id ? seriesPath(id) : [])),
     ...items(site.fields).flatMap(([, { id }]) => (id ? facetPath('field', id) : [])),
     ...due.filter(isPublished).flatMap(listsOf),
     ...due.flatMap(addressesOf),
@@ -41,7 +44,10 @@ export function livePaths(scope: Scope, pages: readonly { slug: string }[]): Set
 
 /** The lists that are there because a story is in them. */
 function listsOf({ collection, data }: Sketch): string[] {
-  const decided = collection === 'commendations' ? data.decision?.date : undefined;
+  const decided =
+    collection === 'commendations'
+      ? (known(data.decision?.date) ?? (data.year === undefined ? undefined : `${data.year}`))
+      : undefined;
   const year = (data.happened ?? decided ?? data.date)?.slice(0, 4);
   return [
     ...(year ? [facetPath('year', year)] : []),

@@ -1,6 +1,8 @@
 import type { KeyPath } from '../faults/fault.ts';
 import type { CollectionName } from '../library.ts';
 import { nearest } from '../nearest.ts';
+import { known } from '../schemas/field.ts';
+import { slugPattern } from '../slug.ts';
 import { collect, items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 
@@ -31,6 +33,18 @@ export const references: Rule = (story, scope) => {
     if (scope.unread.has('units.yaml') || id === undefined) return;
     if (!scope.unitIds.has(id)) check(at, 'đơn vị', id, () => scope.unitIds);
   };
+  const award = (at: KeyPath, id: string | undefined) => {
+    if (!scope.unread.has('awards.yaml')) check(at, 'hình thức khen', id, () => scope.awardIds);
+  };
+  const once = (name: string, list: Parameters<typeof ids>[0]) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of items(list)) {
+      if (id !== undefined && seen.has(id)) {
+        find([name, index, 'id'], 'trung-ma', { value: id, other: name });
+      }
+      if (id !== undefined) seen.add(id);
+    }
+  };
   const page = (
     at: KeyPath,
     kind: string,
@@ -45,20 +59,18 @@ export const references: Rule = (story, scope) => {
   for (const [index, figure] of items(data.figures)) {
     check(['figures', index, 'source'], 'nguồn', figure.source, sources);
   }
-  for (const [list, name] of [
-    [data.sources, 'sources'],
-    [data.figures, 'figures'],
-  ] as const) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of items<{ id?: string | undefined }>(list)) {
-      if (id !== undefined && seen.has(id)) {
-        find([name, index, 'id'], 'trung-ma', { value: id, other: name });
-      }
-      if (id !== undefined) seen.add(id);
-    }
+  once('sources', data.sources);
+  once('figures', data.figures);
+  if (data.series && scope.site.series) {
+    check(['series', 'id'], 'loạt bài', data.series.id, ids(scope.site.series));
   }
   if (story.collection === 'profiles' || story.collection === 'models') {
     const { site } = scope;
+    for (const [index, honour] of items(story.data.honours)) {
+      check(['honours', index, 'source'], 'nguồn', honour.source, sources);
+      // What looks like an id is meant as one; a name as a source tells it has spaces.
+      if (slugPattern.test(honour.award ?? ' ')) award(['honours', index, 'award'], honour.award);
+    }
     if (site.fields) check(['field'], 'lĩnh vực', story.data.field, ids(site.fields));
     for (const [index, met] of items(story.data.criteria)) {
       const at = ['criteria', index] as const;
@@ -80,7 +92,8 @@ export const references: Rule = (story, scope) => {
   }
   if (story.collection === 'models') {
     unit(['owner'], story.data.owner);
-    unit(['contact', 'unit'], story.data.contact?.unit);
+    unit(['contact', 'unit'], known(story.data.contact)?.unit);
+    unit(['origin', 'unit'], story.data.origin?.unit);
     for (const [index, slug] of items(story.data.profiles)) {
       page(['profiles', index], 'gương', 'profiles', slug);
     }
@@ -90,13 +103,20 @@ export const references: Rule = (story, scope) => {
     }
   }
   if (story.collection === 'commendations') {
-    unit(['decision', 'issuer'], story.data.decision?.issuer);
+    const { decision } = story.data;
+    unit(['decision', 'issuer'], decision?.issuer);
+    check(['decision', 'source'], 'nguồn', decision?.source, sources);
+    award(['award'], story.data.award);
+    for (const [index, group] of items(story.data.groups)) {
+      award(['groups', index, 'award'], group.award);
+    }
+    once('groups', story.data.groups);
+    const groups = ids(story.data.groups);
     for (const [index, citation] of items(story.data.citations)) {
       const at = ['citations', index] as const;
       unit([...at, 'unit'], citation.unit);
-      if (!scope.unread.has('awards.yaml')) {
-        check([...at, 'award'], 'hình thức khen', citation.award, () => scope.awardIds);
-      }
+      award([...at, 'award'], citation.award);
+      check([...at, 'group'], 'nhóm', citation.group, groups);
       page([...at, 'profile'], 'gương', 'profiles', citation.profile);
       page([...at, 'model'], 'mô hình', 'models', citation.model);
     }

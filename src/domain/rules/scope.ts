@@ -3,7 +3,7 @@ import type { Finding, KeyPath, Point } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import type { CollectionName, Story } from '../library.ts';
 import type { Body, Piece } from '../piece.ts';
-import type { Site } from '../schemas/catalogue.ts';
+import type { Site } from '../schemas/site.ts';
 import type { Units } from '../units/units.ts';
 
 type DataOf<Name extends CollectionName> = Extract<Story, { collection: Name }>['data'];

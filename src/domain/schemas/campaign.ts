@@ -1,14 +1,29 @@
 import { z } from 'astro/zod';
 import { common } from './common.ts';
-import { day, hashtag, list, slug, text } from './field.ts';
+import { day, hashtag, labelled, list, slug, text } from './field.ts';
 
 const item = z
   .strictObject({
-    profile: slug().optional(),
-    model: slug().optional(),
-    commendation: slug().optional(),
-    day: z.number().int().positive().optional(),
-    week: z.number().int().positive().optional(),
+    profile: labelled(slug().optional(), 'Gương', 'Tên thư mục của một gương', 'vo-gia-dinh'),
+    model: labelled(slug().optional(), 'Mô hình', 'Tên thư mục của một mô hình', 'tu-sach-mau'),
+    commendation: labelled(
+      slug().optional(),
+      'Đợt tuyên dương',
+      'Tên thư mục của một đợt tuyên dương',
+      'khen-dot-xuat-mau',
+    ),
+    day: labelled(
+      z.number().int().positive().optional(),
+      'Ngày thứ',
+      'Ngày thứ mấy của chuyên đề',
+      1,
+    ),
+    week: labelled(
+      z.number().int().positive().optional(),
+      'Tuần thứ',
+      'Tuần thứ mấy của chuyên đề',
+      2,
+    ),
   })
   .refine(
     (value) => [value.profile, value.model, value.commendation].filter(Boolean).length === 1,
@@ -24,12 +39,22 @@ export type CampaignItem = z.infer<typeof item>;
 /** Chuyên đề: a dated collection, day by day or week by week. */
 export const campaign = z.strictObject({
   ...common,
-  from: day(),
-  to: day(),
-  why: text(),
-  pick: text(),
-  items: z.array(item).min(1),
-  hashtags: list(hashtag()),
-  nominate: text().optional(),
+  from: labelled(day(), 'Từ ngày', 'Ngày đầu của chuyên đề', '2026-03-01'),
+  to: labelled(day(), 'Đến ngày', 'Ngày cuối của chuyên đề', '2026-03-31'),
+  why: labelled(text(), 'Vì sao có chuyên đề', 'Một câu nói lý do', 'Tháng Thanh niên.'),
+  pick: labelled(
+    text(),
+    'Chọn thế nào',
+    'Chọn bài theo cách nào',
+    'Việc đã xác minh trong 12 tháng.',
+  ),
+  items: labelled(z.array(item).min(1), 'Các bài', 'Mỗi ngày hoặc mỗi tuần một bài'),
+  hashtags: labelled(list(hashtag()), 'Thẻ #', 'Bắt đầu bằng #, viết liền', ['#ViecTotMoiNgay']),
+  nominate: labelled(
+    text().optional(),
+    'Giới thiệu việc tốt',
+    'Người đọc gửi việc tốt về đâu',
+    'Gửi về hộp thư của Thành Đoàn.',
+  ),
 });
 export type Campaign = z.infer<typeof campaign>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { colour, day, hashtag, list, slug, text, webAddress } from './field.ts';
+import { day, labelled, list, partialDay, slug, text } from './field.ts';
 
 export const unitLevels = ['trung-uong', 'tinh', 'tren-co-so', 'co-so', 'chi-doan'] as const;
 export const awardKinds = [
@@ -21,114 +21,109 @@ export const noticeTypes = [
   'thu-hoi',
   'doi-ten-don-vi',
 ] as const;
-/** The parts of the front page, in the house's order; `site.yaml` may name another. */
-export const homeSections = [
-  'khen-dot-xuat',
-  'hom-nay',
-  'khong-ton-tien',
-  'guong-mat',
-  'con-so',
-  'tim-kiem',
-] as const;
+const since = () =>
+  labelled(
+    partialDay().optional(),
+    'Từ',
+    'Ngày, tháng hoặc năm bắt đầu; không biết thì để trống',
+    '2025-07-01',
+    '2004',
+  );
+const until = () =>
+  labelled(
+    partialDay().optional(),
+    'Đến',
+    'Ngày, tháng hoặc năm cuối cùng; đang dùng thì để trống',
+    '2025-06-30',
+    '2019',
+  );
 
 const unit = z.strictObject({
-  id: slug(),
-  level: z.enum(unitLevels),
-  kind: z.enum(['dia-ban', 'khoi', 'truong-hoc', 'doanh-nghiep', 'luc-luong', 'clb', 'ngoai-doan']),
-  names: z
-    .array(
+  id: labelled(slug(), 'Mã đơn vị', 'Đặt một lần, không đổi', 'doan-xa-cu-mau'),
+  level: labelled(z.enum(unitLevels), 'Cấp', 'Đơn vị thuộc cấp nào', 'co-so'),
+  kind: labelled(
+    z.enum(['dia-ban', 'khoi', 'truong-hoc', 'doanh-nghiep', 'luc-luong', 'clb', 'ngoai-doan']),
+    'Loại',
+    'Đơn vị là loại gì; ngoai-doan: không thuộc Đoàn',
+    'dia-ban',
+  ),
+  names: labelled(
+    z
+      .array(
+        z.strictObject({
+          name: labelled(text(), 'Tên đầy đủ', 'Tên trên văn bản', 'Đoàn xã Cũ Mẫu'),
+          short: labelled(text().optional(), 'Tên gọn', 'Tên dùng hằng ngày', 'Xã đoàn Cũ Mẫu'),
+          from: since(),
+          to: until(),
+        }),
+      )
+      .min(1),
+    'Các tên',
+    'Mỗi lần đổi tên thêm một dòng, tên cũ ghi ngày kết thúc',
+  ),
+  parents: labelled(
+    list(
       z.strictObject({
-        name: text(),
-        short: text().optional(),
-        from: day().optional(),
-        to: day().optional(),
+        unit: labelled(slug(), 'Đơn vị cấp trên', 'Mã đơn vị', 'huyen-doan-mau'),
+        from: since(),
+        to: until(),
       }),
-    )
-    .min(1),
-  parents: list(z.strictObject({ unit: slug(), from: day().optional(), to: day().optional() })),
-  events: list(
-    z.strictObject({
-      type: z.enum([
-        'thanh-lap',
-        'doi-ten',
-        'sap-nhap',
-        'hop-nhat',
-        'chia-tach',
-        'chuyen-giao',
-        'ket-thuc',
-      ]),
-      date: day(),
-      to: list(slug()),
-    }),
+    ),
+    'Trực thuộc',
+    'Đơn vị cấp trên qua từng thời kỳ',
+  ),
+  events: labelled(
+    list(
+      z.strictObject({
+        type: labelled(
+          z.enum([
+            'thanh-lap',
+            'doi-ten',
+            'sap-nhap',
+            'hop-nhat',
+            'chia-tach',
+            'chuyen-giao',
+            'ket-thuc',
+          ]),
+          'Việc gì',
+          'Điều đã xảy ra với đơn vị',
+          'hop-nhat',
+        ),
+        date: labelled(day(), 'Ngày', 'Ngày có hiệu lực', '2025-07-01'),
+        to: labelled(list(slug()), 'Thành đơn vị nào', 'Mã các đơn vị tiếp nhận', [
+          'doan-phuong-moi-mau',
+        ]),
+      }),
+    ),
+    'Các mốc',
+    'Thành lập, đổi tên, sáp nhập, kết thúc',
   ),
 });
 export type Unit = z.infer<typeof unit>;
 export const units = z.array(unit);
 
 const award = z.strictObject({
-  id: slug(),
-  name: text(),
-  kind: z.enum(awardKinds),
-  issuerLevel: z.enum(unitLevels),
-  issuer: slug().optional(),
-  validFrom: day().optional(),
-  validTo: day().optional(),
-  about: text().optional(),
+  id: labelled(slug(), 'Mã', 'Đặt một lần, không đổi', 'giay-khen-mau'),
+  name: labelled(text(), 'Tên', 'Tên đúng như quyết định', 'Giấy khen của Ban Thường vụ'),
+  kind: labelled(z.enum(awardKinds), 'Loại', 'Hình thức khen thuộc loại nào', 'giay-khen'),
+  issuerLevel: labelled(z.enum(unitLevels), 'Cấp tặng', 'Cấp nào tặng', 'tinh'),
+  issuer: labelled(slug().optional(), 'Đơn vị tặng', 'Mã trong units.yaml', 'tinh-doan-mau'),
+  validFrom: labelled(day().optional(), 'Áp dụng từ', 'Ngày bắt đầu áp dụng', '2010-01-01'),
+  validTo: labelled(day().optional(), 'Áp dụng đến', 'Ngày thôi áp dụng', '2025-06-30'),
+  about: labelled(text().optional(), 'Giới thiệu', 'Khen ai, vì điều gì'),
 });
 export type Award = z.infer<typeof award>;
 export const awards = z.array(award);
 
 const notice = z.strictObject({
-  date: day(),
-  type: z.enum(noticeTypes),
-  page: text(),
-  text: text(),
-  by: text(),
+  date: labelled(day(), 'Ngày', 'Ngày báo', '2026-02-01'),
+  type: labelled(z.enum(noticeTypes), 'Loại', 'Đính chính, cập nhật, gỡ hay thu hồi', 'dinh-chinh'),
+  page: labelled(text(), 'Trang', 'Địa chỉ trang được nói tới', 'guong/vi-du'),
+  text: labelled(text(), 'Nội dung', 'Sửa gì thành gì', 'Sửa 31 thành 29 buổi theo sổ.'),
+  by: labelled(text(), 'Ai báo', 'Nơi chịu trách nhiệm', 'Thành Đoàn Mẫu'),
 });
 export type Notice = z.infer<typeof notice>;
 export const notices = z.array(notice);
-
-const criterion = z.strictObject({
-  id: slug(),
-  label: text(),
-  short: text().optional(),
-  about: text().optional(),
-  axes: list(z.strictObject({ id: slug(), label: text() })),
-});
-export type Criterion = z.infer<typeof criterion>;
-
-/** Who publishes, colours, contacts, menu, the criteria set. */
-export const site = z.strictObject({
-  name: text(),
-  operator: text(),
-  url: webAddress(),
-  description: text(),
-  formerNames: list(text()),
-  logo: text().optional(),
-  colours: z
-    .strictObject({ brand: colour().default('#0a4da2'), accent: colour().default('#f5b301') })
-    .prefault({}),
-  contacts: z.strictObject({ corrections: text(), withdrawals: text() }),
-  licence: text().optional(),
-  facebook: z
-    .strictObject({
-      page: text().optional(),
-      appId: z.coerce.string().optional(),
-      domainVerification: text().optional(),
-    })
-    .prefault({}),
-  zalo: z
-    .strictObject({ oaId: z.coerce.string().optional(), siteVerification: text().optional() })
-    .prefault({}),
-  hashtags: list(hashtag()),
-  criteria: z.array(criterion).min(1),
-  should: z.array(z.strictObject({ id: slug(), label: text(), about: text().optional() })),
-  shouldNot: list(z.strictObject({ label: text(), about: text().optional() })),
-  fields: z.array(z.strictObject({ id: slug(), label: text() })).min(1),
-  menu: list(z.strictObject({ label: text(), page: text() })),
-  home: z.array(z.enum(homeSections)).default([...homeSections]),
-});
-export type Site = z.infer<typeof site>;
 
 /** Short forms and what they stand for. */
 export const abbreviations = z.record(text(), z.union([text(), z.array(text()).min(1)]));

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
-import { day, hashtag, list, slug, text, webAddress } from './field.ts';
+import { day, hashtag, labelled, list, partialDay, slug, text, webAddress } from './field.ts';
 
+/** How a story is told; the model's headings are asked of a portrait only. */
+export const forms = ['chan-dung', 'phong-van', 'anh', 'tin'] as const;
 export const statuses = ['nhap', 'cho-duyet', 'da-dang', 'da-go'] as const;
 export const sourceTypes = [
   'quyet-dinh',
@@ -31,113 +33,235 @@ export const verificationMethods = [
   'van-ban',
 ] as const;
 export const efforts = ['15-phut', '1-tuan', '1-thang'] as const;
-export const consentScopes = [
-  'ten',
-  'chuc-vu-don-vi',
-  'anh',
-  'video',
-  'loi-trich',
-  'mang-xa-hoi',
-] as const;
 
 const photo = z.strictObject({
-  src: text().describe('Tên tệp ảnh nằm cạnh bài, ví dụ ./chan-dung.jpg'),
-  alt: text().describe('Tả ảnh cho người không nhìn thấy ảnh'),
-  credit: text().describe('Nguồn ảnh, ví dụ "Ảnh: NVCC"'),
-  caption: text().optional(),
-  focus: z
-    .string()
-    .regex(/^\d{1,3}(\.\d+)?% \d{1,3}(\.\d+)?%$/)
-    .default('50% 35%')
-    .describe('Điểm phải thấy của ảnh: "ngang% dọc%"'),
-  people: list(text()),
+  src: labelled(text(), 'Tệp ảnh', 'Tên tệp ảnh nằm cạnh bài', './chan-dung.jpg'),
+  alt: labelled(
+    text(),
+    'Lời tả ảnh',
+    'Tả ảnh cho người không nhìn thấy ảnh: ai, đang làm gì, ở đâu',
+    'Anh Minh Họa ghi sổ trước dãy trọ',
+  ),
+  credit: labelled(text(), 'Nguồn ảnh', 'Ai chụp, hoặc ai cho dùng', 'Ảnh: NVCC'),
+  caption: labelled(
+    text().optional(),
+    'Chú thích',
+    'Lời in dưới ảnh, nếu cần nói thêm',
+    'Buổi tối thứ hai mươi chín.',
+  ),
+  focus: labelled(
+    z
+      .string()
+      .regex(/^\d{1,3}(\.\d+)?% \d{1,3}(\.\d+)?%$/)
+      .default('50% 35%'),
+    'Điểm phải thấy',
+    'Điểm không được cắt mất khi ảnh bị xén: "ngang% dọc%", tính từ góc trên bên trái',
+    '50% 30%',
+  ),
+  people: labelled(
+    list(text()),
+    'Người trong ảnh',
+    'Tên thư mục bài của từng người trong ảnh, hoặc tên người chưa có bài',
+    ['le-minh-hoa-mau'],
+  ),
 });
 export type Photo = z.infer<typeof photo>;
 
 export const source = z.strictObject({
-  id: slug(),
-  title: text(),
-  type: z.enum(sourceTypes),
-  date: day(),
-  access: z.enum(['cong-khai', 'noi-bo']).optional(),
-  url: webAddress().optional(),
+  id: labelled(slug(), 'Mã nguồn', 'Một chữ ngắn để các mục khác nhắc tới nguồn này', 'so'),
+  title: labelled(text(), 'Tên nguồn', 'Tên tài liệu hay bài báo', 'Sổ theo dõi kiến nghị'),
+  type: labelled(z.enum(sourceTypes), 'Loại nguồn', 'Tài liệu ấy là loại gì', 'so-sach'),
+  date: labelled(day(), 'Ngày của nguồn', 'Ngày ghi trên tài liệu', '2025-03-15'),
+  access: labelled(
+    z.enum(['cong-khai', 'noi-bo']).optional(),
+    'Ai xem được',
+    'cong-khai: ai cũng đọc được; noi-bo: chỉ nêu tên, không dẫn liên kết',
+    'cong-khai',
+  ),
+  url: labelled(
+    webAddress().optional(),
+    'Địa chỉ',
+    'Địa chỉ đầy đủ của nguồn công khai, bắt đầu bằng https://',
+    'https://bao.mau.example/bai-1',
+  ),
 });
 export type Source = z.infer<typeof source>;
 
 const figure = z.strictObject({
-  id: slug(),
-  label: text(),
-  value: z.union([z.number(), text()]),
-  of: z.union([z.number(), text()]).optional(),
-  unit: text().optional(),
-  source: slug(),
-  asOf: day(),
-  method: z.enum(figureMethods),
-  kind: z.enum(['dau-ra', 'ket-qua']).optional(),
+  id: labelled(slug(), 'Mã số liệu', 'Một chữ ngắn để bài nhắc tới: <Figure id="viec" />', 'viec'),
+  label: labelled(text(), 'Đếm gì', 'Con số này đếm cái gì', 'việc đã xong'),
+  value: labelled(
+    z.union([z.number(), text()]),
+    'Con số',
+    'Viết không dấu ngăn nghìn: 1200, 12.5; không chắc thì viết chữ',
+    31,
+    'khoảng 1.000',
+  ),
+  of: labelled(
+    z.union([z.number(), text()]).optional(),
+    'Trong tổng số',
+    'Tổng mà con số này là một phần',
+    40,
+  ),
+  unit: labelled(text().optional(), 'Đơn vị tính', 'Chữ đứng sau con số, nếu có', 'kg'),
+  source: labelled(slug(), 'Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
+  asOf: labelled(day(), 'Tính đến ngày', 'Ngày mà con số này đúng', '2025-03-15'),
+  method: labelled(z.enum(figureMethods), 'Đếm bằng cách nào', 'Con số có được từ đâu', 'so-sach'),
+  kind: labelled(
+    z.enum(['dau-ra', 'ket-qua']).optional(),
+    'Đầu ra hay kết quả',
+    'dau-ra: việc đã làm; ket-qua: điều đã khác đi nhờ việc ấy',
+    'ket-qua',
+  ),
 });
 export type DeclaredFigure = z.infer<typeof figure>;
 
 const verification = z.strictObject({
-  status: z.enum(['chua-xac-minh', 'dang-xac-minh', 'da-xac-minh']),
-  by: text().optional(),
-  date: day().optional(),
-  methods: list(z.enum(verificationMethods)),
+  status: labelled(
+    z.enum(['chua-xac-minh', 'dang-xac-minh', 'da-xac-minh']),
+    'Đã xác minh chưa',
+    'Chỉ bài da-xac-minh mới được đăng',
+    'da-xac-minh',
+  ),
+  by: labelled(text().optional(), 'Ai xác minh', 'Đơn vị hoặc người xác minh', 'Thành Đoàn Mẫu'),
+  date: labelled(day().optional(), 'Ngày xác minh', 'Ngày xác minh xong', '2026-03-18'),
+  methods: labelled(
+    list(z.enum(verificationMethods)),
+    'Xác minh bằng cách nào',
+    'Một hoặc nhiều cách đã làm',
+    ['doi-chieu-so-sach'],
+  ),
 });
 
-export const tryItem = z.strictObject({ effort: z.enum(efforts), text: text().max(160) });
+export const tryItem = z.strictObject({
+  effort: labelled(z.enum(efforts), 'Mất bao lâu', 'Thời gian người đọc cần để thử', '15-phut'),
+  text: labelled(
+    text().max(160),
+    'Việc để thử',
+    'Một việc người đọc làm được ngay, không quá 160 ký tự',
+    'Hỏi một người bên cạnh: tuần này bạn vướng gì?',
+  ),
+});
 export type TryItem = z.infer<typeof tryItem>;
 
 export const criterionMet = z.strictObject({
-  id: slug(),
-  axis: slug().optional(),
-  evidence: text().describe('Minh chứng: việc gì, ở đâu, ghi trong sổ nào'),
-  source: slug().optional(),
+  id: labelled(slug(), 'Tiêu chí', 'Mã tiêu chí trong site.yaml', 'trach-nhiem'),
+  axis: labelled(
+    slug().optional(),
+    'Mặt của tiêu chí',
+    'Mã một mặt của tiêu chí ấy, nếu site.yaml có khai',
+    'voi-cong-viec',
+  ),
+  evidence: labelled(
+    text(),
+    'Minh chứng',
+    'Việc gì, ở đâu, ghi trong sổ nào',
+    'Sổ theo dõi 40 kiến nghị, 31 đã xong.',
+  ),
+  source: labelled(slug().optional(), 'Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
 });
 export type CriterionMet = z.infer<typeof criterionMet>;
 
-export const displays = ['day-du', 'ten-goi', 'an-danh'] as const;
-export type Display = (typeof displays)[number];
-
-/**
- * Consent of a person, or for the list of a commendation. The signed form stays outside the
- * repository: `ref` is its number. What rests on a decision or on acts in public names its `source`.
- */
-export const consent = z.strictObject({
-  ref: text().optional().describe('Số phiếu đồng ý; phiếu giữ ngoài kho nội dung'),
-  basis: z.enum(['dong-y', 'gia-dinh', 'theo-quyet-dinh', 'hoat-dong-cong-cong']),
-  source: slug().optional().describe('Mã nguồn trong sources, khi không có phiếu'),
-  scope: list(z.enum(consentScopes)),
-  date: day(),
-  expires: day().optional(),
-  guardian: z.union([z.boolean(), text()]).optional(),
-  childAssent: z.union([z.boolean(), text()]).optional(),
-  withdrawn: z.union([z.boolean(), day()]).optional(),
-});
-export type Consent = z.infer<typeof consent>;
-
 /** Keys that profiles, models, commendations and campaigns share. */
 export const common = {
-  title: text().max(90).describe('Nói việc đã làm, có con số nếu có; không quá 90 ký tự'),
-  lede: text().max(200),
-  date: day().describe('Ngày đăng; ngày sau hôm nay là hẹn giờ đăng'),
-  happened: day().optional(),
-  updated: day().optional(),
-  status: z.enum(statuses),
-  demo: z.boolean().default(false),
-  aliases: list(slug()),
-  tags: list(text()),
-  share: z
-    .strictObject({
-      headline: text().max(90).optional(),
-      caption: text().optional(),
-      hashtags: list(hashtag()),
-    })
-    .optional(),
-  photo: photo.optional(),
-  gallery: list(photo),
-  sources: list(source),
-  figures: list(figure),
-  verification: verification.optional(),
-  tryIt: list(tryItem),
-  discuss: z.array(text()).max(3).default([]),
+  title: labelled(
+    text().max(110),
+    'Tựa',
+    'Nói việc đã làm, có con số nếu có; nên dưới 90 ký tự, không quá 110',
+    '29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong',
+  ),
+  lede: labelled(
+    text().max(250),
+    'Lời dẫn',
+    'Một hai câu dẫn vào bài, không quá 250 ký tự',
+    'Đổi buổi họp lấy buổi ngồi cùng công nhân.',
+  ),
+  date: labelled(day(), 'Ngày đăng', 'Ngày sau hôm nay là hẹn giờ đăng', '2026-03-20'),
+  happened: labelled(
+    partialDay().optional(),
+    'Ngày việc xảy ra',
+    'Ngày việc ấy làm xong; biết đến tháng hoặc năm thì viết đến đó',
+    '2025-03-15',
+    '2025-03',
+  ),
+  updated: labelled(
+    day().optional(),
+    'Ngày sửa gần nhất',
+    'Ngày bài được sửa về nội dung sau khi đăng',
+    '2026-04-01',
+  ),
+  status: labelled(
+    z.enum(statuses),
+    'Tình trạng',
+    'nhap: bản nháp; cho-duyet: chờ duyệt; da-dang: đăng; da-go: đã gỡ',
+    'da-dang',
+  ),
+  form: labelled(
+    z.enum(forms).default('chan-dung'),
+    'Thể loại',
+    'chan-dung: chân dung; phong-van: phỏng vấn; anh: phóng sự ảnh; tin: tin về một việc',
+    'phong-van',
+  ),
+  series: labelled(
+    z
+      .strictObject({
+        id: labelled(slug(), 'Loạt bài', 'Mã loạt bài đã khai ở series trong site.yaml', 'mua-lu'),
+        part: labelled(z.number().int().positive(), 'Kỳ thứ', 'Bài này là kỳ thứ mấy', 2),
+      })
+      .optional(),
+    'Loạt bài nhiều kỳ',
+    'Khi bài là một kỳ của một loạt bài',
+  ),
+  demo: labelled(
+    z.boolean().default(false),
+    'Minh họa',
+    'true: người và việc là hư cấu; bài mang dải “Minh họa”, không lên bản thật',
+    true,
+  ),
+  aliases: labelled(
+    list(slug()),
+    'Địa chỉ cũ',
+    'Những tên thư mục trước đây của bài, để địa chỉ cũ dẫn về đây',
+    ['48-toi'],
+  ),
+  tags: labelled(list(text()), 'Từ khóa', 'Vài từ để tìm bài', ['khu trọ']),
+  share: labelled(
+    z
+      .strictObject({
+        headline: labelled(
+          text().max(90).optional(),
+          'Tựa khi chia sẻ',
+          'Tựa ngắn cho ảnh chia sẻ và khung xem trước, không quá 60 ký tự',
+          '29 buổi tối, 31 việc đã xong',
+        ),
+        caption: labelled(
+          text().optional(),
+          'Lời đăng',
+          'Lời đăng soạn sẵn, thay cho lời máy ghép',
+          'Một sổ tay, hai mươi chín buổi tối.',
+        ),
+        hashtags: labelled(list(hashtag()), 'Thẻ #', 'Bắt đầu bằng #, viết liền', ['#GuongMau']),
+        kit: labelled(
+          z.boolean().default(false),
+          'Luôn có đủ bộ ảnh',
+          'true: giữ đủ bộ ảnh chia sẻ dù bài đã cũ',
+          true,
+        ),
+      })
+      .optional(),
+    'Khi chia sẻ',
+    'Lời và ảnh dùng riêng khi chia sẻ; để trống thì lấy từ bài',
+  ),
+  photo: labelled(photo.optional(), 'Ảnh chính', 'Ảnh đầu bài, cũng là ảnh khi chia sẻ'),
+  gallery: labelled(list(photo), 'Các ảnh khác', 'Ảnh của phóng sự ảnh hoặc của <Gallery />'),
+  sources: labelled(list(source), 'Nguồn', 'Tài liệu, bài báo mà bài dựa vào'),
+  figures: labelled(list(figure), 'Số liệu', 'Những con số có nguồn'),
+  verification: labelled(verification.optional(), 'Xác minh', 'Ai xác minh, ngày nào, cách nào'),
+  tryIt: labelled(list(tryItem), 'Bạn có thể bắt đầu từ đâu', 'Việc người đọc có thể làm theo'),
+  discuss: labelled(
+    z.array(text()).max(3).default([]),
+    'Câu hỏi sinh hoạt chi đoàn',
+    'Nhiều nhất ba câu hỏi',
+    ['Việc nào ở chi đoàn mình đang bị hẹn mãi?'],
+  ),
 };

@@ -1,8 +1,21 @@
 import { z } from 'astro/zod';
-import { isDay } from '../date.ts';
+import { isDay, isPartialDay } from '../date.ts';
 import { slugPattern } from '../slug.ts';
 
 /** The building blocks of every schema. Descriptions are Vietnamese: editors read them. */
+
+/**
+ * A key as an editor meets it in a form, in a fault and in the handbook.
+ * @param title a short label that needs no knowledge of the model
+ * @param description what to write
+ * @param examples one or two values as they would be typed
+ */
+export const labelled = <T extends z.ZodType>(
+  schema: T,
+  title: string,
+  description: string,
+  ...examples: unknown[]
+): T => schema.meta({ title, description, ...(examples.length > 0 ? { examples } : {}) });
 
 export const text = () => z.string().trim().min(1);
 
@@ -11,6 +24,13 @@ export const day = () =>
     .string()
     .refine(isDay, { params: { kind: 'day' } })
     .describe('Ngày có thật, viết NĂM-THÁNG-NGÀY');
+
+/** A date as far as it is known. */
+export const partialDay = () =>
+  z
+    .string()
+    .refine(isPartialDay, { params: { kind: 'partial-day' } })
+    .describe('Ngày, tháng hoặc năm, biết đến đâu viết đến đó: "2019-05-20", "2019-05", "2019"');
 
 export const slug = () =>
   z.string().regex(slugPattern).describe('Chữ thường không dấu, nối bằng gạch ngang');
@@ -37,5 +57,9 @@ export const colour = () =>
 export const unclear = 'chua-ro';
 
 export const orUnclear = <T extends z.ZodType>(schema: T) => z.union([z.literal(unclear), schema]);
+
+/** What the source tells, or undefined where it does not. */
+export const known = <T>(value: T | undefined): Exclude<T, typeof unclear> | undefined =>
+  value === unclear ? undefined : (value as Exclude<T, typeof unclear> | undefined);
 
 export const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);

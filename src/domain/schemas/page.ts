@@ -1,11 +1,16 @@
 import { z } from 'astro/zod';
 import { source } from './common.ts';
-import { list, text } from './field.ts';
+import { labelled, list, text } from './field.ts';
 
 /** A page of the programme, about, how to nominate. */
 export const page = z.strictObject({
-  title: text().max(90),
-  lede: text().max(200).optional(),
-  sources: list(source),
+  title: labelled(text().max(110), 'Tựa', 'Tên trang', 'Chương trình'),
+  lede: labelled(
+    text().max(250).optional(),
+    'Lời dẫn',
+    'Một câu nói trang này có gì, không quá 250 ký tự',
+    'Cách chọn, cách xác minh, cách khen.',
+  ),
+  sources: labelled(list(source), 'Nguồn', 'Tài liệu mà trang dựa vào'),
 });
 export type Page = z.infer<typeof page>;

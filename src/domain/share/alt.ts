@@ -1,5 +1,5 @@
 import { whoOf, type CaptionWords } from './captions.ts';
-import type { Site } from '../schemas/catalogue.ts';
+import type { Site } from '../schemas/site.ts';
 import type { StoryPage } from '../story-page.ts';
 
 /**

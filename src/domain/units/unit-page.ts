@@ -1,6 +1,7 @@
 import { facetValues, type FacetWords } from '../facets.ts';
 import { storiesOf, type Library, type Story } from '../library.ts';
 import type { Unit } from '../schemas/catalogue.ts';
+import { unitsWithPage } from './cited.ts';
 import { heirsOf, indexUnits, nameOn, parentOn } from './units.ts';
 
 /** A unit's page: its names over time, what is above and after it, and all stories of its line. */
@@ -17,17 +18,20 @@ export const unitPages = (library: Library, words: FacetWords, today: string): U
   const units = indexUnits(library.units);
   const values = facetValues('unit', storiesOf(library), library, words, today);
   const named = (unit: Unit) => ({ id: unit.id, name: nameOn(unit, today).name });
-  return library.units.map((unit) => {
-    const lastDay = unit.names.at(-1)?.to;
-    const parent = parentOn(units, unit, lastDay && lastDay < today ? lastDay : today);
-    return {
-      ...named(unit),
-      names: unit.names,
-      ...(parent ? { parent: named(parent) } : {}),
-      heirs: heirsOf(units, unit)
-        .filter((heir) => heir !== unit)
-        .map(named),
-      stories: values.find(({ id }) => id === unit.id)?.stories ?? [],
-    };
-  });
+  const withPage = unitsWithPage(library);
+  return library.units
+    .filter(({ id }) => withPage.has(id))
+    .map((unit) => {
+      const lastDay = unit.names.at(-1)?.to;
+      const parent = parentOn(units, unit, lastDay && lastDay < today ? lastDay : today);
+      return {
+        ...named(unit),
+        names: unit.names,
+        ...(parent ? { parent: named(parent) } : {}),
+        heirs: heirsOf(units, unit)
+          .filter((heir) => heir !== unit)
+          .map(named),
+        stories: values.find(({ id }) => id === unit.id)?.stories ?? [],
+      };
+    });
 };

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../date.ts';
 import { fold } from '../slug.ts';
 import type { Unit } from '../schemas/catalogue.ts';
 
@@ -13,8 +14,10 @@ export const indexUnits = (units: readonly Unit[]): Units => {
 // Every page asks anew for the same catalogue.
 const indexed = new WeakMap<readonly Unit[], Units>();
 
+/** Whether a date may lie in a span; either may be known in part. */
 const within = (day: string, span: { from?: string | undefined; to?: string | undefined }) =>
-  (!span.from || span.from <= day) && (!span.to || day <= span.to);
+  (!span.from || firstDay(span.from) <= lastDay(day)) &&
+  (!span.to || firstDay(day) <= lastDay(span.to));
 
 /** The event that ended a unit as such: merged, split, dissolved. A unit named among its own heirs goes on. */
 const endOf = (unit: Unit) =>
@@ -26,13 +29,13 @@ const endOf = (unit: Unit) =>
         !event.to.includes(unit.id)),
   );
 
-/** Whether the unit existed on that day, by its names and the event that ended it. */
+/** Whether the unit may have existed on that date, by its names and the event that ended it. */
 export const existedOn = (unit: Unit, day: string): boolean => {
   const end = endOf(unit);
-  return (!end || day < end.date) && unit.names.some((name) => within(day, name));
+  return (!end || firstDay(day) < end.date) && unit.names.some((name) => within(day, name));
 };
 
-/** The name in force on a day; before the first or after the last, the nearest one. */
+/** The name in force on a date; before the first or after the last, the nearest one. */
 export const nameOn = (unit: Unit, day: string) => {
   const names = [...unit.names].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
   return (
@@ -97,7 +100,8 @@ export const parentOn = (units: Units, unit: Unit, day: string): Unit | undefine
 };
 
 export type UnitLabel = {
-  id: string;
+  /** Where its page is, `/don-vi/<id>/`; absent for a name that has none. */
+  id?: string;
   /** The name on the day of the deed. */
   name: string;
   /** What has become of it since, ready to print: "nay thuộc Đoàn phường Mới Mẫu"; absent when nothing has. */

@@ -160,9 +160,9 @@ function honouredOf(
   const rows = citationRows(story, library, { anonymous: '' }, today, 'share-image');
   const honoured = rows.flatMap((row): CardHonoured[] => {
     const { no, name, initials, role, unit, reason, award, ended } = row;
-    if (ended || !name || !tells(`${name} ${reason}`)) return [];
+    if (ended || !name || !tells(`${name} ${reason ?? ''}`)) return [];
     const who = { no, name, ...(initials ? { initials } : {}), ...(role ? { role } : {}) };
-    return [{ ...who, unit: unit.name, reason, award: award.name }];
+    return [{ ...who, unit: unit?.name ?? '', reason: reason ?? name, award: award.name }];
   });
   return honoured.length > 0 ? { honoured } : {};
 }
