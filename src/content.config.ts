@@ -16,11 +16,15 @@ type Item = { id: string; data: Record<string, unknown>; file?: string; render?:
 /** What may be read today; the rest is left out here, so that nothing of it can reach the site. */
 const readPublic = async () => {
   const today = todayInVietnam();
-  const { library, faults } = await checkContent(contentDir, { today, production, cacheDir });
+  const { library, pictures, faults } = await checkContent(contentDir, {
+    today,
+    production,
+    cacheDir,
+  });
   const broken = new Set(faults.filter(({ severity }) => severity === 'E').map(({ file }) => file));
   const sound = <E extends { file: string }>(entries: E[]) =>
     entries.filter(({ file }) => !broken.has(file));
-  return { library, today, sound };
+  return { library, pictures, today, sound };
 };
 
 let current: ReturnType<typeof readPublic> | undefined;
@@ -85,19 +89,17 @@ const storyItems =
       return [{ id: story.slug, data: story.data, file: story.file, render }];
     });
 
-/** Pictures that the body names by the Photo component; Markdown pictures are imported by MDX itself. */
-const bodyPictures = (file: string): string[] => {
-  const body = readFileSync(join(contentDir, file), 'utf8');
-  return [...body.matchAll(/<Photo\b[^>]*?\bsrc="([^"]+)"/g)].map((match) => match[1]!);
-};
-
-const photoItems = ({ library, today, sound }: Reading): Item[] =>
+/** Markdown pictures are not among them: MDX itself imports those. */
+const photoItems = ({ library, today, pictures, sound }: Reading): Item[] =>
   collectionNames.flatMap((name) =>
     sound<Story>(library[name])
       .filter((story) => isPublic(story, today))
       .flatMap(({ collection, slug, data, file }) => {
         const named = [data.photo, ...data.gallery].flatMap((photo) => photo?.src ?? []);
-        return [...new Set([...named, ...bodyPictures(file)])].map((src) => ({
+        const asked = (pictures.get(file) ?? []).flatMap(({ src, by }) =>
+          by === 'component' ? [src] : [],
+        );
+        return [...new Set([...named, ...asked])].map((src) => ({
           id: `${collection}/${slug}/${src}`,
           data: { image: src },
           file,

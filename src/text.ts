@@ -70,6 +70,7 @@ export const text = {
   photo: 'Ảnh',
   sources: 'Nguồn và minh chứng',
   footnotes: 'Chú thích',
+  table: 'Bảng',
   footnoteBack: 'Quay lại chú thích {reference}',
   sourceTypes: {
     'quyet-dinh': 'Quyết định',
@@ -130,6 +131,7 @@ export const text = {
     parts: 'kỳ',
   },
   related: 'Đọc tiếp',
+  printed: 'Đọc trên mạng',
   previous: 'Bài trước',
   next: 'Bài sau',
   model: {

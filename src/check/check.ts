@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Fault, Finding } from '../domain/faults/fault.ts';
+import type { Body } from '../domain/piece.ts';
 import type { Library, Story } from '../domain/library.ts';
 import { claimedAddresses } from '../domain/rules/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/dead-links.ts';
@@ -33,8 +34,8 @@ export type CheckOptions = {
 export type Checked = {
   library: Library;
   ledger: Ledger;
-  /** Bodies of stories and pages by file, without front matter. */
-  bodies: Map<string, string>;
+  /** The pictures that the bodies of stories and pages name, by file. */
+  pictures: Map<string, Body['pictures']>;
   /** All faults of all files, by file and line. */
   faults: Fault[];
 };
@@ -76,6 +77,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     return {
       ...place,
       value: reading?.value,
+      body,
       pieces: dataPieces(sheet).concat(body.pieces),
       findings: [...(reading?.findings ?? []), ...findings],
     };
@@ -98,6 +100,13 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...pages.flatMap(({ pieces }) => pieces),
     ...folder.catalogues.flatMap((file) => dataPieces(sheets.get(file)!)),
   ];
+  const pageSketches = pages.map(({ file, files: beside, body }) => ({
+    collection: 'pages' as const,
+    file,
+    files: beside,
+    body,
+    data: {},
+  }));
   const findings: Finding[] = [
     ...folder.findings,
     ...[...sheets.values()].flatMap(({ file, text, findings, yaml }) =>
@@ -110,7 +119,11 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...deadLinks(scope, pages, drafts.notices),
     ...applyRules(scope, loose, mails),
     ...(await checkLogo(contentDir, drafts.site.logo)),
-    ...(await checkFiles(contentDir, [...scope.stories.values()], options.cacheDir)),
+    ...(await checkFiles(
+      contentDir,
+      [...scope.stories.values(), ...pageSketches],
+      options.cacheDir,
+    )),
   ];
   return {
     library: toLibrary(
@@ -119,8 +132,11 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
       pages,
     ),
     ledger: catalogues.ledger,
-    bodies: new Map(
-      [...sheets].flatMap(([file, { body }]) => (body ? [[file, body.text] as const] : [])),
+    pictures: new Map(
+      [...readings.map(({ sketch }) => sketch), ...pages].map(({ file, body }) => [
+        file,
+        body.pictures,
+      ]),
     ),
     faults: inOrder(findings.map((finding) => toFault(finding, sheets.get(finding.file)))),
   };

@@ -3,17 +3,26 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Piece } from '../domain/piece.ts';
+import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/personal-data.ts';
 import { items } from '../domain/rules/scope.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { isOwnPicture } from './mdx-components.ts';
 import { inspectPictures } from './pictures.ts';
 
-type Wanted = { story: Sketch; at: KeyPath | Point; src: string; isPicture: boolean };
+/** A page as far as its pictures go. */
+export type PageSketch = {
+  collection: 'pages';
+  file: string;
+  body: Body;
+  files: string[];
+  data: { photo?: undefined; gallery?: undefined };
+};
+
+type Wanted = { story: Sketch | PageSketch; at: KeyPath | Point; src: string; isPicture: boolean };
 
 /** Every file a story says lies beside it. */
-const wantedBy = (story: Sketch): Wanted[] => {
+const wantedBy = (story: Sketch | PageSketch): Wanted[] => {
   const picture = (at: KeyPath | Point, src: string | undefined) =>
     src ? [{ story, at, src, isPicture: true }] : [];
   const paper = (at: KeyPath, src: string | undefined) =>
@@ -71,7 +80,7 @@ export const checkLogo = async (root: string, logo: string | undefined): Promise
  */
 export const checkFiles = async (
   root: string,
-  stories: readonly Sketch[],
+  stories: readonly (Sketch | PageSketch)[],
   cacheDir?: string,
 ): Promise<Finding[]> => {
   const findings: Finding[] = [];

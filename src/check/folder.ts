@@ -29,7 +29,8 @@ export type StoryPlace = {
 export type Folder = {
   catalogues: CatalogueFile[];
   stories: StoryPlace[];
-  pages: { slug: string; file: string }[];
+  /** A page's files are what lies in the folder of all pages. */
+  pages: { slug: string; file: string; files: string[] }[];
   findings: Finding[];
 };
 
@@ -110,6 +111,9 @@ export const readFolder = async (root: string): Promise<Folder> => {
     }
   }
 
+  const besidePages = files
+    .filter((file) => file.startsWith('pages/'))
+    .map((file) => file.slice('pages/'.length));
   for (const file of files) {
     const parts = file.split('/');
     const [top, name] = parts as [string, string | undefined];
@@ -122,7 +126,7 @@ export const readFolder = async (root: string): Promise<Folder> => {
       const slug = name!.replace(/\.[^.]+$/, '');
       if (!slugPattern.test(slug)) findings.push(badName(file, slug));
       else if (!file.endsWith('.mdx')) findings.push(misnamed(file, `${slug}.mdx`));
-      else folder.pages.push({ slug, file });
+      else folder.pages.push({ slug, file, files: besidePages });
       continue;
     }
     const isStory =

@@ -1,7 +1,7 @@
 import type { Finding, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { refuseAddress } from './mdx-address.ts';
-import { components, isOwnPicture } from './mdx-components.ts';
+import { components, isOwnPicture, mendPicture } from './mdx-components.ts';
 import type { Attribute, Node } from './mdx-tree.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
@@ -107,7 +107,9 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
       const fix = refuseAddress(url, scope.mails);
       if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
     } else if (node.type === 'image') {
-      if (!isOwnPicture(url)) refuse(at, 'mdx-anh', { value: brief(url) });
+      if (!isOwnPicture(url)) {
+        refuse(at, 'mdx-anh', { value: brief(url), fix: mendPicture(url) });
+      }
       if (!node.alt?.trim()) refuse(at, 'anh-thieu-mo-ta');
       if (!node.title?.trim()) refuse(at, 'anh-thieu-nguon');
     }

@@ -60,9 +60,12 @@ export const readBody = (file: string, tree: Node, rows: readonly string[], line
     if (node.name === 'Safety' && node.children?.length) body.safety = true;
     if (node.name === 'Figure') body.figures.push({ id: attribute('id') ?? '', at: placeOf(node) });
     if (node.name === 'Photo') {
-      body.pictures.push({ src: attribute('src') ?? '', at: placeOf(node) });
+      const src = attribute('src') ?? '';
+      body.pictures.push({ src, at: placeOf(node), by: 'component' });
     }
-    if (node.type === 'image') body.pictures.push({ src: node.url ?? '', at: placeOf(node) });
+    if (node.type === 'image') {
+      body.pictures.push({ src: node.url ?? '', at: placeOf(node), by: 'markdown' });
+    }
     for (const { name, value } of node.attributes ?? []) {
       single(attributeTexts.has(name ?? '') ? 'attribute' : 'address', node, value);
     }

@@ -3,6 +3,9 @@ import { inkOn, readableOn } from './colour.ts';
 const paper = { light: '#fbf9f4', dark: '#0e1726' };
 const ink = { dark: '#17202e', light: '#ffffff' };
 
+/** On paper grounds are pale or left out by the printer, and every text on them is black. */
+const onPaper = { accent: '#ccc', ground: '#eee', 'on-ground': '#000', 'on-accent': '#000' };
+
 /**
  * A union's two colours as custom properties, with forms that keep 4.5 : 1 on both grounds
  * whatever colours it chose.
@@ -17,7 +20,9 @@ export const paletteCss = ({ brand, accent }: { brand: string; accent: string })
     'on-ground': inkOn(brand, ink.dark, ink.light),
     'on-accent': inkOn(accent, ink.dark, ink.light),
   };
-  return `:root{${Object.entries(values)
-    .map(([name, value]) => `--${name}:${value}`)
-    .join(';')}}`;
+  const rules = (list: Record<string, string>) =>
+    `:root{${Object.entries(list)
+      .map(([name, value]) => `--${name}:${value}`)
+      .join(';')}}`;
+  return `${rules(values)}@media print{${rules(onPaper)}}`;
 };

@@ -23,7 +23,8 @@ export type Body = {
   pieces: Piece[];
   headings: { depth: number; text: string; at: Point }[];
   figures: { id: string; at: Point }[];
-  pictures: { src: string; at: Point }[];
+  /** Every picture it names: by Markdown, which imports it, or by a component, which asks for it. */
+  pictures: { src: string; at: Point; by: 'markdown' | 'component' }[];
   /** Whether a safety box with something in it stands in the text. */
   safety: boolean;
   /** False when the syntax could not be read; the pieces are then the bare lines. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { isOwnPicture } from '../check/mdx-components.ts';
 import { bodyOf } from '../check/mdx-body.ts';
 import { readSheet, toFault } from '../check/sheet.ts';
 
@@ -40,7 +41,7 @@ export const contentWall = (contentDir: string): Plugin => ({
     if (!from || !from.endsWith('.mdx') || !isWithin(contentDir, from)) return;
     if (ofTheCompiler.test(source) || fileOf(source) === from) return;
     const picture = join(dirname(from), source);
-    const isOwn = /^\.\/[^?#]+\.(jpe?g|png|webp|avif)$/i.test(source);
+    const isOwn = isOwnPicture(source);
     if (isOwn && isWithin(dirname(from), picture)) return;
     this.error(
       `${relative(contentDir, from)}: không được lấy "${source}". Trong bài chỉ dùng ảnh nằm cạnh bài.`,

@@ -7,6 +7,7 @@ import Picture from './Picture.astro';
 import Quote from './Quote.astro';
 import Safety from './Safety.astro';
 import Steps from './Steps.astro';
+import Table from './Table.astro';
 import TryIt from './TryIt.astro';
 import Video from './Video.astro';
 
@@ -23,4 +24,5 @@ export const mdxComponents = {
   TryIt,
   Video,
   img: Picture,
+  table: Table,
 };

@@ -22,6 +22,14 @@ export function qrPath(text: string): { d: string; size: number } {
   return { d, size };
 }
 
+/**
+ * A QR code as inline SVG, for a page's own print: error correction L and no quiet zone, since it
+ * stands on white paper and every byte is part of the page.
+ */
+export function qrSvg(text: string): Promise<string> {
+  return QRCode.toString(text, { type: 'svg', margin: 0, errorCorrectionLevel: 'L' });
+}
+
 /** A QR code with its quiet zone as a grey PNG, `scale` pixels for each module. */
 export function qrPng(text: string, scale: number): Promise<Buffer> {
   const { size, isDark } = modulesOf(text);
