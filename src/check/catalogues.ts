@@ -39,7 +39,8 @@ export const readCatalogues = (sheets: ReadonlyMap<string, Sheet>): ReadCatalogu
   const findings: Finding[] = [];
 
   const list = <T>(file: string, element: z.ZodType<T>) => {
-    const data = sheets.get(file)?.yaml?.data;
+    const yaml = sheets.get(file)?.yaml;
+    const data = yaml?.data;
     const values: T[] = [];
     const drafts: Draft<T>[] = [];
     if (data === undefined || data === null) return { values, drafts };
@@ -53,7 +54,7 @@ export const readCatalogues = (sheets: ReadonlyMap<string, Sheet>): ReadCatalogu
       return { values, drafts };
     }
     data.forEach((item: unknown, index) => {
-      const reading = applySchema(element, file, item, [index]);
+      const reading = applySchema(element, file, item, [index], yaml);
       findings.push(...reading.findings);
       drafts.push(reading.draft);
       if (reading.value !== undefined) values.push(reading.value);
@@ -61,11 +62,12 @@ export const readCatalogues = (sheets: ReadonlyMap<string, Sheet>): ReadCatalogu
     return { values, drafts };
   };
   const single = <T>(file: string, schema: z.ZodType<T>, fallback: T) => {
-    const data = sheets.get(file)?.yaml?.data;
+    const yaml = sheets.get(file)?.yaml;
+    const data = yaml?.data;
     if (data === undefined || (data === null && file !== 'site.yaml')) {
       return { value: fallback, draft: {} as Draft<T> };
     }
-    const reading = applySchema(schema, file, data);
+    const reading = applySchema(schema, file, data, [], yaml);
     findings.push(...reading.findings);
     return { value: reading.value ?? fallback, draft: reading.draft };
   };

@@ -72,7 +72,8 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
   const pages = folder.pages.map((place) => {
     const sheet = sheets.get(place.file)!;
     const data = sheet.yaml?.data;
-    const reading = data === undefined ? undefined : applySchema(page, place.file, data);
+    const reading =
+      data === undefined ? undefined : applySchema(page, place.file, data, [], sheet.yaml);
     const { body, findings } = bodyOf(sheet, mails);
     return {
       ...place,

@@ -8,6 +8,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
+  'chu-sau-thang': ['thieu-khoa'],
   'mdx-thuoc-tinh-lenh': ['mdx-thuoc-tinh-thieu', 'so-lieu-chua-khai'],
 };
 

@@ -2,7 +2,9 @@ import type { z } from 'astro/zod';
 import { leaveOutEmpty, valueAt, without } from '../domain/draft.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Finding, KeyPath } from '../domain/faults/fault.ts';
+import { typedNumbers } from './schema-numbers.ts';
 import { translateIssue } from './schema-issue.ts';
+import type { YamlSource } from './yaml/source.ts';
 
 /** What a schema makes of some data: whole, or as much of it as can be understood. */
 export type Reading<T> = { value?: T; draft: Draft<T>; findings: Finding[] };
@@ -10,16 +12,21 @@ export type Reading<T> = { value?: T; draft: Draft<T>; findings: Finding[] };
 /**
  * Holds data against a schema; optional keys left empty count as left out.
  * @param base path of the data inside its file, for catalogues read entry by entry
+ * @param yaml the text the data was read from: its mistakes are told as they were typed
  */
 export const applySchema = <T>(
   schema: z.ZodType<T>,
   file: string,
   raw: unknown,
   base: KeyPath = [],
+  yaml?: YamlSource,
 ): Reading<T> => {
   const data = leaveOutEmpty(raw) ?? {};
+  const numbers = yaml ? typedNumbers(schema, file, yaml, base) : [];
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, draft: result.data as Draft<T>, findings: [] };
+  if (result.success) {
+    return { value: result.data, draft: result.data as Draft<T>, findings: numbers };
+  }
   // A value of the wrong type is not also too long or too short.
   const mistyped = new Set(
     result.error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [`${path}`] : [])),
@@ -27,7 +34,10 @@ export const applySchema = <T>(
   const issues = result.error.issues.filter(
     ({ code, path }) => code === 'invalid_type' || !mistyped.has(`${path}`),
   );
-  const findings = issues.flatMap((issue) => translateIssue(schema, data, issue, file, base));
+  const told = new Set(numbers.map(({ at }) => `${at as KeyPath}`));
+  const findings = issues
+    .flatMap((issue) => translateIssue(schema, data, issue, file, base, yaml))
+    .filter(({ at, code }) => code === 'khoa-la' || !told.has(`${at as KeyPath}`));
   const wrong = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [...issue.path, key])
@@ -35,5 +45,8 @@ export const applySchema = <T>(
         ? []
         : [issue.path],
   );
-  return { draft: (without(data, wrong) ?? {}) as Draft<T>, findings };
+  return {
+    draft: (without(data, wrong) ?? {}) as Draft<T>,
+    findings: [...numbers, ...findings],
+  };
 };

@@ -4,7 +4,9 @@ import { isDay, isPartialDay } from '../domain/date.ts';
 import type { Finding, KeyPath } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
-import { describeAt, keysAt } from './schema-shape.ts';
+import { describeAt, keysAt, kindsAt } from './schema-shape.ts';
+import { quote } from './yaml/quote.ts';
+import type { YamlSource } from './yaml/source.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,11 +20,11 @@ const typeNames: Record<string, string> = {
   record: 'một nhóm khóa',
 };
 
-const show = (value: unknown): string => {
+const show = (value: unknown, typed: string | undefined): string => {
   if (Array.isArray(value)) return 'danh sách';
   if (typeof value === 'object') return 'một nhóm khóa';
   const kind = { string: 'chữ', number: 'số', boolean: 'giá trị' }[typeof value as 'string'] ?? '';
-  return `${kind} “${brief(value)}”`.trim();
+  return `${kind} “${brief(typed ?? value)}”`.trim();
 };
 
 const brief = (value: unknown): string => {
@@ -30,17 +32,21 @@ const brief = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-/** How to write the value so that its type is right, where that is plain. */
-const retype = (expected: string, value: unknown): string => {
-  if (expected === 'string' && typeof value !== 'object') return `Đặt trong ngoặc kép: "${value}".`;
-  if (expected === 'array' && typeof value === 'string')
-    return `Viết thành danh sách: ["${value}"].`;
-  if (expected === 'number' && typeof value === 'string') {
-    const number = value.replace(/[.\s]/g, '');
-    if (/^\d+$/.test(number)) return `Viết ${number}, không có ngoặc kép, không có dấu chấm.`;
+/** The line with a value of the right type, where that is plain. */
+const retype = (expected: string, key: string, value: unknown, typed: string): string => {
+  if (typeof value === 'object') return '';
+  if (expected === 'string') return `Đặt trong ngoặc kép: ${key}: ${quote(typed)}`;
+  if (expected === 'array') {
+    const items = typed.replace(/^\[|\]$/g, '').split(/\s*,\s*/);
+    const list = items.every((item) => slugPattern.test(item)) ? items.join(', ') : quote(typed);
+    return `Viết thành danh sách: ${key}: [${list}]`;
   }
-  if (expected === 'boolean') return 'Viết true hoặc false, không có ngoặc kép.';
-  return '';
+  if (expected !== 'boolean') return '';
+  const isYes = /^(yes|on|có|co|đúng|x|1|true)$/i.test(typed.trim());
+  const isNo = /^(no|off|không|khong|sai|0|false)$/i.test(typed.trim());
+  return isYes || isNo
+    ? `Viết: ${key}: ${isYes}`
+    : `Viết ${key}: true hoặc ${key}: false, không có ngoặc kép.`;
 };
 
 const mendDay = (value: string): string => {
@@ -94,11 +100,13 @@ export const translateIssue = (
   issue: Issue,
   file: string,
   base: KeyPath,
+  yaml?: YamlSource,
 ): Finding[] => {
   const inner = issue.path as (string | number)[];
   const at = [...base, ...inner];
   const value = valueAt(data, inner);
   const key = String(inner.findLast((part) => typeof part === 'string') ?? base.at(-1) ?? '');
+  const typed = yaml?.typedAt(at)?.typed;
   const one = (code: Finding['code'], values: Record<string, string> = {}): Finding[] => [
     { file, at, code, values: { key, value: brief(value), ...values } },
   ];
@@ -106,14 +114,21 @@ export const translateIssue = (
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, inner, value);
     return issue.keys.map((unknown) => {
+      const path = [...at, unknown];
+      const comma = yaml?.commaAt(path, (before) =>
+        kindsAt(schema, [...inner, before]).has('string'),
+      );
+      if (comma) return comma;
       const near = nearest(unknown, known);
-      return {
-        file,
-        at: [...at, unknown],
-        atKey: true,
-        code: 'khoa-la',
-        values: { key: unknown, near: near ? `Có phải “${near}”?` : '' },
+      const values = {
+        key: unknown,
+        near: near
+          ? `Có phải “${near}”?`
+          : known.length > 0
+            ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
+            : '',
       };
+      return { file, at: path, atKey: true, code: 'khoa-la', values };
     });
   }
   if (issue.code === 'custom') {
@@ -138,17 +153,25 @@ export const translateIssue = (
       );
     if (deeper) {
       return deeper.flatMap((error) =>
-        translateIssue(schema, data, { ...error, path: [...inner, ...error.path] }, file, base),
+        translateIssue(
+          schema,
+          data,
+          { ...error, path: [...inner, ...error.path] },
+          file,
+          base,
+          yaml,
+        ),
       );
     }
     return one('sai-kieu', {
       expected: describeAt(schema, inner) ?? 'giá trị như trong mẫu',
-      got: show(value),
+      got: show(value, typed),
     });
   }
   if (issue.code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? 'giá trị như trong mẫu';
-    return one('sai-kieu', { expected, got: show(value), fix: retype(issue.expected, value) });
+    const fix = retype(issue.expected, key, value, typed ?? String(value));
+    return one('sai-kieu', { expected, got: show(value, typed), fix });
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
@@ -175,6 +198,6 @@ export const translateIssue = (
   }
   return one('sai-kieu', {
     expected: describeAt(schema, inner) ?? 'như trong mẫu',
-    got: show(value),
+    got: show(value, typed),
   });
 };

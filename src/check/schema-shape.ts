@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 
 type Def = {
   type: string;
+  coerce?: boolean;
   innerType?: z.ZodType;
   element?: z.ZodType;
   options?: z.ZodType[];
@@ -20,9 +21,11 @@ const layers = (schema: z.ZodType): z.ZodType[] => {
 const step = (schema: z.ZodType, part: string | number): z.ZodType[] =>
   layers(schema).flatMap((layer) => {
     const { element, shape, valueType } = defOf(layer);
-    return [typeof part === 'number' ? element : (shape?.[part] ?? valueType)].flatMap((next) =>
-      next ? [next] : [],
-    );
+    return [
+      typeof part === 'number'
+        ? element
+        : ((shape && Object.hasOwn(shape, part) ? shape[part] : undefined) ?? valueType),
+    ].flatMap((next) => (next ? [next] : []));
   });
 
 const at = (schema: z.ZodType, path: readonly (string | number)[]): z.ZodType[] =>
@@ -45,3 +48,15 @@ export const describeAt = (
   schema: z.ZodType,
   path: readonly (string | number)[],
 ): string | undefined => at(schema, path).find((layer) => layer.description)?.description;
+
+/** The types of values a schema takes at a path, by their names in zod; `coerced` where a number becomes a text. */
+export const kindsAt = (
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+): ReadonlySet<string> =>
+  new Set(
+    at(schema, path).flatMap((layer) => {
+      const { type, coerce } = defOf(layer);
+      return coerce ? [type, 'coerced'] : [type];
+    }),
+  );

@@ -1,9 +1,10 @@
 import type { Fault, Finding } from '../domain/faults/fault.ts';
+import { conflictIn } from '../domain/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
 import { decode } from './decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { readYaml } from './yaml-source.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { splitFrontMatter } from './yaml/front-matter.ts';
+import { readYaml } from './yaml/source.ts';
+import type { YamlSource } from './yaml/source.ts';
 
 /** More than this is no longer something a person wrote. */
 const mdxLimit = 128 * 1024;
@@ -35,6 +36,12 @@ export const readSheet = (file: string, bytes: Uint8Array | undefined): Sheet =>
   }
   const { text, findings } = decode(file, bytes);
   if (text === undefined) return { file, text: '', findings };
+  const conflict = conflictIn(text);
+  if (conflict) {
+    const { line, value } = conflict;
+    const at = { line, column: 1 };
+    return { file, text: '', findings: [{ file, at, code: 'dau-xung-dot', values: { value } }] };
+  }
   try {
     if (!isMdx) return { file, text, yaml: readYaml(file, text), findings };
     const { parts, findings: cuts } = splitFrontMatter(file, text);

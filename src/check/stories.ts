@@ -44,6 +44,8 @@ export const readStory = ({ collection, slug, file }: StoryPlace, sheet: Sheet):
     schemaFor(collection, status),
     file,
     sheet.yaml.data,
+    [],
+    sheet.yaml,
   );
   const findings = reading.findings.map((finding): Finding => {
     const missing = ['thieu-khoa', 'anh-thieu-mo-ta', 'anh-thieu-nguon'].includes(finding.code);

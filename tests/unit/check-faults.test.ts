@@ -98,9 +98,9 @@ const cases: Case[] = [
   one('thieu-mot-trong', campaign, '{ profile: vo-gia-dinh, day: 1 }', '{ profile: vo-gia-dinh }'),
   one('thieu-mot-trong', model, '{ place: Xã Xa Mẫu, from', '{ from'),
   one('khoa-trung', profile, 'risky: false', 'risky: false\nrole: Bí thư', 'role: Bí thư'),
-  one('yaml-sai', profile, 'role: Phó Bí thư Đoàn xã', 'role: Phó: Bí thư Đoàn xã'),
-  one('yaml-sai', profile, 'should: [xung-kich]', 'should: [xung-kich', 'pledge:'),
-  one('yaml-sai', profile, 'role: Phó', '\trole: Phó'),
+  one('yaml-hai-cham', profile, 'role: Phó Bí thư Đoàn xã', 'role: Phó: Bí thư Đoàn xã'),
+  one('yaml-ngoac', profile, 'should: [xung-kich]', 'should: [xung-kich'),
+  one('yaml-thut-dong', profile, 'role: Phó', '\trole: Phó'),
   one('yaml-neo', profile, 'role: Phó Bí thư Đoàn xã', 'role: &neo Phó Bí thư Đoàn xã'),
   one('yaml-neo', profile, 'role: Phó Bí thư Đoàn xã', 'role: !!js/function "a"'),
 
@@ -837,9 +837,9 @@ describe('many at once', () => {
 
   it('one mistake does not bring others with it', async () => {
     const spoilt: [string, string, string, string[]][] = [
-      [profile, 'should: [xung-kich]', 'should: [xung-kich', ['yaml-sai']],
-      ['units.yaml', '- id: thanh-doan-mau', '  - id: thanh-doan-mau', ['yaml-sai']],
-      ['awards.yaml', '- { id', '- { "id', ['yaml-sai']],
+      [profile, 'should: [xung-kich]', 'should: [xung-kich', ['yaml-ngoac']],
+      ['units.yaml', '- id: thanh-doan-mau', '  - id: thanh-doan-mau', ['yaml-thut-dong']],
+      ['awards.yaml', '- { id', '- { "id', ['yaml-ngoac']],
       ['site.yaml', 'fields:', 'field:', ['khoa-la', 'thieu-khoa']],
       ['site.yaml', 'criteria:', 'criteria: [', ['yaml-sai']],
       [profile, 'photo: {', 'photo: ./chan-dung.jpg # {', ['sai-kieu']],

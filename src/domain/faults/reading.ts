@@ -148,63 +148,6 @@ export const readingFaults = kinds({
       after: 'campaigns/viec-tot/index.mdx',
     },
   },
-  'thieu-dau-bai': {
-    severity: 'E',
-    what: 'Bài không có phần khai đầu',
-    message: 'Bài không mở đầu bằng phần khai giữa hai dòng ---.',
-    why: 'Tựa, ngày, người, sự đồng ý đều khai ở đó.',
-    mend: 'Dòng đầu tiên của tệp là ---, rồi các khóa, rồi một dòng --- nữa.',
-    example: {
-      in: 'opening',
-      before: 'title: "Xong 31 trong 40 việc"',
-      after: '---\ntitle: "Xong 31 trong 40 việc"',
-    },
-  },
-  'dau-bai-chua-dong': {
-    severity: 'E',
-    what: 'Phần khai đầu chưa đóng',
-    message: 'Phần khai đầu bài chưa đóng bằng một dòng chỉ có ---.',
-    why: 'Máy sẽ hiểu nhầm phần khai là bài, hoặc bài là phần khai.',
-    mend: 'Thêm một dòng chỉ có --- sau khóa cuối; bên trong phần khai không có dòng nào bắt đầu bằng --- hay +++.',
-    example: {
-      in: 'closing',
-      before: 'share: { headline: "" }\n----',
-      after: 'share: { headline: "" }\n---',
-    },
-  },
-  'yaml-sai': {
-    severity: 'E',
-    what: 'Phần khai viết sai cách',
-    message: 'Viết sai cách: {detail}.',
-    why: 'Máy không hiểu được phần khai từ chỗ này.',
-    mend: 'Xem lại dấu cách đầu dòng, dấu hai chấm, ngoặc. Chữ có dấu “: ” hay “#” đặt trong ngoặc kép.',
-    example: {
-      before: 'role: Phó Bí thư: Đoàn xã',
-      after: 'role: "Phó Bí thư: Đoàn xã"',
-    },
-  },
-  'khoa-trung': {
-    severity: 'E',
-    what: 'Một khóa viết hai lần',
-    message: 'Khóa “{key}” viết hai lần.',
-    why: 'Máy chỉ giữ một trong hai, không ai biết cái nào.',
-    mend: 'Giữ lại một dòng, xóa dòng kia.',
-    example: {
-      before: 'role: Phó Bí thư\nrole: Bí thư',
-      after: 'role: Phó Bí thư',
-    },
-  },
-  'yaml-neo': {
-    severity: 'E',
-    what: 'Dùng ký hiệu riêng của YAML',
-    message: 'Phần khai dùng ký hiệu “{sign}” mà trang không nhận.',
-    why: 'Dấu &, * và ! ở đầu giá trị là lệnh của YAML, không phải chữ.',
-    mend: 'Đặt giá trị trong ngoặc kép.',
-    example: {
-      before: 'lede: !Hay buổi tối ngồi cùng công nhân',
-      after: 'lede: "!Hay buổi tối ngồi cùng công nhân"',
-    },
-  },
   'khong-co-tep': {
     severity: 'E',
     what: 'Không có tệp được nhắc tới',

@@ -6,10 +6,12 @@ import { peopleFaults } from './people.ts';
 import { referenceFaults } from './references.ts';
 import { schemaFaults } from './schema.ts';
 import { wordingFaults } from './wording.ts';
+import { yamlFaults } from './yaml.ts';
 import type { FaultKind } from './kind.ts';
 
 const table = {
   ...readingFaults,
+  ...yamlFaults,
   ...schemaFaults,
   ...peopleFaults,
   ...mdxFaults,

@@ -10,8 +10,11 @@ import {
   visit,
 } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
-import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
-import { explainYamlError } from './yaml-errors.ts';
+import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
+import { causeOf } from './diagnose.ts';
+import { quote } from './quote.ts';
+import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
+import type { Slip } from './slips.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */
 export type YamlScalar = {
@@ -21,6 +24,10 @@ export type YamlScalar = {
   isText: boolean;
   isKey: boolean;
   point: Point;
+  /** The characters of the file, without quotes. */
+  typed: string;
+  /** Without quotes, on its own. */
+  isPlain: boolean;
   /** Where a part of the value stands, as near as the way it was written allows. */
   pointOf: (part: string) => Point;
 };
@@ -31,6 +38,12 @@ export type YamlSource = {
   data: unknown;
   findings: Finding[];
   scalars: YamlScalar[];
+  /** All scalars at or below a path of at most one part. */
+  below: (base: KeyPath) => readonly YamlScalar[];
+  /** A value as it was typed. */
+  typedAt: (path: KeyPath) => YamlScalar | undefined;
+  /** The fault of a key that only a comma in braces has made, by whether the key before it takes text. */
+  commaAt: (path: KeyPath, takesText: (key: string) => boolean) => Finding | undefined;
   /** The place of a value, of its key, or of the nearest thing above that exists. */
   locate: (path: KeyPath, atKey?: boolean) => Point;
 };
@@ -69,6 +82,8 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
       value: typeof node.value === 'string' ? node.value : (node.source ?? ''),
       isText: typeof node.value === 'string',
       isKey,
+      typed: node.type === 'PLAIN' ? text.slice(from, to) : String(node.value ?? ''),
+      isPlain: node.type === 'PLAIN',
       point: pointAt(from),
       pointOf: (part) => {
         const found = part ? text.slice(from, to).indexOf(part) : -1;
@@ -77,20 +92,35 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     };
   };
 
-  const findings: Finding[] = [
+  const findingOf = ({ offset, code, values }: Slip): Finding => ({
+    file,
+    at: pointAt(offset),
+    code,
+    values,
+  });
+  const problems = [
     ...document.errors,
     ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
-  ].map((error) => ({
-    file,
-    at: pointAt(error.pos[0]),
-    code: error.code === 'DUPLICATE_KEY' ? 'khoa-trung' : 'yaml-sai',
-    values: explainYamlError(error, text),
-  }));
+  ];
+  const broken = problems.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const cause = broken ? causeOf(text, broken) : grossSlip(document, text);
+  const findings: Finding[] = cause
+    ? [findingOf(cause)]
+    : problems.map(({ pos: [offset] }) => {
+        const [, key = ''] = /^["']?([^"':\s]+)/.exec(text.slice(offset)) ?? [];
+        return findingOf({ offset, code: 'khoa-trung', values: { key } });
+      });
+  const isData = !file.endsWith('.json');
   const scalars: YamlScalar[] = [];
   let aliased = false;
   const forbid = (node: Node, sign: string) => {
     aliased = true;
-    findings.push({ file, at: pointAt(node.range?.[0] ?? 0), code: 'yaml-neo', values: { sign } });
+    if (cause) return;
+    const offset = node.range?.[0] ?? 0;
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
+    const [, lead, value] = /^(\s*(?:- )?[^\s:]+:\s+)([&*!].*)$/.exec(line) ?? [];
+    const fix = lead && value ? `Viết: ${lead.trimStart()}${quote(value)}` : '';
+    findings.push(findingOf({ offset, code: 'yaml-neo', values: { sign, fix } }));
   };
   const inspect = (node: Node) => {
     if (isAlias(node)) forbid(node, `*${node.source}`);
@@ -105,6 +135,7 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
       inspect(node);
       const scalar = scalarOf(role === 'key', node, ancestors);
       scalars.push(scalar);
+      if (isData && !cause && !scalar.isKey) findings.push(...slipsOf(node, text).map(findingOf));
       if (scalar.isKey && scalar.value === '__proto__') {
         const values = { key: scalar.value, near: '' };
         findings.push({ file, at: scalar.point, code: 'khoa-la', values });
@@ -135,10 +166,22 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     return best;
   };
 
-  let data: unknown;
-  const broken = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
-  if (!broken && !aliased) data = document.toJS({ maxAliasCount: 0 });
-  return { data, findings, scalars, locate };
+  const byFirst = Map.groupBy(scalars, ({ path }) => path[0]);
+  const below = ([first]: KeyPath) => (first === undefined ? scalars : (byFirst.get(first) ?? []));
+  const byPath = new Map(
+    scalars.flatMap((scalar) => (scalar.isKey ? [] : [[scalar.path.join('\0'), scalar] as const])),
+  );
+  const commaAt: YamlSource['commaAt'] = (path, takesText) => {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    if (!isMap(parent) || !parent.flow) return undefined;
+    const cut = bareKeys(parent.items, text).find(({ key }) => keyOf(key) === String(path.at(-1)));
+    const slip = cut && commaSlip(cut, text, takesText(keyOf(cut.before.key)));
+    return slip && findingOf(slip);
+  };
+
+  const data = cause || aliased ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
+  const typedAt = (path: KeyPath) => byPath.get(path.join('\0'));
+  return { data, findings, scalars, below, typedAt, commaAt, locate };
 };
 
 const isSeqItem = (part: string | number) => typeof part === 'number';

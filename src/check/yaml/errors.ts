@@ -21,7 +21,6 @@ const details: Record<string, string> = {
 };
 
 /** The values that fill the sentence of one mistake of the YAML parser. */
-export const explainYamlError = (error: YAMLError, text: string): Record<string, string> => ({
+export const explainYamlError = (error: YAMLError): Record<string, string> => ({
   detail: details[error.code] ?? 'máy không hiểu chỗ này',
-  key: text.slice(error.pos[0]).match(/^["']?([^"':\s]+)/)?.[1] ?? '',
 });

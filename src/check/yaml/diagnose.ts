@@ -1,0 +1,107 @@
+import { parseDocument } from 'yaml';
+import type { YAMLError } from 'yaml';
+import type { FaultCode } from '../../domain/faults/table.ts';
+import { explainYamlError } from './errors.ts';
+import { likelyWays } from './likely-repairs.ts';
+import { repairsOf } from './repairs.ts';
+import type { Repair, Surroundings, Ways } from './repairs.ts';
+import { sureWays } from './sure-repairs.ts';
+
+/** The one cause for which a text cannot be read, and where it stands: an offset into the text. */
+export type Cause = { offset: number; code: FaultCode; values: Record<string, string> };
+
+/** Lines above and below the place where reading stopped that are looked at for its cause. */
+const [above, below] = [60, 60];
+
+/** How far YAML can read: the offset of the first error, no end where there is none. */
+const reach = (text: string): number => {
+  const { errors } = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const real = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  return Math.min(...real.map(({ pos }) => pos[0]));
+};
+
+const pairs: Record<string, string> = { '[': ']', '{': '}' };
+
+/** Brackets left open by some lines, quoted text passed over, as they must be closed. */
+const openAfter = (text: string): string => {
+  const open: string[] = [];
+  for (const [sign] of text.matchAll(/"(?:\\.|[^"\n])*"|'[^'\n]*'|\s#.*|[[\]{}]/g)) {
+    if (pairs[sign]) open.unshift(pairs[sign]);
+    else if (sign === open[0]) open.shift();
+  }
+  return open.join('');
+};
+
+const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.test(line);
+
+/**
+ * Why a text cannot be read as YAML: of all ways in which one line near the place may have been
+ * meant, the one that lets the reading go on furthest, else what the parser itself says.
+ */
+export function causeOf(text: string, error: YAMLError): Cause {
+  const lines = text.split('\n');
+  const stopped = text.slice(0, error.pos[0]).split('\n').length - 1;
+  const starts = [0];
+  for (const line of lines) starts.push(starts.at(-1)! + line.length + 1);
+
+  const heading = lines.findIndex((line, at) => at <= stopped && /^#{2,6} \S/.test(line));
+  const isBody = heading > 0 && lines[heading - 1]!.trim() === '';
+  if (isBody) {
+    const values = { detail: ' trước dòng này' };
+    return { offset: starts[heading]!, code: 'dau-bai-chua-dong', values };
+  }
+
+  let first = Math.max(0, stopped - above);
+  while (first > 0 && !isTop(lines[first])) first -= 1;
+  let end = Math.min(lines.length, stopped + below);
+  while (end < lines.length && !isTop(lines[end])) end += 1;
+  const part = lines.slice(first, end);
+  const before = reach(part.join('\n'));
+
+  const around = (index: number): Surroundings => {
+    const from = part.slice(0, index + 1).findLastIndex(isTop);
+    return {
+      indents: part
+        .slice(Math.max(0, index - 8), index)
+        .toReversed()
+        .flatMap((line) => (line.trim() ? [line.search(/\S/), line.search(/[^\s-]/)] : [])),
+      open: openAfter(part.slice(Math.max(from, 0), index + 1).join('\n')),
+      isLast: isTop(part.slice(index + 1).find((line) => line.trim() !== '')),
+    };
+  };
+  type Found = { index: number; repair: Repair; reach: number };
+  /** The way that lets the reading go on furthest, of those for one line; undefined where none helps. */
+  const tryLine = (index: number, ways: Ways): Found | undefined =>
+    repairsOf(ways, part[index] ?? '', around(index))
+      .map((repair) => ({
+        index,
+        repair,
+        reach: reach(part.with(index, repair.line).join('\n')),
+        grown: Math.max(0, repair.line.length - part[index]!.length),
+      }))
+      .filter((found) => found.reach > before + found.grown)
+      .toSorted((a, b) => b.reach - a.reach)[0];
+  const last = Math.min(stopped - first, part.length - 1);
+  const upTo = (end: number) => Array.from({ length: Math.max(end, 0) }, (_, index) => index);
+  const nearby = [last, last + 1, last - 1].filter((index) => index >= 0 && index < part.length);
+  const firstOf = (places: readonly number[], ways: Ways) => {
+    for (const index of places) {
+      const found = tryLine(index, ways);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const best =
+    firstOf(upTo(Math.min(last + 2, part.length)), sureWays) ??
+    nearby
+      .flatMap((index) => tryLine(index, likelyWays) ?? [])
+      .toSorted((a, b) => b.reach - a.reach)[0] ??
+    firstOf(upTo(last - 1).toReversed(), likelyWays);
+  if (!best) {
+    return { offset: error.pos[0], code: 'yaml-sai', values: explainYamlError(error) };
+  }
+  const { index, repair } = best;
+  const right = repair.line.trim();
+  const values = { fix: right && `Viết: ${right}`, ...repair.values };
+  return { offset: starts[first + index]! + repair.at, code: repair.code, values };
+}

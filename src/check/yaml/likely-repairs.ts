@@ -1,0 +1,189 @@
+import { quote } from './quote.ts';
+import { key } from './repairs.ts';
+import type { Way, Ways } from './repairs.ts';
+
+const signs = /^([@`%&*!|>,\]}#]|[?-](?=\s))/;
+
+/** Gives a value the quotes that it lacks. */
+const quoted = (lead: string, value: string): ReturnType<Way> => {
+  const line = lead + quote(value.trimEnd());
+  const at = lead.length;
+  const sign = signs.exec(value)?.[0];
+  if (sign) return { line, code: 'yaml-ky-tu-dau', values: { sign }, at };
+  const colon = value.search(/:(\s|$)/);
+  return {
+    line,
+    code: 'yaml-hai-cham',
+    values: { detail: 'có dấu hai chấm ở giữa giá trị; đặt giá trị trong ngoặc kép' },
+    at: at + Math.max(colon, 0),
+  };
+};
+
+/** Slips that may be meant: the one that lets YAML read on is taken. */
+export const likelyWays: Ways = [
+  [
+    /".*\\/,
+    (line) => ({
+      line: line.replaceAll(/\\(?!["\\])/g, '\\\\'),
+      code: 'yaml-sai',
+      values: { detail: 'trong ngoặc kép, dấu \\ phải viết hai lần' },
+      at: line.indexOf('\\'),
+    }),
+  ],
+  [
+    new RegExp(`^\\s*(?:- )?${key}\\s*=\\s*\\S`, 'u'),
+    (line) => ({
+      line: line.replace(/\s*=\s*/, ': '),
+      code: 'yaml-hai-cham',
+      values: { detail: 'có dấu = ở chỗ của dấu hai chấm' },
+      at: line.indexOf('='),
+    }),
+  ],
+  [
+    /^\s*(?:- )?[a-z]\w* +\S/i,
+    (line) => ({
+      line: line.replace(/^(\s*(?:- )?\w+) +/, '$1: '),
+      code: 'yaml-hai-cham',
+      values: { detail: 'thiếu dấu hai chấm sau tên khóa' },
+    }),
+  ],
+  [
+    /["“”']/,
+    (line) => {
+      const [, lead = '', value = ''] =
+        /^(\s*(?:- )?(?:[^\s:"“{[]+:\s+)?)(.*?)\s*$/.exec(line) ?? [];
+      if (/^[{[]/.test(value)) return { line, code: 'yaml-ngoac', values: {} };
+      const isOpen = /^(["“][^"”]*|'[^']*)$/.test(value);
+      const isWhole = /^["“].+["”]$/.test(value) && !/^"[^"]*[^"\s]"[^"]+"[^"]*"$/.test(value);
+      const inner = isOpen ? value.slice(1) : isWhole ? value.slice(1, -1) : value;
+      return {
+        line: lead + quote(inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')),
+        code: 'yaml-ngoac',
+        values: {
+          detail: isOpen
+            ? 'thiếu dấu đóng ngoặc kép'
+            : 'có ngoặc kép thẳng nằm trong ngoặc kép, hoặc hai ngoặc khác nhau',
+        },
+        at: lead.length,
+      };
+    },
+  ],
+  [
+    /["“]/,
+    (line) => ({
+      line: line.replace(/"([^",]*?)\s*(?=, *\w+: |\s*[}\]]\s*$)/, '"$1"'),
+      code: 'yaml-ngoac',
+      values: { detail: 'thiếu ngoặc kép đóng' },
+      at: line.indexOf('"'),
+    }),
+  ],
+  [
+    /\S/,
+    (line, { open, isLast }) => ({
+      line: isLast ? line.trimEnd() + open : line,
+      code: 'yaml-ngoac',
+      values: { detail: `thiếu dấu ${open} đóng ngoặc` },
+    }),
+  ],
+  [
+    /[\]}]\s*$/,
+    (line) => ({
+      line: line.replace(/[\]}](?=\s*$)/, ''),
+      code: 'yaml-ngoac',
+      values: { detail: `thừa dấu ${line.trimEnd().at(-1)} ở cuối` },
+      at: line.trimEnd().length - 1,
+    }),
+  ],
+  [
+    /[{[,]\s*\w+: [^,{}[\]"]*: /,
+    (line) => {
+      const pattern = /(?<=[{[,]\s*\w+: )[^,{}[\]"]*: [^,{}[\]"]*?(?=\s*[,}\]])/;
+      return {
+        line: line.replace(pattern, (value) => quote(value)),
+        code: 'yaml-hai-cham',
+        values: { detail: 'có dấu hai chấm ở giữa giá trị; đặt giá trị trong ngoặc kép' },
+        at: Math.max(line.search(pattern), 0),
+      };
+    },
+  ],
+  [
+    /[[,]\s*#/,
+    (line) => {
+      const at = line.search(/[[,]\s*#/) + 1;
+      const next = line.replaceAll(/(?<=[[,]\s*)#[^,\]"]+/g, (tag) => quote(tag.trim()));
+      return {
+        line: next,
+        code: 'chu-sau-thang',
+        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
+        at,
+      };
+    },
+  ],
+  [
+    /^\s+[^:#]*\s#/,
+    (line) => {
+      const at = line.search(/\s#/) + 1;
+      return {
+        line: line.replaceAll(' #', ' ＃'),
+        code: 'chu-sau-thang',
+        values: { lost: line.slice(at, at + 40), fix: 'Đặt cả giá trị trong ngoặc kép. ' },
+        at,
+      };
+    },
+  ],
+  [
+    /\s#/,
+    (line) => {
+      const at = line.search(/\s#/) + 1;
+      const lead = line.slice(0, line.slice(0, at).search(/[^\s,:{[][^,:{[]*$|$/));
+      const value = line.slice(lead.length);
+      const [inner = value] = /[{[]/.test(lead) ? (/^[^,{}[\]]*/.exec(value) ?? []) : [];
+      const whole = inner.trimEnd();
+      const next = lead + quote(whole) + value.slice(whole.length);
+      return {
+        line: next,
+        code: 'chu-sau-thang',
+        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
+        at,
+      };
+    },
+  ],
+  [
+    new RegExp(`^\\s*(?:- )?${key}:\\s+\\S`, 'u'),
+    (line) => {
+      const [, lead = '', value = ''] = /^(\s*(?:- )?[^\s:]+:\s+)(.*)$/u.exec(line) ?? [];
+      return quoted(lead, value);
+    },
+  ],
+  [
+    /^\s*- +\S/,
+    (line) => {
+      const [, lead = '', value = ''] = /^(\s*- +)(.*)$/.exec(line) ?? [];
+      return quoted(lead, value);
+    },
+  ],
+  [
+    /^[^\s#:-][^:]*$/,
+    (line) => ({
+      line: `  ${line}`,
+      code: 'yaml-thut-dong',
+      values: {
+        detail: 'không có dấu cách, mà chữ là phần tiếp của dòng trên',
+        fix: `Nối vào cuối dòng trên, hoặc thụt vào hai dấu cách: “  ${line}”`,
+      },
+    }),
+  ],
+  ...[0, 1, 2, 3].map((nth): Ways[number] => [
+    /\S/,
+    (line, { indents }) => ({
+      line: ' '.repeat([...new Set(indents)][nth] ?? line.search(/\S|$/)) + line.trimStart(),
+      code: 'yaml-thut-dong',
+      values: { detail: 'không thẳng với các dòng cùng cấp' },
+      at: 0,
+    }),
+  ]),
+  [
+    /^(---|\.\.\.)/,
+    () => ({ line: '', code: 'yaml-sai', values: { detail: 'có dòng --- thừa ở giữa tệp' } }),
+  ],
+];

@@ -1,0 +1,182 @@
+import { isMap, isPair, isScalar, visit } from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
+import { parseFragment } from 'parse5';
+import type { FaultCode } from '../../domain/faults/table.ts';
+import { numberSlip } from '../../domain/typed-number.ts';
+import { repairsOf } from './repairs.ts';
+import { quote } from './quote.ts';
+import { sureWays } from './sure-repairs.ts';
+
+/** A slip that YAML reads without a word, otherwise than it was meant; `offset` into the text. */
+export type Slip = { offset: number; code: FaultCode; values: Record<string, string> };
+
+const isPlain = (scalar: Scalar) => scalar.type === 'PLAIN';
+const isEmpty = (scalar: Scalar) => scalar.value === null && !scalar.source;
+const rangeOf = (scalar: Scalar): [number, number, number] => scalar.range ?? [0, 0, 0];
+
+/** The line around a part of the text with that part replaced, or only the part where the line is long. */
+const lineWith = (text: string, from: number, to: number, right: string): string => {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  const line = text.slice(start, from) + right + text.slice(to, end < 0 ? text.length : end);
+  return line.length > 200 || line.includes('\n') ? right : line.trim();
+};
+
+/** A value of free words: ids, days, numbers and paths have neither spaces nor capitals. */
+const isProse = (value: string) => /[\s\p{Lu}]|\P{ASCII}/u.test(value.trim());
+
+/**
+ * What a hash sign took away after a value, where a person did not mean a comment: a hashtag or a
+ * number after words, or in place of the whole value. `# ` and words are a comment.
+ */
+const lostAfter = (scalar: Scalar, text: string): { at: number; to: number } | undefined => {
+  const [from, end] = rangeOf(scalar);
+  const headed = scalar.type?.startsWith('BLOCK');
+  const tail = text.slice(headed ? from : end).split('\n', 1)[0]!;
+  const found = /^([>|][-+\d]*)?(\s*)#(?=\S)|^([>|][-+\d]*)?(\s*)#(?=\s?\d)/.exec(tail);
+  if (!found || (!isPlain(scalar) && !headed)) return undefined;
+  const at = (headed ? from : end) + found[0].length - 1;
+  const isTag = /^#\s?\d/.test(text.slice(at));
+  const isColour = isEmpty(scalar);
+  if (!isColour && !isTag && !headed && !isProse(String(scalar.value))) return undefined;
+  if (!isColour && /^#\s/.test(text.slice(at)) && !isProse(String(scalar.value))) return undefined;
+  if (/^\s{2}/.test(found[2] ?? found[4] ?? '') && /^#\s/.test(text.slice(at))) return undefined;
+  const line = text.indexOf('\n', at);
+  return { at, to: line < 0 ? text.length : line };
+};
+
+const commentSlip = (scalar: Scalar, text: string): Slip[] => {
+  const lost = lostAfter(scalar, text);
+  if (!lost) return [];
+  const [from] = rangeOf(scalar);
+  const start = isEmpty(scalar) ? lost.at : from;
+  const whole = text.slice(start, lost.to).trimEnd();
+  const values = {
+    lost: text.slice(lost.at, lost.to).slice(0, 40),
+    fix: `Viết: ${lineWith(text, start, lost.to, quote(whole))}. `,
+  };
+  return [{ offset: lost.at, code: 'chu-sau-thang', values }];
+};
+
+const quoteSlip = (scalar: Scalar, text: string): Slip[] => {
+  const value = typeof scalar.value === 'string' ? scalar.value : '';
+  const [, open, inner, close] = /^([“‘«„])([^“”‘’«»„]+)([”’»“])$/u.exec(value) ?? [];
+  if (!isPlain(scalar) || !open || !inner || !close) return [];
+  const [from, to] = rangeOf(scalar);
+  const right = lineWith(text, from, to, quote(inner));
+  const values = { fix: `Viết: ${right}. Nếu cả câu là lời trích thì viết: ${quote(value)}` };
+  return [{ offset: from, code: 'ngoac-cong', values }];
+};
+
+const entity = /&(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,20});/gi;
+
+const decoded = (code: string): string => {
+  const [node] = parseFragment(code).childNodes;
+  return node && 'value' in node ? node.value : code;
+};
+
+const entitySlips = (scalar: Scalar, text: string): Slip[] => {
+  if (typeof scalar.value !== 'string') return [];
+  const [from, to] = rangeOf(scalar);
+  const first = [...text.slice(from, to).matchAll(entity)].find(([code]) => decoded(code) !== code);
+  if (!first) return [];
+  const mended = scalar.value.replaceAll(entity, (code) => decoded(code)).replaceAll('\u00a0', ' ');
+  const right = /^\p{L}[^:#"]*$/u.test(mended) && isPlain(scalar) ? mended : quote(mended);
+  const sign = decoded(first[0]) === '\u00a0' ? ' ' : decoded(first[0]);
+  const line = lineWith(text, from, to, right);
+  const values = { value: first[0], fix: `Thay bằng “${sign}”: ${line}` };
+  return [{ offset: from + first.index, code: 'ma-html', values }];
+};
+
+/** Keys of a flow map that no colon follows, with the value that a comma cut off before each. */
+export const bareKeys = (items: readonly Pair[], text: string): { key: Scalar; before: Pair }[] =>
+  items.flatMap((pair, index) => {
+    const before = items[index - 1];
+    if (!before || !isScalar(pair.key) || pair.value !== null || !isScalar(before.value)) return [];
+    const isBare = isPlain(pair.key) && !/^\s*:/.test(text.slice(rangeOf(pair.key)[1]));
+    return isBare && !isEmpty(before.value) ? [{ key: pair.key, before }] : [];
+  });
+
+/** A comma that cut a value in two, as the fault that says so. */
+export const commaSlip = (
+  { key, before }: { key: Scalar; before: Pair },
+  text: string,
+  takesText: boolean,
+): Slip | undefined => {
+  if (!isScalar(before.value)) return undefined;
+  const [from] = rangeOf(before.value);
+  const [offset, to] = rangeOf(key);
+  const whole = text.slice(from, to);
+  if (/^["']/.test(whole)) return undefined;
+  const typed = /^[\d., ]+$/.test(whole) ? whole.replaceAll(' ', '') : whole;
+  const [right = quote(whole), other] = numberSlip(typed, !takesText)?.offers ?? [];
+  const also = other ? `, hoặc ${other} nếu dấu phẩy là phần lẻ` : '';
+  const values = {
+    brackets: '{ }',
+    whole,
+    cut: text.slice(offset, to),
+    fix: `Viết: ${String(before.key)}: ${right}${also}`,
+  };
+  return { offset, code: 'phay-trong-ngoac', values };
+};
+
+/** A key that only a slip makes: with a dash or a strange space before it, or its colon glued to the value. */
+const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
+  const [from, to] = rangeOf(key);
+  const typed = text.slice(from, to);
+  if (!isPlain(key)) return [];
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = text.indexOf('\n', from);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const isGlued = inFlow && /^[a-z]\w*:[^/]/i.test(typed) && !/^\s*:/.test(text.slice(to));
+  if (isGlued) {
+    const right = lineWith(text, from, to, typed.replace(':', ': '));
+    const detail = 'thiếu dấu cách sau dấu hai chấm';
+    const values = { detail, fix: `Viết: ${right}` };
+    return [{ offset: from, code: 'yaml-hai-cham', values }];
+  }
+  if (!/^[-–—−•·▪●‣◦\s]/u.test(typed)) return [];
+  const around = { indents: [], open: '', isLast: false };
+  const [repair] = repairsOf(sureWays, line, around);
+  if (!repair) return [];
+  return [
+    {
+      offset: lineStart + repair.at,
+      code: repair.code,
+      values: { fix: `Viết: ${repair.line.trim()}`, ...repair.values },
+    },
+  ];
+};
+
+/** A list whose dashes are none, or touch their words: YAML reads it as one text. */
+const listSlip = (scalar: Scalar, text: string): Slip[] => {
+  const [from] = rangeOf(scalar);
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const ownLine = lineStart > 0 && text.slice(lineStart, from).trim() === '';
+  if (!isPlain(scalar) || !ownLine || !/^[-–—−•·▪●‣◦]/u.test(String(scalar.value))) return [];
+  return keySlip(scalar, false, text);
+};
+
+/** Slips for which nothing else of the text can be trusted: the first of them is its one fault. */
+export const grossSlip = (document: Document.Parsed, text: string): Slip | undefined => {
+  let found: Slip | undefined;
+  visit(document, {
+    Scalar(role, node, ancestors) {
+      const parent = ancestors.findLast(isMap);
+      const inFlow = parent?.flow ?? false;
+      const isOnly = !ancestors.some((ancestor) => isPair(ancestor)) && role !== 'key';
+      const [slip] =
+        role === 'key' ? keySlip(node, inFlow, text) : isOnly ? [] : listSlip(node, text);
+      found ??= slip;
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+};
+
+/** Slips of single values: what a hash took away, quotes that stay, codes of HTML. */
+export const slipsOf = (scalar: Scalar, text: string): Slip[] => [
+  ...commentSlip(scalar, text),
+  ...quoteSlip(scalar, text),
+  ...entitySlips(scalar, text),
+];

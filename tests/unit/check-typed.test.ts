@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/check.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
+
+const today = '2026-06-01';
+const profile = 'profiles/vi-du/index.mdx';
+const model = 'models/tu-sach-mau/index.mdx';
+const title = 'title: "29 buổi tối ở khu trọ, xong 31 trong 40 việc"';
+const role = 'role: Phó Bí thư Đoàn xã';
+const lede = 'lede: "Đổi buổi họp lấy buổi ngồi cùng công nhân."';
+const discuss = 'discuss: ["Việc nào ở chi đoàn mình đang bị hẹn mãi?"]';
+
+const faultsAfter = async (file: string, from: string, to: string) => {
+  using copy = copyContent();
+  const line = copy.read(file).slice(0, copy.read(file).indexOf(from)).split('\n').length;
+  copy.replace(file, from, to);
+  const { faults } = await checkContent(copy.root, { today, production: false });
+  return { line, faults };
+};
+
+/** Asserts one fault at the line that was changed (`below` it), and what its hint says to write. */
+const expectOne = async (
+  [file, from, to]: readonly [string, string, string],
+  code: string,
+  hint: string,
+  below = 0,
+) => {
+  const { faults, line } = await faultsAfter(file, from, to);
+  expect(faults.map((one) => `${one.file}:${one.line} ${one.code}`)).toEqual([
+    `${file}:${line + below} ${code}`,
+  ]);
+  expect(faults[0]!.hint).toContain(hint);
+};
+
+describe('numbers as they were typed', () => {
+  const value = (typed: string) => [profile, 'value: 31,', `value: ${typed},`] as const;
+  const cost = (typed: string) => [model, 'costTo: 1500000', `costTo: ${typed}`] as const;
+  it.each([
+    ['thousands by a point', value('1.200'), '1200, hoặc 1.2 nếu đúng là 1 phẩy 2'],
+    ['thousands with three real digits', value('1.234'), '1234, hoặc "1,234"'],
+    ['thousands and decimals', cost('1.500.000'), 'costTo: 1500000.'],
+    ['a sum in thousands', cost('850.000'), '850000, hoặc 850'],
+    ['a leading zero', value('007'), '7, hoặc "007"'],
+    ['hexadecimal', value('0xFF'), 'value: 255'],
+    ['octal', value('0o10'), 'value: 8'],
+    ['an exponent', cost('3e6'), 'costTo: 3000000'],
+    ['a zero that is lost', value('3.70'), '3.7, hoặc "3,70"'],
+    ['a plus sign', value('+45'), 'value: 45'],
+    ['no digit before the point', value('.75'), 'value: 0.75'],
+    ['underscores', value('2_500'), 'value: 2500'],
+    ['a space between thousands', cost('2 500 000'), 'costTo: 2500000'],
+    ['full-width digits', value('４２'), 'value: 42'],
+    ['a number with its word', cost('2 triệu'), 'costTo: 2000000'],
+    ['a number with its currency', cost('300000 đồng'), 'costTo: 300000'],
+    ['a number in quotes', cost('"300000"'), 'costTo: 300000'],
+    ['a number in thousands in quotes', cost('"300.000"'), 'costTo: 300000'],
+    ['infinity', value('.inf'), 'Viết số liền'],
+  ])('%s', async (_, edit, hint) => {
+    await expectOne(edit, 'so-viet-sai', hint);
+  });
+
+  it.each([
+    ['days', ['campaigns/viec-tot/index.mdx', 'day: 8', 'day: 08'], 'day: 8'],
+    ['lines', ['commendations/khen-dot-xuat/index.mdx', 'no: 1,', 'no: 1.0,'], 'no: 1'],
+    ['people', [model, 'people: 3', 'people: 0.50'], 'people: 0.5'],
+    ['of', [profile, 'of: 40,', 'of: 4.000,'], 'of: 4000'],
+  ] as const)(
+    'by the type of the schema, not by the name of the key: %s',
+    async (_, edit, hint) => {
+      await expectOne(edit, 'so-viet-sai', hint);
+    },
+  );
+
+  it.each(['0', '12.5', '0.125', '1200', '"1.200"', '"30–40"', '2 tuần', '"hơn 300"'])(
+    'is fine: %s',
+    async (typed) => {
+      expect((await faultsAfter(model, 'people: 3', `people: ${typed}`)).faults).toEqual([]);
+    },
+  );
+});
+
+describe('text that YAML takes for something else is shown as typed', () => {
+  it.each([
+    ['ref: PDY-001', 'ref: 0012', 'ref: "0012"'],
+    ['name: Lê Minh Họa Mẫu', 'name: 1.10', 'name: "1.10"'],
+    [role, 'role: True', 'role: "True"'],
+    ['risky: false', 'risky: no', 'risky: false'],
+    ['risky: false', 'risky: không', 'risky: false'],
+    ['should: [xung-kich]', 'should: xung-kich', 'should: [xung-kich]'],
+    ['should: [xung-kich]', 'should: xung-kich]', 'should: [xung-kich]'],
+  ])('%s, %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'sai-kieu', hint);
+  });
+
+  it('a long number of an account keeps its digits', async () => {
+    const edit = ['site.yaml', 'oaId: ""', 'oaId: 4318657068771012646'] as const;
+    await expectOne(edit, 'sai-kieu', 'oaId: "4318657068771012646"');
+  });
+});
+
+describe('what a hash takes away', () => {
+  it.each([
+    [profile, title, 'title: Sáu buổi #GiuRung trong tuần', '"Sáu buổi #GiuRung trong tuần"', 0],
+    [profile, title, 'title: #GiuRung sáu buổi', 'title: "#GiuRung sáu buổi"', 0],
+    [profile, title, 'title: Khu trọ # 3 sáng đèn', '"Khu trọ # 3 sáng đèn"', 0],
+    [profile, discuss, 'discuss:\n  - Ai nhận việc #2?', '- "Ai nhận việc #2?"', 1],
+    [profile, lede, 'lede: Một buổi\n  dưới mái #7 nhà\n  sinh hoạt', 'trong ngoặc kép', 1],
+    ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: [#Mau, #Vui]', '["#Mau", "#Vui"]', 0],
+    ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags:\n  - #Mau', '- "#Mau"', 1],
+    ['site.yaml', 'brand: "#0a4da2"', 'brand: #0a4da2', 'brand: "#0a4da2"', 0],
+    ['units.yaml', 'name: Huyện Đoàn Mẫu,', 'name: Huyện Đoàn #1,', '"Huyện Đoàn #1"', 0],
+  ] as const)('%s: %s → %s', async (file, from, to, hint, below) => {
+    await expectOne([file, from, to], 'chu-sau-thang', hint, below);
+  });
+
+  it.each([
+    ['site.yaml', 'licence: ""', 'licence: ""   # optional, beside this file'],
+    ['site.yaml', 'licence: ""', 'licence: # chưa chọn'],
+    ['site.yaml', 'operator: Thành Đoàn Mẫu', 'operator: Thành Đoàn Mẫu # ai đăng trang này'],
+    ['site.yaml', 'licence: ""', '# licence: ""'],
+    [profile, 'status: da-dang', 'status: da-dang #đã duyệt'],
+    [profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu-mau   # 3 tháng đầu'],
+    [profile, lede, 'lede: >\n  Một buổi #1 ở khu trọ'],
+    [profile, title, 'title: "Tổ #1 giữ rừng"'],
+    [profile, title, 'title: Tổ C#1 giữ rừng'],
+  ])('an honest comment is no fault, in %s: %s → %s', async (file, from, to) => {
+    expect((await faultsAfter(file, from, to)).faults).toEqual([]);
+  });
+});
+
+describe('commas in braces, quotes and codes that came with the text', () => {
+  it.each([
+    ['label: việc đã xong,', 'label: cây, con giống,', 'label: "cây, con giống"'],
+    ['value: 31,', 'value: 3,400,', '3400, hoặc 3.4'],
+    ['value: 31,', 'value: 7,5,', 'value: 7.5'],
+    ['value: 31,', 'value: 8,5%,', 'value: "8,5%"'],
+  ])('%s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'phay-trong-ngoac', hint);
+  });
+
+  it('a sum cut by a comma is offered as a number', async () => {
+    const edit = [model, 'costTo: 1500000', 'costTo: 2,5 triệu'] as const;
+    await expectOne(edit, 'phay-trong-ngoac', 'costTo: 2500000');
+  });
+
+  it.each([
+    [title, 'title: “Sổ gửi cây”', 'title: "Sổ gửi cây"'],
+    [role, 'role: «Bí thư chi đoàn»', 'role: "Bí thư chi đoàn"'],
+  ])('curly quotes around a value: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ngoac-cong', hint);
+  });
+
+  it.each(['“Sổ” và “cây” ở khu trọ', '"“Sổ gửi cây”"', 'Sổ “gửi cây”'])(
+    'are fine as the author meant them: %s',
+    async (typed) => {
+      expect((await faultsAfter(profile, title, `title: ${typed}`)).faults).toEqual([]);
+    },
+  );
+
+  it.each([
+    [title, 'title: Sổ &quot;gửi cây&quot; ở khu trọ', `title: 'Sổ "gửi cây" ở khu trọ'`],
+    [lede, 'lede: Một&nbsp;buổi', 'lede: Một buổi'],
+    [lede, 'lede: "Sổ &#8211; và cây"', 'lede: "Sổ – và cây"'],
+    [role, 'role: Bí thư &amp; Phó', 'role: Bí thư & Phó'],
+  ])('codes of HTML: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ma-html', hint);
+  });
+
+  it('an ampersand is no code', async () => {
+    expect((await faultsAfter(profile, role, 'role: Phòng R&D; Đoàn xã')).faults).toEqual([]);
+  });
+});
+
+describe('one cause, one fault, named where it stands', () => {
+  it.each([
+    ['yaml-thut-dong', 'units.yaml', '  level: tinh', '\tlevel: tinh', 'level: tinh'],
+    ['yaml-thut-dong', 'units.yaml', '  level: tinh', '\u00a0\u00a0level: tinh', 'level: tinh'],
+    ['yaml-thut-dong', profile, role, `   ${role}`, role],
+    ['yaml-gach-dong', 'units.yaml', '- id: thanh-doan-mau', '-id: thanh-doan-mau', '- id:'],
+    ['yaml-gach-dong', 'units.yaml', '- id: thanh-doan-mau', '– id: thanh-doan-mau', '- id:'],
+    ['yaml-gach-dong', profile, '  - { side', '  • { side', '- { side'],
+    ['yaml-hai-cham', profile, role, 'role:Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role：Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role: Phó: Bí thư', 'role: "Phó: Bí thư"'],
+    ['yaml-hai-cham', profile, 'label: việc đã xong', 'label: việc: đã xong', '"việc: đã xong"'],
+    ['yaml-hai-cham', profile, '{ id: viec, label', '{ id:viec, label', '{ id: viec, label'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây”', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ "gửi" cây"', 'title: "Sổ “gửi” cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ" gửi cây', 'title: "“Sổ” gửi cây"'],
+    ['yaml-ngoac', profile, 'models: [tu-sach-mau]', 'models: [tu-sach-mau', '[tu-sach-mau]'],
+    ['yaml-ngoac', profile, 'by: Một công nhân }', 'by: Một công nhân', 'Một công nhân}'],
+    ['yaml-ky-tu-dau', profile, role, 'role: @BiThu', 'role: "@BiThu"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: %50 thời gian', 'role: "%50 thời gian"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: `Bí thư`', 'role: "`Bí thư`"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: - Bí thư', 'role: "- Bí thư"'],
+  ])('%s in %s: %s → %s', async (code, file, from, to, hint) => {
+    await expectOne([file, from, to], code, hint);
+  });
+
+  it('eight hundred lines pushed in by Tab are one fault', async () => {
+    using copy = copyContent();
+    copy.write('units.yaml', copy.read('units.yaml').replaceAll(/^ {2}/gm, '\t').repeat(40));
+    const { faults } = await checkContent(copy.root, { today, production: false });
+    expect(faults.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'units.yaml:2 yaml-thut-dong',
+    ]);
+  });
+
+  it.each([
+    ['no first rule', '---\ntitle', 'title', 'thieu-dau-bai', 1],
+    ['a rule made by Word', '---\ntitle', '—\ntitle', 'thieu-dau-bai', 1],
+    ['an empty line above', '---\ntitle', '\n\n---\ntitle', 'thieu-dau-bai', 1],
+    ['no last rule', '\n---\n\n## Mở', '\n\n## Mở', 'dau-bai-chua-dong', 37],
+    ['a last rule made by Word', '\n---\n\n## Mở', '\n–\n\n## Mở', 'dau-bai-chua-dong', 36],
+    [
+      'a rule of the text for the last',
+      '\n---\n\n## Mở',
+      '\n\n## Mở\n\nMột\n\n---\n',
+      'dau-bai-chua-dong',
+      37,
+    ],
+  ])('the front matter: %s', async (_, from, to, code, line) => {
+    const { faults } = await faultsAfter(profile, from, to);
+    expect(faults.map((one) => `${one.line} ${one.code}`)).toEqual([`${line} ${code}`]);
+  });
+
+  it.each([
+    ['units.yaml', '- id: huyen-doan-mau'],
+    ['share-ledger.json', '{'],
+    ['pages/chuong-trinh.mdx', 'Để việc tốt được thấy.'],
+    ['awards.yaml', '- { id: giay-khen-mau'],
+  ])('marks of Git in %s', async (file, from) => {
+    const { faults, line } = await faultsAfter(
+      file,
+      from,
+      `<<<<<<< HEAD\n=======\n>>>>>>> khac\n${from}`,
+    );
+    expect(faults.map((one) => `${one.file}:${one.line} ${one.code}`)).toEqual([
+      `${file}:${line} dau-xung-dot`,
+    ]);
+  });
+});
