@@ -5,6 +5,8 @@ import { relative, resolve } from 'node:path';
 export type Settings = {
   contentDir: string;
   outDir: string;
+  /** What is given to the site as it is; `public` in the project where nothing is said. */
+  publicDir?: string;
   /** Overrides `url` of site.yaml. */
   siteUrl?: string;
   /** A production build refuses illustrations. */

@@ -20,6 +20,7 @@ import { bodyOf, dataPieces } from './mdx-body.ts';
 import { applySchema } from './schema-faults.ts';
 import { readSheet, toFault } from './sheet.ts';
 import { readStory } from './stories.ts';
+import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 export type CheckOptions = {
   /** The day the dates are compared with, `YYYY-MM-DD`. */
@@ -28,6 +29,8 @@ export type CheckOptions = {
   production: boolean;
   /** Keeps verdicts on pictures, by content, between runs. */
   cacheDir?: string;
+  /** The files the union gives the site as they are, where it is known which. */
+  publicDir?: string;
 };
 
 /** What a content folder holds. With any fault of severity E nothing of it may be published. */
@@ -78,6 +81,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     return {
       ...place,
       value: reading?.value,
+      data: reading?.draft ?? {},
       body,
       pieces: dataPieces(sheet).concat(body.pieces),
       findings: [...(reading?.findings ?? []), ...findings],
@@ -85,6 +89,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
   });
 
   const { drafts } = catalogues;
+  const publicFiles = options.publicDir ? await readPublic(options.publicDir) : undefined;
   const scope: Scope = {
     today: options.today,
     production: options.production,
@@ -92,6 +97,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     units: indexUnits(catalogues.whole.units),
     unread: new Set(folder.catalogues.filter((file) => sheets.get(file)!.yaml?.data === undefined)),
     unitIds: new Set(drafts.units.flatMap(({ id }) => id ?? [])),
+    publicFiles,
     awardIds: new Set(drafts.awards.flatMap(({ id }) => id ?? [])),
     stories: new Map(
       readings.map(({ sketch }) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),
@@ -119,6 +125,8 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...claimedAddresses(scope, { pages, units: drafts.units, awards: drafts.awards }),
     ...deadLinks(scope, pages, drafts.notices),
     ...applyRules(scope, loose, mails),
+    ...iconFaults(publicFiles),
+    ...unopenable(contentDir),
     ...(await checkLogo(contentDir, drafts.site.logo)),
     ...(await checkFiles(
       contentDir,

@@ -11,6 +11,7 @@ const none: Body = {
   headings: [],
   figures: [],
   pictures: [],
+  links: [],
   safety: false,
   whole: false,
 };
@@ -43,9 +44,17 @@ const readWhole = (
   const { tree, findings } = readTree(file, body.text, body.line);
   if (!tree) return { body: bareBody(file, body.text, body.line), findings };
   const guarded = guardMdx(tree, { file, body: body.text, line: body.line, mails });
+  // An attribute whose value could not be read is not missing too.
+  const told = new Set(findings.map(({ values }) => `${values?.['name']} ${values?.['key']}`));
+  const isTold = ({ code, values }: Finding) =>
+    /thieu/.test(code) && told.has(`${values?.['name']} ${values?.['key']}`);
   return {
     body: readBody(file, tree, text.split('\n'), body.line),
-    findings: [...findings, ...guarded, ...markFindings(tree, file, body.text, body.line)],
+    findings: [
+      ...findings,
+      ...guarded.filter((finding) => !isTold(finding)),
+      ...markFindings(tree, file, body.text, body.line),
+    ],
   };
 };
 

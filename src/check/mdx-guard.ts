@@ -1,7 +1,9 @@
 import type { Finding, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
+import { htmlAt, insteadOf } from './body/html-hint.ts';
 import { refuseAddress } from './mdx-address.ts';
 import { components, isOwnPicture, mendPicture } from './mdx-components.ts';
+import { offsetsOf } from './mdx-mask.ts';
 import type { Attribute, Node } from './mdx-tree.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
@@ -57,7 +59,7 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
       const at = placeOfAttribute(node, key);
       const own = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
       if (type !== 'mdxJsxAttribute' || (own && typeof value !== 'string')) {
-        refuse(at, 'mdx-thuoc-tinh-lenh', { name, key });
+        refuse(at, 'mdx-thuoc-tinh-lenh', { name, key, right: `${key}="…"` });
       } else if (!own) {
         const near = nearest(key, Object.keys(rule.attributes));
         refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: near ? `Có phải “${near}”?` : '' });
@@ -88,7 +90,12 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
       return refuse(placeOf(node), 'mdx-chi-trong-bai', { name, fix: rule.onPages });
     }
     if (rule) return guardAttributes(node, name, node.attributes ?? []);
-    if (/^[a-z][a-z0-9]*$/.test(name)) return refuse(placeOf(node), 'mdx-html', { name });
+    if (/^[a-z][a-z0-9]*$/.test(name)) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const html = htmlAt(scope.body, offsetsOf(scope.body).offset({ line, column }));
+      const fix = html ? insteadOf(scope.body, html) : '';
+      return refuse(placeOf(node), 'mdx-html', { name, fix: fix && `Viết:\n${fix}` });
+    }
     const near = nearest(name, components.keys());
     const values = { name, near: near ? `Có phải <${near}>? ` : '' };
     return refuse(placeOf(node), 'mdx-thanh-phan-la', values);
@@ -99,7 +106,8 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
     const url = node.url ?? '';
     if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) guardElement(node);
     else if (/^mdx(Flow|Text)Expression$/.test(node.type)) {
-      refuse(at, 'mdx-bieu-thuc', { value: brief(`{${node.value ?? ''}}`) });
+      const value = brief(`{${node.value ?? ''}}`);
+      refuse(at, 'mdx-bieu-thuc', { value, right: value.replaceAll(/[{}]/g, '\\$&') });
     } else if (node.type === 'mdxjsEsm') refuse(at, 'mdx-lenh');
     else if (node.type === 'html') refuse(at, 'mdx-html', { name: brief(node.value ?? '') });
     else if (!markdown.has(node.type)) refuse(at, 'mdx-cau-truc', { name: node.type });
@@ -115,11 +123,13 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
     }
   };
 
-  const walk = (node: Node, depth: number) => {
+  const isHtml = ({ type, name }: Node) => type.startsWith('mdxJsx') && /^[a-z]/.test(name ?? '');
+  const walk = (node: Node, depth: number, inHtml: boolean) => {
     if (depth > deepest) return void refuse(placeOf(node), 'mdx-long-sau');
-    guardNode(node);
-    for (const child of node.children ?? []) walk(child, depth + 1);
+    // What stands inside refused HTML is told with it.
+    if (!inHtml || !isHtml(node)) guardNode(node);
+    for (const child of node.children ?? []) walk(child, depth + 1, inHtml || isHtml(node));
   };
-  walk(tree, 0);
+  walk(tree, 0, false);
   return findings;
 };

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { Finding, Point } from '../domain/faults/fault.ts';
+import { htmlAt, insteadOf } from './body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from './body/lone-signs.ts';
 import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mdx-mask.ts';
 
@@ -60,6 +61,33 @@ const parse = (body: string): { tree: Node } | { message: string; at: Point } =>
 const blank = (text: string, from: number, to: number) =>
   text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 
+/** A component's tag with values in no quotes or in Word's, and how it should be typed. */
+const unquoted = (text: string, start: number) => {
+  const tag = text.slice(start).match(/^<([A-Z]\w*)\b[^<>]*>/);
+  const wrong =
+    /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*))/;
+  const [whole, name = ''] = tag ?? [];
+  const key = whole?.match(wrong)?.[1];
+  if (!whole || !key) return undefined;
+  const right = whole.replaceAll(
+    new RegExp(wrong.source, 'g'),
+    (_, one: string, double?: string, single?: string, bare?: string) =>
+      `${one}="${double ?? single ?? bare ?? ''}"`,
+  );
+  return { name, key, right, tag: whole };
+};
+
+/** The row at an offset with its signs written so that they are only signs. */
+const plainRow = (text: string, at: number): string => {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const found = text.indexOf('\n', at);
+  return text
+    .slice(from, found < 0 ? undefined : found)
+    .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
+    .replaceAll(/<(?![A-Za-z/])/g, '&lt;')
+    .replaceAll(/(?<!\\)[{}]/g, '\\$&');
+};
+
 /**
  * Reads the syntax of a body. A mistake that stops the compiler is reported in its place, then the
  * offending tag is blanked and the reading goes on, so that one run finds the next one too.
@@ -89,30 +117,55 @@ export const readTree = (
       tree = result.tree;
       break;
     }
+    const opening = result.message.match(/for `<[^`]*>` \((\d+):(\d+)/);
+    const from = opening ? offset({ line: +opening[1]!, column: +opening[2]! }) : -1;
+    const html = htmlAt(plain, from) ?? htmlAt(plain, offset(result.at));
     const start = offset(result.at);
+    const curly = unquoted(plain, start);
     const end = tagEnd(plain, start);
     const brace = plain.slice(start, end).search(/(?<!\\)\{/);
-    if (plain[start] === '<' && brace >= 0) {
+    if (/^<[A-Za-z]/.test(plain.slice(start, start + 2)) && brace >= 0) {
       const before = plain.slice(start, start + brace);
       const [whole, key = '…'] = before.match(/([\w:.-]+)\s*=\s*$/) ?? [''];
       const name = before.match(/^<\s*([\w.:-]*)/)?.[1] ?? '';
       const at = point(start + brace - whole.length);
-      find(at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key } });
+      const value = plain.slice(start + brace).match(/^\{\s*["'`]([^"'`}]*)["'`]\s*\}/)?.[1] ?? '…';
+      const right = `${key}="${value}"`;
+      find(at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
       const inside = start + 1 + name.length;
       const close = plain[end - 1] === '/' ? end - 1 : end;
       text = blank(text, inside, close);
       plain = blank(plain, inside, close);
+    } else if (curly) {
+      const { name, key, right, tag } = curly;
+      find(result.at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
+      const inside = start + 1 + name.length;
+      const close = start + tag.length - (tag.endsWith('/>') ? 2 : 1);
+      text = blank(text, inside, close);
+      plain = blank(plain, inside, close);
+    } else if (html) {
+      const fix = insteadOf(plain, html);
+      const values = { name: html.name, fix: fix && `Viết:\n${fix}` };
+      find(point(html.start), { code: 'mdx-html', values });
+      const to = html.start + (html.closed ? html.source.length : 1);
+      text = blank(text, html.start, to);
+      plain = blank(plain, html.start, to);
     } else {
-      find(result.at, explain(result.message));
+      const told = explain(result.message);
+      find(result.at, { ...told, values: { ...told.values, right: plainRow(body, start) } });
       const sign = plain[start] === '<' ? start : plain.lastIndexOf('<', start);
       if (sign < 0) break;
-      text = blank(text, sign, sign + 1);
-      plain = blank(plain, sign, sign + 1);
+      const address = plain.slice(sign).match(/^<[^\s<>]+[:@][^\s<>]+>/)?.[0] ?? '<';
+      for (const at of [sign, sign + address.length - 1]) {
+        text = blank(text, at, at + 1);
+        plain = blank(plain, at, at + 1);
+      }
     }
   }
   if (!tree) return { findings };
   for (const { offset: at, code, value } of commandsIn(tree, plain).slice(0, attempts)) {
-    find(point(at), { code, values: { value } });
+    const right = plainRow(body, at);
+    find(point(at), { code, values: { value, right } });
   }
   if (findings.length > 0 || text === body) return { tree, findings };
 

@@ -35,6 +35,7 @@ export const readBody = (file: string, tree: Node, rows: readonly string[], line
     headings: [],
     figures: [],
     pictures: [],
+    links: [],
     safety: false,
     whole: true,
   };
@@ -62,6 +63,9 @@ export const readBody = (file: string, tree: Node, rows: readonly string[], line
     if (node.name === 'Photo') {
       const src = attribute('src') ?? '';
       body.pictures.push({ src, at: placeOf(node), by: 'component' });
+    }
+    if (node.type === 'link' || node.type === 'definition') {
+      body.links.push({ url: node.url ?? '', at: placeOf(node) });
     }
     if (node.type === 'image') {
       body.pictures.push({ src: node.url ?? '', at: placeOf(node), by: 'markdown' });
@@ -124,6 +128,7 @@ export const bareBody = (file: string, text: string, line: number): Body => ({
   headings: [],
   figures: [],
   pictures: [],
+  links: [],
   safety: true,
   whole: false,
 });

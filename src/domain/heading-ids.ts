@@ -4,7 +4,7 @@ import { asciiSlug } from './slug.ts';
 export const sectionIds: ReadonlySet<string> = new Set(
   `noi-dung tim-nhanh nguon minh-chung con-so ghi-nhan cam-ket nhin-nhan bat-dau ke-lai doc-tiep
   can-gi cac-buoc noi-khac hoi-them quyet-dinh danh-sach vi-sao tung-ngay gioi-thieu
-  tu-soi tu-soi-phieu footnote-label top`.split(/\s+/),
+  loat-bai tu-soi tu-soi-phieu footnote-label top`.split(/\s+/),
 );
 /** How ids begin that sections number or name by what they hold: one source, one line of a list. */
 export const sectionPrefixes: readonly string[] = ['nguon-', 'so-', 'user-content-'];

@@ -25,6 +25,8 @@ export type Body = {
   figures: { id: string; at: Point }[];
   /** Every picture it names: by Markdown, which imports it, or by a component, which asks for it. */
   pictures: { src: string; at: Point; by: 'markdown' | 'component' }[];
+  /** Where its links lead, as they are written. */
+  links: { url: string; at: Point }[];
   /** Whether a safety box with something in it stands in the text. */
   safety: boolean;
   /** False when the syntax could not be read; the pieces are then the bare lines. */

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
+import { signsInPath } from '../check/surroundings.ts';
 import { BuildFault } from './build-fault.ts';
 
 /** Where one run of Astro works, remembers and writes. */
@@ -35,10 +36,10 @@ export const inlineConfig = async ({
       '→ Chạy lệnh từ thư mục gốc của kho; kho mới thì xem README, mục “Kho riêng của đơn vị”.',
     ]);
   }
-  if (/[#?]/.test(file)) {
+  if (signsInPath(file).length > 0) {
     // Vite takes what follows for a question or a fragment and finds no module.
     throw new BuildFault([
-      `Đường dẫn ${dirname(file)} có dấu # hoặc ?, công cụ dựng trang không mở được.`,
+      `Đường dẫn ${dirname(file)} có dấu #, % hoặc ?, công cụ dựng trang không mở được.`,
       '→ Đổi tên thư mục ấy; chữ có dấu và dấu cách thì được.',
     ]);
   }

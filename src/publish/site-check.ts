@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { CardBrand, CardStory } from '../pictures/design/card-story.ts';
 import { wordFaults } from '../pictures/design/design.ts';
@@ -19,7 +20,12 @@ import { withLines } from './card-stories.ts';
  */
 export const checkSite = async (settings: Settings, today: string): Promise<Checked> => {
   const { contentDir, production, cacheDir } = settings;
-  const checked = await checkContent(contentDir, { today, production, cacheDir });
+  const checked = await checkContent(contentDir, {
+    today,
+    production,
+    cacheDir,
+    publicDir: settings.publicDir ?? resolve('public'),
+  });
   return {
     ...checked,
     faults: inOrder([...checked.faults, ...(await cardFaults(checked, settings, today))]),

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../src/check/mdx-body.ts';
 import { readSheet, toFault } from '../../src/check/sheet.ts';
+import { sectionIds } from '../../src/domain/heading-ids.ts';
 import { bodyMarkdown } from '../../src/publish/markdown.ts';
 
 /** Faults of a story with this body; lines counted within the body. */
@@ -189,7 +192,25 @@ describe('signs that are only signs', () => {
   });
 });
 
+/** The ids of a layout and of all it shows, read from the sources. */
+const idsShownBy = (file: string, seen = new Set<string>()): string[] => {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const source = readFileSync(file, 'utf8');
+  const own = [...source.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id!);
+  const shown = [...source.matchAll(/from '(\.[^']+\.astro)'/g)].map(([, name]) =>
+    join(dirname(file), name!),
+  );
+  return [...own, ...shown.flatMap((name) => idsShownBy(name, seen))];
+};
+
 describe('ids of headings', () => {
+  it.each(['Story', 'Page'])('know every section that the layout %s has', (layout) => {
+    const ids = idsShownBy(join(import.meta.dirname, '../../src/layouts', `${layout}.astro`));
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.filter((id) => !sectionIds.has(id))).toEqual([]);
+  });
+
   it('are unique, never a section’s own, and never empty', async () => {
     const code = await built(
       '## Việc\n\n## Việc\n\n### Việc 2\n\n## Nguồn\n\n## Nguồn sổ\n\n## 🎉\n\n## 🎈\n\n## Số 1',

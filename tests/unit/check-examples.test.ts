@@ -11,8 +11,8 @@ const today = '2026-06-01';
 const cacheDir = mkdtempSync(join(tmpdir(), 'guong-sang-examples-'));
 afterAll(() => rmSync(cacheDir, { recursive: true }));
 
-const faultsOf = async (contentDir: string, production = false) => {
-  const settings = { contentDir, outDir: '', production, cacheDir };
+const faultsOf = async (contentDir: string, production = false, publicDir = 'public') => {
+  const settings = { contentDir, outDir: '', production, cacheDir, publicDir };
   const { faults } = await checkSite(settings, today);
   return faults.map(({ file, line, code }) => `${file}:${line} ${code}`);
 };
@@ -39,8 +39,8 @@ describe('the example of every kind of fault', () => {
       using copy = copyContent();
       const make = recipes[code];
       if (!make) throw new Error(`tests/fixtures/recipes.ts must say how ${code} is made`);
-      const { at, root = copy.root, production } = await make(copy);
-      expect(await faultsOf(root, production)).toEqual([`${at} ${code}`]);
+      const { at, root = copy.root, production, publicDir } = await make(copy);
+      expect(await faultsOf(root, production, publicDir)).toEqual([`${at} ${code}`]);
     },
   );
 });

@@ -21,6 +21,7 @@ export const mdxFaults = kinds({
     severity: 'E',
     what: 'Dấu { } trong bài',
     message: 'Dấu { trong bài bị hiểu là lệnh: “{value}”.',
+    hint: 'Viết:\n{right}\n(ghi chú riêng thì xóa đi)',
     why,
     mend: 'Viết \\{ thay cho {, viết \\} thay cho }; ghi chú riêng thì xóa đi.',
     example: {
@@ -33,6 +34,7 @@ export const mdxFaults = kinds({
     severity: 'E',
     what: 'Thẻ HTML trong bài',
     message: 'Thẻ HTML <{name}> không dùng được trong bài.',
+    hint: '{fix}',
     why,
     mend: 'Dùng Markdown (**đậm**, *nghiêng*, [chữ](https://…)) hoặc thành phần có sẵn; muốn viết dấu < thì viết &lt;',
     example: {
@@ -96,7 +98,7 @@ export const mdxFaults = kinds({
     severity: 'E',
     what: 'Thuộc tính không phải chữ',
     message: 'Thuộc tính “{key}” của <{name}> phải là chữ trong ngoặc kép.',
-    hint: 'Viết {key}="…", không dùng dấu \\{ \\}.',
+    hint: 'Viết: {right}',
     why,
     mend: 'Viết giá trị trong ngoặc kép, không dùng dấu { }.',
     example: {
@@ -151,8 +153,8 @@ export const mdxFaults = kinds({
     mend: 'Viết đủ https:// rồi tên trang, hoặc đường dẫn bắt đầu bằng / hay #.',
     example: {
       in: 'body',
-      before: '[sổ tay](guongsang.mau.example/so-tay)',
-      after: '[sổ tay](https://guongsang.mau.example/so-tay)',
+      before: '[sổ tay](so-tay.mau.example/bat-dau)',
+      after: '[sổ tay](https://so-tay.mau.example/bat-dau)',
     },
   },
   'mdx-anh': {
@@ -208,6 +210,7 @@ export const mdxFaults = kinds({
     severity: 'E',
     what: 'Máy không hiểu chỗ này trong bài',
     message: 'Máy không hiểu dấu < hoặc { ở đây.',
+    hint: 'Viết:\n{right}',
     why: 'Dấu < mở một thành phần, dấu { mở một lệnh; đứng một mình thì máy dừng lại.',
     mend: 'Viết &lt; thay cho <, viết \\{ thay cho {.',
     example: {

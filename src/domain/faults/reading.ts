@@ -14,6 +14,30 @@ export const readingFaults = kinds({
       after: 'CONTENT_DIR=content',
     },
   },
+  'duong-dan-la': {
+    severity: 'E',
+    what: 'Đường dẫn thư mục có dấu lạ',
+    message: 'Đường dẫn tới thư mục nội dung có dấu {sign}: “{folder}”.',
+    why: 'Công cụ dựng trang hiểu các dấu ấy là hết đường dẫn, nên không mở được ảnh và bài.',
+    mend: 'Đổi tên thư mục, bỏ dấu #, % và ?; chữ có dấu và dấu cách thì được.',
+    example: {
+      in: 'words',
+      before: 'Thư mục nội dung nằm ở D:/Đoàn #1/content',
+      after: 'Thư mục nội dung nằm ở D:/Đoàn 1/content',
+    },
+  },
+  'thieu-bieu-tuong': {
+    severity: 'E',
+    what: 'Thiếu biểu tượng của trang',
+    message: 'Thiếu tệp public/favicon.svg.',
+    why: 'Mọi trang đều gọi biểu tượng này để hiện trên thẻ trình duyệt.',
+    mend: 'Đặt một ảnh SVG vuông, đơn giản vào thư mục public, tên favicon.svg.',
+    example: {
+      in: 'words',
+      before: 'Thư mục public không có favicon.svg',
+      after: 'Thư mục public có favicon.svg',
+    },
+  },
   'thu-muc-trong': {
     severity: 'E',
     what: 'Thư mục nội dung trống',

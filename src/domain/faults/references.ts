@@ -128,6 +128,19 @@ export const referenceFaults = kinds({
       after: 'menu: [{ label: Chương trình, page: chuong-trinh }]',
     },
   },
+  'khong-co-muc': {
+    severity: 'E',
+    what: 'Dẫn tới mục không có trên trang',
+    message: 'Trang “{path}” không có mục nào mang tên “#{id}”.',
+    hint: '{near}',
+    why: 'Người đọc bấm vào sẽ đứng ở đầu trang mà không hiểu vì sao.',
+    mend: 'Tên mục là tiêu đề viết không dấu, nối bằng gạch ngang: “Việc đã làm” là #viec-da-lam. Sửa lại, hoặc bỏ phần sau dấu #.',
+    example: {
+      in: 'body',
+      before: '[Xem phần ấy](#viec-lam).',
+      after: '[Xem phần ấy](#viec-da-lam).',
+    },
+  },
   'ngay-sau-trang': {
     severity: 'E',
     what: 'Nguồn hay số liệu có sau trang',

@@ -1,95 +1,111 @@
-import {
-  awardPath,
-  facetPath,
-  listPath,
-  pagePath,
-  paths,
-  seriesPath,
-  storyPath,
-  typedPath,
-} from '../addresses.ts';
+import { mountOf, pagePath, storyPath, typedPath } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../faults/fault.ts';
-import { collectionNames } from '../library.ts';
 import { nearest } from '../nearest.ts';
+import type { Body } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
-import { known } from '../schemas/field.ts';
-import { isPublished, items } from './scope.ts';
+import { missing, siteTarget } from '../site-link.ts';
+import type { SitePages } from '../site-link.ts';
+import { isPublished, isTakenDown, items } from './scope.ts';
 import type { Scope, Sketch } from './scope.ts';
+import { addressesOf, sitePages } from './site-pages.ts';
+import type { PageDraft } from './site-pages.ts';
 
-/** The pages a site will have, as far as a menu or a text may lead to them. */
-export function livePaths(scope: Scope, pages: readonly { slug: string }[]): Set<string> {
-  const { site, stories, unitIds, awardIds, today } = scope;
-  // What cannot be read of a story is a fault of its own, not its address's too.
-  const due = [...stories.values()].filter(
-    ({ data: { status = 'da-dang', date = today } }) =>
-      (status === 'da-dang' || status === 'da-go') && date <= today,
-  );
-  return new Set<string>([
-    paths.home,
-    paths.search,
-    paths.notices,
-    paths.privacy,
-    ...pages.map(({ slug }) => pagePath(slug)),
-    ...collectionNames.map((name) => listPath(name)),
-    ...[...unitIds].map((id) => facetPath('unit', id)),
-    ...[...awardIds].map((id) => awardPath(id)),
-    ...items(site.criteria).flatMap(([, { id }]) => (id ? facetPath('criterion', id) : [])),
-    ...items(site.series).flatMap(([, { id }]) => (id ? seriesPath(id) : [])),
-    ...items(site.fields).flatMap(([, { id }]) => (id ? facetPath('field', id) : [])),
-    ...due.filter(isPublished).flatMap(listsOf),
-    ...due.flatMap(addressesOf),
-  ]);
-}
+type Link = { url: string; at: Finding['at'] };
 
-/** The lists that are there because a story is in them. */
-function listsOf({ collection, data }: Sketch): string[] {
-  const decided =
-    collection === 'commendations'
-      ? (known(data.decision?.date) ?? (data.year === undefined ? undefined : `${data.year}`))
-      : undefined;
-  const year = (data.happened ?? decided ?? data.date)?.slice(0, 4);
-  return [
-    ...(year ? [facetPath('year', year)] : []),
-    ...('group' in data && data.group ? [facetPath('group', data.group)] : []),
-    ...('timing' in data && data.timing ? [facetPath('timing', data.timing)] : []),
-  ];
-}
+/** The links of an entry: those of its body, and the sources it names. */
+const linksOf = (body: Body, sources: Sketch['data']['sources']): Link[] => [
+  ...body.links,
+  ...items(sources).flatMap(([index, { url }]) =>
+    url ? [{ url, at: ['sources', index, 'url'] }] : [],
+  ),
+];
 
-/** All addresses of a story: its own and those it moved from. */
-function addressesOf({ collection, slug, data }: Sketch): string[] {
-  return [slug, ...items(data.aliases).map(([, alias]) => alias)].map((name) =>
-    storyPath({ collection, slug: name }),
-  );
-}
+/** Later pages of a list are there when the list is; how many, the build knows. */
+const firstPage = (path: string) => path.replace(/trang\/\d+\/$/, '');
 
-/** The menu and the notices must lead to pages that exist. */
-export function deadLinks(
+/**
+ * Links that lead to no page of the site, or to no place on it: of the menu, the notices, the
+ * bodies and their sources. A story that has been published sees what is public on the day; one
+ * that waits for its day sees that day; one that waits for its review sees all there is.
+ */
+export const deadLinks = (
   scope: Scope,
-  pages: readonly { slug: string }[],
+  pages: readonly PageDraft[],
   notices: readonly Draft<Notice>[],
-): Finding[] {
-  const live = livePaths(scope, pages);
+): Finding[] => {
+  const byDay = new Map<string, SitePages>();
+  const pagesOn = (day: string) => {
+    const known = byDay.get(day) ?? sitePages(scope, pages, { day });
+    byDay.set(day, known);
+    return known;
+  };
+  const live = pagesOn(scope.today);
   const waiting = new Map(
     [...scope.stories.values()].flatMap((story) =>
       addressesOf(story).map((path) => [path, story] as const),
     ),
   );
-  const why = (path: string): string => {
+  const { url = '' } = scope.site;
+  const siteUrl = URL.canParse(url) ? url : 'https://site.invalid';
+
+  const why = (path: string, known: SitePages): string => {
     const story = waiting.get(path);
     if (story) return `Bài “${story.file}” chưa đăng: status và date của bài quyết định.`;
-    const near = nearest(path, live);
-    return near ? `Có phải “${near.slice(1, -1)}”?` : '';
+    if (known.has(`${path}/`)) return `Viết: ${path}/`;
+    const near = nearest(path, known.keys());
+    return near ? `Có phải “${near}”?` : '';
   };
-  const check = (file: string, at: Finding['at'], value: string | undefined): Finding[] => {
+  const checkName = (file: string, at: Finding['at'], value: string | undefined): Finding[] => {
     const path = value === undefined ? undefined : typedPath(value);
     if (value === undefined || path === undefined || live.has(path)) return [];
-    return [{ file, at, code: 'khong-co-trang', values: { value, near: why(path) } }];
+    return [{ file, at, code: 'khong-co-trang', values: { value, near: why(path, live) } }];
   };
+  const checkLink = (
+    file: string,
+    from: string,
+    known: SitePages,
+    { url, at }: Link,
+  ): Finding[] => {
+    // Any other form is refused for itself; an editor writes paths as if the site stood at the root.
+    const link = /^\/(?!\/)/.test(url) ? mountOf(siteUrl) + url : url;
+    const target = /^(?:\/|#|https?:)/i.test(url) && siteTarget(link, from, siteUrl);
+    if (!target || known.has(firstPage(target.path)) !== known.has(target.path)) return [];
+    const { path, id } = target;
+    const lacks = missing(target, known);
+    // Files of public/ are known only where a site is about to be built.
+    const isFile = /\.[a-z\d]+$/i.test(path);
+    if (lacks === 'page' && isFile && (scope.publicFiles?.has(path) ?? true)) return [];
+    if (lacks === 'page') {
+      const values = { value: url, near: why(path, known) };
+      return [{ file, at, code: 'khong-co-trang', values }];
+    }
+    if (lacks === 'id') {
+      const near = nearest(id, known.get(path) ?? []);
+      const values = { path, id, near: near ? `Có phải “#${near}”?` : '' };
+      return [{ file, at, code: 'khong-co-muc', values }];
+    }
+    return [];
+  };
+  const seenBy = (story: Sketch): SitePages => {
+    if (!isPublished(story)) return sitePages(scope, pages, { all: true });
+    const { date = scope.today } = story.data;
+    return pagesOn(date > scope.today ? date : scope.today);
+  };
+
   return [
     ...items(scope.site.menu).flatMap(([index, { page }]) =>
-      check('site.yaml', ['menu', index, 'page'], page),
+      checkName('site.yaml', ['menu', index, 'page'], page),
     ),
-    ...notices.flatMap(({ page }, index) => check('notices.yaml', [index, 'page'], page)),
+    ...notices.flatMap(({ page }, index) => checkName('notices.yaml', [index, 'page'], page)),
+    ...[...scope.stories.values()].flatMap((story) => {
+      const links = isTakenDown(story) ? [] : linksOf(story.body, story.data.sources);
+      if (links.length === 0) return [];
+      const known = seenBy(story);
+      return links.flatMap((link) => checkLink(story.file, storyPath(story), known, link));
+    }),
+    ...pages.flatMap(({ file, slug, body, data }) =>
+      linksOf(body, data.sources).flatMap((link) => checkLink(file, pagePath(slug), live, link)),
+    ),
   ];
-}
+};

@@ -1,0 +1,165 @@
+import TurndownService from 'turndown';
+import { components } from '../mdx-components.ts';
+import { pipeTable } from './line-marks.ts';
+
+type Element = HTMLElement;
+
+const clean = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const cellText = (cell: Element) => clean(cell.textContent ?? '').replaceAll('|', '\\|');
+
+/** The component that shows a film, where the address is one it takes; else a link to it. */
+const filmOf = (address: string, title: string): string => {
+  const words = title || 'Tên đoạn phim';
+  const youtube = address.match(
+    /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|watch\?v=|shorts\/)|youtu\.be\/)([\w-]{11})/,
+  );
+  if (youtube) return `<Video youtube="${youtube[1]}" title="${words}" />`;
+  const url = URL.parse(address.startsWith('//') ? `https:${address}` : address);
+  const facebook = url?.searchParams.get('href') ?? address;
+  const rule = components.get('Video')!.attributes['facebook']!;
+  const plain = facebook.replace(
+    /^(?:https?:)?\/\/(?:www\.|m\.|web\.)?facebook\.com/,
+    'https://www.facebook.com',
+  );
+  if (rule.fits(plain)) return `<Video facebook="${plain}" title="${words}" />`;
+  return /^https?:/.test(address) ? `[${words}](${address})` : '';
+};
+
+const pictureOf = (src: string, alt: string): string => {
+  const name = decodeURIComponent(src.split(/[?#]/)[0]!.split('/').at(-1) || 'ten-anh.jpg');
+  const path = /[\s()]/.test(name) ? `<./${name}>` : `./${name}`;
+  return `![${alt || 'lời tả ảnh'}](${path} "Ảnh: nguồn")`;
+};
+
+const attribute = (node: Element, name: string) => node.getAttribute(name) ?? '';
+
+const service = new TurndownService({
+  headingStyle: 'atx',
+  hr: '---',
+  bulletListMarker: '-',
+  codeBlockStyle: 'fenced',
+  emDelimiter: '*',
+});
+// What is plain text in a body must stay as it was typed.
+service.escape = (text) => text;
+service.addRule('table', {
+  filter: 'table',
+  replacement: (_, node) => {
+    const rows = Array.from((node as Element).querySelectorAll('tr')).map((row) =>
+      Array.from(row.querySelectorAll('th, td')).map((cell) => cellText(cell as Element)),
+    );
+    return rows.length > 0 ? `\n\n${pipeTable(rows)}\n\n` : '';
+  },
+});
+service.addRule('listItem', {
+  filter: 'li',
+  replacement: (content, node) => {
+    const { parentNode } = node;
+    const number =
+      Array.from(parentNode?.childNodes ?? [])
+        .filter(({ nodeName }) => nodeName === 'LI')
+        .indexOf(node as ChildNode) + 1;
+    return `${parentNode?.nodeName === 'OL' ? `${number}. ` : '- '}${content.trim()}\n`;
+  },
+});
+service.addRule('break', { filter: 'br', replacement: () => '\n\n' });
+service.addRule('film', {
+  filter: ['iframe', 'video', 'embed' as 'iframe', 'object'],
+  replacement: (_, node) => {
+    const one = node as Element;
+    const source = one.querySelector('source');
+    const address =
+      attribute(one, 'src') ||
+      attribute(one, 'data') ||
+      (source ? attribute(source as Element, 'src') : '');
+    return filmOf(address, attribute(one, 'title'));
+  },
+});
+service.addRule('picture', {
+  filter: 'img',
+  replacement: (_, node) =>
+    pictureOf(attribute(node as Element, 'src'), attribute(node as Element, 'alt')),
+});
+const small = (letters: string) => (content: string) =>
+  /^\d+$/.test(content) ? content.replaceAll(/\d/g, (digit) => [...letters][+digit]!) : content;
+service.addRule('below', { filter: 'sub', replacement: small('₀₁₂₃₄₅₆₇₈₉') });
+service.addRule('above', { filter: 'sup', replacement: small('⁰¹²³⁴⁵⁶⁷⁸⁹') });
+service.addRule('struck', {
+  filter: ['s', 'del', 'strike' as 's'],
+  replacement: (content) => `~~${content.trim()}~~`,
+});
+service.addRule('title', { filter: 'h1', replacement: (content) => `\n\n## ${content}\n\n` });
+service.addRule('dropped', {
+  filter: ['script', 'style', 'noscript', 'form', 'link', 'meta'],
+  replacement: () => '',
+});
+
+/**
+ * What to write instead of a piece of HTML: Markdown, or a component of ours, with its own words.
+ * @param html from the sign that opens the tag to the end of its element, or the tag alone
+ * @returns empty where nothing of it is worth keeping
+ */
+export const insteadOfHtml = (html: string): string => {
+  try {
+    return service
+      .turndown(/^<table/i.test(html) ? html.replaceAll(/<br\s*\/?>/gi, ' ') : html)
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim();
+  } catch {
+    return '';
+  }
+};
+
+const empty = /^(br|hr|img|input|embed|meta|link|source|wbr)$/i;
+const isHtml = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);
+
+/** An element as it is written: from `start` to the end of it, or its tag alone where nothing closes it. */
+type Written = { name: string; start: number; source: string; closed: boolean };
+
+const elementAt = (text: string, start: number): Written => {
+  const name = text.slice(start).match(/^<\/?\s*([\w:.-]*)/)?.[1] ?? '';
+  const close = text.indexOf('>', start);
+  const end = close < 0 ? text.length : close + 1;
+  const tag = text.slice(start, end);
+  if (tag.startsWith('</') || empty.test(name) || tag.endsWith('/>')) {
+    return { name, start, source: tag, closed: !tag.startsWith('</') };
+  }
+  let depth = 0;
+  const tags = new RegExp(`<(/?)${name}(?![\\w-])[^>]*>`, 'gi');
+  for (const { 0: found, 1: closes, index } of text.slice(start).matchAll(tags)) {
+    if (found.endsWith('/>')) continue;
+    depth += closes ? -1 : 1;
+    if (depth > 0) continue;
+    return { name, start, source: text.slice(start, start + index + found.length), closed: true };
+  }
+  return { name, start, source: tag, closed: false };
+};
+
+const holders = /<(?:table|ul|ol|dl|div|p|center|blockquote|section|details|form)(?![\w-])/gi;
+
+/**
+ * The HTML that stands at an offset, as an editor should see it: the whole table or list where it is
+ * a part of one. Undefined where no HTML is.
+ */
+export const htmlAt = (text: string, offset: number): Written | undefined => {
+  for (const { index } of text.slice(0, offset).matchAll(holders)) {
+    const whole = elementAt(text, index);
+    if (whole.closed && index + whole.source.length > offset) return whole;
+  }
+  const own = text[offset] === '<' ? elementAt(text, offset) : undefined;
+  return own && isHtml(own.name) ? own : undefined;
+};
+
+/** What to write instead of the HTML at a place: the row mended, or the block that stands for it. */
+export const insteadOf = (text: string, { name, start, source }: Written): string => {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const found = text.indexOf('\n', start + source.length);
+  const to = found < 0 ? text.length : found;
+  const row = text.slice(from, to);
+  const tags = [...row.matchAll(/<\/?([A-Za-z][\w.-]*)/g)].map(([, tag]) => tag!);
+  const inRow = !source.includes('\n') && tags.every(isHtml) && !/<(?![/A-Za-z])/.test(row);
+  const near = [...components.keys()].find((known) => known.toLowerCase() === name);
+  if (near && near !== 'Video')
+    return source.replace(/^<\w+/, `<${near}`).replace(/\w+>$/, `${near}>`);
+  return insteadOfHtml(inRow ? row : source);
+};

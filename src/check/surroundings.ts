@@ -1,0 +1,36 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { paths } from '../domain/addresses.ts';
+import type { Finding } from '../domain/faults/fault.ts';
+
+const start = { line: 1, column: 1 };
+
+/** The signs in a folder's path that the build tools take for the end of the path, or for a code. */
+export const signsInPath = (folder: string): string[] => [...new Set(folder.match(/[#?%]/g) ?? [])];
+
+/** A content folder that the build could not open. */
+export const unopenable = (contentDir: string): Finding[] => {
+  const signs = signsInPath(contentDir);
+  if (signs.length === 0) return [];
+  const values = { folder: contentDir, sign: signs.join(' ') };
+  return [{ file: '', at: start, code: 'duong-dan-la', values }];
+};
+
+/** The addresses of what a union gives the site as it is; an empty set where there is no such folder. */
+export const readPublic = async (publicDir: string): Promise<ReadonlySet<string>> => {
+  const entries = await readdir(publicDir, { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
+  return new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(publicDir.length))
+      .map((path) => path.replaceAll('\\', '/')),
+  );
+};
+
+/** Every page asks for the site's icon. */
+export const iconFaults = (publicFiles: ReadonlySet<string> | undefined): Finding[] =>
+  !publicFiles || publicFiles.has(paths.icon)
+    ? []
+    : [{ file: '', at: start, code: 'thieu-bieu-tuong' }];
