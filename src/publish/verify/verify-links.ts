@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { missing, siteTarget } from '../../domain/site-link.ts';
 import { pagesAmong, type SiteFile } from '../pages/pages.ts';
 
 type Page = { path: string; ids: Set<string>; links: string[] };
@@ -38,21 +39,16 @@ const readPage = async ({ path, file }: SiteFile): Promise<Page> => {
  * @param base address of the site; absolute links to it count as its own
  */
 export const linkTroubles = async (files: readonly SiteFile[], base: string): Promise<string[]> => {
-  const paths = new Set(files.map(({ path }) => path));
   const pages = new Map<string, Page>();
   for (const file of pagesAmong(files)) pages.set(file.path, await readPage(file));
-  const { origin } = new URL(base);
+  const known = new Map(files.map(({ path }) => [path, pages.get(path)?.ids] as const));
   const dead = new Map<string, string[]>();
   for (const { path, links } of pages.values()) {
     for (const link of links) {
-      const url = URL.parse(link, origin + path);
-      if (!url || url.origin !== origin) continue;
-      const target = decodeURIComponent(url.pathname);
-      const id = decodeURIComponent(url.hash.slice(1));
-      // The page for addresses that lead nowhere has none of its own.
-      if (target === '/404/') continue;
-      if (paths.has(target) && (pages.get(target)?.ids.has(id) ?? true)) continue;
-      const address = paths.has(target) ? `${target}#${id}` : target;
+      const target = siteTarget(link, path, base);
+      const lacks = target && missing(target, known);
+      if (!target || !lacks) continue;
+      const address = lacks === 'id' ? `${target.path}#${target.id}` : target.path;
       dead.set(address, [...(dead.get(address) ?? []), path]);
     }
   }
