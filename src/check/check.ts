@@ -10,6 +10,8 @@ import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
 import { page } from '../domain/schemas/page.ts';
+import { publicLibrary } from '../domain/selection.ts';
+import { unitsWithPage } from '../domain/units/cited.ts';
 import { indexUnits } from '../domain/units/units.ts';
 import { readCatalogues } from './catalogues.ts';
 import type { ReadCatalogues } from './catalogues.ts';
@@ -89,6 +91,15 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
   });
 
   const { drafts } = catalogues;
+  const library = toLibrary(
+    catalogues,
+    readings.flatMap(({ story }) => story ?? []),
+    pages,
+  );
+  const unitIds = new Set(drafts.units.flatMap(({ id }) => id ?? []));
+  const withPage = unitsWithPage(publicLibrary(library, options.today));
+  const onlyCited = library.units.filter(({ id }) => !withPage.has(id));
+  const unitPages = unitIds.difference(new Set(onlyCited.map(({ id }) => id)));
   const publicFiles = options.publicDir ? await readPublic(options.publicDir) : undefined;
   const scope: Scope = {
     today: options.today,
@@ -96,8 +107,9 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     site: drafts.site,
     units: indexUnits(catalogues.whole.units),
     unread: new Set(folder.catalogues.filter((file) => sheets.get(file)!.yaml?.data === undefined)),
-    unitIds: new Set(drafts.units.flatMap(({ id }) => id ?? [])),
+    unitIds,
     publicFiles,
+    unitPages,
     awardIds: new Set(drafts.awards.flatMap(({ id }) => id ?? [])),
     stories: new Map(
       readings.map(({ sketch }) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),
@@ -135,11 +147,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     )),
   ];
   return {
-    library: toLibrary(
-      catalogues,
-      readings.flatMap(({ story }) => story ?? []),
-      pages,
-    ),
+    library,
     ledger: catalogues.ledger,
     pictures: new Map(
       [...readings.map(({ sketch }) => sketch), ...pages].map(({ file, body }) => [

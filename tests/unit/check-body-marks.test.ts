@@ -104,6 +104,7 @@ const slips: [string, string, number, string][] = [
   ['words right below a table', '| Hộ |\n|---|\n| Ông A |\nHết bảng.', 4, '| Ông A |\n\nHết bảng.'],
   ['a note that is missing', 'Theo sổ[^1].', 1, 'Theo sổ[^1].\n\n[^1]: …'],
   ['a note without its colon', 'Theo sổ[^1].\n\n[^1] Sổ trực.', 3, '[^1]: Sổ trực.'],
+  ['a fence never closed', '```\nso-truc\n\nHết bài.', 1, '```\nso-truc\n```'],
   ['a second title', '# Buổi đầu', 1, '## Buổi đầu'],
   ['a title by a line of =', 'Buổi đầu\n===', 1, '## Buổi đầu'],
 ];
@@ -166,6 +167,7 @@ describe('signs that are only signs', () => {
     'Gồm:\n1. Gõ cửa\n2. Ghi sổ',
     'Có:\n\n| Hộ | Cây |\n|:--|--:|\n| Ông A | 12 |\n\nHết.',
     'Một đoạn.\n\n---\n\nHai.',
+    '```\nso-truc\n\nHết.\n```\n\n> ~~~\n> a\n> ~~~',
     'Theo sổ[^a] và sổ[^a].\n\n[^a]: Sổ trực.',
     '**Đậm**, *nghiêng*, ***cả hai***, ~~bỏ~~, **“trích”** và chữ**đậm**chữ.',
     'Mức 5~10 người, đi 15~20 km, **từ 3~4 giờ**, H~2~O.',

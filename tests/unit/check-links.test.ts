@@ -86,6 +86,22 @@ describe('links of a body', () => {
 });
 
 describe('links elsewhere', () => {
+  it('to a unit that is only cited: it has no page', async () => {
+    const unit =
+      '- { id: doan-nho-mau, level: co-so, kind: dia-ban, names: [{ name: Đoàn xã Nhỏ Mẫu }] }\n';
+    const body = '[a](/don-vi/doan-nho-mau/)';
+    const add = (copy: ContentCopy) =>
+      copy.write('units.yaml', `${copy.read('units.yaml').trimEnd()}\n${unit}`);
+    expect(await inBody(body, add)).toEqual([]);
+    const cite = (copy: ContentCopy) => {
+      add(copy);
+      const honours = 'commendations/khen-dot-xuat/index.mdx';
+      const cited = 'name: Võ Giả Định, role: Đoàn viên, unit: doan-phuong-moi-mau';
+      copy.replace(honours, cited, cited.replace('doan-phuong-moi-mau', 'doan-nho-mau'));
+    };
+    expect(await inBody(body, cite)).toEqual(['1 khong-co-trang']);
+  });
+
   it('of a page of the programme, and a picture that does not lie beside it', async () => {
     using copy = copyContent();
     copy.replace(programme, 'Để việc tốt', '[a](/guong/khong-co/) Để việc tốt');

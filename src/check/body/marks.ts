@@ -3,7 +3,7 @@ import { treeOf, type Node } from '../mdx-tree.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
-import { footnoteFaults, headingFaults, tableTailFaults } from './structure-marks.ts';
+import { footnoteFaults, headingFaults, openFences, tableTailFaults } from './structure-marks.ts';
 
 type Place = { line: number; column: number };
 
@@ -50,6 +50,7 @@ export const markFindings = (tree: Node, file: string, body: string, line: numbe
     ...headingFaults(blocks),
     ...footnoteFaults(tree, blocks),
     ...tableTailFaults(tree, body),
+    ...openFences(tree, body),
   ].map(({ code, values, ...at }) => find(at, code, values));
   return [...rows, ...brackets, ...emphasis, ...structure];
 };

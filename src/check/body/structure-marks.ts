@@ -5,7 +5,7 @@ import type { Block, Row } from './blocks.ts';
 export type StructureFault = {
   line: number;
   column: number;
-  code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong';
+  code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong' | 'mdx-dau-thua';
   values: Record<string, string>;
 };
 
@@ -104,6 +104,22 @@ export const tableTailFaults = (tree: Node, body: string): StructureFault[] => {
       right: `${above}\n\n${lines[start.line - 1]}`,
     };
     faults.push({ ...start, code: 'mdx-dinh-dong', values });
+  });
+  return faults;
+};
+
+/** A fence that nothing closes: all that follows it is code. */
+export const openFences = (tree: Node, body: string): StructureFault[] => {
+  const faults: StructureFault[] = [];
+  const lines = body.split('\n');
+  walk(tree, ({ type, value = '', position }) => {
+    if (type !== 'code' || !position) return;
+    const { line, column } = position.start;
+    const fence = lines[line - 1]!.slice(column - 1).match(/^(`{3,}|~{3,})/)?.[0];
+    const last = lines[position.end.line - 1]!.replace(/^[\s>]+/, '').trimEnd();
+    if (!fence || (position.end.line > line && last.startsWith(fence))) return;
+    const right = `${fence}\n${value.split('\n\n')[0]}\n${fence}`;
+    faults.push({ line, column, code: 'mdx-dau-thua', values: { what: fence, right } });
   });
   return faults;
 };

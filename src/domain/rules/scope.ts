@@ -36,6 +36,8 @@ export type Scope = {
   /** All ids, also of entries that have other mistakes. */
   unitIds: ReadonlySet<string>;
   awardIds: ReadonlySet<string>;
+  /** Ids of the units that have a page of their own today. */
+  unitPages: ReadonlySet<string>;
   /** Paths of the files that lie in public/, where that folder is known. */
   publicFiles?: ReadonlySet<string> | undefined;
   /** By `collection/slug`. */

@@ -115,7 +115,7 @@ export const sitePages = (
   pages: readonly PageDraft[],
   { day = scope.today, all = false } = {},
 ): SitePages => {
-  const { site, stories, unitIds, awardIds } = scope;
+  const { site, stories, unitPages, unitIds, awardIds } = scope;
   // What cannot be read of a story is a fault of its own, not its address's too.
   const due = [...stories.values()].filter(
     ({ data: { status = 'da-dang', date = day } }) =>
@@ -124,7 +124,7 @@ export const sitePages = (
   const plain = [
     ...Object.values(paths),
     ...collectionNames.map((name) => listPath(name)),
-    ...[...unitIds].map((id) => facetPath('unit', id)),
+    ...[...(all ? unitIds : unitPages)].map((id) => facetPath('unit', id)),
     ...[...awardIds].map((id) => awardPath(id)),
     ...items(site.criteria).flatMap(([, { id }]) => (id ? facetPath('criterion', id) : [])),
     ...items(site.series).flatMap(([, { id }]) => (id ? seriesPath(id) : [])),
