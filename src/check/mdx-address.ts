@@ -19,6 +19,9 @@ export const refuseAddress = (url: string, mails: ReadonlySet<string>): string |
   if (plain.startsWith('/')) {
     return plain.startsWith('//') ? `Viết đủ: https:${plain}` : undefined;
   }
+  if (/^[a-z0-9-]+(?:\/[a-z0-9-]+)*\/?(?:#[a-z0-9-]+)?$/.test(plain)) {
+    return `Viết: /${plain.replace(/\/?(#|$)/, '/$1')}`;
+  }
   if (!/^https?:\/\//i.test(plain)) {
     return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(plain) && !/\.(mdx?|pdf|html?)$/i.test(plain)
       ? `Viết đủ: https://${plain}`

@@ -82,10 +82,11 @@ export const blocksOf = (tree: Node, body: string): Block[] => {
   };
 
   const lines = body.split('\n');
-  const leadOf = (row: Row | undefined): Block['lead'] => {
-    const before = row ? lines[row.line - 1]!.slice(0, row.column - 1) : '';
-    if (!/^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(before)) return { first: '', rest: '' };
-    return { first: before, rest: before.replace(/[^>\t]/g, ' ') };
+  const before = ({ line, column }: Row) => lines[line - 1]!.slice(0, column - 1);
+  const leadOf = ([row, next]: readonly Row[]): Block['lead'] => {
+    const first = row ? before(row) : '';
+    if (!/^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(first)) return { first: '', rest: '' };
+    return { first, rest: next ? before(next) : first.replace(/[^>\t]/g, ' ') };
   };
 
   const walk = (node: Node, parent: Node, index: number, depth: number) => {
@@ -93,7 +94,7 @@ export const blocksOf = (tree: Node, body: string): Block[] => {
     if (depth > 40 || node.type === 'code') return;
     if (children.length > 0 && children.every(({ type }) => inline.has(type))) {
       const rows = rowsOf(node);
-      found.push({ node, parent, index, rows, lead: leadOf(rows[0]) });
+      found.push({ node, parent, index, rows, lead: leadOf(rows) });
     } else children.forEach((child, place) => walk(child, node, place, depth + 1));
   };
   walk(tree, tree, 0, 0);

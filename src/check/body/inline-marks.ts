@@ -105,6 +105,7 @@ const kinds: { sign: RegExp; stray: (rows: readonly Row[]) => Mark | undefined }
   { sign: /(?<!_)__(?!_)/, stray: (rows) => strayPair(rows, /(?<!_)__(?!_)/g) },
   { sign: /(?<!~)~~(?!~)/, stray: (rows) => strayPair(rows, /(?<!~)~~(?!~)/g) },
   { sign: /(?<!\*)\*(?!\*)/, stray: (rows) => strayPair(rows, /(?<!\*)\*(?!\*)/g) },
+  { sign: /(?<!_)_(?!_)/, stray: (rows) => strayPair(rows, /(?<!_)_(?!_)/g) },
 ];
 
 /**

@@ -11,11 +11,12 @@ export type LineSlip = {
 };
 
 /** Bullets that Word and the telephone set: at the start of a row they are nothing else. */
-const bullet = /^[•▪●○◦‣▫■□◾▸►➢➤❖⁃∙·]\s*(?=\S)/u;
+const bullet = /^(?:\0{0,3}|[*_]{0,3})[•▪●○◦‣▫■□◾▸►➢➤❖⁃∙·]\s*(?=\S)/u;
 /** Signs that begin a row of a list, or one line of talk. */
-const weakBullet = /^(?:[–—−✓✔☑★]\s*|o\s+)(?=\S)/u;
+const weakBullet = /^(?:[–—−✓✔☑★]\s*|o\s+|\*(?=\p{L}))(?=\S)/u;
 /** Numbers and letters of a list that Markdown does not know. */
-const typedNumber = /^(?:[a-zđ][).]|[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+(?=\S)/u;
+const typedNumber =
+  /^(?:[a-zđ][).]\s*|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
 /** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
 const glued =
   /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
@@ -126,7 +127,7 @@ const listSlip = (rows: readonly Row[]) => {
       what: 'danh sách',
       right: asList(
         split,
-        item(bullet, () => '- '),
+        item(bullet, (found) => `- ${found.match(/^[*_]*/)![0]}`),
       ),
     };
   }
