@@ -49,6 +49,7 @@ export const text = {
     'dia-ban-dan-cu': 'Địa bàn dân cư',
     'doanh-nhan-tre': 'Doanh nhân trẻ',
   },
+  month: 'Tháng',
   timings: { 'dinh-ky': 'Khen định kỳ', 'dot-xuat': 'Khen đột xuất' },
   honorifics: {
     anh: 'Anh',
@@ -490,6 +491,9 @@ export const searchText = {
     nam: 'Năm',
   },
   any: 'Tất cả',
+  named: 'Xếp trước:',
+  value: (key: string, label: string) => (key === 'nam' ? `Năm ${label}` : label),
+  unname: (label: string) => `Không xếp trước: ${label}`,
   recent: 'Bạn đã tìm',
   forget: 'Xóa khỏi máy này',
 } as const;

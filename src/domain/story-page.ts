@@ -19,6 +19,7 @@ type Words = {
   collections: Record<CollectionName, { one: string; many: string }>;
   groups: Record<string, string>;
   timings: Record<string, string>;
+  month: string;
 };
 
 /** What every story's page shows, whatever its kind. */
@@ -78,6 +79,32 @@ const kickerOf = (story: Story, library: Library, words: Words) => {
   ];
 };
 
+/** By what praise a story is looked for: month, timing, awards. */
+const praiseOf = (
+  story: Story,
+  recognitions: readonly Recognition[],
+  library: Library,
+  words: Words,
+): StoryPage['filters'] => {
+  const decisions =
+    story.collection === 'commendations'
+      ? story.data.citations.map((citation) => ({ timing: story.data.timing, citation }))
+      : recognitions.map(({ commendation, citation }) => ({
+          timing: commendation.data.timing,
+          citation,
+        }));
+  const timings = decisions.map(({ timing }) => words.timings[timing] ?? timing);
+  const awards = new Set(decisions.map(({ citation }) => citation.award));
+  const [, month] = /^\d{4}-(\d{2})/.exec(deedDay(story)) ?? [];
+  return [
+    ...(month ? [{ key: 'thang', value: `${words.month} ${Number(month)}` }] : []),
+    ...[...new Set(timings)].map((value) => ({ key: 'hinh-thuc', value })),
+    ...library.awards
+      .filter(({ id }) => awards.has(id))
+      .map(({ name }) => ({ key: 'giai-thuong', value: name })),
+  ];
+};
+
 /** Gathers what a story's page shows from the public library. */
 export const storyPage = (
   story: Story,
@@ -96,6 +123,12 @@ export const storyPage = (
     'field' in data ? library.site.fields.find(({ id }) => id === data.field) : undefined;
   const path = storyPath(story);
   const series = placeInSeries(story, library);
+  const recognitions =
+    collection === 'profiles'
+      ? recognitionsOf(library.commendations, 'profile', slug)
+      : collection === 'models'
+        ? recognitionsOf(library.commendations, 'model', slug)
+        : [];
   return {
     story,
     path,
@@ -109,12 +142,7 @@ export const storyPage = (
     kicker: kickerOf(story, library, words),
     sign: signOfStory(story, library),
     ...(initials ? { initials } : {}),
-    recognitions:
-      collection === 'profiles'
-        ? recognitionsOf(library.commendations, 'profile', slug)
-        : collection === 'models'
-          ? recognitionsOf(library.commendations, 'model', slug)
-          : [],
+    recognitions,
     honours: collection === 'profiles' || collection === 'models' ? honoursOf(story, library) : [],
     ...(series ? { series } : {}),
     awards: new Map(library.awards.map(({ id, name }) => [id, name])),
@@ -125,6 +153,7 @@ export const storyPage = (
       { key: 'nam', value: deedDay(story).slice(0, 4) },
       ...(field ? [{ key: 'linh-vuc', value: field.label }] : []),
       ...(unit ? [{ key: 'don-vi', value: nameOn(unit, today).name }] : []),
+      ...praiseOf(story, recognitions, library, words),
     ],
     article: {
       published: dayStart(data.date),

@@ -58,7 +58,7 @@ describe('addresses', () => {
     '/feed.json',
     '/sitemap.xml',
     '/robots.txt',
-    '/pagefind/pagefind.js',
+    '/pagefind/known.pf_known',
   ])('%s is there', (path) => {
     expect(site.has(path)).toBe(true);
   });

@@ -9,7 +9,7 @@ const words = new Map(
     .concat(['van', 'com', 'con', 'thuy'])
     .map((word) => [word, 4] as const),
 );
-const reader = new QueryReader({ pages: 50, words });
+const reader = new QueryReader(50, words);
 const read = (typed: string) => reader.read(typed).words.map(({ shown }) => shown);
 
 describe('keys typed with the input method off', () => {
@@ -55,7 +55,7 @@ describe('reading a query', () => {
   });
 
   test('commoner words tell less', () => {
-    const common = new QueryReader({ pages: 50, words: new Map([['mau', 32]]) });
+    const common = new QueryReader(50, new Map([['mau', 32]]));
     const [rare, often] = [reader.read('mau').words[0], common.read('mau').words[0]];
     expect(rare!.weight).toBeGreaterThan(often!.weight);
   });
@@ -91,9 +91,8 @@ test('the vocabulary comes back as it was written, counts as powers of two', () 
     ['anh', 700],
     ['5g', 3],
   ]);
-  const { pages, words: read } = readVocabulary(writeVocabulary(812, counts));
-  expect(pages).toBe(812);
-  expect([...read]).toEqual([
+  expect([...readVocabulary(writeVocabulary(counts))]).toEqual([
+    ['5g', 2],
     ['an', 1],
     ['anh', 512],
     ['xuan', 4],

@@ -15,10 +15,9 @@ const everywhere = {
 /** A page's own policy stands in the page; a header adds what a page cannot say of itself. */
 const unframed = { 'Content-Security-Policy': "frame-ancestors 'none'" };
 
-/** What a script may do when it runs as a worker: the search reads its index with WebAssembly. */
+/** What a script may do when it runs as a worker: the search fetches its index. */
 const worker = {
-  'Content-Security-Policy':
-    "default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-src 'self'",
+  'Content-Security-Policy': "default-src 'none';script-src 'self';connect-src 'self'",
 };
 
 const forAYear = { 'Cache-Control': 'public, max-age=31536000, immutable' };

@@ -12,8 +12,8 @@ const contentsOf = (html: string, tag: 'style' | 'script') =>
 const isProgram = ({ attributes }: { attributes: string }) =>
   !/\btype=(["']?)(?!module|text\/javascript)[\w/+-]+\1/.test(attributes);
 
-/** The search runs Pagefind's WebAssembly in a worker; no other page may. */
-const needsWasm = (path: string) => path === paths.search;
+/** The search runs in a worker; no other page may have one. */
+const hasWorker = (path: string) => path === paths.search;
 
 /**
  * The policy of one page, from what it holds: styles and inline scripts by their hash, everything
@@ -26,7 +26,6 @@ export const pagePolicy = (html: string, path: string): string => {
   const scripts = [
     ...(programs.length > inline.length ? ["'self'"] : []),
     ...new Set(inline.map(({ code }) => hashOf(code))),
-    ...(needsWasm(path) ? ["'wasm-unsafe-eval'"] : []),
   ];
   const styles = new Set(contentsOf(html, 'style').map(({ code }) => hashOf(code)));
   return [
@@ -37,7 +36,7 @@ export const pagePolicy = (html: string, path: string): string => {
     "font-src 'self'",
     // Sharing a picture and searching fetch files of this site.
     ...(scripts.length > 0 ? ["connect-src 'self'"] : []),
-    ...(needsWasm(path) ? ["worker-src 'self'"] : []),
+    ...(hasWorker(path) ? ["worker-src 'self'"] : []),
     ...(html.includes('<iframe') ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",

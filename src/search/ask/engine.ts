@@ -1,235 +1,294 @@
+import { SENTENCE } from './closeness.ts';
 import type { Page } from './found-page.ts';
-import { Index } from '../page/pagefind.ts';
-import type { Counts, Filters, Pagefind, PagefindResult } from '../page/pagefind.ts';
+import { pagesOf } from './known-items.ts';
+import type { Start } from './known-items.ts';
+import { Looker } from './looking.ts';
+import type { Looked } from './looking.ts';
+import { ValueReader } from './named-values.ts';
+import type { NamedValue } from './named-values.ts';
 import { QueryReader } from './query.ts';
-import type { Query, Word } from './query.ts';
-import { SENTENCE, Scorer } from './score.ts';
-import type { Match } from './score.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Mending, Query } from './query.ts';
+import { rank } from './ranking.ts';
+import type { Ranked, Ranking } from './ranking.ts';
+import type { Source } from './source.ts';
+import { readVocabulary } from './vocabulary.ts';
 
-interface Found {
-  result: PagefindResult;
-  score: number;
-}
+/** Filter key → values. */
+export type Filters = Record<string, string[]>;
+/** Filter key → value → pages. */
+export type Counts = Record<string, Record<string, number>>;
 
-interface Ranked {
-  page: Page;
-  match: Match;
-  score: number;
-}
-
-interface Answered {
-  query: Query;
-  found: Found[];
-  hits: Ranked[];
-  counts: Counts;
-}
+/** What was asked. */
+export type Question = {
+  typed: string;
+  /** only pages with one of these values */
+  filters?: Filters;
+  /** values that the question seems to name, and that the reader took away: `key:label` */
+  without?: readonly string[];
+  /** how many pages to hand back */
+  limit?: number;
+  /** with the counts of all filters */
+  counted?: boolean;
+};
 
 /** What was found for a question. */
-export interface Answer {
+export type Answer = {
   query: Query;
   /** the first pages, best first */
-  hits: { page: Page; match: Match }[];
+  hits: { page: Page; line: number | undefined }[];
   /** how many pages were found in all */
   total: number;
   counts: Counts;
+  /** values that the question names; pages that have them stand first */
+  named: NamedValue[];
   /** no page holds all the words: these hold the most telling of them */
   approximate: boolean;
   /** the words that were looked for, where they are not those typed */
   readAs?: string;
-}
+};
 
-/** So many of the pages that Pagefind puts first are read, and ranked by their text. */
-const READ = 5;
-
-/** Beginnings so long may stand in several parts of the index; so many completions are loaded. */
-const SHORT = 3;
-const COMPLETIONS = 8;
-const FEW = 3;
+const SHOWN = 5;
 
 /** So many readings of one word are thought of, and so many of a question tried. */
 const SLIPS = 6;
-const MENDINGS = 10;
-/** Of a question that no page answers whole so many of the rarest words are looked for. */
-const TELLING = 5;
-
-/** Of the pages found so, so many are looked at for neighbours. */
-const LIKELY = 100;
-
+const MENDINGS = 12;
 /** So many pages tell whether a reading is good. */
-const TRIED = 2;
-
-/** A page that holds a sentence's words so near each other answers it. */
-const NEAR = 0.85;
+const FEW = 20;
+/** So many readings are looked for in the texts where no field holds any. */
+const MENDINGS_IN_TEXTS = 6;
 
 /** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
 const LONGEST_MENDED = 7;
+/** Of two words alone each may be meant as it stands, however far from the other. */
+const SHORTEST_MENDED = 3;
+/** A slip so likely is mended where the words as typed stand together nowhere. */
+const LIKELY_SLIP = 0.9;
 
-/** Answers questions from the index, one at a time. */
+/** A page that holds a sentence's words so near each other answers it. */
+const NEAR = 0.85;
+/** Words in quotation marks stand side by side, in this order, and no other word for any of them. */
+const SIDE_BY_SIDE = 0.72;
+
+/** A ranking, with what it was made of. */
+type Reading = Ranking & { named: NamedValue[] };
+
+/** Answers questions. One question has one answer, whatever was asked before. */
 export class Engine {
-  #index: Index;
+  #source: Source;
+  #start: Start;
   #reader: QueryReader;
-  #turn: Promise<unknown> = Promise.resolve();
+  #looker: Looker;
+  #values: ValueReader;
 
-  constructor(pagefind: Pagefind, vocabulary: Vocabulary) {
-    this.#index = new Index(pagefind);
-    this.#reader = new QueryReader(vocabulary);
+  constructor(source: Source, start: Start) {
+    this.#source = source;
+    this.#start = start;
+    this.#reader = new QueryReader(start.pages, readVocabulary(start.words));
+    this.#looker = new Looker(source, start, this.#reader);
+    this.#values = new ValueReader(start.filters);
   }
 
-  /**
-   * @param typed what the reader typed
-   * @param filters filter key → values
-   * @param limit how many pages to hand back
-   * @param counted with the counts of all filters, which must be loaded for it
-   */
-  ask(typed: string, filters: Filters = {}, limit = READ, counted = false): Promise<Answer> {
-    const answer = this.#turn.then(async () => {
-      if (counted) await this.#index.count();
-      return this.#answer(typed, filters, limit);
-    });
-    this.#turn = answer.catch(() => undefined);
-    return answer;
-  }
-
-  async #answer(typed: string, filters: Filters, limit: number): Promise<Answer> {
+  async ask(question: Question): Promise<Answer> {
+    const { typed, filters = {}, without = [], limit = SHOWN, counted } = question;
     const query = this.#reader.read(typed);
-    await this.#loadCompletions(query);
-    const best = await this.#best(query, filters, Math.max(limit, READ));
-    const first = best.hits[0]?.match;
-    const words = best.query.words.map(({ shown, mended }, at) =>
-      mended && /^[a-z]+$/.test(shown) ? (first?.seen[at]?.toLowerCase() ?? shown) : shown,
+    const isLeft = await this.#filter(filters);
+    const read = (one: Query) => this.#read(one, { isLeft, without });
+    const found = query.words.length > 0 ? await this.#best(query, read, isLeft) : undefined;
+    if (!found) return { query, hits: [], total: 0, counts: {}, named: [], approximate: false };
+
+    const { best, pages, isWhole } = chosen(found);
+    const hits = await Promise.all(
+      best.slice(0, limit).map(async ({ page, match }) => ({
+        page: await this.#source.page(page),
+        line: match.line,
+      })),
     );
-    const isMended = best.query.words.some(({ mended }) => mended);
+    const isMended = found.query.words.some(({ mended }) => mended);
     return {
-      query: best.query,
-      hits: best.hits.slice(0, limit),
-      total: best.found.length,
-      counts: best.counts,
-      approximate: best.hits.length > 0 && !first?.whole,
-      ...(isMended ? { readAs: words.join(' ') } : {}),
+      query: found.query,
+      hits,
+      total: pages.length,
+      counts: counted ? await this.#count(pages) : {},
+      named: found.named,
+      approximate: hits.length > 0 && !isWhole,
+      ...(isMended ? { readAs: written(found.query, hits[0]?.page) } : {}),
     };
   }
 
-  /** A short beginning stands for words in several parts of the index; Pagefind loads one. */
-  async #loadCompletions({ words }: Query): Promise<void> {
-    const last = words.at(-1);
-    if (!last?.open || last.folded.length > SHORT) return;
-    const completions = this.#reader.completions(last, last.folded.length > 1 ? COMPLETIONS : FEW);
-    await this.#index.preload(completions);
-  }
-
-  async #best(query: Query, filters: Filters, read: number): Promise<Answered> {
+  /** The question as typed, or mended where it then finds what it did not. */
+  async #best(
+    query: Query,
+    read: (query: Query) => Promise<Reading>,
+    isLeft: (page: number) => boolean,
+  ): Promise<Reading> {
+    const places = [...query.words.keys()];
+    const unknown = places.filter((at) => !query.words[at]!.known);
+    const asTyped = await read(query);
+    const first = asTyped.best[0]?.match;
     const { length } = query.words;
-    const unknown = [...query.words.keys()].filter((at) => !query.words[at]!.known);
+    if (length > LONGEST_MENDED || query.quoted) return asTyped;
     if (unknown.length > 0) {
-      const mended = await this.#mended(query, [unknown], filters, read);
-      if (mended?.hits[0]?.match.whole) return mended;
-      return this.#some(mended?.query ?? query, filters, read);
+      const mendings = this.#reader.mend(query, unknown, MENDINGS);
+      return (await this.#mended(mendings, read, isLeft)) ?? asTyped;
     }
-    const all = await this.#all(query, filters, read);
-    const first = all.hits[0]?.match;
-    if (first?.whole && (length < SENTENCE || first.near > NEAR)) return all;
-    if (!first?.whole && length <= LONGEST_MENDED) {
-      const places = [...query.words.keys()].filter((at) => !first?.paired[at]).map((at) => [at]);
-      const mended = await this.#mended(query, places, filters, read);
-      if (mended && isMending(mended)) return mended;
-    }
-    return { ...(await this.#some(query, filters, read)), counts: all.counts };
+    const isTogether = first?.whole && (first.paired.every(Boolean) || first.known.every(Boolean));
+    if (isTogether || length === 1) return asTyped;
+    const loose = places.filter((at) => !first?.paired[at]);
+    const mendings = (loose.length > 0 ? loose : places)
+      .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MENDINGS);
+    const known = await this.#mendedKnown(
+      length < SHORTEST_MENDED && first?.whole
+        ? []
+        : mendings.filter(({ cost }) => cost <= LIKELY_SLIP),
+      isLeft,
+    );
+    if (known) return read(known);
+    if (first?.whole) return asTyped;
+    return (await this.#mendedInTexts(mendings, read)) ?? asTyped;
   }
 
-  /** Pages that hold every word. */
-  async #all(query: Query, filters: Filters, read: number): Promise<Answered> {
-    const term = query.words.map(({ spelled }) => spelled).join(' ');
-    if (!term) return { query, found: [], hits: [], counts: {} };
-    const answer = await this.#index.search(term, filters);
-    const { length } = query.words;
-    const found = answer.results
-      .map((result) => ({ result, isPhrase: length > 1 && hasRun(result.words, length) }))
-      .filter(({ isPhrase }) => isPhrase || !query.quoted || length < 2)
-      .map(({ result, isPhrase }) => ({ result, score: result.score * (isPhrase ? 2 : 1) }))
-      .sort((a, b) => b.score - a.score);
-    const ranked = await this.#rank(found, query, read);
-    const hits = ranked.filter(({ match }) => match.whole);
-    // Pagefind takes every word for a beginning. Where such pages turn up among the read ones, the
-    // unread ones are no better.
-    if (hits.length > 0 && hits.length < ranked.length)
-      return { query, found: found.slice(0, hits.length), hits, counts: answer.totalFilters };
-    return { query, found, hits: ranked, counts: answer.totalFilters };
+  async #mended(
+    mendings: readonly Mending[],
+    read: (query: Query) => Promise<Reading>,
+    isLeft: (page: number) => boolean,
+  ): Promise<Reading | undefined> {
+    const known = await this.#mendedKnown(mendings, isLeft);
+    if (known) return read(known);
+    const inTexts = await this.#mendedInTexts(mendings, read);
+    return inTexts ?? (mendings[0] && read(mendings[0].query));
   }
 
-  /** Pages that hold some words: the sum of what each finds, more where two stand together. */
-  async #some(query: Query, filters: Filters, read: number): Promise<Answered> {
-    const pages = new Map<string, Found & { places: number[][] }>();
-    const rarest = [...query.words].sort((a, b) => b.weight - a.weight);
-    const telling = new Set(rarest.slice(0, TELLING));
-    for (const [at, word] of query.words.entries()) {
-      if (!telling.has(word)) continue;
-      const { spelled, weight, open } = word;
-      const { results } = await this.#index.search(open ? spelled : `"${spelled}"`, filters);
-      for (const result of results) {
-        const page = pages.get(result.id) ?? { result, score: 0, places: [] };
-        page.score += open ? Math.min(result.score, weight) : weight;
-        page.places[at] = result.words;
-        pages.set(result.id, page);
-      }
+  /** The reading of which one field holds all, side by side. */
+  async #mendedKnown(
+    mendings: readonly Mending[],
+    isLeft: (page: number) => boolean,
+  ): Promise<Query | undefined> {
+    const tried = await Promise.all(
+      mendings.map(async ({ query, cost }) => {
+        const fields = await this.#looker.fields(query);
+        const looked = fields.map((one): Looked => ({ fields: one, body: [], assumed: false }));
+        const pages = this.#start.pages;
+        const { best } = rank({ query, pages, looked, values: [], isLeft, likely: FEW });
+        const match = best.find((one) => one.match.whole && one.match.known.every(Boolean))?.match;
+        return match && { query, worth: match.score - cost };
+      }),
+    );
+    return tried
+      .filter((one) => one !== undefined)
+      .reduce<{ query: Query; worth: number } | undefined>(
+        (most, one) => (most && most.worth >= one.worth ? most : one),
+        undefined,
+      )?.query;
+  }
+
+  /** The first reading that a page holds whole, the mended words beside a neighbour of theirs. */
+  async #mendedInTexts(
+    mendings: readonly Mending[],
+    read: (query: Query) => Promise<Reading>,
+  ): Promise<Reading | undefined> {
+    for (const { query } of mendings.slice(0, MENDINGS_IN_TEXTS)) {
+      const reading = await read(query);
+      const match = reading.best[0]?.match;
+      const isMending = query.words.every(
+        ({ mended }, at) => !mended || match?.paired[at] || query.words.length === 1,
+      );
+      if (match?.whole && isMending) return reading;
     }
-    const found = [...pages.values()].sort((a, b) => b.score - a.score);
-    const likely = found.slice(0, LIKELY);
-    for (const page of likely) page.score += neighbourBonus(query.words, page.places);
-    found.splice(0, LIKELY, ...likely.sort((a, b) => b.score - a.score));
-    return { query, found, hits: await this.#rank(found, query, read), counts: {} };
+    return undefined;
   }
 
-  /** The query with slips mended, where a page then holds all of it; else the likeliest mending. */
-  async #mended(query: Query, places: number[][], filters: Filters, read: number) {
-    let first: Answered | undefined;
-    const mendings = places
-      .flatMap((at) => this.#reader.mend(query, at, SLIPS))
-      .sort((a, b) => a.cost - b.cost);
-    for (const mended of mendings.slice(0, MENDINGS)) {
-      const tried = await this.#all(mended.query, filters, TRIED);
-      if (isMending(tried)) return this.#all(mended.query, filters, read);
-      first ??= tried;
-    }
-    return first;
+  async #read(
+    query: Query,
+    { isLeft, without }: { isLeft: (page: number) => boolean; without: readonly string[] },
+  ): Promise<Reading> {
+    const [fields, texts] = await Promise.all([
+      this.#looker.fields(query),
+      this.#looker.texts(query),
+    ]);
+    const looked = fields.map((one, at): Looked => ({ fields: one, ...texts[at]! }));
+    const named = this.#values
+      .read(query, (at) => isNeighbour(fields, at) || isNeighbour(fields, at - 1))
+      .filter(({ key, label }) => !without.includes(`${key}:${label}`));
+    const values = await Promise.all(
+      named.map(async (value) => ({ ...value, pages: await this.#pagesWith(value) })),
+    );
+    const pages = this.#start.pages;
+    return { ...rank({ query, pages, looked, values, isLeft }), named };
   }
 
-  async #rank(found: Found[], query: Query, limit: number): Promise<Ranked[]> {
-    const top = found[0]?.score || 1;
-    const scorer = new Scorer(query);
-    const read = found.slice(0, limit).map(async ({ result, score }) => {
-      const page = await this.#index.page(result);
-      const match = scorer.score(page);
-      return { page, match, score: match.score + (0.2 * score) / top };
-    });
-    return (await Promise.all(read)).sort((a, b) => b.score - a.score);
+  async #pagesWith({ key, label }: Pick<NamedValue, 'key' | 'label'>): Promise<Set<number>> {
+    const filter = this.#start.filters[key];
+    return new Set(filter && pagesOf((await this.#source.values(filter.file))[label] ?? []));
+  }
+
+  async #filter(filters: Filters): Promise<(page: number) => boolean> {
+    const chosen = await Promise.all(
+      Object.entries(filters).map(async ([key, labels]) => {
+        const each = await Promise.all(labels.map((label) => this.#pagesWith({ key, label })));
+        return new Set(each.flatMap((pages) => [...pages]));
+      }),
+    );
+    return (page) => chosen.every((pages) => pages.has(page));
+  }
+
+  async #count(pages: readonly number[]): Promise<Counts> {
+    const found = new Set(pages);
+    const counts = await Promise.all(
+      Object.entries(this.#start.filters).map(async ([key, { file }]) => {
+        const values = Object.entries(await this.#source.values(file));
+        const each = values.map(([label, steps]) => [
+          label,
+          pagesOf(steps).filter((page) => found.has(page)).length,
+        ]);
+        return [key, Object.fromEntries(each) as Counts[string]] as const;
+      }),
+    );
+    return Object.fromEntries(counts);
   }
 }
 
-/** The weight of the words that stand before their neighbour somewhere. */
-function neighbourBonus(words: readonly Word[], places: readonly (number[] | undefined)[]): number {
-  return words.slice(0, -1).reduce((sum, { weight }, at) => {
-    const next = new Set(places[at + 1]);
-    const isPair = places[at]?.some((place) => next.has(place + 1));
-    return isPair ? sum + weight + words[at + 1]!.weight : sum;
-  }, 0);
+/** What is shown of a ranking: pages that hold all the words, where there are any. */
+function chosen({ query, best, whole, some }: Reading) {
+  const first = best[0]?.match;
+  const isWhole = first?.whole ?? false;
+  if (query.quoted && query.words.length > 1) {
+    const exact = best.filter(({ match }) => match.phrase > SIDE_BY_SIDE);
+    return { best: exact, pages: exact.map(({ page }) => page), isWhole: true };
+  }
+  const isSentence = query.words.length >= SENTENCE && (first?.near ?? 0) <= NEAR;
+  if (isWhole && !isSentence) {
+    const holding = best.filter(({ match }) => match.whole);
+    return { best: holding, pages: whole, isWhole };
+  }
+  return { best, pages: some, isWhole } satisfies {
+    best: Ranked[];
+    pages: number[];
+    isWhole: boolean;
+  };
 }
 
-/** A page holds all the words, the mended ones beside a neighbour of theirs. */
-function isMending({ query, hits }: Answered): boolean {
-  const match = hits[0]?.match;
-  if (!match?.whole) return false;
-  return query.words.every(
-    ({ mended }, at) => !mended || match.paired[at] || query.words.length === 1,
+/** Some title or name holds the word at `at` right before the next one. */
+function isNeighbour(fields: readonly Looked['fields'][], at: number): boolean {
+  const [here, next] = [fields[at], fields[at + 1]];
+  if (!here || !next) return false;
+  const keyOf = (page: number, place: number) => page * 1e6 + place;
+  const after = new Set(
+    next.flatMap(({ pages, places }) => pages.map((page, one) => keyOf(page, places[one]!))),
+  );
+  return here.some(({ pages, places }) =>
+    pages.some((page, one) => after.has(keyOf(page, places[one]! + 1))),
   );
 }
 
-/** So many positions one after the other. */
-function hasRun(places: readonly number[], length: number): boolean {
-  let run = 0;
-  for (const [at, place] of places.entries()) {
-    run = at > 0 && place === places[at - 1]! + 1 ? run + 1 : 1;
-    if (run >= length) return true;
-  }
-  return false;
+/** The words as the first page writes them, where they were mended. */
+function written({ words }: Query, page: Page | undefined): string {
+  return words
+    .map(({ shown, folded, mended }) => {
+      if (!mended || !/^[a-z]+$/.test(shown)) return shown;
+      const tokens = page ? [...page.title.tokens, ...page.body.tokens] : [];
+      return tokens.find((token) => token.folded === folded)?.text.toLowerCase() ?? shown;
+    })
+    .join(' ');
 }

@@ -1,6 +1,7 @@
-import type { Page, Text } from './found-page.ts';
-import { isHeld } from './score.ts';
-import type { Scorer } from './score.ts';
+import { isHeld } from './closeness.ts';
+import type { Marker } from './closeness.ts';
+import type { Page } from './found-page.ts';
+import type { Text } from './tokens.ts';
 
 /** A stretch of text, and whether it is a word that was looked for. */
 export type Piece = [text: string, marked: boolean];
@@ -18,12 +19,12 @@ const LOOSE = 0.2;
 /** `text`, or its words from `from` to `to`, with those marked that are nearest to the query. */
 export function mark(
   { source, tokens, spans }: Text,
-  scorer: Scorer,
+  marker: Marker,
   from = 0,
   to = tokens.length,
 ): Piece[] {
-  const close = tokens.slice(from, to).map((token) => scorer.closeness(token));
-  const best = bestOf(close, scorer);
+  const close = tokens.slice(from, to).map((token) => marker.closeness(token));
+  const best = bestOf(close, marker);
   const pieces: Piece[] = [];
   let end = from > 0 ? (spans[from]?.[0] ?? 0) : 0;
   const last = to < tokens.length ? (spans[to - 1]?.[1] ?? 0) : source.length;
@@ -39,26 +40,26 @@ export function mark(
   return pieces;
 }
 
-function bestOf(close: readonly (readonly number[] | undefined)[], scorer: Scorer): number[] {
-  const best = scorer.words.map(() => 0);
+function bestOf(close: readonly (readonly number[] | undefined)[], marker: Marker): number[] {
+  const best = marker.words.map(() => 0);
   for (const each of close)
     for (const [word, one] of each?.entries() ?? []) if (one > best[word]!) best[word] = one;
   return best;
 }
 
 /** The part of a page's text that holds most of what was looked for. */
-export function excerptOf({ meta, title, body }: Page, scorer: Scorer): Piece[] {
+export function excerptOf({ meta, title, body }: Page, marker: Marker): Piece[] {
   const titleAt = body.source.slice(0, HEAD).indexOf(title.source);
   const titleEnd = titleAt < 0 ? 0 : titleAt + title.source.length;
   const first = Math.max(
     0,
     body.spans.findIndex(([start]) => start >= titleEnd),
   );
-  const close = body.tokens.map((token) => scorer.closeness(token));
+  const close = body.tokens.map((token) => marker.closeness(token));
   let [from, most] = [first, 0];
   for (let at = first; at < close.length; at += STEP) {
-    const best = bestOf(close.slice(at, at + LENGTH), scorer);
-    const sum = scorer.words.reduce(
+    const best = bestOf(close.slice(at, at + LENGTH), marker);
+    const sum = marker.words.reduce(
       (total, { weight }, word) => total + (isHeld(best[word]!) ? weight * best[word]! : 0),
       0,
     );
@@ -68,7 +69,7 @@ export function excerptOf({ meta, title, body }: Page, scorer: Scorer): Piece[] 
   const to = Math.min(from + LENGTH, body.tokens.length);
   return [
     ...(from > first ? [['…', false] satisfies Piece] : []),
-    ...mark(body, scorer, from, to),
+    ...mark(body, marker, from, to),
     ...(to < body.tokens.length ? [['…', false] satisfies Piece] : []),
   ];
 }

@@ -1,58 +1,29 @@
-import { fold, restore, spelling } from './respell.ts';
-
-/** A word. The same word is the same object each time. */
-export interface Token {
-  text: string;
-  folded: string;
-  spelled: string;
-}
-
-/** A text and its words with where they begin and end in it. */
-export interface Text {
-  source: string;
-  tokens: readonly Token[];
-  spans: readonly (readonly [start: number, end: number])[];
-}
+import { restore } from './respell.ts';
+import { readText } from './tokens.ts';
+import type { Text } from './tokens.ts';
 
 /** What the index keeps of a page, in the author's spelling. */
-export interface Page {
+export type Page = {
   url: string;
   meta: Record<string, string>;
   title: Text;
   /** all of the page, the title first */
   body: Text;
-  /** other names by which the page is found */
-  names: Text;
-}
+  /** ids of the lines of lists, in the page's order */
+  lines: string[];
+};
 
-/** A page as Pagefind hands it back. */
-export interface RawPage {
+/** A page as Pagefind keeps it. */
+export type RawPage = {
   url: string;
   content: string;
   meta: Record<string, string>;
-}
+  anchors: { element: string; id: string }[];
+};
 
-/** An apostrophe inside a word belongs to it (H'Ví), and is not searched. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
-
-const known = new Map<string, Token>();
-
-function tokenOf(word: string): Token {
-  let token = known.get(word);
-  if (!token) {
-    const text = word.replace(/['’]/g, '');
-    known.set(word, (token = { text, folded: fold(text), spelled: spelling(text) }));
-  }
-  return token;
-}
-
-export function readText(source: string): Text {
-  const words = [...source.matchAll(WORD)];
-  return {
-    source,
-    tokens: words.map(([word]) => tokenOf(word)),
-    spans: words.map(({ 0: word, index }) => [index, index + word.length] as const),
-  };
+/** True for what may be a line of a list of people: it can be linked to. */
+export function isLine({ element }: { element: string }): boolean {
+  return element === 'li' || element === 'tr';
 }
 
 export function readPage(raw: RawPage): Page {
@@ -63,6 +34,6 @@ export function readPage(raw: RawPage): Page {
     meta,
     title: readText(meta['title'] ?? raw.url),
     body: readText(restore(raw.content)),
-    names: readText(meta['names'] ?? ''),
+    lines: raw.anchors.filter(isLine).map(({ id }) => id),
   };
 }

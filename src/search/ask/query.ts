@@ -1,12 +1,14 @@
 import { typedKeys } from './keys.ts';
 import { plainness } from './plain-words.ts';
-import { fold, spelling } from './respell.ts';
+import { fold } from './respell.ts';
 import { slipsOf } from './slips.ts';
 import type { Slip } from './slips.ts';
+import { readText } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One word of a question. */
-export interface Word {
+export type Word = {
   /** as typed, as read from keys, or mended */
   shown: string;
   /** as the index spells it */
@@ -14,44 +16,55 @@ export interface Word {
   folded: string;
   /** how much it tells: 0 for a word on every page, more the rarer it is */
   weight: number;
+  /** pages that hold it, about */
+  pages: number;
   /** still being typed: stands for every word that begins so */
   open: boolean;
   /** the site holds it */
   known: boolean;
   /** it was read from keys or mended: the page says so */
   mended: boolean;
-}
+};
 
-export interface Query {
+export type Query = {
   words: Word[];
   /** in quotation marks: the words must stand side by side */
   quoted: boolean;
-}
+};
 
 /** A query as it may have been meant; lower cost is likelier. */
-export interface Mending {
+export type Mending = {
   query: Query;
   cost: number;
-}
+};
+
+const LONGEST = 24;
+
+/** Single letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word. */
+const LETTERS = 4;
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
-  #vocabulary: Vocabulary['words'];
+  #vocabulary: Vocabulary;
   #pages: number;
   #slips = new Map<string, Slip[]>();
 
-  constructor({ words, pages }: Vocabulary) {
-    this.#vocabulary = words;
+  constructor(pages: number, vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
     this.#pages = pages;
   }
 
-  /** The commonest words that a short last word may become, itself among them. */
-  completions(word: Word, limit: number): string[] {
-    return [...this.#vocabulary]
-      .filter(([known]) => known.startsWith(word.folded))
-      .sort(([, a], [, b]) => b - a)
+  /** The commonest words that begin as the folded `word` does, itself first. */
+  completions(word: string, limit: number): string[] {
+    return this.#begun(word)
+      .sort(([a, x], [b, y]) => Number(b === word) - Number(a === word) || y - x)
       .slice(0, limit)
       .map(([known]) => known);
+  }
+
+  /** How many pages hold the folded word, about. */
+  pages(word: string): number {
+    return this.#vocabulary.get(word) ?? 0;
   }
 
   /** The words of `typed`; those the site does not hold are read as Telex or VNI keys if they are. */
@@ -59,14 +72,16 @@ export class QueryReader {
     const text = typed
       .normalize('NFC')
       .replace(/[“”„«»]/g, '"')
-      .replace(/['’‘`´\u200b-\u200d\ufeff]/g, '');
+      .replace(/[‘`´]/g, "'")
+      .replace(/[\u200b-\u200d\ufeff]/g, '');
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
-    const shown = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, 24) ?? [];
     const isEnded = quoted || /[\s"]$/.test(text);
-    const words = shown.map((word, at) => {
-      const open = at === shown.length - 1 && !isEnded;
-      const plain = this.#word(word, open, false);
-      const meant = plain.known ? [] : typedKeys(word).map((read) => this.#word(read, open, true));
+    const tokens = this.#joined(readText(text).tokens.flatMap((token) => this.#split(token)));
+    const words = tokens.slice(0, LONGEST).map((token, at, { length }) => {
+      const open = at === length - 1 && !isEnded;
+      const plain = this.#word(token, open, false);
+      if (plain.known) return plain;
+      const meant = typedKeys(token.text).map((read) => this.#word(tokenOf(read), open, true));
       return meant.find(({ known }) => known) ?? plain;
     });
     return { words, quoted };
@@ -97,22 +112,72 @@ export class QueryReader {
       .map(({ words, cost }) => ({ cost, query: { quoted: query.quoted, words: words.flat() } }));
   }
 
-  #slip({ word }: Slip, open: boolean): Word[] {
-    return word.split(' ').map((part) => this.#word(part, open, true));
+  /** A word that marks part, whole where the site holds it so, else its parts. */
+  #split(token: Token): readonly Token[] {
+    if (token.parts.length === 0 || this.#vocabulary.has(token.folded)) return [token];
+    return token.parts;
   }
 
-  #word(shown: string, open: boolean, mended: boolean): Word {
-    const folded = fold(shown);
-    const onPages = Math.min(this.#pages, (this.#vocabulary.get(folded) ?? 0.5) * 1.4);
-    const rarity = Math.log(1 + (this.#pages - onPages + 0.5) / (onPages + 0.5));
-    const weight = rarity * plainness(shown);
+  /** Words that the site writes as one, with marks between, where one of them is a single letter. */
+  #joined(tokens: readonly Token[]): Token[] {
+    const joined: Token[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      let token = tokens[at]!;
+      for (let length = Math.min(LETTERS, tokens.length - at); length > 1; length -= 1) {
+        const some = tokens.slice(at, at + length);
+        const whole = join(some);
+        if (!some.some(({ folded }) => folded.length === 1) || !this.#vocabulary.has(whole.folded))
+          continue;
+        token = whole;
+        at += length - 1;
+        break;
+      }
+      joined.push(token);
+    }
+    return joined;
+  }
+
+  #slip({ word }: Slip, open: boolean): Word[] {
+    return word.split(' ').map((part) => this.#word(tokenOf(part), open, true));
+  }
+
+  #word({ text, spelled, folded }: Token, open: boolean, mended: boolean): Word {
+    const held = this.#vocabulary.get(folded) ?? 0;
+    // What a word may still become is no rarer than all of it together.
+    const meant = open ? sum(this.#begun(folded).map(([, pages]) => pages)) : held;
+    const pages = Math.min(this.#pages, (meant || 0.5) * 1.4);
+    const rarity = Math.log(1 + (this.#pages - pages + 0.5) / (pages + 0.5));
+    const weight = rarity * plainness(text);
     const known = this.#isKnown(folded, open);
-    return { shown, spelled: spelling(shown), folded, weight, open, known, mended };
+    return { shown: text, spelled, folded, weight, pages: held, open, known, mended };
   }
 
   #isKnown(folded: string, open: boolean): boolean {
-    if (!/^[a-z]+$/.test(folded)) return !/[a-z]\d/.test(folded);
     if (this.#vocabulary.has(folded)) return true;
-    return open && [...this.#vocabulary.keys()].some((word) => word.startsWith(folded));
+    if (!/^[a-z]+$/.test(folded)) return !/[a-z]\d/.test(folded);
+    return open && this.#begun(folded).length > 0;
   }
+
+  /** Words that begin so, with their pages. */
+  #begun(folded: string): [word: string, pages: number][] {
+    return [...this.#vocabulary].filter(([word]) => word.startsWith(folded));
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+function tokenOf(word: string): Token {
+  return readText(word).tokens[0] ?? { text: word, spelled: word, folded: fold(word), parts: [] };
+}
+
+function join(tokens: readonly Token[]): Token {
+  const all = (of: (token: Token) => string) => tokens.map(of).join('');
+  return {
+    text: all(({ text }) => text),
+    spelled: all(({ spelled }) => spelled),
+    folded: all(({ folded }) => folded),
+    parts: [],
+  };
 }

@@ -1,3 +1,5 @@
+import { codeOfFigure, FIGURE, figureOfCode } from './figures.ts';
+
 /**
  * Reversible re-spelling of Vietnamese text for the index.
  *
@@ -13,8 +15,8 @@ const WAS_SECOND_TONE = '`';
 const WAS_ETH = '~';
 const AS_IS = '{';
 
-const WORD = /[\p{L}\p{M}]+/gu;
-const WORD_AND_SUFFIX = /([\p{L}\p{M}]+)([\^`~{]?)/gu;
+const WORD = /(?:(?!ʼ)[\p{L}\p{M}])+/gu;
+const WORD_AND_SUFFIX = /((?:(?!ʼ)[\p{L}\p{M}])+)([\^`~{]?)/gu;
 
 /**
  * Punctuation beyond ASCII, for which Pagefind would keep a second key ("mẫu”" beside "mẫu"). A gap
@@ -30,12 +32,18 @@ const SIGNS: Record<string, string> = {
   '—': '\\=',
   '\\': '\\\\',
 };
+/** Apostrophes and hyphens within a word, where Pagefind parts words at the ASCII ones only. */
+const JOINTS: Record<string, string> = { '’': "\\'", ʼ: "\\,'", '‑': '\\/-' };
 const GAP = '\\! ';
-const SIGN = /[“”‘…–—\\]|(?<!\p{L})’|’(?!\p{L})/gu;
-const MEANT: Record<string, string> = {
-  [GAP]: '',
-  ...Object.fromEntries(Object.entries(SIGNS).map(([sign, code]) => [code, sign])),
-};
+const SIGN = /[“”‘…–—\\]|(?<!\p{L})’|’(?!\p{L})/u;
+const JOINT = /(?<=\p{L})[’ʼ](?=\p{L})|(?<=[\p{L}\p{N}])‑(?=[\p{L}\p{N}])/u;
+const CODED = new RegExp(`${JOINT.source}|${SIGN.source}|${FIGURE.source}`, 'gu');
+const CODE = /\\(?:! |[\\()[\]*\-=']|,'|\/-|@|[;:]\d)/g;
+const MEANT = new Map([
+  [GAP, ''],
+  ...Object.entries(SIGNS).map(([sign, code]) => [code, sign] as const),
+  ...Object.entries(JOINTS).map(([joint, code]) => [code, joint] as const),
+]);
 
 const Y = [...'yýỳỷỹỵYÝỲỶỸỴ'];
 const I = [...'iíìỉĩịIÍÌỈĨỊ'];
@@ -100,8 +108,13 @@ export function respell(text: string): string {
     .replace(WORD_AND_SUFFIX, (_, word: string, after: string) =>
       after ? word + AS_IS + after : respellWord(word),
     )
-    .replace(SIGN, (sign, at: number, all: string) => {
-      const isJoint = /[–—…]/.test(sign) && /^[\p{L}\p{N}]/u.test(all.slice(at + 1, at + 3));
+    .replace(CODED, (sign, at: number, all: string) => {
+      const before = all[at - 1] ?? '';
+      const after = all.slice(at + 1, at + 3);
+      if (JOINTS[sign] && /[\p{L}\p{N}]/u.test(before) && /^\p{L}|^‑?\p{N}/u.test(after))
+        return JOINTS[sign];
+      if (!SIGNS[sign]) return codeOfFigure(sign);
+      const isJoint = /[–—…]/.test(sign) && /^[\p{L}\p{N}]/u.test(after);
       return SIGNS[sign] + (isJoint ? GAP : '');
     });
 }
@@ -110,7 +123,7 @@ export function respell(text: string): string {
 export function restore(text: string): string {
   return text
     .replace(WORD_AND_SUFFIX, (_, letters: string, suffix: string) => restoreWord(letters, suffix))
-    .replace(/\\(?:! |[\\()[\]*\-=])/g, (code) => MEANT[code] ?? code);
+    .replace(CODE, (code) => MEANT.get(code) ?? figureOfCode(code));
 }
 
 /** The letters the index compares: re-spelled, without suffixes, in small letters. */

@@ -60,7 +60,7 @@ export interface Slip {
 const MOST_LETTERS = 4;
 
 /** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
-export function slipsOf(typed: string, words: Vocabulary['words'], limit: number): Slip[] {
+export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[] {
   if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
   const bound = typed.length < 6 ? 1 : 1.6;
   const letters = lettersOf(typed);
@@ -77,7 +77,7 @@ export function slipsOf(typed: string, words: Vocabulary['words'], limit: number
 }
 
 /** The fewest known words which `typed` is without its spaces ("hienmau": hien, mau). */
-function partsOf(typed: string, words: Vocabulary['words']): string[] | undefined {
+function partsOf(typed: string, words: Vocabulary): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 2; end <= typed.length; end += 1) {
     for (let start = 0; start <= end - 2; start += 1) {

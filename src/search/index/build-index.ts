@@ -1,18 +1,17 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { completeMarks, bodyText, isSearchable, respellHtml } from './html.ts';
-import { rechunk } from './rechunk.ts';
+import { writeKnownItems } from './known-items.ts';
+import type { Fragment } from './known-items.ts';
+import { descriptionOf, openFile, rechunk } from './rechunk.ts';
 import type { BundleFile } from './rechunk.ts';
-import { fold } from '../ask/respell.ts';
-import { writeVocabulary } from '../ask/vocabulary.ts';
 
-/** What of Pagefind's bundle the client asks for; its own interfaces and its worker stay out. */
-const WANTED =
-  /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\.\w+\.pf_meta|index\/|fragment\/|filter\/)/;
+/** What of Pagefind's bundle the page reads; its scripts, interfaces and filters stay out. */
+const WANTED = /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|index\/|fragment\/)/;
 
 /**
  * Indexes the built site and writes `outDir/pagefind/`. No HTML file changes; the same pages give
@@ -49,7 +48,7 @@ export async function buildSearchIndex(options: {
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files, pages);
+  await writeBundle(join(options.outDir, 'pagefind'), files, options.aliases);
   return pages;
 }
 
@@ -68,29 +67,24 @@ function pageUrl(file: string): string {
 async function writeBundle(
   folder: string,
   files: pagefind.IndexFile[],
-  pages: number,
+  aliases: readonly SearchAlias[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const wanted = rechunk(files.filter(({ path }) => WANTED.test(path)));
-  for (const { path, content } of wanted) {
+  const known = writeKnownItems(readFragments(wanted), descriptionOf(wanted).path, aliases);
+  for (const { path, content } of [...wanted, ...known]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  await writeFile(join(folder, 'vocabulary.txt'), writeVocabulary(pages, countWords(wanted)));
 }
 
-/** Pages per folded word, from the text Pagefind kept of each page. */
-function countWords(files: readonly BundleFile[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { path, content } of files) {
-    if (!path.startsWith('fragment/')) continue;
-    const page = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as {
-      content: string;
-      meta: Record<string, string>;
-    };
-    const text = `${page.content} ${page.meta['names'] ?? ''}`;
-    const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
+/** What Pagefind kept of each page, by the numbers it gave them. */
+function readFragments(files: readonly BundleFile[]): Fragment[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const { pages } = readDescription(openFile(descriptionOf(files)));
+  return pages.map((id) => {
+    const file = byPath.get(`fragment/${id}.pf_fragment`);
+    if (!file) throw new Error(`Chỉ mục của Pagefind thiếu trang ${id}.`);
+    return JSON.parse(openFile(file).toString()) as Fragment;
+  });
 }

@@ -8,7 +8,7 @@ import type { Item } from './cbor.ts';
  *
  * Pagefind 1.6 puts 20,000 word positions into a file and knows no other size: 15 to 28 KB for each
  * word of a question. Here a file of a large site holds about a fifth. Only files of the bundle are
- * rewritten, entry by entry; Pagefind's own script reads them as it reads its own.
+ * rewritten, entry by entry; Pagefind's own script could read them as it reads its own.
  */
 
 export interface BundleFile {
@@ -33,10 +33,10 @@ const IN_FILE = 5_000;
  */
 export function rechunk(files: readonly BundleFile[]): BundleFile[] {
   const isWords = ({ path }: BundleFile) => path.startsWith('index/');
-  const meta = files.find(({ path }) => META.test(path));
+  const meta = descriptionOf(files);
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (!meta || !entry) throw new Error('Chỉ mục của Pagefind thiếu tệp mô tả.');
-  const top = itemsOf(open(meta.content));
+  if (!entry) throw new Error('Chỉ mục của Pagefind thiếu tệp mở đầu.');
+  const top = itemsOf(openFile(meta));
   const chunks = top[2];
   if (!chunks) throw new Error('Tệp mô tả của Pagefind không còn theo dạng của bản 1.6.');
 
@@ -59,7 +59,7 @@ export function rechunk(files: readonly BundleFile[]): BundleFile[] {
 /** @returns the new word files, and the list of them as the description holds it */
 function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer } {
   const words = files
-    .flatMap(({ content }) => itemsOf(itemsOf(open(content))[0]?.bytes ?? Buffer.of()))
+    .flatMap((file) => itemsOf(itemsOf(openFile(file))[0]?.bytes ?? Buffer.of()))
     .map((item) => ({ item, word: item.first?.toString() ?? '', size: item.items }))
     .sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
   const all = words.reduce((sum, { size }) => sum + size, 0);
@@ -87,8 +87,19 @@ function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer
   return { parts, list: Buffer.concat([writeArrayHead(rows.length), ...rows]) };
 }
 
-function open(content: Uint8Array): Buffer {
+/** What a file of the bundle holds, unpacked and without its signature. */
+export function openFile({ content }: BundleFile): Buffer {
   return gunzipSync(content).subarray(SIGNATURE.length);
+}
+
+/**
+ * The file that names all others.
+ * @throws Error when there is none
+ */
+export function descriptionOf(files: readonly BundleFile[]): BundleFile {
+  const meta = files.find(({ path }) => META.test(path));
+  if (!meta) throw new Error('Chỉ mục của Pagefind thiếu tệp mô tả.');
+  return meta;
 }
 
 function seal(parts: readonly Buffer[]): Buffer {

@@ -1,4 +1,4 @@
-import type { Filters } from './pagefind.ts';
+import type { Question } from '../ask/engine.ts';
 import type { Ask, Reply } from './worker.ts';
 
 /** What a page of the site asks the index; see `search`. */
@@ -12,27 +12,18 @@ class SearchClient {
     void this.#send({});
   }
 
-  /**
-   * @param typed what the reader typed
-   * @param options.filters filter key → values
-   * @param options.limit how many pages, 5 if left out
-   * @param options.counted with the counts of the filters
-   * @returns never rejects: a missing or broken index answers `failed`
-   */
-  ask(
-    typed: string,
-    options: { filters?: Filters; limit?: number; counted?: boolean } = {},
-  ): Promise<Reply> {
-    return this.#send({ typed, ...options });
+  /** @returns never rejects: a missing or broken index answers `failed` */
+  ask(question: Question): Promise<Reply> {
+    return this.#send({ question });
   }
 
-  #send(question: Omit<Ask, 'id'>): Promise<Reply> {
+  #send(ask: Omit<Ask, 'id'>): Promise<Reply> {
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, ...question } satisfies Ask, {});
+      this.#worker.postMessage({ id, ...ask } satisfies Ask, {});
     });
   }
 
@@ -49,10 +40,10 @@ class SearchClient {
   #fail(): void {
     this.#worker = undefined;
     for (const [id, resolve] of this.#waiting)
-      resolve({ id, failed: true, hits: [], total: 0, counts: {}, approximate: false });
+      resolve({ id, failed: true, hits: [], total: 0, counts: {}, named: [], approximate: false });
     this.#waiting.clear();
   }
 }
 
-/** The one instance of a page: two of Pagefind's would mix up their rankings. */
+/** The one instance of a page. */
 export const search = new SearchClient();

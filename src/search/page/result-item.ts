@@ -17,7 +17,7 @@ function pieces(parts: readonly Piece[]): (Node | string)[] {
 /** One result as a list item; the first one with the story's photo, or its initial. */
 export function resultItem(hit: Hit, first: boolean): HTMLLIElement {
   const link = element('a', ...pieces(hit.title));
-  link.href = hit.url;
+  link.href = hit.line ? `${hit.url}#${hit.line}` : hit.url;
   const kicker = element('p', [hit.kind, hit.unit].filter(Boolean).join(' · '));
   kicker.className = 'kicker';
   const text = element('div', kicker, element('h2', link), element('p', ...pieces(hit.excerpt)));

@@ -1,13 +1,16 @@
 import { search } from './client.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { showNamed } from './named-values.ts';
 import { resultItem } from './result-item.ts';
-import type { Counts, Filters } from './pagefind.ts';
+import type { Counts, Filters } from '../ask/engine.ts';
 import type { Reply } from './worker.ts';
 import { searchText as words } from '../../text.ts';
 
 /** Milliseconds without a key after which the question is asked. */
 const PAUSE = 120;
 const PAGE = 5;
+/** In the address: a value that is not to weigh. */
+const WITHOUT = 'bo';
 
 function get<E extends Element>(selector: string): E {
   const element = document.querySelector<E>(selector);
@@ -24,11 +27,14 @@ export function startSearch(): void {
   const more = get<HTMLButtonElement>('#them');
   const recent = get<HTMLElement>('#da-tim');
   const filterBox = get<HTMLElement>('#bo-loc');
+  const named = get<HTMLElement>('#xep-truoc');
   const selects = [...filterBox.querySelectorAll('select')];
   let turn = 0;
   let isAsking = false;
   let shown = PAGE;
   let pause = 0;
+  /** what the question seems to name, and is not to weigh: `key:label` */
+  let without: string[] = [];
 
   /** Asks what stands in the box. While an answer is on its way only the latest question waits. */
   async function run(limit = PAGE): Promise<void> {
@@ -51,16 +57,17 @@ export function startSearch(): void {
       status.textContent = '';
       more.hidden = true;
       filterBox.hidden = true;
+      named.hidden = true;
       return;
     }
     const waiting = setTimeout(() => (status.textContent = words.searching), 400);
-    const asked = { filters: chosenFilters(), limit: shown };
-    const reply = await search.ask(input.value, asked);
+    const question = { typed: input.value, filters: chosenFilters(), without, limit: shown };
+    const reply = await search.ask(question);
     clearTimeout(waiting);
     if (mine !== turn) return;
     show(reply, typed);
     if (reply.failed) return;
-    const counted = await search.ask(input.value, { ...asked, counted: true });
+    const counted = await search.ask({ ...question, counted: true });
     if (mine === turn) showCounts(counted);
   }
 
@@ -77,6 +84,12 @@ export function startSearch(): void {
     status.textContent = said.join(' ');
     const before = list.children.length;
     list.replaceChildren(...hits.map((hit, at) => resultItem(hit, at === 0)));
+    showNamed(named, reply.named, (value) => {
+      without = [...without, value];
+      writeAddress(true);
+      input.focus();
+      void run();
+    });
     more.hidden = hits.length >= total || hits.length < shown;
     if (shown > PAGE) list.children[before]?.querySelector('a')?.focus();
   }
@@ -109,6 +122,7 @@ export function startSearch(): void {
   function writeAddress(isNew: boolean): void {
     const address = new URLSearchParams({ q: input.value.trim() });
     for (const [key, [value = '']] of Object.entries(chosenFilters())) address.set(key, value);
+    for (const value of without) address.append(WITHOUT, value);
     const url = input.value.trim() ? `?${address}` : location.pathname;
     if (isNew) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
@@ -117,6 +131,7 @@ export function startSearch(): void {
   function readAddress(): void {
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') ?? '';
+    without = address.getAll(WITHOUT);
     for (const select of selects) {
       const value = address.get(select.name) ?? '';
       select.replaceChildren(new Option(words.any, ''), ...(value ? [new Option(value)] : []));
@@ -126,6 +141,7 @@ export function startSearch(): void {
   }
 
   input.addEventListener('input', () => {
+    without = [];
     clearTimeout(pause);
     pause = window.setTimeout(() => {
       writeAddress(false);

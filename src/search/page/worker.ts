@@ -1,27 +1,19 @@
+import { Marker } from '../ask/closeness.ts';
 import { Engine } from '../ask/engine.ts';
-import type { Counts, Filters, Pagefind } from './pagefind.ts';
+import type { Counts, Question } from '../ask/engine.ts';
 import { excerptOf, mark } from '../ask/excerpt.ts';
-import { Scorer } from '../ask/score.ts';
 import type { Piece } from '../ask/excerpt.ts';
-import { readVocabulary } from '../ask/vocabulary.ts';
+import { Bundle } from './bundle.ts';
 
-/**
- * Runs the search beside the page. Pagefind brings a worker of its own, which would be one more
- * file and one more hop; inside a worker its main script does the work itself.
- */
+/** Runs the search beside the page, so that typing never waits for it. */
 
-export interface Ask {
-  id: number;
-  /** nothing to ask: only get ready */
-  typed?: string;
-  filters?: Filters;
-  limit?: number;
-  /** count the filters too, which loads them */
-  counted?: boolean;
-}
+/** @property question nothing to ask: only get ready */
+export type Ask = { id: number; question?: Question };
 
-export interface Hit {
+export type Hit = {
   url: string;
+  /** id of the line of a list that answers, on the page at `url` */
+  line: string;
   title: Piece[];
   excerpt: Piece[];
   kind: string;
@@ -29,61 +21,46 @@ export interface Hit {
   image: string;
   imageAlt: string;
   initial: string;
-}
+};
 
-export interface Reply {
+export type Reply = {
   id: number;
   failed?: true;
   hits: Hit[];
   total: number;
   counts: Counts;
+  /** what the question names: filter key and value */
+  named: { key: string; label: string }[];
   approximate: boolean;
   readAs?: string;
-}
-
-const FOLDER = '/pagefind/';
-const EMPTY = { hits: [], total: 0, counts: {}, approximate: false };
-
-let broken = false;
-const { fetch } = self;
-self.fetch = async (...request) => {
-  const response = await fetch(...request);
-  if (!response.ok) broken = true;
-  return response;
 };
 
+/** The folder above the scripts': the site itself, whatever path it is under. */
+const SITE = new URL('../', self.location.href).pathname;
+const EMPTY = { hits: [], total: 0, counts: {}, named: [], approximate: false };
+
 async function start(): Promise<Engine> {
-  const script = `${FOLDER}pagefind.js`;
-  const vocabulary = fetch(`${FOLDER}vocabulary.txt`, { cache: 'no-cache' });
-  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind & {
-    init(): Promise<void>;
-  };
-  await pagefind.options({ baseUrl: '/' });
-  await pagefind.init();
-  const response = await vocabulary;
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return new Engine(pagefind, readVocabulary(await response.text()));
+  const bundle = new Bundle(`${SITE}pagefind/`);
+  return new Engine(bundle, await bundle.start());
 }
 
 let engine: Promise<Engine> | undefined;
 
-async function reply({ id, typed, filters, limit, counted }: Ask): Promise<Reply> {
+async function reply({ id, question }: Ask): Promise<Reply> {
   engine ??= start();
   const ready = await engine;
-  if (typed === undefined) return { id, ...EMPTY };
-  const { query, hits, ...answer } = await ready.ask(typed, filters, limit, counted);
-  const scorer = new Scorer(query);
-  if (broken) throw new Error('a part of the index is missing');
+  if (!question) return { id, ...EMPTY };
+  const { query, hits, named, ...answer } = await ready.ask(question);
+  const marker = new Marker(query);
   return {
     id,
-    total: answer.total,
-    counts: answer.counts,
-    approximate: answer.approximate,
-    ...(answer.readAs ? { readAs: answer.readAs } : {}),
-    hits: hits.map(({ page }) => ({
-      url: page.url,
-      title: mark(page.title, scorer),
-      excerpt: excerptOf(page, scorer),
+    ...answer,
+    named: named.map(({ key, label }) => ({ key, label })),
+    hits: hits.map(({ page, line }) => ({
+      url: SITE + page.url.slice(1),
+      line: (line !== undefined && page.lines[line]) || '',
+      title: mark(page.title, marker),
+      excerpt: excerptOf(page, marker),
       kind: page.meta['kind'] ?? '',
       unit: page.meta['unit'] ?? '',
       image: page.meta['image'] ?? '',
@@ -97,7 +74,6 @@ self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   void reply(data)
     .catch((): Reply => {
       engine = undefined;
-      broken = false;
       return { id: data.id, failed: true, ...EMPTY };
     })
     .then((answer) => self.postMessage(answer, {}));

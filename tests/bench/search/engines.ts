@@ -18,7 +18,7 @@ export const engines: Engine[] = [
     script: (root) => `
       import { search } from ${JSON.stringify(`${root}/src/search/page/client.ts`)};
       window.ask = async (query, limit) => {
-        const reply = await search.ask(query, { limit });
+        const reply = await search.ask({ typed: query, limit });
         if (reply.failed) throw new Error('the search failed');
         return reply.hits.map(({ url }) => url);
       };`,

@@ -64,6 +64,8 @@ export async function buildBenchSite(options: {
     logLevel: 'error',
     build: {
       outDir: join(folder, 'bench'),
+      // As on the site, where the scripts' folder lies beside the index.
+      assetsDir: '',
       target: 'es2022',
       modulePreload: false,
       assetsInlineLimit: 0,

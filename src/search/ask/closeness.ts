@@ -1,0 +1,87 @@
+import type { Query, Word } from './query.ts';
+import type { Token } from './tokens.ts';
+
+/** From here on a word counts as held: begun, if still typed; whole. */
+const HELD = 0.35;
+export const WHOLE = 0.45;
+
+/** A word typed without its marks; where the whole question is, it tells nothing of them. */
+const UNMARKED = 0.85;
+const ALL_UNMARKED = 0.95;
+/** Half typed, or hỏi for ngã. */
+const HALFWAY = 0.75;
+/**
+ * How near a word is to one that differs in its marks only. Whoever types a whole sentence with its
+ * marks means them: "hiện" is then no "hiến".
+ */
+const OTHER = 0.45;
+const OTHER_IN_SENTENCE = 0.15;
+const BEGUN_ALIKE = 0.4;
+const BEGUN = 0.35;
+
+/** From so many words on a question is a sentence: a page may hold all its words by chance. */
+export const SENTENCE = 4;
+
+const HOI = '\u0309';
+const NGA = '\u0303';
+
+type Spelled = Pick<Token, 'folded' | 'spelled'>;
+
+/** True where a word is held by the page well enough to be shown as found. */
+export function isHeld(closeness: number): boolean {
+  return closeness >= HELD;
+}
+
+/** What a spelling other than the typed one is worth in a query. */
+export type Others = { unmarked: number; marked: number };
+
+export function othersOf({ words }: Query): Others {
+  const marked = words.filter(({ spelled, folded }) => spelled !== folded).length;
+  return {
+    unmarked: marked === 0 && words.length > 1 ? ALL_UNMARKED : UNMARKED,
+    marked: words.length >= SENTENCE && marked * 2 >= words.length ? OTHER_IN_SENTENCE : OTHER,
+  };
+}
+
+/** 1 for the word as spelled, less for another spelling, less for a mere beginning, 0 for none. */
+export function closenessOf(word: Word, { folded, spelled }: Spelled, others: Others): number {
+  if (folded === word.folded) {
+    if (spelled === word.spelled) return 1;
+    if (word.spelled === word.folded) return others.unmarked;
+    return isHalfway(word.spelled, spelled) ? HALFWAY : others.marked;
+  }
+  if (!word.open || !folded.startsWith(word.folded)) return 0;
+  return spelled.startsWith(word.spelled) ? BEGUN_ALIKE : BEGUN;
+}
+
+/** Half typed, a word has fewer marks than in the end ("đưc" for "đức"); hỏi and ngã are mixed up. */
+function isHalfway(typed: string, word: string): boolean {
+  const letters = typed.normalize('NFD').replaceAll(HOI, NGA);
+  let at = 0;
+  for (const letter of word.normalize('NFD').replaceAll(HOI, NGA))
+    if (letter === letters[at]) at += 1;
+  return at === letters.length;
+}
+
+/** How close each word of a query is to a word of a text; for what is shown. */
+export class Marker {
+  readonly words: readonly Word[];
+  #others: Others;
+  #closeness = new Map<Token, readonly number[] | undefined>();
+
+  constructor(query: Query) {
+    this.words = query.words;
+    this.#others = othersOf(query);
+  }
+
+  /** 0 to 1 for each word; undefined where none is close. */
+  closeness(token: Token): readonly number[] | undefined {
+    if (this.#closeness.has(token)) return this.#closeness.get(token);
+    const all = this.words.map((word) =>
+      Math.max(...[token, ...token.parts].map((each) => closenessOf(word, each, this.#others))),
+    );
+    const closeness = all.some((close) => close > 0) ? all : undefined;
+    this.#closeness.set(token, closeness);
+    return closeness;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Page } from './found-page.ts';
+import type { ValueFile, WordFile } from './known-items.ts';
+import type { Spelling } from './text-index.ts';
+
+/** What the engine asks of the index. Each answer depends on what is asked alone. */
+export type Source = {
+  /** the file of the table that holds these words */
+  words(file: string): Promise<WordFile>;
+  /** the pages of every value of a filter */
+  values(file: string): Promise<ValueFile>;
+  /** full text: where each of these folded words stands, in each of its spellings */
+  text(words: readonly string[]): Promise<(readonly Spelling[])[]>;
+  /** what a result shows */
+  page(number: number): Promise<Page>;
+};

@@ -1,0 +1,58 @@
+import { plainFigures } from './figures.ts';
+import { fold, spelling } from './respell.ts';
+
+/** A word as it is compared. The same word is the same object each time. */
+export type Token = {
+  text: string;
+  folded: string;
+  spelled: string;
+  /** of a word that marks part ("H'Mẫu", "12/QĐ-TĐM"): what stands between the marks */
+  parts: readonly Token[];
+};
+
+/** A text and its words with where they begin and end in it. */
+export type Text = {
+  source: string;
+  tokens: readonly Token[];
+  spans: readonly (readonly [start: number, end: number])[];
+};
+
+/**
+ * Letters and digits, with the marks that join them into one word: apostrophes, dots, hyphens,
+ * strokes. As Pagefind does, such a word is known whole, without its marks, and by its parts.
+ */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ‘.\-‑/_&]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+const PART = /[\p{L}\p{M}\p{N}]+/gu;
+
+const known = new Map<string, Token>();
+
+function tokenOf(word: string): Token {
+  let token = known.get(word);
+  if (!token) {
+    const parts = plainFigures(word).replaceAll('ʼ', "'").match(PART) ?? [];
+    token = {
+      text: parts.join(''),
+      folded: parts.map(fold).join(''),
+      spelled: parts.map(spelling).join(''),
+      parts: parts.length > 1 ? parts.filter((part) => part.length > 1).map(tokenOf) : [],
+    };
+    known.set(word, token);
+  }
+  return token;
+}
+
+export function readText(source: string): Text {
+  const words = [...source.matchAll(WORD)];
+  return {
+    source,
+    tokens: words.map(([word]) => tokenOf(word)),
+    spans: words.map(({ 0: word, index }) => [index, index + word.length] as const),
+  };
+}
+
+/** Every key by which a word of `text` is found, with the word's place. */
+export function keysOf(text: string): { token: Token; place: number }[] {
+  return readText(text).tokens.flatMap((token, place) =>
+    [token, ...token.parts].map((each) => ({ token: each, place })),
+  );
+}

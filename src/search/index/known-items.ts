@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { isLine } from '../ask/found-page.ts';
+import { FIELDS, LINE, LINE_WORDS, stepsOf } from '../ask/known-items.ts';
+import type { Postings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
+import { restore, spelling } from '../ask/respell.ts';
+import { keysOf } from '../ask/tokens.ts';
+import { writeVocabulary } from '../ask/vocabulary.ts';
+import type { SearchAlias } from './aliases.ts';
+import type { BundleFile } from './rechunk.ts';
+
+/** What Pagefind kept of a page, in the index's spelling. */
+export type Fragment = {
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: { element: string; id: string; location: number }[];
+};
+
+/** Numbers in one file of words: some 3 KB packed. */
+const IN_FILE = 3500;
+/** Places that a field has; what is longer is cut. */
+const ROOM = 100;
+
+/**
+ * The table of known items as files of the bundle; ask/known-items.ts tells what they hold.
+ * @param pages in the order of Pagefind's description, whose numbers they have
+ * @param description name of that description
+ * @param aliases other names of units, by which a filter's value is known too
+ */
+export function writeKnownItems(
+  pages: readonly Fragment[],
+  description: string,
+  aliases: readonly SearchAlias[],
+): BundleFile[] {
+  const files: BundleFile[] = [];
+  const add = (content: ReadonlyMap<string, WordFile[string] | ValueFile[string]>): string => {
+    const json = JSON.stringify(Object.fromEntries(content));
+    const name = createHash('sha256').update(json).digest('base64url').slice(0, 8);
+    files.push({ path: `known/${name}.pf_known`, content: pack(json) });
+    return name;
+  };
+  const { words, counts } = readWords(pages);
+  const start: Start = {
+    pages: pages.length,
+    description,
+    words: writeVocabulary(counts),
+    files: parted(words).map((file) => [[...file.keys()][0] ?? '', add(file)]),
+    filters: Object.fromEntries(
+      [...readFilters(pages)].map(([key, values]) => [
+        key,
+        {
+          file: add(new Map([...values].map(([label, on]) => [label, stepsOf(on)]))),
+          values: [...values.keys()].map((label) => [label, ...othersOf(label, aliases)]),
+        },
+      ]),
+    ),
+  };
+  return [...files, { path: 'known.pf_known', content: pack(JSON.stringify(start)) }];
+}
+
+function pack(json: string): Buffer {
+  return gzipSync(json, { level: 9 });
+}
+
+function readWords(pages: readonly Fragment[]) {
+  const words = new Map<string, Map<string, { pages: number[]; places: number[] }>>();
+  const counts = new Map<string, number>();
+  for (const [number, page] of pages.entries()) {
+    const here = new Set<string>();
+    for (const { token } of keysOf(restore(page.content))) here.add(token.folded);
+    for (const [text, first, room] of fieldsOf(page))
+      for (const { token, place } of keysOf(text)) {
+        here.add(token.folded);
+        if (place >= room) continue;
+        const spellings = words.get(token.folded) ?? new Map();
+        const postings = spellings.get(token.spelled) ?? { pages: [], places: [] };
+        postings.pages.push(number);
+        postings.places.push(first + place);
+        words.set(token.folded, spellings.set(token.spelled, postings));
+      }
+    for (const word of here) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return { words, counts };
+}
+
+/** The fields of a page: text, the first of its places, how many it has. */
+function fieldsOf(page: Fragment): [text: string, first: number, room: number][] {
+  const { title, name, role, unit, names } = page.meta;
+  const fields = [
+    [title, FIELDS.title, FIELDS.name - 1],
+    [name, FIELDS.name, ROOM - 1],
+    [role, FIELDS.role, ROOM - 1],
+    [unit, FIELDS.unit, ROOM - 1],
+    // A short form never stands beside the next one.
+    [names?.replaceAll(' / ', ' 0 '), FIELDS.names, FIELDS.lines - FIELDS.names - 1],
+  ] as const;
+  return [
+    ...fields.map(([text, first, room]): [string, number, number] => [
+      restore(text ?? ''),
+      first,
+      room,
+    ]),
+    ...linesOf(page).map(({ text }, at): [string, number, number] => [
+      text,
+      FIELDS.lines + at * LINE,
+      LINE_WORDS,
+    ]),
+  ];
+}
+
+/** The lines of lists that have an address of their own, in the page's order. */
+function linesOf({ content, anchors }: Fragment): { text: string }[] {
+  const lines = anchors.filter(isLine);
+  if (lines.length === 0) return [];
+  const words = content.split(/\s+/);
+  return lines.map(({ location }, at) => {
+    const next = lines[at + 1]?.location ?? words.length;
+    const text = words.slice(location, Math.min(next, location + LINE_WORDS)).join(' ');
+    return { text: restore(text) };
+  });
+}
+
+/** Words in files of about one size, in order. */
+function parted(words: ReturnType<typeof readWords>['words']): Map<string, Postings[]>[] {
+  const files: Map<string, Postings[]>[] = [];
+  let room = 0;
+  for (const [word, spellings] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const postings = [...spellings].map(([spelled, { pages, places }]): Postings => [
+      spelled,
+      stepsOf(pages),
+      places,
+    ]);
+    const size = postings.reduce((sum, [, steps]) => sum + 2 * steps.length, 0);
+    if (room < size) {
+      files.push(new Map());
+      room = IN_FILE;
+    }
+    files.at(-1)!.set(word, postings);
+    room -= size;
+  }
+  return files;
+}
+
+function readFilters(pages: readonly Fragment[]): Map<string, Map<string, number[]>> {
+  const filters = new Map<string, Map<string, number[]>>();
+  for (const [number, page] of pages.entries())
+    for (const [key, values] of Object.entries(page.filters))
+      for (const value of new Set(values.map(restore))) {
+        const labels = filters.get(key) ?? new Map<string, number[]>();
+        const numbers = labels.get(value) ?? [];
+        numbers.push(number);
+        filters.set(key, labels.set(value, numbers));
+      }
+  return filters;
+}
+
+function othersOf(label: string, aliases: readonly SearchAlias[]): string[] {
+  const names = aliases.filter(({ terms }) =>
+    terms.some((term) => spelling(term) === spelling(label)),
+  );
+  return [...new Set(names.flatMap(({ terms }) => terms))].filter((term) => term !== label);
+}

@@ -1,0 +1,88 @@
+import { readPage } from '../ask/found-page.ts';
+import type { Page, RawPage } from '../ask/found-page.ts';
+import { lastNotAfter } from '../ask/known-items.ts';
+import type { Start, ValueFile, WordFile } from '../ask/known-items.ts';
+import type { Source } from '../ask/source.ts';
+import { readDescription, readWords } from '../ask/text-index.ts';
+import type { Description, Spelling } from '../ask/text-index.ts';
+
+/** Every file of Pagefind's begins so, unpacked. */
+const SIGNATURE = 'pagefind_dcd'.length;
+
+type Fetch = (address: string, options?: RequestInit) => Promise<Response>;
+
+/** The index as it lies on the server. What was loaded stays, and decides no answer. */
+export class Bundle implements Source {
+  #folder: string;
+  #loaded = new Map<string, Promise<unknown>>();
+  #fetch: Fetch;
+  #start: Promise<Start>;
+
+  /** @param folder address of the folder that the build wrote, with a stroke at the end */
+  constructor(folder: string, load: Fetch = (address, options) => fetch(address, options)) {
+    this.#folder = folder;
+    this.#fetch = load;
+    this.#start = this.#json('known.pf_known', { cache: 'no-cache' });
+  }
+
+  /** From which everything else is found. */
+  start(): Promise<Start> {
+    return this.#start;
+  }
+
+  words(file: string): Promise<WordFile> {
+    return this.#json(`known/${file}.pf_known`);
+  }
+
+  values(file: string): Promise<ValueFile> {
+    return this.#json(`known/${file}.pf_known`);
+  }
+
+  async text(words: readonly string[]): Promise<(readonly Spelling[])[]> {
+    const { files } = await this.#description();
+    return Promise.all(
+      words.map(async (word) => {
+        const name = files[lastNotAfter(files, word, ({ first }) => first)]?.name;
+        const held = name && (await this.#load(`index/${name}.pf_index`, readPacked(readWords)));
+        return (held && held.get(word)) || [];
+      }),
+    );
+  }
+
+  async page(number: number): Promise<Page> {
+    const { pages } = await this.#description();
+    return this.#load(
+      `fragment/${pages[number]}.pf_fragment`,
+      readPacked((bytes) => readPage(JSON.parse(new TextDecoder().decode(bytes)) as RawPage)),
+    );
+  }
+
+  async #description(): Promise<Description> {
+    const { description } = await this.#start;
+    return this.#load(description, readPacked(readDescription));
+  }
+
+  #json<T>(path: string, options?: RequestInit): Promise<T> {
+    return this.#load(path, (file) => file.json() as Promise<T>, options);
+  }
+
+  /** Loads a file packed by gzip, once. */
+  #load<T>(
+    path: string,
+    read: (unpacked: Response) => Promise<T>,
+    options?: RequestInit,
+  ): Promise<T> {
+    const known = this.#loaded.get(path) as Promise<T> | undefined;
+    if (known) return known;
+    const loaded = this.#fetch(this.#folder + path, options).then((response) => {
+      if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+      return read(new Response(response.body.pipeThrough(new DecompressionStream('gzip'))));
+    });
+    this.#loaded.set(path, loaded);
+    return loaded;
+  }
+}
+
+function readPacked<T>(read: (bytes: Uint8Array) => T): (unpacked: Response) => Promise<T> {
+  return async (unpacked) => read(new Uint8Array(await unpacked.arrayBuffer()).subarray(SIGNATURE));
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageHtml, searchSite } from '../fixtures/search-site.ts';
+import type { SearchSite } from '../fixtures/search-site.ts';
+
+/** Long bodies in which nearly every syllable of the names stands somewhere, as on real pages. */
+const FILLER =
+  'Trong khi thực hiện, cán bộ thành thật trao đổi, khánh thành công trình, trí thức trẻ đến dự, quyền lợi của bình dân được đọc lại, minh bạch, huy động sức trẻ, tân binh lên đường, hòa giải ở cơ sở, mẫu mực, trinh sát, trong sạch. ';
+
+const person = (name: string, place: string, year: number, more = '') =>
+  pageHtml(`${name} - Bí thư Đoàn xã ${place}`, `<p>${FILLER.repeat(8)} ${more}</p>`, {
+    nam: String(year),
+    loai: 'Gương',
+  });
+
+const HO = ['Nguyễn', 'Trần', 'Đỗ', 'Lê', 'Đinh', 'Huỳnh'];
+const DEM = ['Khánh', 'Trọng', 'Minh', 'Thị Ngọc', 'Văn'];
+const TEN = ['Trí', 'Quyên', 'Mẫu', 'Đạt'];
+const NOI = ['Bình Mẫu', 'Tân Giả', 'Mẫu Hòa'];
+
+const pages: Record<string, string> = {};
+const names: string[] = [];
+for (const [a, ho] of HO.entries())
+  for (const [b, dem] of DEM.entries())
+    for (const [c, ten] of TEN.entries()) {
+      const name = `${ho} ${dem} ${ten}`;
+      names.push(name);
+      pages[`guong/${a}-${b}-${c}`] = person(name, NOI[(a + b + c) % 3]!, 2020 + ((a + c) % 5));
+    }
+pages['tuyen-duong/danh-sach'] = pageHtml(
+  'Khen các bạn trẻ tháng ba',
+  `<ol><li id="so-1"><span>1</span> <b>Võ Ví Dụ</b> Đoàn xã Tân Giả</li>
+   <li id="so-2"><span>2</span> <b>Tạ Ngọc Mẫu</b> Đoàn xã Bình Mẫu</li></ol>`,
+  { nam: '2024', thang: 'Tháng 3', loai: 'Tuyên dương', 'hinh-thuc': 'Khen đột xuất' },
+);
+pages['guong/hvi'] = person('H’Ví Dụ Niê', 'Cư Mẫu', 2023);
+pages['guong/ksor'] = person("Ksor H'Mẫu", 'Ia Mẫu', 2022);
+pages['guong/viet-tat'] = person('Đ.T.P.M.', 'Mẫu Hòa', 2021);
+pages['tin/quyet-dinh'] = pageHtml(
+  'Quyết định khen',
+  '<p>Theo Quyết định số 12/QĐ-TĐM ngày 05/09/2025, trồng 1.500 cây trên 300 m², bớt 2 tấn CO₂.</p>',
+);
+pages['mo-hinh/cong-chieng'] = pageHtml('Giữ nhịp cồng chiêng', '<p>Các em học đánh cồng.</p>');
+pages['mo-hinh/cong-viec'] = pageHtml('Công việc cuối tuần', '<p>Công khai, công bằng.</p>');
+pages['guong/dien'] = pageHtml(
+  'Người ghi số',
+  `<p>${FILLER.repeat(4)} Anh giúp công nhân ở trọ đòi được tiền điện thu quá giá. ${FILLER.repeat(4)}</p>`,
+);
+pages['guong/rai'] = pageHtml(
+  'Một ngày dài',
+  `<p>Anh giúp bà con. ${FILLER.repeat(3)} Công nhân về quê. ${FILLER.repeat(3)} Phòng trọ sạch. ${FILLER.repeat(3)} Đòi nợ. ${FILLER.repeat(3)} Tiền thưởng, điện sáng.</p>`,
+);
+
+let site: SearchSite;
+beforeAll(async () => {
+  site = await searchSite(pages);
+}, 60_000);
+afterAll(() => site.remove());
+
+const first = async (typed: string) => (await site.find(typed))[0] ?? '';
+
+describe('a person by name', () => {
+  test.each([
+    ['as written', 'Đỗ Khánh Trí', 'Đỗ Khánh Trí'],
+    ['without marks', 'do khanh tri', 'Đỗ Khánh Trí'],
+    ['two letters swapped', 'do kahnh tri', 'Đỗ Khánh Trí'],
+    ['a letter dropped', 'huyn trong quyen', 'Huỳnh Trọng Quyên'],
+    ['a letter dropped so that another word stands', 'tran vn mau', 'Trần Văn Mẫu'],
+    ['a letter doubled', 'dinh minhh dat', 'Đinh Minh Đạt'],
+    ['keys of Telex', 'ddinhj trongj quyeen', 'Đinh Trọng Quyên'],
+    ['given names only', 'ngoc quyen', 'Thị Ngọc Quyên'],
+  ])('%s', async (_, typed, name) => {
+    expect(await first(typed)).toContain(name);
+  });
+
+  test('with place, role and year', async () => {
+    const title = await first('Lê Văn Mẫu Bí thư Đoàn xã');
+    expect(title).toContain('Lê Văn Mẫu');
+    expect(await first('le van mau bi thu 2020')).toContain('Lê Văn Mẫu');
+  });
+
+  test.each([
+    'H’Ví Dụ Niê',
+    "H'Ví Dụ Niê",
+    'H Ví Dụ Niê',
+    'HVí Dụ Niê',
+    'hvi du nie',
+    'ví dụ niê',
+    "h'vi",
+  ])('an apostrophe in it: %s', async (typed) => {
+    expect(await first(typed)).toContain('H’Ví Dụ Niê');
+  });
+
+  test.each(["Ksor H'Mẫu", 'Ksor H’Mẫu', 'ksor hmau', 'ksor h mau', 'ksor'])(
+    '%s',
+    async (typed) => {
+      expect(await first(typed)).toContain("Ksor H'Mẫu");
+    },
+  );
+
+  test.each(['Đ.T.P.M.', 'ĐTPM', 'dtpm', 'Đ T P M'])('initials: %s', async (typed) => {
+    expect(await first(typed)).toContain('Đ.T.P.M.');
+  });
+
+  test('in a list of people: the line, not the top of the page', async () => {
+    const engine = await site.fresh();
+    for (const typed of ['Tạ Ngọc Mẫu', 'ta ngoc mau']) {
+      const { hits } = await engine.ask({ typed });
+      const [{ page, line } = hits[0]!] = hits;
+      expect([page.url, page.lines[line ?? -1]]).toEqual(['/tuyen-duong/danh-sach/', 'so-2']);
+    }
+    const { hits } = await engine.ask({ typed: 'khen các bạn trẻ' });
+    expect(hits[0]?.line).toBeUndefined();
+  });
+});
+
+describe('figures as people write them', () => {
+  test.each(['1500 cây', '1.500 cây', '5/9/2025', '05/09/2025', '300 m2', '300 m²', 'CO2', 'CO₂'])(
+    '%s',
+    async (typed) => expect(await first(typed)).toBe('Quyết định khen'),
+  );
+
+  test.each(['12/QĐ-TĐM', '12/qd-tdm', '12 QĐ TĐM', 'qd-tdm'])('%s', async (typed) =>
+    expect(await first(typed)).toBe('Quyết định khen'),
+  );
+});
+
+test('the very word typed stands before words of another tone', async () => {
+  expect(await first('cồng')).toBe('Giữ nhịp cồng chiêng');
+  expect(await first('công')).toBe('Công việc cuối tuần');
+});
+
+describe('whole questions', () => {
+  test('the telling words near each other, and the passage is shown', async () => {
+    const engine = await site.fresh();
+    const { hits } = await engine.ask({ typed: 'ai giúp công nhân ở trọ đòi được tiền điện' });
+    expect(hits[0]?.page.title.source).toBe('Người ghi số');
+  });
+});
+
+describe('values that a question names', () => {
+  test('are told, and weigh: pages that have them stand first, others stay', async () => {
+    const engine = await site.fresh();
+    const { named, hits, total } = await engine.ask({ typed: 'Khánh Trí 2022', limit: 3 });
+    expect(named).toMatchObject([{ key: 'nam', label: '2022' }]);
+    expect(hits[0]?.page.title.source).toContain('Khánh Trí');
+    expect(total).toBeGreaterThan(3);
+    const { named: none } = await engine.ask({ typed: 'Khánh Trí 2022', without: ['nam:2022'] });
+    expect(none).toEqual([]);
+  });
+
+  test('several together pick out', async () => {
+    expect(await first('khen đột xuất tháng 3')).toBe('Khen các bạn trẻ tháng ba');
+  });
+});
+
+describe('one question has one answer', () => {
+  const questions = names
+    .filter((_, at) => at % 7 === 0)
+    .flatMap((name) => [name, name.toLowerCase().slice(0, -2), `${name} 2021`]);
+
+  test('alone, after all others, and in any order', async () => {
+    const titles = async (engine: Awaited<ReturnType<SearchSite['fresh']>>, typed: string) =>
+      (await engine.ask({ typed, limit: 20 })).hits.map(({ page }) => page.url);
+    const [one, other] = [await site.fresh(), await site.fresh()];
+    const forth = new Map<string, string[]>();
+    for (const typed of questions) forth.set(typed, await titles(one, typed));
+    for (const typed of questions.toReversed())
+      expect(await titles(other, typed)).toEqual(forth.get(typed));
+    for (const typed of questions.slice(0, 12))
+      expect(await titles(await site.fresh(), typed)).toEqual(forth.get(typed));
+  });
+
+  test('and more of it begins with the same pages', async () => {
+    const engine = await site.fresh();
+    const urls = async (limit: number) =>
+      (await engine.ask({ typed: 'khanh', limit })).hits.map(({ page }) => page.url);
+    expect((await urls(20)).slice(0, 5)).toEqual(await urls(5));
+  });
+});
