@@ -7,7 +7,7 @@ export const WHOLE = 0.45;
 
 /** A word typed without its marks; where the whole question is, it tells nothing of them. */
 const UNMARKED = 0.85;
-const ALL_UNMARKED = 0.95;
+const ALL_UNMARKED = 0.99;
 /** Half typed, or hỏi for ngã. */
 const HALFWAY = 0.75;
 /**

@@ -131,15 +131,20 @@ export class Engine {
       const mendings = this.#reader.mend(query, unknown, MENDINGS);
       return (await this.#mended(mendings, read, isLeft)) ?? asTyped;
     }
-    const isTogether = first?.whole && (first.paired.every(Boolean) || first.known.every(Boolean));
+    const guessed = places.filter((at) => query.words[at]!.keys);
+    const isTogether =
+      first?.whole &&
+      (guessed.length > 0
+        ? first.complete
+        : first.paired.every(Boolean) || first.known.every(Boolean));
     if (isTogether || length === 1) return asTyped;
-    const loose = places.filter((at) => !first?.paired[at]);
+    const loose = places.filter((at) => !first?.paired[at] || guessed.includes(at));
     const mendings = (loose.length > 0 ? loose : places)
       .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MENDINGS);
     const known = await this.#mendedKnown(
-      length < SHORTEST_MENDED && first?.whole
+      length < SHORTEST_MENDED && first?.whole && guessed.length === 0
         ? []
         : mendings.filter(({ cost }) => cost <= LIKELY_SLIP),
       isLeft,

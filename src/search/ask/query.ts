@@ -24,6 +24,8 @@ export type Word = {
   known: boolean;
   /** it was read from keys or mended: the page says so */
   mended: boolean;
+  /** the letters typed, where they were read as keys: they may have been a slip as well */
+  keys?: string;
 };
 
 export type Query = {
@@ -82,7 +84,8 @@ export class QueryReader {
       const plain = this.#word(token, open, false);
       if (plain.known) return plain;
       const meant = typedKeys(token.text).map((read) => this.#word(tokenOf(read), open, true));
-      return meant.find(({ known }) => known) ?? plain;
+      const read = meant.find(({ known }) => known);
+      return read ? { ...read, keys: plain.folded } : plain;
     });
     return { words, quoted };
   }
@@ -93,9 +96,10 @@ export class QueryReader {
       { words: query.words.map((word) => [word]), cost: 0 },
     ];
     for (const at of places) {
-      const { folded, open } = query.words[at]!;
-      const slips = this.#slips.get(folded) ?? slipsOf(folded, this.#vocabulary, limit);
-      this.#slips.set(folded, slips);
+      const { folded, keys, open } = query.words[at]!;
+      const typed = keys ?? folded;
+      const slips = this.#slips.get(typed) ?? slipsOf(typed, this.#vocabulary, limit);
+      this.#slips.set(typed, slips);
       if (slips.length === 0) continue;
       mended = mended
         .flatMap(({ words, cost }) =>

@@ -63,12 +63,14 @@ const MOST_LETTERS = 4;
 export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[] {
   if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
   const bound = typed.length < 6 ? 1 : 1.6;
-  const letters = lettersOf(typed);
+  // The index writes i for y where both are read alike; a slip may part "qu" from its "y".
+  const plain = typed.replaceAll('y', 'i');
+  const letters = lettersOf(plain);
   const found: Slip[] = [];
   for (const [word, pages] of words) {
     if (word === typed || Math.abs(word.length - typed.length) > 2) continue;
-    if (countBits(letters ^ lettersOf(word)) > MOST_LETTERS) continue;
-    const cost = slipCost(typed, word) + (word[0] === typed[0] ? 0 : 0.3);
+    if (countBits(letters ^ lettersOf(word.replaceAll('y', 'i'))) > MOST_LETTERS) continue;
+    const cost = slipCost(plain, word.replaceAll('y', 'i')) + (word[0] === typed[0] ? 0 : 0.3);
     if (cost <= bound) found.push({ word, cost: cost - Math.log2(pages + 1) * 0.03 });
   }
   const parts = typed.length < 4 ? undefined : partsOf(typed, words);
