@@ -106,7 +106,10 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     production: options.production,
     site: drafts.site,
     units: indexUnits(catalogues.whole.units),
-    unread: new Set(folder.catalogues.filter((file) => sheets.get(file)!.yaml?.data === undefined)),
+    unread: new Set([
+      ...folder.absent,
+      ...folder.catalogues.filter((file) => sheets.get(file)!.yaml?.data === undefined),
+    ]),
     unitIds,
     publicFiles,
     unitPages,

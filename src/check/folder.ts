@@ -31,11 +31,18 @@ export type Folder = {
   stories: StoryPlace[];
   /** A page's files are what lies in the folder of all pages. */
   pages: { slug: string; file: string; files: string[] }[];
+  /** Catalogues that are not there. */
+  absent: CatalogueFile[];
   findings: Finding[];
 };
 
 const start = { line: 1, column: 1 };
-const isMarkup = (file: string) => /\.(mdx?|markdown)$/i.test(file);
+/** A story or a page by its ending, also as Windows names it where endings are hidden. */
+const ending = /\.(mdx?|markdown)(\.txt)?$/i;
+const isMarkup = (file: string) => ending.test(file);
+/** What browsers and file managers make of `index.mdx`: another case or ending, a number, "Copy". */
+const likeIndex = /^index\b[^/]*\.(mdx?|markdown|txt)$/i;
+const catalogueEnding = /\.(ya?ml|json)(\.txt)?$/i;
 const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
 
 /** All files below a folder, as sorted paths with forward slashes; hidden ones left out. */
@@ -72,12 +79,28 @@ const misnamed = (file: string, right: string): Finding => ({
   values: { name: basename(file), right },
 });
 
+const stray = (file: string): Finding => ({
+  file,
+  at: start,
+  code: 'tep-lac-cho',
+  values: { name: file },
+});
+
+/** The catalogue that a file at the top was meant to be: `units.yml`, `Units (1).yaml`, `site.yaml.txt`. */
+const meantBy = (file: string): CatalogueFile | undefined => {
+  if (!catalogueEnding.test(file)) return undefined;
+  const name = file.replace(catalogueEnding, '').replace(/\s*(\(\d+\)|- ?(copy|bản sao).*)$/iu, '');
+  const stems = catalogueFiles.map((known) => known.replace(catalogueEnding, ''));
+  const stem = nearest(name, stems);
+  return catalogueFiles[stems.findIndex((known) => known === stem)];
+};
+
 /**
  * What lies in the content folder and what each thing is; whatever would be passed over in silence
  * is a finding.
  */
 export const readFolder = async (root: string): Promise<Folder> => {
-  const folder: Folder = { catalogues: [], stories: [], pages: [], findings: [] };
+  const folder: Folder = { catalogues: [], stories: [], pages: [], absent: [], findings: [] };
   const { findings } = folder;
   const files = await listFiles(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
   if (typeof files === 'string') {
@@ -95,13 +118,16 @@ export const readFolder = async (root: string): Promise<Folder> => {
     files.filter((file) => file.split('/').length > 2),
     (file) => file.split('/').slice(0, 2).join('/'),
   );
+  /** Stories, and what was meant to be one: no stray files. */
+  const told = new Set<string>();
   for (const [path, inside] of folders) {
     const [top, name] = path.split('/') as [string, string];
     const collection = collectionNames.find((known) => known === top);
     if (!collection) continue;
     const own = inside.map((file) => file.slice(path.length + 1));
     const index = own.find((file) => file === 'index.mdx');
-    const almost = own.find((file) => /^index\.mdx?$/i.test(file));
+    const almost = own.find((file) => likeIndex.test(file));
+    if (almost) told.add(`${path}/${index ?? almost}`);
     if (!slugPattern.test(name)) findings.push(badName(`${path}/${index ?? own[0]}`, name));
     else if (index) {
       folder.stories.push({ collection, slug: name, file: `${path}/${index}`, files: own });
@@ -119,31 +145,31 @@ export const readFolder = async (root: string): Promise<Folder> => {
     const [top, name] = parts as [string, string | undefined];
     if (parts.length === 1) {
       const known = catalogueFiles.find((other) => other === file);
-      const meant = /\.(ya?ml|json)$/i.test(file) && nearest(file, catalogueFiles);
+      const meant = meantBy(file);
       if (known) folder.catalogues.push(known);
+      else if (meant && files.includes(meant)) findings.push(stray(file));
       else if (meant) findings.push(misnamed(file, meant));
     } else if (top === 'pages' && parts.length === 2 && isMarkup(file)) {
-      const slug = name!.replace(/\.[^.]+$/, '');
+      const slug = name!.replace(ending, '');
       if (!slugPattern.test(slug)) findings.push(badName(file, slug));
       else if (!file.endsWith('.mdx')) findings.push(misnamed(file, `${slug}.mdx`));
       else folder.pages.push({ slug, file, files: besidePages });
       continue;
     }
-    const isStory =
-      parts.length === 3 &&
-      collectionNames.some((known) => known === top) &&
-      /^index\.mdx?$/i.test(parts[2]!);
-    if (isMarkup(file) && !isStory && !/^readme\.md$/i.test(basename(file))) {
-      findings.push({ file, at: start, code: 'tep-lac-cho', values: { name: file } });
+    if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file))) {
+      findings.push(stray(file));
     }
   }
-  if (!folder.catalogues.includes('site.yaml')) {
-    findings.push({
-      file: 'site.yaml',
-      at: start,
-      code: 'thieu-tep',
-      values: { name: 'site.yaml' },
-    });
+  folder.absent = catalogueFiles.filter((name) => !folder.catalogues.includes(name));
+  const isNeeded: Partial<Record<CatalogueFile, boolean>> = {
+    'site.yaml': true,
+    'units.yaml': folder.stories.length > 0,
+    'awards.yaml': folder.stories.some(({ collection }) => collection === 'commendations'),
+  };
+  const misnamedAs = new Set(findings.map(({ values }) => values?.['right']));
+  for (const name of folder.absent) {
+    if (!isNeeded[name] || misnamedAs.has(name)) continue;
+    findings.push({ file: name, at: start, code: 'thieu-tep', values: { name } });
   }
   return folder;
 };

@@ -18,12 +18,25 @@ export const textReport = (faults: readonly Fault[], options: ReportOptions): st
   const paint = (code: number, text: string) =>
     options.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
   const told = options.all ? faults : faults.filter(({ severity }) => severity === 'E');
+  const known = new Set<string>();
+  /** Why a kind is a fault, and where no line could be mended its example: once in a report. */
+  const lesson = ({ code, hint }: Fault): string => {
+    if (known.has(code)) return '';
+    known.add(code);
+    const { why, example } = faultKinds[code];
+    const isShown =
+      !/(?:^|\s)[Vv]iết[: ]/u.test(hint) && !`${example.before}${example.after}`.includes('\n');
+    const sample =
+      isShown && example.before ? `\n      Ví dụ: ${example.before}  ⟶  ${example.after}` : '';
+    return paint(2, `\n      Vì sao: ${why}${sample}`);
+  };
   const groups = [...Map.groupBy(told, ({ file }) => file)].map(([file, own]) => {
     const path = relative(options.cwd, join(options.contentDir, file)) || '.';
-    const lines = own.map(({ line, column, severity, message, hint, code }) => {
+    const lines = own.map((fault) => {
+      const { line, column, severity, message, hint, code } = fault;
       const mark = severity === 'E' ? paint(31, 'LỖI') : paint(33, 'NHẮC');
       const place = paint(1, `${path}:${line}:${column}`);
-      return `${place}  ${mark}  ${message} ${paint(2, `[${code}]`)}\n    → ${hint.replaceAll('\n', '\n      ')}`;
+      return `${place}  ${mark}  ${message} ${paint(2, `[${code}]`)}\n    → ${hint.replaceAll('\n', '\n      ')}${lesson(fault)}`;
     });
     return lines.join('\n');
   });

@@ -1,10 +1,13 @@
 import type { z } from 'astro/zod';
+import { stringify } from 'yaml';
 import { valueAt } from '../domain/draft.ts';
-import { isDay, isPartialDay } from '../domain/date.ts';
+import { isPartialDay } from '../domain/date.ts';
 import type { Finding, KeyPath } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
-import { describeAt, keysAt, kindsAt } from './schema-shape.ts';
+import { typedDay } from '../domain/typed-day.ts';
+import { unknownKeys } from './schema-keys.ts';
+import { choicesAt, describeAt, metaAt } from './schema-shape.ts';
 import { quote } from './yaml/quote.ts';
 import type { YamlSource } from './yaml/source.ts';
 
@@ -34,7 +37,14 @@ const brief = (value: unknown): string => {
 
 /** The line with a value of the right type, where that is plain. */
 const retype = (expected: string, key: string, value: unknown, typed: string): string => {
+  if (expected === 'array' && typeof value === 'object' && value !== null) {
+    const [first = ''] = Object.keys(value);
+    return `Viết thành danh sách, mỗi mục bắt đầu bằng một dấu gạch nối: - ${first}: …`;
+  }
   if (typeof value === 'object') return '';
+  const [, inner, rest] = /^(\w+):(\S.*)$/.exec(typed) ?? [];
+  if ((expected === 'object' || expected === 'record') && inner && rest)
+    return `Viết một dấu cách sau dấu hai chấm: ${inner}: ${rest}`;
   if (expected === 'string') return `Đặt trong ngoặc kép: ${key}: ${quote(typed)}`;
   if (expected === 'array') {
     const items = typed.replace(/^\[|\]$/g, '').split(/\s*,\s*/);
@@ -49,25 +59,18 @@ const retype = (expected: string, key: string, value: unknown, typed: string): s
     : `Viết ${key}: true hoặc ${key}: false, không có ngoặc kép.`;
 };
 
-const mendDay = (value: string): string => {
-  const [, day, month, year] = value.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
-  const [, year2, month2, day2] = value.match(/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/) ?? [];
-  const guess = [
-    year ?? year2,
-    (month ?? month2)?.padStart(2, '0'),
-    (day ?? day2)?.padStart(2, '0'),
-  ];
-  const text = guess.join('-');
-  return isDay(text) && text !== value ? `Viết "${text}".` : '';
+const mendDay = (key: string, value: string): string => {
+  const day = typedDay(value);
+  return day && day !== value ? `Viết: ${key}: "${day}"` : '';
 };
 
 /** A month or a year as it is written in Vietnam, "tháng 5/2019", "năm 2019", as the model has it. */
-const mendPartial = (value: string): string => {
+const mendPartial = (key: string, value: string): string => {
   const [, month, year] = value.match(/^(?:tháng\s*)?(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})$/iu) ?? [];
   const [, alone] = value.match(/^(?:năm\s*)?(\d{4})\D*$/iu) ?? [];
   const text = year ? `${year}-${month!.padStart(2, '0')}` : (alone ?? '');
   return isPartialDay(text)
-    ? `Viết "${text}".`
+    ? `Viết: ${key}: "${text}"`
     : 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
 };
 
@@ -86,11 +89,26 @@ const photoKeys: Record<string, 'anh-thieu-mo-ta' | 'anh-thieu-nguon'> = {
   credit: 'anh-thieu-nguon',
 };
 
-const missing = (file: string, at: KeyPath): Finding => {
+/** A value as it would be typed after its key. */
+const written = (value: unknown): string =>
+  typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value)
+    ? `"${value}"`
+    : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+
+/** A key that is not there: what it means, what it takes, and how it may look. */
+const missing = (schema: z.ZodType, inner: KeyPath, file: string, at: KeyPath): Finding => {
   const key = String(at.at(-1) ?? '');
   const inPhoto = at.some((part) => part === 'photo' || part === 'gallery');
   const photoCode = inPhoto ? photoKeys[key] : undefined;
-  return { file, at, code: photoCode ?? 'thieu-khoa', values: { key } };
+  const { title, description, examples = [] } = metaAt(schema, inner);
+  const choices = choicesAt(schema, inner);
+  const about = [
+    description && `${description}.`,
+    choices.length > 1 && `Chọn một trong: ${choices.join(', ')}.`,
+    examples[0] !== undefined && `Ví dụ: ${key}: ${written(examples[0])}`,
+  ];
+  const values = { key, title: title ? ` (${title})` : '', about: about.filter(Boolean).join(' ') };
+  return { file, at, code: photoCode ?? 'thieu-khoa', values };
 };
 
 /** One mistake of a schema as findings: where, which kind, and the corrected value where there is one. */
@@ -112,38 +130,22 @@ export const translateIssue = (
   ];
 
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, inner, value);
-    return issue.keys.map((unknown) => {
-      const path = [...at, unknown];
-      const comma = yaml?.commaAt(path, (before) =>
-        kindsAt(schema, [...inner, before]).has('string'),
-      );
-      if (comma) return comma;
-      const near = nearest(unknown, known);
-      const values = {
-        key: unknown,
-        near: near
-          ? `Có phải “${near}”?`
-          : known.length > 0
-            ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
-            : '',
-      };
-      return { file, at: path, atKey: true, code: 'khoa-la', values };
-    });
+    return unknownKeys({ schema, inner, value, file, at, yaml }, issue.keys);
   }
   if (issue.code === 'custom') {
     const kind = String(issue.params?.['kind'] ?? '');
     if (kind === 'day' || kind === 'partial-day') {
-      const fix = mendDay(String(value)) || (kind === 'day' ? '' : mendPartial(String(value)));
+      const fix =
+        mendDay(key, String(value)) || (kind === 'day' ? '' : mendPartial(key, String(value)));
       return one('ngay-sai', { fix });
     }
     if (kind === 'issuer' && value === undefined) {
       const other = valueAt(data, [...inner.slice(0, -1), 'issuerName']);
-      if (other === undefined) return [missing(file, at)];
+      if (other === undefined) return [missing(schema, inner, file, at)];
     }
     return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '' } }];
   }
-  if (value === undefined) return [missing(file, at)];
+  if (value === undefined) return [missing(schema, inner, file, at)];
   if (issue.code === 'invalid_union') {
     const branches = issue.errors.filter((errors) => errors.length > 0);
     const deeper =
@@ -188,7 +190,8 @@ export const translateIssue = (
   if (issue.code === 'too_big' && Array.isArray(value)) {
     return one('qua-nhieu', { count: `${value.length}`, max: `${issue.maximum}` });
   }
-  if (issue.code === 'too_small' && typeof value !== 'number') return [missing(file, at)];
+  if (issue.code === 'too_small' && typeof value !== 'number')
+    return [missing(schema, inner, file, at)];
   if (issue.code === 'too_small' || issue.code === 'too_big') return one('so-sai');
   if (issue.code === 'invalid_format' && 'pattern' in issue) {
     if (String(issue.pattern) === String(slugPattern)) {

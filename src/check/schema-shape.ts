@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 type Def = {
   type: string;
   coerce?: boolean;
+  entries?: Record<string, string>;
   innerType?: z.ZodType;
   element?: z.ZodType;
   options?: z.ZodType[];
@@ -60,3 +61,16 @@ export const kindsAt = (
       return coerce ? [type, 'coerced'] : [type];
     }),
   );
+
+/** A key's label, what to write and examples, as the schema tells them at a path. */
+export const metaAt = (
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+): { title?: string; description?: string; examples?: unknown[] } => {
+  const metas = at(schema, path).map((layer) => (layer.meta() ?? {}) as { title?: string });
+  return metas.find(({ title }) => title) ?? metas.find((meta) => 'description' in meta) ?? {};
+};
+
+/** The values among which a key's must be, none where it is free. */
+export const choicesAt = (schema: z.ZodType, path: readonly (string | number)[]): string[] =>
+  at(schema, path).flatMap((layer) => Object.values(defOf(layer).entries ?? {}));

@@ -1,5 +1,6 @@
 import { checkSite } from '../publish/site-check.ts';
 import type { Checked } from '../check/check.ts';
+import { faultHandbook } from '../check/handbook.ts';
 import { jsonReport, textReport } from '../check/report.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
@@ -12,15 +13,23 @@ import { isCalled, noSuchStory } from './story-name.ts';
 
 /**
  * `npm run check`: every error of the content, and how many reminders of each kind; `-- --all` tells
- * the reminders too, `-- <slug>` all of one story, `-- --json` everything for other programs. Exit 1
- * when any fault stops the build.
+ * the reminders too, `-- <slug>` all of one story, `-- --json` everything for other programs,
+ * `-- --handbook` the handbook's page of all kinds of faults. Exit 1 when any fault stops the build.
  */
 await runCommand(async () => {
   const { values, names } = readOptions({
-    usage: 'npm run check -- [--all] [--json] [<bài>]',
-    options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
+    usage: 'npm run check -- [--all] [--json] [--handbook] [<bài>]',
+    options: {
+      all: { type: 'boolean' },
+      json: { type: 'boolean' },
+      handbook: { type: 'boolean' },
+    },
     names: 1,
   });
+  if (values.handbook) {
+    process.stdout.write(faultHandbook());
+    return 0;
+  }
   const settings = readSettings();
   const { contentDir } = settings;
   const checked = await checkSite(settings, todayInVietnam());

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
+import { splitFrontMatter } from '../check/yaml/front-matter.ts';
+import { conflictIn } from '../domain/conflict.ts';
+import { tell } from '../domain/faults/table.ts';
 import { writeWhole } from '../files.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 
@@ -10,8 +13,6 @@ export type Edit = { file: string; before: string; after: string };
 
 /** Long lines stay as they were typed. */
 const asTyped = { lineWidth: 0, flowCollectionPadding: true } as const;
-
-const frontMatter = /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---(?:\r?\n|$))/;
 
 const bare = (line: string) => line.replaceAll(/(?<=[[{])\s+|\s+(?=[\]}])/g, '').trimEnd();
 
@@ -24,6 +25,14 @@ const keepTyping = (written: string, typed: string): string => {
     .join('\n');
 };
 
+/** Refuses to change a file in which two versions still stand side by side. */
+const refuseConflict = (file: string, text: string) => {
+  const conflict = conflictIn(text);
+  if (!conflict) return;
+  const { message, hint } = tell({ code: 'dau-xung-dot', values: { value: conflict.value } });
+  throw new BuildFault([`${file}:${conflict.line}: ${message}`, hint]);
+};
+
 /** Changes the front matter of a story; comments, order and the body stay. */
 export const editStory = async (
   contentDir: string,
@@ -33,15 +42,19 @@ export const editStory = async (
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => {
     throw new BuildFault([`Không có tệp ${file} trong thư mục nội dung.`]);
   });
-  const [whole = '', open = '', head = '', close = ''] = before.match(frontMatter) ?? [];
-  if (!whole) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
+  refuseConflict(file, before);
+  const { parts } = splitFrontMatter(file, before.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
+  if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
+  const lines = before.split(/(?<=\n)/);
+  const close = parts.bodyLine - 2;
+  const head = lines.slice(1, close).join('');
   const data = parseDocument(head, { version: '1.2' }) as Document<YAMLMap>;
   if (data.errors.length > 0)
     throw new BuildFault([`${file}: phần đầu bài sai cú pháp; chạy "npm run check".`]);
   change(data);
-  const written = keepTyping(data.toString(asTyped).trimEnd(), head);
-  const ends = open.endsWith('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
-  return { file, before, after: open + ends + close + before.slice(whole.length) };
+  const written = `${keepTyping(data.toString(asTyped).trimEnd(), head)}\n`;
+  const ends = lines[0]!.endsWith('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
+  return { file, before, after: lines[0]! + ends + lines.slice(close).join('') };
 };
 
 /** What a notice under `/dinh-chinh/` says. */
@@ -54,7 +67,10 @@ export const addNotices = async (
 ): Promise<Edit> => {
   const file = 'notices.yaml';
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+  refuseConflict(file, before);
   const document = parseDocument(before || '[]', { version: '1.2' }) as Document<YAMLSeq>;
+  if (document.errors.length > 0)
+    throw new BuildFault([`${file}: tệp sai cú pháp, chưa ghi gì; chạy "npm run check".`]);
   // An empty file or a bare "[]" is written as a list of lines from now on.
   if (!isSeq(document.contents)) document.contents = new YAMLSeq();
   document.contents.flow = false;

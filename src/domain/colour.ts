@@ -1,8 +1,11 @@
 type Rgb = readonly [number, number, number];
 
+/** `#rgb` as `#rrggbb`; the long form stays as it is. */
+export const longColour = (hex: string): string =>
+  hex.length === 4 ? `#${hex.slice(1).replaceAll(/./g, '$&$&')}` : hex;
+
 const parse = (hex: string): Rgb => {
-  const digits = hex.slice(1);
-  const full = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
+  const full = longColour(hex).slice(1);
   return [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)) as unknown as Rgb;
 };
 

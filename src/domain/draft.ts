@@ -54,3 +54,11 @@ export const without = (data: unknown, paths: readonly Path[]): unknown => {
   if (Array.isArray(data)) return data.map((value, index) => prune(String(index), value));
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, prune(key, value)]));
 };
+
+/** The same data with a value put at a path that leads to one. */
+export const withValue = (data: unknown, [first, ...rest]: Path, value: unknown): unknown => {
+  if (first === undefined) return value;
+  if (typeof data !== 'object' || data === null) return data;
+  const inner = withValue((data as Record<PropertyKey, unknown>)[first], rest, value);
+  return Array.isArray(data) ? data.with(Number(first), inner) : { ...data, [first]: inner };
+};

@@ -181,6 +181,7 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-gach-dong', profile, '  - { side', '  • { side', '- { side'],
     ['yaml-hai-cham', profile, role, 'role:Phó Bí thư', 'role: Phó Bí thư'],
     ['yaml-hai-cham', profile, role, 'role Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role:\u00a0Phó Bí thư', 'role: Phó Bí thư'],
     ['yaml-hai-cham', profile, role, 'role：Phó Bí thư', 'role: Phó Bí thư'],
     ['yaml-hai-cham', profile, role, 'role: Phó: Bí thư', 'role: "Phó: Bí thư"'],
     ['yaml-hai-cham', profile, 'label: việc đã xong', 'label: việc: đã xong', '"việc: đã xong"'],
@@ -199,6 +200,23 @@ describe('one cause, one fault, named where it stands', () => {
     await expectOne([file, from, to], code, hint);
   });
 
+  it.each([
+    ['yaml-ky-tu-dau', role, 'role: {Bí thư} Đoàn xã', 'role: "{Bí thư} Đoàn xã"'],
+    ['yaml-ky-tu-dau', title, 'title: **Sổ gửi cây**', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', 'tuần hai buổi tối ở khu nhà trọ", date', 'tuần hai buổi" date', '", date: "'],
+    ['khoa-la', title, 'Title: Sổ gửi cây', 'Có phải “title”?'],
+    ['khoa-la', role, 'Chức vụ: Bí thư', 'Có phải “role”?'],
+  ])('%s: %s → %s', async (code, from, to, hint) => {
+    await expectOne([profile, from, to], code, hint);
+  });
+
+  it('keys that lost the spaces before them are one fault', async () => {
+    const from =
+      'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ trước dãy trọ, credit: "Ảnh: NVCC", caption: "", focus: "50% 30%", people: [le-minh-hoa-mau] }';
+    const to = 'photo:\nsrc: ./chan-dung.jpg\nalt: Anh Minh Họa ghi sổ\ncredit: "Ảnh: NVCC"';
+    await expectOne([profile, from, to], 'yaml-thut-dong', '“  src: …”', 1);
+  });
+
   it('eight hundred lines pushed in by Tab are one fault', async () => {
     using copy = copyContent();
     copy.write('units.yaml', copy.read('units.yaml').replaceAll(/^ {2}/gm, '\t').repeat(40));
@@ -214,6 +232,7 @@ describe('one cause, one fault, named where it stands', () => {
     ['an empty line above', '---\ntitle', '\n\n---\ntitle', 'thieu-dau-bai', 1],
     ['no last rule', '\n---\n\n## Mở', '\n\n## Mở', 'dau-bai-chua-dong', 37],
     ['a last rule made by Word', '\n---\n\n## Mở', '\n–\n\n## Mở', 'dau-bai-chua-dong', 36],
+    ['a rule too early', '\nupdated:', '\n---\nupdated:', 'dau-bai-chua-dong', 6],
     [
       'a rule of the text for the last',
       '\n---\n\n## Mở',

@@ -37,8 +37,14 @@ const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.t
 /**
  * Why a text cannot be read as YAML: of all ways in which one line near the place may have been
  * meant, the one that lets the reading go on furthest, else what the parser itself says.
+ * @param isTyped false for what only machines write
  */
-export function causeOf(text: string, error: YAMLError): Cause {
+export function causeOf(text: string, error: YAMLError, isTyped = true): Cause {
+  if (!isTyped) {
+    const fix = 'Tệp này do máy ghi: lấy lại bản trước từ lịch sử của kho, không sửa bằng tay.';
+    const values = { ...explainYamlError(error), fix };
+    return { offset: error.pos[0], code: 'yaml-sai', values };
+  }
   const lines = text.split('\n');
   const stopped = text.slice(0, error.pos[0]).split('\n').length - 1;
   const starts = [0];

@@ -40,6 +40,11 @@ const lineOfMissingClose = (lines: readonly string[]): { line: number; detail: s
   return { line: index + 1, detail };
 };
 
+/** Whether some lines are keys and what is below them, nothing else. */
+const areKeys = (lines: readonly string[]) =>
+  lines.some((line) => /^[a-z]\w*:(\s|$)/i.test(line)) &&
+  lines.every((line) => /^([a-z]\w*:(\s|$)|\s|- |$)/i.test(line));
+
 /**
  * Cuts a story at its two `---` lines. Stricter than the framework's own pattern
  * (`---` or `+++`, closed by the first line that begins so), so that both cut at the same place.
@@ -58,6 +63,12 @@ export const splitFrontMatter = (
         : { line: close + 1, detail: `, mà bằng “${lines[close]!.trim().slice(0, 40)}”` };
     const at = { line, column: 1 };
     return { findings: [{ file, at, code: 'dau-bai-chua-dong', values: { detail } }] };
+  }
+  const next = lines.findIndex((line, index) => index > close && line.trimEnd() === '---');
+  if (next > 0 && areKeys(lines.slice(close + 1, next))) {
+    const values = { detail: ': dòng --- này đóng quá sớm, phía dưới còn khóa; xóa dòng này' };
+    const at = { line: close + 1, column: 1 };
+    return { findings: [{ file, at, code: 'dau-bai-chua-dong', values }] };
   }
   return {
     parts: {

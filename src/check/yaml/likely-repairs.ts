@@ -2,11 +2,12 @@ import { quote } from './quote.ts';
 import { key } from './repairs.ts';
 import type { Way, Ways } from './repairs.ts';
 
-const signs = /^([@`%&*!|>,\]}#]|[?-](?=\s))/;
+const signs = /^([@`%&*!|>,\]}#[{]|[?-](?=\s))/;
 
 /** Gives a value the quotes that it lacks. */
 const quoted = (lead: string, value: string): ReturnType<Way> => {
-  const line = lead + quote(value.trimEnd());
+  const [, bare = value] = /^(?:[>|]\s*|\*{1,2}(?=[^*]+\*{1,2}\s*$))([^*]+)/.exec(value) ?? [];
+  const line = lead + quote(bare.trimEnd());
   const at = lead.length;
   const sign = signs.exec(value)?.[0];
   if (sign) return { line, code: 'yaml-ky-tu-dau', values: { sign }, at };
@@ -31,13 +32,16 @@ export const likelyWays: Ways = [
     }),
   ],
   [
-    new RegExp(`^\\s*(?:- )?${key}\\s*=\\s*\\S`, 'u'),
-    (line) => ({
-      line: line.replace(/\s*=\s*/, ': '),
-      code: 'yaml-hai-cham',
-      values: { detail: 'có dấu = ở chỗ của dấu hai chấm' },
-      at: line.indexOf('='),
-    }),
+    new RegExp(`^\\s*(?:- )?${key}(?:\\s*=\\s*|\\s+[-–—→]\\s+)\\S`, 'u'),
+    (line) => {
+      const [sign = '='] = /=|(?<=\s)[-–—→](?=\s+\S)(?<!^\s*-)/u.exec(line) ?? [];
+      return {
+        line: line.replace(/\s*=\s*|(?<=\S)\s+[-–—→]\s+/u, ': '),
+        code: 'yaml-hai-cham',
+        values: { detail: `có dấu ${sign} ở chỗ của dấu hai chấm` },
+        at: line.indexOf(sign),
+      };
+    },
   ],
   [
     /^\s*(?:- )?[a-z]\w* +\S/i,
@@ -48,13 +52,27 @@ export const likelyWays: Ways = [
     }),
   ],
   [
+    /\{.*["\]}]\s*;?\s+[a-z]\w*: /i,
+    (line) => {
+      const gap = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;
+      const next = line.replaceAll(gap, ', ');
+      return {
+        line: next,
+        code: 'yaml-ngoac',
+        values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
+        at: line.search(gap),
+      };
+    },
+  ],
+  [
     /["“”']/,
     (line) => {
       const [, lead = '', value = ''] =
         /^(\s*(?:- )?(?:[^\s:"“{[]+:\s+)?)(.*?)\s*$/.exec(line) ?? [];
       if (/^[{[]/.test(value)) return { line, code: 'yaml-ngoac', values: {} };
       const isOpen = /^(["“][^"”]*|'[^']*)$/.test(value);
-      const isWhole = /^["“].+["”]$/.test(value) && !/^"[^"]*[^"\s]"[^"]+"[^"]*"$/.test(value);
+      const isWhole =
+        /^(["“].+["”]|'.+')$/.test(value) && !/^"[^"]*[^"\s]"[^"]+"[^"]*"$/.test(value);
       const inner = isOpen ? value.slice(1) : isWhole ? value.slice(1, -1) : value;
       return {
         line: lead + quote(inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')),
@@ -95,9 +113,9 @@ export const likelyWays: Ways = [
     }),
   ],
   [
-    /[{[,]\s*\w+: [^,{}[\]"]*: /,
+    /[{[,]\s*\w+: (?!["'])[^,{}[\]]*: /,
     (line) => {
-      const pattern = /(?<=[{[,]\s*\w+: )[^,{}[\]"]*: [^,{}[\]"]*?(?=\s*[,}\]])/;
+      const pattern = /(?<=[{[,]\s*\w+: )(?!["'])[^,{}[\]]*: [^,{}[\]]*?(?=\s*[,}\]])/;
       return {
         line: line.replace(pattern, (value) => quote(value)),
         code: 'yaml-hai-cham',
@@ -149,14 +167,14 @@ export const likelyWays: Ways = [
     },
   ],
   [
-    new RegExp(`^\\s*(?:- )?${key}:\\s+\\S`, 'u'),
+    new RegExp(`^\\s*(?:- )?${key}:\\s+(?:[^\\s{[]|[{[].*[^\\s\\]}]\\s*$)`, 'u'),
     (line) => {
       const [, lead = '', value = ''] = /^(\s*(?:- )?[^\s:]+:\s+)(.*)$/u.exec(line) ?? [];
       return quoted(lead, value);
     },
   ],
   [
-    /^\s*- +\S/,
+    /^\s*- +[^\s{[]/,
     (line) => {
       const [, lead = '', value = ''] = /^(\s*- +)(.*)$/.exec(line) ?? [];
       return quoted(lead, value);
@@ -175,12 +193,19 @@ export const likelyWays: Ways = [
   ],
   ...[0, 1, 2, 3].map((nth): Ways[number] => [
     /\S/,
-    (line, { indents }) => ({
-      line: ' '.repeat([...new Set(indents)][nth] ?? line.search(/\S|$/)) + line.trimStart(),
-      code: 'yaml-thut-dong',
-      values: { detail: 'không thẳng với các dòng cùng cấp' },
-      at: 0,
-    }),
+    (line, { indents }) => {
+      const spaces = [...new Set(indents)][nth] ?? line.search(/\S|$/);
+      const place = spaces === 0 ? 'Đưa ra đầu dòng' : `Thụt vào ${spaces} dấu cách`;
+      return {
+        line: ' '.repeat(spaces) + line.trimStart(),
+        code: 'yaml-thut-dong',
+        values: {
+          detail: 'không thẳng với các dòng cùng cấp',
+          fix: `${place}: “${' '.repeat(spaces)}${line.trim()}”`,
+        },
+        at: 0,
+      };
+    },
   ]),
   [
     /^(---|\.\.\.)/,

@@ -109,7 +109,8 @@ export const commaSlip = (
   const whole = text.slice(from, to);
   if (/^["']/.test(whole)) return undefined;
   const typed = /^[\d., ]+$/.test(whole) ? whole.replaceAll(' ', '') : whole;
-  const [right = quote(whole), other] = numberSlip(typed, !takesText)?.offers ?? [];
+  const words = whole.replace(/^“(.*)”$/u, '$1');
+  const [right = quote(words), other] = numberSlip(typed, !takesText)?.offers ?? [];
   const also = other ? `, hoặc ${other} nếu dấu phẩy là phần lẻ` : '';
   const values = {
     brackets: '{ }',
@@ -130,7 +131,7 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const isGlued = inFlow && /^[a-z]\w*:[^/]/i.test(typed) && !/^\s*:/.test(text.slice(to));
   if (isGlued) {
-    const right = lineWith(text, from, to, typed.replace(':', ': '));
+    const right = lineWith(text, from, to, typed.replace(/:\s*/u, ': '));
     const detail = 'thiếu dấu cách sau dấu hai chấm';
     const values = { detail, fix: `Viết: ${right}` };
     return [{ offset: from, code: 'yaml-hai-cham', values }];

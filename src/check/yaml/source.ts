@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Document, Node, Scalar } from 'yaml';
+import type { Document, Node, Scalar, YAMLSeq } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
@@ -69,12 +69,18 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
   };
   const start = { line: lineOffset + 1, column: 1 };
 
+  const places = new WeakMap<YAMLSeq, Map<unknown, number>>();
+  const placeIn = (list: YAMLSeq, item: unknown): number => {
+    const known = places.get(list) ?? new Map(list.items.map((one, index) => [one, index]));
+    places.set(list, known);
+    return known.get(item) ?? -1;
+  };
   const scalarOf = (isKey: boolean, node: Scalar, ancestors: readonly unknown[]): YamlScalar => {
     const path: (string | number)[] = [];
     ancestors.forEach((ancestor, index) => {
       const child = ancestors[index + 1] ?? node;
       if (isPair(ancestor)) path.push(keyOf(ancestor.key));
-      else if (isSeq(ancestor)) path.push(ancestor.items.indexOf(child));
+      else if (isSeq(ancestor)) path.push(placeIn(ancestor, child));
     });
     const [from, to] = node.range ?? [0, 0];
     return {
@@ -103,14 +109,14 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
   ];
   const broken = problems.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const cause = broken ? causeOf(text, broken) : grossSlip(document, text);
+  const isData = !file.endsWith('.json');
+  const cause = broken ? causeOf(text, broken, isData) : grossSlip(document, text);
   const findings: Finding[] = cause
     ? [findingOf(cause)]
     : problems.map(({ pos: [offset] }) => {
         const [, key = ''] = /^["']?([^"':\s]+)/.exec(text.slice(offset)) ?? [];
         return findingOf({ offset, code: 'khoa-trung', values: { key } });
       });
-  const isData = !file.endsWith('.json');
   const scalars: YamlScalar[] = [];
   let aliased = false;
   const forbid = (node: Node, sign: string) => {

@@ -26,6 +26,14 @@ export const sureWays: Ways = [
     }),
   ],
   [
+    new RegExp(`^\\s*(?:- )?(?:-|${key}:)${space}`, 'u'),
+    (line) => ({
+      line: line.replace(new RegExp(`(?<=^\\s*(?:- )?(?:-|${key}:))(?:${space}| )+`, 'u'), ' '),
+      code: 'yaml-hai-cham',
+      values: { detail: 'có dấu cách lạ chép từ Word hay trang web; xóa đi, gõ lại dấu cách' },
+    }),
+  ],
+  [
     /^\s*[–—−•·▪●‣◦]/u,
     (line) => ({
       line: line.replace(/^(\s*)[–—−•·▪●‣◦]\s*/u, '$1- '),

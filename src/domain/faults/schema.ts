@@ -14,7 +14,8 @@ export const schemaFaults = kinds({
   'thieu-khoa': {
     severity: 'E',
     what: 'Thiếu khóa bắt buộc',
-    message: 'Thiếu “{key}”.',
+    message: 'Thiếu “{key}”{title}.',
+    hint: '{about}',
     why: 'Thiếu nó thì bài không đủ để người đọc tin và làm theo.',
     mend: 'Thêm khóa ấy và điền giá trị; không biết thì hỏi, không đoán.',
     example: {
@@ -25,7 +26,8 @@ export const schemaFaults = kinds({
   'thieu-khoa-nhap': {
     severity: 'W',
     what: 'Bản nháp còn thiếu khóa',
-    message: 'Bản nháp còn thiếu “{key}”.',
+    message: 'Bản nháp còn thiếu “{key}”{title}.',
+    hint: '{about}',
     why: 'Bản nháp được phép thiếu, nhưng phải đủ trước khi chờ duyệt.',
     mend: 'Thêm khóa ấy trước khi đổi status thành cho-duyet.',
     example: {

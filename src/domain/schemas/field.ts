@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isDay, isPartialDay } from '../date.ts';
+import { longColour } from '../colour.ts';
 import { slugPattern } from '../slug.ts';
 
 /** The building blocks of every schema. Descriptions are Vietnamese: editors read them. */
@@ -47,10 +48,12 @@ export const webAddress = () =>
     .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/)
     .describe('Địa chỉ đầy đủ, bắt đầu bằng https://');
 
+/** A colour; `#rgb` is read as `#rrggbb`, so that whoever uses it meets one form. */
 export const colour = () =>
   z
     .string()
     .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i)
+    .overwrite(longColour)
     .describe('Mã màu, ví dụ #0a4da2');
 
 /** A word said in place of a value that the source does not tell. */

@@ -48,8 +48,12 @@ export function extendLedger(
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Writes a ledger sorted, one path a line, so that two branches merge without conflict. */
+/**
+ * Writes a ledger sorted, one path a line, so that two branches merge without conflict. Throws where
+ * what stands there is no ledger, marks of Git in it too: nothing is written over it.
+ */
 export async function writeLedger(contentDir: string, ledger: Ledger): Promise<void> {
+  await readLedger(contentDir);
   await writeWhole(join(contentDir, fileName), `${JSON.stringify(ledger, undefined, 2)}\n`);
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/check.ts';
+import { faultHandbook } from '../../src/check/handbook.ts';
+import { textReport } from '../../src/check/report.ts';
+import { faultKinds } from '../../src/domain/faults/table.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
+
+const profile = 'profiles/vi-du/index.mdx';
+
+describe('the report', () => {
+  it('says once why a kind is a fault, and shows its example where no line could be mended', async () => {
+    using copy = copyContent();
+    const scene = 'Tối thứ hai, dãy trọ còn sáng đèn.';
+    copy.replace(profile, scene, `Gọi 0912 345 678.\n\n${scene}\n\nHay 0987 654 321.`);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ code }) => code)).toEqual(['so-dien-thoai', 'so-dien-thoai']);
+    const report = textReport(faults, { contentDir: copy.root, cwd: copy.root, colour: false });
+    const { why, example } = faultKinds['so-dien-thoai'];
+    expect(report.split(`Vì sao: ${why}`)).toHaveLength(2);
+    expect(report).toContain(`Ví dụ: ${example.before}  ⟶  ${example.after}`);
+  });
+});
+
+describe('the handbook’s page of faults', () => {
+  it('tells of every kind what it is, why, and both sides of its example', () => {
+    const page = faultHandbook();
+    for (const [code, { what, why, example }] of Object.entries(faultKinds)) {
+      expect(page).toContain(`## ${what}\n\n\`${code}\``);
+      expect(page).toContain(why);
+      for (const side of [example.before, example.after])
+        expect(page).toContain(side.replaceAll('\t', '→'));
+    }
+  });
+});
+
+describe('a missing key', () => {
+  it.each([
+    ['role: Phó Bí thư Đoàn xã', 'role:', 'Chức vụ', 'Ví dụ: role: '],
+    ['group: can-bo-doan', 'group:', 'Nhóm', 'Chọn một trong: can-bo-doan, doan-vien'],
+    ['asOf: "2025-03-15"', 'asOf: ""', 'Tính đến ngày', 'Ví dụ: asOf: "'],
+  ])('%s: says what it means, what it takes, and an example', async (from, to, label, hint) => {
+    using copy = copyContent();
+    copy.replace(profile, from, to);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ code }) => code)).toEqual(['thieu-khoa']);
+    expect(faults[0]!.message).toContain(label);
+    expect(faults[0]!.hint).toContain(hint);
+  });
+});
+
+describe('days as they are typed', () => {
+  it.each([
+    ['20/11/2025', '2025-11-20'],
+    ['20.11.2025', '2025-11-20'],
+    ['5-9-2025', '2025-09-05'],
+    ['5/9/25', '2025-09-05'],
+    ['ngày 5 tháng 9 năm 2025', '2025-09-05'],
+    ['thứ Sáu, 5/9/2025', '2025-09-05'],
+    ['2025/9/5', '2025-09-05'],
+    ['2025-09-05T08:00', '2025-09-05'],
+  ])('%s is offered as %s', async (typed, day) => {
+    using copy = copyContent();
+    copy.replace(profile, 'date: "2026-03-18"', `date: "${typed}"`);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+      `ngay-sai Viết: date: "${day}"`,
+    ]);
+  });
+
+  it('a day that does not exist is not guessed', async () => {
+    using copy = copyContent();
+    copy.replace(profile, 'date: "2026-03-18"', 'date: 31/02/2026');
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ code }) => code)).toEqual(['ngay-sai']);
+    expect(faults[0]!.hint).not.toMatch(/\d{4}-\d{2}/);
+  });
+});
+
+describe('colours of three digits', () => {
+  it('are read as six, so that palette, pictures and contrast have one form', async () => {
+    using copy = copyContent();
+    copy.replace('site.yaml', 'brand: "#0a4da2"', 'brand: "#06c"');
+    const checked = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(checked.faults).toEqual([]);
+    expect(checked.library.site.colours).toEqual({ brand: '#0066cc', accent: '#f5b301' });
+  });
+});
