@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { parse } from 'yaml';
+import { contentPictures } from './publish/content-pictures.ts';
 import { contentWall } from './publish/content-wall.ts';
 import { devCards } from './publish/dev-cards.ts';
 import { bodyMarkdown } from './publish/markdown.ts';
@@ -47,7 +48,7 @@ export const site = (): AstroUserConfig => {
       processor: bodyMarkdown(),
     },
     vite: {
-      plugins: [contentWall(contentDir), devCards(settings)],
+      plugins: [contentWall(contentDir), contentPictures(contentDir), devCards(settings)],
       define: { 'import.meta.env.CARD_ENGINE': JSON.stringify(engineStamp()) },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {

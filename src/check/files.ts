@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
+import { fileNamed } from '../domain/file-name.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/personal-data.ts';
 import { items } from '../domain/rules/scope.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
-import { isOwnPicture } from './mdx-components.ts';
+import { awkwardPicture, isOwnPicture } from './mdx-components.ts';
 import { inspectPictures } from './pictures.ts';
 
 /** A page as far as its pictures go. */
@@ -45,7 +46,7 @@ const wantedBy = (story: Sketch | PageSketch): Wanted[] => {
 };
 
 const isInside = (src: string) =>
-  !/^([a-z][a-z\d+.-]*:|[/\\])|\\|[?#%]/i.test(src) && !src.split('/').includes('..');
+  !/^([a-z][a-z\d+.-]*:|[/\\])|\\/i.test(src) && !src.split('/').includes('..');
 
 /** A file's name as a text, for it is published with the file. */
 const nameOf = ({ story, at, src }: Wanted): Piece => ({
@@ -88,17 +89,20 @@ export const checkFiles = async (
   for (const wanted of stories.flatMap(wantedBy)) {
     const { story, at, src, isPicture } = wanted;
     const { file } = story;
-    const own = src.replace(/^(\.\/)+/, '');
+    const own = fileNamed(story.files, src);
+    const awkward = awkwardPicture(own ?? src);
     for (const finding of personalData(nameOf(wanted), new Set()))
       findings.push({ ...finding, at });
     if (!isInside(src)) {
       findings.push({ file, at, code: 'tep-ngoai-thu-muc', values: { src } });
-    } else if (isPicture && !isOwnPicture(src)) {
+    } else if (isPicture && awkward) {
+      findings.push({ file, at, code: 'ten-tep-ky-tu', values: { ...awkward, src } });
+    } else if (isPicture && !isOwnPicture(own ?? src)) {
       const reason = 'không phải ảnh jpg, png, webp hay avif';
       findings.push({ file, at, code: 'anh-sai-loai', values: { src, reason } });
-    } else if (!story.files.includes(own)) {
+    } else if (own === undefined) {
       const near = nearest(
-        own,
+        src.replace(/^(\.\/)+/, '').normalize('NFC'),
         story.files.filter((other) => other !== 'index.mdx'),
       );
       const values = { src, near: near ? ` (có “${near}”)` : '' };

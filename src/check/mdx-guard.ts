@@ -2,7 +2,7 @@ import type { Finding, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { htmlAt, insteadOf } from './body/html-hint.ts';
 import { refuseAddress } from './mdx-address.ts';
-import { components, isOwnPicture, mendPicture } from './mdx-components.ts';
+import { awkwardPicture, components, isOwnPicture, mendPicture } from './mdx-components.ts';
 import { offsetsOf } from './mdx-mask.ts';
 import type { Attribute, Node } from './mdx-tree.ts';
 
@@ -67,7 +67,8 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
         refuse(at, 'mdx-thuoc-tinh-la', { name, key: `${key}” lần thứ hai, “${key}` });
       } else if (value !== '' && !own.fits(value as string)) {
         const values = { name, key, value: brief(value as string), shape: own.shape };
-        refuse(at, 'mdx-thuoc-tinh-sai', values);
+        const awkward = key === 'src' ? awkwardPicture(value as string) : undefined;
+        refuse(at, awkward ? 'ten-tep-ky-tu' : 'mdx-thuoc-tinh-sai', awkward ?? values);
       }
       if (value !== '') given.add(key);
     }
@@ -115,7 +116,9 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
       const fix = refuseAddress(url, scope.mails);
       if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
     } else if (node.type === 'image') {
-      if (!isOwnPicture(url)) {
+      const awkward = awkwardPicture(url);
+      if (awkward) refuse(at, 'ten-tep-ky-tu', awkward);
+      else if (!isOwnPicture(url)) {
         refuse(at, 'mdx-anh', { value: brief(url), fix: mendPicture(url) });
       }
       if (!node.alt?.trim()) refuse(at, 'anh-thieu-mo-ta');

@@ -2,62 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
-import sharp from 'sharp';
-import type { FaultCode } from '../domain/faults/table.ts';
 import { recall, remember } from '../files.ts';
+import { judgement, pictureFault } from '../picture-file.ts';
+import type { PictureFault } from '../picture-file.ts';
 
-const maxPixels = 60_000_000;
-
-/** What is wrong with a picture: its kind of fault and the values of the sentence. */
-export type PictureFault = { code: FaultCode; values: Record<string, string> };
-
-const kindOf = (bytes: Uint8Array): string | undefined => {
-  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
-  if (/^....ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/s.test(head) && !head.includes('avif')) {
-    return 'là ảnh HEIC của iPhone, trang không đọc được';
-  }
-  if (/<svg|<\?xml|<!DOCTYPE/i.test(head)) return 'là ảnh SVG, có thể chứa lệnh';
-  if (head.startsWith('GIF8')) return 'là ảnh GIF';
-  if (head.startsWith('%PDF')) return 'là tệp PDF';
-  return undefined;
-};
-
-const reasonOf = (message: string): string => {
-  if (/premature|truncat|end of|unexpected end|EOF/i.test(message)) return 'tệp bị cắt giữa chừng';
-  if (/unsupported image format|no loader|input buffer contains/i.test(message)) {
-    return 'tệp không phải ảnh';
-  }
-  return 'máy không giải mã được hết ảnh';
-};
-
-const inspect = async (bytes: Uint8Array): Promise<PictureFault | undefined> => {
-  const kind = kindOf(bytes);
-  if (kind) return { code: 'anh-sai-loai', values: { reason: kind } };
-  const limits = { failOn: 'warning', limitInputPixels: maxPixels } as const;
-  try {
-    const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > maxPixels) {
-      const size = `${Math.round((width * height) / 1e6)}`;
-      return { code: 'anh-qua-lon', values: { size } };
-    }
-    if (!['jpeg', 'png', 'webp', 'heif'].includes(format)) {
-      return { code: 'anh-sai-loai', values: { reason: `là ảnh loại ${format}` } };
-    }
-    // A small output lets the decoder scale while it reads, yet every byte is still read.
-    await sharp(bytes, limits).resize(32, 32, { fit: 'inside' }).raw().toBuffer();
-    return undefined;
-  } catch (error) {
-    return { code: 'anh-hong', values: { reason: reasonOf((error as Error).message) } };
-  }
-};
-
-// Raised whenever a picture would be judged otherwise than before.
-const judgement = JSON.stringify([1, maxPixels, sharp.versions]);
 const subject = 'originals';
 
 /**
  * Decodes every picture whole, each content once: a truncated file, a renamed HEIC or SVG, a
- * picture too large to build with. Keys of the result are the given paths, sound ones left out. A
+ * picture too large to build with or too small to show. Keys of the result are the given paths, sound ones left out. A
  * symbolic link that leads out of the picture's own folder is refused.
  * @param cacheDir remembers verdicts by the hash of the bytes, never by name or date
  */
@@ -82,7 +35,7 @@ export const inspectPictures = async (
         faults.set(path, { code: 'anh-hong', values: { reason: 'không mở được tệp' } });
       } else {
         const key = createHash('sha256').update(bytes).digest('hex');
-        const verdict = known.has(key) ? known.get(key) : await inspect(bytes);
+        const verdict = known.has(key) ? known.get(key) : await pictureFault(bytes);
         used.set(key, verdict ?? null);
         if (verdict) faults.set(path, verdict);
       }

@@ -3,6 +3,7 @@ import { withAwards } from '../domain/decisions.ts';
 import { valueAt } from '../domain/draft.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
+import { fileNamed } from '../domain/file-name.ts';
 import type { CollectionName, Story } from '../domain/library.ts';
 import { campaign } from '../domain/schemas/campaign.ts';
 import { commendation } from '../domain/schemas/commendation.ts';
@@ -31,13 +32,29 @@ const schemaFor = (collection: CollectionName, status: unknown): z.ZodType<Story
   return fitting as unknown as z.ZodType<Story['data']>;
 };
 
+/** Pictures under the names they have on disk, which may be spelt in another form of Unicode. */
+const withNamesOnDisk = (data: Story['data'], files: readonly string[]): Story['data'] => {
+  const named = <T extends { src: string }>(photo: T): T =>
+    files.includes(photo.src.replace(/^(\.\/)+/, ''))
+      ? photo
+      : { ...photo, src: fileNamed(files, photo.src) ?? photo.src };
+  return {
+    ...data,
+    ...(data.photo ? { photo: named(data.photo) } : {}),
+    ...(data.gallery ? { gallery: data.gallery.map(named) } : {}),
+  };
+};
+
 export type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding[] };
 
 /**
  * A story's front matter held against its collection's schema. A draft may lack required keys
  * (each is a warning then), a page taken down all but its title, date and status.
  */
-export const readStory = ({ collection, slug, file }: StoryPlace, sheet: Sheet): ReadStory => {
+export const readStory = (
+  { collection, slug, file, files }: StoryPlace,
+  sheet: Sheet,
+): ReadStory => {
   if (sheet.yaml?.data === undefined) return { draft: {}, findings: [] };
   const status = valueAt(sheet.yaml.data, ['status']);
   const reading: Reading<Story['data']> = applySchema(
@@ -55,6 +72,7 @@ export const readStory = ({ collection, slug, file }: StoryPlace, sheet: Sheet):
   });
   const { value, draft } = reading;
   if (!value) return { draft, findings };
-  const data = collection === 'commendations' ? withAwards(value as Parsed) : value;
+  const named = withNamesOnDisk(value, files);
+  const data = collection === 'commendations' ? withAwards(named as Parsed) : named;
   return { story: { collection, slug, file, data } as Story, draft, findings };
 };

@@ -5,9 +5,10 @@ import { isOwnPicture } from '../check/mdx-components.ts';
 import { bodyOf } from '../check/mdx-body.ts';
 import { readSheet, toFault } from '../check/sheet.ts';
 
-const fileOf = (id: string) => id.replace(/[?#].*$/, '');
+/** A module's file, without what is asked of it. */
+export const fileOf = (id: string) => id.replace(/[?#].*$/, '');
 
-const isWithin = (folder: string, path: string) => {
+export const isWithin = (folder: string, path: string) => {
   const way = relative(folder, path);
   return way !== '' && !way.startsWith('..') && !way.startsWith('/');
 };

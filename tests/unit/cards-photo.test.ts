@@ -108,8 +108,8 @@ test('a truncated photo is refused, with the file and what to do', async () => {
 test('what is not a picture is refused', async () => {
   await writeFile(join(folder, 'chu.jpg'), 'Đây là chữ, không phải ảnh');
   await writeFile(join(folder, 'rong.jpg'), '');
-  expect((await refusal(join(folder, 'chu.jpg'))).code).toBe('anh-sai-loai');
-  expect((await refusal(join(folder, 'rong.jpg'))).code).toBe('anh-sai-loai');
+  expect((await refusal(join(folder, 'chu.jpg'))).code).toBe('anh-hong');
+  expect((await refusal(join(folder, 'rong.jpg'))).code).toBe('anh-hong');
   expect((await refusal(join(folder, 'khong-co.jpg'))).code).toBe('khong-co-tep');
 });
 

@@ -218,6 +218,31 @@ export const readingFaults = kinds({
       after: 'Ảnh chép lại từ máy chụp, thấy đủ',
     },
   },
+  'anh-nho': {
+    severity: 'W',
+    what: 'Ảnh quá nhỏ',
+    message: 'Ảnh “{src}” chỉ rộng {width} điểm ảnh, sẽ mờ khi hiện trên trang.',
+    why: 'Điện thoại nào cũng rộng hơn 300 điểm ảnh: ảnh nhỏ hơn bị kéo giãn hoặc thành một ô con.',
+    mend: 'Lấy ảnh gốc từ máy chụp; ảnh gửi qua Zalo, Messenger thường đã bị thu nhỏ, nên chọn gửi ảnh HD.',
+    example: {
+      in: 'words',
+      before: 'Ảnh thu nhỏ, rộng 150 điểm ảnh',
+      after: 'Ảnh gốc, rộng từ 1.200 điểm ảnh',
+    },
+  },
+  'ten-tep-ky-tu': {
+    severity: 'E',
+    what: 'Tên tệp có ký tự không dùng được',
+    message: 'Tên tệp “{src}” có dấu {character}, không dùng được trong địa chỉ.',
+    hint: '{fix}',
+    why: 'Trong địa chỉ, các dấu % # ? \\ : * " < > | có nghĩa riêng; Windows cũng không cho đặt tên như vậy.',
+    mend: 'Đổi tên tệp, bỏ dấu ấy, rồi viết tên mới vào bài.',
+    example: {
+      in: 'profile',
+      before: 'photo: { src: "./anh #1.jpg", alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+      after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+    },
+  },
   'anh-qua-lon': {
     severity: 'E',
     what: 'Ảnh quá lớn',

@@ -40,6 +40,13 @@ const firstDifference = (line: string): number => {
   return index;
 };
 
+/** Names of pictures, which may be spelt as the disk has them, are blanked; all places stay. */
+const withoutNames = (line: string): string =>
+  line.replace(
+    /(?<=\]\(<?|\bsrc\s*[:=]\s*["']?)[^"'<>\n]*?\.(?:jpe?g|png|webp|avif)\b/giu,
+    (name) => '~'.repeat(name.length),
+  );
+
 /** The first fault in how the letters of one line are coded, with where it begins; undefined when none. */
 const faultIn = (
   line: string,
@@ -58,8 +65,8 @@ const faultIn = (
     const { index, value, right } = styled;
     return { index, code: 'chu-kieu', values: { value, right } };
   }
-  if (line !== compose(line)) {
-    const index = firstDifference(line);
+  if (withoutNames(line) !== compose(withoutNames(line))) {
+    const index = firstDifference(withoutNames(line));
     const value = wordAt(line, index);
     return { index, code: 'chua-nfc', values: { value, right: compose(value) } };
   }

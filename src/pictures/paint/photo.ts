@@ -1,17 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { Metadata } from 'sharp';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
+import { damageOf, decoding, headFault } from '../../picture-file.ts';
+import type { PictureFault } from '../../picture-file.ts';
 import { placeOf } from '../design/card-story.ts';
 import type { CardPlace } from '../design/card-story.ts';
 import type { Box } from '../design/scene.ts';
 
 /** The picture a story's crops are cut from: upright, sRGB, three channels, at most 2,400 px. */
 export type Master = { data: Buffer; width: number; height: number };
-
-/** Largest photo accepted, in pixels: a PNG of one megabyte can unfold to gigabytes. */
-export const maxPixels = 60_000_000;
 
 /**
  * The form every card is cut from. Quality 92 without thinned colour lies 44 dB from the photo, above
@@ -22,8 +21,6 @@ export const masterOptions = {
   background: '#fbf9f4',
   jpeg: { quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false },
 };
-
-const formats = new Set(['jpeg', 'png', 'webp']);
 
 /** A photo that cannot be used: the code of its fault and what fills the sentence. */
 export class PhotoError extends Error {
@@ -45,19 +42,14 @@ export function photoFault(error: PhotoError, where: CardPlace): Fault {
  * Reads only the head of a photo and refuses what must not be decoded.
  * Throws PhotoError for missing files, unknown formats, HEIC, SVG and more than 60 megapixels.
  */
-export async function inspectPhoto(file: string, source: string | Buffer = file): Promise<void> {
-  const src = base(file);
-  const metadata = await head(source).catch((error: unknown) => {
-    throw unreadable(file, error);
-  });
-  if (isHeic(metadata)) throw heic(file);
-  if (!formats.has(metadata.format) && !isAvif(metadata)) {
-    const reason = `là tệp ${metadata.format.toUpperCase()}, không dùng làm ảnh chụp được`;
-    throw new PhotoError('anh-sai-loai', { src, reason });
-  }
-  const pixels = metadata.width * metadata.height;
-  if (pixels > maxPixels)
-    throw new PhotoError('anh-qua-lon', { src, size: String(Math.round(pixels / 1e6)) });
+export async function inspectPhoto(file: string, bytes?: Buffer): Promise<void> {
+  const read =
+    bytes ??
+    (await readFile(file).catch((error: unknown) => {
+      throw unreadable(file, error);
+    }));
+  const fault = await headFault(read);
+  if (fault) throw photoError(file, fault);
 }
 
 /**
@@ -67,7 +59,7 @@ export async function inspectPhoto(file: string, source: string | Buffer = file)
 export async function preparePhoto(file: string, bytes: Buffer): Promise<Buffer> {
   await inspectPhoto(file, bytes);
   const { longestEdge, background, jpeg } = masterOptions;
-  return sharp(bytes, { failOn: 'warning', limitInputPixels: maxPixels })
+  return sharp(bytes, decoding)
     .autoOrient()
     .resize(longestEdge, longestEdge, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background })
@@ -75,8 +67,12 @@ export async function preparePhoto(file: string, bytes: Buffer): Promise<Buffer>
     .jpeg(jpeg)
     .toBuffer()
     .catch((error: unknown) => {
-      throw unreadable(file, error);
+      throw photoError(file, damageOf(error));
     });
+}
+
+function photoError(file: string, { code, values }: PictureFault): PhotoError {
+  return new PhotoError(code, { src: base(file), ...values });
 }
 
 /** The pixels of a prepared photo. */
@@ -125,34 +121,12 @@ function between(value: number, most: number): number {
   return Math.round(Math.min(Math.max(value, 0), most));
 }
 
-function isHeic({ format, compression }: Metadata): boolean {
-  return (format as string) === 'heif' && compression !== 'av1';
-}
-
-function isAvif({ format, compression }: Metadata): boolean {
-  return (format as string) === 'avif' || ((format as string) === 'heif' && compression === 'av1');
-}
-
-function heic(file: string): PhotoError {
-  const reason = 'là ảnh HEIC của điện thoại, trang web không đọc được';
-  return new PhotoError('anh-sai-loai', { src: base(file), reason });
-}
-
-// The library throws at once for an empty file.
-async function head(source: string | Buffer): Promise<Metadata> {
-  return sharp(source, { limitInputPixels: false }).metadata();
-}
-
-/** What is wrong with a photo that could not be read, out of what the library said. */
+/** What is wrong with a photo whose file could not be read. */
 export function unreadable(file: string, error: unknown): PhotoError {
-  const said = String(error);
   const src = base(file);
-  if (/heif|heic/iu.test(said) || /\.hei[cf]$/iu.test(file)) return heic(file);
-  if (/missing|ENOENT|no such file/iu.test(said))
-    return new PhotoError('khong-co-tep', { src, near: '' });
-  if (/unsupported image format|empty/iu.test(said))
-    return new PhotoError('anh-sai-loai', { src, reason: 'không phải là ảnh' });
-  return new PhotoError('anh-hong', { src, reason: 'máy không giải mã được hết ảnh' });
+  return /ENOENT|no such file/iu.test(String(error))
+    ? new PhotoError('khong-co-tep', { src, near: '' })
+    : new PhotoError('anh-hong', { src, reason: 'không mở được tệp' });
 }
 
 function base(file: string): string {
