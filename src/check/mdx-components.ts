@@ -31,16 +31,6 @@ export const awkwardPicture = (src: string): Record<string, string> | undefined 
   return { src, character: bad.character, fix };
 };
 
-/** Why a picture's address may not be used, as the repair to offer; empty where the general one serves. */
-export const mendPicture = (src: string): string => {
-  if (/^[a-z]+:|^\/|\.\./i.test(src) || !/\.(jpe?g|png|webp|avif)$/i.test(src)) return '';
-  if (src.includes('%20')) {
-    return `Viết dấu cách như nó là, giữa < và >: <${src.replaceAll('%20', ' ')}>`;
-  }
-  const [sign] = src.match(/[\\*?"<>|%#:]/) ?? [];
-  return sign ? `Bỏ dấu ${sign} khỏi tên tệp ảnh, ở đây và ở chính tệp ấy.` : '';
-};
-
 const words = (required: boolean): AttributeRule => ({
   fits: (value) => value.trim() !== '' && value.length <= 400,
   shape: 'Viết một câu ngắn',

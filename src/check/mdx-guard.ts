@@ -2,7 +2,7 @@ import type { Finding, Point } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { htmlAt, insteadOf } from './body/html-hint.ts';
 import { refuseAddress } from './mdx-address.ts';
-import { awkwardPicture, components, isOwnPicture, mendPicture } from './mdx-components.ts';
+import { awkwardPicture, components, isOwnPicture } from './mdx-components.ts';
 import { offsetsOf } from './mdx-mask.ts';
 import type { Attribute, Node } from './mdx-tree.ts';
 
@@ -118,9 +118,7 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
     } else if (node.type === 'image') {
       const awkward = awkwardPicture(url);
       if (awkward) refuse(at, 'ten-tep-ky-tu', awkward);
-      else if (!isOwnPicture(url)) {
-        refuse(at, 'mdx-anh', { value: brief(url), fix: mendPicture(url) });
-      }
+      else if (!isOwnPicture(url)) refuse(at, 'mdx-anh', { value: brief(url) });
       if (!node.alt?.trim()) refuse(at, 'anh-thieu-mo-ta');
       if (!node.title?.trim()) refuse(at, 'anh-thieu-nguon');
     }
