@@ -18,8 +18,8 @@ export const unescaped = (src: string): string => {
 export const fileNamed = (files: readonly string[], src: string): string | undefined => {
   const own = src.replace(/^(\.\/)+/, '');
   if (files.includes(own)) return own;
-  const names = [own, unescaped(own)].map((name) => name.normalize('NFC'));
-  return files.find((file) => names.includes(file.normalize('NFC')));
+  const names = new Set([own, unescaped(own)].map((name) => name.normalize('NFC')));
+  return files.find((file) => names.has(file.normalize('NFC')));
 };
 
 /** A sign that keeps a file's name from working in an address, with the name that would do. */
