@@ -2,23 +2,20 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Checked } from '../check/check.ts';
+import { mountOf } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { searchAliases } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro-run.ts';
 import { addCards } from './cards.ts';
+import { completePages } from './pages/complete.ts';
 import { fillEnclosures } from './pages/enclosures.ts';
 import { writeHostFiles } from './hosts/host-facts.ts';
 import { rememberPictures, trustPictures } from './image-cache.ts';
 import { writeKits } from './pages/kits.ts';
 import { pruneOriginals } from './originals.ts';
-import { rewritePages } from './pages/pages.ts';
-import { withPolicy } from './pages/policy.ts';
-import { withScopeNames } from './pages/scope-names.ts';
-import { withOwnStyles } from './pages/styles.ts';
 import { swapIn } from './swap.ts';
-import { withTightLinks } from './pages/tight-links.ts';
 import { verifySite } from './verify/verify.ts';
 import { inFreshFolder } from './workshop.ts';
 
@@ -44,6 +41,7 @@ export const buildSite = async (
 ): Promise<Fault[]> => {
   const { cacheDir, outDir } = settings;
   const { library } = checked;
+  const mount = mountOf(settings.siteUrl ?? library.site.url);
   return inFreshFolder(settings, async (siteDir) => {
     await trustPictures(cacheDir);
     await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));
@@ -57,9 +55,7 @@ export const buildSite = async (
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
     });
-    await rewritePages(siteDir, resolve('public'), (html, path) =>
-      withPolicy(withScopeNames(withTightLinks(withOwnStyles(html))), path),
-    );
+    await completePages(siteDir, { publicDir: resolve('public'), mount });
     await writeHostFiles(checked, { siteDir, today });
     await verifySite(siteDir, checked, { settings, today });
     await rememberPictures(cacheDir);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { headerRules, headersOf } from './hosts/headers.ts';
-import { rootFolders } from './pages/pages.ts';
+import { rootFolders } from './pages/site-files.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pagesAmong, siteFiles } from '../../src/publish/pages/pages.ts';
+import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';

@@ -5,7 +5,7 @@ import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
-import { rootFolders } from '../../src/publish/pages/pages.ts';
+import { rootFolders } from '../../src/publish/pages/site-files.ts';
 import { grownContent } from '../fixtures/grown-content.ts';
 import { runCli, sharedSite } from './build-site.ts';
 import { findServers, runServer, servers, type ServerName } from './host-servers.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesAmong, siteFiles } from '../../src/publish/pages/pages.ts';
+import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
 
 export type Tag = Record<string, string>;
 

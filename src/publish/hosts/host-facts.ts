@@ -6,7 +6,7 @@ import { storiesOf } from '../../domain/library.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import { headerRules } from './headers.ts';
 import { goneMark, hostRules, redirectRules, type HostFacts } from './host-rules.ts';
-import { rootFolders } from '../pages/pages.ts';
+import { rootFolders } from '../pages/site-files.ts';
 
 /** What a host must be told about a built site. `today` is `YYYY-MM-DD` in Vietnam. */
 export const hostFacts = async (

@@ -1,15 +1,31 @@
+import type { HtmlPage } from '../../html.ts';
+
 const scope = /data-astro-cid-\w+/g;
 
 /**
- * The page with the scopes of its styles numbered in the order they appear. Astro names a scope by
- * the path of its component on this machine, so the same site would have other pages in another
- * folder; every page carries its own styles, so a number is enough.
+ * Numbers the scopes of a page's styles in the order they appear. Astro names a scope by the path of
+ * its component on this machine, so the same site would have other pages in another folder; every
+ * page carries its own styles, so a number is enough.
  */
-export const withScopeNames = (html: string): string => {
+export function numberScopes(page: HtmlPage): void {
   const names = new Map<string, string>();
-  return html.replace(scope, (given) => {
+  const short = (given: string): string => {
     const name = names.get(given) ?? `data-s${names.size}`;
     names.set(given, name);
     return name;
-  });
-};
+  };
+  for (const element of page.elements) {
+    for (const [name, { start }] of element.places) {
+      if (name.startsWith('data-astro-cid-')) {
+        page.replace(
+          start,
+          start + name.length,
+          short(page.html.slice(start, start + name.length)),
+        );
+      }
+    }
+    if (element.name === 'style') {
+      page.setContent(element, page.contentOf(element).replace(scope, short));
+    }
+  }
+}

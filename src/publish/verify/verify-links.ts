@@ -1,37 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { missing, siteTarget } from '../../domain/site-link.ts';
-import { pagesAmong, type SiteFile } from '../pages/pages.ts';
+import { HtmlPage } from '../../html.ts';
+import { pagesAmong, type SiteFile } from '../pages/site-files.ts';
 
-type Page = { path: string; ids: Set<string>; links: string[] };
+type Page = { path: string; ids: Set<string>; links: Set<string> };
 
-const decode = (text: string) =>
-  text
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#38;', '&')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'");
-
-const attribute = (name: string) =>
-  new RegExp(`<[a-z][^<>]*?\\s(?:${name})=(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'gi');
-const valuesOf = (html: string, name: string) => {
-  // The expression takes one attribute of a tag, so each name is looked for by itself.
-  return [...html.matchAll(attribute(name))].map(([, a, b, c]) => decode(a ?? b ?? c ?? ''));
-};
+const addresses = ['href', 'src', 'poster', 'action', 'data-src'];
+const shared = new Set(['og:url', 'og:image']);
 
 const readPage = async ({ path, file }: SiteFile): Promise<Page> => {
-  const html = (await readFile(file, 'utf8'))
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
-  const sets = valuesOf(html, 'srcset').flatMap((set) =>
-    set.split(',').map((one) => one.trim().split(/\s/)[0]!),
-  );
-  const links = ['href', 'src', 'poster', 'action'].flatMap((name) => valuesOf(html, name));
-  const shared = [...html.matchAll(/<meta property="og:(?:url|image)" content="([^"]*)"/g)];
-  return {
-    path,
-    ids: new Set(['', 'top', ...valuesOf(html, 'id')]),
-    links: [...new Set([...links, ...sets, ...shared.map(([, url]) => decode(url!))])],
-  };
+  const { elements } = new HtmlPage(await readFile(file, 'utf8'));
+  const ids = new Set(['', 'top']);
+  const links = new Set<string>();
+  for (const { attributes } of elements) {
+    const id = attributes.get('id');
+    if (id) ids.add(id);
+    for (const name of addresses) {
+      const address = attributes.get(name);
+      if (address !== undefined) links.add(address);
+    }
+    for (const one of attributes.get('srcset')?.split(',') ?? []) {
+      links.add(one.trim().split(/\s/)[0]!);
+    }
+    if (shared.has(attributes.get('property') ?? '')) links.add(attributes.get('content') ?? '');
+  }
+  return { path, ids, links };
 };
 
 /**

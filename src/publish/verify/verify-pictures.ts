@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { recall, remember } from '../../files.ts';
-import type { SiteFile } from '../pages/pages.ts';
+import type { SiteFile } from '../pages/site-files.ts';
 
 const isPicture = ({ path }: { path: string }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);
 

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
 import { forgetPictures } from '../image-cache.ts';
 import { alarms } from '../log.ts';
-import { siteFiles, type SiteFile } from '../pages/pages.ts';
+import { siteFiles, type SiteFile } from '../pages/site-files.ts';
 import { linkTroubles } from './verify-links.ts';
 import { pictureTroubles } from './verify-pictures.ts';
 

@@ -1,14 +1,16 @@
+import type { HtmlPage } from '../../html.ts';
+
 const innermost = /([^{};]+)\{([^{}]*)\}/g;
 const scope = /\[(data-astro-cid-[\w-]+)\]/g;
 
 /**
- * The page without the scoped styles of components that do not stand on it. A route inlines the
+ * Takes out the scoped styles of components that do not stand on the page. A route inlines the
  * styles of every component it might use; a story on a slow network should carry its own only.
  */
-export const withOwnStyles = (html: string): string => {
-  const markup = html.replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+export function keepOwnStyles(page: HtmlPage): void {
+  const names = new Set(page.elements.flatMap(({ attributes }) => [...attributes.keys()]));
   const stands = (selector: string) =>
-    [...selector.matchAll(scope)].every(([, name]) => markup.includes(name!));
+    [...selector.matchAll(scope)].every(([, name]) => names.has(name!.toLowerCase()));
   const own = (css: string): string => {
     const kept = css.replace(innermost, (whole, prelude: string, body: string) => {
       // An at-rule is dropped only once everything in it has been.
@@ -17,8 +19,5 @@ export const withOwnStyles = (html: string): string => {
     });
     return kept === css ? css : own(kept);
   };
-  return html.replace(
-    /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g,
-    (_, open: string, css: string, close: string) => `${open}${own(css)}${close}`,
-  );
-};
+  for (const style of page.named('style')) page.setContent(style, own(page.contentOf(style)));
+}

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** One file of a built site: its address and where it lies. */
@@ -26,19 +26,3 @@ export const rootFolders = async (outDir: string): Promise<string[]> =>
   (await readdir(outDir, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-
-/**
- * Rewrites every page that Astro made; what the union laid into `public/` stays as it is.
- * @param change gets the page and its address
- */
-export const rewritePages = async (
-  outDir: string,
-  publicDir: string,
-  change: (html: string, path: string) => string,
-): Promise<void> => {
-  const given = new Set((await siteFiles(publicDir).catch(() => [])).map(({ path }) => path));
-  for (const { path, file } of pagesAmong(await siteFiles(outDir))) {
-    if (given.has(path)) continue;
-    await writeFile(file, change(await readFile(file, 'utf8'), path));
-  }
-};

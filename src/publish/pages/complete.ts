@@ -1,0 +1,36 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { HtmlPage } from '../../html.ts';
+import { mountPage } from './mount.ts';
+import { keepOwnStyles } from './own-styles.ts';
+import { setPolicy } from './policy.ts';
+import { numberScopes } from './scope-names.ts';
+import { pagesAmong, siteFiles } from './site-files.ts';
+import { tightenLinks } from './tight-links.ts';
+
+/**
+ * All that is done to a page after Astro made it, in one reading.
+ * @param path its address below the site's root
+ * @param mount the path under which the site stands; '' at the root of its host
+ */
+export function completePage(html: string, path: string, mount: string): string {
+  const page = new HtmlPage(html);
+  keepOwnStyles(page);
+  numberScopes(page);
+  tightenLinks(page);
+  mountPage(page, mount);
+  // Last, for it names the styles by what they have become.
+  setPolicy(page, path);
+  return page.toString();
+}
+
+/** Completes every page that Astro made; what the union laid into `public/` stays as it is. */
+export async function completePages(
+  outDir: string,
+  { publicDir, mount }: { publicDir: string; mount: string },
+): Promise<void> {
+  const given = new Set((await siteFiles(publicDir).catch(() => [])).map(({ path }) => path));
+  for (const { path, file } of pagesAmong(await siteFiles(outDir))) {
+    if (given.has(path)) continue;
+    await writeFile(file, completePage(await readFile(file, 'utf8'), path, mount));
+  }
+}
