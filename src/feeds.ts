@@ -1,4 +1,4 @@
-import { storyPath } from './domain/addresses.ts';
+import { absoluteAddress, storyPath } from './domain/addresses.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
@@ -22,7 +22,7 @@ export type Feed = { shelf: Shelf; at: (path: string) => string; entries: FeedEn
 let container: ReturnType<typeof AstroContainer.create> | undefined;
 
 /** The text of a story as plain elements with absolute addresses; an illustration says so first. */
-const bodyOf = async (story: Story, url: string): Promise<string> => {
+const bodyOf = async (story: Story, url: string, base: string): Promise<string> => {
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
     AstroContainer.create({ renderers }),
   );
@@ -33,19 +33,19 @@ const bodyOf = async (story: Story, url: string): Promise<string> => {
     locals: { story, picture: (src: string) => pictureOf(story, src) },
   });
   const notice = story.data.demo ? `<p><strong>${text.demoNotice}</strong></p>` : '';
-  return notice + plainMarkup(html, url);
+  return notice + plainMarkup(html, url, base);
 };
 
 /** What both feeds hold: the newest public stories. */
 export const loadFeed = async (site: URL | undefined): Promise<Feed> => {
   const shelf = await loadShelf();
   const base = (site ?? new URL(shelf.site.url)).href;
-  const at = (path: string) => new URL(path, base).href;
+  const at = (path: string) => absoluteAddress(path, base);
   const entries = await Promise.all(
     feedStories(storiesOf(shelf)).map(async (story) => {
       const url = at(storyPath(story));
       const { link: card } = await cardsOf(story, shelf, base);
-      return { story, url, body: await bodyOf(story, url), card, image: at(card.path) };
+      return { story, url, body: await bodyOf(story, url, base), card, image: at(card.path) };
     }),
   );
   return { shelf, at, entries };

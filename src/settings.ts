@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
 
 /** Where the content is, where the site goes, and for whom; the public interface of every command. */
 export type Settings = {
@@ -36,6 +38,20 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     production: env['SITE_ENV'] === 'production',
     cacheDir: resolve('.astro', name.slice(0, 16)),
   };
+};
+
+/**
+ * The address of the site: `SITE_URL`, else `url` of site.yaml. Nothing where that cannot be read,
+ * which is the check's to report.
+ */
+export const siteAddress = ({ contentDir, siteUrl }: Settings): string | undefined => {
+  if (siteUrl) return siteUrl;
+  try {
+    const { url } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: string };
+    return url && URL.canParse(url) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /** A path as it is typed from the folder the command runs in. */

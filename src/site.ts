@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { parse } from 'yaml';
+import { mountOf } from './domain/addresses.ts';
 import { contentPictures } from './publish/content-pictures.ts';
 import { contentWall } from './publish/content-wall.ts';
+import { mountScripts } from './publish/mount-scripts.ts';
 import { devCards } from './publish/dev-cards.ts';
 import { bodyMarkdown } from './publish/markdown.ts';
 import { engineStamp } from './pictures/shelf/stamp.ts';
-import { readSettings, templateRoot } from './settings.ts';
-
-/** The address of the site; a broken site.yaml is the check's to report, not the configuration's. */
-const addressOf = (contentDir: string): string | undefined => {
-  try {
-    const { url } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: string };
-    return url && URL.canParse(url) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-};
+import { readSettings, siteAddress, templateRoot } from './settings.ts';
 
 /**
  * The whole Astro configuration of a union's site; the only thing another union imports.
@@ -26,8 +16,8 @@ const addressOf = (contentDir: string): string | undefined => {
  */
 export const site = (): AstroUserConfig => {
   const settings = readSettings();
-  const { contentDir, outDir, siteUrl, cacheDir } = settings;
-  const address = siteUrl ?? addressOf(contentDir);
+  const { contentDir, outDir, cacheDir } = settings;
+  const address = siteAddress(settings);
   return {
     ...(address ? { site: address } : {}),
     srcDir: join(templateRoot, 'src'),
@@ -48,7 +38,12 @@ export const site = (): AstroUserConfig => {
       processor: bodyMarkdown(),
     },
     vite: {
-      plugins: [contentWall(contentDir), contentPictures(contentDir), devCards(settings)],
+      plugins: [
+        contentWall(contentDir),
+        contentPictures(contentDir),
+        devCards(settings),
+        mountScripts(address ? mountOf(address) : ''),
+      ],
       define: { 'import.meta.env.CARD_ENGINE': JSON.stringify(engineStamp()) },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {

@@ -1,4 +1,4 @@
-import { listPath, rootOf, storyPath } from './domain/addresses.ts';
+import { absoluteAddress, listPath, rootOf, storyPath } from './domain/addresses.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
@@ -142,7 +142,10 @@ export const storyAddresses = async () => {
 export type StoryView = {
   shelf: Shelf;
   page: StoryPage;
+  /** Its own address, absolute. */
   url: string;
+  /** The site's address. */
+  base: string;
   image?: ImageMetadata;
   related: IllustratedTeaser[];
   card: HeadInput['card'];
@@ -187,7 +190,8 @@ export const viewStory = async (
   return {
     shelf,
     page,
-    url: new URL(page.path, base).href,
+    base,
+    url: absoluteAddress(page.path, base),
     ...(image ? { image } : {}),
     related: await tease(shelf, page.related),
     papers: papersOf(story),

@@ -1,5 +1,5 @@
-import { hostFacts } from '../publish/hosts/host-facts.ts';
-import { hostRules, hosts, type Host } from '../publish/hosts/host-rules.ts';
+import { hostFacts } from '../publish/hosts/facts.ts';
+import { hostRules, hosts, type Host } from '../publish/hosts/hosts.ts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -25,13 +25,13 @@ await runCommand(async () => {
   }
   const settings = readSettings();
   const today = todayInVietnam();
-  const { production, contentDir, outDir } = settings;
+  const { production, contentDir, outDir, siteUrl } = settings;
   const checked = await checkContent(contentDir, { today, production });
   if (checked.faults.some(({ severity }) => severity === 'E')) {
     printFaults(checked.faults, contentDir);
     return 1;
   }
-  const facts = await hostFacts(checked, { siteDir: outDir, today });
+  const facts = await hostFacts(checked, { siteDir: outDir, today, siteUrl });
   process.stdout.write(hostRules(host, facts));
   return 0;
 });

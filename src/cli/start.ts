@@ -1,7 +1,8 @@
 import { serveSite } from '../publish/serve.ts';
 import { isCurrent } from '../publish/freshness.ts';
+import { mountOf } from '../domain/addresses.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, siteAddress } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { makeSite } from './make-site.ts';
 import { readOptions } from './options.ts';
@@ -16,8 +17,10 @@ await runCommand(async () => {
   if (await isCurrent(settings, todayInVietnam())) {
     process.stdout.write('Nội dung không đổi từ lần trước: dùng lại trang đã dựng.\n');
   } else if (!(await makeSite(settings, { ledgerToo: false }))) return 1;
-  const { origin, close } = await serveSite(settings.outDir, firstPort);
-  process.stdout.write(`Mở trang tại: ${origin}/\nDừng: nhấn Ctrl-C.\n`);
+  const address = siteAddress(settings);
+  const mount = address ? mountOf(address) : '';
+  const { origin, close } = await serveSite(settings.outDir, firstPort, mount);
+  process.stdout.write(`Mở trang tại: ${origin}${mount}/\nDừng: nhấn Ctrl-C.\n`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });

@@ -192,5 +192,5 @@ export function mountOf(siteUrl: string): string {
  */
 export function absoluteAddress(path: string, siteUrl: string | URL): string {
   const site = new URL(siteUrl);
-  return new URL(path.startsWith('/') ? mountOf(site.href) + path : path, site.origin).href;
+  return new URL(/^\/(?!\/)/.test(path) ? mountOf(site.href) + path : path, site.origin).href;
 }

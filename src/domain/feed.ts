@@ -1,4 +1,4 @@
-import { storyPath } from './addresses.ts';
+import { absoluteAddress, storyPath } from './addresses.ts';
 import { newestFirst } from './facets.ts';
 import { type Story } from './library.ts';
 
@@ -18,18 +18,20 @@ export const xml = (text: string): string =>
 /**
  * The markup of a page's text made fit for feed readers: absolute addresses, one picture size, and
  * none of the attributes that only the site's own styles and scripts read.
- * @param base address of the page the markup stands on
+ * @param url address of the page the markup stands on
+ * @param site the site's address, for paths from its root
  */
-export const plainMarkup = (html: string, base: string): string =>
+export const plainMarkup = (html: string, url: string, site: string): string =>
   html
     .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     .replace(
       / (?:class|srcset|sizes|loading|decoding|fetchpriority|data-[\w-]+)(?:="[^"]*")?(?=[ />])/g,
       '',
     )
-    .replace(/ (href|src)="([^"]*)"/g, (whole, name: string, address: string) =>
-      URL.canParse(address, base) ? ` ${name}="${new URL(address, base).href}"` : whole,
-    )
+    .replace(/ (href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
+      const from = /^\/(?!\/)/.test(address) ? absoluteAddress(address, site) : address;
+      return URL.canParse(from, url) ? ` ${name}="${new URL(from, url).href}"` : whole;
+    })
     .trim();
 
 /** A day as RSS writes it, RFC 822: "Sun, 20 Sep 2026 00:00:00 +0700". */

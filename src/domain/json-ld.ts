@@ -1,3 +1,4 @@
+import { absoluteAddress } from './addresses.ts';
 import type { Article, BreadcrumbList, Person, WithContext } from 'schema-dts';
 
 export type Crumb = { label: string; path: string };
@@ -13,7 +14,7 @@ export const breadcrumbData = (
     '@type': 'ListItem',
     position: index + 1,
     name: label,
-    item: new URL(path, base).href,
+    item: absoluteAddress(path, base),
   })),
 });
 

@@ -1,3 +1,4 @@
+import { absoluteAddress } from './addresses.ts';
 import { previewText } from './preview.ts';
 import type { Site } from './schemas/site.ts';
 
@@ -37,14 +38,14 @@ export type HeadInput = {
 export const pageHead = (input: HeadInput, site: Site, base: string): PageHead => {
   const { card } = input;
   return {
-    url: new URL(input.path, base).href,
+    url: absoluteAddress(input.path, base),
     title: input.title,
     documentTitle: input.title === site.name ? site.name : `${input.title} · ${site.name}`,
     description: previewText(input.description, `${site.name}, ${site.operator}.`),
     siteName: site.name,
     noindex: input.noindex ?? false,
     card: {
-      url: new URL(card.path, base).href,
+      url: absoluteAddress(card.path, base),
       type: card.type,
       width: card.width,
       height: card.height,

@@ -1,4 +1,4 @@
-import { facetPath, listPath, paths, storyPath } from './addresses.ts';
+import { absoluteAddress, facetPath, listPath, paths, storyPath } from './addresses.ts';
 import type { Byline } from './byline.ts';
 import type { Surface } from './consent.ts';
 import { dayStart } from './date.ts';
@@ -201,14 +201,14 @@ export const storyData = (
   images: string[],
 ): object => {
   return articleData({
-    url: new URL(page.path, base).href,
+    url: absoluteAddress(page.path, base),
     headline: page.on('json-ld').title,
     description: page.preview.description,
-    images: images.map((image) => new URL(image, base).href),
+    images: images.map((image) => absoluteAddress(image, base)),
     published: page.article.published,
     modified: page.article.modified,
     publisher: site.operator,
-    publisherUrl: new URL('/', base).href,
+    publisherUrl: absoluteAddress(paths.home, base),
     section: page.article.section,
     people: peopleData(page),
   });

@@ -10,11 +10,11 @@ export const GET: APIRoute = async ({ site }) => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: shelf.site.name,
-    home_page_url: at('/'),
+    home_page_url: at(paths.home),
     feed_url: at(paths.jsonFeed),
     description: shelf.site.description,
     language: 'vi',
-    authors: [{ name: shelf.site.operator, url: at('/') }],
+    authors: [{ name: shelf.site.operator, url: at(paths.home) }],
     items: entries.map(({ story, url, body, card, image }) => ({
       id: url,
       url,

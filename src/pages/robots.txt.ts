@@ -1,4 +1,4 @@
-import { paths } from '../domain/addresses.ts';
+import { absoluteAddress, paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 
 const readers = ['facebookexternalhit', 'facebookcatalog', 'Twitterbot', 'TelegramBot', '*'];
@@ -6,7 +6,8 @@ const readers = ['facebookexternalhit', 'facebookcatalog', 'Twitterbot', 'Telegr
 /** Lets every crawler in, the previewers of the networks by name. */
 export const GET: APIRoute = ({ site, url }) =>
   new Response(
-    `${readers.map((reader) => `User-agent: ${reader}\nAllow: /\n`).join('\n')}\nSitemap: ${
-      new URL(paths.sitemap, site ?? url).href
-    }\n`,
+    `${readers.map((reader) => `User-agent: ${reader}\nAllow: /\n`).join('\n')}\nSitemap: ${absoluteAddress(
+      paths.sitemap,
+      site ?? url,
+    )}\n`,
   );

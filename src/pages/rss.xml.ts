@@ -24,7 +24,7 @@ export const GET: APIRoute = async ({ site }) => {
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
 <title>${xml(shelf.site.name)}</title>
-<link>${xml(at('/'))}</link>
+<link>${xml(at(paths.home))}</link>
 <description>${xml(shelf.site.description)}</description>
 <language>vi</language>
 <atom:link href="${xml(at(paths.rss))}" rel="self" type="application/rss+xml"/>

@@ -1,4 +1,4 @@
-import { awardPath, pagePath, facetPath, paths } from '../domain/addresses.ts';
+import { absoluteAddress, awardPath, facetPath, pagePath, paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/feed.ts';
 import { collectionListings, facetListings } from '../domain/listing.ts';
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...(lastmod ? { lastmod } : {}),
   });
   const pages = [
-    page('/', lastChange(stories)),
+    page(paths.home, lastChange(stories)),
     ...lists.map(({ path, page: { items } }) => page(path, lastChange(items))),
     ...unitPages(shelf, text, shelf.today).map((unit) =>
       page(facetPath('unit', unit.id), lastChange(unit.stories)),
@@ -42,7 +42,7 @@ export const GET: APIRoute = async ({ site }) => {
   ];
   const entries = pages.map(
     ({ path, lastmod }) =>
-      `<url><loc>${xml(new URL(path, base).href)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`,
+      `<url><loc>${xml(absoluteAddress(path, base))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`,
   );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,

@@ -16,7 +16,7 @@ export const pruneOriginals = async (outDir: string): Promise<number> => {
     const text = await readFile(join(file.parentPath, file.name), 'utf8');
     for (const [name] of text.matchAll(/(?<=_astro\/)[\w.@-]+/g)) named.add(name);
     if (file.parentPath.endsWith('_astro')) {
-      for (const [, name] of text.matchAll(/["'`]\.\/([\w.@-]+)["'`]/g)) named.add(name!);
+      for (const [, name] of text.matchAll(/["'`](?:\.\/)?([\w.@-]+)["'`]/g)) named.add(name!);
     }
   }
   const assets = files.filter((file) => file.isFile() && file.parentPath.endsWith('_astro'));

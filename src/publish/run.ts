@@ -11,7 +11,7 @@ import { inlineConfig } from './astro-run.ts';
 import { addCards } from './cards.ts';
 import { completePages } from './pages/complete.ts';
 import { fillEnclosures } from './pages/enclosures.ts';
-import { writeHostFiles } from './hosts/host-facts.ts';
+import { writeHostFiles } from './hosts/hosts.ts';
 import { rememberPictures, trustPictures } from './image-cache.ts';
 import { writeKits } from './pages/kits.ts';
 import { pruneOriginals } from './originals.ts';
@@ -49,14 +49,14 @@ export const buildSite = async (
     const { faults, saveLedger } = await addCards(settings, checked, { siteDir, today });
     if (faults.some(({ severity }) => severity === 'E')) return faults;
     await writeKits(siteDir);
-    await fillEnclosures(siteDir);
+    await fillEnclosures(siteDir, mount);
     await buildSearchIndex({
       outDir: siteDir,
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
     });
     await completePages(siteDir, { publicDir: resolve('public'), mount });
-    await writeHostFiles(checked, { siteDir, today });
+    await writeHostFiles(checked, { siteDir, today, siteUrl: settings.siteUrl });
     await verifySite(siteDir, checked, { settings, today });
     await rememberPictures(cacheDir);
     await swapIn(siteDir, outDir);

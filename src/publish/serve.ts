@@ -31,14 +31,24 @@ const isFolder = (path: string) =>
 
 type Answer = { status: number; body: Buffer | string; headers: Record<string, string> };
 
-const answer = async (siteDir: string, path: string): Promise<Answer> => {
+const moved = (status: number, to: string): Answer => ({
+  status,
+  body: '',
+  headers: { Location: to },
+});
+
+const answer = async (siteDir: string, mount: string, asked: string): Promise<Answer> => {
+  if (asked === '/' && mount) return moved(302, `${mount}/`);
+  if (asked === mount) return moved(301, `${mount}/`);
+  // Outside the path another site would stand.
+  const path = asked.startsWith(`${mount}/`) ? asked.slice(mount.length) : '/404';
   const file = join(siteDir, normalize(path));
   const page = path.endsWith('/') ? join(file, 'index.html') : file;
   const body = await readFile(page).catch(() => undefined);
   const type = { 'Content-Type': types[extname(page)] ?? 'application/octet-stream' };
   if (body) return { status: 200, body, headers: type };
   if (!path.endsWith('/') && (await isFolder(file))) {
-    return { status: 301, body: '', headers: { Location: encodeURI(`${path}/`) } };
+    return moved(301, encodeURI(`${mount}${path}/`));
   }
   const missing = await readFile(join(siteDir, '404.html')).catch(() => '');
   return { status: 404, body: missing, headers: { 'Content-Type': types['.html']! } };
@@ -65,11 +75,13 @@ const listen = (server: Server, port: number): Promise<void> =>
 /**
  * Serves a built site on this machine alone, with the headers every host is told to send.
  * @param port the one to try first; the next free one is taken when it is not; 0 is any
- * @returns the address without a final slash, and what ends it
+ * @param mount the path under which the site stands; the root of the host leads there
+ * @returns the host's address without a final slash, and what ends it
  */
 export const serveSite = async (
   siteDir: string,
   port: number,
+  mount = '',
 ): Promise<{ origin: string; close: () => Promise<void> }> => {
   const rules = headerRules(await rootFolders(siteDir)).map(({ path, headers }) => {
     // Kept by a browser, this would turn every other project on localhost to https.
@@ -79,8 +91,11 @@ export const serveSite = async (
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
     const send = async () => {
-      const { status, body, headers } = await answer(siteDir, path);
-      response.writeHead(status, { ...headersOf(rules, path), ...headers });
+      const { status, body, headers } = await answer(siteDir, mount, path);
+      response.writeHead(status, {
+        ...headersOf(rules, path.slice(path.startsWith(`${mount}/`) ? mount.length : 0)),
+        ...headers,
+      });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     void send();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import type { Host } from '../../src/publish/hosts/host-rules.ts';
+import type { Host } from '../../src/publish/hosts/hosts.ts';
 
 /** Servers that are run with the rules made for them. */
 export type ServerName = Exclude<Host, 'netlify'>;

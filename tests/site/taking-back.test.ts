@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { goneMark } from '../../src/publish/hosts/host-rules.ts';
+import { goneMark } from '../../src/publish/hosts/gone.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { buildFixture, runCli } from './build-site.ts';
 

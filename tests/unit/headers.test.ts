@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
-import { hostRules, hosts } from '../../src/publish/hosts/host-rules.ts';
+import { hostRules, hosts } from '../../src/publish/hosts/hosts.ts';
 
 const rules = headerRules(['guong', 'nhung', '_astro', 'pagefind', 'anh-chia-se', 'tim-kiem']);
 const policyOf = (path: string) => headersOf(rules, path)['Content-Security-Policy'] ?? '';
@@ -38,7 +38,7 @@ describe('headers of an address', () => {
 
 describe('rules of a host', () => {
   it.each(hosts)('%s sends the same headers', (host) => {
-    const text = hostRules(host, { rules, moved: [] });
+    const text = hostRules(host, { mount: '', rules, moved: [] });
     for (const { headers } of rules) {
       for (const [name, value] of Object.entries(headers)) {
         expect(text).toContain(name);

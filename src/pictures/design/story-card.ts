@@ -1,4 +1,4 @@
-import { storyPath } from '../../domain/addresses.ts';
+import { absoluteAddress, mountOf, storyPath } from '../../domain/addresses.ts';
 import { citationRows } from '../../domain/citations.ts';
 import { consentStands } from '../../domain/consent.ts';
 import { storiesOf } from '../../domain/library.ts';
@@ -25,7 +25,7 @@ export function cardBrand(
 ): CardBrand {
   const { name, operator, colours, logo } = site;
   const file = logo ? { logo: `${contentDir}/${logo.replace(/^\.\//u, '')}` } : {};
-  return { name, operator, ...colours, host: new URL(siteUrl).host, ...file };
+  return { name, operator, ...colours, host: new URL(siteUrl).host + mountOf(siteUrl), ...file };
 }
 
 /**
@@ -64,7 +64,7 @@ export function cardStories(library: Library, context: CardContext): CardStory[]
  */
 export function cardStory(story: Story, library: Library, context: CardContext): CardStory {
   const { collection, slug, file, data } = story;
-  const url = new URL(storyPath({ collection, slug }), context.siteUrl).href;
+  const url = absoluteAddress(storyPath(story), context.siteUrl);
   const common = { collection, slug, aliases: data.aliases ?? [], url, where: { file, line: 1 } };
   if (isGone(story, context.today)) {
     const nothing = { headline: '', unit: '', kicker: '', criteria: [] };

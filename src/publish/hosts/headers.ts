@@ -55,3 +55,26 @@ export const headersOf = (rules: readonly HeaderRule[], path: string): Record<st
       )
       .map(({ headers }) => headers),
   ) as Record<string, string>;
+
+/** The rules that say anything. */
+export function filledRules(rules: readonly HeaderRule[]): HeaderRule[] {
+  return rules.filter(({ headers }) => Object.keys(headers).length > 0);
+}
+
+/** The headers of a rule as lines of a host's file. */
+export function headerLines(
+  headers: Record<string, string>,
+  write: (name: string, value: string) => string,
+): string[] {
+  return Object.entries(headers).map(([name, value]) => write(name, value));
+}
+
+/** The expression that matches what a rule's path covers; a server looks behind `/` for its file. */
+export function pathPattern(path: string): string {
+  if (path.endsWith('/')) return `^${path}(index\\.html)?$`;
+  return path.endsWith('*') ? `^${path.slice(0, -1)}` : `^${path}$`;
+}
+
+/** What is sent compressed besides pages; the budgets of a page are counted so. */
+export const compressedTypes = `text/plain text/css text/xml text/javascript application/xml
+  application/javascript application/json image/svg+xml`.split(/\s+/);

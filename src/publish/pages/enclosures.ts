@@ -7,9 +7,9 @@ type Feed = { items: { attachments: { url: string; size_in_bytes: number }[] }[]
  * Writes the true length of every enclosure into the feeds of a built site; the pictures are drawn
  * only after the pages.
  */
-export const fillEnclosures = async (siteDir: string): Promise<void> => {
+export const fillEnclosures = async (siteDir: string, mount: string): Promise<void> => {
   const bytesAt = async (url: string) =>
-    (await stat(join(siteDir, decodeURI(new URL(url).pathname)))).size;
+    (await stat(join(siteDir, decodeURI(new URL(url).pathname.slice(mount.length))))).size;
 
   const rssFile = join(siteDir, 'rss.xml');
   const rss = await readFile(rssFile, 'utf8');

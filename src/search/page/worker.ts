@@ -63,7 +63,7 @@ async function reply({ id, question }: Ask): Promise<Reply> {
       excerpt: excerptOf(page, marker),
       kind: page.meta['kind'] ?? '',
       unit: page.meta['unit'] ?? '',
-      image: page.meta['image'] ?? '',
+      image: page.meta['image'] ? SITE + page.meta['image'].slice(1) : '',
       imageAlt: page.meta['image_alt'] ?? '',
       initial: page.meta['initial'] ?? '',
     })),

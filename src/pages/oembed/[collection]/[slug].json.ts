@@ -1,4 +1,4 @@
-import { embedPath } from '../../../domain/addresses.ts';
+import { absoluteAddress, embedPath, paths } from '../../../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { oembedOf } from '../../../domain/share/embed.ts';
 import { storyAddresses, viewStory, type StoryAddress } from '../../../stories.ts';
@@ -8,16 +8,16 @@ export const getStaticPaths = async () =>
 
 /** What editors of other sites read when a story's address is pasted into them (oEmbed 1.0). */
 export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
-  const { page, url, shelf, cards } = await viewStory(props.collection, props.slug, site);
+  const { page, base, shelf, cards } = await viewStory(props.collection, props.slug, site);
   const { path, width, height } = cards.square;
   return Response.json(
     oembedOf({
       title: page.on('oembed').title,
       operator: shelf.site.operator,
       siteName: shelf.site.name,
-      siteUrl: new URL('/', url).href,
-      embedUrl: new URL(embedPath(page.story), url).href,
-      thumbnail: { url: new URL(path, url).href, width, height },
+      siteUrl: absoluteAddress(paths.home, base),
+      embedUrl: absoluteAddress(embedPath(page.story), base),
+      thumbnail: { url: absoluteAddress(path, base), width, height },
     }),
   );
 };

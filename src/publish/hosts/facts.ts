@@ -1,0 +1,42 @@
+import type { Checked } from '../../check/check.ts';
+import { mountOf, storyPath } from '../../domain/addresses.ts';
+import { storiesOf } from '../../domain/library.ts';
+import { publicLibrary } from '../../domain/selection.ts';
+import { rootFolders } from '../pages/site-files.ts';
+import { headerRules, type HeaderRule } from './headers.ts';
+
+/** What a host must know besides the files; all paths are those that browsers ask for. */
+export type HostFacts = {
+  /** The path under which the site stands: '' at the root of its host, else `/tuyen-duong`. */
+  mount: string;
+  rules: readonly HeaderRule[];
+  /** Earlier addresses of stories, such as `/guong/ten-cu/`, each with the one it has now. */
+  moved: readonly { from: string; to: string }[];
+};
+
+/**
+ * What a host must be told about a built site.
+ * @param today `YYYY-MM-DD` in Vietnam
+ * @param siteUrl the site's address
+ */
+export async function hostFacts(
+  { library }: Checked,
+  {
+    siteDir,
+    today,
+    siteUrl = library.site.url,
+  }: { siteDir: string; today: string; siteUrl?: string | undefined },
+): Promise<HostFacts> {
+  const mount = mountOf(siteUrl);
+  const rules = headerRules(await rootFolders(siteDir));
+  return {
+    mount,
+    rules: rules.map(({ path, headers }) => ({ path: mount + path, headers })),
+    moved: storiesOf(publicLibrary(library, today)).flatMap((story) =>
+      (story.data.aliases ?? []).map((slug) => ({
+        from: mount + storyPath({ ...story, slug }),
+        to: mount + storyPath(story),
+      })),
+    ),
+  };
+}

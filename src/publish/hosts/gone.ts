@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checked } from '../../check/check.ts';
+import { storyPath } from '../../domain/addresses.ts';
+import { storiesOf } from '../../domain/library.ts';
+import { tombstonesOf } from '../../domain/selection.ts';
+
+/**
+ * Lies beside a tombstone, where the host's rule finds it: the rules name nobody who was taken down,
+ * and hold for stories taken down later too.
+ */
+export const goneMark = 'da-go.txt';
+
+/** Marks every address of the stories that were taken down by a day, `YYYY-MM-DD`. */
+export async function writeGoneMarks(
+  { library }: Checked,
+  { siteDir, today }: { siteDir: string; today: string },
+): Promise<void> {
+  for (const story of tombstonesOf(storiesOf(library), today)) {
+    for (const slug of [story.slug, ...(story.data.aliases ?? [])]) {
+      await writeFile(join(siteDir, storyPath({ ...story, slug }), goneMark), '');
+    }
+  }
+}

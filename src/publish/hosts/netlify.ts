@@ -1,0 +1,39 @@
+import { housePictures, pictureRoot } from '../../domain/addresses.ts';
+import { formats } from '../../pictures/design/format.ts';
+import { lastingFiles } from '../../pictures/shelf/publish.ts';
+import type { HostFacts } from './facts.ts';
+import { filledRules, headerLines } from './headers.ts';
+
+/** `_headers` of Netlify and Cloudflare. */
+export function netlifyHeaders({ rules }: HostFacts): string[] {
+  return filledRules(rules).flatMap(({ path, headers }) => [
+    path,
+    ...headerLines(headers, (name, value) => `  ${name}: ${value}`),
+    '',
+  ]);
+}
+
+/**
+ * `_redirects` of Netlify and Cloudflare. Fixed addresses come first: Cloudflare counts everything
+ * after the first placeholder among its hundred rules. Its rules also come before files, so those
+ * for former share images name only the pictures that are always current. Neither can answer 410.
+ * https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export function netlifyRedirects({ mount, moved }: HostFacts): string[] {
+  const card = (page: string, file: string) => `${mount}${page}/:hash/${file} ${page}/${file} 200`;
+  return [
+    ...moved.map(({ from, to }) => `${from} ${to} 301`),
+    ...lastingFiles.map((file) => card(`${pictureRoot}/:collection/:slug`, file)),
+    card(housePictures, formats.link.file),
+    ...(mount ? underPath(mount) : []),
+  ];
+}
+
+/**
+ * Answers a path with the files at the root of what was uploaded. Netlify would take a folder of
+ * the same name before the first rule is forced; Cloudflare knows no force, passes the first over
+ * and does what the second says.
+ */
+function underPath(mount: string): string[] {
+  return [`${mount}/* /:splat 200!`, `${mount}/* /:splat 200`];
+}

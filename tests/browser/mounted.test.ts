@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
+import { mount, mountedContent } from '../fixtures/grown-content.ts';
+import { sharedSite } from '../site/build-site.ts';
+import { launchBrowser } from './chromium.ts';
+import { serve } from './server.ts';
+
+const address = `https://mau.example${mount}`;
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let outDir: string;
+
+beforeAll(async () => {
+  outDir = await sharedSite(mountedContent());
+  [browser, site] = await Promise.all([launchBrowser(), serve(outDir, mount)]);
+});
+afterAll(() => Promise.all([browser?.close(), site?.close()]));
+
+/** Everything of this host that a page names, as the browser resolves it. */
+const named = () => {
+  const attributes = ['href', 'src', 'action', 'poster', 'data-src'];
+  const found = attributes.flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name)!),
+  );
+  const sets = [...document.querySelectorAll('[srcset]')].flatMap((one) =>
+    one
+      .getAttribute('srcset')!
+      .split(',')
+      .map((part) => part.trim().split(' ')[0]!),
+  );
+  return [...found, ...sets].flatMap((one) => URL.parse(one, document.baseURI)?.href ?? []);
+};
+
+it('every page opens under the path, asks for nothing outside it and names nothing that is missing', async () => {
+  const pages = pagesAmong(await siteFiles(outDir)).map(({ path }) => path);
+  const moved = new Set(['/guong/48-toi/', '/guong/bao-chay/']);
+  const page = await browser.newPage();
+  const root = `${site.origin}${mount}/`;
+  const troubles: string[] = [];
+  const seen = new Set<string>();
+  let at = '';
+  page.on('request', (request) => {
+    if (!request.url().startsWith(root)) troubles.push(`${at} asks for ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`${at} says ${message.text()}`);
+  });
+  for (at of pages) {
+    await page.goto(root + at.slice(1), { waitUntil: 'load' });
+    // The page of a moved story leads on at once.
+    if (moved.has(at)) await page.waitForURL((url) => url.pathname !== mount + at);
+    for (const url of await page.evaluate(named)) if (url.startsWith(site.origin)) seen.add(url);
+  }
+  expect(pages.length).toBeGreaterThan(60);
+  for (const url of seen) {
+    if (!url.startsWith(root)) troubles.push(`outside: ${url}`);
+    const { status } = await fetch(url.replace(/#.*/, ''));
+    if (status !== 200) troubles.push(`${status}: ${url}`);
+  }
+  expect(seen.size).toBeGreaterThan(150);
+  expect(troubles).toEqual([]);
+});
+
+it('the search answers, and its first picture and links are there', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}${mount}/`);
+  await page.locator('form[role=search] input').first().fill('Gia Định');
+  await page.keyboard.press('Enter');
+  const first = page.locator('#ket-qua h2 a').first();
+  await first.waitFor();
+  const hrefs = await page
+    .locator('#ket-qua a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(hrefs.filter((path) => !path.startsWith(`${mount}/`))).toEqual([]);
+  await first.click();
+  await page.waitForURL(`**${mount}/*/*/`);
+  expect((await page.request.get(page.url())).status()).toBe(200);
+
+  await page.goto(`${site.origin}${mount}/tim-kiem/?q=minh+hoa+mau`);
+  const picture = page.locator('#ket-qua .first img');
+  await picture.waitFor();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => true))).toBe(
+    true,
+  );
+});
+
+it('an image is kept, a text is copied and a step of the kit offers files, all below the path', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site.origin}${mount}/chia-se/guong/vi-du/`);
+  const files = await page
+    .locator('a[download]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) expect((await page.request.get(file)).status(), file).toBe(200);
+  expect(asked.filter((path) => !path.startsWith(`${mount}/`))).toEqual([]);
+});
+
+it('the root of the host leads to the site, and what is missing to its own page', async () => {
+  const home = await fetch(`${site.origin}/`);
+  expect(home.url).toBe(`${site.origin}${mount}/`);
+  const missing = await fetch(`${site.origin}${mount}/guong/khong-co/`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain(`href="${mount}/tim-kiem/"`);
+  expect((await fetch(`${site.origin}/guong/vi-du/`)).status).toBe(404);
+});
+
+it('whatever is given away carries the whole address', () => {
+  const read = (path: string) => readFileSync(join(outDir, path), 'utf8');
+  const story = read('guong/vi-du/index.html');
+  expect(story).toContain(`<link rel="canonical" href="${address}/guong/vi-du/">`);
+  expect(story).toContain(`<meta property="og:url" content="${address}/guong/vi-du/">`);
+  expect(story).toContain(`<meta property="og:image" content="${address}/anh-chia-se/guong/vi-du/`);
+  expect(story).toContain(`"url":"${address}/guong/vi-du/"`);
+  expect(read('sitemap.xml')).toContain(`<loc>${address}/guong/vo-gia-dinh/</loc>`);
+  expect(read('robots.txt')).toContain(`Sitemap: ${address}/sitemap.xml`);
+  const oembed = JSON.parse(read('oembed/guong/vi-du.json')) as {
+    html: string;
+    provider_url: string;
+  };
+  expect(oembed.html).toContain(`src="${address}/nhung/guong/vi-du/"`);
+  expect(oembed.provider_url).toBe(`${address}/`);
+  for (const feed of ['rss.xml', 'feed.json', 'sitemap.xml', 'oembed/guong/vi-du.json']) {
+    const own = read(feed).match(/https:\/\/mau\.example[^"<&\s)]*/g) ?? [];
+    expect(own.length, feed).toBeGreaterThan(0);
+    expect(
+      own.filter((url) => !url.startsWith(`${address}/`)),
+      feed,
+    ).toEqual([]);
+  }
+  // A link in a story's own text begins at the site's root and stays below the path in feeds too.
+  expect(read('feed.json')).toContain(`${address}/tuyen-duong/khen-dot-xuat/`);
+});
