@@ -4,7 +4,7 @@ import { htmlAt, insteadOf } from './body/html-hint.ts';
 import { refuseAddress } from './mdx-address.ts';
 import { awkwardPicture, components, isOwnPicture } from './mdx-components.ts';
 import { offsetsOf } from './mdx-mask.ts';
-import type { Attribute, Node } from './mdx-tree.ts';
+import type { Attribute, Node } from './mdx-node.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
 const markdown = new Set(

@@ -1,4 +1,4 @@
-import type { Node } from './mdx-tree.ts';
+import type { Node } from './mdx-node.ts';
 
 /**
  * The body with its code signs made harmless, every other character in its place: `{` becomes `%`

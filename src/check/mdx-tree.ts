@@ -2,24 +2,8 @@ import { mdxToMdast } from 'satteri';
 import type { Finding, Point } from '../domain/faults/fault.ts';
 import { htmlAt, insteadOf } from './body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from './body/lone-signs.ts';
+import type { Node } from './mdx-node.ts';
 import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mdx-mask.ts';
-
-/** A node as the guard reads it: any type, for what is unknown is refused, not passed. */
-export type Node = {
-  type: string;
-  name?: string | null;
-  value?: string;
-  url?: string;
-  title?: string | null;
-  alt?: string | null;
-  /** What a footnote is called. */
-  identifier?: string;
-  depth?: number;
-  attributes?: Attribute[];
-  children?: Node[];
-  position?: { start: Point; end: Point };
-};
-export type Attribute = { type: string; name?: string; value?: unknown };
 
 /** How many mistakes of syntax are looked for in one body before giving up. */
 const attempts = 20;

@@ -3,40 +3,79 @@ import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 
 const src = join(import.meta.dirname, '../../src');
-/** Who may import whom, beside itself; `*` is the edge, which may reach everything but pages. */
+const core = ['domain', 'text', 'files', 'settings', 'html', 'picture-file'];
+
+/** Who may import whom, beside itself. An area that is not here may not be there. */
 const allowed: Record<string, readonly string[]> = {
   domain: [],
   text: [],
-  settings: [],
   files: [],
+  settings: [],
+  html: [],
+  assets: [],
   styles: [],
   'picture-file': ['domain'],
-  pictures: ['domain', 'text', 'files', 'picture-file'],
-  search: ['domain', 'text'],
-  import: ['domain'],
+  env: ['domain'],
   check: ['domain', 'text', 'files', 'picture-file'],
-  publish: ['pictures', 'check', 'search', 'domain', 'text', 'settings', 'files'],
-  components: ['domain', 'text', 'search'],
-  layouts: ['components', 'domain', 'text', 'search', 'stories', 'pictures', 'styles', 'assets'],
+  pictures: ['domain', 'text', 'files', 'picture-file'],
+  search: ['domain', 'text', 'files', 'html'],
+  import: ['domain', 'text', 'files'],
+  stories: ['domain', 'text', 'settings', 'check', 'pictures'],
+  content: ['domain', 'settings', 'check'],
+  publish: [...core, 'check', 'pictures', 'search'],
+  site: [...core, 'check', 'pictures', 'publish'],
+  desk: [...core, 'check', 'pictures', 'publish', 'import'],
+  cli: [...core, 'check', 'pictures', 'publish', 'import', 'desk'],
+  components: ['domain', 'text', 'search', 'assets'],
+  layouts: ['components', 'domain', 'text', 'stories', 'pictures', 'styles', 'assets'],
+  feeds: ['components', 'domain', 'text', 'stories', 'pictures'],
+  pages: ['layouts', 'components', 'domain', 'text', 'stories', 'feeds', 'pictures'],
 };
 
-const areaOf = (path: string) =>
-  relative(src, path)
-    .split('/')[0]!
-    .replace(/(\.config)?\.ts$/, '');
+const areaOf = (path: string) => path.split('/')[0]!.replace(/\..*$/, '');
 
-it('imports point inwards', () => {
-  const wrong = globSync('**/*.{ts,astro}', { cwd: src }).flatMap((name) => {
-    const from = areaOf(join(src, name));
-    const code = readFileSync(join(src, name), 'utf8');
-    return [...code.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].flatMap(([, target = '']) => {
-      const to = target.startsWith('.') ? areaOf(join(src, dirname(name), target)) : undefined;
-      const isWrong =
-        to === undefined
-          ? from === 'domain' && /^node:|^astro:/.test(target)
-          : to !== from && (to === 'pages' || (allowed[from]?.includes(to) ?? true) === false);
-      return isWrong ? [`${name} → ${target}`] : [];
-    });
+/** Every import of a module of ours, types too, as paths below `src`; of packages their names. */
+const imports = globSync('**/*.{ts,tsx,astro}', { cwd: src })
+  .map((name) => name.replaceAll('\\', '/'))
+  .flatMap((from) => {
+    const code = readFileSync(join(src, from), 'utf8');
+    return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({
+      from,
+      to: target.startsWith('.')
+        ? relative(src, join(src, dirname(from), target)).replaceAll('\\', '/')
+        : undefined,
+      target,
+    }));
   });
-  expect(wrong).toEqual([]);
+const own = imports.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }]));
+
+it('imports point inwards, and every area is known', () => {
+  const wrong = own.filter(({ from, to }) => {
+    const [area, other] = [areaOf(from), areaOf(to)];
+    return !allowed[area] || (area !== other && !allowed[area].includes(other));
+  });
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+it('the domain and the words ask neither Astro nor Node', () => {
+  const wrong = imports.filter(
+    ({ from, target }) =>
+      ['domain', 'text'].includes(areaOf(from)) && /^node:|^astro:/.test(target),
+  );
+  expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
+});
+
+it('no circle of imports, not even of types', () => {
+  let left = own.filter(({ from, to }) => from !== to);
+  for (;;) {
+    // What imports nothing, or is imported by nothing, stands in no circle.
+    const [importing, imported] = [
+      new Set(left.map(({ from }) => from)),
+      new Set(left.map(({ to }) => to)),
+    ];
+    const next = left.filter(({ from, to }) => importing.has(to) && imported.has(from));
+    if (next.length === left.length) break;
+    left = next;
+  }
+  expect(left.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });

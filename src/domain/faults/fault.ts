@@ -1,7 +1,5 @@
+import type { Severity } from './kind.ts';
 import type { FaultCode } from './table.ts';
-
-/** `E` stops the build, `W` is printed and lets it pass. */
-export type Severity = 'E' | 'W';
 
 /** One mistake, as the editor is told of it: where (1-based), what is wrong, how to mend it. */
 export type Fault = {

@@ -1,4 +1,5 @@
-import type { Severity } from './fault.ts';
+/** `E` stops the build, `W` is printed and lets it pass. */
+export type Severity = 'E' | 'W';
 
 /**
  * A slip and its mend, as both are typed. `in` says where they stand:

@@ -1,4 +1,3 @@
-import type { Finding, Severity } from './fault.ts';
 import { cardFaults } from './cards.ts';
 import { readingFaults } from './reading.ts';
 import { mdxFaults } from './mdx.ts';
@@ -7,7 +6,7 @@ import { referenceFaults } from './references.ts';
 import { schemaFaults } from './schema.ts';
 import { wordingFaults } from './wording.ts';
 import { yamlFaults } from './yaml.ts';
-import type { FaultKind } from './kind.ts';
+import type { FaultKind, Severity } from './kind.ts';
 
 const table = {
   ...readingFaults,
@@ -33,7 +32,10 @@ const fill = (sentence: string, values: Record<string, string>) =>
 export const tell = ({
   code,
   values = {},
-}: Pick<Finding, 'code' | 'values'>): {
+}: {
+  code: FaultCode;
+  values?: Record<string, string>;
+}): {
   code: FaultCode;
   severity: Severity;
   message: string;
