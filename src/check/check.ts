@@ -4,6 +4,7 @@ import type { Body } from '../domain/piece.ts';
 import type { Library, Story } from '../domain/library.ts';
 import { claimedAddresses } from '../domain/rules/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/dead-links.ts';
+import { dyingAddresses } from '../domain/rules/dying-addresses.ts';
 import { characters } from '../domain/rules/characters.ts';
 import { applyRules } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
@@ -139,6 +140,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     ...catalogueRules(scope, drafts.units, drafts.awards),
     ...claimedAddresses(scope, { pages, units: drafts.units, awards: drafts.awards }),
     ...deadLinks(scope, pages, drafts.notices),
+    ...dyingAddresses(scope, pages, catalogues.ledger),
     ...applyRules(scope, loose, mails),
     ...iconFaults(publicFiles),
     ...unopenable(contentDir),

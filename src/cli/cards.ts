@@ -5,6 +5,7 @@ import { readLedger } from '../pictures/shelf/ledger.ts';
 import { drawCards } from '../pictures/shelf/pool.ts';
 import { missingPaths } from '../pictures/shelf/publish.ts';
 import { planCards } from '../pictures/shelf/site-cards.ts';
+import { isPicturePath } from '../domain/addresses.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { storiesOf } from '../domain/library.ts';
 import type { Library } from '../domain/library.ts';
@@ -36,7 +37,7 @@ await runCommand(() => {
 async function checkLedger(): Promise<number> {
   const ledger = await readLedger(settings.contentDir);
   const missing = await missingPaths(ledger, settings.outDir);
-  const total = Object.values(ledger).flat().length;
+  const total = Object.values(ledger).flat().filter(isPicturePath).length;
   if (missing.length === 0) {
     process.stdout.write(`Đủ ${total} ảnh chia sẻ đã từng đăng.\n`);
     return 0;

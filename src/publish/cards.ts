@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeLedger } from '../pictures/shelf/ledger.ts';
+import { withPages, writeLedger } from '../pictures/shelf/ledger.ts';
 import { prunePhotos } from '../pictures/shelf/photo-store.ts';
 import { makeSiteCards } from '../pictures/shelf/site-cards.ts';
 import type { Checked } from '../check/check.ts';
@@ -31,5 +31,8 @@ export const addCards = async (
   });
   const photos = stories.flatMap(({ photo, withdrawn }) => (withdrawn ? [] : (photo?.file ?? [])));
   if (made.faults.length === 0) await prunePhotos(cacheDir, photos);
-  return { faults: made.faults, saveLedger: () => writeLedger(contentDir, made.ledger) };
+  return {
+    faults: made.faults,
+    saveLedger: () => writeLedger(contentDir, withPages(made.ledger, library.pages)),
+  };
 };

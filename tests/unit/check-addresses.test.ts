@@ -86,3 +86,98 @@ it('keeps pages of the programme off every address of the template', async () =>
   content.write('pages/rieng-tu.mdx', content.read('pages/chuong-trinh.mdx'));
   expect(await codes()).toEqual(['dia-chi-danh-rieng pages/rieng-tu.mdx:1']);
 });
+
+describe('addresses that were published', () => {
+  const publish = (...keys: string[]) =>
+    content.write(
+      'share-ledger.json',
+      JSON.stringify(Object.fromEntries(keys.map((key) => [key, ['/x/']])), null, 2),
+    );
+  const dying = async () => (await found()).filter(({ code }) => code === 'dia-chi-se-mat');
+  const all = [
+    'campaigns/viec-tot',
+    'commendations/khen-dot-xuat',
+    'models/tu-sach-mau',
+    'pages/chuong-trinh',
+    'profiles/em-mau',
+    'profiles/vi-du',
+    'profiles/vo-gia-dinh',
+  ];
+  const rename = (from: string, to: string) => {
+    content.write(to, content.read(from));
+    content.remove(from);
+  };
+
+  it('live on while everything is there', async () => {
+    publish('site', ...all, 'profiles/48-toi');
+    expect(await found()).toEqual([]);
+  });
+
+  it.each([
+    ['profiles/vo-gia-dinh', 'profiles/vo-gia-dinh-mau', '/guong/vo-gia-dinh/'],
+    ['models/tu-sach-mau', 'models/tu-sach-cua-mau', '/mo-hinh/tu-sach-mau/'],
+    ['commendations/khen-dot-xuat', 'commendations/khen-dot-xuat-1', '/tuyen-duong/khen-dot-xuat/'],
+    ['campaigns/viec-tot', 'campaigns/mot-viec-tot', '/chuyen-de/viec-tot/'],
+  ])('a renamed %s is named at its new folder, with the line to write', async (from, to, path) => {
+    publish(...all);
+    rename(`${from}/index.mdx`, `${to}/index.mdx`);
+    const [fault] = await dying();
+    expect(fault).toMatchObject({ file: `${to}/index.mdx` });
+    expect(fault?.message).toContain(path);
+    expect(fault?.hint).toMatch(new RegExp(`aliases: \\[(?:[a-z-]+, )?${from.split('/')[1]}\\]`));
+
+    const text = content.read(`${to}/index.mdx`).replace(/^aliases: .*\n/m, '');
+    const [line] = fault!.hint.match(/aliases: \[[^\]]*\]/)!;
+    content.write(`${to}/index.mdx`, text.replace('---\n', `---\n${line}\n`));
+    expect(await dying()).toEqual([]);
+  });
+
+  it('a deleted one is named in the ledger, and the tombstone it asks for mends it', async () => {
+    publish(...all);
+    content.remove('campaigns/viec-tot');
+    const [fault, ...more] = await dying();
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({ file: 'share-ledger.json', line: 2 });
+    expect(fault?.hint).toContain('campaigns/viec-tot/index.mdx');
+    expect(fault?.hint).toContain('status: da-go');
+    content.write(
+      'campaigns/viec-tot/index.mdx',
+      '---\ntitle: Mỗi ngày một việc\ndate: "2026-02-28"\nstatus: da-go\n---\n',
+    );
+    expect(await dying()).toEqual([]);
+  });
+
+  it.each([
+    ['status: da-dang', 'status: nhap', 'status: da-go'],
+    ['status: da-dang', 'status: cho-duyet', 'status: da-go'],
+    [/^date: .*$/m, 'date: "2099-01-01"', 'updated'],
+  ])('one that is kept back (%s → %s) is told at that line', async (from, to, mend) => {
+    publish(...all);
+    const file = 'profiles/vo-gia-dinh/index.mdx';
+    content.write(file, content.read(file).replace(from, to));
+    const faults = await dying();
+    expect(faults).toMatchObject([{ file, line: lineOf(file, to) }]);
+    expect(faults[0]?.hint).toContain(mend);
+  });
+
+  it('a page of the programme moves by an alias', async () => {
+    publish(...all);
+    rename('pages/chuong-trinh.mdx', 'pages/chuong-trinh-mau.mdx');
+    const [fault] = await dying();
+    expect(fault).toMatchObject({ file: 'pages/chuong-trinh-mau.mdx' });
+    expect(fault?.message).toContain('/chuong-trinh/');
+    const text = content.read('pages/chuong-trinh-mau.mdx');
+    content.write(
+      'pages/chuong-trinh-mau.mdx',
+      text.replace('---\n', '---\naliases: [chuong-trinh]\n'),
+    );
+    expect(await found()).toEqual([]);
+  });
+
+  it('says nothing of what cannot be read, and nothing of what never went out', async () => {
+    publish('profiles/vo-gia-dinh');
+    content.write('profiles/vo-gia-dinh/index.mdx', '---\ntitle: "Dở\n---\n');
+    content.remove('campaigns/viec-tot');
+    expect(await dying()).toEqual([]);
+  });
+});

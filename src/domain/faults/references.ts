@@ -63,6 +63,19 @@ export const referenceFaults = kinds({
       after: 'pages/bai-con.mdx',
     },
   },
+  'dia-chi-se-mat': {
+    severity: 'E',
+    what: 'Địa chỉ đã đăng sắp mất',
+    message: 'Địa chỉ {path} đã đăng mà bản này không còn trang nào ở đó.',
+    hint: '{mend}',
+    why: 'Liên kết người khác đã chia sẻ, đã in thành mã QR sẽ mở ra trang lỗi.',
+    mend: 'Ghi tên cũ vào aliases của bài mang tên mới; muốn gỡ hẳn thì giữ bài với status: da-go.',
+    example: {
+      in: 'words',
+      before: 'đổi tên thư mục profiles/vi-du đã đăng',
+      after: 'đổi tên, và ghi aliases: [vi-du]',
+    },
+  },
   'don-vi-chua-co': {
     severity: 'E',
     what: 'Đơn vị không tồn tại vào ngày ấy',

@@ -2,26 +2,18 @@ import { isDeviceName, isReserved } from '../addresses.ts';
 import type { Finding, KeyPath } from '../faults/fault.ts';
 import { items } from './scope.ts';
 import type { Scope } from './scope.ts';
+import type { PageDraft } from './site-pages.ts';
 
-type Place = { slug: string; file: string };
 type Named = readonly ({ id?: string | undefined } | undefined)[];
 
 /** What has an address besides stories. */
-export type OtherAddresses = { pages: readonly Place[]; units: Named; awards: Named };
+export type OtherAddresses = { pages: readonly PageDraft[]; units: Named; awards: Named };
 
 const start = { line: 1, column: 1 };
 
 /** Slugs and aliases that two stories of one collection claim, or a page that hides a common page. */
 export function claimedAddresses(scope: Scope, others: OtherAddresses): Finding[] {
-  return [
-    ...claimedTwice(scope),
-    ...others.pages.flatMap(({ slug, file }): Finding[] =>
-      isReserved(slug)
-        ? [{ file, at: start, code: 'dia-chi-danh-rieng', values: { value: slug } }]
-        : [],
-    ),
-    ...deviceNames(scope, others),
-  ];
+  return [...claimedTwice(scope), ...claimedByPages(others.pages), ...deviceNames(scope, others)];
 }
 
 function claimedTwice({ stories }: Scope): Finding[] {
@@ -40,6 +32,24 @@ function claimedTwice({ stories }: Scope): Finding[] {
   return findings;
 }
 
+function claimedByPages(pages: readonly PageDraft[]): Finding[] {
+  const owners = new Map(pages.map(({ slug, file }) => [slug, file]));
+  return pages.flatMap(({ slug, file, data }): Finding[] => [
+    ...(isReserved(slug)
+      ? [{ file, at: start, code: 'dia-chi-danh-rieng' as const, values: { value: slug } }]
+      : []),
+    ...items(data.aliases).flatMap(([index, value]): Finding[] => {
+      const at = ['aliases', index];
+      if (isReserved(value)) return [{ file, at, code: 'dia-chi-danh-rieng', values: { value } }];
+      const other = owners.get(value);
+      owners.set(value, file);
+      return other
+        ? [{ file, at, code: 'trung-dia-chi', values: { value, other: `“${other}”` } }]
+        : [];
+    }),
+  ]);
+}
+
 /** Names of which Windows can make no folder, neither of the content nor of the built site. */
 function deviceNames(
   { stories, site }: Scope,
@@ -56,7 +66,10 @@ function deviceNames(
       ...find(file, start, slug),
       ...items(data.aliases).flatMap(([index, alias]) => find(file, ['aliases', index], alias)),
     ]),
-    ...pages.flatMap(({ file, slug }) => find(file, start, slug)),
+    ...pages.flatMap(({ file, slug, data }) => [
+      ...find(file, start, slug),
+      ...items(data.aliases).flatMap(([index, alias]) => find(file, ['aliases', index], alias)),
+    ]),
     ...ids('units.yaml', units),
     ...ids('awards.yaml', awards),
     ...ids('site.yaml', site.criteria, ['criteria']),

@@ -131,6 +131,7 @@ export const sitePages = (
     ...items(site.fields).flatMap(([, { id }]) => (id ? facetPath('field', id) : [])),
     ...due.filter((story) => !isTakenDown(story)).flatMap(besideStory),
     ...due.flatMap(addressesOf),
+    ...pages.flatMap(({ data }) => items(data.aliases).map(([, alias]) => pagePath(alias))),
   ];
   return new Map<string, ReadonlySet<string> | undefined>([
     ...plain.map((path) => [path, undefined] as const),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { source } from './common.ts';
-import { labelled, list, text } from './field.ts';
+import { labelled, list, slug, text } from './field.ts';
 
 /** A page of the programme, about, how to nominate. */
 export const page = z.strictObject({
@@ -10,6 +10,12 @@ export const page = z.strictObject({
     'Lời dẫn',
     'Một câu nói trang này có gì, không quá 250 ký tự',
     'Cách chọn, cách xác minh, cách khen.',
+  ),
+  aliases: labelled(
+    list(slug()),
+    'Tên cũ',
+    'Tên trước đây của trang: địa chỉ cũ dẫn tới đây',
+    '[gioi-thieu-cu]',
   ),
   sources: labelled(list(source), 'Nguồn', 'Tài liệu mà trang dựa vào'),
 });

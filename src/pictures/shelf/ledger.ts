@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPicturePath } from '../../domain/addresses.ts';
+import { isPicturePath, pagePath } from '../../domain/addresses.ts';
 import { collectionNames } from '../../domain/library.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 import type { CardCollection, CardStory } from '../design/card-story.ts';
 
-/** Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. */
+/**
+ * Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. A
+ * page of the programme has none; its own address stands here: `{ "pages/gioi-thieu": ["/gioi-thieu/"] }`.
+ */
 export type Ledger = Record<string, string[]>;
 
 const fileName = 'share-ledger.json';
@@ -28,6 +31,9 @@ export async function readLedger(contentDir: string): Promise<Ledger> {
 /** The key of the site's own picture: it is shown by all pages that are no story's. */
 const houseKey = 'site';
 
+/** What the keys of the programme's pages begin with. */
+const pageKey = 'pages/';
+
 /** The key of a story's page in the ledger. */
 function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'>): string {
   return story.house ? houseKey : `${story.collection}/${story.slug}`;
@@ -45,6 +51,21 @@ export function extendLedger(
     next.set(ledgerKey(story), paths);
   }
   const entries = [...next].map(([key, paths]): [string, string[]] => [key, [...paths].sort()]);
+  return sorted(entries);
+}
+
+/** The ledger with the addresses of the programme's pages. */
+export function withPages(ledger: Ledger, pages: readonly { slug: string }[]): Ledger {
+  const own = pages.map(({ slug }): [string, string[]] => [`${pageKey}${slug}`, [pagePath(slug)]]);
+  return sorted([...own, ...Object.entries(ledger)]);
+}
+
+/** Whether a key is a page's and the path its address, which leads to no file that is written. */
+function isOwnPage(key: string, path: string): boolean {
+  return key.startsWith(pageKey) && path === pagePath(key.slice(pageKey.length));
+}
+
+function sorted(entries: [string, string[]][]): Ledger {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -64,7 +85,7 @@ export async function writeLedger(contentDir: string, ledger: Ledger): Promise<v
 export function orphans(ledger: Ledger, stories: readonly CardStory[]): CardStory[] {
   const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
   return Object.keys(ledger)
-    .filter((key) => key !== houseKey && !known.has(key))
+    .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
     .map(goneStory);
 }
 
@@ -95,8 +116,12 @@ function isLedger(value: unknown): value is Ledger {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.entries(value).every(
     ([key, paths]) =>
-      (key === houseKey || collectionNames.some((name) => key.startsWith(`${name}/`))) &&
+      (key === houseKey ||
+        key.startsWith(pageKey) ||
+        collectionNames.some((name) => key.startsWith(`${name}/`))) &&
       Array.isArray(paths) &&
-      paths.every((path) => typeof path === 'string' && isPicturePath(path)),
+      paths.every(
+        (path) => typeof path === 'string' && (isPicturePath(path) || isOwnPage(key, path)),
+      ),
   );
 }

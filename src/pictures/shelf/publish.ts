@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../files.ts';
+import { isPicturePath } from '../../domain/addresses.ts';
 import type { CardAddress } from './address.ts';
 import { readCached } from './cache.ts';
 import type { CardStory } from '../design/card-story.ts';
@@ -41,7 +42,7 @@ export async function publishCards(
 
 /** The paths of a ledger that a built site does not contain. */
 export async function missingPaths(ledger: Ledger, outDir: string): Promise<string[]> {
-  const paths = Object.values(ledger).flat();
+  const paths = Object.values(ledger).flat().filter(isPicturePath);
   const found = await Promise.all(
     paths.map((path) =>
       stat(join(outDir, path)).then(

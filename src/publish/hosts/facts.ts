@@ -1,6 +1,6 @@
 import type { Checked } from '../../check/check.ts';
-import { mountOf, storyPath } from '../../domain/addresses.ts';
-import { storiesOf } from '../../domain/library.ts';
+import { mountOf, pagePath, storyPath } from '../../domain/addresses.ts';
+import { storiesOf, type Library } from '../../domain/library.ts';
 import { publicLibrary } from '../../domain/selection.ts';
 import { rootFolders } from '../pages/site-files.ts';
 import { headerRules, type HeaderRule } from './headers.ts';
@@ -32,11 +32,21 @@ export async function hostFacts(
   return {
     mount,
     rules: rules.map(({ path, headers }) => ({ path: mount + path, headers })),
-    moved: storiesOf(publicLibrary(library, today)).flatMap((story) =>
-      (story.data.aliases ?? []).map((slug) => ({
-        from: mount + storyPath({ ...story, slug }),
-        to: mount + storyPath(story),
-      })),
-    ),
+    moved: movesOf(library, today).map(([from, to]) => ({ from: mount + from, to: mount + to })),
   };
+}
+
+/** Earlier and present addresses of stories and of pages of the programme. */
+function movesOf(library: Library, today: string): [string, string][] {
+  return [
+    ...storiesOf(publicLibrary(library, today)).flatMap((story) =>
+      (story.data.aliases ?? []).map((slug): [string, string] => [
+        storyPath({ ...story, slug }),
+        storyPath(story),
+      ]),
+    ),
+    ...library.pages.flatMap(({ slug, data }) =>
+      data.aliases.map((alias): [string, string] => [pagePath(alias), pagePath(slug)]),
+    ),
+  ];
 }

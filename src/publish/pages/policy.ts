@@ -22,10 +22,7 @@ export function pagePolicy(page: HtmlPage, path: string): string {
   const hashes = (elements: readonly HtmlElement[]) => [
     ...new Set(elements.map((element) => hashOf(page.contentOf(element)))),
   ];
-  const scripts = [
-    ...(programs.length > inline.length ? ["'self'"] : []),
-    ...hashes(inline),
-  ];
+  const scripts = [...(programs.length > inline.length ? ["'self'"] : []), ...hashes(inline)];
   const styles = hashes(page.named('style'));
   return [
     "default-src 'none'",
