@@ -4,6 +4,7 @@ import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checkContent } from './check/check.ts';
+import { soundEntries } from './check/sound.ts';
 import { todayInVietnam } from './domain/date.ts';
 import { collectionNames, type Library, type PageEntry, type Story } from './domain/library.ts';
 import { isPublic, isTombstone } from './domain/selection.ts';
@@ -16,15 +17,8 @@ type Item = { id: string; data: Record<string, unknown>; file?: string; render?:
 /** What may be read today; the rest is left out here, so that nothing of it can reach the site. */
 const readPublic = async () => {
   const today = todayInVietnam();
-  const { library, pictures, faults } = await checkContent(contentDir, {
-    today,
-    production,
-    cacheDir,
-  });
-  const broken = new Set(faults.filter(({ severity }) => severity === 'E').map(({ file }) => file));
-  const sound = <E extends { file: string }>(entries: E[]) =>
-    entries.filter(({ file }) => !broken.has(file));
-  return { library, pictures, today, sound };
+  const checked = await checkContent(contentDir, { today, production, cacheDir });
+  return { library: soundEntries(checked), pictures: checked.pictures, today };
 };
 
 let current: ReturnType<typeof readPublic> | undefined;
@@ -82,17 +76,17 @@ const loader = (name: string, select: (reading: Reading) => Item[]): Loader => (
 
 const storyItems =
   (name: (typeof collectionNames)[number]) =>
-  ({ library, today, sound }: Reading): Item[] =>
-    sound<Story>(library[name]).flatMap((story) => {
+  ({ library, today }: Reading): Item[] =>
+    library[name].flatMap((story: Story) => {
       const render = isPublic(story, today);
       if (!render && !isTombstone(story, today)) return [];
       return [{ id: story.slug, data: story.data, file: story.file, render }];
     });
 
 /** Markdown pictures are not among them: MDX itself imports those. */
-const photoItems = ({ library, today, pictures, sound }: Reading): Item[] =>
+const photoItems = ({ library, today, pictures }: Reading): Item[] =>
   collectionNames.flatMap((name) =>
-    sound<Story>(library[name])
+    (library[name] as Story[])
       .filter((story) => isPublic(story, today))
       .flatMap(({ collection, slug, data, file }) => {
         const named = [data.photo, ...data.gallery].flatMap((photo) => photo?.src ?? []);
@@ -111,8 +105,8 @@ const catalogueItems = ({ library: { site, units, awards, notices, abbreviations
   { id: 'all', data: { site, units, awards, notices, abbreviations } },
 ];
 
-const pageItems = ({ library, sound }: Reading): Item[] =>
-  sound<PageEntry>(library.pages).map(({ slug, data, file }) => ({
+const pageItems = ({ library }: Reading): Item[] =>
+  library.pages.map(({ slug, data, file }) => ({
     id: slug,
     data,
     file,

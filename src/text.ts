@@ -239,7 +239,7 @@ export const text = {
     spot: 'Khen đột xuất',
     today: 'Việc của hôm nay',
     free: 'Mô hình không tốn tiền',
-    faces: 'Bốn tiêu chí, những gương mặt',
+    faces: 'Mỗi tiêu chí một gương mặt',
     figures: 'Những con số kiểm chứng được',
     read: 'Đọc câu chuyện',
     all: 'Xem tất cả',

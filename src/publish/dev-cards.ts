@@ -9,7 +9,8 @@ import { planCards } from '../pictures/shelf/site-cards.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Settings } from '../settings.ts';
 import { loadCardStories } from './card-stories.ts';
-import { checkSite, soundLibrary } from './site-check.ts';
+import { soundLibrary } from '../check/sound.ts';
+import { checkSite } from './site-check.ts';
 
 /**
  * Draws one picture as the content stands now; the address says whether it is still the current one.

@@ -7,9 +7,9 @@ import { formatsOf } from '../pictures/design/format.ts';
 import { cardBrand, cardStory, houseCard } from '../pictures/design/story-card.ts';
 import { checkContent, inOrder } from '../check/check.ts';
 import type { Checked } from '../check/check.ts';
+import { soundLibrary } from '../check/sound.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
-import type { Library } from '../domain/library.ts';
 import { recall, remember } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { withLines } from './card-stories.ts';
@@ -29,28 +29,6 @@ export const checkSite = async (settings: Settings, today: string): Promise<Chec
   return {
     ...checked,
     faults: inOrder([...checked.faults, ...(await cardFaults(checked, settings, today))]),
-  };
-};
-
-/** What every story is drawn with; while one of these is broken, no card tells anything. */
-const shared = ['', 'site.yaml', 'units.yaml', 'awards.yaml'];
-
-/**
- * A library without the files that a fault keeps from being shown or drawn; nothing while what all
- * of them share is broken.
- */
-export const soundLibrary = ({ library, faults }: Checked): Library | undefined => {
-  const broken = new Set(faults.flatMap(({ severity, file }) => (severity === 'E' ? [file] : [])));
-  if (shared.some((file) => broken.has(file))) return undefined;
-  const sound = <E extends { file: string }>(entries: E[]) =>
-    entries.filter(({ file }) => !broken.has(file));
-  return {
-    ...library,
-    profiles: sound(library.profiles),
-    models: sound(library.models),
-    commendations: sound(library.commendations),
-    campaigns: sound(library.campaigns),
-    pages: sound(library.pages),
   };
 };
 
