@@ -147,6 +147,8 @@ export type StoryView = {
   /** The site's address. */
   base: string;
   image?: ImageMetadata;
+  /** Whether the pictures lead the page: a photo essay whose text does not place them itself. */
+  leadsWithGallery: boolean;
   related: IllustratedTeaser[];
   card: HeadInput['card'];
   cards: CardAddresses;
@@ -171,6 +173,13 @@ export const siteCard = async (
   return { ...address, alt: siteAlt(shelf.site, text.share) };
 };
 
+/** Whether the text says where the gallery stands. */
+const placesGallery = async ({ collection, slug }: Story): Promise<boolean> => {
+  const { contentDir } = readSettings();
+  const text = await readFile(join(contentDir, collection, slug, 'index.mdx'), 'utf8');
+  return text.includes('<Gallery');
+};
+
 /** Gathers a live story's page. */
 export const viewStory = async (
   collection: CollectionName,
@@ -193,6 +202,8 @@ export const viewStory = async (
     base,
     url: absoluteAddress(page.path, base),
     ...(image ? { image } : {}),
+    leadsWithGallery:
+      story.data.form === 'anh' && story.data.gallery.length > 0 && !(await placesGallery(story)),
     related: await tease(shelf, page.related),
     papers: papersOf(story),
     cards,

@@ -66,6 +66,7 @@ export const text = {
   anonymousRow: 'Không nêu tên',
   demo: 'Minh họa',
   demoNotice: 'Câu chuyện minh họa: người và việc ở đây là hư cấu.',
+  happened: 'Việc diễn ra',
   published: 'Đăng',
   updated: 'Cập nhật',
   photo: 'Ảnh',

@@ -6,6 +6,7 @@ import { claimedAddresses } from '../domain/rules/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/dead-links.ts';
 import { dyingAddresses } from '../domain/rules/dying-addresses.ts';
 import { characters } from '../domain/rules/characters.ts';
+import { indexAwards } from '../domain/rules/facts.ts';
 import { applyRules } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
@@ -114,6 +115,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     unitIds,
     publicFiles,
     unitPages,
+    awards: indexAwards(drafts.awards),
     awardIds: new Set(drafts.awards.flatMap(({ id }) => id ?? [])),
     stories: new Map(
       readings.map(({ sketch }) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),

@@ -9,7 +9,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'mdx-sai': ['so-go-tay'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
   'chu-sau-thang': ['thieu-khoa'],
-  'so-viet-sai': ['chu-kieu'],
+  'so-viet-sai': ['chu-kieu', 'so-lieu-la'],
   'mdx-thuoc-tinh-lenh': ['mdx-thuoc-tinh-thieu', 'so-lieu-chua-khai'],
 };
 

@@ -24,10 +24,14 @@ const marksOf = (text: string): Marks => {
 
 const plainOf = (text: string): string => fold(unstyled(text)).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** What to look for; undefined for a name of one word, which hides nothing and is met everywhere. */
+/**
+ * What to look for; undefined for a name of one word and for initials ("Đ.T.P.M."), which hide
+ * nothing: a source made them in order to hide a name.
+ */
 export const nameToFind = (text: string): Name | undefined => {
-  const words = text.match(letters)?.length ?? 0;
-  return words < 2 ? undefined : { text, plain: plainOf(text), words, ...marksOf(text) };
+  const words = text.match(letters) ?? [];
+  if (words.length < 2 || words.every((word) => word.length === 1)) return undefined;
+  return { text, plain: plainOf(text), words: words.length, ...marksOf(text) };
 };
 
 // A text typed without any mark may mean the name; one typed with other marks is another word. Two

@@ -156,8 +156,8 @@ export const referenceFaults = kinds({
   },
   'ngay-sau-trang': {
     severity: 'E',
-    what: 'Nguồn hay số liệu có sau trang',
-    message: '{what} đề ngày {day}, sau ngày của trang ({page}).',
+    what: 'Điều bài kể có sau trang',
+    message: '{what} đề {day}, sau ngày của trang ({page}).',
     why: 'Bài không thể dựa vào thứ chưa có khi đăng.',
     mend: 'Sửa ngày cho đúng; nếu bài đã sửa sau đó, ghi ngày sửa vào updated.',
     example: {

@@ -1,4 +1,5 @@
 import { cardFaults } from './cards.ts';
+import { factFaults } from './facts.ts';
 import { readingFaults } from './reading.ts';
 import { mdxFaults } from './mdx.ts';
 import { peopleFaults } from './people.ts';
@@ -16,6 +17,7 @@ const table = {
   ...mdxFaults,
   ...referenceFaults,
   ...wordingFaults,
+  ...factFaults,
   ...cardFaults,
 };
 

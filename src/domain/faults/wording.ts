@@ -67,7 +67,7 @@ export const wordingFaults = kinds({
   'so-go-tay': {
     severity: 'W',
     what: 'Số gõ tay trong bài',
-    message: 'Số “{value}” gõ tay trong bài, không có nguồn.',
+    message: 'Bài có {count} số gõ tay, không có nguồn: {value}.',
     why: 'Con số có nguồn thì người đọc tin; con số gõ tay dễ sai khi sửa bài.',
     mend: 'Khai ở figures rồi viết <Figure id="…" />; số nhỏ thì viết bằng chữ.',
     example: {
@@ -90,9 +90,9 @@ export const wordingFaults = kinds({
   'tieu-de-chia-se-dai': {
     severity: 'W',
     what: 'Tiêu đề dài khi chia sẻ',
-    message: 'Tiêu đề dài {count} ký tự; khi chia sẻ, điện thoại chỉ hiện chừng 45.',
+    message: 'Tựa khi chia sẻ dài {count} ký tự; khung xem trước chỉ hiện chừng 60.',
     why: 'Tiêu đề bị cắt giữa chừng thì người lướt qua không hiểu chuyện gì.',
-    mend: 'Viết share.headline ngắn hơn, không quá 45 ký tự; title trên trang giữ nguyên.',
+    mend: 'Viết share.headline ngắn hơn, không quá 60 ký tự; title trên trang giữ nguyên.',
     example: {
       in: 'model',
       before:
@@ -167,17 +167,17 @@ export const wordingFaults = kinds({
   },
   'lau-chua-cap-nhat': {
     severity: 'W',
-    what: 'Bài lâu chưa cập nhật',
+    what: 'Mô hình lâu chưa cập nhật',
     message: 'Bài cập nhật lần cuối ngày {day}, đã hơn 24 tháng.',
     why: 'Chức vụ, đơn vị, kết quả có thể đã khác.',
     mend: 'Xem lại bài, sửa chỗ đã khác rồi ghi updated.',
     example: {
-      in: 'campaign',
+      in: 'model',
       before:
-        'date: "2024-02-28"\nfrom: "2024-03-01"\nto: "2024-03-31"\nverification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2024-02-27", methods: [van-ban] }',
+        'date: "2024-05-02"\nowner: thanh-doan-mau\nverification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2024-04-28", methods: [den-tan-noi] }',
       after:
-        'date: "2024-02-28"\nupdated: "2026-02-28"\nfrom: "2024-03-01"\nto: "2024-03-31"\nverification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2024-02-27", methods: [van-ban] }',
-      on: 'date: "2024-02-28"',
+        'date: "2024-05-02"\nupdated: "2026-05-02"\nowner: thanh-doan-mau\nverification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2024-04-28", methods: [den-tan-noi] }',
+      on: 'date: "2024-05-02"',
     },
   },
   'tu-mat': {
@@ -195,7 +195,7 @@ export const wordingFaults = kinds({
   'chua-ro': {
     severity: 'W',
     what: 'Điều chưa rõ',
-    message: '“{key}” còn để chua-ro: nguồn không nói.',
+    message: 'Nguồn không nói: {keys}.',
     why: 'Người muốn làm theo sẽ hỏi đúng điều này.',
     mend: 'Hỏi đơn vị; chưa có câu trả lời thì cứ để chua-ro, đừng đoán.',
     example: {
@@ -207,7 +207,7 @@ export const wordingFaults = kinds({
   'thieu-muc': {
     severity: 'W',
     what: 'Bài thiếu mục hoặc sai thứ tự',
-    message: 'Bài {state} mục “{value}”.',
+    message: 'Bài {state} mục {value}.',
     why: 'Người đọc quen tìm cùng một thứ ở cùng một chỗ.',
     mend: 'Viết đủ các mục theo thứ tự của mẫu, mỗi mục một dòng ## .',
     example: { in: 'model-body', before: '## Cách thức', after: '## Cách làm', on: '---' },

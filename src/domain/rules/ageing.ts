@@ -1,12 +1,36 @@
 import { addMonths, isDay, writeDay } from '../date.ts';
+import type { Draft } from '../draft.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import { fold } from '../slug.ts';
-import { unclear } from '../schemas/field.ts';
+import { known, unclear } from '../schemas/field.ts';
+import type { Model } from '../schemas/model.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
-const unclearKeys = ['needs', 'conditions', 'notFor', 'limits', 'adapt', 'started'] as const;
+const unclearKeys = [
+  'started',
+  'lastChecked',
+  'needs',
+  'conditions',
+  'notFor',
+  'limits',
+  'adapt',
+  'contact',
+] as const;
+
+/** Where a model says that its source does not tell. Costs told one by one need no total. */
+const unclearPaths = (data: Draft<Model>): KeyPath[] => {
+  const { needs } = data;
+  const isTold = typeof needs === 'object' && items(needs.costs).length > 0;
+  const inNeeds = typeof needs === 'object' ? Object.entries(needs) : [];
+  return [
+    ...unclearKeys.filter((key) => data[key] === unclear).map((key) => [key]),
+    ...inNeeds
+      .filter(([key, value]) => value === unclear && !(isTold && key.startsWith('cost')))
+      .map(([key]) => ['needs', key]),
+  ];
+};
 
 /** What was true once and should be asked again, and what was never asked. */
 export const ageing: Rule = (story, { today }) => {
@@ -16,24 +40,20 @@ export const ageing: Rule = (story, { today }) => {
     if (day && isDay(day) && addMonths(day, months) < today) find(at, code, { day: writeDay(day) });
   };
   const { data } = story;
-  if (isPublished(story)) {
-    older([data.updated ? 'updated' : 'date'], 'lau-chua-cap-nhat', data.updated ?? data.date, 24);
-  }
   if (story.collection === 'profiles' || story.collection === 'commendations') {
     older(['consent', 'date'], 'dong-y-cu', story.data.consent?.date, 36);
   }
   if (story.collection === 'models') {
+    if (isPublished(story)) {
+      const key = data.updated ? 'updated' : 'date';
+      older([key], 'lau-chua-cap-nhat', data[key], 24);
+    }
     if (story.data.state !== 'da-dung') {
-      older(['lastChecked'], 'mo-hinh-lau-chua-xem', story.data.lastChecked, 12);
+      older(['lastChecked'], 'mo-hinh-lau-chua-xem', known(story.data.lastChecked), 12);
     }
-    for (const key of unclearKeys) {
-      if (story.data[key] === unclear) find([key], 'chua-ro', { key });
-    }
-    const needs = story.data.needs;
-    if (typeof needs === 'object') {
-      for (const [key, value] of Object.entries(needs)) {
-        if (value === unclear) find(['needs', key], 'chua-ro', { key });
-      }
+    const unknown = unclearPaths(story.data);
+    if (unknown[0]) {
+      find(unknown[0], 'chua-ro', { keys: unknown.map((path) => path.at(-1)).join(', ') });
     }
     for (const [index, { changed }] of items(story.data.adaptations)) {
       if (/^(giu nguyen|khong (thay )?doi|nhu cu|khong)\b/.test(fold(changed ?? '').trim())) {

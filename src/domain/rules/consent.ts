@@ -48,7 +48,8 @@ export const consent: Rule = (story, { today }) => {
   }
   if (story.collection === 'profiles' && story.data.minor) {
     if (!given.guardian) find(['consent', 'guardian'], 'tre-em-thieu-giam-ho');
-    if (!given.childAssent) find(['consent', 'childAssent'], 'tre-em-thieu-dong-thuan');
+    if (!given.childAssent && !story.data.posthumous)
+      find(['consent', 'childAssent'], 'tre-em-thieu-dong-thuan');
   }
   if (!isPublished(story)) return findings;
 

@@ -22,7 +22,14 @@ const hiddenNames = (stories: Iterable<Sketch>): HiddenName[] => {
     if (owner.collection !== 'profiles' || owner.data.kind === 'tap-the') continue;
     const { name, minor = false, display } = owner.data;
     const parts = words(name ?? '');
-    if (!name || parts.length < 2 || displayOf({ minor, display }) === 'day-du') continue;
+    // Initials, "Đ.T.P.M.", are what a source made of a name in order to hide it.
+    if (
+      !name ||
+      parts.length < 2 ||
+      parts.every((part) => part.length === 1) ||
+      displayOf({ minor, display }) === 'day-du'
+    )
+      continue;
     const instead = display === 'an-danh' ? 'một em học sinh' : `em ${givenName(name)}`;
     hidden.push({ spaced: parts.join(' '), glued: parts.join(''), instead, child: minor, owner });
   }

@@ -1,5 +1,7 @@
-import { isDay, writeDay } from '../date.ts';
+import { isPartialDay, isSurelyAfter, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
+import { known } from '../schemas/field.ts';
+import { pageDay } from './facts.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
@@ -13,12 +15,9 @@ export const publication: Rule = (story, scope) => {
   }
   if (scope.production && data.demo) find(['demo'], 'minh-hoa-khong-len-that');
 
-  const page = [data.date, data.updated]
-    .flatMap((day) => (day && isDay(day) ? day : []))
-    .sort()
-    .at(-1);
+  const page = pageDay(story);
   const notAfter = (at: KeyPath, what: string, day: string | undefined) => {
-    if (!page || !day || !isDay(day) || day <= page) return;
+    if (!page || !day || !isPartialDay(day) || !isSurelyAfter(day, page)) return;
     find(at, 'ngay-sau-trang', { what, day: writeDay(day), page: writeDay(page) });
   };
   for (const [index, source] of items(data.sources)) {
@@ -29,6 +28,20 @@ export const publication: Rule = (story, scope) => {
   }
   for (const [index, figure] of items(data.figures)) {
     notAfter(['figures', index, 'asOf'], `Số liệu “${figure.id ?? index + 1}”`, figure.asOf);
+  }
+  notAfter(['happened'], 'Việc làm', data.happened);
+  if (story.collection === 'profiles') {
+    notAfter(['pledge', 'date'], 'Bản đăng ký', story.data.pledge?.date);
+  }
+  if (story.collection === 'profiles' || story.collection === 'models') {
+    for (const [index, { year }] of items(story.data.honours)) {
+      notAfter(['honours', index, 'year'], 'Lần được ghi nhận', year);
+    }
+  }
+  if (story.collection === 'commendations') {
+    const decided = known(story.data.decision?.date);
+    notAfter(['decision', 'date'], 'Quyết định', decided);
+    if (!decided) notAfter(['actDate'], 'Việc làm', known(story.data.actDate));
   }
   if (story.collection === 'profiles' && story.data.risky) {
     if (!story.data.safety && !story.body.safety) find(['risky'], 'thieu-an-toan');

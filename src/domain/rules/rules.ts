@@ -4,6 +4,8 @@ import { ageing } from './ageing.ts';
 import { campaignDays } from './campaigns.ts';
 import { achievementsTwice, citationLines } from './commendations.ts';
 import { consent, peopleInPhotos } from './consent.ts';
+import { copiedStories } from './copies.ts';
+import { awardsOutOfTime, orderOfDays, strangeCounts } from './facts.ts';
 import { hiddenNamesTold } from './hidden-names.ts';
 import { bareNumbers, personalData } from './personal-data.ts';
 import { publication } from './publication.ts';
@@ -14,7 +16,7 @@ import {
   capitalNames,
   headings,
   secrecyWords,
-  shareTitle,
+  longTitles,
   stockPraise,
   typedNumbers,
 } from './wording.ts';
@@ -23,13 +25,16 @@ const rules: readonly Rule[] = [
   references,
   unitDays,
   publication,
+  orderOfDays,
+  strangeCounts,
+  awardsOutOfTime,
   consent,
   peopleInPhotos,
   citationLines,
   campaignDays,
   ageing,
   stockPraise,
-  shareTitle,
+  longTitles,
   typedNumbers,
   headings,
 ];
@@ -63,6 +68,7 @@ export const applyRules = (
     ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
     ...achievementsTwice(scope),
+    ...copiedStories(scope),
     ...hiddenNamesTold(scope, loose),
   ];
 };

@@ -3,6 +3,7 @@ import type { Finding, KeyPath, Point } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import type { CollectionName, Story } from '../library.ts';
 import type { Body, Piece } from '../piece.ts';
+import type { Award } from '../schemas/catalogue.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Units } from '../units/units.ts';
 
@@ -40,6 +41,7 @@ export type Scope = {
   unitPages: ReadonlySet<string>;
   /** Paths of the files that lie in public/, where that folder is known. */
   publicFiles?: ReadonlySet<string> | undefined;
+  awards: ReadonlyMap<string, Draft<Award>>;
   /** By `collection/slug`. */
   stories: ReadonlyMap<string, Sketch>;
 };

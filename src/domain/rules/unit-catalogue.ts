@@ -1,9 +1,10 @@
 import type { Draft } from '../draft.ts';
-import { writeDay } from '../date.ts';
+import { isSurelyAfter, writeDay } from '../date.ts';
 import type { Finding } from '../faults/fault.ts';
 import { nearest } from '../nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { successionCycle } from '../units/units.ts';
+import { namesAtOnce } from './facts.ts';
 import { collect, items } from './scope.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,7 +44,7 @@ export const catalogueRules = (
         from?: string | undefined;
         to?: string | undefined;
       }>(spans)) {
-        if (from && to && from > to) {
+        if (from && to && isSurelyAfter(from, to)) {
           find([index, key, at, 'to'], 'tu-sau-den', { from: writeDay(from), to: writeDay(to) });
         }
       }
@@ -52,7 +53,10 @@ export const catalogueRules = (
       const values = unknown(id);
       if (values) find([index, 'parents', at, 'unit'], 'khong-co-ma', values);
     }
-    for (const [at, { to }] of items(unit.events)) {
+    for (const [at, { to, type }] of items(unit.events)) {
+      if (type !== 'doi-ten' && type !== 'thanh-lap' && to?.length === 1 && to[0] === unit.id) {
+        find([index, 'events', at, 'to'], 'vong-ke-thua', { cycle: `${unit.id} → ${unit.id}` });
+      }
       for (const [place, id] of items(to)) {
         const values = unknown(id);
         if (values) find([index, 'events', at, 'to', place], 'khong-co-ma', values);
@@ -82,6 +86,7 @@ export const catalogueRules = (
   });
   return [
     ...findings,
+    ...namesAtOnce(unitDrafts),
     ...awardFindings.findings,
     ...repeated('units.yaml', unitDrafts),
     ...repeated('awards.yaml', awards),

@@ -1,6 +1,7 @@
-import { isDay, writeDay } from '../date.ts';
+import { isPartialDay, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import { existedOn, heirsOf, lineageOf, nameOn } from '../units/units.ts';
+import { known } from '../schemas/field.ts';
 import { collect, items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 
@@ -25,7 +26,7 @@ export const unitDays: Rule = (story, scope) => {
   const { findings, find } = collect(story.file);
   const check = (at: KeyPath, id: string | undefined, day: string | undefined) => {
     const unit = id === undefined ? undefined : scope.units.get(id);
-    if (!unit || day === undefined || !isDay(day) || existedOn(unit, day)) return;
+    if (!unit || day === undefined || !isPartialDay(day) || existedOn(unit, day)) return;
     find(at, 'don-vi-chua-co', {
       unit: nameOn(unit, day).name,
       day: writeDay(day),
@@ -37,10 +38,11 @@ export const unitDays: Rule = (story, scope) => {
   if (story.collection === 'profiles') check(['unit'], story.data.unit, deed);
   if (story.collection === 'models') check(['owner'], story.data.owner, deed);
   if (story.collection === 'commendations') {
-    const { decision, citations } = story.data;
-    check(['decision', 'issuer'], decision?.issuer, decision?.date);
+    const { decision, citations, year } = story.data;
+    const decided = known(decision?.date) ?? (year === undefined ? undefined : `${year}`);
+    check(['decision', 'issuer'], decision?.issuer, decided);
     for (const [index, { unit }] of items(citations)) {
-      check(['citations', index, 'unit'], unit, data.happened ?? decision?.date);
+      check(['citations', index, 'unit'], unit, data.happened ?? decided);
     }
   }
   return findings;

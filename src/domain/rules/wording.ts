@@ -1,7 +1,7 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { collect, isTakenDown } from './scope.ts';
-import type { Rule } from './scope.ts';
+import type { Rule, Sketch } from './scope.ts';
 
 /** Praise that could stand on any page; NFC, matched as whole words whatever the case. */
 const stock =
@@ -22,22 +22,26 @@ export const stockPraise: Rule = (story) => {
   return findings;
 };
 
-/** Longest title a phone shows whole under a shared picture, in characters. */
-const shownTitle = 45;
+/** Characters of a headline that a preview shows whole, and of a title that a phone reads well. */
+const longest = { headline: 60, title: 90 };
 
-/** A title that a preview would cut where it is shared. */
-export const shareTitle: Rule = (story) => {
+/** A title or a headline that would be cut where it is read. */
+export const longTitles: Rule = (story) => {
   const { findings, find } = collect(story.file);
   if (isTakenDown(story)) return findings;
-  const headline = story.data.share?.headline;
-  const value = headline || (story.data.title ?? '');
-  const key = headline ? ['share', 'headline'] : ['title'];
-  if (value.length > shownTitle) find(key, 'tieu-de-chia-se-dai', { count: `${value.length}` });
+  const { title = '', share } = story.data;
+  const headline = share?.headline ?? '';
+  if (title.length > longest.title) find(['title'], 'tieu-de-dai', { count: `${title.length}` });
+  if (headline.length > longest.headline) {
+    find(['share', 'headline'], 'tieu-de-chia-se-dai', { count: `${headline.length}` });
+  }
   return findings;
 };
 
-/** Numbers that name rather than count: days, hours, documents, places, classes, fixed terms. */
+/** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms. */
 const naming = [
+  /\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,
+  /(?<!\p{L})(tuổi|thập niên|thập kỷ|thế kỷ|những năm|sinh năm|từ năm|đến năm)\s\d[\d./–-]*/giu,
   /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,
   /\b\d{4}-\d{2}-\d{2}\b/gu,
   /\b\d{1,2}\/\d{1,4}\b/gu,
@@ -54,18 +58,31 @@ const blankNaming = (text: string) =>
     text,
   );
 
-/** Numbers typed by hand in the author's own words, where a declared figure should stand. */
+/**
+ * Numbers typed by hand in the author's own words, where a declared figure should stand: once a
+ * story, with all of them. A report, an interview and captions tell numbers as they were told.
+ */
 export const typedNumbers: Rule = (story) => {
   const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
-  for (const piece of story.body.pieces) {
-    if (piece.kind !== 'prose') continue;
-    for (const match of blankNaming(piece.text).matchAll(/\d[\d.,\s]*\d|\d/gu)) {
-      find(piece.pointOf(match.index, match[0].length), 'so-go-tay', { value: match[0] });
-    }
-  }
+  if (isTakenDown(story) || !isPortrait(story)) return findings;
+  const found = story.body.pieces
+    .filter(({ kind }) => kind === 'prose')
+    .flatMap((piece) =>
+      [...blankNaming(piece.text).matchAll(/\d[\d.,\s]*\d|\d/gu)].map(({ index, 0: value }) => ({
+        value: value.trim(),
+        at: piece.pointOf(index, value.length),
+      })),
+    );
+  const [first] = found;
+  if (!first) return findings;
+  const values = found.map(({ value }) => value);
+  const shown = values.slice(0, 6).join('; ') + (values.length > 6 ? '; …' : '');
+  find(first.at, 'so-go-tay', { count: `${values.length}`, value: shown });
   return findings;
 };
+
+/** Whether the story is told in the form that the model's headings are made for. */
+const isPortrait = ({ data }: Sketch): boolean => (data.form ?? 'chan-dung') === 'chan-dung';
 
 /** The headings a story's body must have, in this order. */
 const mandatory: Partial<Record<string, readonly string[]>> = {
@@ -85,18 +102,23 @@ const mandatory: Partial<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Mandatory headings that are missing or out of order. */
+/** Mandatory headings that are missing, told together, or out of order. */
 export const headings: Rule = (story) => {
   const { findings, find } = collect(story.file);
-  if (isTakenDown(story) || !story.body.whole) return findings;
+  if (isTakenDown(story) || !story.body.whole || !isPortrait(story)) return findings;
   const given = story.body.headings.map(({ text }) => text.toLowerCase());
+  const missing: string[] = [];
   let last = -1;
   for (const value of mandatory[story.collection] ?? []) {
     const index = given.indexOf(value.toLowerCase());
-    if (index < 0) find({ line: 1, column: 1 }, 'thieu-muc', { value, state: 'thiếu' });
+    if (index < 0) missing.push(`“${value}”`);
     else if (index < last) {
-      find(story.body.headings[index]!.at, 'thieu-muc', { value, state: 'đặt sai thứ tự' });
+      const state = 'đặt sai thứ tự';
+      find(story.body.headings[index]!.at, 'thieu-muc', { value: `“${value}”`, state });
     } else last = index;
+  }
+  if (missing.length > 0) {
+    find({ line: 1, column: 1 }, 'thieu-muc', { value: missing.join(', '), state: 'thiếu' });
   }
   return findings;
 };

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, hashtag, labelled, list, partialDay, slug, text, webAddress } from './field.ts';
+import { verification } from './verification.ts';
 
 /** How a story is told; the model's headings are asked of a portrait only. */
 export const forms = ['chan-dung', 'phong-van', 'anh', 'tin'] as const;
@@ -23,14 +24,6 @@ export const figureMethods = [
   'khao-sat',
   'bao-cao-don-vi',
   'uoc-tinh',
-] as const;
-export const verificationMethods = [
-  'den-tan-noi',
-  'doi-chieu-so-sach',
-  'doi-chieu-nguon-cong-bo',
-  'hoi-nguoi-trong-cuoc',
-  'khao-sat',
-  'van-ban',
 ] as const;
 export const efforts = ['15-phut', '1-tuan', '1-thang'] as const;
 
@@ -115,23 +108,6 @@ const figure = z.strictObject({
   ),
 });
 export type DeclaredFigure = z.infer<typeof figure>;
-
-const verification = z.strictObject({
-  status: labelled(
-    z.enum(['chua-xac-minh', 'dang-xac-minh', 'da-xac-minh']),
-    'Đã xác minh chưa',
-    'Chỉ bài da-xac-minh mới được đăng',
-    'da-xac-minh',
-  ),
-  by: labelled(text().optional(), 'Ai xác minh', 'Đơn vị hoặc người xác minh', 'Thành Đoàn Mẫu'),
-  date: labelled(day().optional(), 'Ngày xác minh', 'Ngày xác minh xong', '2026-03-18'),
-  methods: labelled(
-    list(z.enum(verificationMethods)),
-    'Xác minh bằng cách nào',
-    'Một hoặc nhiều cách đã làm',
-    ['doi-chieu-so-sach'],
-  ),
-});
 
 export const tryItem = z.strictObject({
   effort: labelled(z.enum(efforts), 'Mất bao lâu', 'Thời gian người đọc cần để thử', '15-phut'),

@@ -1,0 +1,126 @@
+import { kinds } from './kind.ts';
+
+const verified = (keys: string) =>
+  `verification: { status: da-xac-minh, by: Thành Đoàn Mẫu, ${keys}methods: [doi-chieu-so-sach] }`;
+
+/** Dates and facts that cannot be, or that a careful reader would doubt. */
+export const factFaults = kinds({
+  'ngay-chua-toi': {
+    severity: 'E',
+    what: 'Việc đã xong mà ngày chưa tới',
+    message: '“{key}” đề ngày {day}, mà hôm nay mới là {today}.',
+    why: 'Việc đã làm không thể có ngày ở tương lai; thường là gõ nhầm năm.',
+    mend: 'Viết lại ngày đã làm việc ấy.',
+    example: {
+      before: verified('date: "2062-03-18", '),
+      after: verified('date: "2026-03-18", '),
+    },
+  },
+  'sua-truoc-dang': {
+    severity: 'E',
+    what: 'Ngày sửa trước ngày đăng',
+    message: '“updated” đề ngày {day}, trước ngày đăng ({page}).',
+    why: 'Bài không thể sửa trước khi đăng; người đọc thấy cả hai ngày trên trang.',
+    mend: 'Sửa một trong hai ngày, hoặc bỏ updated nếu bài chưa sửa sau khi đăng.',
+    example: {
+      before: 'date: "2026-03-20"\nupdated: "2026-03-02"',
+      after: 'date: "2026-03-20"\nupdated: "2026-04-02"',
+    },
+  },
+  'khen-truoc-viec': {
+    severity: 'E',
+    what: 'Quyết định khen có trước việc được khen',
+    message: 'Quyết định ký ngày {day}, trước ngày làm việc ấy ({done}).',
+    why: 'Không ai khen một việc chưa xảy ra; trang còn đếm số ngày từ việc làm đến lời khen.',
+    mend: 'Xem lại decision.date và actDate; không biết ngày nào thì viết chua-ro.',
+    example: {
+      in: 'commendation',
+      before: 'actDate: "2026-03-10"',
+      after: 'actDate: "2026-03-06"',
+    },
+  },
+  'xac-minh-thieu': {
+    severity: 'E',
+    what: 'Ghi đã xác minh mà không nói ai, ngày nào, cách nào',
+    message: 'Bài ghi da-xac-minh mà thiếu {keys}.',
+    why: 'Người đọc tin bài vì biết ai đã kiểm tra, lúc nào và bằng cách nào.',
+    mend: 'Ghi đủ by, date và methods.',
+    example: {
+      before: 'verification: { status: da-xac-minh, by: Thành Đoàn Mẫu }',
+      after: verified('date: "2026-03-18", '),
+    },
+  },
+  'hai-ten-mot-luc': {
+    severity: 'E',
+    what: 'Đơn vị có hai tên cùng lúc',
+    message: '“{name}” và “{other}” cùng dùng ngày {day}.',
+    why: 'Bài của ngày ấy không biết gọi đơn vị bằng tên nào.',
+    mend: 'Ghi ngày kết thúc (to) cho tên cũ, trước ngày bắt đầu (from) của tên mới.',
+    example: {
+      in: 'units.yaml',
+      before:
+        '- id: doan-vi-du\n  level: co-so\n  kind: dia-ban\n  names:\n    - { name: Đoàn xã Ví Dụ }\n    - { name: Đoàn phường Ví Dụ, from: "2025-07-01" }',
+      after:
+        '- id: doan-vi-du\n  level: co-so\n  kind: dia-ban\n  names:\n    - { name: Đoàn xã Ví Dụ, to: "2025-06-30" }\n    - { name: Đoàn phường Ví Dụ, from: "2025-07-01" }',
+      on: 'name: Đoàn phường Ví Dụ',
+    },
+  },
+  'sau-khi-dang': {
+    severity: 'W',
+    what: 'Xác minh hoặc đồng ý sau khi đăng',
+    message: '“{key}” đề ngày {day}, sau ngày đăng ({page}).',
+    why: 'Người đọc sẽ hiểu là bài đăng rồi mới xác minh, hoặc mới xin phép.',
+    mend: 'Xem lại ngày; nếu đã hỏi và xem lại bài sau khi đăng thì ghi updated.',
+    example: {
+      before: verified('date: "2026-04-18", '),
+      after: verified('date: "2026-03-18", '),
+    },
+  },
+  'so-lieu-la': {
+    severity: 'W',
+    what: 'Con số khó tin',
+    message: 'Số liệu “{label}”: {reason}.',
+    why: 'Người đọc thấy con số vô lý thì ngờ cả bài.',
+    mend: 'Đối chiếu lại với nguồn.',
+    example: {
+      before:
+        'figures:\n  - { id: viec, label: việc đã xong, value: 31, of: 20, source: so, asOf: "2025-03-15", method: so-sach }',
+      after:
+        'figures:\n  - { id: viec, label: việc đã xong, value: 31, of: 40, source: so, asOf: "2025-03-15", method: so-sach }',
+    },
+  },
+  'giai-ngoai-han': {
+    severity: 'W',
+    what: 'Hình thức khen không còn, hoặc chưa có, vào ngày ấy',
+    message: '“{award}” áp dụng {span}, mà lời khen này là {day}.',
+    why: 'Có thể chọn nhầm hình thức khen cùng tên của thời kỳ khác.',
+    mend: 'Chọn đúng hình thức khen, hoặc sửa validFrom, validTo trong awards.yaml.',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-cu-mau }',
+      after:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau }',
+    },
+  },
+  'bai-trung': {
+    severity: 'W',
+    what: 'Một bài nằm ở hai thư mục',
+    message: 'Bài này giống “{other}”: {same}.',
+    why: 'Người đọc gặp một bài hai lần; lời khen, con số bị đếm hai lần.',
+    mend: 'Xóa thư mục chép thừa; nếu là bài mới viết từ bài cũ thì thay tựa và nội dung.',
+    example: { in: 'words', before: 'profiles/vi-du-copy/', after: 'profiles/vi-du/' },
+  },
+  'tieu-de-dai': {
+    severity: 'W',
+    what: 'Tựa dài',
+    message: 'Tựa dài {count} ký tự; quá 90 thì khó đọc trên điện thoại.',
+    why: 'Tựa dài bị cắt ở danh sách, ở kết quả tìm kiếm và khi chia sẻ.',
+    mend: 'Viết gọn lại: ai làm gì, được bao nhiêu; chi tiết để ở lede.',
+    example: {
+      before:
+        'title: "29 buổi tối ngồi cùng công nhân ở các khu nhà trọ của xã, ghi lại 40 việc và làm xong 31 việc"',
+      after: 'title: "29 buổi tối ở khu trọ, xong 31 trong 40 việc"',
+    },
+  },
+});

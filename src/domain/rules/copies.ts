@@ -1,0 +1,44 @@
+import type { Finding } from '../faults/fault.ts';
+import { fold } from '../slug.ts';
+import { isTakenDown } from './scope.ts';
+import type { Scope, Sketch } from './scope.ts';
+
+/** Shorter texts are alike by chance. */
+const tellingLength = 120;
+
+const bodyOf = ({ body }: Sketch): string | undefined => {
+  const text = body.pieces
+    .filter(({ kind }) => kind === 'prose' || kind === 'quote')
+    .map((piece) => piece.text)
+    .join(' ');
+  return text.length < tellingLength ? undefined : fold(text).replace(/\s+/g, ' ');
+};
+
+/** Whom or what a story is about: its person, its unit, its decision, its first day. */
+const subjectOf = (story: Sketch): string | undefined => {
+  if (story.collection === 'profiles') return story.data.name;
+  if (story.collection === 'models') return story.data.owner;
+  if (story.collection === 'commendations') return story.data.decision?.number;
+  return story.data.from;
+};
+
+/** The same story in two folders, a copied one as a rule: told on the later folder. */
+export const copiedStories = ({ stories }: Scope): Finding[] => {
+  const seen = new Map<string, Sketch>();
+  const inOrder = [...stories.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return inOrder.flatMap((story): Finding[] => {
+    if (isTakenDown(story)) return [];
+    const { collection, data } = story;
+    const [subject = '', body, title] = [subjectOf(story), bodyOf(story), fold(data.title ?? '')];
+    const marks = [
+      ...(title && body ? [[`${title}\n${body}`, 'cùng tựa, cùng nội dung']] : []),
+      ...(title ? [[`${title}\n${data.date}\n${subject}`, 'cùng tựa, cùng ngày']] : []),
+      ...(body && subject ? [[`${subject}\n${body}`, 'cùng nội dung']] : []),
+    ].map(([mark, same]) => [`${collection}\n${mark}`, same!] as const);
+    const twin = marks.find(([mark]) => seen.has(mark));
+    for (const [mark] of marks) if (!seen.has(mark)) seen.set(mark, story);
+    if (!twin) return [];
+    const values = { other: seen.get(twin[0])!.file, same: twin[1] };
+    return [{ file: story.file, at: ['title'], code: 'bai-trung', values }];
+  });
+};

@@ -1,0 +1,140 @@
+import { firstDay, isDay, isPartialDay, isSurelyAfter, lastDay, writeDay } from '../date.ts';
+import type { Draft } from '../draft.ts';
+import type { Finding, KeyPath } from '../faults/fault.ts';
+import { writeNumber } from '../numbers.ts';
+import type { Award, Unit } from '../schemas/catalogue.ts';
+import { known } from '../schemas/field.ts';
+import { collect, isTakenDown, items } from './scope.ts';
+import type { Rule, Sketch } from './scope.ts';
+
+/** The last day on which a page was published or changed, undefined where neither is told. */
+export const pageDay = ({ data }: Sketch): string | undefined =>
+  [data.date, data.updated]
+    .flatMap((day) => (day && isDay(day) ? day : []))
+    .sort()
+    .at(-1);
+
+/** What a story says was done, each with its place: all of it lies before today. */
+const doneOn = ({ collection, data }: Sketch): [at: KeyPath, day: string | undefined][] => [
+  [['updated'], data.updated],
+  [['verification', 'date'], data.verification?.date],
+  ...(collection === 'profiles' || collection === 'commendations'
+    ? ([[['consent', 'date'], data.consent?.date]] satisfies [KeyPath, string | undefined][])
+    : []),
+  ...(collection === 'models'
+    ? ([[['lastChecked'], known(data.lastChecked)]] satisfies [KeyPath, string | undefined][])
+    : []),
+];
+
+/** Days that cannot follow each other as they are written. */
+export const orderOfDays: Rule = (story, { today }) => {
+  const { findings, find } = collect(story.file);
+  if (isTakenDown(story)) return findings;
+  const { data } = story;
+  const page = pageDay(story);
+  for (const [at, day] of doneOn(story)) {
+    if (!day || !isDay(day)) continue;
+    const key = at.join('.');
+    if (day > today) {
+      find(at, 'ngay-chua-toi', { key, day: writeDay(day), today: writeDay(today) });
+    } else if (key === 'updated') {
+      // A story that still waits for its day may have been changed while it waits.
+      if (data.date && isDay(data.date) && day < data.date && data.date <= today) {
+        find(at, 'sua-truoc-dang', { day: writeDay(day), page: writeDay(data.date) });
+      }
+    } else if (page && day > page && key !== 'lastChecked') {
+      find(at, 'sau-khi-dang', { key, day: writeDay(day), page: writeDay(page) });
+    }
+  }
+  if (story.collection === 'commendations') {
+    const [day, done] = [known(story.data.decision?.date), known(story.data.actDate)];
+    if (day && done && isDay(day) && isDay(done) && day < done) {
+      find(['actDate'], 'khen-truoc-viec', { day: writeDay(day), done: writeDay(done) });
+    }
+  }
+  const { status, by, date, methods } = data.verification ?? {};
+  if (status === 'da-xac-minh' && data.status !== 'nhap') {
+    const given = { by, date, methods: methods?.length };
+    const missing = Object.entries(given).filter(([, value]) => !value);
+    const keys = missing.map(([key]) => key).join(', ');
+    if (keys) find(['verification'], 'xac-minh-thieu', { keys });
+  }
+  return findings;
+};
+
+/** Counts that cannot be: more than their whole, less than nothing. */
+export const strangeCounts: Rule = (story) => {
+  const { findings, find } = collect(story.file);
+  if (isTakenDown(story)) return findings;
+  for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
+    const at = ['figures', index] as const;
+    if (typeof value !== 'number') continue;
+    if (value < 0) {
+      find([...at, 'value'], 'so-lieu-la', { label, reason: `${writeNumber(value)} là số âm` });
+    } else if (typeof whole === 'number' && whole < value) {
+      const reason = `${writeNumber(value)} trong tổng số chỉ có ${writeNumber(whole)}`;
+      find([...at, 'of'], 'so-lieu-la', { label, reason });
+    }
+  }
+  return findings;
+};
+
+/** Awards given before they were there or after they had gone, as far as the days are known. */
+export const awardsOutOfTime: Rule = (story, { awards }) => {
+  const { findings, find } = collect(story.file);
+  if (isTakenDown(story)) return findings;
+  const check = (at: KeyPath, id: string | undefined, day: string | undefined) => {
+    const award = id === undefined ? undefined : awards.get(id);
+    if (!award || !day || !isPartialDay(day)) return;
+    const { validFrom: from, validTo: to } = award;
+    const isEarly = from !== undefined && isSurelyAfter(from, day);
+    const isLate = to !== undefined && isSurelyAfter(day, to);
+    if (!isEarly && !isLate) return;
+    const span = isEarly ? `từ ${writeDay(from)}` : `đến ${writeDay(to!)}`;
+    find(at, 'giai-ngoai-han', { award: award.name ?? id!, span, day: writeDay(day) });
+  };
+  if (story.collection === 'commendations') {
+    const { decision, award, groups, citations } = story.data;
+    const day = known(decision?.date);
+    check(['award'], award, day);
+    for (const [index, group] of items(groups)) check(['groups', index, 'award'], group.award, day);
+    const told = new Set<string>();
+    for (const [index, { award: id }] of items(citations)) {
+      // Once for a list: a hundred lines of one award are one slip.
+      if (id !== undefined && !told.has(id)) check(['citations', index, 'award'], id, day);
+      if (id !== undefined) told.add(id);
+    }
+  }
+  if (story.collection === 'profiles' || story.collection === 'models') {
+    for (const [index, { award, year }] of items(story.data.honours)) {
+      check(['honours', index, 'award'], award, year);
+    }
+  }
+  return findings;
+};
+
+/** Two names of a unit in use at once; the later one is told. One day in common is a habit. */
+export const namesAtOnce = (units: readonly Draft<Unit>[]): Finding[] => {
+  const { findings, find } = collect('units.yaml');
+  units.forEach((unit, index) => {
+    const names = items(unit.names);
+    for (const [order, [at, one]] of names.entries()) {
+      for (const [, other] of names.slice(0, order)) {
+        const from = [one.from, other.from].map((day) => (day ? lastDay(day) : '')).sort()[1]!;
+        const to = [one.to, other.to].map((day) => (day ? firstDay(day) : '9999')).sort()[0]!;
+        if (from >= to) continue;
+        const day = from || to;
+        const values = { name: one.name ?? '', other: other.name ?? '' };
+        find([index, 'names', at, 'name'], 'hai-ten-mot-luc', {
+          ...values,
+          day: day === '9999' ? 'hôm nay' : writeDay(day),
+        });
+      }
+    }
+  });
+  return findings;
+};
+
+/** Awards by id, as far as they could be read. */
+export const indexAwards = (awards: readonly Draft<Award>[]): ReadonlyMap<string, Draft<Award>> =>
+  new Map(awards.flatMap((award) => (award.id === undefined ? [] : [[award.id, award]])));
