@@ -183,6 +183,26 @@ describe('finding', () => {
     expect(await page.locator('.lists a').count()).toBeGreaterThan(3);
   });
 
+  test('a person in a list of people: the result leads to the line', async () => {
+    await search('Võ Giả Định');
+    const line = page.locator('#ket-qua a[href$="/tuyen-duong/khen-dot-xuat/#so-1"]');
+    expect(await line.count()).toBe(1);
+    await line.click();
+    await page.waitForURL('**/#so-1');
+    expect(await page.locator(':target').textContent()).toContain('Võ Giả Định');
+  });
+
+  test('what the question names is shown, and can be taken away without losing results', async () => {
+    await search('mẫu 2026');
+    const value = page.locator('#xep-truoc button');
+    expect(await value.allTextContents()).toEqual(['Năm 2026 ×']);
+    const before = (await found()).length;
+    await value.click();
+    await expect.poll(() => value.count()).toBe(0);
+    expect(new URL(page.url()).searchParams.getAll('bo')).toEqual(['nam:2026']);
+    expect((await found()).length).toBe(before);
+  });
+
   test('a filter narrows the results and shows its counts', async () => {
     await search('mẫu');
     const kinds = page.locator('select[name="loai"]');

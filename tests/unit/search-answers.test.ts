@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainWords } from '../../src/search/ask/plain-words.ts';
 import { pageHtml, searchSite } from '../fixtures/search-site.ts';
 import type { SearchSite } from '../fixtures/search-site.ts';
 
@@ -135,6 +136,24 @@ describe('whole questions', () => {
     const { hits } = await engine.ask({ typed: 'ai giúp công nhân ở trọ đòi được tiền điện' });
     expect(hits[0]?.page.title.source).toBe('Người ghi số');
   });
+});
+
+test('the list of plain words was not made for these questions: without theirs, the same answers', async () => {
+  const asked = [
+    'ai giúp công nhân ở trọ đòi được tiền điện',
+    'anh nào đã trồng cây và bớt tấn CO2 ở đâu',
+    'các em học đánh cồng như thế nào',
+    'Lê Văn Mẫu là Bí thư của Đoàn xã nào',
+    'quyết định khen ngày 5/9/2025',
+  ];
+  const theirs = new Set(asked.flatMap((question) => question.toLowerCase().split(' ')));
+  const others = new Set([...plainWords].filter((word) => !theirs.has(word)));
+  expect(others.size).toBeLessThan(plainWords.size);
+  const [all, rest] = [await site.fresh(), await site.fresh(others)];
+  for (const typed of asked) {
+    const [one, other] = [await all.ask({ typed }), await rest.ask({ typed })];
+    expect(other.hits[0]?.page.url).toBe(one.hits[0]?.page.url);
+  }
 });
 
 describe('values that a question names', () => {

@@ -4,12 +4,14 @@ import { pagesOf } from './known-items.ts';
 import type { Start } from './known-items.ts';
 import { Looker } from './looking.ts';
 import type { Looked } from './looking.ts';
+import { Mender } from './mending.ts';
+import type { Reading } from './mending.ts';
 import { ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { QueryReader } from './query.ts';
-import type { Mending, Query } from './query.ts';
+import type { Query } from './query.ts';
 import { rank } from './ranking.ts';
-import type { Ranked, Ranking } from './ranking.ts';
+import type { Ranked } from './ranking.ts';
 import type { Source } from './source.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -49,28 +51,10 @@ export type Answer = {
 
 const SHOWN = 5;
 
-/** So many readings of one word are thought of, and so many of a question tried. */
-const SLIPS = 6;
-const MENDINGS = 12;
-/** So many pages tell whether a reading is good. */
-const FEW = 20;
-/** So many readings are looked for in the texts where no field holds any. */
-const MENDINGS_IN_TEXTS = 6;
-
-/** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
-const LONGEST_MENDED = 7;
-/** Of two words alone each may be meant as it stands, however far from the other. */
-const SHORTEST_MENDED = 3;
-/** A slip so likely is mended where the words as typed stand together nowhere. */
-const LIKELY_SLIP = 0.9;
-
 /** A page that holds a sentence's words so near each other answers it. */
 const NEAR = 0.85;
 /** Words in quotation marks stand side by side, in this order, and no other word for any of them. */
 const SIDE_BY_SIDE = 0.72;
-
-/** A ranking, with what it was made of. */
-type Reading = Ranking & { named: NamedValue[] };
 
 /** Answers questions. One question has one answer, whatever was asked before. */
 export class Engine {
@@ -79,13 +63,16 @@ export class Engine {
   #reader: QueryReader;
   #looker: Looker;
   #values: ValueReader;
+  #mender: Mender;
 
-  constructor(source: Source, start: Start) {
+  /** @param plain words that tell little; see plain-words.ts */
+  constructor(source: Source, start: Start, plain?: ReadonlySet<string>) {
     this.#source = source;
     this.#start = start;
-    this.#reader = new QueryReader(start.pages, readVocabulary(start.words));
+    this.#reader = new QueryReader(start.pages, readVocabulary(start.words), plain);
     this.#looker = new Looker(source, start, this.#reader);
     this.#values = new ValueReader(start.filters);
+    this.#mender = new Mender(this.#reader, this.#looker, start.pages);
   }
 
   async ask(question: Question): Promise<Answer> {
@@ -93,7 +80,7 @@ export class Engine {
     const query = this.#reader.read(typed);
     const isLeft = await this.#filter(filters);
     const read = (one: Query) => this.#read(one, { isLeft, without });
-    const found = query.words.length > 0 ? await this.#best(query, read, isLeft) : undefined;
+    const found = query.words.length > 0 ? await this.#mender.best(query, read, isLeft) : undefined;
     if (!found) return { query, hits: [], total: 0, counts: {}, named: [], approximate: false };
 
     const { best, pages, isWhole } = chosen(found);
@@ -113,95 +100,6 @@ export class Engine {
       approximate: hits.length > 0 && !isWhole,
       ...(isMended ? { readAs: written(found.query, hits[0]?.page) } : {}),
     };
-  }
-
-  /** The question as typed, or mended where it then finds what it did not. */
-  async #best(
-    query: Query,
-    read: (query: Query) => Promise<Reading>,
-    isLeft: (page: number) => boolean,
-  ): Promise<Reading> {
-    const places = [...query.words.keys()];
-    const unknown = places.filter((at) => !query.words[at]!.known);
-    const asTyped = await read(query);
-    const first = asTyped.best[0]?.match;
-    const { length } = query.words;
-    if (length > LONGEST_MENDED || query.quoted) return asTyped;
-    if (unknown.length > 0) {
-      const mendings = this.#reader.mend(query, unknown, MENDINGS);
-      return (await this.#mended(mendings, read, isLeft)) ?? asTyped;
-    }
-    const guessed = places.filter((at) => query.words[at]!.keys);
-    const isTogether =
-      first?.whole &&
-      (guessed.length > 0
-        ? first.complete
-        : first.paired.every(Boolean) || first.known.every(Boolean));
-    if (isTogether || length === 1) return asTyped;
-    const loose = places.filter((at) => !first?.paired[at] || guessed.includes(at));
-    const mendings = (loose.length > 0 ? loose : places)
-      .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, MENDINGS);
-    const known = await this.#mendedKnown(
-      length < SHORTEST_MENDED && first?.whole && guessed.length === 0
-        ? []
-        : mendings.filter(({ cost }) => cost <= LIKELY_SLIP),
-      isLeft,
-    );
-    if (known) return read(known);
-    if (first?.whole) return asTyped;
-    return (await this.#mendedInTexts(mendings, read)) ?? asTyped;
-  }
-
-  async #mended(
-    mendings: readonly Mending[],
-    read: (query: Query) => Promise<Reading>,
-    isLeft: (page: number) => boolean,
-  ): Promise<Reading | undefined> {
-    const known = await this.#mendedKnown(mendings, isLeft);
-    if (known) return read(known);
-    const inTexts = await this.#mendedInTexts(mendings, read);
-    return inTexts ?? (mendings[0] && read(mendings[0].query));
-  }
-
-  /** The reading of which one field holds all, side by side. */
-  async #mendedKnown(
-    mendings: readonly Mending[],
-    isLeft: (page: number) => boolean,
-  ): Promise<Query | undefined> {
-    const tried = await Promise.all(
-      mendings.map(async ({ query, cost }) => {
-        const fields = await this.#looker.fields(query);
-        const looked = fields.map((one): Looked => ({ fields: one, body: [], assumed: false }));
-        const pages = this.#start.pages;
-        const { best } = rank({ query, pages, looked, values: [], isLeft, likely: FEW });
-        const match = best.find((one) => one.match.whole && one.match.known.every(Boolean))?.match;
-        return match && { query, worth: match.score - cost };
-      }),
-    );
-    return tried
-      .filter((one) => one !== undefined)
-      .reduce<{ query: Query; worth: number } | undefined>(
-        (most, one) => (most && most.worth >= one.worth ? most : one),
-        undefined,
-      )?.query;
-  }
-
-  /** The first reading that a page holds whole, the mended words beside a neighbour of theirs. */
-  async #mendedInTexts(
-    mendings: readonly Mending[],
-    read: (query: Query) => Promise<Reading>,
-  ): Promise<Reading | undefined> {
-    for (const { query } of mendings.slice(0, MENDINGS_IN_TEXTS)) {
-      const reading = await read(query);
-      const match = reading.best[0]?.match;
-      const isMending = query.words.every(
-        ({ mended }, at) => !mended || match?.paired[at] || query.words.length === 1,
-      );
-      if (match?.whole && isMending) return reading;
-    }
-    return undefined;
   }
 
   async #read(

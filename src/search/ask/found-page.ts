@@ -18,7 +18,7 @@ export type RawPage = {
   url: string;
   content: string;
   meta: Record<string, string>;
-  anchors: { element: string; id: string }[];
+  anchors?: { element: string; id: string }[];
 };
 
 /** True for what may be a line of a list of people: it can be linked to. */
@@ -34,6 +34,6 @@ export function readPage(raw: RawPage): Page {
     meta,
     title: readText(meta['title'] ?? raw.url),
     body: readText(restore(raw.content)),
-    lines: raw.anchors.filter(isLine).map(({ id }) => id),
+    lines: (raw.anchors ?? []).filter(isLine).map(({ id }) => id),
   };
 }

@@ -1,5 +1,5 @@
 import { typedKeys } from './keys.ts';
-import { plainness } from './plain-words.ts';
+import { PLAIN, plainWords } from './plain-words.ts';
 import { fold } from './respell.ts';
 import { slipsOf } from './slips.ts';
 import type { Slip } from './slips.ts';
@@ -49,10 +49,13 @@ const LETTERS = 4;
 export class QueryReader {
   #vocabulary: Vocabulary;
   #pages: number;
+  #plain: ReadonlySet<string>;
   #slips = new Map<string, Slip[]>();
 
-  constructor(pages: number, vocabulary: Vocabulary) {
+  /** @param plain words that tell little, as typed with their marks */
+  constructor(pages: number, vocabulary: Vocabulary, plain: ReadonlySet<string> = plainWords) {
     this.#vocabulary = vocabulary;
+    this.#plain = plain;
     this.#pages = pages;
   }
 
@@ -151,7 +154,7 @@ export class QueryReader {
     const meant = open ? sum(this.#begun(folded).map(([, pages]) => pages)) : held;
     const pages = Math.min(this.#pages, (meant || 0.5) * 1.4);
     const rarity = Math.log(1 + (this.#pages - pages + 0.5) / (pages + 0.5));
-    const weight = rarity * plainness(text);
+    const weight = rarity * (this.#plain.has(text.toLowerCase()) ? PLAIN : 1);
     const known = this.#isKnown(folded, open);
     return { shown: text, spelled, folded, weight, pages: held, open, known, mended };
   }

@@ -19,7 +19,7 @@ export type Ranking = {
 };
 
 /** So many pages are compared closely, unless told otherwise. */
-const LIKELY = 150;
+const LIKELY = 100;
 /** What is left of other pages where one holds all the words, whole and side by side. */
 const INCOMPLETE = 0.75;
 /** A page that holds less of what the words tell is no answer, not even an approximate one. */

@@ -1,13 +1,14 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { isLine } from '../ask/found-page.ts';
 import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { completeMarks, bodyText, isSearchable, respellHtml } from './html.ts';
 import { writeKnownItems } from './known-items.ts';
-import type { Fragment } from './known-items.ts';
-import { descriptionOf, openFile, rechunk } from './rechunk.ts';
+import type { KnownPage } from './known-items.ts';
+import { descriptionOf, openFile, rechunk, seal } from './rechunk.ts';
 import type { BundleFile } from './rechunk.ts';
 
 /** What of Pagefind's bundle the page reads; its scripts, interfaces and filters stay out. */
@@ -31,25 +32,26 @@ export async function buildSearchIndex(options: {
   const namesFor = otherNames(options.abbreviations, options.aliases);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-  let pages = 0;
+  const names = new Map<string, readonly string[]>();
   for (const file of await htmlFiles(options.outDir)) {
     const html = await readFile(join(options.outDir, file), 'utf8');
     if (!isSearchable(html)) continue;
-    const content = completeMarks(respellHtml(html), namesFor(bodyText(html)));
-    const added = await index.addHTMLFile({ url: pageUrl(file), content });
+    const url = pageUrl(file);
+    names.set(url, namesFor(bodyText(html)));
+    const content = completeMarks(respellHtml(html));
+    const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0)
       throw new Error(`Không lập được chỉ mục cho ${file}: ${added.errors.join('; ')}`);
-    pages += 1;
   }
-  if (pages === 0)
+  if (names.size === 0)
     throw new Error(
       `Không có trang nào để tìm trong ${options.outDir}: trang cần mang data-pagefind-body.`,
     );
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files, options.aliases);
-  return pages;
+  await writeBundle(join(options.outDir, 'pagefind'), files, names, options.aliases);
+  return names.size;
 }
 
 async function htmlFiles(folder: string): Promise<string[]> {
@@ -67,24 +69,38 @@ function pageUrl(file: string): string {
 async function writeBundle(
   folder: string,
   files: pagefind.IndexFile[],
+  names: ReadonlyMap<string, readonly string[]>,
   aliases: readonly SearchAlias[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const wanted = rechunk(files.filter(({ path }) => WANTED.test(path)));
-  const known = writeKnownItems(readFragments(wanted), descriptionOf(wanted).path, aliases);
-  for (const { path, content } of [...wanted, ...known]) {
+  const known = writeKnownItems(readPages(wanted, names), descriptionOf(wanted).path, aliases);
+  for (const { path, content } of [...wanted.map(withoutUnread), ...known]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
 }
 
-/** What Pagefind kept of each page, by the numbers it gave them. */
-function readFragments(files: readonly BundleFile[]): Fragment[] {
+/** A page's text with what a result shows of it, and no more. */
+function withoutUnread(file: BundleFile): BundleFile {
+  if (!file.path.startsWith('fragment/')) return file;
+  const { url, content, meta, anchors } = JSON.parse(openFile(file).toString()) as KnownPage;
+  const lines = anchors.filter(isLine).map(({ element, id }) => ({ element, id }));
+  const kept = { url, content, meta, ...(lines.length > 0 ? { anchors: lines } : {}) };
+  return { path: file.path, content: seal([Buffer.from(JSON.stringify(kept))]) };
+}
+
+/** What Pagefind kept of each page, by the numbers it gave them, and the page's other names. */
+function readPages(
+  files: readonly BundleFile[],
+  names: ReadonlyMap<string, readonly string[]>,
+): KnownPage[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { pages } = readDescription(openFile(descriptionOf(files)));
   return pages.map((id) => {
     const file = byPath.get(`fragment/${id}.pf_fragment`);
     if (!file) throw new Error(`Chỉ mục của Pagefind thiếu trang ${id}.`);
-    return JSON.parse(openFile(file).toString()) as Fragment;
+    const kept = JSON.parse(openFile(file).toString()) as Omit<KnownPage, 'names'>;
+    return { ...kept, names: names.get(kept.url) ?? [] };
   });
 }

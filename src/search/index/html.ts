@@ -47,14 +47,12 @@ export function bodyText(html: string): string {
 /**
  * `html` as Pagefind should read it, beyond its spelling:
  *
- * - `names` become metadata: searched, never shown;
  * - of several `key:value` in one attribute each gets an element of its own, since Pagefind takes
  *   all that follows the first colon for its value;
  * - a page that names no image has none, where Pagefind would take the first one it meets.
  */
-export function completeMarks(html: string, names: readonly string[]): string {
+export function completeMarks(html: string): string {
   const added: string[] = [];
-  if (names.length > 0) added.push(meta('names[content]', names.map(respell).join(' / ')));
   const namesImage = /data-pagefind-meta="[^"]*image[[:"]/.test(html);
   if (/<img\s/i.test(html) && !namesImage) added.push(meta('image[content]', ''));
   const marked = html.replace(

@@ -9,12 +9,15 @@ import { writeVocabulary } from '../ask/vocabulary.ts';
 import type { SearchAlias } from './aliases.ts';
 import type { BundleFile } from './rechunk.ts';
 
-/** What Pagefind kept of a page, in the index's spelling. */
-export type Fragment = {
+/** A page as Pagefind kept it, in the index's spelling. */
+export type KnownPage = {
+  url: string;
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   anchors: { element: string; id: string; location: number }[];
+  /** what else it is found by: short forms written out, other names of units; never shown */
+  names: readonly string[];
 };
 
 /** Numbers in one file of words: some 3 KB packed. */
@@ -29,7 +32,7 @@ const ROOM = 100;
  * @param aliases other names of units, by which a filter's value is known too
  */
 export function writeKnownItems(
-  pages: readonly Fragment[],
+  pages: readonly KnownPage[],
   description: string,
   aliases: readonly SearchAlias[],
 ): BundleFile[] {
@@ -63,7 +66,7 @@ function pack(json: string): Buffer {
   return gzipSync(json, { level: 9 });
 }
 
-function readWords(pages: readonly Fragment[]) {
+function readWords(pages: readonly KnownPage[]) {
   const words = new Map<string, Map<string, { pages: number[]; places: number[] }>>();
   const counts = new Map<string, number>();
   for (const [number, page] of pages.entries()) {
@@ -85,15 +88,15 @@ function readWords(pages: readonly Fragment[]) {
 }
 
 /** The fields of a page: text, the first of its places, how many it has. */
-function fieldsOf(page: Fragment): [text: string, first: number, room: number][] {
-  const { title, name, role, unit, names } = page.meta;
+function fieldsOf(page: KnownPage): [text: string, first: number, room: number][] {
+  const { title, name, role, unit } = page.meta;
   const fields = [
     [title, FIELDS.title, FIELDS.name - 1],
     [name, FIELDS.name, ROOM - 1],
     [role, FIELDS.role, ROOM - 1],
     [unit, FIELDS.unit, ROOM - 1],
     // A short form never stands beside the next one.
-    [names?.replaceAll(' / ', ' 0 '), FIELDS.names, FIELDS.lines - FIELDS.names - 1],
+    [page.names.join(' 0 '), FIELDS.names, FIELDS.lines - FIELDS.names - 1],
   ] as const;
   return [
     ...fields.map(([text, first, room]): [string, number, number] => [
@@ -110,7 +113,7 @@ function fieldsOf(page: Fragment): [text: string, first: number, room: number][]
 }
 
 /** The lines of lists that have an address of their own, in the page's order. */
-function linesOf({ content, anchors }: Fragment): { text: string }[] {
+function linesOf({ content, anchors }: KnownPage): { text: string }[] {
   const lines = anchors.filter(isLine);
   if (lines.length === 0) return [];
   const words = content.split(/\s+/);
@@ -142,7 +145,7 @@ function parted(words: ReturnType<typeof readWords>['words']): Map<string, Posti
   return files;
 }
 
-function readFilters(pages: readonly Fragment[]): Map<string, Map<string, number[]>> {
+function readFilters(pages: readonly KnownPage[]): Map<string, Map<string, number[]>> {
   const filters = new Map<string, Map<string, number[]>>();
   for (const [number, page] of pages.entries())
     for (const [key, values] of Object.entries(page.filters))

@@ -102,7 +102,8 @@ export function descriptionOf(files: readonly BundleFile[]): BundleFile {
   return meta;
 }
 
-function seal(parts: readonly Buffer[]): Buffer {
+/** The same the other way round. */
+export function seal(parts: readonly Buffer[]): Buffer {
   return gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 9, memLevel: 9 });
 }
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'fflate';
 import { readPage } from '../ask/found-page.ts';
 import type { Page, RawPage } from '../ask/found-page.ts';
 import { lastNotAfter } from '../ask/known-items.ts';
@@ -53,7 +54,7 @@ export class Bundle implements Source {
     const { pages } = await this.#description();
     return this.#load(
       `fragment/${pages[number]}.pf_fragment`,
-      readPacked((bytes) => readPage(JSON.parse(new TextDecoder().decode(bytes)) as RawPage)),
+      readPacked((bytes) => readPage(JSON.parse(textOf(bytes)) as RawPage)),
     );
   }
 
@@ -63,26 +64,27 @@ export class Bundle implements Source {
   }
 
   #json<T>(path: string, options?: RequestInit): Promise<T> {
-    return this.#load(path, (file) => file.json() as Promise<T>, options);
+    return this.#load(path, (file) => JSON.parse(textOf(file)) as T, options);
   }
 
   /** Loads a file packed by gzip, once. */
-  #load<T>(
-    path: string,
-    read: (unpacked: Response) => Promise<T>,
-    options?: RequestInit,
-  ): Promise<T> {
+  #load<T>(path: string, read: (unpacked: Uint8Array) => T, options?: RequestInit): Promise<T> {
     const known = this.#loaded.get(path) as Promise<T> | undefined;
     if (known) return known;
-    const loaded = this.#fetch(this.#folder + path, options).then((response) => {
-      if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
-      return read(new Response(response.body.pipeThrough(new DecompressionStream('gzip'))));
+    const loaded = this.#fetch(this.#folder + path, options).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      // A stream that unpacks takes several turns for each of many small files.
+      return read(gunzipSync(new Uint8Array(await response.arrayBuffer())));
     });
     this.#loaded.set(path, loaded);
     return loaded;
   }
 }
 
-function readPacked<T>(read: (bytes: Uint8Array) => T): (unpacked: Response) => Promise<T> {
-  return async (unpacked) => read(new Uint8Array(await unpacked.arrayBuffer()).subarray(SIGNATURE));
+function readPacked<T>(read: (bytes: Uint8Array) => T): (unpacked: Uint8Array) => T {
+  return (unpacked) => read(unpacked.subarray(SIGNATURE));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

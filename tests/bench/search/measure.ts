@@ -1,20 +1,20 @@
-export interface BenchQuery {
+export type BenchQuery = {
   id: string;
   category: string;
   query: string;
   relevant: string[];
   best?: string[];
   must_not_outrank?: string[];
-}
+};
 
-export interface Share {
+export type Share = {
   queries: number;
   recall: number;
   mrr: number;
   none: number;
   /** undefined where no query of the kind forbids a page */
   dirty: number | undefined;
-}
+};
 
 /**
  * Recall at 5, mean reciprocal rank at 10, questions without an answer, and questions where a

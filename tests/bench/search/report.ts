@@ -2,18 +2,18 @@ import { quantile } from './measure.ts';
 import type { Share } from './measure.ts';
 
 /** What one engine did. */
-export interface Result {
+export type Result = {
   name: string;
   ranked: ReadonlyMap<string, readonly string[]>;
   shares: ReadonlyMap<string, Share>;
   /** bytes to the first answer, one per query tried */
   cold: readonly number[];
-  /** milliseconds of a warm answer */
+  /** milliseconds of a question not asked before */
   p50: number;
   p95: number;
-  /** bytes of the index, for Pagefind's */
-  index: number | undefined;
-}
+  /** bytes of all that may be read to answer */
+  index: number;
+};
 
 function table(rows: readonly string[][]): string {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
@@ -46,9 +46,9 @@ export function printReport(results: readonly Result[], pages: number): void {
   const weights: [string, (one: Result) => string][] = [
     ['first answer, median', ({ cold }) => kilobytes(quantile(cold, 0.5))],
     ['first answer, most', ({ cold }) => kilobytes(Math.max(...cold))],
-    ['warm p50', ({ p50 }) => `${p50.toFixed(1)} ms`],
-    ['warm p95', ({ p95 }) => `${p95.toFixed(1)} ms`],
-    ['index', ({ index }) => (index === undefined ? '–' : kilobytes(index))],
+    ['new question, p50', ({ p50 }) => `${p50.toFixed(1)} ms`],
+    ['new question, p95', ({ p95 }) => `${p95.toFixed(1)} ms`],
+    ['index', ({ index }) => kilobytes(index)],
   ];
   out.push(
     table([

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { build } from 'vite';
@@ -14,21 +11,6 @@ import type { Engine } from './engines.ts';
 import { htmlOf } from './pages.ts';
 import type { BenchPage } from './pages.ts';
 
-/** Installs the engines that are compared, beside the site's own packages and never among them. */
-export async function installCompared(folder: string, packages: string[]): Promise<boolean> {
-  if (packages.every((one) => existsSync(join(folder, 'node_modules', one.replace(/@[^@]+$/, '')))))
-    return true;
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{"private":true}');
-  const install = promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', ...packages], {
-    cwd: folder,
-  });
-  return install.then(
-    () => true,
-    () => false,
-  );
-}
-
 /** Writes the pages, the engine's index and its script into `folder`. */
 export async function buildBenchSite(options: {
   folder: string;
@@ -37,8 +19,6 @@ export async function buildBenchSite(options: {
   abbreviations: Abbreviations;
   /** the repository */
   root: string;
-  /** where the compared engines are installed */
-  compared: string;
 }): Promise<void> {
   const { folder, engine, pages, root } = options;
   await rm(folder, { recursive: true, force: true });
@@ -56,7 +36,8 @@ export async function buildBenchSite(options: {
   else if (engine.name === 'pagefind') await buildStock(folder);
   else await writeFile(join(folder, 'pages.json'), JSON.stringify(pages.map(toRecord)));
 
-  const entry = join(engine.needs ? options.compared : folder, `bench-${engine.name}.js`);
+  // Below the repository, so that its packages are found.
+  const entry = join(root, 'node_modules', `.bench-${engine.name}.js`);
   await writeFile(entry, engine.script(root));
   await build({
     root: dirname(entry),
@@ -90,10 +71,11 @@ async function buildStock(folder: string): Promise<void> {
   await pagefind.close();
 }
 
-/** Bytes on the wire of the index itself: words, texts, filters, vocabulary; no scripts. */
-export async function indexBytes(folder: string): Promise<number> {
+/** Bytes on the wire of what is read to answer, all of it; no scripts. */
+export async function indexBytes(folder: string, { reads }: Engine): Promise<number> {
+  if (reads) return gzipSync(await readFile(join(folder, reads)), { level: 9 }).length;
   const files = await readdir(join(folder, 'pagefind'), { recursive: true });
-  const wanted = files.filter((file) => /\.pf_\w+$|\.txt$|entry\.json$/.test(file));
+  const wanted = files.filter((file) => /\.pf_\w+$|entry\.json$/.test(file));
   const sizes = await Promise.all(
     wanted.map(async (file) => {
       const content = await readFile(join(folder, 'pagefind', file));

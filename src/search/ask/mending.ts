@@ -1,0 +1,145 @@
+import type { Looked, Looker } from './looking.ts';
+import type { NamedValue } from './named-values.ts';
+import type { Mending, Query, QueryReader } from './query.ts';
+import { rank } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
+
+/** So many readings of one word are thought of, and so many of a question tried. */
+const SLIPS = 6;
+const MENDINGS = 12;
+/** So many pages tell whether a reading is good. */
+const FEW = 20;
+/** So many readings are looked for in the texts where no field holds any. */
+const MENDINGS_IN_TEXTS = 6;
+
+/** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
+const LONGEST_MENDED = 7;
+/** Of two words alone each may be meant as it stands, however far from the other. */
+const SHORTEST_MENDED = 3;
+/** A slip so likely is mended where the words as typed stand together nowhere. */
+const LIKELY_SLIP = 0.9;
+
+/** A ranking, and the values that its question names. */
+export type Reading = Ranking & { named: NamedValue[] };
+
+/** Mends slips, judged by what the site holds together: names that exist, then texts. */
+export class Mender {
+  #reader: QueryReader;
+  #looker: Looker;
+  #pages: number;
+
+  /** @param pages how many the site has */
+  constructor(reader: QueryReader, looker: Looker, pages: number) {
+    this.#reader = reader;
+    this.#looker = looker;
+    this.#pages = pages;
+  }
+
+  /** The question as typed, or mended where it then finds what it did not. */
+  async best(
+    query: Query,
+    read: (query: Query) => Promise<Reading>,
+    isLeft: (page: number) => boolean,
+  ): Promise<Reading> {
+    const places = [...query.words.keys()];
+    const unknown = places.filter((at) => !query.words[at]!.known);
+    const { length } = query.words;
+    if (length > LONGEST_MENDED || query.quoted) return read(query);
+    if (unknown.length > 0) {
+      const mendings = this.#reader.mend(query, unknown, MENDINGS);
+      return (await this.#mended(mendings, read, isLeft)) ?? read(query);
+    }
+    const asTyped = await read(query);
+    const first = asTyped.best[0]?.match;
+    const guessed = places.filter((at) => query.words[at]!.keys);
+    const isTogether =
+      first?.whole &&
+      (guessed.length > 0
+        ? first.complete
+        : first.paired.every(Boolean) || first.known.every(Boolean));
+    if (isTogether || length === 1) return asTyped;
+    const loose = places.filter((at) => !first?.paired[at] || guessed.includes(at));
+    const mendings = (loose.length > 0 ? loose : places)
+      .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MENDINGS);
+    const known = await this.#mendedKnown(
+      length < SHORTEST_MENDED && first?.whole && guessed.length === 0
+        ? []
+        : mendings.filter(({ cost }) => cost <= LIKELY_SLIP),
+      isLeft,
+    );
+    if (known) return read(known);
+    if (first?.whole) return asTyped;
+    return (await this.#mendedInTexts(mendings, read)) ?? asTyped;
+  }
+
+  async #mended(
+    mendings: readonly Mending[],
+    read: (query: Query) => Promise<Reading>,
+    isLeft: (page: number) => boolean,
+  ): Promise<Reading | undefined> {
+    const known = await this.#mendedKnown(mendings, isLeft);
+    if (known) return read(known);
+    const inTexts = await this.#mendedInTexts(mendings, read);
+    return inTexts ?? (mendings[0] && read(mendings[0].query));
+  }
+
+  /** The reading of which one field holds all, side by side. */
+  async #mendedKnown(
+    mendings: readonly Mending[],
+    isLeft: (page: number) => boolean,
+  ): Promise<Query | undefined> {
+    const tried = await Promise.all(
+      mendings.map(async ({ query, cost }) => {
+        const fields = await this.#looker.fields(query);
+        const holding = pagesWithAll(fields);
+        if (holding.size === 0) return undefined;
+        const looked = fields.map((one): Looked => ({ fields: one, body: [], assumed: false }));
+        const { best } = rank({
+          query,
+          pages: this.#pages,
+          looked,
+          values: [],
+          isLeft: (page) => holding.has(page) && isLeft(page),
+          likely: FEW,
+        });
+        const match = best.find((one) => one.match.whole && one.match.known.every(Boolean))?.match;
+        return match && { query, worth: match.score - cost };
+      }),
+    );
+    return tried
+      .filter((one) => one !== undefined)
+      .reduce<{ query: Query; worth: number } | undefined>(
+        (most, one) => (most && most.worth >= one.worth ? most : one),
+        undefined,
+      )?.query;
+  }
+
+  /** The first reading that a page holds whole, the mended words beside a neighbour of theirs. */
+  async #mendedInTexts(
+    mendings: readonly Mending[],
+    read: (query: Query) => Promise<Reading>,
+  ): Promise<Reading | undefined> {
+    const readings = await Promise.all(
+      mendings.slice(0, MENDINGS_IN_TEXTS).map(({ query }) => read(query)),
+    );
+    return readings.find(({ query: { words }, best: [first] }) => {
+      const isMending = words.every(
+        ({ mended }, at) => !mended || first?.match.paired[at] || words.length === 1,
+      );
+      return first?.match.whole && isMending;
+    });
+  }
+}
+
+/** Pages whose fields hold every word. */
+function pagesWithAll(fields: readonly Looked['fields'][]): Set<number> {
+  let left: Set<number> | undefined;
+  for (const word of fields) {
+    const pages = word.flatMap((places) => places.pages);
+    left = new Set(left ? pages.filter((page) => left!.has(page)) : pages);
+    if (left.size === 0) break;
+  }
+  return left ?? new Set();
+}
