@@ -11,10 +11,11 @@ import { cropPhoto } from '../../src/pictures/paint/photo.ts';
 import { openPhoto } from '../../src/pictures/shelf/photo-store.ts';
 import { drawCards } from '../../src/pictures/shelf/pool.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
-import type { Scene } from '../../src/pictures/design/scene.ts';
 import { planCards } from '../../src/pictures/shelf/site-cards.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readSettings } from '../../src/settings.ts';
+import { sceneOf } from '../unit/card-scene.ts';
+import type { Scene, Shape } from '../unit/card-scene.ts';
 import { comparedEngines } from './cards/compared.ts';
 
 /**
@@ -42,8 +43,10 @@ type Sample = {
 };
 const samples: Sample[] = [];
 for (const story of stories.filter(({ withdrawn }) => !withdrawn)) {
-  const scene = design(story, brand, formats.link);
-  const place = scene.shapes.find((shape) => shape.kind === 'photo');
+  const scene = await sceneOf(design(story, brand, formats.link));
+  const place = scene.shapes.find(
+    (shape): shape is Extract<Shape, { at: object }> => shape.kind === 'photo',
+  );
   if (!place || !story.photo) {
     samples.push({ scene, story });
     continue;

@@ -181,7 +181,7 @@ test('faults of one story do not keep the others from being drawn', async () => 
   const file = join(await freshFolder(), 'hong.jpg');
   await writeFile(file, (await readFile(photo.file)).subarray(0, 3000));
   const broken = await shortJob({ ...story, slug: 'hong', photo: { file, focus: '50% 30%' } });
-  const wordy = await shortJob({ ...story, slug: 'dai', headline: 'rất dài '.repeat(60).trim() });
+  const wordy = await shortJob({ ...story, slug: 'dai', headline: 'n'.repeat(60) });
   const result = await drawCards([broken, wordy, await shortJob(model)], { cacheDir });
   expect(result.drawn).toBe(2);
   expect(result.faults.map(({ code, line }) => [code, line])).toEqual([

@@ -7,13 +7,12 @@ import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { drawStory } from '../../src/pictures/shelf/draw.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { readCached } from '../../src/pictures/shelf/cache.ts';
-import type { Shape } from '../../src/pictures/design/scene.ts';
 import { planCards } from '../../src/pictures/shelf/site-cards.ts';
-import { measure } from '../../src/pictures/paint/typeface.ts';
+import { measure } from '../../src/pictures/paint/letters.ts';
 import { contrast } from '../../src/domain/colour.ts';
 import { brand, freshFolder, house } from './card-sample.ts';
-
-type Text = Extract<Shape, { kind: 'text' }>;
+import { sceneOf, textsOf } from './card-scene.ts';
+import type { Words } from './card-scene.ts';
 
 const longest = 'Đoàn TNCS Hồ Chí Minh tỉnh Bà Rịa – Vũng Tàu';
 const sites = [
@@ -30,18 +29,17 @@ const colours = [
 ];
 
 const scene = (name: string, operator: string, site = brand) =>
-  design({ ...house, headline: name, unit: operator }, site, formats.link);
-const textsOf = (shapes: Shape[]) => shapes.filter((shape): shape is Text => shape.kind === 'text');
-const widthOf = ({ text, weight, size }: Text) => measure(text, weight) * size;
-const plain = (lines: Text[]) =>
+  sceneOf(design({ ...house, headline: name, unit: operator }, site, formats.link));
+const widthOf = ({ text, weight, size }: Words) => measure(text, weight) * size;
+const plain = (lines: Words[]) =>
   lines
     .map(({ text }) => text)
     .join(' ')
     .replaceAll('\u00a0', ' ');
 
-test('the name stands whole in the central square, large; all words inside the margins', () => {
+test('the name stands whole in the central square, large; all words inside the margins', async () => {
   for (const { name, operator } of sites) {
-    const lines = textsOf(scene(name, operator).shapes);
+    const lines = textsOf(await scene(name, operator));
     const title = lines.filter(({ weight }) => weight === 'heavy');
     expect(plain(title)).toBe(name);
     expect(plain(lines)).toContain(operator);
@@ -61,21 +59,21 @@ test('the name stands whole in the central square, large; all words inside the m
   }
 });
 
-test('any two colours leave words and signs to be seen', () => {
+test('any two colours leave words and signs to be seen', async () => {
   for (const [one = '', accent = ''] of colours) {
     const site: CardBrand = { ...brand, brand: one, accent };
-    const { ground, shapes } = scene(brand.name, brand.operator, site);
-    for (const { fill } of textsOf(shapes)) expect(contrast(fill, ground)).toBeGreaterThan(4.5);
+    const { ground, shapes } = await scene(brand.name, brand.operator, site);
+    for (const { fill } of textsOf({ shapes })) expect(contrast(fill, ground)).toBeGreaterThan(4.5);
     const band = shapes.find((shape) => shape.kind === 'rect');
-    const signs = shapes.filter((shape) => shape.kind === 'path');
+    const signs = shapes.filter((shape) => shape.kind === 'sign');
     expect(signs).toHaveLength(4);
     for (const { fill } of signs) expect(contrast(fill, band?.fill ?? '')).toBeGreaterThan(3);
   }
 });
 
-test('a place stays on one line, and what the site is gives way to a long name', () => {
+test('a place stays on one line, and what the site is gives way to a long name', async () => {
   const name = 'Gương sáng Thành Đoàn Mẫu';
-  const title = textsOf(scene(name, brand.operator).shapes).filter(
+  const title = textsOf(await scene(name, brand.operator)).filter(
     ({ weight }) => weight === 'heavy',
   );
   expect(title.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
@@ -83,15 +81,15 @@ test('a place stays on one line, and what the site is gives way to a long name',
     'Thành Đoàn Mẫu',
   ]);
   const about = house.house?.about ?? '';
-  expect(plain(textsOf(scene(name, brand.operator).shapes))).toContain(about);
+  expect(plain(textsOf(await scene(name, brand.operator)))).toContain(about);
   const long = 'Gương sáng tuổi trẻ khu vực miền núi, biên giới và hải đảo Mẫu';
-  const shown = plain(textsOf(scene(long, longest).shapes));
+  const shown = plain(textsOf(await scene(long, longest)));
   expect(shown).toContain(long);
   expect(shown).not.toContain(about);
 });
 
 test('faults of the site’s card name site.yaml and the line', () => {
-  const faulty = { ...house, unit: 'Đoàn № 7' };
+  const faulty = { ...house, unit: 'Đoàn 漢 7' };
   expect(wordFaults(faulty, brand, [formats.link])).toMatchObject([
     { file: 'site.yaml', line: 2, code: 'anh-thieu-chu', severity: 'E' },
   ]);
@@ -110,7 +108,7 @@ test('a logo stands on paper at the right, beside the name', async () => {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="red" d="M0 0h9v9H0z"/></svg>',
   );
   const site = { ...brand, logo };
-  const { shapes } = scene(brand.name, brand.operator, site);
+  const { shapes } = await scene(brand.name, brand.operator, site);
   const badge = shapes.find((shape) => shape.kind === 'logo');
   expect(badge?.x).toBeGreaterThan(915);
   const chip = shapes.findLast(

@@ -27,4 +27,17 @@ export const cardFaults = kinds({
       after: 'title: "Xong 31 trong 40 việc"',
     },
   },
+  'anh-rut-gon': {
+    severity: 'W',
+    what: 'Ảnh chia sẻ viết rút gọn',
+    message: 'Ảnh chia sẻ {picture} không đủ chỗ nên viết rút gọn: {parts}.',
+    hint: '{fix}',
+    why: 'Chữ nhỏ hơn nữa thì không ai đọc được trên điện thoại; trang bài vẫn viết đủ.',
+    mend: 'Viết share.headline không quá 60 chữ cái, hoặc rút gọn chức vụ, tên đơn vị.',
+    example: {
+      before:
+        'role: Bí thư Đoàn xã, Chủ tịch Hội Liên hiệp Thanh niên xã, Tổ trưởng Tổ công nghệ số cộng đồng, Đội trưởng Đội thanh niên tình nguyện, Ủy viên Ủy ban xã',
+      after: 'role: Bí thư Đoàn xã, Chủ tịch Hội Liên hiệp Thanh niên xã',
+    },
+  },
 });

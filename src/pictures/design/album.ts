@@ -1,6 +1,5 @@
 import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
 import { footer } from './footer.ts';
-import type { Scene } from './scene.ts';
 import type { Theme } from './theme.ts';
 import { upright } from './upright.ts';
 import { words } from './words.ts';
@@ -9,7 +8,7 @@ import { words } from './words.ts';
 export const edges = { left: 60, right: 1020, top: 60 };
 
 /** The 1080 × 1080 card of a story. */
-export function square(story: CardStory, theme: Theme, brand: CardBrand): Scene | undefined {
+export function square(story: CardStory, theme: Theme, brand: CardBrand) {
   const safe = { ...edges, bottom: 1024 };
   const foot = footer(theme, brand, safe);
   const size = { width: 1080, height: 1080 };
@@ -17,12 +16,7 @@ export function square(story: CardStory, theme: Theme, brand: CardBrand): Scene 
 }
 
 /** A card of a commendation's album: "album-0" is its cover, "album-7" the citation number 7. */
-export function albumScene(
-  story: CardStory,
-  theme: Theme,
-  brand: CardBrand,
-  name: string,
-): Scene | undefined {
+export function albumCard(story: CardStory, theme: Theme, brand: CardBrand, name: string) {
   const honoured = story.honoured ?? [];
   const one = honoured.find(({ no }) => name === `album-${no}`);
   const figure = { value: String(honoured.length), label: words.honoured };
@@ -31,8 +25,8 @@ export function albumScene(
 
 // The deed is the headline, as everywhere; the award takes the place of the kicker.
 function citation(story: CardStory, one: CardHonoured): CardStory {
-  const { photo: _photo, figure: _figure, initials: _initials, ...rest } = story;
-  const { name, initials, role, unit, reason, award } = one;
-  const own = { name, unit, headline: reason, kicker: award };
+  const { photo: _photo, figure: _figure, initials: _initials, short: _short, ...rest } = story;
+  const { name, initials, role, unit, reason, award, short } = one;
+  const own = { name, unit, headline: reason, kicker: award, ...(short ? { short } : {}) };
   return { ...rest, ...own, ...(role ? { role } : {}), ...(initials ? { initials } : {}) };
 }

@@ -4,6 +4,9 @@ export type CardCollection = 'profiles' | 'models' | 'commendations' | 'campaign
 /** One criterion of a story; `index` is its place in `site.yaml` and picks the sign. */
 export type CardCriterion = { id: string; label: string; index: number };
 
+/** Shorter forms that the content itself gives, for pictures that have no room for the whole. */
+export type ShortForms = { name?: string; unit?: string };
+
 /** One honoured line of a decision whose consent allows a share image. `no` is the citation's own number. */
 export type CardHonoured = {
   no: number;
@@ -12,6 +15,7 @@ export type CardHonoured = {
   initials?: string;
   role?: string;
   unit: string;
+  short?: ShortForms;
   reason: string;
   award: string;
 };
@@ -39,6 +43,7 @@ export type CardStory = {
   name?: string;
   role?: string;
   unit: string;
+  short?: ShortForms;
   /** A word above the headline, for example "Khen đột xuất". */
   kicker: string;
   criteria: CardCriterion[];

@@ -1,6 +1,6 @@
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
-import { albumScene, edges, square } from './album.ts';
+import { albumCard, edges, square } from './album.ts';
 import { placeOf } from './card-story.ts';
 import type { CardBrand, CardPlace, CardStory } from './card-story.ts';
 import type { CardFormat } from './format.ts';
@@ -8,10 +8,12 @@ import { footer } from './footer.ts';
 import { house } from './house.ts';
 import { landscape } from './landscape.ts';
 import { neutral } from './neutral.ts';
-import { poster } from './poster.ts';
-import type { Scene } from './scene.ts';
+import { poster, posterSize } from './poster.ts';
+import type { Said, Shortened } from './shorter.ts';
 import { themeOf } from './theme.ts';
-import { missingGlyphs } from '../paint/typeface.ts';
+import type { Theme } from './theme.ts';
+import type { Element, Tree } from './tree.ts';
+import { missingGlyphs } from '../paint/letters.ts';
 import { upright } from './upright.ts';
 import { voice } from './voice.ts';
 
@@ -24,29 +26,45 @@ export class CardError extends Error {
   }
 }
 
-/** The scene of one picture of a story. Throws CardError when the words do not fit. */
-export function design(story: CardStory, brand: CardBrand, format: CardFormat): Scene {
-  if (story.withdrawn) return neutral(brand, format);
-  const clean = normalised(story);
-  const scene = draw(clean, brand, format);
-  if (!scene) throw new CardError(tooLong(story, format));
-  return scene;
+/** The tree of a picture, and the story in the words it had room for. */
+export type Design = Tree & { said: Said };
+
+/** The tree of one picture of a story. Throws CardError when the words do not fit. */
+export function design(story: CardStory, brand: CardBrand, format: CardFormat): Design {
+  const { width, height } = format;
+  if (story.withdrawn) return { width, height, root: neutral(brand, format), said: asItIs(story) };
+  const drawn = draw(normalised(story), brand, format);
+  if (!drawn) throw new CardError(tooLong(story, format));
+  const size = format.type === 'application/pdf' ? posterSize : { width, height };
+  return { ...size, ...drawn };
 }
 
-function draw(story: CardStory, brand: CardBrand, format: CardFormat): Scene | undefined {
-  if (story.house) return house(story, brand, format);
+type Drawn = Pick<Design, 'root' | 'said'>;
+
+function draw(story: CardStory, brand: CardBrand, format: CardFormat): Drawn | undefined {
   const theme = themeOf(story, brand);
-  const { width, height } = format;
-  if (format.name.startsWith('album-')) return albumScene(story, theme, brand, format.name);
-  if (format.name === 'quote') return story.quote && voice(story.quote, story, theme, brand);
+  if (story.house) return whole(story, house(story, brand, format));
+  if (format.name === 'quote') return whole(story, voice(story, theme, brand));
+  return storyCard(story, theme, brand, format);
+}
+
+function whole(story: CardStory, root: Element | undefined): Drawn | undefined {
+  return root && { root, said: asItIs(story) };
+}
+
+const asItIs = (story: CardStory): Said => ({ story, shortened: [] });
+
+function storyCard(story: CardStory, theme: Theme, brand: CardBrand, format: CardFormat) {
+  const { name, width, height } = format;
+  if (name.startsWith('album-')) return albumCard(story, theme, brand, name);
   if (width > height) return landscape(story, theme, brand, format);
-  if (format.name === 'square') return square(story, theme, brand);
-  if (format.name === 'portrait') {
+  if (name === 'square') return square(story, theme, brand);
+  if (name === 'portrait') {
     const safe = { ...edges, bottom: 1294 };
     const foot = footer(theme, brand, safe);
     return upright(story, theme, { width, height, safe, foot, headline: 96, name: 72 });
   }
-  if (format.name === 'story') {
+  if (name === 'story') {
     // The box phones leave free around a story: x 65–1015, y 269–1248.
     const safe = { left: 65, right: 1015, top: 275, bottom: 1244 };
     return upright(story, theme, { width, height, safe, headline: 104, name: 76 });
@@ -55,8 +73,8 @@ function draw(story: CardStory, brand: CardBrand, format: CardFormat): Scene | u
 }
 
 /**
- * Faults of a story's words: characters no font can draw, and texts too long for a picture. Draws
- * nothing, so a check can ask for every story.
+ * Faults of a story's words: characters no font can draw, texts too long for a picture, and those
+ * that a picture shortens. Draws nothing, so a check can ask for every story.
  */
 export function wordFaults(
   story: CardStory,
@@ -66,15 +84,19 @@ export function wordFaults(
   if (story.withdrawn) return [];
   const glyphs = glyphFaults(story);
   if (glyphs.length > 0) return glyphs;
+  let briefest: Brief | undefined;
   for (const format of wanted) {
     try {
-      design(story, brand, format);
+      const { said } = design(story, brand, format);
+      const most = briefest?.said.shortened.length ?? 0;
+      if (said.shortened.length > most && !format.name.startsWith('album-'))
+        briefest = { format, said };
     } catch (error) {
       if (error instanceof CardError) return [error.fault];
       throw error;
     }
   }
-  return [];
+  return briefest ? [shortenedFault(story, briefest)] : [];
 }
 
 function glyphFaults(story: CardStory): Fault[] {
@@ -131,6 +153,35 @@ function drawnTexts(story: CardStory): Record<string, string> {
     voices: [quote?.text, quote?.by].join(' '),
     citations: citations.join(' '),
   };
+}
+
+/** How what a picture shortens is told and mended, by the key it comes from. */
+const shortenings: Record<Shortened, { what: string; fix: string }> = {
+  headline: { what: 'tiêu đề', fix: 'Viết share.headline không quá 60 chữ cái.' },
+  role: { what: 'chức vụ', fix: 'Rút gọn role nếu muốn cả câu; trang bài vẫn viết đủ.' },
+  unit: { what: 'đơn vị', fix: 'Không cần sửa; tên ngắn lấy từ units.yaml.' },
+  name: { what: 'tên', fix: 'Không cần sửa; tên ngắn lấy từ short của bài.' },
+};
+
+/** A story's words as one picture had to say them. */
+type Brief = { format: CardFormat; said: Said };
+
+function shortenedFault(story: CardStory, { format, said }: Brief): Fault {
+  const { width, height } = format;
+  const order = Object.keys(shortenings) as Shortened[];
+  const keys = order.filter((key) => said.shortened.includes(key));
+  const parts = keys.map((key) => {
+    const text = said.story[key];
+    return `${shortenings[key].what} ${text ? `viết “${text}”` : 'không có chỗ'}`;
+  });
+  const [first = 'headline'] = keys;
+  const values = {
+    picture: `${width} × ${height}`,
+    parts: parts.join(', '),
+    fix: shortenings[first].fix,
+  };
+  const key = first === 'headline' ? headlineKey(story.where) : first;
+  return { ...placeOf(story.where, key), ...tell({ code: 'anh-rut-gon', values }) };
 }
 
 function tooLong({ where, house: site }: CardStory, { name, width, height }: CardFormat): Fault {

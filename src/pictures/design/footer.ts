@@ -1,33 +1,36 @@
 import type { CardBrand } from './card-story.ts';
-import { setLines, smallest } from './column.ts';
-import type { Block } from './column.ts';
-import { logoChip } from '../paint/logo.ts';
-import { rect } from './scene.ts';
+import { smallest } from './column.ts';
+import { box, column, keptLine, widthOf } from './tree.ts';
+import type { Block, Element, Size } from './tree.ts';
 import type { Theme } from './theme.ts';
-import { measure } from '../paint/typeface.ts';
 
 /** Where words may stand on a card, in pixels. */
 export type Safe = { left: number; right: number; top: number; bottom: number };
 
 /** The house: the site's name on a rule, and its address where both have room. */
-export function footer(theme: Theme, brand: CardBrand, safe: Safe): Block {
-  const size = smallest.text;
-  const width = safe.right - safe.left;
-  const height = 92;
-  const y = safe.bottom - height + 26;
-  const rule = rect({ x: safe.left, y, width, height: 3 }, theme.text);
-  const title =
-    [brand.name, brand.operator].find((one) => measure(one, 'heavy') * size <= width) ?? '';
-  const name = measure(title, 'heavy') * size;
-  const host = measure(brand.host, 'plain') * size;
-  const line = (text: string, x: number, weight: 'heavy' | 'plain') =>
-    setLines({ lines: [text], size }, { x, y: y + 16 }, weight, theme.text, 1.24).shapes;
-  const shapes = [rule, ...line(title, safe.left, 'heavy')];
+export function footer(theme: Theme, brand: CardBrand, { left, right }: Safe): Block {
+  const [width, size] = [right - left, smallest.text];
+  const name = { size, weight: 'heavy', fill: theme.text } as const;
+  const host = { ...name, weight: 'plain' } as const;
+  const title = [brand.name, brand.operator].find((one) => widthOf(one, name) <= width) ?? '';
+  const free = width - widthOf(title, name) - 40;
   const mark = { width: 150, height: 60 };
-  if (brand.logo && name + mark.width + 40 <= width) {
-    const place = { x: safe.right - mark.width, y: y + 14, ...mark };
-    shapes.push(...logoChip(place, 10, theme.palette.paper));
-  } else if (name + host + 40 <= width)
-    shapes.push(...line(brand.host, safe.right - host, 'plain'));
-  return { shapes, height };
+  const parts = [keptLine(title, name)];
+  if (brand.logo && mark.width <= free)
+    parts.push(logoChip(mark, 10, theme.palette.paper, { marginTop: -12, marginRight: -10 }));
+  else if (widthOf(brand.host, host) <= free) parts.push(keptLine(brand.host, host));
+  const below = { width, marginTop: 13, justifyContent: 'space-between', alignItems: 'flex-start' };
+  const rule = box({ width, height: 3, marginTop: 26, backgroundColor: theme.text });
+  return { element: column({ width, height: 92 }, [rule, box(below, parts)]), height: 92 };
+}
+
+/** The union's logo, on a chip of paper that reaches `padding` pixels beyond it. */
+export function logoChip(
+  { width, height }: Size,
+  padding: number,
+  paper: string,
+  place: Record<string, number | string>,
+): Element {
+  const logo = box({ width, height }, [], { kind: 'logo' });
+  return box({ ...place, padding, backgroundColor: paper }, [logo]);
 }

@@ -3,15 +3,12 @@ import { signOf } from '../../domain/signs.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { readable } from './colour.ts';
 import { leadingOf, setLines, smallest } from './column.ts';
-import type { Block } from './column.ts';
+import { logoChip } from './footer.ts';
 import { fit, glued } from './line-break.ts';
-import { logoChip } from '../paint/logo.ts';
-import { rect, signShape } from './scene.ts';
-import type { Box, Scene, Shape } from './scene.ts';
 import { themeOf } from './theme.ts';
-import type { Weight } from '../paint/typeface.ts';
-
-type Size = { width: number; height: number };
+import { box, column, mark } from './tree.ts';
+import type { Block, Element, Size } from './tree.ts';
+import type { Weight } from '../paint/letters.ts';
 
 const edge = 60;
 const shownSigns = 4;
@@ -24,61 +21,60 @@ const logoPad = 16;
  * the signs fill the left of it, the logo the right. What the site is gives way to a long name.
  * Nothing when the name or the operator does not fit.
  */
-export function house(story: CardStory, brand: CardBrand, size: Size): Scene | undefined {
+export function house(story: CardStory, brand: CardBrand, size: Size): Element | undefined {
   const { width, height } = size;
   const theme = themeOf(story, brand);
   const side = (width - height) / 2;
   const left = side + 48;
   const wide = width - edge - left;
-  const set = (text: string, y: number, room: Size, weight: Weight, max: number) => {
+  const set = (text: string, room: Size, weight: Weight, max: number): Block | undefined => {
     const leading = leadingOf(text);
     const min = weight === 'heavy' ? smallest.title : smallest.text;
     const fitted = fit(glued(text, namesIn(text)), { ...room, weight, min, max, leading });
-    return fitted && setLines(fitted, { x: left, y }, weight, theme.text, leading);
+    return fitted && setLines(fitted, { weight, fill: theme.text, leading });
   };
-  // Words that stand on a line: their height is known only when they are set.
-  const upTo = (bottom: number, text: string): Block | undefined => {
-    const room = { width: wide, height: 180 };
-    const block = set(text, 0, room, 'plain', smallest.text);
-    return block && set(text, bottom - block.height, room, 'plain', smallest.text);
-  };
-  const operator = upTo(height - edge + 8, story.unit);
+  const plain = (text: string) => set(text, { width: wide, height: 180 }, 'plain', smallest.text);
+  const operator = plain(story.unit);
   if (!operator) return undefined;
   const rule = height - edge - operator.height - 12;
-  const about = story.house && upTo(rule - 22, story.house.about);
-  const nameRoom = { width: width - side - 30 - left, height: rule - 40 - (edge - 10) };
-  const name = (max: number, below = nameRoom.height) =>
-    set(story.headline, edge - 10, { ...nameRoom, height: below }, 'heavy', max);
+  const about = story.house && plain(story.house.about);
+  const nameWidth = width - side - 30 - left;
+  const name = (max: number, tall: number) =>
+    set(story.headline, { width: nameWidth, height: tall }, 'heavy', max);
+  const whole = rule - 40 - (edge - 10);
   const beside = brand.logo ? edge + logoBox.height + 2 * logoPad : 0;
   const top = about ? rule - 22 - about.height : 0;
-  const small =
-    about && top > beside ? name(104, Math.min(nameRoom.height, top - edge - 6)) : undefined;
-  const title = small ?? name(112);
+  const small = about && top > beside ? name(104, Math.min(whole, top - edge - 6)) : undefined;
+  const title = small ?? name(112, whole);
   if (!title) return undefined;
-  const badge = { ...logoBox, x: width - edge - logoBox.width - logoPad, y: edge + logoPad };
-  const shapes = [
-    ...signs(story, { x: 0, y: 0, width: side, height }, theme.fieldShade, brand.accent),
-    ...(brand.logo ? logoChip(badge, logoPad, theme.palette.paper) : []),
-    ...title.shapes,
-    ...(small && about ? about.shapes : []),
-    rect({ x: left, y: rule, width: wide, height: 3 }, theme.text),
-    ...operator.shapes,
-  ];
-  return { width, height, ground: theme.ground, shapes };
+  const badge = { position: 'absolute', right: edge, top: edge };
+  const words = { width: width - side, height, justifyContent: 'space-between' };
+  const margins = { paddingLeft: left - side, paddingTop: edge - 10, paddingBottom: edge - 8 };
+  return box({ width, height, backgroundColor: theme.ground }, [
+    signs(story, { width: side, height }, theme.fieldShade, brand.accent),
+    column({ ...words, ...margins }, [
+      title.element,
+      column({}, [
+        ...(small && about ? [about.element, box({ height: 22 })] : []),
+        box({ width: wide, height: 3, marginBottom: 17, backgroundColor: theme.text }),
+        operator.element,
+      ]),
+    ]),
+    ...(brand.logo ? [logoChip(logoBox, logoPad, theme.palette.paper, badge)] : []),
+  ]);
 }
 
 /** The signs of the criteria under each other on a band; fewer than four come again. */
-function signs({ criteria }: CardStory, band: Box, field: string, accent: string): Shape[] {
+function signs({ criteria }: CardStory, band: Size, field: string, accent: string): Element {
   const fill = contrast(accent, field) >= 3 ? accent : readable(field);
   const inner = band.height - 2 * edge;
   const size = inner * 0.205;
   const step = (inner - size) / (shownSigns - 1);
   const marks = Array.from({ length: shownSigns }, (_, row) => {
     const sign = signOf(criteria[row % criteria.length]?.index ?? row);
-    const middle = { x: band.x + band.width / 2, y: edge + size / 2 + step * row };
-    return signShape(sign, middle, size, fill, band);
+    return mark(sign, { x: band.width / 2, y: edge + size / 2 + step * row }, size, fill);
   });
-  return [rect(band, field), ...marks];
+  return box({ ...band, backgroundColor: field }, [], { kind: 'marks', marks });
 }
 
 // A place's name at the end, after a word in small letters, stays on one line, as these do.

@@ -1,150 +1,142 @@
-import type { CardBrand, CardStory } from './card-story.ts';
-import { column, headline, kickerLine, moved, partSteps, signature } from './column.ts';
-import { logoChip } from '../paint/logo.ts';
-import { picture, ribbon, ribbonWidth } from './picture.ts';
-import { rect, signShape } from './scene.ts';
-import type { Box, Scene, Shape } from './scene.ts';
-import type { Theme } from './theme.ts';
 import { signOf } from '../../domain/signs.ts';
-
-type Size = { width: number; height: number };
+import type { CardBrand, CardStory } from './card-story.ts';
+import { columnOf, headline, kickerLine, signature, smallest } from './column.ts';
+import { logoChip } from './footer.ts';
+import { picture, ribbon, ribbonHeight, ribbonWidth } from './picture.ts';
+import { shorter } from './shorter.ts';
+import type { Said } from './shorter.ts';
+import type { Theme } from './theme.ts';
+import { box, column, mark, nothing } from './tree.ts';
+import type { Element, Size } from './tree.ts';
 
 const margin = 60;
 const smallestPicture = 210;
 /** Widths of a picture under the headline, as parts of the card's height; at last the smallest. */
 const pictureShares = [0.508, 1 / 3];
+/** A tab stands this far above the lower edge. */
+const tabBottom = 118 - ribbonHeight;
 
 /**
  * A wide card (link preview, Zalo cover, 4:3). Previews are also cut to the central square, so the face
  * or emblem ends where that square ends. A short headline stands beside a tall picture; a longer
- * one runs across the card above a smaller picture. Nothing when even that does not fit.
+ * one runs across the card above a smaller picture. Words are shortened only where neither has room;
+ * nothing when even that does not fit.
  */
 export function landscape(
   story: CardStory,
   theme: Theme,
   brand: CardBrand,
   size: Size,
-): Scene | undefined {
-  const widths = [
-    ...pictureShares.map((share) => Math.round(size.height * share)),
-    smallestPicture,
+): { root: Element; said: Said } | undefined {
+  const widths = pictureShares.map((share) => Math.round(size.height * share));
+  const layouts: Layout[] = [
+    beside(62, true),
+    beside(62, false),
+    beside(smallest.title, false),
+    ...[...widths, smallestPicture].flatMap((width) => [across(width, true), across(width, false)]),
   ];
-  let shapes = beside(story, theme, size);
-  for (const pictureWidth of widths) shapes ??= across(story, theme, size, pictureWidth);
-  if (!shapes) return undefined;
-  return {
-    ...size,
-    ground: theme.ground,
-    shapes: [...shapes, ...mark(shapes, theme, brand, size)],
-  };
+  for (const said of shorter(story)) {
+    for (const layout of layouts) {
+      const root = layout(said.story, theme, brand, size);
+      if (root) return { root, said };
+    }
+  }
+  return undefined;
 }
 
-/** The logo beside the central square, above in the picture; nothing where it has no room there. */
-function mark(
-  shapes: readonly Shape[],
-  theme: Theme,
-  brand: CardBrand,
-  { width, height }: Size,
-): Shape[] {
-  const [box, padding] = [{ width: 150, height: 60 }, 10];
-  const x = width - margin - box.width;
-  const field = shapes.find((shape) => shape.kind === 'rect' && shape.fill === theme.field);
-  if (!brand.logo || !field || x - padding < (width + height) / 2) return [];
-  return logoChip(
-    { x, y: field.y + (field.y > 0 ? 30 : margin), ...box },
-    padding,
-    theme.palette.paper,
-  );
-}
+type Layout = (story: CardStory, theme: Theme, brand: CardBrand, size: Size) => Element | undefined;
 
-function beside(story: CardStory, theme: Theme, { width, height }: Size): Shape[] | undefined {
-  const square = { left: (width - height) / 2, right: (width + height) / 2 };
-  const left = Math.round(square.right - height * 0.54);
-  const focus = { x: left, y: 0, width: square.right - left, height };
-  const words = {
-    x: margin,
-    y: margin - 6,
-    width: left - 36 - margin,
-    height: height - 2 * margin + 10,
-  };
-  const style = { headline: 84, name: 64, smallestHeadline: 62, evenly: true };
-  for (const parts of partSteps.slice(0, 3)) {
-    const copy = column(story, theme, words, style, parts);
+const beside =
+  (smallestHeadline: number, kicker: boolean): Layout =>
+  (story, theme, brand, { width, height }) => {
+    const right = (width + height) / 2;
+    const left = Math.round(right - height * 0.54);
+    const room = { width: left - 36 - margin, height: height - 2 * margin + 10 };
+    const style = { headline: 84, name: 64, smallestHeadline, evenly: true, kicker };
+    const copy = columnOf(story, theme, room, style);
+    if (!copy) return undefined;
+    const focus = { width: right - left, height };
     // Days fill their field to the edge, so the tab stands beside them.
     const days = story.collection === 'campaigns' && !story.photo;
-    const tag = { x: days ? tagBeside(story, focus, width) : left, y: height - 118 };
-    if (copy) return [...frame(story, theme, focus, width, tag), ...copy];
-  }
-  return undefined;
-}
+    const tag = days ? tagBeside(story, focus.width, width - left) : 0;
+    const words = { width: left, paddingLeft: margin, paddingTop: margin - 6 };
+    return box({ width, height, backgroundColor: theme.ground }, [
+      box(words, [copy]),
+      frame(story, theme, brand, { width: width - left, height }, focus.width, {
+        tag,
+        top: margin,
+      }),
+    ]);
+  };
 
-function across(
-  story: CardStory,
-  theme: Theme,
-  { width, height }: Size,
-  pictureWidth: number,
-): Shape[] | undefined {
-  const right = (width + height) / 2;
-  const left = right - pictureWidth;
-  const wide = { x: margin, y: margin - 10, width: width - 2 * margin, height };
-  const narrow = { x: margin, y: 0, width: left - 30 - margin, height };
-  for (const parts of partSteps) {
-    const head = parts.kicker ? kickerLine(story, theme, wide) : { shapes: [], height: 0 };
-    const foot = signature(story, theme, narrow, 64, parts);
-    // The unit goes only where even the smallest picture leaves it no room.
-    if (!foot || (!parts.unit && pictureWidth > smallestPicture)) continue;
+const across =
+  (pictureWidth: number, kicker: boolean): Layout =>
+  (story, theme, brand, { width, height }) => {
+    const right = (width + height) / 2;
+    const left = right - pictureWidth;
+    const wide = width - 2 * margin;
+    const head = kicker ? kickerLine(story, theme, wide) : nothing;
+    const foot = signature(story, theme, left - 30 - margin, 64);
+    if (!foot) return undefined;
     const least = Math.max(foot.height, 220 + (height - 630) * 0.6);
     const room = height - 2 * margin + 20 - head.height - least - 20;
-    const below = { ...wide, y: wide.y + head.height, height: room };
-    const title = headline(story, theme, below, { headline: 84, name: 64 });
-    if (!title) continue;
-    const split = Math.round(below.y + title.height + 20);
-    const focus = { x: left, y: split, width: right - left, height: height - split };
-    return [
-      ...frame(story, theme, focus, width, { x: tagBeside(story, focus, width), y: height - 118 }),
-      ...head.shapes,
-      ...title.shapes,
-      ...moved(foot, height - margin + 10 - foot.height),
-    ];
-  }
-  return undefined;
-}
+    const title = headline(story, theme, { width: wide, height: room }, { headline: 84, name: 64 });
+    if (!title) return undefined;
+    const split = Math.round(margin - 10 + head.height + title.height + 20);
+    const size = { width: width - left, height: height - split };
+    const tag = tagBeside(story, pictureWidth, size.width);
+    const top = { height: split, paddingLeft: margin, paddingTop: margin - 10 };
+    const side = { width: left, paddingLeft: margin, paddingBottom: margin - 10 };
+    return column({ width, height, backgroundColor: theme.ground }, [
+      column(top, [head.element, title.element]),
+      box({ height: size.height, alignItems: 'flex-end' }, [
+        box(side, [foot.element]),
+        frame(story, theme, brand, size, pictureWidth, { tag, top: 30 }),
+      ]),
+    ]);
+  };
 
 // A tab stands to the right of the picture. Where the card ends too soon it stands under the emblem,
 // or on the edge of a photo, away from the face.
-function tagBeside({ photo }: CardStory, focus: Box, width: number): number {
-  const right = focus.x + focus.width;
-  const last = Math.floor(width - ribbonWidth(18, 18));
-  return right <= last ? right : photo ? last : focus.x;
+function tagBeside({ photo }: CardStory, pictureWidth: number, width: number): number {
+  const last = width - ribbonWidth();
+  return pictureWidth <= last ? pictureWidth : photo ? last : 0;
 }
 
-// The picture, and to its right, where a square crop cuts, only colour and a sign.
+/**
+ * The picture, and to its right, where a square crop cuts, only colour, a sign and the logo, where
+ * it has room beside that square. `tag` is where the ribbon begins, `top` where the logo does.
+ */
 function frame(
   story: CardStory,
   theme: Theme,
-  focus: Box,
-  width: number,
-  tag: Pick<Box, 'x' | 'y'>,
-): Shape[] {
-  const whole = { ...focus, width: width - focus.x };
-  const ribbons = story.demo ? ribbon(theme, tag) : [];
-  if (!story.photo) {
-    const underTag = story.demo && tag.x === focus.x ? 130 : 0;
-    const inner = {
-      x: focus.x + 30,
-      y: focus.y,
-      width: focus.width - 30,
-      height: focus.height - underTag,
-    };
-    return [...picture(story, theme, whole, inner), ...ribbons];
-  }
-  const strip = { ...whole, x: focus.x + focus.width, width: whole.width - focus.width };
-  const sign = signOf(story.criteria[0]?.index ?? 0);
-  const middle = { x: strip.x + strip.width, y: strip.y + strip.height * 0.5 };
-  return [
-    ...picture(story, theme, focus, focus),
-    rect(strip, theme.field),
-    signShape(sign, middle, strip.width * 1.45, theme.sign, strip),
-    ...ribbons,
+  brand: CardBrand,
+  size: Size,
+  pictureWidth: number,
+  { tag, top }: { tag: number; top: number },
+): Element {
+  const { height } = size;
+  const logo = { width: 150, height: 60 };
+  const hasLogo = brand.logo && size.width - margin - logo.width - 10 >= pictureWidth;
+  const chip = { position: 'absolute', top: top - 10, right: margin - 10 };
+  const over = [
+    ...(hasLogo ? [logoChip(logo, 10, theme.palette.paper, chip)] : []),
+    ...ribbon(story, theme, { left: tag, bottom: tabBottom }),
   ];
+  if (!story.photo) {
+    // Under the emblem stands the tab, or the edge where words may be cut.
+    const under = story.demo && tag === 0 ? 130 : height < size.width ? 36 : 0;
+    const focus = { x: 30, y: 0, width: pictureWidth - 30, height: height - under };
+    return picture(story, theme, size, focus, over);
+  }
+  const photo = { width: pictureWidth, height };
+  const strip = { width: size.width - pictureWidth, height };
+  const sign = signOf(story.criteria[0]?.index ?? 0);
+  const middle = { x: strip.width, y: height * 0.5 };
+  const marks = [mark(sign, middle, strip.width * 1.45, theme.sign)];
+  return box(size, [
+    picture(story, theme, photo, { x: 0, y: 0, ...photo }),
+    box({ ...strip, backgroundColor: theme.field }, [], { kind: 'marks', marks }),
+    ...over,
+  ]);
 }

@@ -1,5 +1,5 @@
-import { measure } from '../paint/typeface.ts';
-import type { Weight } from '../paint/typeface.ts';
+import { measure } from '../paint/letters.ts';
+import type { Weight } from '../paint/letters.ts';
 
 /** Lines of text and the size in pixels at which they fit. */
 export type Fitted = { lines: string[]; size: number };

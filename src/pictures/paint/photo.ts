@@ -7,7 +7,7 @@ import { damageOf, decoding, headFault } from '../../picture-file.ts';
 import type { PictureFault } from '../../picture-file.ts';
 import { placeOf } from '../design/card-story.ts';
 import type { CardPlace } from '../design/card-story.ts';
-import type { Box } from '../design/scene.ts';
+import type { Size } from '../design/tree.ts';
 
 /** The picture a story's crops are cut from: upright, sRGB, three channels, at most 2,400 px. */
 export type Master = { data: Buffer; width: number; height: number };
@@ -89,7 +89,7 @@ export async function decodeMaster(prepared: Buffer): Promise<Master> {
 export async function cropPhoto(
   master: Master,
   focus: string,
-  box: Pick<Box, 'width' | 'height'> & { at: { x: number; y: number } },
+  box: Size & { at: { x: number; y: number } },
   as: 'raw' | 'jpeg' = 'raw',
 ): Promise<Buffer> {
   const scale = Math.min(master.width / box.width, master.height / box.height);

@@ -1,28 +1,36 @@
 import Page from 'pdfkit';
-import { drawEmoji } from './emoji.ts';
 import type { CardFormat } from '../design/format.ts';
-import type { Box, Scene, Shape } from '../design/scene.ts';
-import { face, weights } from './typeface.ts';
+import type { Box, Paint, Size, Tree } from '../design/tree.ts';
+import { signGrid } from '../../domain/signs.ts';
+import { drawEmoji } from './emoji.ts';
+import { layOut } from './layout.ts';
+import { face, fontFiles, runsOf } from './letters.ts';
+import type { Face } from './letters.ts';
+import { linesOf } from './lines.ts';
+import { qrPath, quietZone } from './qr.ts';
 
 /** Encoded pictures for a page, of at least the size of their box. */
 export type PrintPictures = {
-  photo(shape: Extract<Shape, { kind: 'photo' }>): Promise<Buffer>;
+  photo(box: Box & { at: { x: number; y: number } }): Promise<Buffer>;
   logo(box: Box): Promise<Buffer>;
 };
 
-/** PDF points for one pixel of a scene drawn at 150 dots to the inch. */
+type Document = InstanceType<typeof Page>;
+
+/** PDF points for one pixel of a tree drawn at 150 dots to the inch. */
 const point = 72 / 150;
 
 /**
- * A scene as one page of PDF: letters, signs and QR stay vectors, fonts are embedded, no date is
- * written, so the same story gives the same bytes on any day.
+ * A tree as one page of PDF: its words stay text that can be copied, signs and QR stay vectors, fonts
+ * are embedded, no date is written, so the same story gives the same bytes on any day.
  */
 export async function drawPdf(
-  scene: Scene,
+  tree: Tree,
   format: CardFormat,
   title: string,
   pictures: PrintPictures,
 ): Promise<Buffer> {
+  const { painted, svg } = await layOut(tree, { asText: true });
   const size: [number, number] = [format.width * point, format.height * point];
   const info = { Title: title, CreationDate: new Date(0) };
   const page = new Page({ size, margin: 0, info, lang: 'vi', displayTitle: true, font: '' });
@@ -33,38 +41,61 @@ export async function drawPdf(
     page.on('error', reject);
   });
   // A font parsed once serves every page; pdfkit's types know only files and bytes.
-  for (const weight of weights) page.registerFont(weight, face(weight) as unknown as Uint8Array);
-  page.scale(size[0] / scene.width);
-  page.rect(0, 0, scene.width, scene.height).fill(scene.ground);
-  for (const shape of scene.shapes) {
-    const { x, y } = shape;
-    if (shape.kind === 'rect') page.rect(x, y, shape.width, shape.height).fill(shape.fill);
-    else if (shape.kind === 'text')
-      page
-        .font(shape.weight)
-        .fontSize(shape.size)
-        .fillColor(shape.fill)
-        .text(shape.text, x, y, { lineBreak: false, baseline: 'alphabetic' });
-    else if (shape.kind === 'path') {
-      const { clip } = shape;
-      page.save().rect(clip.x, clip.y, clip.width, clip.height).clip();
-      page.translate(x, y).scale(shape.scale).path(shape.d).fill(shape.fill).restore();
-    } else {
-      const { width, height } = shape;
-      page.image(await pictureOf(shape, pictures), x, y, { width, height });
+  for (const name of Object.keys(fontFiles) as Face[])
+    page.registerFont(name, face(name) as unknown as Uint8Array);
+  page.scale(size[0] / tree.width);
+  for (const { box, fill, paint } of painted) {
+    if (fill) page.rect(box.x, box.y, box.width, box.height).fill(fill);
+    if (paint) await lay(page, box, paint, pictures);
+  }
+  for (const { text, weight, size: em, fill, x, y } of linesOf(svg)) {
+    let left = x;
+    for (const run of runsOf(text, weight)) {
+      page.font(run.face).fontSize(em).fillColor(fill);
+      page.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
+      left += page.widthOfString(run.text);
     }
   }
   page.end();
   return done;
 }
 
-function pictureOf(
-  shape: Extract<Shape, { kind: 'photo' | 'logo' | 'emoji' }>,
+async function lay(
+  page: Document,
+  box: Box,
+  paint: Paint,
   { photo, logo }: PrintPictures,
-): Promise<Buffer> {
-  if (shape.kind === 'photo') return photo(shape);
-  if (shape.kind === 'logo') return logo(shape);
-  return drawEmoji(shape.emoji, shape.width * 4)
-    .png()
-    .toBuffer();
+): Promise<void> {
+  const size: Size = { width: box.width, height: box.height };
+  const image = (bytes: Buffer) => page.image(bytes, box.x, box.y, size);
+  if (paint.kind === 'photo') image(await photo({ ...box, at: paint.at }));
+  else if (paint.kind === 'logo') image(await logo(box));
+  else if (paint.kind === 'emoji')
+    image(
+      await drawEmoji(paint.emoji, box.width * 4)
+        .png()
+        .toBuffer(),
+    );
+  else if (paint.kind === 'qr') layCode(page, box, paint.text);
+  else if (paint.kind === 'marks') {
+    page.save().rect(box.x, box.y, box.width, box.height).clip();
+    for (const { d, x, y, side, fill } of paint.marks) {
+      page.save().translate(box.x + x, box.y + y);
+      page
+        .scale(side / signGrid)
+        .path(d)
+        .fill(fill)
+        .restore();
+    }
+    page.restore();
+  }
+}
+
+/** A code with its quiet zone: dark on white whatever the brand. */
+function layCode(page: Document, { x, y, width, height }: Box, text: string): void {
+  const { d, size } = qrPath(text);
+  const scale = width / (size + 2 * quietZone);
+  page.rect(x, y, width, height).fill('#ffffff').save();
+  page.translate(x + quietZone * scale, y + quietZone * scale).scale(scale);
+  page.path(d).fill('#000000').restore();
 }

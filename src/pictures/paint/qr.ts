@@ -30,6 +30,14 @@ export function qrSvg(text: string): Promise<string> {
   return QRCode.toString(text, { type: 'svg', margin: 0, errorCorrectionLevel: 'L' });
 }
 
+/** A QR code with its quiet zone as an SVG `side` pixels wide, dark on white whatever lies around it. */
+export function posterCode(text: string, side: number): string {
+  const { d, size } = qrPath(text);
+  const whole = size + 2 * quietZone;
+  const path = `<path transform="translate(${quietZone} ${quietZone})" d="${d}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${whole} ${whole}" shape-rendering="crispEdges"><rect width="${whole}" height="${whole}" fill="#fff"/>${path}</svg>`;
+}
+
 /** A QR code with its quiet zone as a grey PNG, `scale` pixels for each module. */
 export function qrPng(text: string, scale: number): Promise<Buffer> {
   const { size, isDark } = modulesOf(text);

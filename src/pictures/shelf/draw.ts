@@ -9,7 +9,7 @@ import type { Master } from '../paint/photo.ts';
 import { openPhoto } from './photo-store.ts';
 import { drawPdf } from '../paint/print.ts';
 import { drawJpeg } from '../paint/raster.ts';
-import type { Box, Scene } from '../design/scene.ts';
+import type { Box } from '../design/tree.ts';
 
 /** The pictures to draw of one story. */
 export type CardJob = { story: CardStory; brand: CardBrand; addresses: CardAddress[] };
@@ -30,7 +30,9 @@ export async function drawStory(job: CardJob, cacheDir: string): Promise<CardRes
     if (await readCached(cacheDir, address.path)) result.kept += 1;
     else missing.push(address);
   if (missing.length === 0) return result;
-  result.faults.push(...wordFaults(story, brand, missing));
+  const faults = wordFaults(story, brand, missing);
+  // What a picture shortens was told by the check; it is drawn all the same.
+  result.faults.push(...faults.filter(({ severity }) => severity === 'E'));
   if (result.faults.length > 0) return result;
   try {
     const master =
@@ -54,7 +56,7 @@ async function drawOne(
   address: CardAddress,
   master: Master | undefined,
 ): Promise<Buffer> {
-  const scene: Scene = design(story, brand, address);
+  const tree = design(story, brand, address);
   const focus = story.photo?.focus ?? '';
   const cut = (
     box: Box & { at: { x: number; y: number } },
@@ -66,12 +68,12 @@ async function drawOne(
     return cropPhoto(master, focus, { width: width * density, height: height * density, at }, as);
   };
   if (address.type === 'application/pdf')
-    return drawPdf(scene, address, story.withdrawn ? brand.name : story.headline, {
+    return drawPdf(tree, address, story.withdrawn ? brand.name : story.headline, {
       // Twice 150 dots to the inch is what print asks of a photo.
       photo: (box) => cut(box, 2, 'jpeg'),
       logo: (box) => logo(brand, box, 4).png().toBuffer(),
     });
-  return drawJpeg(scene, {
+  return drawJpeg(tree, {
     photo: (box) => cut(box, 1, 'raw'),
     logo: (box) => logo(brand, box, 1),
   });

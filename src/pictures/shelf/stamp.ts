@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { fontFiles } from '../paint/typeface.ts';
+import { fontFiles } from '../paint/letters.ts';
 
 /** Raised by hand when cards must be redrawn although nothing below has changed. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
-const libraries = ['fontkit', 'pdfkit', 'qrcode', '@twemoji/svg/package.json'];
+const libraries = ['satori', 'fontkit', 'pdfkit', 'qrcode', '@twemoji/svg/package.json'];
 
 /**
  * What every card depends on besides its story: the drawing code with the signs, the font files, and
@@ -20,9 +20,10 @@ export function engineStamp(): string {
   const hash = createHash('sha256').update(`schema ${schemaVersion}\n`);
   const src = join(import.meta.dirname, '../..');
   const drawing = ['pictures/design', 'pictures/paint'].flatMap((room) =>
-    readdirSync(join(src, room))
-      .toSorted()
-      .map((name) => join(room, name)),
+    readdirSync(join(src, room), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => join(room, name))
+      .toSorted(),
   );
   for (const name of [...drawing, 'domain/colour.ts', 'domain/signs.ts'])
     hash.update(sourceText(join(src, name)));

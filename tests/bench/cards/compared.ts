@@ -5,8 +5,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import type { Scene, Shape } from '../../../src/pictures/design/scene.ts';
-import { fontFiles } from '../../../src/pictures/paint/typeface.ts';
+import satori from 'satori';
+import { signGrid } from '../../../src/domain/signs.ts';
+import { fontFiles } from '../../../src/pictures/paint/letters.ts';
+import { jpegOptions as jpeg } from '../../../src/pictures/paint/raster.ts';
+import type { Scene, Shape } from '../../unit/card-scene.ts';
 
 /** A way of drawing a card, given what ours draws and the photo already cropped to its place. */
 export type Engine = {
@@ -14,15 +17,15 @@ export type Engine = {
   draw: (scene: Scene, photo: Buffer | undefined) => Promise<Buffer>;
 };
 
-const packages = ['satori@0.63.2', 'astro-og-canvas@0.13.2', '@takumi-rs/core@2.16.3'];
-const jpeg = { quality: 82, chromaSubsampling: '4:4:4' };
+const packages = ['astro-og-canvas@0.13.2', '@takumi-rs/core@2.16.3'];
 
 /**
  * The engines cards are compared with, installed into an ignored folder. They draw the same words,
- * grounds and photo; signs are left to ours alone, which is in their favour.
+ * grounds and photo, satori the signs too; the others leave those to ours, which is in their favour.
+ * What sharp encodes is encoded with our own options.
  */
 export async function comparedEngines(folder: string): Promise<Engine[]> {
-  if (!existsSync(join(folder, 'node_modules', 'satori'))) {
+  if (!existsSync(join(folder, 'node_modules', 'astro-og-canvas'))) {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'package.json'), '{"private":true}');
     const options = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
@@ -39,10 +42,8 @@ export async function comparedEngines(folder: string): Promise<Engine[]> {
     { name: 'Be Vietnam Pro', weight: 800, data: await readFile(fontFiles.heavy) },
     { name: 'Be Vietnam Pro', weight: 500, data: await readFile(fontFiles.plain) },
   ];
-  const satori = (await load('satori'))['default'] as Satori;
   return [
-    satoriEngine(satori, fonts),
-    satoriLayerEngine(satori, fonts),
+    satoriEngine(satori as Satori, fonts),
     canvasEngine(await load('astro-og-canvas')),
     await takumiEngine(await load('@takumi-rs/core'), fonts),
     bareEngine(),
@@ -68,6 +69,7 @@ function satoriEngine(satori: Satori, fonts: Fonts): Engine {
           const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
           return [node('img', { left, top, width, height }, { src, width, height })];
         }
+        if (shape.kind === 'sign') return [signInside(shape)];
         return shape.kind === 'text' ? [words(shape, 0, 0)] : [];
       });
       const { width, height, ground } = scene;
@@ -77,38 +79,15 @@ function satoriEngine(satori: Satori, fonts: Fonts): Engine {
   };
 }
 
-// The least satori can be asked for: the words alone, cropped to their box, on pixels drawn before.
-function satoriLayerEngine(satori: Satori, fonts: Fonts): Engine {
-  const grounds = new Map<Scene, Buffer>();
-  return {
-    name: 'satori text layer, blended',
-    draw: async (scene, photo) => {
-      const raw = grounds.get(scene) ?? (await samplePixels(scene, photo));
-      grounds.set(scene, raw);
-      const lines = scene.shapes.filter((shape) => shape.kind === 'text');
-      const left = Math.floor(Math.min(...lines.map(({ x }) => x))) - 2;
-      const top = Math.floor(Math.min(...lines.map(({ y, size }) => y - 1.2 * size)));
-      const width = scene.width - left;
-      const height = Math.ceil(Math.max(...lines.map(({ y, size }) => y + 0.4 * size))) - top;
-      const tree = root(lines.map((line) => words(line, left, top)));
-      const svg = await satori(tree, { width, height, fonts });
-      const layer = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
-      const data = Buffer.from(raw);
-      for (let y = 0; y < height; y += 1) {
-        for (let x = 0; x < width; x += 1) {
-          const from = (y * width + x) * 4;
-          const alpha = layer[from + 3] ?? 0;
-          if (alpha === 0) continue;
-          const to = ((y + top) * scene.width + x + left) * 3;
-          for (let channel = 0; channel < 3; channel += 1)
-            data[to + channel] =
-              ((layer[from + channel] ?? 0) * alpha + (data[to + channel] ?? 0) * (255 - alpha)) /
-              255;
-        }
-      }
-      return encode(data, scene);
-    },
-  };
+// As a theme would set it: a drawing of its own, cut off by the box it decorates.
+function signInside({ clip, d, fill, x, y, side }: Extract<Shape, { kind: 'sign' }>): unknown {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${signGrid} ${signGrid}"><path fill="${fill}" d="${d}"/></svg>`;
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const size = { width: side, height: side };
+  const image = node('img', { left: x - clip.x, top: y - clip.y, ...size }, { src, ...size });
+  const { x: left, y: top, width, height } = clip;
+  const style = { left, top, width, height, overflow: 'hidden', display: 'flex' };
+  return node('div', style, { children: [image] });
 }
 
 function root(children: unknown[], backgroundColor?: string): unknown {
@@ -208,7 +187,7 @@ function bareEngine(): Engine {
 
 function encode(data: Buffer, { width, height }: Scene): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } });
-  return image.jpeg({ ...jpeg, optimiseCoding: false }).toBuffer();
+  return image.jpeg(jpeg).toBuffer();
 }
 
 async function samplePixels({ width, height, ground }: Scene, photo?: Buffer): Promise<Buffer> {

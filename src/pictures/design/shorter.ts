@@ -1,0 +1,41 @@
+import { shorten } from '../../domain/preview.ts';
+import type { CardStory } from './card-story.ts';
+
+/** A headline of this many characters always has room. */
+const sureHeadline = 60;
+
+/** What of a story may be said in fewer words on a picture, by the key it comes from. */
+export type Shortened = 'name' | 'role' | 'unit' | 'headline';
+const keys = ['name', 'role', 'unit', 'headline'] as const;
+
+/** A story as one picture says it. */
+export type Said = { story: CardStory; shortened: Shortened[] };
+
+/**
+ * A story in fewer and fewer words, for pictures that have no room for all: as it is; with the short
+ * names that its content gives and the first of several posts; then with the headline cut at a
+ * word. The role, and at the very last the unit, are left out only where even that has no room.
+ */
+export function shorter(story: CardStory): Said[] {
+  const { short = {}, role } = story;
+  const post = role && firstPost(role);
+  const brief = { ...story, ...short, ...(post ? { role: post } : {}) };
+  const cut = { ...brief, headline: shorten(story.headline, sureHeadline) };
+  const { role: _role, ...roleless } = cut;
+  const steps = [story, brief, cut, roleless, { ...roleless, unit: '' }];
+  const told = steps.map((one) => ({ story: one, shortened: changed(story, one) }));
+  return told.filter(({ story: one }, at) => at === 0 || differ(one, told[at - 1]?.story));
+}
+
+/** The first of the posts that a role holds: "Bí thư Đoàn xã, Phó Chủ tịch Hội" → "Bí thư Đoàn xã". */
+export function firstPost(role: string): string {
+  return role.split(/\s*[,;/]\s+|\s+(?:kiêm|đồng thời là|[–—-])\s+/u)[0] ?? role;
+}
+
+function changed(story: CardStory, other: CardStory): Shortened[] {
+  return keys.filter((key) => story[key] !== other[key]);
+}
+
+function differ(one: CardStory, other: CardStory | undefined): boolean {
+  return other !== undefined && changed(one, other).length > 0;
+}
