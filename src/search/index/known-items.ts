@@ -20,8 +20,10 @@ export type KnownPage = {
   names: readonly string[];
 };
 
-/** Numbers in one file of words: some 3 KB packed. */
+/** Numbers in one file of words: some 3 KB packed. A small site's go into a few, to be asked for at once. */
 const IN_FILE = 3500;
+const SMALL_SITE = 40_000;
+const IN_FILE_OF_SMALL_SITE = 10_000;
 /** Places that a field has; what is longer is cut. */
 const ROOM = 100;
 
@@ -127,6 +129,9 @@ function linesOf({ content, anchors }: KnownPage): { text: string }[] {
 /** Words in files of about one size, in order. */
 function parted(words: ReturnType<typeof readWords>['words']): Map<string, Postings[]>[] {
   const files: Map<string, Postings[]>[] = [];
+  const all = [...words.values()].flatMap((spellings) => [...spellings.values()]);
+  const numbers = all.reduce((sum, { pages }) => sum + 2 * pages.length, 0);
+  const limit = numbers < SMALL_SITE ? IN_FILE_OF_SMALL_SITE : IN_FILE;
   let room = 0;
   for (const [word, spellings] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const postings = [...spellings].map(([spelled, { pages, places }]): Postings => [
@@ -137,7 +142,7 @@ function parted(words: ReturnType<typeof readWords>['words']): Map<string, Posti
     const size = postings.reduce((sum, [, steps]) => sum + 2 * steps.length, 0);
     if (room < size) {
       files.push(new Map());
-      room = IN_FILE;
+      room = limit;
     }
     files.at(-1)!.set(word, postings);
     room -= size;
