@@ -6,8 +6,3 @@ declare namespace App {
     picture: (src: string) => Promise<import('astro').ImageMetadata>;
   }
 }
-
-interface ImportMetaEnv {
-  /** Hash of all that every share image depends on besides its story; set in site.ts. */
-  readonly CARD_ENGINE: string;
-}

@@ -2,11 +2,12 @@ import { absoluteAddress, storyPath } from './domain/addresses.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import type { CardAddress } from './pictures/shelf/address.ts';
+import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
+import { storyPictures } from './share-images.ts';
 import { mdxComponents } from './components/mdx/components.ts';
 import { feedStories, plainMarkup } from './domain/feed.ts';
 import { storiesOf, type Story } from './domain/library.ts';
-import { cardsOf, loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
+import { loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
 import { text } from './text.ts';
 
 /** One story as feeds carry it: full text and the link card, addresses absolute. */
@@ -14,7 +15,7 @@ export type FeedEntry = {
   story: Story;
   url: string;
   body: string;
-  card: CardAddress;
+  card: Picture;
   image: string;
 };
 export type Feed = { shelf: Shelf; at: (path: string) => string; entries: FeedEntry[] };
@@ -44,7 +45,7 @@ export const loadFeed = async (site: URL | undefined): Promise<Feed> => {
   const entries = await Promise.all(
     feedStories(storiesOf(shelf)).map(async (story) => {
       const url = at(storyPath(story));
-      const { link: card } = await cardsOf(story, shelf, base);
+      const card = pictureNamed(await storyPictures(story, shelf, base), 'link');
       return { story, url, body: await bodyOf(story, url, base), card, image: at(card.path) };
     }),
   );

@@ -7,7 +7,6 @@ import { contentWall } from './publish/content-wall.ts';
 import { mountScripts } from './publish/mount-scripts.ts';
 import { devCards } from './publish/dev-cards.ts';
 import { bodyMarkdown } from './publish/markdown.ts';
-import { engineStamp } from './pictures/shelf/stamp.ts';
 import { readSettings, siteAddress, templateRoot } from './settings.ts';
 
 /**
@@ -44,7 +43,6 @@ export const site = (): AstroUserConfig => {
         devCards(settings),
         mountScripts(address ? mountOf(address) : ''),
       ],
-      define: { 'import.meta.env.CARD_ENGINE': JSON.stringify(engineStamp()) },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {
         // Scripts as data: addresses would need a wider policy.

@@ -16,13 +16,10 @@ import { papersOf } from './domain/papers.ts';
 import { shareAlt, siteAlt } from './domain/share/alt.ts';
 import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
 import { teaserOf, type Teaser } from './domain/teaser.ts';
-import { cardAddresses, houseAddress, type CardAddresses } from './pictures/shelf/address.ts';
-import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts';
+import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
+import { sitePictures, storyPictures } from './share-images.ts';
 import { readSettings } from './settings.ts';
 import { text } from './text.ts';
-
-/** What all cards depend on besides their stories; only plain Node can tell, so the configuration hands it over. */
-const cardEngine: string = import.meta.env.CARD_ENGINE;
 
 /** What the pages are made of: public stories as plain data, tombstones apart. */
 export type Shelf = Library & { today: string; tombstones: Story[] };
@@ -151,16 +148,10 @@ export type StoryView = {
   leadsWithGallery: boolean;
   related: IllustratedTeaser[];
   card: HeadInput['card'];
-  cards: CardAddresses;
+  /** Its share images: the link card, and the kit where it has one. */
+  pictures: Picture[];
   papers: { file: string; title: string; path: string; licence?: string }[];
   structured: object;
-};
-
-/** The addresses of a story's share images; the build draws them under the same names. */
-export const cardsOf = (story: Story, shelf: Shelf, base: string): Promise<CardAddresses> => {
-  const { contentDir } = readSettings();
-  const context = { contentDir, siteUrl: base, today: shelf.today };
-  return cardAddresses(cardStory(story, shelf, context), cardBrand(shelf, context), cardEngine);
 };
 
 /** The share image of every page that tells of no one story. */
@@ -168,9 +159,8 @@ export const siteCard = async (
   shelf: Pick<Shelf, 'site'>,
   base: string,
 ): Promise<HeadInput['card']> => {
-  const brand = cardBrand(shelf, { contentDir: readSettings().contentDir, siteUrl: base });
-  const address = await houseAddress(houseCard(shelf), brand, cardEngine);
-  return { ...address, alt: siteAlt(shelf.site, text.share) };
+  const link = pictureNamed(await sitePictures(shelf, base), 'link');
+  return { ...link, alt: siteAlt(shelf.site, text.share) };
 };
 
 /** Whether the text says where the gallery stands. */
@@ -180,8 +170,28 @@ const placesGallery = async ({ collection, slug }: Story): Promise<boolean> => {
   return text.includes('<Gallery');
 };
 
-/** Gathers a live story's page. */
-export const viewStory = async (
+const views = new Map<string, Promise<StoryView>>();
+
+/**
+ * A live story's page, gathered once for all that show it: story, kit, embed, oEmbed. Dev gathers it
+ * for every page, so that edits show.
+ */
+export const viewStory = (
+  collection: CollectionName,
+  slug: string,
+  site: URL | undefined,
+): Promise<StoryView> => {
+  if (import.meta.env.DEV) return gather(collection, slug, site);
+  const key = `${collection}/${slug}`;
+  const view = views.get(key) ?? gather(collection, slug, site);
+  views.set(key, view);
+  return view;
+};
+
+// What search engines ask for: wide, 4:3 and square; a story without a kit has its link card.
+const searchPictures = new Set(['link', 'cover', 'search', 'square']);
+
+const gather = async (
   collection: CollectionName,
   slug: string,
   site: URL | undefined,
@@ -193,7 +203,8 @@ export const viewStory = async (
   if (!story) throw new Error(`Không có bài ${collection}/${slug}.`);
   const page = storyPage(story, shelf, text, shelf.today);
   const base = (site ?? new URL(shelf.site.url)).href;
-  const cards = await cardsOf(story, shelf, base);
+  const pictures = await storyPictures(story, shelf, base);
+  const link = pictureNamed(pictures, 'link');
   const { photo } = page.on('page');
   const image = photo && (await pictureOf(story, photo.src));
   return {
@@ -206,13 +217,14 @@ export const viewStory = async (
       story.data.form === 'anh' && story.data.gallery.length > 0 && !(await placesGallery(story)),
     related: await tease(shelf, page.related),
     papers: papersOf(story),
-    cards,
-    card: { ...cards.link, alt: shareAlt(page, { ...text, ...text.share }) },
-    structured: storyData(page, shelf.site, base, [
-      cards.cover.path,
-      cards.search.path,
-      cards.square.path,
-    ]),
+    pictures,
+    card: { ...link, alt: shareAlt(page, { ...text, ...text.share }) },
+    structured: storyData(
+      page,
+      shelf.site,
+      base,
+      pictures.filter(({ name }) => searchPictures.has(name)).map(({ path }) => path),
+    ),
   };
 };
 

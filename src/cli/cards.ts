@@ -54,7 +54,10 @@ async function draw(name: string | undefined): Promise<number> {
   const errors = faults.filter(({ severity }) => severity === 'E');
   if (errors.length > 0) return tellFaults(errors);
   const { stories, brand } = await loadCardStories(library, settings, today);
-  const chosen = name ? stories.filter(isCalled(name)) : stories;
+  // Who asks for one story wants its whole kit, also where it has ended on the site.
+  const chosen = name
+    ? stories.filter(isCalled(name)).map((story) => ({ ...story, kit: !story.withdrawn }))
+    : stories;
   if (name && chosen.length === 0) throw new BuildFault(whyNone(name, library));
   const { jobs, faults: unread } = await planCards(chosen, brand);
   const cacheDir = join(settings.cacheDir, 'cards');

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { inlineConfig } from '../publish/astro-run.ts';
+import { openOrders } from '../publish/dev-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
@@ -30,6 +31,7 @@ await runCommand(async () => {
   // A story with a fault is only missing; a site without its catalogues cannot be shown at all.
   if ((await check()) > 0) process.stderr.write('Bài có lỗi sẽ chưa hiện cho tới khi sửa xong.\n');
   const workDir = join(cacheDir, 'dev');
+  await openOrders(settings);
   const server = await dev(await inlineConfig({ workDir, outDir, logger }));
   const [address] = server.resolvedUrls.local;
   process.stdout.write(

@@ -1,12 +1,13 @@
 import { buildSite } from '../publish/run.ts';
 import { checkSite } from '../publish/site-check.ts';
-import { writeStamp } from '../publish/freshness.ts';
+import { isCurrent, writeStamp } from '../publish/freshness.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { showPath, type Settings } from '../settings.ts';
 import { printFaults } from './command.ts';
 
 /**
- * Checks the content and builds the site, telling the editor what is wrong.
+ * Checks the content and builds the site, telling the editor what is wrong; nothing is done where the
+ * site that stands is, byte for byte, the one a build would make.
  * @returns whether the new site stands; if not, the last one does
  */
 export const makeSite = async (
@@ -15,6 +16,12 @@ export const makeSite = async (
 ): Promise<boolean> => {
   const { contentDir, outDir } = settings;
   const today = todayInVietnam();
+  if (await isCurrent(settings, today, { ledgerToo })) {
+    process.stdout.write(
+      `Nội dung không đổi từ lần trước, trang vẫn đúng từng byte: ${showPath(outDir)}\n`,
+    );
+    return true;
+  }
   const checked = await checkSite(settings, today);
   const isBroken = checked.faults.some(({ severity }) => severity === 'E');
   printFaults(checked.faults, contentDir);
@@ -22,7 +29,7 @@ export const makeSite = async (
     const faults = await buildSite(settings, checked, { today, ledgerToo });
     printFaults(faults, contentDir);
     if (!faults.some(({ severity }) => severity === 'E')) {
-      await writeStamp(settings, today);
+      await writeStamp(settings, today, { ledgered: ledgerToo });
       process.stdout.write(`Trang đã dựng xong: ${showPath(outDir)}\n`);
       return true;
     }

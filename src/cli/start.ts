@@ -1,7 +1,5 @@
 import { serveSite } from '../publish/serve.ts';
-import { isCurrent } from '../publish/freshness.ts';
 import { mountOf } from '../domain/addresses.ts';
-import { todayInVietnam } from '../domain/date.ts';
 import { readSettings, siteAddress } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { makeSite } from './make-site.ts';
@@ -14,9 +12,7 @@ const firstPort = Number(process.env['PORT']) || 4321;
 await runCommand(async () => {
   readOptions({ usage: 'npm start', options: {} });
   const settings = readSettings();
-  if (await isCurrent(settings, todayInVietnam())) {
-    process.stdout.write('Nội dung không đổi từ lần trước: dùng lại trang đã dựng.\n');
-  } else if (!(await makeSite(settings, { ledgerToo: false }))) return 1;
+  if (!(await makeSite(settings, { ledgerToo: false }))) return 1;
   const address = siteAddress(settings);
   const mount = address ? mountOf(address) : '';
   const { origin, close } = await serveSite(settings.outDir, firstPort, mount);

@@ -4,7 +4,7 @@ import { dayStart } from '../domain/date.ts';
 import { changedOn } from '../domain/feed.ts';
 import { loadFeed } from '../feeds.ts';
 
-/** JSON Feed 1.1 with full text. The true size of an attachment is written in once the cards are drawn. */
+/** JSON Feed 1.1 with full text. Dev, which draws on demand, knows no sizes. */
 export const GET: APIRoute = async ({ site }) => {
   const { shelf, at, entries } = await loadFeed(site);
   const feed = {
@@ -25,7 +25,7 @@ export const GET: APIRoute = async ({ site }) => {
       date_published: dayStart(story.data.date),
       date_modified: dayStart(changedOn(story)),
       tags: story.data.tags,
-      attachments: [{ url: image, mime_type: card.type, size_in_bytes: 0 }],
+      attachments: [{ url: image, mime_type: card.type, size_in_bytes: card.bytes ?? 0 }],
     })),
   };
   return new Response(`${JSON.stringify(feed, null, 1)}\n`, {

@@ -4,7 +4,7 @@ import { rssDay, xml } from '../domain/feed.ts';
 import { loadFeed } from '../feeds.ts';
 import { text } from '../text.ts';
 
-/** RSS 2.0 with full text. The true length of an enclosure is written in once the cards are drawn. */
+/** RSS 2.0 with full text. Dev, which draws on demand, knows no lengths. */
 export const GET: APIRoute = async ({ site }) => {
   const { shelf, at, entries } = await loadFeed(site);
   const items = entries.map(
@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
 <category>${xml(text.collections[collection].many)}</category>
 <description>${xml(data.lede)}</description>
 <content:encoded>${xml(body)}</content:encoded>
-<enclosure url="${xml(image)}" length="0" type="${card.type}"/>
+<enclosure url="${xml(image)}" length="${card.bytes ?? 0}" type="${card.type}"/>
 </item>`,
   );
   return new Response(

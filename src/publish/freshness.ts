@@ -1,37 +1,36 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { recall, remember } from '../files.ts';
 import { templateRoot, type Settings } from '../settings.ts';
 
-const line = async (file: string): Promise<string> => {
-  const { size, mtimeMs } = await stat(file);
-  return `${file}\t${size}\t${mtimeMs}`;
-};
+const line = async (file: string): Promise<string> =>
+  `${file}\t${createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')}`;
 
-/** Name, size and time of every file below some paths, in a stable order. */
+/** Every file below some paths with the digest of its bytes, in a stable order. */
 const contentsOf = async (paths: readonly string[]): Promise<string[]> => {
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      const entry = await stat(path).catch(() => undefined);
-      if (!entry) return [`${path}\tnone`];
-      if (entry.isFile()) return [await line(path)];
+  const lines: string[] = [];
+  for (const path of paths) {
+    const entry = await stat(path).catch(() => undefined);
+    if (!entry) lines.push(`${path}\tnone`);
+    else if (entry.isFile()) lines.push(await line(path));
+    else {
       const files = await readdir(path, { recursive: true, withFileTypes: true });
-      return Promise.all(
-        files.filter((file) => file.isFile()).map((file) => line(join(file.parentPath, file.name))),
-      );
-    }),
-  );
-  return found.flat().sort();
+      for (const file of files)
+        if (file.isFile()) lines.push(await line(join(file.parentPath, file.name)));
+    }
+  }
+  return lines.sort();
 };
 
-/** All that decides what a site looks like, and whether the built one is still there as it was made. */
+/** All that decides what a site looks like, and the site itself, byte by byte. */
 const stampOf = async (settings: Settings, today: string): Promise<string> => {
   const { contentDir, outDir, siteUrl, production } = settings;
   const own = ['src', 'package-lock.json'].map((name) => join(templateRoot, name));
   const project = ['public', 'astro.config.mjs', 'package-lock.json'].map((name) => resolve(name));
-  const made = ['index.html', '_headers', '404.html'].map((name) => join(outDir, name));
-  const lines = await contentsOf([...new Set([contentDir, ...own, ...project, ...made])]);
+  const lines = await contentsOf([...new Set([contentDir, outDir, ...own, ...project])]);
   const given = [contentDir, outDir, siteUrl, production, today, process.version];
   return createHash('sha256')
     .update(JSON.stringify([given, lines]))
@@ -39,13 +38,32 @@ const stampOf = async (settings: Settings, today: string): Promise<string> => {
 };
 
 const subject = 'site';
+const version = '2';
+
+/** What the site that now stands was built for: `ledgered` where its link cards are in the ledger. */
+type Standing = { ledgered: boolean };
 
 /** Remembers what the site that now stands was made of. `today` is the day it was made for. */
-export const writeStamp = async (settings: Settings, today: string): Promise<void> =>
-  remember(settings.cacheDir, subject, '1', new Map([[await stampOf(settings, today), true]]));
+export const writeStamp = async (
+  settings: Settings,
+  today: string,
+  standing: Standing,
+): Promise<void> => {
+  const stamp = await stampOf(settings, today);
+  await remember(settings.cacheDir, subject, version, new Map([[stamp, standing]]));
+};
 
-/** Whether a build would make the site that already stands. */
-export const isCurrent = async (settings: Settings, today: string): Promise<boolean> => {
-  const kept = await recall<true>(settings.cacheDir, subject, '1');
-  return kept.has(await stampOf(settings, today));
+/**
+ * Whether a build would make, byte for byte, the site that already stands.
+ * @param ledgerToo whether its link cards must be in the ledger as well
+ */
+export const isCurrent = async (
+  settings: Settings,
+  today: string,
+  { ledgerToo }: { ledgerToo: boolean },
+): Promise<boolean> => {
+  const kept = await recall<Standing>(settings.cacheDir, subject, version);
+  if (kept.size === 0) return false;
+  const standing = kept.get(await stampOf(settings, today));
+  return standing !== undefined && (standing.ledgered || !ledgerToo);
 };

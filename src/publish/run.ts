@@ -8,13 +8,12 @@ import { searchAliases } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro-run.ts';
-import { addCards } from './cards.ts';
+import { drawCards } from './cards.ts';
 import { completePages } from './pages/complete.ts';
-import { fillEnclosures } from './pages/enclosures.ts';
 import { writeHostFiles } from './hosts/hosts.ts';
 import { rememberPictures, trustPictures } from './image-cache.ts';
-import { writeKits } from './pages/kits.ts';
 import { pruneOriginals } from './originals.ts';
+import { stageClock } from './stages.ts';
 import { swapIn } from './swap.ts';
 import { verifySite } from './verify/verify.ts';
 import { inFreshFolder } from './workshop.ts';
@@ -43,22 +42,29 @@ export const buildSite = async (
   const { library } = checked;
   const mount = mountOf(settings.siteUrl ?? library.site.url);
   return inFreshFolder(settings, async (siteDir) => {
+    const clock = stageClock();
+    const { faults, publish, saveLedger } = await drawCards(settings, checked, today);
+    if (faults.some(({ severity }) => severity === 'E')) return faults;
+    clock.done('pictures');
     await trustPictures(cacheDir);
     await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));
+    clock.done('pages');
     await pruneOriginals(siteDir);
-    const { faults, saveLedger } = await addCards(settings, checked, { siteDir, today });
-    if (faults.some(({ severity }) => severity === 'E')) return faults;
-    await writeKits(siteDir);
-    await fillEnclosures(siteDir, mount);
+    await publish(siteDir);
+    clock.done('publish');
     await buildSearchIndex({
       outDir: siteDir,
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
     });
+    clock.done('search');
     await completePages(siteDir, { publicDir: resolve('public'), mount });
+    clock.done('rewrite');
     await writeHostFiles(checked, { siteDir, today, siteUrl: settings.siteUrl });
     await verifySite(siteDir, checked, { settings, today });
     await rememberPictures(cacheDir);
+    clock.done('verify');
+    await clock.write(cacheDir);
     await swapIn(siteDir, outDir);
     if (ledgerToo) await saveLedger();
     return faults;

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stagesFile } from '../../src/publish/stages.ts';
+import type { Stages } from '../../src/publish/stages.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { host } from './pages/host.ts';
 import { measuredBuild } from './pages/measured-build.ts';
+import type { Cost } from './pages/measured-build.ts';
 import { ourSite } from './pages/ours.ts';
 import type { Result } from './pages/report.ts';
-import { printBuilds, printVisits } from './pages/report.ts';
+import { printBuilds, printLimits, printVisits } from './pages/report.ts';
 import type { Site } from './pages/site.ts';
 import { starlightSite } from './pages/starlight.ts';
 import type { PlainStory } from './pages/stories.ts';
@@ -18,7 +21,8 @@ import { visit } from './pages/visit.ts';
  * `npm run bench:pages [-- --rounds N --stories N --builds N]`: the same stories as pages of ours and
  * of Starlight, which a union could take instead, turn by turn in one run, so that what else the machine does
  * falls on all alike. Pages are those of the content folder as it is; builds are of `--stories` made
- * of it, with nothing remembered, then with one title changed.
+ * of it, with nothing remembered, again with nothing changed, then with one title changed; what the
+ * sites weigh is held against what free hosts take.
  *
  * The blog themes that the registry still holds are not among them, for they no longer build:
  * astro-paper 2.2.0 fetches fonts from another host at every build (and one more while it is read,
@@ -54,8 +58,9 @@ const built = async (site: Site, stories: readonly PlainStory[], front: readonly
 };
 
 // What our home page shows, the others' shall show.
+const small = new Map<Site, Cost>();
 await ours.forget();
-await built(ours, own, []);
+small.set(ours, await built(ours, own, []));
 const homePage = await readFile(join(ours.outDir, 'index.html'), 'utf8');
 const onHome = own
   .map((story) => ({ story, at: homePage.indexOf(`href="${ours.path(story)}"`) }))
@@ -65,7 +70,7 @@ const onHome = own
 const front = onHome.map(({ slug }) => slug);
 for (const site of sites.slice(1)) {
   await site.forget();
-  await built(site, own, front);
+  small.set(site, await built(site, own, front));
 }
 
 const shown = onHome.find(({ photo }) => photo) ?? own[0]!;
@@ -95,8 +100,22 @@ for (let round = 0; round < Number(values.builds); round += 1) {
     (results[at]!.builds[`${many.length} stories, cold`] ??= []).push(cost);
   }
   for (const [at, site] of sites.entries()) {
+    const cost = await built(site, many, front);
+    (results[at]!.builds['nothing changed'] ??= []).push(cost);
+  }
+  for (const [at, site] of sites.entries()) {
     const cost = await built(site, changed, front);
     (results[at]!.builds['one title changed'] ??= []).push(cost);
   }
 }
 printBuilds(results);
+for (const [at, site] of sites.entries()) {
+  const [cold] = results[at]!.builds[`${many.length} stories, cold`]!;
+  printLimits(site.name, [own.length, small.get(site)!], [many.length, cold!]);
+}
+const stages = JSON.parse(
+  await readFile(stagesFile(readSettings(ours.command.env).cacheDir), 'utf8'),
+) as Stages;
+console.log(
+  `\nours after one change, processor seconds: ${stages.map(([name, seconds]) => `${name} ${seconds}`).join(', ')}`,
+);

@@ -1,4 +1,7 @@
-import { unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { text } from '../../src/text.ts';
 import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
@@ -61,16 +64,79 @@ describe('the share kit', () => {
     const paths = await files.evaluateAll((links) =>
       links.map((link) => link.getAttribute('href') ?? ''),
     );
-    expect(paths.length).toBeGreaterThan(12);
+    expect(paths.length).toBeGreaterThan(11);
     for (const path of paths) expect((await site.read(path)).length).toBeGreaterThan(100);
     for (const size of await page.locator('.file data').allTextContents())
       expect(size).toMatch(/^\d+(,\d)? [KM]B$/);
   });
 
-  test('has one zip with all pictures, posters, words and the code', async () => {
-    const files = Object.keys(unzipSync(await site.read('/chia-se/guong/vi-du/vi-du.zip')));
-    for (const name of ['1200x630.jpg', '1080x1920.jpg', 'a4.pdf', 'qr.png', 'loi-dang.txt'])
-      expect(files).toContain(`vi-du-${name}`);
+  test('packs all pictures, posters, the code and the words as they stand into one zip', async () => {
+    visitor = await site.visit({ acceptDownloads: true });
+    const { page } = visitor;
+    await page.goto(kit);
+    await page.locator('#loi-facebookPage').fill('Lời đã sửa');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: words.zip }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe('vi-du.zip');
+    const files = unzipSync(await readFile(await download.path()));
+    const links = page.locator('a[download]');
+    const pictures = await links.evaluateAll((all) =>
+      all.map((link) => [link.getAttribute('download') ?? '', link.getAttribute('href') ?? '']),
+    );
+    for (const [name = '', path = ''] of pictures)
+      expect(Buffer.from(files[name] ?? []).equals(await site.read(path)), name).toBe(true);
+    for (const name of ['1200x630.jpg', '1080x1920.jpg', 'a4.pdf', 'qr.svg', 'loi-dang.txt'])
+      expect(Object.keys(files)).toContain(`vi-du-${name}`);
+    expect(strFromU8(files['vi-du-loi-dang.txt']!)).toContain('Lời đã sửa');
+    await expect.poll(() => page.locator('.save [role=status]').textContent()).toBe(words.zipDone);
+    expect(visitor.said).toEqual([]);
+  });
+
+  test('says so when a picture cannot be fetched, and the links stay', async () => {
+    visitor = await site.visit({}, /a4\.pdf$/);
+    const { page } = visitor;
+    await page.goto(kit);
+    await page.getByRole('button', { name: words.zip }).click();
+    await expect
+      .poll(() => page.locator('.save [role=status]').textContent())
+      .toBe(words.zipFailed);
+    expect(await page.locator('a[download]:visible').count()).toBeGreaterThan(7);
+  });
+
+  test('offers inside an app what works there: each picture to press, each file as a link', async () => {
+    visitor = await site.visit({ userAgent: 'Mozilla/5.0 (Linux; Android 14) Zalo android/12' });
+    const { page } = visitor;
+    await page.goto(kit);
+    expect(await page.getByRole('button', { name: words.zip }).isVisible()).toBe(false);
+    expect(await page.locator('#facebookPage img').isVisible()).toBe(true);
+    expect(await page.locator('a[download]:visible').count()).toBeGreaterThan(7);
+  });
+
+  test('has a code that leads to the story and says that it was a code', async () => {
+    visitor = await site.visit({ colorScheme: 'dark' });
+    const { page } = visitor;
+    await page.goto(kit);
+    const png = await page.getByRole('img', { name: text.share.qrAlt }).screenshot();
+    const image = sharp(png).ensureAlpha().raw();
+    const { data, info } = await image.toBuffer({ resolveWithObject: true });
+    const code = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    expect(code?.data).toContain(`${origin}/guong/vi-du/?utm_source=qr`);
+  });
+
+  test('of an older story keeps words, links, code and link card, and says how pictures come back', async () => {
+    visitor = await site.visit();
+    const { page } = visitor;
+    await page.goto(`${origin}/chia-se/guong/vo-gia-dinh/`);
+    expect(await page.getByText('npm run cards -- vo-gia-dinh').count()).toBe(1);
+    const shown = await page
+      .locator('main img')
+      .evaluateAll((all) => all.map((image) => image.getAttribute('src') ?? ''));
+    expect(new Set(shown).size).toBe(1);
+    expect(shown[0]).toMatch(/\/1200x630\.jpg$/);
+    expect(await page.locator('#loi-facebookPage').inputValue()).toContain('utm_source=facebook');
+    expect(await page.locator('#noticeBoard').count()).toBe(0);
+    expect(await page.getByRole('img', { name: text.share.qrAlt }).isVisible()).toBe(true);
   });
 
   test('fits a small phone, and its words can be taken without JavaScript', async () => {

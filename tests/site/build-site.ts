@@ -90,7 +90,7 @@ export const sharedSite = async (contentDir: string): Promise<string> => {
   mkdirSync(join(project, '.astro'), { recursive: true });
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
   using _ = await lock(`${outDir}.lock`);
-  if (await isCurrent(readSettings(env), todayInVietnam())) return outDir;
+  if (await isCurrent(readSettings(env), todayInVietnam(), { ledgerToo: false })) return outDir;
   const { code, stderr } = await runCli('build', env);
   if (code !== 0) throw new Error(stderr);
   return outDir;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
@@ -47,6 +47,17 @@ const rebuild = async () => {
 it('a second build draws nothing, and gives the same images', async () => {
   expect(drawn(built.stdout + built.stderr)).toBe(cards().size);
   expect(await rebuild()).toEqual({ fresh: [], drawn: 0 });
+});
+
+it('a site that stands as it was made is not made again, a file that differs is', async () => {
+  const unchanged = 'đúng từng byte';
+  expect((await built.again()).stdout).toContain(unchanged);
+  const file = join(built.outDir, 'guong/vi-du/index.html');
+  const before = readFileSync(file);
+  writeFileSync(file, before.subarray(1));
+  expect((await built.again()).stdout).not.toContain(unchanged);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect((await built.again()).stdout).toContain(unchanged);
 });
 
 it('a changed title draws that story’s images and no other', async () => {

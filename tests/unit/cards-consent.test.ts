@@ -85,6 +85,7 @@ const library = (stories: Partial<Library>): Library =>
       logo: './logo.svg',
       menu: [],
       colours: { brand: '#0a4da2', accent: '#f5b301' },
+      kits: { months: 12 },
       criteria: [
         { id: 'guong-mau', label: 'Gương mẫu', axes: [] },
         { id: 'sang-tao', label: 'Sáng tạo', axes: [] },

@@ -2,7 +2,7 @@ import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { cardAddresses, listAddresses } from '../../src/pictures/shelf/address.ts';
+import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import { pruneCache, readCached } from '../../src/pictures/shelf/cache.ts';
 import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import type { CardJob } from '../../src/pictures/shelf/draw.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const job = async (one: CardStory, site = brand): Promise<CardJob> => ({
   story: one,
   brand: site,
-  addresses: listAddresses(await cardAddresses(one, site, engine)),
+  addresses: await cardAddresses(one, site, engine),
 });
 
 /** A job of two small pictures, where the format does not matter. */

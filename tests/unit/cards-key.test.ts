@@ -1,13 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  cardAddresses,
-  cardKey,
-  houseAddress,
-  kitAddresses,
-  listAddresses,
-} from '../../src/pictures/shelf/address.ts';
+import { cardAddresses, cardKey } from '../../src/pictures/shelf/address.ts';
 import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import { engineStamp } from '../../src/pictures/shelf/stamp.ts';
 import { brand, commendation, drawFace, freshFolder, house, story } from './card-sample.ts';
@@ -50,6 +44,7 @@ test('what is not drawn leaves the key alone', async () => {
   expect(await cardKey(reordered, brand, 'engine')).toBe(await key());
   expect(await key({ where: { file: 'khac.mdx', line: 7 } })).toBe(await key());
   expect(await key({ aliases: ['ten-cu'] })).toBe(await key());
+  expect(await key({ kit: false })).toBe(await key());
   expect(await key({ headline: story.headline.normalize('NFD') })).toBe(await key());
 });
 
@@ -74,10 +69,11 @@ test('a withdrawn story hides even its title from the address', async () => {
 
 test('addresses name every format under one folder', async () => {
   const addresses = await cardAddresses(commendation, brand, 'engine');
-  expect(addresses.link).toMatchObject({ width: 1200, height: 630, type: 'image/jpeg' });
-  const folder = addresses.link.path.replace('1200x630.jpg', '');
+  const [link] = addresses;
+  expect(link).toMatchObject({ width: 1200, height: 630, type: 'image/jpeg' });
+  const folder = link?.path.replace('1200x630.jpg', '') ?? '';
   expect(folder).toMatch(/^\/anh-chia-se\/tuyen-duong\/khen\/[0-9a-f]{32}\/$/u);
-  expect(listAddresses(addresses).map(({ path }) => path.replace(folder, ''))).toEqual([
+  expect(addresses.map(({ path }) => path.replace(folder, ''))).toEqual([
     '1200x630.jpg',
     '1080x1080.jpg',
     '1080x1350.jpg',
@@ -92,14 +88,17 @@ test('addresses name every format under one folder', async () => {
   ]);
 });
 
-test('a kit offers all pictures but the one for search engines', async () => {
-  const addresses = await cardAddresses(story, brand, 'engine');
-  const offered = kitAddresses(addresses).map(({ file }) => file);
-  expect(offered).not.toContain('1200x900.jpg');
-  expect(offered).toHaveLength(listAddresses(addresses).length - 1);
+test('a story without a kit keeps its link card, at the address it had', async () => {
+  const [link] = await cardAddresses(story, brand, 'engine');
+  expect(await cardAddresses({ ...story, kit: false }, brand, 'engine')).toEqual([link]);
 });
 
 test('the site has one picture, whose address changes with all that it says', async () => {
+  const houseAddress = async (...of: Parameters<typeof cardAddresses>) => {
+    const [link, ...more] = await cardAddresses(...of);
+    if (!link || more.length > 0) throw new Error('not one picture');
+    return link;
+  };
   const { path, width, height } = await houseAddress(house, brand, 'engine');
   expect([width, height]).toEqual([1200, 630]);
   expect(path).toMatch(/^\/anh-chia-se\/trang\/[0-9a-f]{32}\/1200x630\.jpg$/u);

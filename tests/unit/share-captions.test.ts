@@ -6,7 +6,7 @@ import { publicLibrary } from '../../src/domain/selection.ts';
 import { shareAlt } from '../../src/domain/share/alt.ts';
 import { captionOf } from '../../src/domain/share/captions.ts';
 import { hashtagsOf } from '../../src/domain/share/hashtags.ts';
-import { kitOf, kitText } from '../../src/domain/share/kit.ts';
+import { kitOf } from '../../src/domain/share/kit.ts';
 import { storyPage } from '../../src/domain/story-page.ts';
 import { text } from '../../src/text.ts';
 
@@ -146,13 +146,5 @@ describe('the kit', () => {
     ]);
     const source = steps.map(({ caption }) => caption?.match(/utm_source=(\w+)/)?.[1]);
     expect(source).toEqual(['facebook', 'facebook', 'zalo', 'zalo', undefined]);
-  });
-
-  it('can be read as one text with all captions, the alt text and all links', () => {
-    const kit = kitOf(pageOf(story('vi-du')), url, library, text);
-    const whole = kitText(kit, 'Lời tả', text.kit);
-    for (const { caption } of kit.steps) if (caption) expect(whole).toContain(caption);
-    for (const { url: address } of kit.links) expect(whole).toContain(address);
-    expect(whole).toContain('Lời tả');
   });
 });

@@ -23,7 +23,8 @@ const distinct = (tags: string[]): string[] => {
   return tags.filter((_, index) => keys.indexOf(keys[index]!) === index);
 };
 
-const holds = (campaign: Library['campaigns'][number], { collection, slug }: Story) =>
+/** Whether a campaign lists a story. */
+export const holds = (campaign: Library['campaigns'][number], { collection, slug }: Story) =>
   campaign.data.items.some(
     ({ profile, model, commendation }) =>
       slug ===

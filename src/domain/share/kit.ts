@@ -39,18 +39,3 @@ export const kitOf = (page: StoryPage, url: string, library: Library, words: Cap
     links: channelNames.map((channel) => ({ channel, url: link(channel) })),
   };
 };
-
-type KitTextWords = {
-  places: Record<KitPlace, { title: string }>;
-  channels: Record<Channel, string>;
-  alt: string;
-};
-
-/** The kit's words as one text file, for the zip: what is read where no page is at hand. */
-export const kitText = (kit: Kit, alt: string, words: KitTextWords): string => {
-  const parts = kit.steps.flatMap(({ place, caption }) =>
-    caption ? [`=== ${words.places[place].title} ===\n\n${caption}`] : [],
-  );
-  const links = kit.links.map(({ channel, url }) => `${words.channels[channel]}: ${url}`);
-  return `${[...parts, `=== ${words.alt} ===\n\n${alt}`, links.join('\n')].join('\n\n\n')}\n`;
-};

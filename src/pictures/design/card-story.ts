@@ -51,6 +51,8 @@ export type CardStory = {
   /** `file` is an absolute path; `focus` is "x% y%" of the picture, for example "50% 30%". */
   photo?: { file: string; focus: string };
   initials?: string;
+  /** Whether it has its full kit on that day, or its link card alone; never drawn. */
+  kit: boolean;
   /** Invented for illustration: draws the ribbon "Minh họa". */
   demo: boolean;
   /** Taken down or consent withdrawn: every picture becomes the neutral card. */

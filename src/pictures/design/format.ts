@@ -47,9 +47,16 @@ const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
 /** The card of one honoured line, by the citation's number: it stays when another line goes. */
 const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
 
-/** Every picture of a story, in the order a share kit shows them; the site itself has one. */
+/**
+ * Every picture that a story may have, in the order a share kit shows them: the site itself and what
+ * has no kit have one.
+ */
 export function formatsOf(story: CardStory): CardFormat[] {
-  if (story.house) return [formats.link];
+  return story.kit ? kitFormats(story) : [formats.link];
+}
+
+/** The pictures of a story with its full kit. */
+export function kitFormats(story: CardStory): CardFormat[] {
   const quote = story.quote && !story.withdrawn ? [quoteFormat] : [];
   return [...Object.values(formats), ...quote, ...albumFormats(story)];
 }

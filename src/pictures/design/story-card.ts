@@ -7,6 +7,7 @@ import { writeNumber } from '../../domain/numbers.ts';
 import { isTombstone, publicLibrary } from '../../domain/selection.ts';
 import { daysToPraise } from '../../domain/recognitions.ts';
 import { shownOn, type Shown } from '../../domain/shown.ts';
+import { hasKit } from '../../domain/share/kit-age.ts';
 import { signOfStory } from '../../domain/teaser.ts';
 import { text } from '../../text.ts';
 import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
@@ -41,6 +42,7 @@ export function houseCard({ site }: Pick<Library, 'site'>): CardStory {
     unit: site.operator,
     kicker: '',
     criteria: site.criteria.map(({ id, label }, index) => ({ id, label, index })),
+    kit: false,
     demo: false,
     withdrawn: false,
     house: { about: site.description },
@@ -68,7 +70,7 @@ export function cardStory(story: Story, library: Library, context: CardContext):
   const common = { collection, slug, aliases: data.aliases ?? [], url, where: { file, line: 1 } };
   if (isGone(story, context.today)) {
     const nothing = { headline: '', unit: '', kicker: '', criteria: [] };
-    return { ...common, ...nothing, demo: false, withdrawn: true };
+    return { ...common, ...nothing, kit: false, demo: false, withdrawn: true };
   }
   const shown = shownOn(story, 'share-image', library, context.today);
   const { byline, initials } = shown;
@@ -84,6 +86,7 @@ export function cardStory(story: Story, library: Library, context: CardContext):
     ...figureOf(story, shown),
     ...photoOf(story, shown, context),
     ...(initials ? { initials } : {}),
+    kit: hasKit(story, library, context.today),
     demo: data.demo,
     withdrawn: false,
     ...quoteOf(story, shown),

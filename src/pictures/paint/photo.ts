@@ -106,9 +106,7 @@ export async function cropPhoto(
       height,
     })
     .resize(Math.round(box.width), Math.round(box.height), { fit: 'fill' });
-  return as === 'raw'
-    ? image.raw().toBuffer()
-    : image.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
+  return as === 'raw' ? image.raw().toBuffer() : image.jpeg({ quality: 80 }).toBuffer();
 }
 
 /** Share of width and height of "50% 30%"; the upper middle, where faces are, for anything else. */

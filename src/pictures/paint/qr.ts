@@ -1,5 +1,4 @@
 import QRCode from 'qrcode';
-import sharp from 'sharp';
 
 /** Modules of white that the standard asks for around a code (ISO/IEC 18004). */
 export const quietZone = 4;
@@ -31,26 +30,11 @@ export function qrSvg(text: string): Promise<string> {
 }
 
 /** A QR code with its quiet zone as an SVG `side` pixels wide, dark on white whatever lies around it. */
-export function posterCode(text: string, side: number): string {
+export function codeSvg(text: string, side: number): string {
   const { d, size } = qrPath(text);
   const whole = size + 2 * quietZone;
   const path = `<path transform="translate(${quietZone} ${quietZone})" d="${d}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${whole} ${whole}" shape-rendering="crispEdges"><rect width="${whole}" height="${whole}" fill="#fff"/>${path}</svg>`;
-}
-
-/** A QR code with its quiet zone as a grey PNG, `scale` pixels for each module. */
-export function qrPng(text: string, scale: number): Promise<Buffer> {
-  const { size, isDark } = modulesOf(text);
-  const side = size + 2 * quietZone;
-  const grid = Buffer.alloc(side * side, 255);
-  for (let row = 0; row < size; row += 1)
-    for (let column = 0; column < size; column += 1)
-      if (isDark(row, column)) grid[(row + quietZone) * side + column + quietZone] = 0;
-  return sharp(grid, { raw: { width: side, height: side, channels: 1 } })
-    .resize(side * scale, side * scale, { kernel: 'nearest' })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 9 })
-    .toBuffer();
 }
 
 function modulesOf(text: string) {

@@ -7,7 +7,7 @@ import { drawEmoji } from './emoji.ts';
 import { layOut } from './layout.ts';
 import { keptLayers } from './kept.ts';
 import { maskOf } from './marks.ts';
-import { posterCode } from './qr.ts';
+import { codeSvg } from './qr.ts';
 import { drawWords } from './words.ts';
 
 /** Where the pictures of a tree come from: a photo as pixels of exactly the size of its box. */
@@ -63,7 +63,7 @@ async function lay(canvas: Canvas, box: Box, paint: Paint, pictures: Pictures): 
   else if (paint.kind === 'line') {
     for (const layer of await keptLayers(paint))
       blend(canvas, { ...layer, x: box.x + layer.x, y: box.y + layer.y });
-  } else blend(canvas, await layerOf(sharp(Buffer.from(posterCode(paint.text, box.width))), box));
+  } else blend(canvas, await layerOf(sharp(Buffer.from(codeSvg(paint.text, box.width))), box));
 }
 
 async function encode({ data, width, height }: Canvas): Promise<Buffer> {

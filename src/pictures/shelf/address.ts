@@ -2,17 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { housePictures, pictureFolder } from '../../domain/addresses.ts';
 import type { CardBrand, CardStory } from '../design/card-story.ts';
-import { albumFormats, formats, formatsOf, quoteFormat } from '../design/format.ts';
+import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 
 /** Where one picture of a story is published, below the site's root. */
 export type CardAddress = CardFormat & { path: string };
-
-/** A story's pictures by name; the quote and the album exist only for stories that have them. */
-export type CardAddresses = Record<keyof typeof formats, CardAddress> & {
-  quote?: CardAddress;
-  album: CardAddress[];
-};
 
 /** The folder of all pictures a story ever had, whatever their key. */
 export function cardFolder(story: CardStory): string {
@@ -21,46 +15,19 @@ export function cardFolder(story: CardStory): string {
 
 /**
  * The addresses of a story's pictures, without drawing them. The folder's name is a hash of all that
- * is drawn, so a platform that keeps a preview by its address sees a new one when anything changes.
- * `engine` is `engineStamp()`. Rejects when the photo or logo cannot be read.
+ * is drawn, so a platform that keeps a preview by its address sees a new one when anything changes;
+ * a kit that ends changes nothing. `engine` is `engineStamp()`. Rejects when the photo or logo cannot
+ * be read.
+ * @param formats the pictures that are wanted
  */
 export async function cardAddresses(
   story: CardStory,
   brand: CardBrand,
   engine: string,
-): Promise<CardAddresses> {
-  const at = await addressing(story, brand, engine);
-  const named = Object.fromEntries(Object.entries(formats).map(([name, one]) => [name, at(one)]));
-  return {
-    ...(named as Record<keyof typeof formats, CardAddress>),
-    ...(story.quote && !story.withdrawn ? { quote: at(quoteFormat) } : {}),
-    album: albumFormats(story).map(at),
-  };
-}
-
-/** The address of the site's own picture, which stands for every page that is no story's. */
-export async function houseAddress(
-  house: CardStory,
-  brand: CardBrand,
-  engine: string,
-): Promise<CardAddress> {
-  return (await addressing(house, brand, engine))(formats.link);
-}
-
-async function addressing(story: CardStory, brand: CardBrand, engine: string) {
+  formats: readonly CardFormat[] = formatsOf(story),
+): Promise<CardAddress[]> {
   const folder = `${cardFolder(story)}/${await cardKey(story, brand, engine)}`;
-  return (format: CardFormat): CardAddress => ({ ...format, path: `${folder}/${format.file}` });
-}
-
-/** All pictures of a story as one list, in the order a share kit shows them. */
-export function listAddresses(addresses: CardAddresses): CardAddress[] {
-  const { quote, album, ...rest } = addresses;
-  return [...Object.values(rest), ...(quote ? [quote] : []), ...album];
-}
-
-/** The pictures an officer posts or prints: nobody posts the one made for search engines. */
-export function kitAddresses(addresses: CardAddresses): CardAddress[] {
-  return listAddresses(addresses).filter(({ name }) => name !== formats.search.name);
+  return formats.map((format) => ({ ...format, path: `${folder}/${format.file}` }));
 }
 
 /**
@@ -68,7 +35,7 @@ export function kitAddresses(addresses: CardAddresses): CardAddress[] {
  * photo and logo, and the engine. A neutral card depends on its page and the brand only.
  */
 export async function cardKey(story: CardStory, brand: CardBrand, engine: string): Promise<string> {
-  const { where: _where, aliases: _aliases, photo, ...rest } = story;
+  const { where: _where, aliases: _aliases, kit: _kit, photo, ...rest } = story;
   const { collection, slug, withdrawn } = story;
   const shown = withdrawn ? { collection, slug, withdrawn } : rest;
   const [picture, logo] = await Promise.all([
@@ -79,7 +46,7 @@ export async function cardKey(story: CardStory, brand: CardBrand, engine: string
     story: shown,
     brand: { ...brand, logo },
     photo: picture && [picture, photo?.focus],
-    formats: formatsOf(story),
+    formats: story.house ? formatsOf(story) : kitFormats(story),
     engine,
   };
   return createHash('sha256').update(canonical(drawn)).digest('hex').slice(0, 32);

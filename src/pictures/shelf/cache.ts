@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../files.ts';
 import { pictureRoot } from '../../domain/addresses.ts';
@@ -15,6 +15,11 @@ export async function readCached(cacheDir: string, path: string): Promise<Buffer
   if (!stored || stored.length <= digestLength) return undefined;
   const bytes = stored.subarray(0, -digestLength);
   return digest(bytes).equals(stored.subarray(-digestLength)) ? bytes : undefined;
+}
+
+/** How many bytes a cached picture has. Rejects when it is absent. */
+export async function cachedBytes(cacheDir: string, path: string): Promise<number> {
+  return (await stat(join(cacheDir, path))).size - digestLength;
 }
 
 /** Stores a picture with the digest of its bytes. */

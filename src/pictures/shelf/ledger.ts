@@ -5,6 +5,7 @@ import { collectionNames } from '../../domain/library.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 import type { CardCollection, CardStory } from '../design/card-story.ts';
+import { formats } from '../design/format.ts';
 
 /**
  * Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. A
@@ -35,11 +36,14 @@ const houseKey = 'site';
 const pageKey = 'pages/';
 
 /** The key of a story's page in the ledger. */
-function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'>): string {
+export function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'>): string {
   return story.house ? houseKey : `${story.collection}/${story.slug}`;
 }
 
-/** The ledger with the current paths of some pages added; nothing is ever taken out. */
+/**
+ * The ledger with the current link cards of some pages added, for these are what posts and embeds
+ * show; nothing is ever taken out. A picture of a kit is saved and sent, not shown from its address.
+ */
 export function extendLedger(
   ledger: Ledger,
   current: readonly { story: CardStory; addresses: readonly CardAddress[] }[],
@@ -47,7 +51,7 @@ export function extendLedger(
   const next = new Map(Object.entries(ledger).map(([key, paths]) => [key, new Set(paths)]));
   for (const { story, addresses } of current) {
     const paths = next.get(ledgerKey(story)) ?? new Set<string>();
-    for (const { path } of addresses) paths.add(path);
+    for (const { name, path } of addresses) if (name === formats.link.name) paths.add(path);
     next.set(ledgerKey(story), paths);
   }
   const entries = [...next].map(([key, paths]): [string, string[]] => [key, [...paths].sort()]);
@@ -93,7 +97,7 @@ function goneStory(key: string): CardStory {
   const [collection, slug] = key.split('/') as [CardCollection, string];
   const where = { file: fileName, line: 1 };
   const nothing = { url: '', headline: '', unit: '', kicker: '', criteria: [] };
-  return { collection, slug, ...nothing, demo: false, withdrawn: true, where };
+  return { collection, slug, ...nothing, kit: false, demo: false, withdrawn: true, where };
 }
 
 /** The keys a story answers for: its own and those of its earlier slugs. */

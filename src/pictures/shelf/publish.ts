@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { housePictures } from '../../domain/addresses.ts';
 import { writeWhole } from '../../files.ts';
 import { isPicturePath } from '../../domain/addresses.ts';
 import type { CardAddress } from './address.ts';
@@ -10,10 +11,10 @@ import { ledgerKeys } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Pictures that also stand in their page's folder, without a hash: what a host answers for a hash
- * nobody knows any more. The square one stands for all that have no successor.
+ * The site's own card also stands without a hash: what a host answers for a hash nobody knows any
+ * more. No other picture stands twice, but for its ledgered addresses.
  */
-export const lastingFiles: readonly string[] = [formats.link.file, formats.square.file];
+export const lastingCard = `${housePictures}/${formats.link.file}`;
 
 /** A story with its current pictures, drawn and in the cache. */
 export type Published = { story: CardStory; addresses: readonly CardAddress[] };
@@ -30,6 +31,7 @@ export async function publishCards(
   let written = 0;
   for (const { story, addresses } of stories) {
     const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
+    if (story.house) former.push(lastingCard);
     for (const [address, paths] of pathsByCard(addresses, former)) {
       const bytes = await readCached(cacheDir, address.path);
       if (!bytes) throw new Error(`Ảnh chia sẻ ${address.path} chưa được vẽ`);
@@ -54,8 +56,8 @@ export async function missingPaths(ledger: Ledger, outDir: string): Promise<stri
   return paths.filter((_, index) => !found[index]);
 }
 
-// A former picture is answered by the one with the same file name; a voice or an honoured line that
-// is no longer shown by the story's own square card, which has the same size.
+// A former picture is answered by the one with the same file name; what is no longer drawn by the
+// story's own square card, or its link card once the kit has ended.
 function pathsByCard(
   addresses: readonly CardAddress[],
   former: readonly string[],
@@ -64,14 +66,10 @@ function pathsByCard(
   const byFile = new Map(addresses.map((address) => [address.file, address]));
   for (const path of former) {
     const address =
-      byFile.get(path.slice(path.lastIndexOf('/') + 1)) ?? byFile.get(formats.square.file);
+      byFile.get(path.slice(path.lastIndexOf('/') + 1)) ??
+      byFile.get(formats.square.file) ??
+      byFile.get(formats.link.file);
     if (address) paths.get(address)?.add(path);
-  }
-  for (const address of addresses) {
-    if (!lastingFiles.includes(address.file)) continue;
-    const own = paths.get(address) ?? new Set();
-    const lasting = [...own].map((path) => `${dirname(dirname(path))}/${address.file}`);
-    for (const path of lasting) own.add(path);
   }
   return paths;
 }

@@ -1,58 +1,69 @@
 import type { Fault } from '../../domain/faults/fault.ts';
-import { cardAddresses, houseAddress, listAddresses } from './address.ts';
-import { pruneCache } from './cache.ts';
 import type { CardBrand, CardStory } from '../design/card-story.ts';
-import { engineStamp } from './stamp.ts';
-import { extendLedger, orphans } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import { formats, formatsOf } from '../design/format.ts';
+import type { CardFormat } from '../design/format.ts';
 import { inspectPhoto, PhotoError, photoFault } from '../paint/photo.ts';
+import { cardAddresses } from './address.ts';
+import { cachedBytes, pruneCache } from './cache.ts';
+import type { CardJob } from './draw.ts';
+import { extendLedger, ledgerKey, ledgerKeys, orphans } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Manifest } from './manifest.ts';
 import { drawCards } from './pool.ts';
 import type { CardProgress } from './pool.ts';
-import type { CardJob } from './draw.ts';
-import { publishCards } from './publish.ts';
+import { engineStamp } from './stamp.ts';
 
-/** What the cards of a whole site came to; with any fault nothing was published. */
-export type SiteCards = {
+/** What the pictures of a whole site came to; with a fault of severity E nothing may be published. */
+export type DrawnSite = {
   drawn: number;
   kept: number;
-  written: number;
   faults: Fault[];
+  jobs: CardJob[];
+  /** What the pages are told. */
+  manifest: Manifest;
   /** The ledger with today's paths, for the caller to save. */
   ledger: Ledger;
 };
 
-/**
- * Draws what is missing of a site's cards and publishes all of them, under every path the ledger
- * names, into the built site. What no story uses any more leaves the cache.
- */
-export async function makeSiteCards(
+/** Draws what is missing of a site's pictures. What no story uses any more leaves the cache. */
+export async function drawSite(
   stories: readonly CardStory[],
   brand: CardBrand,
   options: {
     cacheDir: string;
-    outDir: string;
     ledger: Ledger;
     workers?: number;
     onProgress?: (progress: CardProgress) => void;
   },
-): Promise<SiteCards> {
+): Promise<DrawnSite> {
   const { ledger, cacheDir } = options;
-  const { jobs, faults } = await planCards([...stories, ...orphans(ledger, stories)], brand);
-  const drawing = await drawCards(jobs, options);
-  const next = extendLedger(ledger, jobs);
-  const result = { ...drawing, faults: [...faults, ...drawing.faults], ledger: next, written: 0 };
-  if (result.faults.some(({ severity }) => severity === 'E')) return result;
-  await pruneCache(
-    cacheDir,
-    jobs.flatMap(({ addresses }) => addresses.map(({ path }) => path)),
-  );
-  return { ...result, written: await publishCards(jobs, { ...options, ledger: next }) };
+  const all = [...stories, ...orphans(ledger, stories)];
+  const { jobs, faults } = await planCards(all, brand, ledger);
+  const { drawn, kept, faults: found } = await drawCards(jobs, options);
+  const result = { drawn, kept, faults: [...faults, ...found], jobs };
+  const manifest: Manifest = { engine: engineStamp(), pages: {} };
+  const next = { ...result, manifest, ledger: extendLedger(ledger, jobs) };
+  if (next.faults.some(({ severity }) => severity === 'E')) return next;
+  for (const { story, addresses } of jobs) {
+    const shown = new Set(formatsOf(story).map(({ name }) => name));
+    const pictures = addresses.filter(({ name }) => shown.has(name));
+    manifest.pages[ledgerKey(story)] = await Promise.all(
+      pictures.map(async (one) => ({ ...one, bytes: await cachedBytes(cacheDir, one.path) })),
+    );
+  }
+  const used = jobs.flatMap(({ addresses }) => addresses.map(({ path }) => path));
+  await pruneCache(cacheDir, used);
+  return next;
 }
 
-/** The jobs of some stories; a story whose photo cannot be read is a fault instead. */
+/**
+ * The jobs of some stories; a story whose photo cannot be read is a fault instead. What has no kit,
+ * or is gone, is drawn in the forms its ledgered addresses still ask for.
+ */
 export async function planCards(
   stories: readonly CardStory[],
   brand: CardBrand,
+  ledger: Ledger = {},
 ): Promise<{ jobs: CardJob[]; faults: Fault[] }> {
   const engine = engineStamp();
   const jobs: CardJob[] = [];
@@ -60,14 +71,25 @@ export async function planCards(
   for (const story of stories) {
     try {
       if (story.photo && !story.withdrawn) await inspectPhoto(story.photo.file);
-      const addresses = story.house
-        ? [await houseAddress(story, brand, engine)]
-        : listAddresses(await cardAddresses(story, brand, engine));
-      jobs.push({ story, brand, addresses });
+      const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
+      const wanted = [...formatsOf(story), ...ledgered(story, former)];
+      jobs.push({ story, brand, addresses: await cardAddresses(story, brand, engine, wanted) });
     } catch (error) {
       if (!(error instanceof PhotoError)) throw error;
       faults.push(photoFault(error, story.where));
     }
   }
   return { jobs, faults };
+}
+
+// A poster can only be answered by a poster; whatever a story that is gone once showed, by a neutral
+// picture of its size. Other pictures of a kit that has ended are answered by the link card.
+function ledgered(story: CardStory, former: readonly string[]): CardFormat[] {
+  if (story.kit || story.house) return [];
+  return Object.values(formats).filter(
+    ({ name, file, type }) =>
+      name !== formats.link.name &&
+      (story.withdrawn || type === 'application/pdf') &&
+      former.some((path) => path.endsWith(`/${file}`)),
+  );
 }

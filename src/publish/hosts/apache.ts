@@ -1,7 +1,7 @@
 import { pictureRoot } from '../../domain/addresses.ts';
-import { lastingFiles } from '../../pictures/shelf/publish.ts';
+import { lastingCard } from '../../pictures/shelf/publish.ts';
 import type { HostFacts } from './facts.ts';
-import { cardHash, squareCard } from './former-cards.ts';
+import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import { compressedTypes, filledRules, headerLines, pathPattern } from './headers.ts';
 
@@ -27,16 +27,8 @@ export function apacheRules({ mount, rules, moved }: HostFacts): string[] {
     ...moved.map(({ from, to }) => `RewriteRule ^${below(from)}?$ ${to} [R=301,L]`),
     `RewriteCond %{REQUEST_FILENAME}${goneMark} -f`,
     'RewriteRule /$ - [G]',
-    ...lastingFiles.flatMap((file) => formerCards(mount, file.replace('.jpg', ''), file)),
-    ...formerCards(mount, '[^/]+', squareCard),
-    '</IfModule>',
-  ];
-}
-
-/** Pictures of some name, answered by another of the page's. */
-function formerCards(mount: string, name: string, answer: string): string[] {
-  return [
     'RewriteCond %{REQUEST_FILENAME} !-f',
-    `RewriteRule ^(${pictureRoot.slice(1)}/.+)/${cardHash}/${name}\\.jpg$ ${mount}/$1/${answer} [L]`,
+    `RewriteRule ^${pictureRoot.slice(1)}/.+/${cardHash}/[^/]+\\.jpg$ ${mount}${lastingCard} [L]`,
+    '</IfModule>',
   ];
 }

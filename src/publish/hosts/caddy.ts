@@ -1,5 +1,6 @@
 import { pictureRoot } from '../../domain/addresses.ts';
-import { cardHash, squareCard } from './former-cards.ts';
+import { lastingCard } from '../../pictures/shelf/publish.ts';
+import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import type { HostFacts } from './facts.ts';
 import { filledRules, headerLines } from './headers.ts';
@@ -37,9 +38,9 @@ function siteRules({ mount, rules, moved }: HostFacts): string[] {
     '    status 410',
     '  }',
     '}',
-    `@card path_regexp card ^(${mount}${pictureRoot}/.+)/${cardHash}/([^/]+\\.jpg)$`,
+    `@card path_regexp card ^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$`,
     'handle @card {',
-    `  try_files {path} {re.card.1}/{re.card.2} {re.card.1}/${squareCard}`,
+    `  try_files {path} ${mount}${lastingCard}`,
     '  file_server',
     '}',
   ];

@@ -1,6 +1,5 @@
-import { housePictures, pictureRoot } from '../../domain/addresses.ts';
-import { formats } from '../../pictures/design/format.ts';
-import { lastingFiles } from '../../pictures/shelf/publish.ts';
+import { housePictures } from '../../domain/addresses.ts';
+import { lastingCard } from '../../pictures/shelf/publish.ts';
 import type { HostFacts } from './facts.ts';
 import { filledRules, headerLines } from './headers.ts';
 
@@ -15,16 +14,15 @@ export function netlifyHeaders({ rules }: HostFacts): string[] {
 
 /**
  * `_redirects` of Netlify and Cloudflare. Fixed addresses come first: Cloudflare counts everything
- * after the first placeholder among its hundred rules. Its rules also come before files, so those
- * for former share images name only the pictures that are always current. Neither can answer 410.
+ * after the first placeholder among its hundred rules. Its rules also come before files, so the
+ * one for former share images names the site's own card alone. Neither can answer 410.
  * https://developers.cloudflare.com/pages/configuration/redirects/
  */
 export function netlifyRedirects({ mount, moved }: HostFacts): string[] {
-  const card = (page: string, file: string) => `${mount}${page}/:hash/${file} ${page}/${file} 200`;
+  const [file = ''] = lastingCard.split('/').slice(-1);
   return [
     ...moved.map(({ from, to }) => `${from} ${to} 301`),
-    ...lastingFiles.map((file) => card(`${pictureRoot}/:collection/:slug`, file)),
-    card(housePictures, formats.link.file),
+    `${mount}${housePictures}/:hash/${file} ${lastingCard} 200`,
     ...(mount ? underPath(mount) : []),
   ];
 }

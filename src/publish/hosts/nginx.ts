@@ -1,5 +1,6 @@
 import { pictureRoot } from '../../domain/addresses.ts';
-import { cardHash, squareCard } from './former-cards.ts';
+import { lastingCard } from '../../pictures/shelf/publish.ts';
+import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import type { HostFacts } from './facts.ts';
 import { compressedTypes, pathPattern } from './headers.ts';
@@ -49,8 +50,8 @@ function serverRules({ mount, moved }: HostFacts, headerNames: readonly string[]
     ...moved.flatMap(({ from, to }) =>
       [from, from.slice(0, -1)].map((path) => `location = ${path} { return 301 ${to}; }`),
     ),
-    `location ~ "^(${mount}${pictureRoot}/.+)/${cardHash}/([^/]+\\.jpg)$" {`,
-    `  try_files $uri $1/$2 $1/${squareCard} =404;`,
+    `location ~ "^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$" {`,
+    `  try_files $uri ${mount}${lastingCard} =404;`,
     '}',
   ];
 }

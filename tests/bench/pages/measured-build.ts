@@ -1,9 +1,14 @@
 import { spawn, execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Site } from './site.ts';
 
-/** Processor seconds of a build with all its processes, and the most memory they held at once. */
-export type Cost = { seconds: number; bytes: number };
+/**
+ * Processor seconds of a build with all its processes, the most memory they held at once, and what
+ * the built site is: its bytes and files.
+ */
+export type Cost = { seconds: number; bytes: number; size: number; files: number };
 
 /** How often memory is looked at. */
 const EVERY_MS = 100;
@@ -25,7 +30,7 @@ const heldUnder = async (root: number): Promise<number> => {
  * was waited for.
  * @throws what the build said, when it failed
  */
-export const measuredBuild = async ({ name, command }: Site): Promise<Cost> => {
+export const measuredBuild = async ({ name, command, outDir }: Site): Promise<Cost> => {
   const { args, cwd, env } = command;
   const script = '"$0" "$@" >&2; code=$?; times; exit $code';
   const child = spawn('sh', ['-c', script, process.execPath, ...args], {
@@ -45,7 +50,15 @@ export const measuredBuild = async ({ name, command }: Site): Promise<Cost> => {
   if (code !== 0) throw new Error(`${name} was not built:\n${said.slice(-2000)}`);
   const [, ofChildren = ''] = times.trim().split('\n');
   const parts = [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)];
+  const files = (await readdir(outDir, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name: file }) => (await stat(join(parentPath, file))).size),
+  );
   return {
+    size: sizes.reduce((sum, one) => sum + one, 0),
+    files: files.length,
     seconds: parts.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0),
     bytes,
   };

@@ -50,6 +50,8 @@ const buildRows = (results: readonly Result[], kind: string): Row[] => {
   return [
     row('processor, s', 1, ({ seconds }) => seconds),
     row('memory at most, MB', 0, ({ bytes }) => bytes / 1_000_000),
+    row('site, MB', 1, ({ size }) => size / 1_000_000),
+    row('site, files', 0, ({ files }) => files),
   ];
 };
 
@@ -85,6 +87,19 @@ export const printVisits = (results: readonly Result[]): void =>
   print(
     Object.keys(results[0]!.visits).map((page) => table(results, page, visitRows(results, page))),
   );
+
+/** What free hosts take: https://docs.github.com/pages, https://developers.cloudflare.com/pages/platform/limits/ */
+const limits = { bytes: 1_000_000_000, files: 20_000 };
+
+/** Prints how many stories like these fit on free hosts, by the growth from a few to many. */
+export const printLimits = (name: string, few: [number, Cost], many: [number, Cost]): void => {
+  const [[fewer, small], [more, large]] = [few, many];
+  const bytes = (large.size - small.size) / (more - fewer);
+  const files = (large.files - small.files) / (more - fewer);
+  print([
+    `${name}: ${Math.round(bytes / 1000)} KB and ${files.toFixed(1)} files a story; GitHub Pages (1 GB) is full at ${Math.floor(limits.bytes / bytes)} stories, Cloudflare Pages (20,000 files) at ${Math.floor(limits.files / files)}`,
+  ]);
+};
 
 /** Prints medians of every kind of build, side by side, in Markdown. */
 export const printBuilds = (results: readonly Result[]): void =>

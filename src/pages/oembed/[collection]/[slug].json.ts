@@ -8,8 +8,8 @@ export const getStaticPaths = async () =>
 
 /** What editors of other sites read when a story's address is pasted into them (oEmbed 1.0). */
 export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {
-  const { page, base, shelf, cards } = await viewStory(props.collection, props.slug, site);
-  const { path, width, height } = cards.square;
+  const { page, base, shelf, card } = await viewStory(props.collection, props.slug, site);
+  const { path, width, height } = card;
   return Response.json(
     oembedOf({
       title: page.on('oembed').title,

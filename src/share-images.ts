@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Library, Story } from './domain/library.ts';
+import type { CardBrand, CardStory } from './pictures/design/card-story.ts';
+import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts';
+import { cardAddresses } from './pictures/shelf/address.ts';
+import { ledgerKey } from './pictures/shelf/ledger.ts';
+import { readManifest, type Manifest, type Picture } from './pictures/shelf/manifest.ts';
+import { orderPictures } from './pictures/shelf/orders.ts';
+import { readSettings } from './settings.ts';
+
+type Catalogue = Library & { today: string };
+
+let manifest: Promise<Manifest> | undefined;
+
+/** The pictures of a page out of the manifest. In dev they are ordered instead, and drawn when asked for. */
+const picturesOf = async (page: Named, make: () => Drawn): Promise<Picture[]> => {
+  const { cacheDir } = readSettings();
+  manifest ??= readManifest(cacheDir);
+  const { engine, pages } = await manifest;
+  const known = pages[ledgerKey(page)];
+  if (known) return known;
+  if (!import.meta.env.DEV) throw new Error(`Chưa vẽ ảnh chia sẻ của ${ledgerKey(page)}.`);
+  const { story, brand } = make();
+  const addresses = await cardAddresses(story, brand, engine);
+  await orderPictures(join(cacheDir, 'cards'), { story, brand, addresses });
+  return addresses;
+};
+
+type Named = Pick<CardStory, 'collection' | 'slug' | 'house'>;
+type Drawn = { story: CardStory; brand: CardBrand };
+
+/** A story's share images. `base` is the site's address. */
+export const storyPictures = (story: Story, library: Catalogue, base: string): Promise<Picture[]> =>
+  picturesOf({ collection: story.collection, slug: story.slug }, () => {
+    const context = { contentDir: readSettings().contentDir, siteUrl: base, today: library.today };
+    return { story: cardStory(story, library, context), brand: cardBrand(library, context) };
+  });
+
+/** The site's own share image, as a list of one. */
+export const sitePictures = ({ site }: Pick<Library, 'site'>, base: string): Promise<Picture[]> => {
+  const house = houseCard({ site });
+  const context = { contentDir: readSettings().contentDir, siteUrl: base };
+  return picturesOf(house, () => ({ story: house, brand: cardBrand({ site }, context) }));
+};
