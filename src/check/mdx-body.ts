@@ -12,6 +12,8 @@ const none: Body = {
   figures: [],
   pictures: [],
   links: [],
+  videos: [],
+  quotes: [],
   safety: false,
   whole: false,
 };

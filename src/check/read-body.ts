@@ -36,6 +36,8 @@ export const readBody = (file: string, tree: Node, rows: readonly string[], line
     figures: [],
     pictures: [],
     links: [],
+    videos: [],
+    quotes: [],
     safety: false,
     whole: true,
   };
@@ -70,6 +72,8 @@ export const readBody = (file: string, tree: Node, rows: readonly string[], line
     if (node.type === 'image') {
       body.pictures.push({ src: node.url ?? '', at: placeOf(node), by: 'markdown' });
     }
+    if (node.name === 'Video') body.videos.push({ at: placeOf(node) });
+    if (node.name === 'Quote') body.quotes.push({ by: attribute('by') ?? '', at: placeOf(node) });
     for (const { name, value } of node.attributes ?? []) {
       single(attributeTexts.has(name ?? '') ? 'attribute' : 'address', node, value);
     }
@@ -129,6 +133,8 @@ export const bareBody = (file: string, text: string, line: number): Body => ({
   figures: [],
   pictures: [],
   links: [],
+  videos: [],
+  quotes: [],
   safety: true,
   whole: false,
 });

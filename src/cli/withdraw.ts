@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { BuildFault } from '../publish/build-fault.ts';
-import { checkContent } from '../check/check.ts';
+import { checkContent, type CheckOptions } from '../check/check.ts';
 import { daysBetween, isDay, todayInVietnam, writeDay } from '../domain/date.ts';
 import { storyPath } from '../domain/addresses.ts';
+import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf, type Library, type Story } from '../domain/library.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, showPath } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { isCalled } from './story-name.ts';
 import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
@@ -43,6 +45,35 @@ const tellDays = (requested: string | undefined, today: string) => {
 };
 
 /**
+ * Every other place that names the people of these stories, as check will tell of it once they are
+ * taken down; what it tells of already is left out.
+ */
+const elsewhere = async (
+  stories: readonly Story[],
+  before: readonly Fault[],
+  contentDir: string,
+  options: CheckOptions,
+): Promise<Fault[]> => {
+  const gone = new Set(stories.map(({ collection, slug }) => `${collection}/${slug}`));
+  const { faults } = await checkContent(contentDir, { ...options, gone });
+  const known = new Set(before.map(({ file, line, message }) => `${file}:${line} ${message}`));
+  return faults.filter(
+    ({ file, line, message, code }) =>
+      code === 'nguoi-da-rut' && !known.has(`${file}:${line} ${message}`),
+  );
+};
+
+const tellPlaces = (places: readonly Fault[], contentDir: string) => {
+  if (places.length === 0) return;
+  const lines = places.map(
+    ({ file, line, message }) => `  ${showPath(join(contentDir, file))}:${line}  ${message}`,
+  );
+  process.stdout.write(
+    `Còn ${places.length} chỗ khác nêu người này:\n${lines.join('\n')}\nBỏ tên ở từng chỗ; chỗ nào phải giữ (quyết định đã công bố) thì trả lời trong notices.yaml, ở mục go-theo-yeu-cau của bài: stays: [{ page: …, why: "…" }].\nGỡ bài ngay cũng được; npm run check còn báo lỗi và trang chưa dựng được cho đến khi xong từng chỗ.\n\n`,
+  );
+};
+
+/**
  * `npm run withdraw -- <collection>/<slug> [--reason "…"] [--requested YYYY-MM-DD] [--yes]`: takes a
  * story down. `--expired` instead of a name takes down all whose consent has run out.
  */
@@ -58,9 +89,10 @@ await runCommand(async () => {
     },
     names: 1,
   });
-  const { contentDir } = readSettings();
+  const { contentDir, cacheDir } = readSettings();
   const today = todayInVietnam();
-  const { library } = await checkContent(contentDir, { today, production: false });
+  const options = { today, production: false, cacheDir };
+  const { library, faults } = await checkContent(contentDir, options);
   const [name] = names;
   if (!name && !values.expired) {
     process.stderr.write('Viết bài cần gỡ: npm run withdraw -- profiles/vi-du\n');
@@ -73,6 +105,7 @@ await runCommand(async () => {
     process.stdout.write('Không có bài nào hết hạn đồng ý.\n');
     return 0;
   }
+  tellPlaces(await elsewhere(stories, faults, contentDir, options), contentDir);
   const edits: Edit[] = [];
   for (const story of stories) {
     const requested = requestDay(story, values.requested);

@@ -6,6 +6,8 @@ import { labelUnit, type UnitLabel, type Units } from './units/units.ts';
 /** Who a story is about, as far as the consent lets it be said on one surface. */
 export type Byline = {
   name?: string;
+  /** Honoured after death: said beside the name. */
+  posthumous?: true;
   role?: string;
   unit?: UnitLabel;
   /** Those of several people who may be named. */
@@ -29,6 +31,7 @@ const profileByline = (
   today: string,
 ): Byline => {
   const people = peopleOf(data);
+  const died = data.posthumous ? { posthumous: true as const } : {};
   if (data.kind !== 'ca-nhan') {
     const named = people.flatMap((person) => {
       const name = nameOn(person, surface, today);
@@ -37,7 +40,7 @@ const profileByline = (
       const { role, unit } = told ? person : {};
       return [{ name, ...(role ? { role } : {}), ...(unit ? { unit: label(unit) } : {}) }];
     });
-    const whole = { name: data.name, role: data.role, unit: label(data.unit) };
+    const whole = { name: data.name, ...died, role: data.role, unit: label(data.unit) };
     return { ...whole, ...(named.length > 0 ? { people: named } : {}) };
   }
   const [person] = people;
@@ -46,7 +49,7 @@ const profileByline = (
   // Whose deed it is may be told wherever the page itself tells it; the post would name the person.
   const hasUnit = person && mayStand(person, 'role', 'page', today);
   return {
-    ...(name ? { name } : {}),
+    ...(name ? { name, ...died } : {}),
     ...(hasPost ? { role: data.role } : {}),
     ...(hasUnit ? { unit: label(data.unit) } : {}),
   };

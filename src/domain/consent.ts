@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { givenName } from './people.ts';
-import type { Citation } from './schemas/commendation.ts';
+import type { Citation, Commendation } from './schemas/commendation.ts';
 import type { Consent, consentScopes, Display } from './schemas/consent.ts';
 import type { Profile } from './schemas/profile.ts';
 
@@ -8,7 +8,7 @@ import type { Profile } from './schemas/profile.ts';
  * Where a reader meets a person. The first row stands on the site itself; what stands in the second
  * leaves it alone, into social networks, other sites and onto paper, and no withdrawal calls it back.
  */
-const inward = ['page', 'list', 'search', 'feed', 'json-ld'] as const;
+const inward = ['page', 'address', 'list', 'search', 'feed', 'json-ld'] as const;
 const outward = [
   'share-image',
   'preview',
@@ -18,7 +18,6 @@ const outward = [
   'poster',
   'embed',
   'oembed',
-  'address',
 ] as const;
 export const surfaces = [...inward, ...outward] as const;
 export type Surface = (typeof surfaces)[number];
@@ -46,6 +45,16 @@ export type Person = {
 /** Whether a consent still stands on a day. */
 export const consentStands = (consent: Draft<Consent>, today: string): boolean =>
   !consent.withdrawn && (!consent.expires || today <= consent.expires);
+
+/** What a consent still needs to rest on: the signed form, or the source of what is public anyway. */
+export const missingGround = ({
+  basis,
+  ref,
+  source,
+}: Draft<Consent>): 'ref' | 'source' | undefined => {
+  if (basis === 'dong-y' || basis === 'gia-dinh') return ref ? undefined : 'ref';
+  return basis === undefined || ref || source ? undefined : 'source';
+};
 
 /** Whether the surface leaves the site alone and asks for `mang-xa-hoi`. */
 export const isOutward = (surface: Surface): boolean => outward.some((one) => one === surface);
@@ -116,3 +125,14 @@ export const personOfLine = (
   if (line.recipient === 'tap-the' || profile) return undefined;
   return { name, role: line.role, unit: line.unit, consent: list, display: displayOf(line) };
 };
+
+/** Everybody a list honours by name. `profileOf` finds what a line's `profile` leads to. */
+export const peopleOfList = (
+  { citations, consent }: Draft<Pick<Commendation, 'citations' | 'consent'>>,
+  profileOf: (slug: string) => Draft<Profile> | undefined,
+): Person[] =>
+  (citations ?? []).flatMap((line) => {
+    if (!line?.name) return [];
+    const profile = line.profile === undefined ? undefined : profileOf(line.profile);
+    return personOfLine(line, consent, profile) ?? [];
+  });

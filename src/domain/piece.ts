@@ -27,6 +27,9 @@ export type Body = {
   pictures: { src: string; at: Point; by: 'markdown' | 'component' }[];
   /** Where its links lead, as they are written. */
   links: { url: string; at: Point }[];
+  videos: { at: Point }[];
+  /** Quotations and whose words they are. */
+  quotes: { by: string; at: Point }[];
   /** Whether a safety box with something in it stands in the text. */
   safety: boolean;
   /** False when the syntax could not be read; the pieces are then the bare lines. */

@@ -3,13 +3,13 @@ import {
   isOutward,
   mayStand,
   peopleOf,
-  personOfLine,
+  peopleOfList,
   type Part,
   type Person,
   type Surface,
 } from './consent.ts';
 import type { Library, Story } from './library.ts';
-import { nameFinder, nameToFind } from './named.ts';
+import { calledName, nameFinder, nameToFind } from './named.ts';
 import { initialsOf } from './people.ts';
 import type { Photo } from './schemas/common.ts';
 import { indexUnits } from './units/units.ts';
@@ -33,16 +33,6 @@ export type Shown = {
   tells: (text: string) => boolean;
 };
 
-/** Everybody a story speaks of by its keys: whom it is about, or the lines of its list. */
-export const peopleOfStory = (story: Story, { profiles }: Pick<Library, 'profiles'>): Person[] => {
-  if (story.collection === 'profiles') return peopleOf(story.data);
-  if (story.collection !== 'commendations') return [];
-  return story.data.citations.flatMap((line) => {
-    const profile = profiles.find(({ slug }) => slug === line.profile)?.data;
-    return personOfLine(line, story.data.consent, profile) ?? [];
-  });
-};
-
 const silence = new WeakMap<object, Map<string, (text: string) => boolean>>();
 
 /**
@@ -59,9 +49,13 @@ export const namesTheSilent = (
   const key = `${isOutward(surface)} ${today}`;
   const found = known.get(key);
   if (found) return found;
-  const people = [...library.profiles, ...library.commendations].flatMap((story) =>
-    peopleOfStory(story, library),
-  );
+  const profiles = new Map(library.profiles.map(({ slug, data }) => [slug, data]));
+  const people = [
+    ...library.profiles.flatMap(({ data }) => peopleOf(data)),
+    ...library.commendations.flatMap(({ data }) =>
+      peopleOfList(data, (slug) => profiles.get(slug)),
+    ),
+  ];
   const find = nameFinder(silentNames(people, surface, today));
   const made = (text: string) => find(text).length > 0;
   known.set(key, made);
@@ -78,6 +72,13 @@ export const silentNames = (people: readonly Person[], surface: Surface, today: 
     return name && !free.has(name.plain) ? [name] : [];
   });
 };
+
+/** How a story calls those of its own people who may not be named there: "chị Kim Anh". */
+export const calledNames = (people: readonly Person[], surface: Surface, today: string) =>
+  people.flatMap((person) => {
+    const may = person.display !== 'day-du' || mayStand(person, 'name', surface, today);
+    return may ? [] : (calledName(person.name) ?? []);
+  });
 
 /** Whoever answers for a story as a whole: the people of a profile, the honoured of a list as one. */
 const speakersOf = ({ collection, data }: Story): Pick<Person, 'consent' | 'display'>[] => {
@@ -115,7 +116,9 @@ export const shownOn = (
   const { data } = story;
   const isShared = isOutward(surface);
   const isSilent = isShared ? namesTheSilent(library, surface, today) : () => false;
-  const tells = (text: string) => !isSilent(text);
+  const own = story.collection === 'profiles' && isShared ? peopleOf(story.data) : [];
+  const findCalled = nameFinder(calledNames(own, surface, today));
+  const tells = (text: string) => !isSilent(text) && findCalled(text).length === 0;
   const byline = bylineOf(story, indexUnits(library.units), surface, today);
   if (byline.name && !tells(byline.name)) delete byline.name;
   const isPerson = story.collection === 'profiles';

@@ -60,6 +60,28 @@ it('comments, order and the body stay as they were typed', async () => {
   expect(content.read(story)).toBe(before.replace('status: da-dang', 'status: da-go'));
 });
 
+it('withdrawing shows every other place that names the person, and goes on when told to', async () => {
+  using content = copyContent();
+  const named = 'Buổi trao có LÊ MINH  HỌA MẪU dự.';
+  content.replace(honours, 'Buổi trao diễn ra ngay tại lớp.', named);
+  const row = content.read(honours).split('\n').indexOf(named) + 1;
+  const env = { CONTENT_DIR: content.root };
+  const asked = await runCli('withdraw', env, ['profiles/vi-du']);
+  expect(asked.code).toBe(1);
+  expect(asked.stdout).toContain(`${honours}:${row}`);
+  expect(asked.stdout).toContain('stays:');
+  expect(content.read(story)).toContain('status: da-dang');
+
+  const done = await runCli('withdraw', env, ['profiles/vi-du', '--yes']);
+  expect(done.code, done.stderr).toBe(0);
+  const checked = await runCli('check', env, []);
+  expect(checked.code).toBe(1);
+  expect(checked.stdout + checked.stderr).toContain('nguoi-da-rut');
+  const answer = '[{ page: tuyen-duong/khen-dot-xuat, why: "Đã công bố" }]';
+  content.write('notices.yaml', `${content.read('notices.yaml').trimEnd()}\n  stays: ${answer}\n`);
+  expect((await runCli('check', env, [])).code).toBe(0);
+});
+
 it('a revoked line names its decision and links to nobody', async () => {
   using content = copyContent();
   const args = ['khen-dot-xuat', '1', '--decision', '09-QĐ/TĐTN', '--date', '2026-04-20', '--yes'];

@@ -1,10 +1,10 @@
+import { law } from './consent.ts';
 import { kinds } from './kind.ts';
 
-const law = 'Thông tin của một người chỉ được đăng trong phạm vi người ấy đã đồng ý.';
 const childLaw = 'Trẻ em được giữ kín thân phận; người lạ không được tìm ra em nhờ trang này.';
 const privateWhy = 'Thông tin riêng đã lên mạng thì không lấy lại được.';
 
-/** Consent, children, safety, and what names or reaches a person. */
+/** Pictures, children, safety, and what names or reaches a person. */
 export const peopleFaults = kinds({
   'anh-thieu-mo-ta': {
     severity: 'E',
@@ -30,103 +30,10 @@ export const peopleFaults = kinds({
       after: '![Anh Minh Họa ghi sổ](./chan-dung.jpg "Ảnh: NVCC")',
     },
   },
-  'thieu-dong-y': {
-    severity: 'E',
-    what: 'Thiếu sự đồng ý',
-    message: 'Bài nêu người mà không có sự đồng ý (consent).',
-    why: law,
-    mend: 'Xin đồng ý bằng phiếu, giữ phiếu ngoài kho nội dung, rồi khai consent. Chưa có thì để status: nhap.',
-    example: {
-      before: 'consent:',
-      after:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
-    },
-  },
-  'dong-y-thieu-ten': {
-    severity: 'E',
-    what: 'Chưa đồng ý nêu tên',
-    message: 'Sự đồng ý không gồm “ten”, mà bài nêu tên.',
-    why: law,
-    mend: 'Xin thêm đồng ý nêu tên rồi thêm ten vào scope, hoặc giấu tên (display: an-danh; dòng khen: recipient: an-danh).',
-    example: {
-      before:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
-      after:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
-    },
-  },
-  'dong-y-thieu-anh': {
-    severity: 'E',
-    what: 'Chưa đồng ý dùng ảnh',
-    message: 'Bài có ảnh mà sự đồng ý{who} không gồm “anh”.',
-    why: law,
-    mend: 'Xin thêm đồng ý dùng ảnh rồi thêm anh vào scope, hoặc bỏ ảnh.',
-    example: {
-      before:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, mang-xa-hoi], date: "2026-02-10" }',
-      after:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
-      on: 'photo:',
-    },
-  },
-  'dong-y-thieu-mang-xa-hoi': {
-    severity: 'E',
-    what: 'Chưa đồng ý đưa ảnh lên mạng xã hội',
-    message: 'Ảnh chia sẻ có mặt người mà sự đồng ý{who} không gồm “mang-xa-hoi”.',
-    why: 'Ảnh của bài đi theo mọi lần chia sẻ lên Facebook, Zalo.',
-    mend: 'Xin thêm đồng ý rồi thêm mang-xa-hoi vào scope, hoặc bỏ ảnh (photo).',
-    example: {
-      before:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh], date: "2026-02-10" }',
-      after:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10" }',
-      on: 'photo:',
-    },
-  },
-  'dong-y-het-han': {
-    severity: 'E',
-    what: 'Sự đồng ý đã hết hạn',
-    message: 'Sự đồng ý{who} hết hạn ngày {day}.',
-    why: law,
-    mend: 'Xin lại đồng ý và ghi ngày mới, hoặc gỡ bài (status: da-go).',
-    example: {
-      before:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", expires: "2026-05-31" }',
-      after:
-        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", expires: "2028-02-10" }',
-    },
-  },
-  'dong-y-da-rut': {
-    severity: 'E',
-    what: 'Sự đồng ý đã rút',
-    message: 'Sự đồng ý{who} đã rút, bài không được đăng nữa.',
-    why: law,
-    mend: 'Gỡ bài: đổi status thành da-go; dòng khen đổi recipient thành an-danh.',
-    example: {
-      before:
-        'status: da-dang\nconsent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", withdrawn: true }',
-      after:
-        'status: da-go\nconsent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, mang-xa-hoi], date: "2026-02-10", withdrawn: true }',
-      on: 'consent:',
-    },
-  },
-  'nguoi-trong-anh': {
-    severity: 'E',
-    what: 'Người trong ảnh chưa đồng ý',
-    message: '“{who}” có trong ảnh mà bài của người ấy {state}.',
-    why: law,
-    mend: 'Chọn ảnh khác, hoặc xin đồng ý của người ấy và ghi vào bài của họ.',
-    example: {
-      before:
-        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", people: [vo-gia-dinh] }',
-      after:
-        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", people: [le-minh-hoa-mau] }',
-    },
-  },
   'tre-em-thieu-giam-ho': {
     severity: 'E',
     what: 'Trẻ em chưa có người giám hộ đồng ý',
-    message: 'Bài về trẻ em (minor: true) mà consent chưa có guardian.',
+    message: 'Trẻ em (minor: true) mà chưa có người giám hộ đồng ý (guardian).',
     why: 'Luật buộc cha mẹ hoặc người giám hộ đồng ý trước khi đăng về trẻ em.',
     mend: 'Xin chữ ký người giám hộ rồi ghi guardian: true.',
     example: {
@@ -149,6 +56,35 @@ export const peopleFaults = kinds({
         'consent: { ref: PDY-003, basis: dong-y, scope: [ten], date: "2026-03-10", guardian: true }',
       after:
         'consent: { ref: PDY-003, basis: dong-y, scope: [ten], date: "2026-03-10", guardian: true, childAssent: true }',
+    },
+  },
+  'tre-em-chua-khai': {
+    severity: 'E',
+    what: 'Trẻ em chưa khai là trẻ em',
+    message: 'Vai “{value}” là của một em nhỏ mà chưa khai minor.',
+    hint: 'Thêm minor: true, display: ten-goi và sự đồng ý của người giám hộ (guardian: true).',
+    why: childLaw,
+    mend: 'Thêm minor: true và guardian: true; người lớn thì ghi rõ nghề (Giáo viên Trường …).',
+    example: {
+      in: 'commendation',
+      before:
+        'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, role: Học sinh lớp 7, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
+      after:
+        'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, role: Học sinh lớp 7, minor: true, display: ten-goi, guardian: true, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
+    },
+  },
+  'hoc-sinh-chua-khai': {
+    severity: 'W',
+    what: 'Học sinh, chưa rõ có phải trẻ em',
+    message: 'Vai “{value}” là của một học sinh mà chưa khai minor.',
+    why: 'Người dưới 16 tuổi là trẻ em: tên và ảnh được giữ kín hơn.',
+    mend: 'Chưa đủ 16 tuổi thì thêm minor: true, guardian: true; đã đủ thì ghi lớp (Học sinh lớp 12) và để nguyên.',
+    example: {
+      in: 'commendation',
+      before:
+        'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, role: Học sinh, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
+      after:
+        'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, role: Học sinh, minor: true, guardian: true, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
     },
   },
   'ten-tre-em': {

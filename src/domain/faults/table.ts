@@ -1,4 +1,5 @@
 import { cardFaults } from './cards.ts';
+import { consentFaults } from './consent.ts';
 import { factFaults } from './facts.ts';
 import { readingFaults } from './reading.ts';
 import { mdxFaults } from './mdx.ts';
@@ -13,6 +14,7 @@ const table = {
   ...readingFaults,
   ...yamlFaults,
   ...schemaFaults,
+  ...consentFaults,
   ...peopleFaults,
   ...mdxFaults,
   ...referenceFaults,

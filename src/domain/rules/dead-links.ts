@@ -97,7 +97,12 @@ export const deadLinks = (
     ...items(scope.site.menu).flatMap(([index, { page }]) =>
       checkName('site.yaml', ['menu', index, 'page'], page),
     ),
-    ...notices.flatMap(({ page }, index) => checkName('notices.yaml', [index, 'page'], page)),
+    ...notices.flatMap(({ page, stays }, index) => [
+      ...checkName('notices.yaml', [index, 'page'], page),
+      ...items(stays).flatMap(([at, place]) =>
+        checkName('notices.yaml', [index, 'stays', at, 'page'], place.page),
+      ),
+    ]),
     ...[...scope.stories.values()].flatMap((story) => {
       const links = isTakenDown(story) ? [] : linksOf(story.body, story.data.sources);
       if (links.length === 0) return [];

@@ -1,49 +1,36 @@
-import type { Finding } from '../faults/fault.ts';
 import { displayOf } from '../consent.ts';
+import type { Finding } from '../faults/fault.ts';
+import { addressTells, nameFinder, nameToFind, type Mention, type Name } from '../named.ts';
 import { givenName } from '../people.ts';
 import type { Piece } from '../piece.ts';
-import { fold } from '../slug.ts';
-import { plainLetters } from '../styled-letters.ts';
+import type { Display } from '../schemas/consent.ts';
 import { isTakenDown, items } from './scope.ts';
 import type { Scope, Sketch } from './scope.ts';
 
 /** A full name that no page may tell, and what to say in its place. */
-type HiddenName = { spaced: string; glued: string; instead: string; child: boolean; owner: Sketch };
-
-const words = (text: string) =>
-  fold(plainLetters(text))
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+type HiddenName = Name & { instead: string; child: boolean; owner: Sketch };
 
 /** Full names of people whose display is less than that; a name of one word hides nothing. */
-const hiddenNames = (stories: Iterable<Sketch>): HiddenName[] => {
-  const hidden: HiddenName[] = [];
-  for (const owner of stories) {
-    if (owner.collection !== 'profiles' || owner.data.kind === 'tap-the') continue;
-    const { name, minor = false, display } = owner.data;
-    const parts = words(name ?? '');
-    // Initials, "Đ.T.P.M.", are what a source made of a name in order to hide it.
-    if (
-      !name ||
-      parts.length < 2 ||
-      parts.every((part) => part.length === 1) ||
-      displayOf({ minor, display }) === 'day-du'
-    )
-      continue;
-    const instead = display === 'an-danh' ? 'một em học sinh' : `em ${givenName(name)}`;
-    hidden.push({ spaced: parts.join(' '), glued: parts.join(''), instead, child: minor, owner });
-  }
-  return hidden;
-};
-
-const holds = (text: string, { spaced, glued }: HiddenName, isFileName: boolean): boolean => {
-  const parts = words(text);
-  const line = ` ${parts.join(' ')} `;
-  return (
-    line.includes(` ${spaced} `) ||
-    line.includes(` ${glued} `) ||
-    (isFileName && glued.length >= 8 && parts.join('').includes(glued))
+const hiddenNames = (stories: Iterable<Sketch>): HiddenName[] =>
+  [...stories].flatMap((owner) =>
+    peopleOf(owner).flatMap((person): HiddenName[] => {
+      const display = displayOf(person);
+      const name = person.name === undefined ? undefined : nameToFind(person.name);
+      if (!name || display === 'day-du') return [];
+      const called = `em ${givenName(name.text)}`;
+      const instead = display === 'an-danh' ? 'một em học sinh' : called;
+      return [{ ...name, anySpelling: true, instead, child: person.minor ?? false, owner }];
+    }),
   );
+
+/** Everybody whose name a story's keys hold. */
+const peopleOf = (
+  story: Sketch,
+): { name?: string | undefined; minor?: boolean | undefined; display?: Display | undefined }[] => {
+  const { collection, data } = story;
+  if (collection === 'commendations') return items(data.citations).map(([, line]) => line);
+  if (collection !== 'profiles') return [];
+  return data.kind === 'ca-nhan' ? [data] : items(data.people).map(([, member]) => member);
 };
 
 /**
@@ -54,40 +41,48 @@ const holds = (text: string, { spaced, glued }: HiddenName, isFileName: boolean)
 export const hiddenNamesTold = ({ stories }: Scope, loose: readonly Piece[]): Finding[] => {
   const hidden = hiddenNames(stories.values());
   if (hidden.length === 0) return [];
+  const find = nameFinder(hidden);
   const findings: Finding[] = [];
   for (const story of stories.values()) {
     if (isTakenDown(story)) continue;
-    const own = hidden.filter(({ owner }) => owner === story);
     for (const name of hidden) {
-      if (holds(story.slug, name, true)) {
+      if (addressTells(story.slug, name)) {
         const where = 'địa chỉ trang (tên thư mục)';
         findings.push(nameTold(story.file, { line: 1, column: 1 }, name, where, story.slug));
       }
       for (const file of story.files) {
-        if (file !== 'index.mdx' && holds(file, name, true)) {
+        if (file !== 'index.mdx' && addressTells(file, name)) {
           findings.push(nameTold(story.file, placeOfFile(story, file), name, 'tên tệp', file));
         }
       }
     }
     for (const piece of story.pieces) {
-      const isOwnName = own.length > 0 && piece.path.length === 1 && piece.path[0] === 'name';
-      if (!isOwnName) findings.push(...toldIn(piece, hidden));
+      if (!isOwnName(piece, story, find)) findings.push(...toldIn(piece, hidden, find));
     }
   }
-  for (const piece of loose) findings.push(...toldIn(piece, hidden));
+  for (const piece of loose) findings.push(...toldIn(piece, hidden, find));
   return findings;
 };
 
-const toldIn = (piece: Piece, hidden: readonly HiddenName[]): Finding[] => {
+const toldIn = (
+  piece: Piece,
+  hidden: readonly HiddenName[],
+  find: (text: string) => Mention<HiddenName>[],
+): Finding[] => {
   if (isReference(piece.path)) return [];
   const isAddress =
     piece.kind === 'address' || ['aliases', 'tags', 'hashtags'].includes(String(piece.path.at(-2)));
-  return hidden
-    .filter((name) => holds(piece.text, name, isAddress))
-    .map((name) => {
-      const { index, text } = findIn(piece.text, name);
-      return nameTold(piece.file, piece.pointOf(index, text.length), name, 'trong bài', text);
-    });
+  const mentions = find(piece.text);
+  const inAddress = isAddress
+    ? hidden
+        .filter((name) => addressTells(piece.text, name))
+        .filter((name) => !mentions.some((mention) => mention.name === name))
+        .map((name) => ({ name, index: 0, length: piece.text.length }))
+    : [];
+  return [...mentions, ...inAddress].map(({ name, index, length }) => {
+    const told = piece.text.slice(index, index + length);
+    return nameTold(piece.file, piece.pointOf(index, length), name, 'trong bài', told);
+  });
 };
 
 const nameTold = (
@@ -103,6 +98,13 @@ const nameTold = (
   values: { where, value, instead },
 });
 
+/** The key that holds the name itself; what the page makes of it is less. */
+const isOwnName = (
+  { path, text }: Piece,
+  story: Sketch,
+  find: (text: string) => Mention<HiddenName>[],
+): boolean => path.at(-1) === 'name' && find(text).some(({ name }) => name.owner === story);
+
 /** Ids of other stories: the address itself is reported once, on the story that has it. */
 const isReference = (path: readonly (string | number)[]): boolean => {
   const key = path.findLast((part) => typeof part === 'string');
@@ -114,23 +116,4 @@ const placeOfFile = (story: Sketch, file: string): Finding['at'] => {
   const inGallery = items(story.data.gallery).find(([, { src }]) => src?.endsWith(file));
   if (inGallery) return ['gallery', inGallery[0], 'src'];
   return story.body.pictures.find(({ src }) => src.endsWith(file))?.at ?? { line: 1, column: 1 };
-};
-
-/** The name as it stands in the text, for the message; the text's beginning when it is cut up. */
-const findIn = (text: string, { spaced }: HiddenName): { index: number; text: string } => {
-  // Sign by sign, so that each letter of the folded text knows the sign it came from.
-  let plain = '';
-  const places: number[] = [];
-  let index = 0;
-  for (const sign of text) {
-    const letters = fold(plainLetters(sign));
-    for (let count = 0; count < letters.length; count++) places.push(index);
-    plain += letters;
-    index += sign.length;
-  }
-  const match = new RegExp(spaced.split(' ').join('[^a-z0-9]*')).exec(plain);
-  if (!match) return { index: 0, text: text.slice(0, 60) };
-  const start = places[match.index]!;
-  const end = places[match.index + match[0].length] ?? text.length;
-  return { index: start, text: text.slice(start, end) };
 };

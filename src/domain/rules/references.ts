@@ -56,6 +56,7 @@ export const references: Rule = (story, scope) => {
   };
   const { data } = story;
   const sources = ids(data.sources);
+  if ('consent' in data) check(['consent', 'source'], 'nguồn', data.consent?.source, sources);
   for (const [index, figure] of items(data.figures)) {
     check(['figures', index, 'source'], 'nguồn', figure.source, sources);
   }
@@ -82,6 +83,10 @@ export const references: Rule = (story, scope) => {
   }
   if (story.collection === 'profiles') {
     unit(['unit'], story.data.unit);
+    for (const [index, person] of items(story.data.people)) {
+      unit(['people', index, 'unit'], person.unit);
+      check(['people', index, 'consent', 'source'], 'nguồn', person.consent?.source, sources);
+    }
     const { should } = scope.site;
     for (const [index, id] of items(should && story.data.should)) {
       check(['should', index], 'điều nên làm', id, ids(should));

@@ -1,9 +1,12 @@
+import type { Draft } from '../draft.ts';
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
+import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './ageing.ts';
 import { campaignDays } from './campaigns.ts';
 import { achievementsTwice, citationLines } from './commendations.ts';
-import { consent, peopleInPhotos } from './consent.ts';
+import { childrenTold } from './children.ts';
+import { consent, guardiansOfLines, peopleInPhotos } from './consent.ts';
 import { copiedStories } from './copies.ts';
 import { awardsOutOfTime, orderOfDays, strangeCounts } from './facts.ts';
 import { hiddenNamesTold } from './hidden-names.ts';
@@ -11,6 +14,7 @@ import { bareNumbers, personalData } from './personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
+import { namesShared } from './shared-names.ts';
 import { unitDays } from './unit-days.ts';
 import {
   capitalNames,
@@ -20,6 +24,7 @@ import {
   stockPraise,
   typedNumbers,
 } from './wording.ts';
+import { withdrawnNamed } from './withdrawn.ts';
 
 const rules: readonly Rule[] = [
   references,
@@ -30,6 +35,8 @@ const rules: readonly Rule[] = [
   awardsOutOfTime,
   consent,
   peopleInPhotos,
+  guardiansOfLines,
+  childrenTold,
   citationLines,
   campaignDays,
   ageing,
@@ -58,6 +65,7 @@ export const applyRules = (
   scope: Scope,
   loose: readonly Piece[],
   mails: ReadonlySet<string>,
+  notices: readonly Draft<Notice>[],
 ): Finding[] => {
   const stories = [...scope.stories.values()];
   const pieces = [...stories.flatMap((story) => story.pieces), ...loose];
@@ -70,5 +78,7 @@ export const applyRules = (
     ...achievementsTwice(scope),
     ...copiedStories(scope),
     ...hiddenNamesTold(scope, loose),
+    ...namesShared(scope),
+    ...withdrawnNamed(scope, loose, notices),
   ];
 };

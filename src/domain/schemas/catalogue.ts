@@ -121,6 +121,17 @@ const notice = z.strictObject({
   page: labelled(text(), 'Trang', 'Địa chỉ trang được nói tới', 'guong/vi-du'),
   text: labelled(text(), 'Nội dung', 'Sửa gì thành gì', 'Sửa 31 thành 29 buổi theo sổ.'),
   by: labelled(text(), 'Ai báo', 'Nơi chịu trách nhiệm', 'Thành Đoàn Mẫu'),
+  stays: labelled(
+    list(
+      z.strictObject({
+        page: labelled(text(), 'Trang', 'Địa chỉ trang giữ tên', 'tuyen-duong/vi-du'),
+        why: labelled(text(), 'Vì sao', 'Lý do phải giữ tên', 'Quyết định đã công bố'),
+      }),
+    ),
+    'Chỗ còn nêu tên',
+    'Trang phải giữ tên người đã rút, và vì sao',
+    [{ page: 'tuyen-duong/vi-du', why: 'Quyết định đã công bố' }],
+  ),
 });
 export type Notice = z.infer<typeof notice>;
 export const notices = z.array(notice);

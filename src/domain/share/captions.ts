@@ -59,7 +59,8 @@ const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
   const { data } = page.story;
   const shown = page.on('caption');
   const who = whoOf(page, shown, words);
-  const first = data.tryIt.find((one) => shown.tells(one.text));
+  const isDead = 'posthumous' in data && data.posthumous;
+  const first = isDead ? undefined : data.tryIt.find((one) => shown.tells(one.text));
   const figures = data.figures.map((figure) => sayFigure(figure, words)).filter(shown.tells);
   return {
     headline: shown.title,

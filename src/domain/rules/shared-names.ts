@@ -1,0 +1,77 @@
+import { peopleOf, peopleOfList, type Person } from '../consent.ts';
+import type { Finding } from '../faults/fault.ts';
+import type { FaultCode } from '../faults/table.ts';
+import { addressTells, nameFinder, type Name } from '../named.ts';
+import type { Piece } from '../piece.ts';
+import { calledNames, silentNames } from '../shown.ts';
+import { isPublished } from './scope.ts';
+import type { Scope, Sketch } from './scope.ts';
+
+/** Everybody published stories speak of by their keys. */
+export const peopleOfStories = ({ stories }: Scope): Person[] =>
+  [...stories.values()].filter(isPublished).flatMap((story) => peopleOfSketch(story, stories));
+
+const peopleOfSketch = (story: Sketch, stories: Scope['stories']): Person[] => {
+  if (story.collection === 'profiles') return peopleOf(story.data);
+  if (story.collection !== 'commendations') return [];
+  return peopleOfList(story.data, (slug) => {
+    const profile = stories.get(`profiles/${slug}`);
+    return profile?.collection === 'profiles' && isPublished(profile) ? profile.data : undefined;
+  });
+};
+
+/** Which texts of a story go out with every share, and what to say of a name in them. */
+const sharedTexts = (
+  story: Sketch,
+): { path: (string | number)[]; code: FaultCode; where: string }[] => {
+  const headline = story.data.share?.headline;
+  const title = { path: ['title'], code: 'ten-khi-chia-se' as const, where: 'Tiêu đề (title)' };
+  return [
+    // A headline of its own goes out in the title's place.
+    ...(headline ? [] : [title]),
+    { path: ['share', 'headline'], code: 'ten-khi-chia-se', where: 'Tiêu đề chia sẻ (headline)' },
+    { path: ['share', 'caption'], code: 'ten-khi-chia-se', where: 'Lời đăng (caption)' },
+    { path: ['lede'], code: 'loi-dan-khi-chia-se', where: 'Lời dẫn (lede)' },
+  ];
+};
+
+/** Names, in what goes out with a share, of people who agreed to the page but not to networks. */
+export const namesShared = (scope: Scope): Finding[] => {
+  const { today, stories } = scope;
+  const silent = silentNames(
+    // Names that no page may tell are found everywhere, by a rule of their own.
+    peopleOfStories(scope).filter(({ display, consent }) => consent && display === 'day-du'),
+    'preview',
+    today,
+  );
+  return [...stories.values()].filter(isPublished).flatMap((story) => {
+    const called = calledNames(peopleOfSketch(story, stories), 'preview', today);
+    const find = nameFinder<Name>([...silent, ...called]);
+    const texts = sharedTexts(story);
+    return story.pieces.flatMap((piece): Finding[] => {
+      if (isHashtag(piece)) {
+        const name = silent.find((one) => addressTells(piece.text, one));
+        return name ? [told(piece, 'ten-khi-chia-se', 'Hashtag', 0, piece.text.length)] : [];
+      }
+      const text = texts.find(({ path }) => path.join('.') === piece.path.join('.'));
+      const [mention] = text ? find(piece.text) : [];
+      if (!text || !mention) return [];
+      return [told(piece, text.code, text.where, mention.index, mention.length)];
+    });
+  });
+};
+
+const isHashtag = ({ path }: Piece) => path.at(-2) === 'hashtags';
+
+const told = (
+  piece: Piece,
+  code: FaultCode,
+  where: string,
+  index: number,
+  length: number,
+): Finding => ({
+  file: piece.file,
+  at: piece.pointOf(index, length),
+  code,
+  values: { where, value: piece.text.slice(index, index + length) },
+});

@@ -1,0 +1,102 @@
+import { storyPath } from '../addresses.ts';
+import { peopleOf } from '../consent.ts';
+import type { Draft } from '../draft.ts';
+import type { Finding } from '../faults/fault.ts';
+import { addressTells, nameFinder, nameToFind, type Name } from '../named.ts';
+import type { Piece } from '../piece.ts';
+import type { Notice } from '../schemas/catalogue.ts';
+import { slugPattern } from '../slug.ts';
+import { isTakenDown, items } from './scope.ts';
+import type { Scope, Sketch } from './scope.ts';
+
+/** Somebody who asked to be taken down, with the address of the page that was theirs. */
+type Gone = Name & { owner: Sketch; page: string };
+
+const addressOf = (story: Sketch) => plain(storyPath(story));
+
+/**
+ * The people whose pages were taken down, namesakes who live on with a page of their own left out.
+ * A page that was taken down because its consent had run out asks for nothing elsewhere.
+ */
+const gonePeople = ({ stories, today }: Scope): Gone[] => {
+  const gone: Gone[] = [];
+  const living = new Set<string>();
+  for (const owner of stories.values()) {
+    if (owner.collection !== 'profiles') continue;
+    const { consent } = owner.data;
+    const hasRunOut = consent?.expires !== undefined && consent.expires < today;
+    const isGone = consent?.withdrawn || (isTakenDown(owner) && !hasRunOut);
+    for (const person of peopleOf(owner.data)) {
+      const name = nameToFind(person.name);
+      if (name && (isGone || person.consent?.withdrawn)) {
+        gone.push({ ...name, owner, page: addressOf(owner) });
+      } else if (name && !isTakenDown(owner)) living.add(name.plain);
+    }
+  }
+  return gone.filter(({ plain }) => !living.has(plain));
+};
+
+/**
+ * Every place that still names a person who withdrew: other stories and their files, lists, pages,
+ * notices. A place that stays is answered in the notice of the withdrawal (`stays`).
+ * @param loose texts that belong to no story
+ */
+export const withdrawnNamed = (
+  scope: Scope,
+  loose: readonly Piece[],
+  notices: readonly Draft<Notice>[],
+): Finding[] => {
+  const gone = gonePeople(scope);
+  if (gone.length === 0) return [];
+  const answered = new Set(
+    notices.flatMap((notice) =>
+      items(notice.stays).map(([, { page = '' }]) => `${plain(notice.page ?? '')} ${plain(page)}`),
+    ),
+  );
+  const find = nameFinder(gone);
+  const told = (file: string, here: string, at: Finding['at'], { page }: Gone, value: string) =>
+    answered.has(`${page} ${here}`)
+      ? []
+      : [{ file, at, code: 'nguoi-da-rut' as const, values: { page, here, value } }];
+  const inPiece = (piece: Piece, here: string) =>
+    isLink(piece)
+      ? []
+      : find(piece.text).flatMap(({ name, index, length }) => {
+          if (name.owner.file === piece.file && isOwn(piece, name.owner)) return [];
+          const value = piece.text.slice(index, index + length);
+          return told(piece.file, here, piece.pointOf(index, length), name, value);
+        });
+  const inFiles = (story: Sketch, here: string) =>
+    [story.slug, ...story.files].flatMap((file) =>
+      gone
+        .filter((name) => name.owner !== story && addressTells(file, name))
+        .flatMap((name) => told(story.file, here, { line: 1, column: 1 }, name, file)),
+    );
+  return [
+    ...[...scope.stories.values()]
+      .filter((story) => !isTakenDown(story))
+      .flatMap((story) => {
+        const here = addressOf(story);
+        return [...story.pieces.flatMap((piece) => inPiece(piece, here)), ...inFiles(story, here)];
+      }),
+    ...loose.flatMap((piece) => inPiece(piece, placeOf(piece.file))),
+  ];
+};
+
+const plain = (page: string) => page.replace(/^\/+|\/+$/g, '');
+
+const placeOf = (file: string) => file.replace(/^pages\/(.*)\.mdx$/, '$1');
+
+/** A page that still tells of its own person has another fault; one of several people has a key. */
+const isOwn = ({ path }: Piece, { data }: Sketch) =>
+  !('kind' in data && data.kind !== 'ca-nhan') || path.at(-1) === 'name';
+
+/** What leads to an address names nobody; a reader who follows it finds the tombstone. */
+const isLink = ({ kind, path, text }: Piece) => {
+  const key = String(path.findLast((part) => typeof part === 'string'));
+  return (
+    kind === 'address' ||
+    ['ref', 'src', 'page', 'file'].includes(key) ||
+    (['profile', 'profiles', 'people', 'aliases'].includes(key) && slugPattern.test(text))
+  );
+};
