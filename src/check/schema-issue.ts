@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { valueAt } from '../domain/draft.ts';
 import { isPartialDay } from '../domain/date.ts';
-import type { Finding, KeyPath } from '../domain/faults/fault.ts';
+import type { Finding, KeyPath, Mend } from '../domain/faults/fault.ts';
 import { nearest } from '../domain/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
 import { typedDay } from '../domain/typed-day.ts';
@@ -59,19 +59,12 @@ const retype = (expected: string, key: string, value: unknown, typed: string): s
     : `Viết ${key}: true hoặc ${key}: false, không có ngoặc kép.`;
 };
 
-const mendDay = (key: string, value: string): string => {
-  const day = typedDay(value);
-  return day && day !== value ? `Viết: ${key}: "${day}"` : '';
-};
-
 /** A month or a year as it is written in Vietnam, "tháng 5/2019", "năm 2019", as the model has it. */
-const mendPartial = (key: string, value: string): string => {
+const typedPartial = (value: string): string | undefined => {
   const [, month, year] = value.match(/^(?:tháng\s*)?(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})$/iu) ?? [];
   const [, alone] = value.match(/^(?:năm\s*)?(\d{4})\D*$/iu) ?? [];
   const text = year ? `${year}-${month!.padStart(2, '0')}` : (alone ?? '');
-  return isPartialDay(text)
-    ? `Viết: ${key}: "${text}"`
-    : 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
+  return isPartialDay(text) ? text : undefined;
 };
 
 /** The kinds of refinements of the schemas that need a sentence of their own. */
@@ -124,7 +117,13 @@ export const translateIssue = (
   const at = [...base, ...inner];
   const value = valueAt(data, inner);
   const key = String(inner.findLast((part) => typeof part === 'string') ?? base.at(-1) ?? '');
-  const typed = yaml?.typedAt(at)?.typed;
+  const scalar = yaml?.typedAt(at);
+  const typed = scalar?.typed;
+  /** The day typed anew, where its whole year stands there and so leaves no doubt. */
+  const inPlace = (day: string | undefined): Mend | undefined =>
+    scalar && day && /\d{4}/.test(scalar.typed) && !scalar.typed.includes('\n')
+      ? { from: scalar.range[0], to: scalar.range[1], text: `"${day}"` }
+      : undefined;
   const one = (code: Finding['code'], values: Record<string, string> = {}): Finding[] => [
     { file, at, code, values: { key, value: brief(value), ...values } },
   ];
@@ -135,9 +134,11 @@ export const translateIssue = (
   if (issue.code === 'custom') {
     const kind = String(issue.params?.['kind'] ?? '');
     if (kind === 'day' || kind === 'partial-day') {
-      const fix =
-        mendDay(key, String(value)) || (kind === 'day' ? '' : mendPartial(key, String(value)));
-      return one('ngay-sai', { fix });
+      const day =
+        typedDay(String(value)) ?? (kind === 'day' ? undefined : typedPartial(String(value)));
+      const partial = 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
+      const fix = day ? `Viết: ${key}: "${day}"` : kind === 'day' ? '' : partial;
+      return one('ngay-sai', { fix }).map((finding) => ({ ...finding, mend: inPlace(day) }));
     }
     if (kind === 'issuer' && value === undefined) {
       const other = valueAt(data, [...inner.slice(0, -1), 'issuerName']);

@@ -42,6 +42,15 @@ export const editStory = async (
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => {
     throw new BuildFault([`Không có tệp ${file} trong thư mục nội dung.`]);
   });
+  return { file, before, after: editFrontMatter(file, before, change) };
+};
+
+/** A story's text with its front matter changed; comments, order and the body stay. */
+export const editFrontMatter = (
+  file: string,
+  before: string,
+  change: (data: Document<YAMLMap>) => void,
+): string => {
   refuseConflict(file, before);
   const { parts } = splitFrontMatter(file, before.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
   if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
@@ -54,7 +63,7 @@ export const editStory = async (
   change(data);
   const written = `${keepTyping(data.toString(asTyped).trimEnd(), head)}\n`;
   const ends = lines[0]!.endsWith('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
-  return { file, before, after: lines[0]! + ends + lines.slice(close).join('') };
+  return lines[0]! + ends + lines.slice(close).join('');
 };
 
 /** What a notice under `/dinh-chinh/` says. */
@@ -98,6 +107,20 @@ export const showEdit = ({ file, before, after }: Edit): string => {
   return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
 };
 
+/** Asks whether what was shown is to be written; without a terminal it is not. */
+export const isAgreed = async (): Promise<boolean> => {
+  if (!process.stdin.isTTY) {
+    process.stderr.write('Chưa ghi gì. Xem kỹ rồi chạy lại với --yes.\n');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const reply = await terminal.question('Ghi các thay đổi này? (c = có) ');
+  terminal.close();
+  if (/^(c|có|co|y|yes)$/i.test(reply.trim().normalize('NFC'))) return true;
+  process.stdout.write('Chưa ghi gì.\n');
+  return false;
+};
+
 /**
  * Shows the edits, asks, and makes them.
  * @param isSure answers the question beforehand; without a terminal nothing else does
@@ -109,19 +132,7 @@ export const confirmEdits = async (
   isSure: boolean,
 ): Promise<boolean> => {
   process.stdout.write(`${edits.map(showEdit).join('\n\n')}\n\n`);
-  if (!isSure) {
-    if (!process.stdin.isTTY) {
-      process.stderr.write('Chưa ghi gì. Xem kỹ rồi chạy lại với --yes.\n');
-      return false;
-    }
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const reply = await terminal.question('Ghi các thay đổi này? (c = có) ');
-    terminal.close();
-    if (!/^(c|có|co|y|yes)$/i.test(reply.trim().normalize('NFC'))) {
-      process.stdout.write('Chưa ghi gì.\n');
-      return false;
-    }
-  }
+  if (!isSure && !(await isAgreed())) return false;
   for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
   return true;
 };

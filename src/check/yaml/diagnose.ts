@@ -1,14 +1,20 @@
 import { parseDocument } from 'yaml';
 import type { YAMLError } from 'yaml';
+import type { Mend } from '../../domain/faults/fault.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
 import { explainYamlError } from './errors.ts';
 import { likelyWays } from './likely-repairs.ts';
-import { repairsOf } from './repairs.ts';
+import { isQuotingOnly, repairsOf } from './repairs.ts';
 import type { Repair, Surroundings, Ways } from './repairs.ts';
 import { sureWays } from './sure-repairs.ts';
 
 /** The one cause for which a text cannot be read, and where it stands: an offset into the text. */
-export type Cause = { offset: number; code: FaultCode; values: Record<string, string> };
+export type Cause = {
+  offset: number;
+  code: FaultCode;
+  values: Record<string, string>;
+  mend?: Mend | undefined;
+};
 
 /** Lines above and below the place where reading stopped that are looked at for its cause. */
 const [above, below] = [60, 60];
@@ -97,8 +103,9 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Cause {
     }
     return undefined;
   };
+  const sure = firstOf(upTo(Math.min(last + 2, part.length)), sureWays);
   const best =
-    firstOf(upTo(Math.min(last + 2, part.length)), sureWays) ??
+    sure ??
     nearby
       .flatMap((index) => tryLine(index, likelyWays) ?? [])
       .toSorted((a, b) => b.reach - a.reach)[0] ??
@@ -109,5 +116,9 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Cause {
   const { index, repair } = best;
   const right = repair.line.trim();
   const values = { fix: right && `Viết: ${right}`, ...repair.values };
-  return { offset: starts[first + index]! + repair.at, code: repair.code, values };
+  const from = starts[first + index]!;
+  const line = part[index] ?? '';
+  const isSafe = sure !== undefined || isQuotingOnly(line, repair.line);
+  const mend = isSafe ? { from, to: from + line.length, text: repair.line } : undefined;
+  return { offset: from + repair.at, code: repair.code, values, mend };
 }

@@ -27,6 +27,13 @@ export type Way = (line: string, around: Surroundings) => Omit<Repair, 'at'> & {
 /** What a line looks like, and how it may have been meant. */
 export type Ways = [RegExp, Way][];
 
+const withoutQuotes = (line: string) => line.replaceAll(/["'“”\\]/gu, '').trim();
+const indentOf = (line: string) => line.slice(0, line.search(/\S|$/));
+
+/** Whether a repair only puts quotes where they belong: then no word of it can be a wrong guess. */
+export const isQuotingOnly = (line: string, right: string): boolean =>
+  indentOf(line) === indentOf(right) && withoutQuotes(line) === withoutQuotes(right);
+
 const start = (line: string) => line.search(/\S|$/);
 
 /** All ways in which a line may have been meant. */

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
+import type { Mend } from '../../domain/faults/fault.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
 import { numberSlip } from '../../domain/typed-number.ts';
 import { repairsOf } from './repairs.ts';
@@ -8,7 +9,16 @@ import { quote } from './quote.ts';
 import { sureWays } from './sure-repairs.ts';
 
 /** A slip that YAML reads without a word, otherwise than it was meant; `offset` into the text. */
-export type Slip = { offset: number; code: FaultCode; values: Record<string, string> };
+export type Slip = {
+  offset: number;
+  code: FaultCode;
+  values: Record<string, string>;
+  mend?: Mend | undefined;
+};
+
+/** A mend within one line; none of what was typed over several. */
+const within = (text: string, from: number, to: number, right: string): Mend | undefined =>
+  text.slice(from, to).includes('\n') ? undefined : { from, to, text: right };
 
 const isPlain = (scalar: Scalar) => scalar.type === 'PLAIN';
 const isEmpty = (scalar: Scalar) => scalar.value === null && !scalar.source;
@@ -55,7 +65,10 @@ const commentSlip = (scalar: Scalar, text: string): Slip[] => {
     lost: text.slice(lost.at, lost.to).slice(0, 40),
     fix: `Viết: ${lineWith(text, start, lost.to, quote(whole))}. `,
   };
-  return [{ offset: lost.at, code: 'chu-sau-thang', values }];
+  const mend = scalar.type?.startsWith('BLOCK')
+    ? undefined
+    : within(text, start, start + whole.length, quote(whole));
+  return [{ offset: lost.at, code: 'chu-sau-thang', values, mend }];
 };
 
 const quoteSlip = (scalar: Scalar, text: string): Slip[] => {
@@ -65,7 +78,7 @@ const quoteSlip = (scalar: Scalar, text: string): Slip[] => {
   const [from, to] = rangeOf(scalar);
   const right = lineWith(text, from, to, quote(inner));
   const values = { fix: `Viết: ${right}. Nếu cả câu là lời trích thì viết: ${quote(value)}` };
-  return [{ offset: from, code: 'ngoac-cong', values }];
+  return [{ offset: from, code: 'ngoac-cong', values, mend: within(text, from, to, quote(inner)) }];
 };
 
 const entity = /&(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,20});/gi;
@@ -85,7 +98,8 @@ const entitySlips = (scalar: Scalar, text: string): Slip[] => {
   const sign = decoded(first[0]) === '\u00a0' ? ' ' : decoded(first[0]);
   const line = lineWith(text, from, to, right);
   const values = { value: first[0], fix: `Thay bằng “${sign}”: ${line}` };
-  return [{ offset: from + first.index, code: 'ma-html', values }];
+  const mend = within(text, from, to, right);
+  return [{ offset: from + first.index, code: 'ma-html', values, mend }];
 };
 
 /** Keys of a flow map that no colon follows, with the value that a comma cut off before each. */
@@ -110,7 +124,8 @@ export const commaSlip = (
   if (/^["']/.test(whole)) return undefined;
   const typed = /^[\d., ]+$/.test(whole) ? whole.replaceAll(' ', '') : whole;
   const words = whole.replace(/^“(.*)”$/u, '$1');
-  const [right = quote(words), other] = numberSlip(typed, !takesText)?.offers ?? [];
+  const number = numberSlip(typed, !takesText);
+  const [right = quote(words), other] = number?.offers ?? [];
   const also = other ? `, hoặc ${other} nếu dấu phẩy là phần lẻ` : '';
   const values = {
     brackets: '{ }',
@@ -118,7 +133,8 @@ export const commaSlip = (
     cut: text.slice(offset, to),
     fix: `Viết: ${String(before.key)}: ${right}${also}`,
   };
-  return { offset, code: 'phay-trong-ngoac', values };
+  const mend = number ? undefined : within(text, from, to, right);
+  return { offset, code: 'phay-trong-ngoac', values, mend };
 };
 
 /** A key that only a slip makes: with a dash or a strange space before it, or its colon glued to the value. */
@@ -131,10 +147,12 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const isGlued = inFlow && /^[a-z]\w*:[^/]/i.test(typed) && !/^\s*:/.test(text.slice(to));
   if (isGlued) {
-    const right = lineWith(text, from, to, typed.replace(/:\s*/u, ': '));
+    const mended = typed.replace(/:\s*/u, ': ');
+    const right = lineWith(text, from, to, mended);
     const detail = 'thiếu dấu cách sau dấu hai chấm';
     const values = { detail, fix: `Viết: ${right}` };
-    return [{ offset: from, code: 'yaml-hai-cham', values }];
+    const mend = within(text, from, to, mended);
+    return [{ offset: from, code: 'yaml-hai-cham', values, mend }];
   }
   if (!/^[-–—−•·▪●‣◦\s]/u.test(typed)) return [];
   const around = { indents: [], open: '', isLast: false };
@@ -145,6 +163,7 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
       offset: lineStart + repair.at,
       code: repair.code,
       values: { fix: `Viết: ${repair.line.trim()}`, ...repair.values },
+      mend: { from: lineStart, to: lineStart + line.length, text: repair.line },
     },
   ];
 };

@@ -26,6 +26,8 @@ export type YamlScalar = {
   point: Point;
   /** The characters of the file, without quotes. */
   typed: string;
+  /** Its place in the text given, quotes included: offsets, the end left out. */
+  range: readonly [number, number];
   /** Without quotes, on its own. */
   isPlain: boolean;
   /** Where a part of the value stands, as near as the way it was written allows. */
@@ -89,6 +91,7 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
       isText: typeof node.value === 'string',
       isKey,
       typed: node.type === 'PLAIN' ? text.slice(from, to) : String(node.value ?? ''),
+      range: [from, to],
       isPlain: node.type === 'PLAIN',
       point: pointAt(from),
       pointOf: (part) => {
@@ -98,11 +101,12 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     };
   };
 
-  const findingOf = ({ offset, code, values }: Slip): Finding => ({
+  const findingOf = ({ offset, code, values, mend }: Slip): Finding => ({
     file,
     at: pointAt(offset),
     code,
     values,
+    mend,
   });
   const problems = [
     ...document.errors,
@@ -123,10 +127,15 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
     aliased = true;
     if (cause) return;
     const offset = node.range?.[0] ?? 0;
-    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const line = text.slice(start).split('\n', 1)[0]!;
     const [, lead, value] = /^(\s*(?:- )?[^\s:]+:\s+)([&*!].*)$/.exec(line) ?? [];
     const fix = lead && value ? `Viết: ${lead.trimStart()}${quote(value)}` : '';
-    findings.push(findingOf({ offset, code: 'yaml-neo', values: { sign, fix } }));
+    const mend =
+      lead && value
+        ? { from: start + lead.length, to: start + line.length, text: quote(value) }
+        : undefined;
+    findings.push(findingOf({ offset, code: 'yaml-neo', values: { sign, fix }, mend }));
   };
   const inspect = (node: Node) => {
     if (isAlias(node)) forbid(node, `*${node.source}`);

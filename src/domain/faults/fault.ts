@@ -19,6 +19,9 @@ export type Point = { line: number; column: number };
 /** A key path into the front matter or catalogue: `['photo', 'alt']`, `['citations', 2, 'unit']`. */
 export type KeyPath = readonly (string | number)[];
 
+/** What may be typed in place of a part of a text without changing a word: offsets, the end left out. */
+export type Mend = { from: number; to: number; text: string };
+
 /**
  * A mistake found in the data, before its line is known: `at` is a key path or a place in the text,
  * `values` fill the table's sentences.
@@ -30,4 +33,6 @@ export type Finding = {
   atKey?: boolean;
   code: FaultCode;
   values?: Record<string, string>;
+  /** Where a machine may mend it: a place in the file's YAML, without the `---` above. */
+  mend?: Mend | undefined;
 };

@@ -78,6 +78,21 @@ const faultIn = (
   return undefined;
 };
 
+/**
+ * A line without what nobody sees and with every Vietnamese letter in one sign; a break that Word put
+ * inside it becomes a space. What only a person can tell (private use, broken encodings) stays.
+ */
+export function tidyLine(line: string): string {
+  const code = faultIn(line)?.code;
+  if ((code !== 'ky-tu-an' && code !== 'chua-nfc') || mojibake.test(line)) return line;
+  const seen = line
+    .replaceAll(/[\v\f\u2028\u2029]/gu, ' ')
+    .replaceAll(new RegExp(unseen, 'gu'), (sign) =>
+      /[\p{Co}\uFFFD\u0080-\u009F]/u.test(sign) ? sign : '',
+    );
+  return compose(seen);
+}
+
 /** Text that is not composed Unicode, is in styled letters, comes from an old Vietnamese encoding, or hides something. */
 export const characters = (file: string, text: string): Finding[] => {
   if (/^[\p{ASCII}]*$/u.test(text) && !unseen.test(text)) return [];

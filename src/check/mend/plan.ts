@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Finding } from '../../domain/faults/fault.ts';
+import { collectionNames, type CollectionName } from '../../domain/library.ts';
+import { readCatalogues } from '../catalogues.ts';
+import { readFiles, readFolder } from '../folder.ts';
+import { readSheet } from '../sheet.ts';
+import { readStory } from '../stories.ts';
+import { mendText, type MendKind } from './mend-text.ts';
+
+/** A folder or file that gets the name it should have, both below the content folder. */
+export type Move = {
+  from: string;
+  to: string;
+  /** The published address that this story has left: it must lead here from now on. */
+  alias?: string;
+};
+
+/** What is safe to mend in a content folder; nothing of it is done yet. */
+export type MendPlan = {
+  edits: { file: string; before: string; after: string }[];
+  moves: Move[];
+};
+
+const collectionOf = (file: string): CollectionName | undefined =>
+  collectionNames.find((name) => file.startsWith(`${name}/`));
+
+const moveOf = ({ file, code, values }: Finding): Move | undefined => {
+  if (code === 'ten-tep') return { from: file, to: join(dirname(file), values!['right']!) };
+  if (code !== 'ten-thu-muc') return undefined;
+  const [top, name] = file.split('/') as [string, string];
+  const ending = top === 'pages' ? '.mdx' : '';
+  return { from: `${top}/${name}`, to: `${top}/${values!['slug']}${ending}` };
+};
+
+/** Moves whose new name nobody has, nor another of them. */
+const freeMoves = async (contentDir: string, findings: readonly Finding[]): Promise<Move[]> => {
+  const moves: Move[] = [];
+  for (const finding of findings) {
+    const move = moveOf(finding);
+    if (!move || moves.some(({ from, to }) => from === move.from || to === move.to)) continue;
+    const beside = await readdir(join(contentDir, dirname(move.to)));
+    if (!beside.includes(basename(move.to))) moves.push(move);
+  }
+  return moves;
+};
+
+/**
+ * Reads a content folder for what a machine may mend: texts by `mendText`, names of folders and files
+ * that cannot be an address. A story whose folder was published under another name keeps that address
+ * as an alias, where the ledger leaves one address of its collection to one such folder.
+ */
+export async function planMends(contentDir: string): Promise<MendPlan> {
+  const { stories, pages, catalogues, findings } = await readFolder(contentDir);
+  const moves = await freeMoves(contentDir, findings);
+  const misnamed = findings.flatMap(({ file, code }) =>
+    code === 'ten-thu-muc' && collectionOf(file) && file.endsWith('/index.mdx') ? [file] : [],
+  );
+  const typed = catalogues.filter((file) => file.endsWith('.yaml'));
+  const kindOf = (file: string): MendKind =>
+    collectionOf(file) ?? (file.startsWith('pages/') ? 'pages' : 'catalogue');
+  const files = [...typed, ...stories.map((s) => s.file), ...pages.map((p) => p.file), ...misnamed];
+  const bytes = await readFiles(files.map((file) => join(contentDir, file)));
+
+  const claimed = new Set(moves.map(({ to }) => to));
+  const edits: MendPlan['edits'] = [];
+  files.forEach((file, index) => {
+    const read = bytes[index];
+    if (!read) return;
+    const kind = kindOf(file);
+    const mended = mendText(file, kind, read);
+    if (mended) edits.push({ file, ...mended });
+    if (kind === 'pages' || kind === 'catalogue') return;
+    const place = { collection: kind, slug: '', file, files: [] };
+    const { aliases = [] } = readStory(place, readSheet(file, read)).draft;
+    for (const slug of [basename(dirname(file)), ...aliases]) claimed.add(`${kind}/${slug}`);
+  });
+
+  const name = 'share-ledger.json';
+  const [ledgerBytes] = catalogues.includes(name) ? await readFiles([join(contentDir, name)]) : [];
+  const { ledger } = readCatalogues(new Map([[name, readSheet(name, ledgerBytes)]]));
+  const left = Object.keys(ledger).filter((key) => collectionOf(key) && !claimed.has(key));
+  for (const collection of collectionNames) {
+    const [address, ...others] = left.filter((key) => collectionOf(key) === collection);
+    const [move, ...more] = moves.filter(
+      ({ from }) => collectionOf(from) === collection && !from.endsWith('.mdx'),
+    );
+    if (address && move && others.length === 0 && more.length === 0)
+      move.alias = basename(address);
+  }
+  return { edits, moves };
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { YAMLSeq, type YAMLMap } from 'yaml';
+import type { Document } from 'yaml';
+import { planMends, type Move } from '../check/mend/plan.ts';
+import { writeWhole } from '../files.ts';
+import { editFrontMatter, isAgreed, showEdit, type Edit } from './content-edit.ts';
+
+/** Adds an address at which a story was published to those that lead to it. */
+const addAlias = (slug: string) => (data: Document<YAMLMap>) => {
+  const aliases = data.get('aliases');
+  const list = aliases instanceof YAMLSeq ? aliases : new YAMLSeq();
+  list.flow ||= list.items.length === 0;
+  list.add(slug);
+  data.set('aliases', list);
+};
+
+const showMove = ({ from, to, alias }: Move): string =>
+  `${from}\n  ⟶ ${to}${alias ? `  (địa chỉ đã đăng “${alias}” sẽ dẫn về đây)` : ''}`;
+
+/** A file below a folder that moves, as the plan names it before the move. */
+const isBelow = (file: string, { from }: Move) => file === from || file.startsWith(`${from}/`);
+
+/** The edits with the aliases of moved stories among them. */
+const withAliases = (contentDir: string, edits: readonly Edit[], moves: readonly Move[]): Edit[] =>
+  moves.reduce<Edit[]>(
+    (all, move) => {
+      const edit = all.find(({ file }) => isBelow(file, move));
+      if (!move.alias || !edit) return all;
+      const after = editFrontMatter(edit.file, edit.after, addAlias(move.alias));
+      return all.map((one) => (one === edit ? { ...edit, after } : one));
+    },
+    [...edits],
+  );
+
+/**
+ * Mends what is safe in a content folder: shows the difference, asks unless `isSure`, writes each file
+ * whole and then renames. Nothing that stands there is replaced.
+ * @returns false where the answer was no; else what can be mended is
+ */
+export async function mendContent(contentDir: string, isSure: boolean): Promise<boolean> {
+  const plan = await planMends(contentDir);
+  const { moves } = plan;
+  const edits = withAliases(contentDir, plan.edits, moves);
+  if (edits.length + moves.length === 0) {
+    process.stdout.write('Không có gì máy tự sửa được.\n\n');
+    return true;
+  }
+  process.stdout.write(`${[...edits.map(showEdit), ...moves.map(showMove)].join('\n\n')}\n\n`);
+  if (!isSure && !(await isAgreed())) return false;
+  for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
+  for (const { from, to } of moves) {
+    if (!existsSync(join(contentDir, to))) await rename(join(contentDir, from), join(contentDir, to));
+  }
+  process.stdout.write(`Đã sửa ${edits.length} tệp, đổi tên ${moves.length} chỗ.\n\n`);
+  return true;
+}
