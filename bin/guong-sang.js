@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 const commands = {
   start: 'dựng trang nếu có gì đổi, rồi mở tại máy này',
   dev: 'xem trang trong lúc viết',
-  check: 'tìm mọi lỗi của nội dung',
+  new: 'viết bài mới: hỏi vài câu, tạo bản nháp',
+  sample: 'chép một bài mẫu vào nội dung',
+  check: 'tìm mọi lỗi của nội dung (--fix: sửa giúp, --watch: theo dõi)',
   build: 'dựng trang vào dist/',
   publish: 'dựng bản đưa lên mạng, ghi sổ ảnh chia sẻ',
   cards: 'vẽ ảnh chia sẻ',

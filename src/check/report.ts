@@ -15,9 +15,36 @@ export type ReportOptions = { contentDir: string; cwd: string; colour: boolean; 
  * which may wait, as a count by kind.
  */
 export const textReport = (faults: readonly Fault[], options: ReportOptions): string => {
-  const paint = (code: number, text: string) =>
-    options.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const paint = painter(options);
   const told = options.all ? faults : faults.filter(({ severity }) => severity === 'E');
+  const kinds = [
+    ...Map.groupBy(
+      faults.filter(({ severity }) => severity === 'W'),
+      (f) => f.code,
+    ),
+  ]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([code, { length }]) => `${paint(33, 'NHẮC')}  ${length} × ${faultKinds[code].what}`);
+  const counted = options.all || kinds.length === 0 ? [] : [[...kinds, seeAll].join('\n')];
+  return [...tellEach(told, options), ...counted, total(faults, options)].join('\n\n');
+};
+
+const painter =
+  ({ colour }: ReportOptions) =>
+  (code: number, text: string) =>
+    colour ? `\u001b[${code}m${text}\u001b[0m` : text;
+
+/** How many errors and reminders there are, or that there are none. */
+export const total = (faults: readonly Fault[], options: ReportOptions): string => {
+  const errors = faults.filter(({ severity }) => severity === 'E').length;
+  return faults.length === 0
+    ? painter(options)(32, 'Không có lỗi nào.')
+    : `${errors} lỗi phải sửa, ${faults.length - errors} điều nhắc.`;
+};
+
+/** Every fault in full, one text a file. */
+export const tellEach = (faults: readonly Fault[], options: ReportOptions): string[] => {
+  const paint = painter(options);
   const known = new Set<string>();
   /** Why a kind is a fault, and where no line could be mended its example: once in a report. */
   const lesson = ({ code, hint }: Fault): string => {
@@ -30,7 +57,7 @@ export const textReport = (faults: readonly Fault[], options: ReportOptions): st
       isShown && example.before ? `\n      Ví dụ: ${example.before}  ⟶  ${example.after}` : '';
     return paint(2, `\n      Vì sao: ${why}${sample}`);
   };
-  const groups = [...Map.groupBy(told, ({ file }) => file)].map(([file, own]) => {
+  return [...Map.groupBy(faults, ({ file }) => file)].map(([file, own]) => {
     const path = relative(options.cwd, join(options.contentDir, file)) || '.';
     const lines = own.map((fault) => {
       const { line, column, severity, message, hint, code } = fault;
@@ -40,22 +67,6 @@ export const textReport = (faults: readonly Fault[], options: ReportOptions): st
     });
     return lines.join('\n');
   });
-  const count = (severity: string) => faults.filter((f) => f.severity === severity).length;
-  const [errors, warnings] = [count('E'), count('W')];
-  const total =
-    errors + warnings === 0
-      ? paint(32, 'Không có lỗi nào.')
-      : `${errors} lỗi phải sửa, ${warnings} điều nhắc.`;
-  const kinds = [
-    ...Map.groupBy(
-      faults.filter(({ severity }) => severity === 'W'),
-      (f) => f.code,
-    ),
-  ]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([code, { length }]) => `${paint(33, 'NHẮC')}  ${length} × ${faultKinds[code].what}`);
-  const counted = options.all || kinds.length === 0 ? [] : [[...kinds, seeAll].join('\n')];
-  return [...groups, ...counted, total].join('\n\n');
 };
 
 /** The faults for other programs: one JSON array. */

@@ -16,7 +16,8 @@ import type { Sheet } from './sheet.ts';
 
 type Parsed = z.infer<typeof commendation>;
 
-const schemas = {
+/** What the front matter of each kind of story is held against. */
+export const storySchemas = {
   profiles: profile,
   models: model,
   commendations: commendation,
@@ -27,7 +28,7 @@ const schemas = {
 const tombstone = { title: true, date: true, status: true } as const;
 
 const schemaFor = (collection: CollectionName, status: unknown): z.ZodType<Story['data']> => {
-  const schema = schemas[collection] as typeof profile;
+  const schema = storySchemas[collection] as typeof profile;
   const fitting = status === 'da-go' ? schema.partial().required(tombstone) : schema;
   return fitting as unknown as z.ZodType<Story['data']>;
 };

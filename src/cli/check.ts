@@ -8,21 +8,28 @@ import { storiesOf } from '../domain/library.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
+import { mendContent } from './mend.ts';
 import { readOptions } from './options.ts';
 import { isCalled, noSuchStory } from './story-name.ts';
+import { watchContent } from './watch.ts';
 
 /**
  * `npm run check`: every error of the content, and how many reminders of each kind; `-- --all` tells
  * the reminders too, `-- <slug>` all of one story, `-- --json` everything for other programs,
- * `-- --handbook` the handbook's page of all kinds of faults. Exit 1 when any fault stops the build.
+ * `-- --handbook` the handbook's page of all kinds of faults. `-- --fix` first mends what is safe,
+ * shown and asked (`--yes`: not asked); `-- --watch` checks again at each save. Exit 1 when any fault
+ * stops the build.
  */
 await runCommand(async () => {
   const { values, names } = readOptions({
-    usage: 'npm run check -- [--all] [--json] [--handbook] [<bài>]',
+    usage: 'npm run check -- [--all] [--json] [--handbook] [--fix [--yes]] [--watch] [<bài>]',
     options: {
       all: { type: 'boolean' },
       json: { type: 'boolean' },
       handbook: { type: 'boolean' },
+      fix: { type: 'boolean' },
+      yes: { type: 'boolean' },
+      watch: { type: 'boolean' },
     },
     names: 1,
   });
@@ -32,18 +39,26 @@ await runCommand(async () => {
   }
   const settings = readSettings();
   const { contentDir } = settings;
-  const checked = await checkSite(settings, todayInVietnam());
   const [name] = names;
+  if (values.json && (values.fix || values.watch))
+    throw new BuildFault(['--json chỉ in lỗi cho máy đọc: không đi cùng --fix hay --watch.']);
+  if (values.fix) {
+    const called = name === undefined ? () => true : isCalled(name);
+    const isMeant = (file: string) => called(placeOf(file));
+    if (!(await mendContent(contentDir, { isSure: values.yes ?? false, isMeant }))) return 1;
+  }
+  const checked = await checkSite(settings, todayInVietnam());
   const faults = name ? faultsOf(name, checked) : checked.faults;
-  const report = values.json
-    ? jsonReport(faults)
-    : textReport(faults, {
-        contentDir,
-        cwd: process.cwd(),
-        colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
-        all: Boolean(values.all) || name !== undefined,
-      });
+  const shown = {
+    contentDir,
+    cwd: process.cwd(),
+    colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
+    all: Boolean(values.all) || name !== undefined,
+  };
+  const report = values.json ? jsonReport(faults) : textReport(faults, shown);
   process.stdout.write(`${report}\n`);
+  const isThere = !faults.some(({ code }) => code === 'khong-co-thu-muc');
+  if (values.watch && isThere) await watchContent(settings, checked.faults, shown);
   return faults.some(({ severity }) => severity === 'E') ? 1 : 0;
 });
 

@@ -133,6 +133,22 @@ export const confirmEdits = async (
 ): Promise<boolean> => {
   process.stdout.write(`${edits.map(showEdit).join('\n\n')}\n\n`);
   if (!isSure && !(await isAgreed())) return false;
-  for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
+  await writeEdits(contentDir, edits);
   return true;
+};
+
+/**
+ * Writes each file whole.
+ * @throws BuildFault before anything is written, where a file was changed since it was shown
+ */
+export const writeEdits = async (contentDir: string, edits: readonly Edit[]): Promise<void> => {
+  for (const { file, before } of edits) {
+    const now = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+    if (now !== before)
+      throw new BuildFault([
+        `${file} vừa được sửa ở nơi khác, chưa ghi gì.`,
+        '→ Chạy lại lệnh này.',
+      ]);
+  }
+  for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
 };

@@ -4,8 +4,6 @@ import { basename, join } from 'node:path';
 import { isCancel, select } from '@clack/prompts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import { collectionNames } from '../domain/library.ts';
-import { nearest } from '../domain/nearest.ts';
 import { importDocument, type ImportContext, type Imported } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
 import { kinds } from '../import/draft.ts';
@@ -13,10 +11,10 @@ import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
+import { collectionOfKind, kindNames } from './kind-name.ts';
 import { readOptions } from './options.ts';
 
-const collectionOf = Object.fromEntries(collectionNames.map((name) => [kinds[name], name]));
-const usage = `npm run import -- <tệp>… [--kind ${Object.values(kinds).join('|')}] [--json]`;
+const usage = `npm run import -- <tệp>… [--kind ${kindNames.join('|')}] [--json]`;
 
 /**
  * `npm run import -- <file>…`: makes a draft of each Word, text, saved page, Excel or CSV file.
@@ -30,14 +28,7 @@ await runCommand(async () => {
     names: 100,
   });
   if (names.length === 0) throw new BuildFault(['Thiếu tên tệp cần nhập.', `→ Viết: ${usage}`]);
-  const collection = values.kind === undefined ? undefined : collectionOf[values.kind];
-  if (values.kind !== undefined && !collection) {
-    const near = nearest(values.kind, Object.values(kinds));
-    throw new BuildFault([
-      `Không có loại bài "${values.kind}".${near ? ` Có phải "${near}"?` : ''}`,
-      `→ Viết: ${usage}`,
-    ]);
-  }
+  const collection = values.kind === undefined ? undefined : collectionOfKind(values.kind, usage);
   const { contentDir } = readSettings();
   if (!existsSync(contentDir)) throw new BuildFault([`Không có thư mục nội dung ${contentDir}.`]);
   const { library } = await checkContent(contentDir, {

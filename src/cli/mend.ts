@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { YAMLSeq, type YAMLMap } from 'yaml';
 import type { Document } from 'yaml';
-import { planMends, type Move } from '../check/mend/plan.ts';
-import { writeWhole } from '../files.ts';
-import { editFrontMatter, isAgreed, showEdit, type Edit } from './content-edit.ts';
+import { isFree, planMends, type Move } from '../check/mend/plan.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { editFrontMatter, isAgreed, showEdit, writeEdits, type Edit } from './content-edit.ts';
 
 /** Adds an address at which a story was published to those that lead to it. */
 const addAlias = (slug: string) => (data: Document<YAMLMap>) => {
@@ -23,7 +22,7 @@ const showMove = ({ from, to, alias }: Move): string =>
 const isBelow = (file: string, { from }: Move) => file === from || file.startsWith(`${from}/`);
 
 /** The edits with the aliases of moved stories among them. */
-const withAliases = (contentDir: string, edits: readonly Edit[], moves: readonly Move[]): Edit[] =>
+const withAliases = (edits: readonly Edit[], moves: readonly Move[]): Edit[] =>
   moves.reduce<Edit[]>(
     (all, move) => {
       const edit = all.find(({ file }) => isBelow(file, move));
@@ -37,21 +36,30 @@ const withAliases = (contentDir: string, edits: readonly Edit[], moves: readonly
 /**
  * Mends what is safe in a content folder: shows the difference, asks unless `isSure`, writes each file
  * whole and then renames. Nothing that stands there is replaced.
+ * @param isMeant leaves out the files that are not to be touched
  * @returns false where the answer was no; else what can be mended is
  */
-export async function mendContent(contentDir: string, isSure: boolean): Promise<boolean> {
+export async function mendContent(
+  contentDir: string,
+  { isSure, isMeant }: { isSure: boolean; isMeant: (file: string) => boolean },
+): Promise<boolean> {
   const plan = await planMends(contentDir);
-  const { moves } = plan;
-  const edits = withAliases(contentDir, plan.edits, moves);
+  const moves = plan.moves.filter(({ from }) => isMeant(from));
+  const edits = withAliases(
+    plan.edits.filter(({ file }) => isMeant(file)),
+    moves,
+  );
   if (edits.length + moves.length === 0) {
     process.stdout.write('Không có gì máy tự sửa được.\n\n');
     return true;
   }
   process.stdout.write(`${[...edits.map(showEdit), ...moves.map(showMove)].join('\n\n')}\n\n`);
   if (!isSure && !(await isAgreed())) return false;
-  for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
+  await writeEdits(contentDir, edits);
   for (const { from, to } of moves) {
-    if (!existsSync(join(contentDir, to))) await rename(join(contentDir, from), join(contentDir, to));
+    if (!(await isFree(contentDir, to)))
+      throw new BuildFault([`${to} vừa có người tạo: chưa đổi tên ${from}.`]);
+    await rename(join(contentDir, from), join(contentDir, to));
   }
   process.stdout.write(`Đã sửa ${edits.length} tệp, đổi tên ${moves.length} chỗ.\n\n`);
   return true;

@@ -13,6 +13,15 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .normalize('NFC');
 
+/** An address made of a title that nothing has yet: `doi-giay`, `doi-giay-2`; at most about 60 letters. */
+export const freeSlug = (title: string, isTaken: (slug: string) => boolean): string => {
+  const base = asciiSlug(title).slice(0, 60).replace(/-+$/, '') || 'bai-moi';
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!isTaken(slug)) return slug;
+  }
+};
+
 /** The unaccented address of a Vietnamese text: "Đổi giấy lấy cây" → "doi-giay-lay-cay". */
 export const asciiSlug = (text: string): string =>
   fold(text)

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
 import type { Award, Unit } from '../domain/schemas/catalogue.ts';
-import { asciiSlug } from '../domain/slug.ts';
+import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type Question } from './citations.ts';
 import { writeDraft, type FrontMatter } from './draft.ts';
 import { markdownOf } from './markdown.ts';
@@ -62,14 +62,6 @@ const kindOf = (lines: readonly string[], hasList: boolean): CollectionName => {
     /^quyết định\b/imu.test(text) && /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
   if (hasList || isDecision) return 'commendations';
   return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
-};
-
-const freeSlug = (wanted: string, isTaken: (slug: string) => boolean): string => {
-  const base = asciiSlug(wanted).slice(0, 60).replace(/-+$/, '') || 'bai-moi';
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!isTaken(slug)) return slug;
-  }
 };
 
 /** Sets a value at a dotted key. */

@@ -11,7 +11,7 @@ import type { Imported } from './import.ts';
  */
 export async function writeImported(
   contentDir: string,
-  { collection, slug, files }: Imported,
+  { collection, slug, files }: Pick<Imported, 'collection' | 'slug' | 'files'>,
 ): Promise<void> {
   const folder = join(contentDir, collection, slug);
   if (existsSync(folder))

@@ -61,7 +61,9 @@ export function mendText(
   const { text: read } = decode(file, bytes);
   if (read === undefined) return undefined;
   const isOpen = (one: string) =>
-    findingsOf(file, kind, one).some(({ code }) => code === 'dau-xung-dot' || code === 'tep-qua-lon');
+    findingsOf(file, kind, one).some(
+      ({ code }) => code === 'dau-xung-dot' || code === 'tep-qua-lon',
+    );
   if (isOpen(read)) return undefined;
   let text = read.split('\n').map(tidyLine).join('\n');
   for (let round = 0; round < mostRounds; round += 1) {

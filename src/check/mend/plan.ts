@@ -39,11 +39,14 @@ const freeMoves = async (contentDir: string, findings: readonly Finding[]): Prom
   for (const finding of findings) {
     const move = moveOf(finding);
     if (!move || moves.some(({ from, to }) => from === move.from || to === move.to)) continue;
-    const beside = await readdir(join(contentDir, dirname(move.to)));
-    if (!beside.includes(basename(move.to))) moves.push(move);
+    if (await isFree(contentDir, move.to)) moves.push(move);
   }
   return moves;
 };
+
+/** Whether nothing stands at a path, letter by letter also where the disk takes `A` for `a`. */
+export const isFree = async (contentDir: string, path: string): Promise<boolean> =>
+  !(await readdir(join(contentDir, dirname(path)))).includes(basename(path));
 
 /**
  * Reads a content folder for what a machine may mend: texts by `mendText`, names of folders and files
@@ -85,8 +88,15 @@ export async function planMends(contentDir: string): Promise<MendPlan> {
     const [move, ...more] = moves.filter(
       ({ from }) => collectionOf(from) === collection && !from.endsWith('.mdx'),
     );
-    if (address && move && others.length === 0 && more.length === 0)
-      move.alias = basename(address);
+    const index = files.indexOf(`${move?.from}/index.mdx`);
+    const whole = index < 0 ? undefined : bytes[index];
+    if (!address || !move || !whole || others.length + more.length > 0) continue;
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole);
+    const edit = edits.find(({ file }) => file === files[index]);
+    const mended = new TextEncoder().encode(edit?.after ?? before);
+    if (readSheet(files[index]!, mended).yaml?.data === undefined) continue;
+    move.alias = basename(address);
+    if (!edit) edits.push({ file: files[index]!, before, after: before });
   }
   return { edits, moves };
 }

@@ -85,7 +85,7 @@ export const typedNumbers: Rule = (story) => {
 const isPortrait = ({ data }: Sketch): boolean => (data.form ?? 'chan-dung') === 'chan-dung';
 
 /** The headings a story's body must have, in this order. */
-const mandatory: Partial<Record<string, readonly string[]>> = {
+export const mandatoryHeadings: Partial<Record<string, readonly string[]>> = {
   profiles: [
     'Mở đầu bằng một cảnh',
     'Vấn đề gặp phải',
@@ -109,7 +109,7 @@ export const headings: Rule = (story) => {
   const given = story.body.headings.map(({ text }) => text.toLowerCase());
   const missing: string[] = [];
   let last = -1;
-  for (const value of mandatory[story.collection] ?? []) {
+  for (const value of mandatoryHeadings[story.collection] ?? []) {
     const index = given.indexOf(value.toLowerCase());
     if (index < 0) missing.push(`“${value}”`);
     else if (index < last) {

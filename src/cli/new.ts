@@ -1,0 +1,127 @@
+import { isCancel, select, text as ask } from '@clack/prompts';
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { collectionNames, type CollectionName, type Library } from '../domain/library.ts';
+import { freeFolder } from '../drafts/draft-place.ts';
+import { answerOf, firstQuestions, matching, type Question } from '../drafts/first-questions.ts';
+import { storyTemplate } from '../drafts/story-template.ts';
+import { writeImported } from '../import/write-draft.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { readSettings } from '../settings.ts';
+import { text } from '../text.ts';
+import { runCommand } from './command.ts';
+import { collectionOfKind, kindNames } from './kind-name.ts';
+import { readOptions } from './options.ts';
+
+const usage = `npm run new -- --kind ${kindNames.join('|')} --title "…" [--<khóa> "…"]`;
+
+/**
+ * `npm run new`: a new story as a draft whose keys are explained, by questions or, all of them, by
+ * options: `--kind`, `--title` and the first keys of that kind. A question left or broken off writes
+ * nothing; nothing is written over.
+ */
+await runCommand(async () => {
+  const { contentDir } = readSettings();
+  const today = todayInVietnam();
+  const { library, faults } = await checkContent(contentDir, { today, production: false });
+  const absent = faults.find(({ code }) => code === 'khong-co-thu-muc');
+  if (absent) throw new BuildFault([absent.message, `→ ${absent.hint}`]);
+  const options = Object.fromEntries(
+    [
+      'kind',
+      ...collectionNames.flatMap((name) => firstQuestions(name, library).map((q) => q.flag)),
+    ].map((flag) => [flag, { type: 'string' as const }]),
+  );
+  const values = readOptions({ usage, options }).values as Record<string, string | undefined>;
+  const isAsking = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const lacking = ['kind', 'title'].filter((flag) => !values[flag]);
+  if (!isAsking && lacking.length > 0) {
+    const flags = lacking.map((flag) => `--${flag}`).join(', ');
+    throw new BuildFault([
+      `Không có cửa sổ lệnh để hỏi, nên phải viết đủ: thiếu ${flags}.`,
+      `→ Viết: ${usage}`,
+    ]);
+  }
+  const collection = collectionOfKind(values['kind'] ?? (await askKind()), usage);
+  const questions = firstQuestions(collection, library);
+  const foreign = Object.keys(values).find(
+    (flag) => flag !== 'kind' && !questions.some((question) => question.flag === flag),
+  );
+  if (foreign) {
+    const own = questions.map(({ flag }) => `--${flag}`).join(', ');
+    throw new BuildFault([`Loại bài này không có --${foreign}.`, `→ Có: ${own}`]);
+  }
+  const given: Record<string, string> = { status: 'nhap', date: today };
+  for (const question of questions) {
+    const typed = values[question.flag];
+    const answer =
+      typed === undefined
+        ? isAsking
+          ? await askOne(collection, question)
+          : ''
+        : settle(collection, question, typed);
+    if (answer) given[question.key] = answer;
+  }
+  const path = await write(contentDir, library, collection, given);
+  process.stdout.write(
+    `Đã tạo bản nháp: ${path}\nMở tệp ấy để viết tiếp: mỗi khóa có lời giải thích.\n→ Xem còn thiếu gì: npm run check -- ${path.split('/')[1]}\n`,
+  );
+  return 0;
+});
+
+async function write(
+  contentDir: string,
+  library: Library,
+  collection: CollectionName,
+  given: Record<string, string>,
+): Promise<string> {
+  const slug = freeFolder(contentDir, library, collection, given['title']!);
+  const path = `${collection}/${slug}/index.mdx`;
+  const data = storyTemplate(collection, given);
+  await writeImported(contentDir, { collection, slug, files: [{ path, data }] });
+  return path;
+}
+
+/** An option's value as the model stores it. */
+function settle(collection: CollectionName, question: Question, typed: string): string {
+  const answer = answerOf(collection, question, typed);
+  if ('value' in answer) return answer.value;
+  throw new BuildFault([`--${question.flag}: ${answer.wrong}`]);
+}
+
+function orStop<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
+  return answer as Exclude<T, symbol>;
+}
+
+async function askKind(): Promise<string> {
+  const options = collectionNames.map((name, index) => ({
+    value: kindNames[index]!,
+    label: text.collections[name].one,
+  }));
+  return orStop(await select({ message: 'Viết bài gì?', options, showInstructions: false }));
+}
+
+const later = { value: '', label: 'Để sau' };
+
+/** One question; what may wait is left with Enter or "Để sau". */
+async function askOne(collection: CollectionName, question: Question): Promise<string> {
+  const { key, title, about, example, choices, isCatalogue } = question;
+  const message = `${title}: ${about}`;
+  if (choices.length > 0 && !isCatalogue) {
+    return orStop(await select({ message, options: [...choices, later], showInstructions: false }));
+  }
+  const validate = (typed: string | undefined) => {
+    if (!typed?.trim()) return key === 'title' ? 'Cần có tựa để đặt tên bài.' : undefined;
+    if (isCatalogue && matching(choices, typed).length > 0) return undefined;
+    const answer = answerOf(collection, question, typed);
+    return 'wrong' in answer ? answer.wrong : undefined;
+  };
+  const hint = key === 'title' ? example : `${example} (Enter: để sau)`;
+  const typed = orStop(await ask({ message, placeholder: hint, validate })) ?? '';
+  if (!typed.trim()) return '';
+  const answer = answerOf(collection, question, typed);
+  if ('value' in answer) return answer.value;
+  const options = [...matching(choices, typed).slice(0, 20), later];
+  return orStop(await select({ message: `“${typed}” là:`, options, showInstructions: false }));
+}

@@ -1,0 +1,27 @@
+import { checkContent } from '../check/check.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { addSample } from '../drafts/sample.ts';
+import { kinds } from '../import/draft.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { readSettings } from '../settings.ts';
+import { runCommand } from './command.ts';
+import { collectionOfKind, kindNames } from './kind-name.ts';
+import { readOptions } from './options.ts';
+
+const usage = `npm run sample -- ${kindNames.join('|')}`;
+
+/** `npm run sample -- <kind>`: puts the package's sample of a kind of story into the content as a draft. */
+await runCommand(async () => {
+  const { names } = readOptions({ usage, options: {}, names: 1 });
+  const [kind] = names;
+  if (!kind) throw new BuildFault(['Thiếu loại bài.', `→ Viết: ${usage}`]);
+  const collection = collectionOfKind(kind, usage);
+  const { contentDir } = readSettings();
+  const today = todayInVietnam();
+  const { library } = await checkContent(contentDir, { today, production: false });
+  const file = await addSample(contentDir, kinds[collection], library, today);
+  process.stdout.write(
+    `Đã chép bài mẫu: ${file}\nNgười và việc trong bài là hư cấu: thay bằng chuyện thật, xóa dòng demo.\n→ Xem còn thiếu gì: npm run check -- ${file.split('/')[1]}\n`,
+  );
+  return 0;
+});

@@ -1,0 +1,140 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/settings.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
+
+const profile = 'profiles/vi-du/index.mdx';
+const fileOf = (command: string) => join(import.meta.dirname, `../../src/cli/${command}.ts`);
+const envOf = (root: string) => ({ ...process.env, CONTENT_DIR: root, SITE_ENV: '' });
+const call = (command: string, root: string, ...args: string[]) => {
+  const env = envOf(root);
+  const said = spawnSync(process.execPath, [fileOf(command), ...args], { encoding: 'utf8', env });
+  rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
+  expect(said.stderr).not.toMatch(/\n\s+at /);
+  return said;
+};
+const stories = (root: string) => readdirSync(join(root, 'profiles')).sort();
+const known = ['em-mau', 'vi-du', 'vo-gia-dinh'];
+
+describe('new', () => {
+  it('writes a draft from options alone, which the check takes', () => {
+    using copy = copyContent();
+    const args = ['--kind', 'profile', '--title', 'Ví dụ', '--unit', 'Đoàn phường Mới Mẫu'];
+    const { status, stdout, stderr } = call('new', copy.root, ...args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('profiles/vi-du-2/index.mdx');
+    expect(copy.read('profiles/vi-du-2/index.mdx')).toContain('\nunit: doan-phuong-moi-mau\n');
+    expect(call('check', copy.root).status).toBe(0);
+  });
+
+  it.each([
+    [[], '--kind, --title'],
+    [['--kind', 'profile'], 'thiếu --title'],
+    [['--kind', 'profle', '--title', 'Một'], 'Có phải "profile"?'],
+    [['--kind', 'campaign', '--title', 'Một', '--unit', 'x'], 'không có --unit'],
+    [['--kind', 'profile', '--title', 'Một', '--unit', 'không có'], '--unit: “không có”'],
+    [['--kind', 'profile', '--title', 'Một', '--tilte', 'x'], 'Có phải "--title"?'],
+  ])('%j is answered in Vietnamese, and nothing is written', (args, said) => {
+    using copy = copyContent();
+    const { status, stderr } = call('new', copy.root, ...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+    expect(stories(copy.root)).toEqual(known);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says so where the folder takes nothing', () => {
+    using copy = copyContent();
+    chmodSync(join(copy.root, 'profiles'), 0o555);
+    const { status, stderr } = call('new', copy.root, '--kind', 'profile', '--title', 'Một');
+    chmodSync(join(copy.root, 'profiles'), 0o755);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Không được phép ghi');
+    expect(stories(copy.root)).toEqual(known);
+  });
+});
+
+describe('sample', () => {
+  it('copies one and names it; without a kind, or with an unknown one, nothing', () => {
+    using copy = copyContent();
+    expect(call('sample', copy.root).stderr).toContain('Thiếu loại bài');
+    expect(call('sample', copy.root, 'modle').stderr).toContain('Có phải "model"?');
+    const { status, stdout } = call('sample', copy.root, 'model');
+    expect(status).toBe(0);
+    const file = /models\/\S+/.exec(stdout)![0];
+    expect(copy.read(file)).toContain('demo: true');
+    expect(call('check', copy.root).status).toBe(0);
+  });
+});
+
+describe('check --fix', () => {
+  const spoil = (copy: ReturnType<typeof copyContent>) =>
+    copy.replace(profile, 'date: "2026-03-20"', 'date: 20/3/2026');
+
+  it('shows the difference, and writes nothing unless it is told to', () => {
+    using copy = copyContent();
+    spoil(copy);
+    const before = copy.read(profile);
+    const { status, stdout, stderr } = call('check', copy.root, '--fix');
+    expect(status).toBe(1);
+    expect(stdout).toContain('- date: 20/3/2026\n  + date: "2026-03-20"');
+    expect(stderr).toContain('--yes');
+    expect(copy.read(profile)).toBe(before);
+  });
+
+  it('with --yes mends, checks again and says what remains', () => {
+    using copy = copyContent();
+    spoil(copy);
+    copy.replace(profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu');
+    const { status, stdout } = call('check', copy.root, '--fix', '--yes');
+    expect(status).toBe(1);
+    expect(stdout).toContain('Đã sửa 1 tệp');
+    expect(stdout).toContain('Có phải “doan-xa-cu-mau”?');
+    expect(stdout).toContain('1 lỗi phải sửa');
+    expect(copy.read(profile)).toContain('date: "2026-03-20"');
+  });
+
+  it('touches only the story that is named', () => {
+    using copy = copyContent();
+    spoil(copy);
+    const { stdout } = call('check', copy.root, '--fix', '--yes', 'vo-gia-dinh');
+    expect(stdout).toContain('Không có gì máy tự sửa được');
+    expect(copy.read(profile)).toContain('date: 20/3/2026');
+  });
+});
+
+it(
+  'check --watch tells what a save changed, and ends with Ctrl-C',
+  { timeout: 60_000 },
+  async () => {
+    using copy = copyContent();
+    const env = envOf(copy.root);
+    const child = spawn(process.execPath, [fileOf('check'), '--watch'], { env });
+    let said = '';
+    const heard = (words: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => said.includes(words) && resolve();
+        child.stdout.on('data', look);
+        look();
+      });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const ended = new Promise<number | null>((resolve) => {
+      child.on('exit', resolve);
+    });
+    await heard('Đang theo dõi');
+    said = '';
+    copy.replace(profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu');
+    await heard('1 lỗi phải sửa');
+    expect(said).toContain('Có phải “doan-xa-cu-mau”?');
+    said = '';
+    copy.replace(profile, 'unit: doan-xa-cu', 'unit: doan-xa-cu-mau');
+    await heard('Không có lỗi nào');
+    expect(said).toContain('ĐÃ HẾT');
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
+  },
+);
