@@ -6,7 +6,7 @@ import { isDay, todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './command.ts';
 import { addNotices, confirmEdits, editStory } from './content-edit.ts';
-import { isCalled } from './story-name.ts';
+import { isCalled, noSuchStory } from './story-name.ts';
 import { readOptions } from './options.ts';
 
 const usage =
@@ -35,7 +35,7 @@ await runCommand(async () => {
   const today = todayInVietnam();
   const { library } = await checkContent(contentDir, { today, production: false });
   const story = library.commendations.find(isCalled(name));
-  if (!story) throw new BuildFault([`Không có quyết định "${name}" trong commendations/.`]);
+  if (!story) throw new BuildFault([noSuchStory(name, library.commendations)]);
 
   const edit = await editStory(contentDir, story.file, (data) => {
     const citations = data.get('citations') as YAMLSeq<YAMLMap> | undefined;

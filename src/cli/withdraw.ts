@@ -7,7 +7,7 @@ import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf, type Library, type Story } from '../domain/library.ts';
 import { readSettings, showPath } from '../settings.ts';
 import { runCommand } from './command.ts';
-import { isCalled } from './story-name.ts';
+import { isCalled, noSuchStory } from './story-name.ts';
 import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
 import { readOptions } from './options.ts';
 
@@ -21,9 +21,15 @@ const isExpired = (story: Story, today: string): boolean => {
 };
 
 const find = (library: Library, name: string): Story => {
-  const [found, ...more] = storiesOf(library).filter(isCalled(name));
-  if (found && more.length === 0) return found;
-  throw new BuildFault([`Không có bài "${name}". Viết như: profiles/vi-du hoặc guong/vi-du.`]);
+  const stories = storiesOf(library);
+  const [found, ...more] = stories.filter(isCalled(name));
+  if (!found) throw new BuildFault([noSuchStory(name, stories)]);
+  if (more.length === 0) return found;
+  const same = [found, ...more].map((story) => storyPath(story).slice(1, -1)).join(', ');
+  throw new BuildFault([
+    `Có ${more.length + 1} bài mang tên "${name}".`,
+    `→ Viết rõ một bài: ${same}`,
+  ]);
 };
 
 const requestDay = (story: Story, given: string | undefined): string | undefined => {
