@@ -25,7 +25,7 @@ export type Question = {
 };
 
 /** Given by the command itself. */
-const ownKeys = ['status', 'date'];
+const ownKeys = new Set(['status', 'date']);
 
 /** `--kind` is the kind of story. */
 const flagOf = (key: string) => (key === 'kind' ? 'subject' : key);
@@ -55,7 +55,7 @@ export function firstQuestions(collection: CollectionName, library: Library): Qu
   return Object.keys(schema.shape).flatMap((key) => {
     const kinds = kindsAt(schema, [key]);
     const isOne = !kinds.has('object') && !kinds.has('array');
-    if (!isOne || ownKeys.includes(key) || isOptional(collection, key)) return [];
+    if (!isOne || ownKeys.has(key) || isOptional(collection, key)) return [];
     const { title = key, description: about = '', examples = [] } = metaAt(schema, [key]);
     const catalogue = catalogueOf(key, library);
     const values = choicesAt(schema, [key]).filter((value) => value !== 'chua-ro');

@@ -15,7 +15,7 @@ const standIns = (library: Library, today: string): Record<string, string | unde
   const unit = library.units.find(({ names }) =>
     names.some(({ to }) => to === undefined || to >= today),
   );
-  const [story] = storiesOf(library).filter(({ collection }) => collection !== 'campaigns');
+  const story = storiesOf(library).find(({ collection }) => collection !== 'campaigns');
   const key = story && kinds[story.collection];
   return {
     'don-vi-cua-ban': unit?.id,
