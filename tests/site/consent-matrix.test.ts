@@ -116,7 +116,9 @@ const saidOf = (collection: 'guong' | 'tuyen-duong', slug: string): Said => {
       ...propertyOf(html, 'twitter:image:alt'),
       ...tagsOf(html.slice(html.indexOf('<aside')), 'img').map(({ alt = '' }) => alt),
     ].join(' | '),
-    caption: at(`chia-se${path}loi-dang.txt`),
+    caption: [...at(`chia-se${path}index.html`).matchAll(/<textarea[\s\S]*?<\/textarea>/g)].join(
+      ' | ',
+    ),
     kit: at(`chia-se${path}index.html`),
     embed: at(`nhung${path}index.html`),
     oembed: at(`oembed/${collection}/${slug}.json`),
