@@ -1,14 +1,13 @@
-import { isCancel, select, text as ask } from '@clack/prompts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { collectionNames, type CollectionName, type Library } from '../domain/library.ts';
 import { freeFolder } from '../drafts/draft-place.ts';
-import { answerOf, firstQuestions, matching, type Question } from '../drafts/first-questions.ts';
+import { answerOf, firstQuestions, type Question } from '../drafts/first-questions.ts';
 import { storyTemplate } from '../drafts/story-template.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { text } from '../text.ts';
+import { askKind, askOne } from './ask-questions.ts';
 import { runCommand } from './command.ts';
 import { collectionOfKind, kindNames } from './kind-name.ts';
 import { readOptions } from './options.ts';
@@ -87,41 +86,4 @@ function settle(collection: CollectionName, question: Question, typed: string): 
   const answer = answerOf(collection, question, typed);
   if ('value' in answer) return answer.value;
   throw new BuildFault([`--${question.flag}: ${answer.wrong}`]);
-}
-
-function orStop<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
-  return answer as Exclude<T, symbol>;
-}
-
-async function askKind(): Promise<string> {
-  const options = collectionNames.map((name, index) => ({
-    value: kindNames[index]!,
-    label: text.collections[name].one,
-  }));
-  return orStop(await select({ message: 'Viết bài gì?', options, showInstructions: false }));
-}
-
-const later = { value: '', label: 'Để sau' };
-
-/** One question; what may wait is left with Enter or "Để sau". */
-async function askOne(collection: CollectionName, question: Question): Promise<string> {
-  const { key, title, about, example, choices, isCatalogue } = question;
-  const message = `${title}: ${about}`;
-  if (choices.length > 0 && !isCatalogue) {
-    return orStop(await select({ message, options: [...choices, later], showInstructions: false }));
-  }
-  const validate = (typed: string | undefined) => {
-    if (!typed?.trim()) return key === 'title' ? 'Cần có tựa để đặt tên bài.' : undefined;
-    if (isCatalogue && matching(choices, typed).length > 0) return undefined;
-    const answer = answerOf(collection, question, typed);
-    return 'wrong' in answer ? answer.wrong : undefined;
-  };
-  const hint = key === 'title' ? example : `${example} (Enter: để sau)`;
-  const typed = orStop(await ask({ message, placeholder: hint, validate })) ?? '';
-  if (!typed.trim()) return '';
-  const answer = answerOf(collection, question, typed);
-  if ('value' in answer) return answer.value;
-  const options = [...matching(choices, typed).slice(0, 20), later];
-  return orStop(await select({ message: `“${typed}” là:`, options, showInstructions: false }));
 }
