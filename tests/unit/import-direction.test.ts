@@ -21,7 +21,8 @@ const allowed: Record<string, readonly string[]> = {
   search: ['domain', 'text', 'files', 'html'],
   import: ['domain', 'text', 'files'],
   drafts: [...core, 'check', 'import'],
-  stories: ['domain', 'text', 'settings', 'check', 'pictures'],
+  'share-images': ['domain', 'pictures', 'settings'],
+  stories: ['domain', 'text', 'settings', 'check', 'pictures', 'share-images'],
   content: ['domain', 'settings', 'check'],
   publish: [...core, 'check', 'pictures', 'search'],
   site: [...core, 'check', 'pictures', 'publish'],
@@ -29,7 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   cli: [...core, 'check', 'pictures', 'publish', 'import', 'drafts', 'desk'],
   components: ['domain', 'text', 'search', 'assets'],
   layouts: ['components', 'domain', 'text', 'stories', 'pictures', 'styles', 'assets'],
-  feeds: ['components', 'domain', 'text', 'stories', 'pictures'],
+  feeds: ['components', 'domain', 'text', 'stories', 'pictures', 'share-images'],
   pages: ['layouts', 'components', 'domain', 'text', 'stories', 'feeds', 'pictures'],
 };
 
