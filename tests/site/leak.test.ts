@@ -50,7 +50,7 @@ beforeAll(async () => {
   content.write(`${live}/chan-dung.jpg`, await photograph({ r: 30, g: 120, b: 80 }));
   await hide(content, 'zqnhap', { status: 'nhap' });
   await hide(content, 'zqchoduyet', { status: 'cho-duyet' });
-  await hide(content, 'zqhenngay', { date: '"2099-01-01"', updated: '"2099-01-01"' });
+  await hide(content, 'zqhenngay', { date: '"2099-01-01"' });
   await hide(content, 'zqdago', { status: 'da-go' });
   content.write(
     'share-ledger.json',
