@@ -1,7 +1,7 @@
 import { absoluteAddress, listPath, rootOf, storyPath } from './domain/addresses.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImageMetadata } from 'astro';
+import type { APIContext, ImageMetadata } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
 import {
@@ -112,6 +112,10 @@ export type StoryAddress = {
   to?: string;
 };
 
+/** The addresses of a collection's stories that may be read, as Astro's static paths. */
+export const storyPaths = async (collection: CollectionName) =>
+  (await loadShelf())[collection].map(({ slug }) => ({ params: { slug } }));
+
 /** All addresses below the four collections, as Astro's static paths. */
 export const storyAddresses = async () => {
   const shelf = await loadShelf();
@@ -136,16 +140,16 @@ export const storyAddresses = async () => {
 };
 
 /** A story with all that its page shows. */
-export type StoryView = {
+export type StoryView<Kind extends Story = Story> = {
   shelf: Shelf;
-  page: StoryPage;
+  page: StoryPage & { story: Kind };
   /** Its own address, absolute. */
   url: string;
   /** The site's address. */
   base: string;
   image?: ImageMetadata;
-  /** Whether the pictures lead the page: a photo essay whose text does not place them itself. */
-  leadsWithGallery: boolean;
+  /** Whether the gallery waits for a place: the text does not give it one. */
+  hasUnplacedGallery: boolean;
   related: IllustratedTeaser[];
   card: HeadInput['card'];
   /** Its share images: the link card, and the kit where it has one. */
@@ -213,8 +217,7 @@ const gather = async (
     base,
     url: absoluteAddress(page.path, base),
     ...(image ? { image } : {}),
-    leadsWithGallery:
-      story.data.form === 'anh' && story.data.gallery.length > 0 && !(await placesGallery(story)),
+    hasUnplacedGallery: story.data.gallery.length > 0 && !(await placesGallery(story)),
     related: await tease(shelf, page.related),
     papers: papersOf(story),
     pictures,
@@ -226,6 +229,19 @@ const gather = async (
       pictures.filter(({ name }) => searchPictures.has(name)).map(({ path }) => path),
     ),
   };
+};
+
+/** A story's page opened for its route: what it shows, and its body, whose components find their story. */
+export const openStory = async <Name extends CollectionName>(
+  collection: Name,
+  { params, site, locals }: Pick<APIContext, 'params' | 'site' | 'locals'>,
+) => {
+  const name = { collection, slug: params['slug']! };
+  const view = await viewStory(collection, name.slug, site);
+  locals.story = view.page.story;
+  locals.picture = (src) => pictureOf(name, src);
+  const { Content } = await renderStory(name);
+  return { view: view as StoryView<Extract<Story, { collection: Name }>>, Content };
 };
 
 /** Every paper offered for download, with the way to read it. */

@@ -126,6 +126,16 @@ export function paperPath(story: StoryName, file: string): string {
   return `${below('paper', story)}/${file.replace(/^\.\//, '')}`;
 }
 
+/** The list of a decision as a file for spreadsheets, below its page. */
+export function citationFile(story: StoryName): string {
+  return `${storyPath(story)}danh-sach.csv`;
+}
+
+/** One line of a decision's list: `/tuyen-duong/vi-du/#so-4`. */
+export function linePath(story: StoryName, no: number): string {
+  return `${storyPath(story)}#so-${no}`;
+}
+
 /** The folder of all share images a story ever had: `/anh-chia-se/guong/vi-du`. */
 export function pictureFolder(story: StoryName): string {
   return below('picture', story);

@@ -39,3 +39,13 @@ export const issuerOf = (story: CommendationEntry, units: Units, today: string):
   const { issuer, issuerName = '' } = story.data.decision;
   return issuer ? labelUnit(units, issuer, deedDay(story), today) : { name: issuerName };
 };
+
+/** Which time an award is given, as far as it is told: "Lần thứ 4, năm 2026"; '' where nothing is. */
+export const occasionOf = (
+  { edition, year }: Pick<Commendation, 'edition' | 'year'>,
+  words: { edition: string; year: string },
+): string =>
+  [
+    ...(edition === undefined ? [] : [`${words.edition} ${edition}`]),
+    ...(year === undefined ? [] : [`${words.year} ${year}`]),
+  ].join(', ');

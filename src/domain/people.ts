@@ -16,3 +16,10 @@ export const initialsOf = (name: string): string => {
   const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
   return ends.join('').toLocaleUpperCase('vi');
 };
+
+/**
+ * What a name is sorted by: of a person the given name, then all of it, as class lists are; of a
+ * collective its words as they stand.
+ */
+export const sortKey = (name: string, isPerson: boolean): string =>
+  isPerson ? `${givenName(name)} ${name}` : name;

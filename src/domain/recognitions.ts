@@ -23,19 +23,6 @@ export const recognitionsOf = (
     )
     .sort((a, b) => byDecision(a.commendation, b.commendation));
 
-/** Lines that gave an award and still stand, newest first. */
-export const recipientsOf = (
-  commendations: readonly CommendationEntry[],
-  award: string,
-): Recognition[] =>
-  commendations
-    .flatMap((commendation) =>
-      commendation.data.citations
-        .filter((citation) => citation.award === award && standing(citation))
-        .map((citation) => ({ commendation, citation })),
-    )
-    .sort((a, b) => byDecision(a.commendation, b.commendation));
-
 /**
  * Whole days from the deed to the decision that praised it. Undefined where either day is not known
  * to the day, and where the praise is for somebody who died: that time is nobody's merit.

@@ -15,6 +15,8 @@ export type SeriesPlace = {
   label: string;
   path: string;
   part: number;
+  /** The number of its last public part. */
+  total: number;
   previous?: Story;
   next?: Story;
 };
@@ -44,6 +46,7 @@ export const placeInSeries = (story: Story, library: Library): SeriesPlace | und
     label: page.label,
     path: page.path,
     part: series.part,
+    total: page.parts.at(-1)!.data.series!.part,
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
   };

@@ -11,7 +11,7 @@ import { readSite, tagsOf, wordsOf, type SiteReader } from './site-reader.ts';
 const linksOf = (html: string) => tagsOf(html, 'a').map(({ href }) => href ?? '');
 /** One line of a decision's list, as it is printed. */
 const lineOf = (html: string, no: number) =>
-  wordsOf(html.split(`id="so-${no}"`)[1]!.split('</li>')[0]!);
+  wordsOf(html.split(`id="so-${no}"`)[1]!.split('</tr>')[0]!);
 
 let site: SiteReader;
 beforeAll(async () => {

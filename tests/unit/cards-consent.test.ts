@@ -54,6 +54,7 @@ const list = (given: object): CommendationEntry =>
       demo: false,
       aliases: [],
       figures: [],
+      share: { album: true },
       decision: { number: '7', date: '2026-03-09', issuer: 'xa-mau', summary: 'x' },
       timing: 'dot-xuat',
       actDate: '2026-03-06',
@@ -187,6 +188,13 @@ const numbers = (given: object) => {
 test('only citations that stand and agreed get a card of the album', () => {
   expect(numbers(consent)).toEqual([1, 2]);
   expect(numbers(without('mang-xa-hoi'))).toEqual([2]);
+});
+
+test('a list has no album unless its story asks for one', () => {
+  const one = list(consent);
+  delete one.data.share;
+  const card = cardStory(one, library({ commendations: [one] }), context);
+  expect(card.honoured).toBeUndefined();
 });
 
 test('a linked person speaks for himself', () => {

@@ -1,5 +1,6 @@
 import {
   awardPath,
+  citationFile,
   embedPath,
   facetPath,
   kitPath,
@@ -16,7 +17,7 @@ import { headingNamer } from '../heading-ids.ts';
 import { collectionNames } from '../library.ts';
 import type { Body } from '../piece.ts';
 import { known } from '../schemas/field.ts';
-import type { Page } from '../schemas/page.ts';
+import { hasSelfCheck, type Page } from '../schemas/page.ts';
 import type { SitePages } from '../site-link.ts';
 import { isTakenDown, items } from './scope.ts';
 import type { Scope, Sketch } from './scope.ts';
@@ -64,6 +65,7 @@ const idsOfStory = ({ collection, data, body }: Sketch): ReadonlySet<string> => 
     ...when(items(data.sources).length > 0 || data.verification, 'nguon'),
     ...sourceIds(data.sources),
     ...('citations' in data ? items(data.citations) : []).map(([, { no }]) => `so-${no}`),
+    ...('groups' in data ? items(data.groups) : []).map(([, { id }]) => `so-nhom-${id}`),
   ]);
 };
 
@@ -73,7 +75,7 @@ const idsOfPage = ({ slug, data, body }: PageDraft): ReadonlySet<string> =>
     ...common,
     ...headingIds(body),
     ...(items(data.sources).length > 0 ? ['nguon', ...sourceIds(data.sources)] : []),
-    ...(slug === 'chuong-trinh' ? ['tu-soi', 'tu-soi-phieu'] : []),
+    ...(hasSelfCheck({ slug, data }) ? ['tu-soi', 'tu-soi-phieu'] : []),
   ]);
 
 /** All addresses of a story: its own and those it moved from. */
@@ -96,6 +98,7 @@ const besideStory = (story: Sketch): string[] => {
   ];
   return [
     ...(year ? [facetPath('year', year)] : []),
+    ...(collection === 'commendations' ? [citationFile(story)] : []),
     ...('group' in data && data.group ? [facetPath('group', data.group)] : []),
     ...('timing' in data && data.timing ? [facetPath('timing', data.timing)] : []),
     kitPath(story),

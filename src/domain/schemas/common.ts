@@ -223,6 +223,12 @@ export const common = {
           'true: giữ đủ bộ ảnh chia sẻ dù bài đã cũ',
           true,
         ),
+        album: labelled(
+          z.boolean().default(false),
+          'Ảnh cho từng người',
+          'true: bài tuyên dương có thêm một ảnh vuông cho mỗi dòng của danh sách',
+          true,
+        ),
       })
       .optional(),
     'Khi chia sẻ',

@@ -17,6 +17,24 @@ export const page = z.strictObject({
     'Tên trước đây của trang: địa chỉ cũ dẫn tới đây',
     '[gioi-thieu-cu]',
   ),
+  selfCheck: labelled(
+    z.boolean().optional(),
+    'Có phiếu Tự soi',
+    'true: cuối trang có phiếu “Tự soi” gồm các điều nên và không nên của site.yaml',
+    true,
+  ),
   sources: labelled(list(source), 'Nguồn', 'Tài liệu mà trang dựa vào'),
 });
 export type Page = z.infer<typeof page>;
+
+/**
+ * Whether a page carries the self-check. Content written before the key has it on `chuong-trinh`,
+ * which may say `false`.
+ */
+export const hasSelfCheck = ({
+  slug,
+  data,
+}: {
+  slug: string;
+  data: { selfCheck?: boolean | undefined };
+}): boolean => data.selfCheck ?? slug === 'chuong-trinh';

@@ -153,13 +153,14 @@ function quoteOf(story: Story, { quotes, tells }: Shown): Pick<CardStory, 'quote
   return { quote: { text: voice.text, by: voice.by ?? text.voiceSides[voice.side] } };
 }
 
-// Each honoured line is a card of its own, where the person it honours agreed to that.
+// Where an album is asked for, each honoured line is a card of its own, if the person agreed to that.
 function honouredOf(
   story: CommendationEntry,
   library: Library,
   { tells }: Shown,
   today: string,
 ): Pick<CardStory, 'honoured'> {
+  if (!story.data.share?.album) return {};
   const rows = citationRows(story, library, { anonymous: '' }, today, 'share-image');
   const honoured = rows.flatMap((row): CardHonoured[] => {
     const { no, name, initials, role, unit, reason, award, ended } = row;

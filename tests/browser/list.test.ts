@@ -1,0 +1,153 @@
+import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { text } from '../../src/text.ts';
+import { nameOfLine, peopleContent } from '../fixtures/people-content.ts';
+import { sharedSite } from '../site/build-site.ts';
+import { readSite, type SiteReader } from '../site/site-reader.ts';
+import { launchBrowser } from './chromium.ts';
+import { serve } from './server.ts';
+
+const path = '/tuyen-duong/danh-sach-dai/';
+const words = text.commendation;
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+let site: SiteReader;
+beforeAll(async () => {
+  site = await readSite(await sharedSite(await peopleContent()));
+  [browser, host] = await Promise.all([launchBrowser(), serve(site.folder)]);
+});
+afterAll(() => Promise.all([browser?.close(), host?.close()]));
+
+const open = async (
+  width: number,
+  { hash = '', ...options }: BrowserContextOptions & { hash?: string } = {},
+): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
+  await page.goto(host.origin + path + hash);
+  return page;
+};
+
+/** The names a reader sees in the list, from the top. */
+const namesOn = (page: Page) =>
+  page
+    .locator('tr[id] th')
+    .evaluateAll((heads) =>
+      heads
+        .filter((head) => (head as HTMLElement).offsetParent)
+        .map((head) => head.firstChild!.textContent!.trim()),
+    );
+
+describe.each([360, 1280])('a list of 120 on a screen of %i pixels', (width) => {
+  it('is no wider than the screen', async () => {
+    const page = await open(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await namesOn(page)).toHaveLength(120);
+    await page.close();
+  });
+
+  it('shows one person as one types, with or without marks', async () => {
+    const page = await open(width);
+    const box = page.getByLabel(words.find);
+    for (const typed of ['vo ngoc', 'Võ Ngọc', 'NGỌC  võ mẫu']) {
+      await box.fill(typed);
+      expect(await namesOn(page), typed).toEqual([nameOfLine(4)]);
+    }
+    for (const typed of ["H'Ví", 'h’vi', 'hvi', 'h vi du nie']) {
+      await box.fill(typed);
+      expect(await namesOn(page), typed).toContain(nameOfLine(77));
+    }
+    await box.fill('không có ai');
+    expect(await namesOn(page)).toEqual([]);
+    expect(await page.getByText(words.none).isVisible()).toBe(true);
+    await box.fill('');
+    expect(await namesOn(page)).toHaveLength(120);
+    await page.close();
+  });
+
+  it('comes to one person by the address of the line', async () => {
+    const page = await open(width, { hash: '#so-77' });
+    const line = page.locator('#so-77');
+    const box = (await line.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+    expect(await line.evaluate((row) => getComputedStyle(row).outlineStyle)).toBe('solid');
+    await page.close();
+  });
+
+  it('can be read by given names', async () => {
+    const page = await open(width);
+    await page.getByLabel(words.sort).selectOption(words.byName);
+    const given = (await namesOn(page)).map((name) => name.split(' ').at(-1)!);
+    expect(given[0]).toBe('An');
+    expect(given.at(-1)).toBe('Yến');
+    // Đ follows D and precedes G, as in a Vietnamese class list.
+    expect(given.indexOf('Đào')).toBeGreaterThan(given.lastIndexOf('Dũng'));
+    expect(given.lastIndexOf('Đào')).toBeLessThan(given.indexOf('Giang'));
+    await page.getByLabel(words.sort).selectOption(words.byNumber);
+    expect((await namesOn(page))[3]).toBe(nameOfLine(4));
+    await page.close();
+  });
+
+  it('is whole without a script, with the file to take away', async () => {
+    const page = await open(width, { javaScriptEnabled: false });
+    expect(await page.getByText(words.csv).isVisible()).toBe(true);
+    expect(await page.locator('tr[id]').count()).toBe(120);
+    expect(await page.locator('#so-120').isVisible()).toBe(true);
+    expect(await page.getByLabel(words.find).isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
+it('is printed as a table whose head comes again, without what is for the screen', async () => {
+  const page = await open(794);
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(() => ({
+    head: getComputedStyle(document.querySelector('.citations thead')!).display,
+    row: getComputedStyle(document.querySelector('#so-1')!).breakInside,
+  }));
+  expect(shown).toEqual({ head: 'table-header-group', row: 'avoid' });
+  expect(await page.getByLabel(words.find).isVisible()).toBe(false);
+  expect(await page.getByText(words.csv).isVisible()).toBe(false);
+  expect(await namesOn(page)).toHaveLength(120);
+  await page.close();
+});
+
+it('is given as a file that a spreadsheet reads, every line with all that holds for it', async () => {
+  const page = await open(360);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText(words.csv).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const bytes = site.bytes(`${path}danh-sach.csv`);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const rows: Record<string, string>[] = parse(bytes, { bom: true, columns: true });
+  expect(rows).toHaveLength(120);
+  expect(rows[3]).toMatchObject({
+    [words.no]: '4',
+    [words.name]: 'Võ Ngọc Mẫu',
+    [words.role]: 'Bí thư Chi đoàn, Phó Trưởng ban Công tác Mặt trận',
+    [words.award]: 'Bằng khen của Tỉnh Đoàn Mẫu',
+  });
+  expect(rows[8]).toMatchObject({ [words.state]: words.posthumous });
+  await page.close();
+});
+
+it('tells once what all were given, and has no album that nobody asked for', () => {
+  const html = site.text(path);
+  const [, list = ''] = html.split('id="danh-sach"');
+  expect(list.split('id="quyet-dinh"')[0]!.split('Bằng khen của Tỉnh Đoàn Mẫu')).toHaveLength(2);
+  expect(html.indexOf('Lễ trao diễn ra')).toBeLessThan(html.indexOf('id="danh-sach"'));
+  expect(site.files.filter((file) => file.path.includes('album'))).toEqual([]);
+});
+
+it('weighs at most 140 KB, and its own script at most 1 KB', () => {
+  const html = site.text(path);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(140_000);
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => code!);
+  const own = scripts.find((code) => code.includes('tr[data-n]'))!;
+  expect(gzipSync(own, { level: 9 }).length).toBeLessThanOrEqual(1024);
+});
