@@ -37,6 +37,8 @@ export type CheckOptions = {
   cacheDir?: string;
   /** The files the union gives the site as they are, where it is known which. */
   publicDir?: string;
+  /** Texts that are being written and not saved yet, by file: read in place of what is on disk. */
+  unsaved?: ReadonlyMap<string, string>;
 };
 
 /** What a content folder holds. With any fault of severity E nothing of it may be published. */
@@ -45,6 +47,8 @@ export type Checked = {
   ledger: Ledger;
   /** The pictures that the bodies of stories and pages name, by file. */
   pictures: Map<string, Body['pictures']>;
+  /** All stories as far as they could be understood, drafts too. */
+  sketches: Sketch[];
   /** All faults of all files, by file and line. */
   faults: Fault[];
 };
@@ -65,7 +69,13 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
   const folder = await readFolder(contentDir);
   const files = [...folder.catalogues, ...[...folder.stories, ...folder.pages].map((p) => p.file)];
   const bytes = await readFiles(files.map((file) => join(contentDir, file)));
-  const sheets = new Map(files.map((file, index) => [file, readSheet(file, bytes[index])]));
+  const sheets = new Map(
+    files.map((file, index) => {
+      const unsaved = options.unsaved?.get(file);
+      const typed = unsaved === undefined ? bytes[index] : new TextEncoder().encode(unsaved);
+      return [file, readSheet(file, typed)] as const;
+    }),
+  );
 
   const catalogues = readCatalogues(sheets);
   const mails = mailsOf(catalogues);
@@ -171,6 +181,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
         body.pictures,
       ]),
     ),
+    sketches: readings.map(({ sketch }) => sketch),
     faults: inOrder(findings.map((finding) => toFault(finding, sheets.get(finding.file)))),
   };
 };

@@ -59,5 +59,6 @@ export const toFault = (finding: Finding, sheet: Sheet | undefined): Fault => {
   const point =
     'line' in at ? at : (sheet?.yaml?.locate(at, atKey ?? false) ?? { line: 1, column: 1 });
   const { code, severity, message, hint } = tell(finding);
-  return { file, line: point.line, column: point.column, code, severity, message, hint };
+  const key = 'line' in at ? {} : { key: at };
+  return { file, line: point.line, column: point.column, code, severity, message, hint, ...key };
 };

@@ -6,10 +6,30 @@ export type Picture = { file: string; bytes: Uint8Array; width: number; height: 
 
 /** Wide enough for any page and share image at twice the density of the screen. */
 const longest = 2400;
-/** Under this a picture cannot be shown large without becoming coarse. */
-const smallest = 300;
 /** A bound for what a few kilobytes may unfold to. */
 const pixelLimit = 80_000_000;
+
+/** Under this many pixels a picture cannot be shown large without becoming coarse. */
+export const smallestPicture = 300;
+
+/**
+ * A picture made fit to lie beside a story: upright, in sRGB, bounded, without what a camera writes
+ * into it; JPEG, or PNG where it has clear parts.
+ * @throws what sharp says of a file that is damaged, too large, or no picture
+ */
+export async function fitPicture(
+  bytes: Uint8Array,
+): Promise<{ data: Uint8Array; end: '.jpg' | '.png'; width: number; height: number }> {
+  const image = sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'truncated' }).autoOrient();
+  const { hasAlpha, format } = await image.metadata();
+  if (format === 'svg') throw new Error('A drawing may carry scripts and needs fonts.');
+  const sized = image
+    .toColourspace('srgb')
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
+  const encoded = hasAlpha ? sized.png() : sized.jpeg({ quality: 88, chromaSubsampling: '4:4:4' });
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  return { data, end: hasAlpha ? '.png' : '.jpg', width: info.width, height: info.height };
+}
 
 const reasons: [RegExp, string][] = [
   [
@@ -37,29 +57,14 @@ export async function fitPictures(
       continue;
     }
     try {
-      const image = sharp(bytes, { limitInputPixels: pixelLimit }).autoOrient();
-      const { hasAlpha } = await image.metadata();
-      const sized = image.resize({
-        width: longest,
-        height: longest,
-        fit: 'inside',
-        withoutEnlargement: true,
-      });
-      const encoded = hasAlpha
-        ? sized.png()
-        : sized.jpeg({ quality: 88, chromaSubsampling: '4:4:4' });
-      const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-      fitted.set(name, {
-        file: `${name}.${hasAlpha ? 'png' : 'jpg'}`,
-        bytes: data,
-        width: info.width,
-        height: info.height,
-      });
-      if (Math.max(info.width, info.height) < smallest)
+      const { data, end, width, height } = await fitPicture(bytes);
+      fitted.set(name, { file: `${name}${end}`, bytes: data, width, height });
+      if (Math.max(width, height) < smallestPicture) {
         lost.push({
-          what: `Ảnh nhỏ (${info.width}×${info.height} điểm ảnh): tìm bản gốc lớn hơn`,
+          what: `Ảnh nhỏ (${width}×${height} điểm ảnh): tìm bản gốc lớn hơn`,
           where,
         });
+      }
     } catch (error) {
       const isHuge = /pixel limit/i.test((error as Error).message);
       lost.push({

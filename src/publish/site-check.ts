@@ -18,13 +18,18 @@ import { withLines } from './card-stories.ts';
  * Every fault of a content folder, with the words that cannot stand on a share image: a build that
  * begins finds no others. `today` is `YYYY-MM-DD` in Vietnam.
  */
-export const checkSite = async (settings: Settings, today: string): Promise<Checked> => {
+export const checkSite = async (
+  settings: Settings,
+  today: string,
+  unsaved?: ReadonlyMap<string, string>,
+): Promise<Checked> => {
   const { contentDir, production, cacheDir } = settings;
   const checked = await checkContent(contentDir, {
     today,
     production,
     cacheDir,
     publicDir: settings.publicDir ?? resolve('public'),
+    ...(unsaved ? { unsaved } : {}),
   });
   return {
     ...checked,

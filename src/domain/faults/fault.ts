@@ -11,6 +11,8 @@ export type Fault = {
   severity: Severity;
   message: string;
   hint: string;
+  /** The key it stands at, where it has one; a form shows it beside that field. */
+  key?: KeyPath;
 };
 
 /** A place in a file, both counted from 1; the column counts UTF-16 units, as editors do. */

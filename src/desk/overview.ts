@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checked } from '../check/check.ts';
+import type { Sketch } from '../domain/rules/scope.ts';
+
+/** Where a story stands on its way to the public. */
+export type StoryState = 'nhap' | 'cho-duyet' | 'hen-ngay' | 'da-dang' | 'da-go';
+
+/** One line of the desk's table. */
+export type Row = {
+  path: string;
+  collection: string;
+  slug: string;
+  title: string;
+  state: StoryState;
+  /** Day of publication, `YYYY-MM-DD`, where one is set. */
+  date: string;
+  /** Who verified, where somebody did. */
+  verifiedBy: string;
+  /** Faults and reminders of this file. */
+  errors: number;
+  reminders: number;
+  /** Keys that are still missing, in words of the form. */
+  missing: string[];
+  /** When the file was last changed, ISO 8601. */
+  changed: string;
+};
+
+const stateOf = (
+  { status, date }: { status?: unknown; date?: unknown },
+  today: string,
+): StoryState => {
+  if (status === 'da-go' || status === 'cho-duyet') return status;
+  if (status !== 'da-dang') return 'nhap';
+  return typeof date === 'string' && date > today ? 'hen-ngay' : 'da-dang';
+};
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** All stories with their state, what is missing and when each was last changed; newest change first. */
+export async function overview(
+  contentDir: string,
+  { sketches, faults }: Pick<Checked, 'sketches' | 'faults'>,
+  today: string,
+): Promise<Row[]> {
+  const byFile = Map.groupBy(faults, ({ file }) => file);
+  const rows = await Promise.all(
+    sketches.map(async ({ file, collection, slug, data }: Sketch): Promise<Row> => {
+      const own = byFile.get(file) ?? [];
+      const changed = await stat(join(contentDir, file)).then(
+        ({ mtime }) => mtime.toISOString(),
+        () => '',
+      );
+      const absent = own.filter(({ code }) => code === 'thieu-khoa' || code === 'thieu-khoa-nhap');
+      return {
+        path: file,
+        collection,
+        slug,
+        title: words(data.title) || slug,
+        state: stateOf(data, today),
+        date: words(data.date),
+        verifiedBy: words(data.verification?.by),
+        errors: own.filter(({ severity }) => severity === 'E').length,
+        reminders: own.filter(({ severity }) => severity === 'W').length,
+        missing: [...new Set(absent.map(({ key }) => String(key?.at(-1) ?? '')))].filter(Boolean),
+        changed,
+      };
+    }),
+  );
+  return rows.toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Settings } from '../settings.ts';
+import { readApp, type App } from './app-bundle.ts';
+import { DeskFault } from './desk-fault.ts';
+import { release } from './release.ts';
+import { routes } from './routes.ts';
+
+/** Larger than any photo a phone takes, as text in JSON. */
+const longestBody = 120 * 1024 * 1024;
+
+const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > longestBody) throw new DeskFault(413, 'Tệp lớn quá 80 MB.');
+    parts.push(part);
+  }
+  if (size === 0) return {};
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, unknown>;
+  } catch {
+    throw new DeskFault(400, 'Không đọc được điều vừa gửi.');
+  }
+};
+
+const disk: Record<string, string> = {
+  ENOSPC:
+    'Hết chỗ trên đĩa: chưa lưu. Bản đang gõ vẫn còn trong trình duyệt; dọn đĩa rồi bấm Lưu lại.',
+  EACCES: 'Thư mục nội dung không cho ghi: chưa lưu. Bản đang gõ vẫn còn trong trình duyệt.',
+  EPERM: 'Thư mục nội dung không cho ghi: chưa lưu. Bản đang gõ vẫn còn trong trình duyệt.',
+  EROFS: 'Ổ đĩa chỉ cho đọc: chưa lưu. Bản đang gõ vẫn còn trong trình duyệt.',
+};
+
+const answerFault = (error: unknown): { status: number; text: string } => {
+  if (error instanceof DeskFault) return { status: error.status, text: error.message };
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  return {
+    status: 500,
+    text:
+      disk[code] ?? 'Bàn làm việc gặp lỗi chưa lường trước. Bản đang gõ vẫn còn trong trình duyệt.',
+  };
+};
+
+/** What every answer says to the browser: this page is nobody else's, and leads nowhere. */
+const guards = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const send = (
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+) => {
+  response.writeHead(status, { ...guards, 'Content-Type': type });
+  response.end(body);
+};
+const json = 'application/json; charset=utf-8';
+
+/**
+ * Serves the desk on this machine alone: an address nobody can guess, only asked under the names of
+ * this machine, changes only from its own pages (against pages elsewhere that aim at localhost).
+ * @returns the address to open, and what ends it
+ */
+export async function serveDesk(
+  settings: Settings,
+  port: number,
+  {
+    app = readApp(settings),
+    token = randomBytes(16).toString('hex'),
+  }: { app?: Promise<App>; token?: string } = {},
+): Promise<{ address: string; close: () => Promise<void> }> {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { port: own } = server.address() as AddressInfo;
+    const hosts = [`127.0.0.1:${own}`, `localhost:${own}`];
+    const { host = '', origin } = request.headers;
+    if (!hosts.includes(host)) throw new DeskFault(403, 'Địa chỉ lạ.');
+    if (origin !== undefined && !hosts.some((one) => origin === `http://${one}`))
+      throw new DeskFault(403, 'Trang lạ.');
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    const [, given, ...rest] = url.pathname.split('/');
+    if (given !== token)
+      throw new DeskFault(404, 'Mở bàn làm việc bằng đúng địa chỉ in ra khi chạy npm run desk.');
+    const path = rest.join('/');
+    const isChange = request.method === 'POST';
+    if (
+      isChange &&
+      (origin === undefined || !request.headers['content-type']?.startsWith('application/json'))
+    )
+      throw new DeskFault(403, 'Trang lạ.');
+    if (path === 'api/release' && isChange) {
+      response.writeHead(200, { ...guards, 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+      for await (const progress of release({
+        CONTENT_DIR: settings.contentDir,
+        OUT_DIR: settings.outDir,
+      })) {
+        response.write(`${JSON.stringify(progress)}\n`);
+      }
+      response.end();
+      return;
+    }
+    if (path.startsWith('api/')) {
+      const route = routes[`${request.method} ${path.slice(4)}`];
+      if (!route) throw new DeskFault(404, 'Không có mục này.');
+      const made = await route(settings, url.searchParams, isChange ? await bodyOf(request) : {});
+      if ('bytes' in made) send(response, 200, made.type, made.bytes as Uint8Array);
+      else send(response, 200, json, JSON.stringify(made));
+      return;
+    }
+    const file = (await app).get(path || 'index.html');
+    if (!file) throw new DeskFault(404, 'Không có trang này.');
+    send(response, 200, file.type, file.bytes);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const { status, text } = answerFault(error);
+      if (response.headersSent) response.end();
+      else send(response, status, json, JSON.stringify({ fault: text }));
+    });
+  });
+  await new Promise<void>((done, fail) => {
+    const isTaken = (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE';
+    server.on('error', (error) => (isTaken(error) ? server.listen(0, '127.0.0.1') : fail(error)));
+    server.on('listening', done);
+    server.listen(port, '127.0.0.1');
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
