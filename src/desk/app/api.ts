@@ -1,0 +1,112 @@
+import type { ChangedLine } from '../changes.ts';
+import type { Conflict, OpenFile } from '../story-file.ts';
+import type { Row } from '../overview.ts';
+import type { Value } from '../patch.ts';
+import type { Progress } from '../release.ts';
+import type { TakenPhoto } from '../photo-intake.ts';
+import type { Fault } from '../../domain/faults/fault.ts';
+
+export type Named = { id: string; label: string };
+/** What the whole desk knows: the stories, and the catalogues that fields choose from. */
+export type Desk = {
+  today: string;
+  site: { name: string; criteria: Named[]; fields: Named[]; should: Named[] };
+  units: { id: string; names: string[] }[];
+  awards: { id: string; name: string }[];
+  rows: Row[];
+  others: Fault[];
+  canDeploy: boolean;
+};
+/** An open file, or the two versions that stand in it. */
+export type Opened =
+  | (OpenFile & { faults: Fault[]; photos: string[] })
+  | { path: string; version: string; conflict: Conflict };
+export type Question = {
+  kind: 'unit' | 'award';
+  written: string;
+  near: { id: string; name: string }[];
+};
+export type Made = {
+  path: string;
+  lost: { what: string; where: string }[];
+  proposals: { key: string; value: string; from: string }[];
+};
+
+/** A refusal of the desk, in words for the person who asked. */
+export class Refusal extends Error {}
+
+const told = async <T>(answer: Promise<Response>): Promise<T> => {
+  const response = await answer.catch(() => {
+    throw new Refusal(
+      'Bàn làm việc không trả lời: có thể cửa sổ lệnh đã đóng. Bản đang gõ vẫn còn; mở lại rồi tải lại trang này.',
+    );
+  });
+  const body = (await response.json()) as T & { fault?: string };
+  if (!response.ok) throw new Refusal(body.fault ?? 'Không làm được.');
+  return body;
+};
+
+const get = <T>(name: string, query: Record<string, string> = {}): Promise<T> =>
+  told<T>(fetch(`api/${name}?${new URLSearchParams(query)}`));
+const post = <T>(name: string, body: object): Promise<T> =>
+  told<T>(
+    fetch(`api/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+
+type Content = { data: Value; body?: string | undefined };
+
+export const api = {
+  desk: () => get<Desk>('stories'),
+  form: (name: string) => get<object>('form', { name }),
+  open: (path: string) => get<Opened>('file', { path }),
+  check: (path: string, content: Content) =>
+    post<{ faults: Fault[] }>('check', { path, ...content }),
+  save: (path: string, version: string, content: Content) =>
+    post<{ version: string; faults: Fault[] } | { conflict: Conflict; version: string }>('file', {
+      path,
+      version,
+      ...content,
+    }),
+  choose: (path: string, version: string, text: string) =>
+    post<{ version: string }>('choose', { path, version, text }),
+  make: (collection: string, title: string) => post<{ path: string }>('new', { collection, title }),
+  take: (file: { name: string; base64: string }, answers: Record<string, string>) =>
+    post<Made | { questions: Question[] }>('import', { ...file, answers }),
+  photo: (path: string, file: { name: string; base64: string }) =>
+    post<TakenPhoto>('photo', { path, ...file }),
+  changes: (path: string) => get<{ isNew: boolean; lines: ChangedLine[] }>('changes', { path }),
+  preview: (path: string) => post<{ address: string }>('preview', { path }),
+};
+
+/** The address of a photo beside a story. */
+export const photoAddress = (path: string, name: string): string =>
+  `api/photo?${new URLSearchParams({ path, name })}`;
+
+/** Runs a release and tells each line of it as it comes. */
+export async function release(onProgress: (progress: Progress) => void): Promise<void> {
+  const response = await fetch('api/release', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines.filter(Boolean)) onProgress(JSON.parse(line) as Progress);
+  }
+}
+
+/** A dropped or chosen file as the desk sends it. */
+export async function fileAsText(file: File): Promise<{ name: string; base64: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return { name: file.name, base64: btoa(binary) };
+}

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { Desk } from './api.ts';
+
+/** What every field may need: the catalogues, the open file, its photos. */
+export type DeskContext = {
+  desk: Desk;
+  path: string;
+  photos: string[];
+  /** The data as it stands in the form, for choices among its own parts (sources). */
+  data: Record<string, unknown>;
+  addPhoto: (file: File) => Promise<string>;
+  openCatalogue: (file: string) => void;
+};
+
+export const Context = createContext<DeskContext | undefined>(undefined);
+
+export function useDesk(): DeskContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('A field outside the desk.');
+  return context;
+}

@@ -1,0 +1,78 @@
+import { StrictMode, useCallback, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { api, Refusal, type Desk } from './api.ts';
+import { CataloguePage } from './catalogue.tsx';
+import './desk.css';
+import { ImportPage } from './import.tsx';
+import { Overview } from './overview.tsx';
+import { ReleasePage } from './release.tsx';
+import { StoryPage } from './story-page.tsx';
+
+/** Where one is on the desk, as the address says: "#profiles/vi-du/index.mdx", "#nhap-tu-word", "#". */
+const placeNow = () => decodeURIComponent(location.hash.slice(1));
+
+function App() {
+  const [place, setPlace] = useState(placeNow);
+  const [desk, setDesk] = useState<Desk>();
+  const [refused, setRefused] = useState('');
+  const reload = useCallback(
+    () =>
+      api.desk().then(
+        (fresh) => {
+          setDesk(fresh);
+          setRefused('');
+        },
+        (error: unknown) =>
+          setRefused(error instanceof Refusal ? error.message : 'Chưa đọc được nội dung.'),
+      ),
+    [],
+  );
+  useEffect(() => {
+    const move = () => setPlace(placeNow());
+    window.addEventListener('hashchange', move);
+    return () => window.removeEventListener('hashchange', move);
+  }, []);
+  useEffect(() => void reload(), [place, reload]);
+  return (
+    <>
+      <header>
+        <a href="#" className="home">
+          Bàn làm việc
+        </a>
+        <span>{desk?.site.name}</span>
+        <nav aria-label="Bàn làm việc">
+          <a href="#nhap-tu-word">Nhập từ Word, Excel</a>
+          <a href="#danh-muc">Danh mục</a>
+          <a href="#dang">Đăng lên trang</a>
+        </nav>
+      </header>
+      <main>
+        {refused && <p role="alert">{refused}</p>}
+        {desk && <Place key={place} place={place} desk={desk} reload={reload} />}
+      </main>
+    </>
+  );
+}
+
+function Place({
+  place,
+  desk,
+  reload,
+}: {
+  place: string;
+  desk: Desk;
+  reload: () => Promise<void>;
+}) {
+  if (place === 'nhap-tu-word') return <ImportPage desk={desk} />;
+  if (place === 'dang') return <ReleasePage desk={desk} />;
+  if (place === 'danh-muc' || place.endsWith('.yaml'))
+    return <CataloguePage desk={desk} file={place} />;
+  if (place.endsWith('.mdx')) return <StoryPage desk={desk} path={place} reload={reload} />;
+  return <Overview desk={desk} />;
+}
+
+createRoot(document.querySelector('#desk')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
