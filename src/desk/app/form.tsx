@@ -12,6 +12,7 @@ import validator from '@rjsf/validator-ajv8';
 import type { ComponentType } from 'react';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { Value } from '../patch.ts';
+import { choosingOf } from './choices.ts';
 import { FocusWidget } from './photo.tsx';
 import { groups, unclear, type Schema } from './schema.ts';
 import {
@@ -22,12 +23,19 @@ import {
   TextWidget,
 } from './widgets.tsx';
 
+/** The help of a field; what its choices already say is not said twice. */
+const helpOf = (schema: Schema, id: string): string => {
+  const text = schema.description ?? '';
+  if (schema.enum ?? schema.items?.enum) return text.includes(': ') ? '' : text;
+  if (choosingOf(id)) return 'Gõ vài chữ rồi chọn; tên cũ cũng được';
+  return text.replace(/^true: /u, '');
+};
+
 /** A field with its label, its help, and what the check says of it. */
 function Field({
   id,
   label,
   required,
-  description,
   children,
   rawErrors = [],
   schema,
@@ -36,6 +44,7 @@ function Field({
   if (hidden) return <div hidden>{children}</div>;
   const isGroup = schema.type === 'object' || schema.type === 'array';
   const isMark = schema.type === 'boolean';
+  const help = helpOf(schema as Schema, id);
   const told = rawErrors.filter((text, index) => rawErrors.indexOf(text) === index);
   return (
     <div
@@ -48,7 +57,7 @@ function Field({
           {required && <span className="required"> (cần có)</span>}
         </label>
       )}
-      {schema.description && !isGroup && <div className="help">{description}</div>}
+      {help && !isGroup && <p className="help">{help}</p>}
       {children}
       {told.map((text) => (
         <p key={text} className={text.startsWith('Nhắc') ? 'reminder' : 'fault'}>
