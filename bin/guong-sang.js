@@ -16,6 +16,7 @@ const commands = {
   build: 'dựng trang vào dist/',
   publish: 'dựng bản đưa lên mạng, ghi sổ ảnh chia sẻ',
   cards: 'vẽ ảnh chia sẻ',
+  preview: 'dựng bản xem thử có cả bài nháp, cho người duyệt',
   desk: 'mở bàn làm việc trong trình duyệt',
   import: 'nhập Word, Excel thành bản nháp',
   headers: 'in cấu hình máy chủ',

@@ -4,13 +4,14 @@ import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checkContent } from './check/check.ts';
+import { withDrafts } from './check/drafts.ts';
 import { soundEntries } from './check/sound.ts';
 import { todayInVietnam } from './domain/date.ts';
 import { collectionNames, type Library, type PageEntry, type Story } from './domain/library.ts';
 import { isPublic, isTombstone } from './domain/selection.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, production, cacheDir } = readSettings();
+const { contentDir, production, cacheDir, drafts } = readSettings();
 
 type Item = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
 
@@ -18,7 +19,8 @@ type Item = { id: string; data: Record<string, unknown>; file?: string; render?:
 const readPublic = async () => {
   const today = todayInVietnam();
   const checked = await checkContent(contentDir, { today, production, cacheDir });
-  return { library: soundEntries(checked), pictures: checked.pictures, today };
+  const seen = drafts ? withDrafts(checked, today) : checked;
+  return { library: soundEntries(seen), pictures: seen.pictures, today };
 };
 
 let current: ReturnType<typeof readPublic> | undefined;

@@ -13,12 +13,17 @@ export type Settings = {
   siteUrl?: string;
   /** A production build refuses illustrations. */
   production: boolean;
+  /** Shows drafts and what waits, marked, beside what is public: for dev, the desk and previews. */
+  drafts: boolean;
   /**
    * Where a build works and remembers; inside the project, because Astro resolves its own packages
    * from there, and apart for every content folder, so that builds of two unions never mix.
    */
   cacheDir: string;
 };
+
+/** How one command of the template tells another to show drafts; no part of the public interface. */
+export const draftsName = 'GUONG_SANG_DRAFTS';
 
 /** The template's own root: where package.json stands. */
 export const templateRoot = resolve(import.meta.dirname, '..');
@@ -36,6 +41,7 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     outDir,
     ...(env['SITE_URL'] ? { siteUrl: env['SITE_URL'] } : {}),
     production: env['SITE_ENV'] === 'production',
+    drafts: env[draftsName] === '1',
     cacheDir: resolve('.astro', name.slice(0, 16)),
   };
 };

@@ -3,6 +3,13 @@ export const text = {
   skip: 'Đến nội dung chính',
   menu: 'Mục lục',
   home: 'Trang chủ',
+  previewStates: {
+    nhap: 'Bản nháp, chưa ai được đọc ngoài đơn vị',
+    'cho-duyet': 'Chờ duyệt, chưa đăng',
+    'hen-ngay': 'Đã duyệt, chưa tới ngày đăng',
+  },
+  previewMarks: { nhap: 'Nháp', 'cho-duyet': 'Chờ duyệt', 'hen-ngay': 'Hẹn ngày' },
+  previewNotice: 'Bản xem thử nội bộ, chưa đăng: không gửi địa chỉ này ra ngoài đơn vị.',
   breadcrumb: 'Bạn đang ở',
   search: 'Tìm kiếm',
   collections: {

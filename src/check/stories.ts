@@ -27,7 +27,11 @@ export const storySchemas = {
 /** A page taken down keeps only its address: what it must still say. */
 const tombstone = { title: true, date: true, status: true } as const;
 
-const schemaFor = (collection: CollectionName, status: unknown): z.ZodType<Story['data']> => {
+/** The schema a story's front matter is held against; of a page taken down little is asked. */
+export const schemaFor = (
+  collection: CollectionName,
+  status: unknown,
+): z.ZodType<Story['data']> => {
   const schema = storySchemas[collection] as typeof profile;
   const fitting = status === 'da-go' ? schema.partial().required(tombstone) : schema;
   return fitting as unknown as z.ZodType<Story['data']>;

@@ -5,7 +5,7 @@ import { inlineConfig } from '../publish/astro-run.ts';
 import { openOrders } from '../publish/dev-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import { readSettings } from '../settings.ts';
+import { draftsName, readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './command.ts';
 import { readOptions } from './options.ts';
 
@@ -16,6 +16,8 @@ const logger = fileURLToPath(new URL('../publish/dev-log.ts', import.meta.url));
  * faulty story is left out until it is mended.
  */
 await runCommand(async () => {
+  // Whoever writes sees what she writes; each page says its state.
+  process.env[draftsName] = '1';
   readOptions({ usage: 'npm run dev', options: {} });
   const settings = readSettings();
   const { contentDir, cacheDir, outDir } = settings;

@@ -11,12 +11,14 @@ import { importDocument } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
 import { writeImported } from '../import/write-draft.ts';
 import type { Settings } from '../settings.ts';
+import { storyPath } from '../domain/addresses.ts';
 import { changesSince } from './changes.ts';
 import { DeskFault } from './desk-fault.ts';
 import { formOf, isFormName } from './forms.ts';
 import { overview } from './overview.ts';
 import type { Value } from './patch.ts';
 import { photosIn, takePhoto } from './photo-intake.ts';
+import { previewAddress } from './preview-server.ts';
 import { canDeploy } from './release.ts';
 import {
   folderOf,
@@ -176,12 +178,27 @@ export const routes: Record<string, Route> = {
     return { bytes: await readFile(join(folder, name)), type };
   },
 
+  /** The page as it will be: the site as it is written, at the story's address. */
+  'POST preview': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    await placeOf(desk.contentDir, path);
+    return { address: new URL(addressOf(path), await previewAddress(desk)).href };
+  },
+
   'GET changes': async (desk, query) => {
     const path = word(query, 'path');
     const text = await readTextOf(desk.contentDir, path);
     return changesSince(desk.contentDir, desk.cacheDir, path, text);
   },
 };
+
+/** Where a file's page stands on the site; of a catalogue, the front page. */
+function addressOf(path: string): string {
+  const [collection, slug = ''] = path.replace(/(?:\/index)?\.mdx$/u, '').split('/');
+  const found = collectionNames.find((name) => name === collection);
+  if (found) return storyPath({ collection: found, slug });
+  return collection === 'pages' ? `/${slug}/` : '/';
+}
 
 function contentOf(body: Body): { data: Value; body?: string } {
   const { data, body: text } = body;

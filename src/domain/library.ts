@@ -11,13 +11,19 @@ import type { Site } from './schemas/site.ts';
 export const collectionNames = ['profiles', 'models', 'commendations', 'campaigns'] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
+/** The state of a story that only those inside the union may see. */
+export type PreviewState = 'nhap' | 'cho-duyet' | 'hen-ngay';
+
 /** One story: its front matter and where it stands. */
 export type Entry<Name extends CollectionName, Data> = {
   collection: Name;
   slug: string;
   /** Path of the MDX below the content folder. */
   file: string;
-  data: Data;
+  data: Data & {
+    /** Set where drafts are shown beside what is public, never by an editor. */
+    previewState?: PreviewState;
+  };
 };
 export type ProfileEntry = Entry<'profiles', Profile>;
 export type ModelEntry = Entry<'models', Model>;

@@ -5,6 +5,7 @@ import {
   type Catalogues,
   type CollectionName,
   type Library,
+  type PreviewState,
   type Story,
 } from './library.ts';
 import { daysToPraise } from './recognitions.ts';
@@ -31,6 +32,7 @@ export type Teaser = {
   initials?: string;
   photo?: Photo;
   demo: boolean;
+  previewState?: PreviewState;
   daysToPraise?: number;
   timing?: 'dinh-ky' | 'dot-xuat';
 };
@@ -68,6 +70,7 @@ export const teaserOf = (
     ...(initials ? { initials } : {}),
     ...(photo ? { photo } : {}),
     demo: story.data.demo,
+    ...(story.data.previewState ? { previewState: story.data.previewState } : {}),
     ...(days === undefined ? {} : { daysToPraise: days }),
     ...(story.collection === 'commendations' ? { timing: story.data.timing } : {}),
   };

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { withDrafts } from '../check/drafts.ts';
+import { todayInVietnam } from '../domain/date.ts';
+import { storiesOf } from '../domain/library.ts';
+import { buildSite } from '../publish/run.ts';
+import { closePreview } from '../publish/preview.ts';
+import { checkSite } from '../publish/site-check.ts';
+import { draftsName, readSettings, showPath } from '../settings.ts';
+import { printFaults, runCommand } from './command.ts';
+import { readOptions } from './options.ts';
+
+/** Where previews are put, each under a name that nobody can guess. */
+const previews = 'xem-thu';
+
+/**
+ * `npm run preview`: a static site with drafts, what waits and what is set for a day, for the person who
+ * approves: kept from search machines, without feeds, and nothing of it is remembered as published.
+ */
+await runCommand(async () => {
+  readOptions({ usage: 'npm run preview', options: {} });
+  const name = randomBytes(12).toString('hex');
+  process.env['OUT_DIR'] = resolve(previews);
+  process.env[draftsName] = '1';
+  const today = todayInVietnam();
+  const plain = await checkSite(readSettings(), today);
+  const address = new URL(`${name}/`, withSlash(process.env['SITE_URL'] ?? plain.library.site.url))
+    .href;
+  process.env['SITE_URL'] = address;
+  const settings = { ...readSettings(), outDir: join(resolve(previews), name) };
+  const checked = withDrafts(plain, today);
+  const isBroken = ({ severity }: { severity: string }) => severity === 'E';
+  if (checked.faults.some(isBroken)) {
+    printFaults(checked.faults, settings.contentDir);
+    return 1;
+  }
+  const faults = await buildSite(settings, checked, { today, ledgerToo: false });
+  if (faults.some(isBroken)) {
+    printFaults(faults, settings.contentDir);
+    return 1;
+  }
+  const waiting = storiesOf(checked.library).filter(({ data }) => data.previewState);
+  await closePreview(settings.outDir, waiting);
+  const lines = waiting.map(
+    ({ data, file }) =>
+      `  ${data.title} (${data.previewState === 'hen-ngay' ? `hẹn ngày ${data.date}` : data.previewState === 'nhap' ? 'nháp' : 'chờ duyệt'}): ${file}`,
+  );
+  process.stdout.write(
+    `Bản xem thử: ${showPath(settings.outDir)}\nĐưa thư mục ấy lên máy chủ thì mở ở: ${address}\n${waiting.length > 0 ? `Đang chờ:\n${lines.join('\n')}\n` : 'Không có bài nào đang chờ.\n'}`,
+  );
+  return 0;
+});
+process.exit();
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
