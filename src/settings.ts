@@ -14,7 +14,7 @@ export type Settings = {
   /** A production build refuses illustrations. */
   production: boolean;
   /** Shows drafts and what waits, marked, beside what is public: for dev, the desk and previews. */
-  drafts: boolean;
+  drafts?: boolean;
   /**
    * Where a build works and remembers; inside the project, because Astro resolves its own packages
    * from there, and apart for every content folder, so that builds of two unions never mix.
@@ -41,7 +41,7 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     outDir,
     ...(env['SITE_URL'] ? { siteUrl: env['SITE_URL'] } : {}),
     production: env['SITE_ENV'] === 'production',
-    drafts: env[draftsName] === '1',
+    ...(env[draftsName] === '1' ? { drafts: true } : {}),
     cacheDir: resolve('.astro', name.slice(0, 16)),
   };
 };

@@ -22,7 +22,7 @@ import { readSettings } from './settings.ts';
 import { text } from './text.ts';
 
 /** Whether drafts stand beside what is public: every page then says that it is not for the public. */
-export const isPreview = readSettings().drafts;
+export const isPreview = readSettings().drafts ?? false;
 
 /** What the pages are made of: public stories as plain data, tombstones apart. */
 export type Shelf = Library & { today: string; tombstones: Story[] };

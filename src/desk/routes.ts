@@ -11,7 +11,7 @@ import { importDocument } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
 import { writeImported } from '../import/write-draft.ts';
 import type { Settings } from '../settings.ts';
-import { storyPath } from '../domain/addresses.ts';
+import { kitPath, storyPath } from '../domain/addresses.ts';
 import { changesSince } from './changes.ts';
 import { DeskFault } from './desk-fault.ts';
 import { formOf, isFormName } from './forms.ts';
@@ -182,7 +182,13 @@ export const routes: Record<string, Route> = {
   'POST preview': async (desk, _query, body) => {
     const path = word(body, 'path');
     await placeOf(desk.contentDir, path);
-    return { address: new URL(addressOf(path), await previewAddress(desk)).href };
+    const address = await previewAddress(desk);
+    const page = addressOf(path);
+    const kit = storyIn(path);
+    return {
+      address: new URL(page, address).href,
+      ...(kit ? { kit: new URL(kitPath(kit), address).href } : {}),
+    };
   },
 
   'GET changes': async (desk, query) => {
@@ -192,12 +198,19 @@ export const routes: Record<string, Route> = {
   },
 };
 
+/** The story a file holds, if it holds one. */
+function storyIn(path: string): { collection: CollectionName; slug: string } | undefined {
+  const [name, slug = ''] = path.split('/');
+  const collection = collectionNames.find((one) => one === name);
+  return collection && { collection, slug };
+}
+
 /** Where a file's page stands on the site; of a catalogue, the front page. */
 function addressOf(path: string): string {
-  const [collection, slug = ''] = path.replace(/(?:\/index)?\.mdx$/u, '').split('/');
-  const found = collectionNames.find((name) => name === collection);
-  if (found) return storyPath({ collection: found, slug });
-  return collection === 'pages' ? `/${slug}/` : '/';
+  const story = storyIn(path);
+  if (story) return storyPath(story);
+  const page = path.match(/^pages\/(.+)\.mdx$/u)?.[1];
+  return page ? `/${page}/` : '/';
 }
 
 function contentOf(body: Body): { data: Value; body?: string } {

@@ -79,7 +79,7 @@ export const api = {
   photo: (path: string, file: { name: string; base64: string }) =>
     post<TakenPhoto>('photo', { path, ...file }),
   changes: (path: string) => get<{ isNew: boolean; lines: ChangedLine[] }>('changes', { path }),
-  preview: (path: string) => post<{ address: string }>('preview', { path }),
+  preview: (path: string) => post<{ address: string; kit?: string }>('preview', { path }),
 };
 
 /** The address of a photo beside a story. */

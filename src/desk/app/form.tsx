@@ -204,7 +204,6 @@ export function Form({ schema, data, faults, onChange }: Props) {
       uiSchema={uiSchema}
       formData={data}
       validator={validator}
-      noValidate
       noHtml5Validate
       showErrorList={false}
       extraErrors={atFields(faults)}

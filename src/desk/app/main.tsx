@@ -15,18 +15,14 @@ function App() {
   const [place, setPlace] = useState(placeNow);
   const [desk, setDesk] = useState<Desk>();
   const [refused, setRefused] = useState('');
-  const reload = useCallback(
-    () =>
-      api.desk().then(
-        (fresh) => {
-          setDesk(fresh);
-          setRefused('');
-        },
-        (error: unknown) =>
-          setRefused(error instanceof Refusal ? error.message : 'Chưa đọc được nội dung.'),
-      ),
-    [],
-  );
+  const reload = useCallback(async () => {
+    try {
+      setDesk(await api.desk());
+      setRefused('');
+    } catch (error) {
+      setRefused(error instanceof Refusal ? error.message : 'Chưa đọc được nội dung.');
+    }
+  }, []);
   useEffect(() => {
     const move = () => setPlace(placeNow());
     window.addEventListener('hashchange', move);
