@@ -46,6 +46,8 @@ export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise
       logLevel: 'silent',
       // React's own switch between its two builds.
       define: { 'process.env.NODE_ENV': '"production"' },
+      // Whatever the environment says, the page is not React's slow form for developers.
+      oxc: { jsx: { runtime: 'automatic', development: false } },
       build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
     });
   }
