@@ -188,12 +188,28 @@ function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) =>
   );
 }
 
+/** The editor's own buttons that have only a drawing get a name a screen reader can say. */
+const nameButtons = (root: HTMLElement | null) => {
+  if (!root) return undefined;
+  const name = () => {
+    for (const button of root.querySelectorAll(
+      'button[aria-haspopup="dialog"]:not([aria-label])',
+    )) {
+      if (!button.textContent?.trim()) button.setAttribute('aria-label', 'Sửa phần này');
+    }
+  };
+  name();
+  const observer = new MutationObserver(name);
+  observer.observe(root, { childList: true, subtree: true });
+  return () => observer.disconnect();
+};
+
 /** The body of a story, rich or plain; a body the rich editor cannot read is opened plain, and says so. */
 export function BodyEditor(props: Props) {
   const [isPlain, setPlain] = useState(() => /^\[\^[^\]]+\]:/mu.test(props.body));
   const [failed, setFailed] = useState('');
   return (
-    <section className="body" aria-labelledby="ten-bai">
+    <section className="body" aria-labelledby="ten-bai" ref={nameButtons}>
       <h2 id="ten-bai">Bài viết</h2>
       <label className="mark">
         <input

@@ -51,7 +51,7 @@ function Field({
       className={`field${told.some((text) => !text.startsWith('Nhắc')) ? ' faulty' : ''}`}
       data-field={id}
     >
-      {label && !isGroup && !isMark && (
+      {label !== unnamed && label && !isGroup && !isMark && (
         <label htmlFor={id}>
           {label}
           {required && <span className="required"> (cần có)</span>}
@@ -68,12 +68,15 @@ function Field({
   );
 }
 
+/** Keys that are set where a story is approved, not among the fields. */
+const atApproval = ['status', 'verification'];
+
 /** The whole form in the order in which she thinks; any other record as one set. */
 function ObjectTemplate({ properties, title, description, fieldPathId }: ObjectFieldTemplateProps) {
   if (fieldPathId.path.length > 0) {
     return (
       <fieldset>
-        {title && <legend>{title}</legend>}
+        {title && title !== unnamed && <legend>{title}</legend>}
         {description && <p className="help">{description}</p>}
         {properties.map(({ content }) => content)}
       </fieldset>
@@ -84,7 +87,7 @@ function ObjectTemplate({ properties, title, description, fieldPathId }: ObjectF
     fields: group.keys.flatMap((key) => properties.filter(({ name }) => name === key)),
   }));
   const known = new Set(groups.flatMap(({ keys }) => keys));
-  const others = properties.filter(({ name }) => !known.has(name) && name !== 'status');
+  const others = properties.filter(({ name }) => !known.has(name) && !atApproval.includes(name));
   const shown = [...inGroups, { id: 'khac', label: 'Khác', keys: [], fields: others }].filter(
     ({ fields }) => fields.length > 0,
   );
@@ -105,7 +108,7 @@ function ListTemplate({ items, canAdd, onAddClick, title, schema }: ArrayFieldTe
   const description = (schema as Schema).description;
   return (
     <fieldset className="list">
-      {title && <legend>{title}</legend>}
+      {title && title !== unnamed && <legend>{title}</legend>}
       {description && <p className="help">{description}</p>}
       {items}
       {canAdd && (
@@ -117,6 +120,9 @@ function ListTemplate({ items, canAdd, onAddClick, title, schema }: ArrayFieldTe
   );
 }
 
+/** The title of a field whose label the field around it has said already. */
+const unnamed = ' ';
+
 /** A value that the source may not tell: a mark says so, and takes the field away. */
 function UnclearField(props: FieldProps) {
   const { schema, formData, onChange, registry, fieldPathId } = props;
@@ -126,11 +132,10 @@ function UnclearField(props: FieldProps) {
     (option) => option.const === unclear || option.enum?.includes(unclear),
   );
   const others = options.filter((option) => !words.includes(option));
-  const fits = (option: Schema) =>
-    (option.type === 'array') === Array.isArray(formData) &&
-    (option.type !== 'object' || (typeof formData === 'object' && formData !== null));
+  const kind = Array.isArray(formData) ? 'array' : typeof formData;
+  const fits = ({ type }: Schema) => type === kind || (type === 'integer' && kind === 'number');
   const inner = others.find(fits) ?? others[0] ?? options[0]!;
-  const { anyOf: _, ...outer } = schema as Schema;
+  const { examples } = schema as Schema;
   const isUnclear = formData === unclear;
   return (
     <div className="unclear">
@@ -146,7 +151,9 @@ function UnclearField(props: FieldProps) {
           Nguồn không cho biết
         </label>
       )}
-      {!isUnclear && <SchemaField {...props} schema={{ ...outer, ...inner } as RJSFSchema} />}
+      {!isUnclear && (
+        <SchemaField {...props} schema={{ ...inner, examples, title: unnamed } as RJSFSchema} />
+      )}
     </div>
   );
 }

@@ -141,7 +141,6 @@ export const groups: { id: string; label: string; keys: string[] }[] = [
       'should',
       'pledge',
       'voices',
-      'verification',
       'conditions',
       'notFor',
       'limits',

@@ -159,7 +159,7 @@ function StoryForm({ desk, story, schema, reload, reopen }: Props) {
     );
   }
   const data = content.data as Record<string, unknown>;
-  const loose = faults.filter(({ key }) => !key || key.length === 0);
+  const loose = faults.filter(({ key }) => !key || key.length === 0 || key[0] === 'verification');
   const errors = faults.filter(({ severity }) => severity === 'E').length;
   const context = {
     desk,

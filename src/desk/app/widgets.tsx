@@ -104,6 +104,7 @@ export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
 export function TextWidget(props: WidgetProps) {
   const { id, value, onChange } = props;
   const schema = props.schema as Schema & { maxLength?: number };
+  if (schema.type === 'number' || schema.type === 'integer') return <NumberWidget {...props} />;
   if (id.endsWith('_src')) return <PhotoWidget {...props} />;
   if (choosingOf(id)) return <ChoiceWidget {...props} />;
   if (isDayField(schema)) return <DayWidget {...props} />;
