@@ -5,8 +5,10 @@ import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { collectionNames, type CollectionName } from '../domain/library.ts';
-import { asciiSlug } from '../domain/slug.ts';
+import { freeSlug } from '../domain/slug.ts';
+import { addSample } from '../drafts/sample.ts';
 import { writeWhole } from '../files.ts';
+import { kinds } from '../import/draft.ts';
 import { importDocument } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
 import { writeImported } from '../import/write-draft.ts';
@@ -125,12 +127,20 @@ export const routes: Record<string, Route> = {
   'POST new': async (desk, _query, body) => {
     const collection = collectionIn(body);
     const title = word(body, 'title').normalize('NFC').trim();
-    const slug = freeSlug(desk, collection, title);
+    const isTaken = (one: string) => existsSync(join(desk.contentDir, collection, one));
+    const slug = freeSlug(title, isTaken);
     const path = `${collection}/${slug}/index.mdx`;
     const file = join(desk.contentDir, path);
     await mkdir(dirname(file), { recursive: true });
     await writeWhole(file, `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`);
     return { path };
+  },
+
+  /** A sample of a kind, for a union that has no story yet. */
+  'POST sample': async (desk, _query, body) => {
+    const { library } = await checkWith(desk);
+    const kind = kinds[collectionIn(body)];
+    return { path: await addSample(desk.contentDir, kind, library, todayInVietnam()) };
   },
 
   'POST import': async (desk, _query, body) => {
@@ -223,12 +233,4 @@ function collectionIn(body: Body): CollectionName {
   const found = collectionNames.find((name) => name === body['collection']);
   if (!found) throw new DeskFault(400, 'Thiếu loại bài.');
   return found;
-}
-
-function freeSlug(desk: Settings, collection: CollectionName, title: string): string {
-  const base = asciiSlug(title).slice(0, 60).replace(/-+$/u, '') || 'bai-moi';
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!existsSync(join(desk.contentDir, collection, slug))) return slug;
-  }
 }

@@ -74,6 +74,7 @@ export const api = {
   choose: (path: string, version: string, text: string) =>
     post<{ version: string }>('choose', { path, version, text }),
   make: (collection: string, title: string) => post<{ path: string }>('new', { collection, title }),
+  sample: (collection: string) => post<{ path: string }>('sample', { collection }),
   take: (file: { name: string; base64: string }, answers: Record<string, string>) =>
     post<Made | { questions: Question[] }>('import', { ...file, answers }),
   photo: (path: string, file: { name: string; base64: string }) =>

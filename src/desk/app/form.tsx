@@ -69,7 +69,7 @@ function Field({
 }
 
 /** Keys that are set where a story is approved, not among the fields. */
-const atApproval = ['status', 'verification'];
+const atApproval = new Set(['status', 'verification']);
 
 /** The whole form in the order in which she thinks; any other record as one set. */
 function ObjectTemplate({ properties, title, description, fieldPathId }: ObjectFieldTemplateProps) {
@@ -87,7 +87,7 @@ function ObjectTemplate({ properties, title, description, fieldPathId }: ObjectF
     fields: group.keys.flatMap((key) => properties.filter(({ name }) => name === key)),
   }));
   const known = new Set(groups.flatMap(({ keys }) => keys));
-  const others = properties.filter(({ name }) => !known.has(name) && !atApproval.includes(name));
+  const others = properties.filter(({ name }) => !known.has(name) && !atApproval.has(name));
   const shown = [...inGroups, { id: 'khac', label: 'Khác', keys: [], fields: others }].filter(
     ({ fields }) => fields.length > 0,
   );

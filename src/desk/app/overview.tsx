@@ -64,6 +64,25 @@ function NewStory() {
   );
 }
 
+/** What a union that has no story yet may begin with. */
+function FirstStory() {
+  const add = async (collection: string) => {
+    const { path } = await api.sample(collection);
+    location.hash = path;
+  };
+  return (
+    <section aria-labelledby="bai-dau">
+      <h2 id="bai-dau">Bài đầu tiên</h2>
+      <p>Chưa có bài nào. Đặt tựa rồi bấm “Bài mới”, nhập từ Word, hoặc mở một bài mẫu để sửa.</p>
+      {Object.entries(text.collections).map(([name, { one }]) => (
+        <button key={name} type="button" onClick={() => void add(name)}>
+          Bài mẫu: {one}
+        </button>
+      ))}
+    </section>
+  );
+}
+
 /** The desk's first page: every story, its state, what it waits for. */
 export function Overview({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState('');
@@ -110,9 +129,7 @@ export function Overview({ desk }: { desk: Desk }) {
           ))}
         </span>
       </div>
-      {desk.rows.length === 0 && (
-        <p>Chưa có bài nào. Đặt tựa rồi bấm “Bài mới”, hoặc nhập từ Word.</p>
-      )}
+      {desk.rows.length === 0 && <FirstStory />}
       <table className="stories">
         <thead>
           <tr>
