@@ -212,7 +212,7 @@ const idsShownBy = (file: string, seen = new Set<string>()): string[] => {
 };
 
 describe('ids of headings', () => {
-  it.each(['Story', 'Page'])('know every section that the layout %s has', (layout) => {
+  it.each(['Profile', 'Model', 'Commendation', 'Campaign', 'Page'])('know every section that the layout %s has', (layout) => {
     const ids = idsShownBy(join(import.meta.dirname, '../../src/layouts', `${layout}.astro`));
     expect(ids.length).toBeGreaterThan(3);
     expect(ids.filter((id) => !sectionIds.has(id))).toEqual([]);

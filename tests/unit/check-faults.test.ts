@@ -657,7 +657,7 @@ describe('files and folders', () => {
   it('the full name of a person who asked to be called by the given name', async () => {
     using copy = copyContent();
     copy.replace(rescuer, 'risky: true', 'risky: true\ndisplay: ten-goi');
-    await expectFault(copy, 'ten-nguoi-giau', honours, 13);
+    await expectFault(copy, 'ten-nguoi-giau', honours, 14);
   });
 
   it('a child’s full name as an address', async () => {
@@ -768,7 +768,7 @@ describe('what is fine', () => {
       'adapt: [Khu công nghiệp mở buổi tối]',
       'adapt: [Chưa rõ giờ mở]',
     ],
-    ['a key of a list left empty', profile, 'hashtags: [] }', 'hashtags: [""] }'],
+    ['a key of a list left empty', profile, 'hashtags: [],', 'hashtags: [""],'],
     [
       'the same story twice in a campaign',
       campaign,
