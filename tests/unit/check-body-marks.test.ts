@@ -212,11 +212,14 @@ const idsShownBy = (file: string, seen = new Set<string>()): string[] => {
 };
 
 describe('ids of headings', () => {
-  it.each(['Profile', 'Model', 'Commendation', 'Campaign', 'Page'])('know every section that the layout %s has', (layout) => {
-    const ids = idsShownBy(join(import.meta.dirname, '../../src/layouts', `${layout}.astro`));
-    expect(ids.length).toBeGreaterThan(3);
-    expect(ids.filter((id) => !sectionIds.has(id))).toEqual([]);
-  });
+  it.each(['Profile', 'Model', 'Commendation', 'Campaign', 'Page'])(
+    'know every section that the layout %s has',
+    (layout) => {
+      const ids = idsShownBy(join(import.meta.dirname, '../../src/layouts', `${layout}.astro`));
+      expect(ids.length).toBeGreaterThan(3);
+      expect(ids.filter((id) => !sectionIds.has(id))).toEqual([]);
+    },
+  );
 
   it('are unique, never a section’s own, and never empty', async () => {
     const code = await built(
