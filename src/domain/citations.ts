@@ -12,6 +12,8 @@ export type CitationRow = {
   name: string;
   /** Of a person alone; a collective's letters mean nothing. */
   initials?: string;
+  /** The short name that a collective's own page gives. */
+  short?: string;
   role?: string;
   /** The unit or place of the line; absent where the list names none. */
   unit?: UnitLabel;
@@ -68,6 +70,7 @@ export const citationRows = (
         no: citation.no,
         name: (hidden ? undefined : named) ?? words.anonymous,
         ...(person && named && !hidden ? { initials: initialsOf(named) } : {}),
+        ...(profile?.data.short && !person && !hidden ? { short: profile.data.short } : {}),
         ...(citation.role && hasRole ? { role: citation.role } : {}),
         ...(unit ? { unit } : {}),
         award: {

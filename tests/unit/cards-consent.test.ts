@@ -197,6 +197,41 @@ test('a list has no album unless its story asks for one', () => {
   expect(card.honoured).toBeUndefined();
 });
 
+test('the short names that the content gives go with the long ones, of a collective only', () => {
+  const collective = profile({
+    kind: 'tap-the',
+    name: 'Đội xung kích Mẫu xã Giả',
+    short: 'Đội Mẫu',
+  });
+  const units = [
+    {
+      id: 'xa-mau',
+      names: [
+        { name: 'Xã Đoàn Mẫu', short: 'Mẫu cũ', to: '2026-02-28' },
+        { name: 'Đoàn xã Mẫu', short: 'Mẫu mới', from: '2026-03-01' },
+      ],
+      parents: [],
+      events: [],
+    },
+  ] as unknown as Library['units'];
+  const shortOf = (one: ProfileEntry) =>
+    cardStory(one, library({ profiles: [one], units }), context).short;
+  expect(shortOf(collective)).toEqual({ name: 'Đội Mẫu', unit: 'Mẫu mới' });
+  expect(shortOf(profile({ short: 'Anh Mẫu' }))).toEqual({ unit: 'Mẫu mới' });
+  expect(cardOf(collective).short).toEqual({ name: 'Đội Mẫu' });
+  const past = profile({ date: '2026-02-01' });
+  expect(shortOf(past)).toEqual({ unit: 'Mẫu cũ' });
+  const named = list(consent);
+  const second = named.data.citations[1];
+  if (second) second.profile = 'le-mau';
+  const shelf = library({ commendations: [named], profiles: [collective], units });
+  const { honoured } = cardStory(named, shelf, context);
+  expect(honoured?.map(({ short }) => short)).toEqual([
+    { unit: 'Mẫu mới' },
+    { name: 'Đội Mẫu', unit: 'Mẫu mới' },
+  ]);
+});
+
 test('a linked person speaks for himself', () => {
   const one = list(consent);
   const [first] = one.data.citations;

@@ -293,6 +293,58 @@ test('a collective of seventy letters is named on every picture', async () => {
   }
 });
 
+test('a unit of ninety letters and a collective of seventy are shortened, never left out', async () => {
+  const { initials: _initials, role: _role, ...rest } = story;
+  const tight = {
+    ...rest,
+    headline: `${real.headline}, từ ngày đầu chưa có xe, chưa có kho, chưa có ai tin`,
+    name: 'Đội Thanh niên tình nguyện ứng phó thiên tai và cứu hộ xã Giả Định Mẫu',
+    unit: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh thị trấn Ví Dụ Mẫu, huyện Giả Định, tỉnh Cao Nguyên Mẫu',
+    short: { name: 'Đội ứng phó thiên tai Mẫu', unit: 'Đoàn thị trấn Ví Dụ Mẫu' },
+  };
+  const words = said(await scene(tight, brand, formats.link));
+  expect(words).toContain(`${tight.short.name} ${tight.short.unit}`);
+  const [fault, ...more] = wordFaults(tight, brand, [formats.link]);
+  expect(fault).toMatchObject({ code: 'anh-rut-gon', severity: 'W' });
+  expect(fault?.message).toContain(`đơn vị viết “${tight.short.unit}”`);
+  expect(fault?.message).toContain(`tên viết “${tight.short.name}”`);
+  expect(more).toEqual([]);
+});
+
+test('a card of the album has the person as its headline, and under it the reason', async () => {
+  const [first, second] = commendation.honoured ?? [];
+  if (!first || !second) throw new Error('nobody is honoured');
+  const reason = `${first.reason}, rồi quay lại tìm người còn kẹt ở tầng ba. `.repeat(5).trim();
+  const whole = { ...commendation, honoured: [{ ...first, reason }, second] };
+  for (const one of [commendation, whole]) {
+    for (const format of formatsOf(one).filter(({ name }) => /album-[14]/u.test(name))) {
+      const drawn = await scene(one, brand, format);
+      const {
+        name,
+        role = '',
+        unit,
+        reason: why = '',
+      } = format.name === 'album-1' ? first : second;
+      const lines = texts(drawn).filter(({ text }) => text !== first.initials);
+      const largest = Math.max(...lines.map(({ size }) => size));
+      const head = lines.filter(({ size }) => size === largest);
+      expect(head.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ')).toBe(name);
+      const words = said(drawn);
+      const told = [name, why, role, unit].filter((part) => part !== '');
+      const places = told.map((part) => words.indexOf(part));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+    }
+  }
+  const { reason: _reason, ...silent } = first;
+  const [, card] = formatsOf({ ...commendation, honoured: [silent] }).filter(({ name }) =>
+    name.startsWith('album'),
+  );
+  if (!card) throw new Error('no card of the album');
+  const bare = said(await scene({ ...commendation, honoured: [silent] }, brand, card));
+  expect(bare.split(first.name)).toHaveLength(2);
+});
+
 test('a withdrawn story shows nobody', async () => {
   const gone = { ...longest, honoured: commendation.honoured ?? [], withdrawn: true };
   for (const format of formatsOf(gone)) {

@@ -71,6 +71,38 @@ test('any two colours leave words and signs to be seen', async () => {
   }
 });
 
+test.each([1, 2, 3, 4, 5, 6, 9])(
+  '%i criteria have as many signs, apart, on the band',
+  async (count) => {
+    const criteria = Array.from({ length: count }, (_, index) => ({
+      id: `c${index}`,
+      label: '',
+      index,
+    }));
+    const { shapes } = await sceneOf(design({ ...house, criteria }, brand, formats.link));
+    const band = shapes.find((shape) => shape.kind === 'rect');
+    const signs = shapes.filter((shape) => shape.kind === 'sign');
+    expect(signs).toHaveLength(count);
+    signs.forEach((sign, at) => {
+      expect(sign.width).toBeGreaterThanOrEqual(60);
+      expect(sign.x).toBeGreaterThanOrEqual(20);
+      expect(sign.x + sign.width).toBeLessThanOrEqual((band?.width ?? 0) - 20);
+      expect(sign.y).toBeGreaterThanOrEqual(59);
+      expect(sign.y + sign.height).toBeLessThanOrEqual(571);
+      for (const other of signs.slice(at + 1)) {
+        const apart = Math.max(Math.abs(other.x - sign.x), Math.abs(other.y - sign.y));
+        expect(apart).toBeGreaterThan(sign.width * 1.1);
+      }
+    });
+    const middle = (of: 'x' | 'y', size: 'width' | 'height') =>
+      (Math.min(...signs.map((sign) => sign[of])) +
+        Math.max(...signs.map((sign) => sign[of] + sign[size]))) /
+      2;
+    expect(middle('x', 'width')).toBeCloseTo((band?.width ?? 0) / 2, 0);
+    expect(middle('y', 'height')).toBeCloseTo(315, 0);
+  },
+);
+
 test('a place stays on one line, and what the site is gives way to a long name', async () => {
   const name = 'Gương sáng Thành Đoàn Mẫu';
   const title = textsOf(await scene(name, brand.operator)).filter(

@@ -104,6 +104,8 @@ export type UnitLabel = {
   id?: string;
   /** The name on the day of the deed. */
   name: string;
+  /** The everyday form of that name, where the catalogue gives one. */
+  short?: string;
   /** What has become of it since, ready to print: "nay thuộc Đoàn phường Mới Mẫu"; absent when nothing has. */
   now?: string;
 };
@@ -116,15 +118,16 @@ export type UnitLabel = {
 export const labelUnit = (units: Units, id: string, day: string, today: string): UnitLabel => {
   const unit = units.get(id);
   if (!unit) return { id, name: id };
-  const { name } = nameOn(unit, day);
+  const { name, short } = nameOn(unit, day);
+  const label = { id, name, ...(short ? { short } : {}) };
   const heirs = heirsOf(units, unit);
   if (heirs.length === 1 && heirs[0] === unit) {
     const present = nameOn(unit, today).name;
-    return present === name ? { id, name } : { id, name, now: `nay là ${present}` };
+    return present === name ? label : { ...label, now: `nay là ${present}` };
   }
-  if (heirs.length === 0) return { id, name, now: 'nay không còn' };
+  if (heirs.length === 0) return { ...label, now: 'nay không còn' };
   const names = heirs.map((heir) => nameOn(heir, today).name).join(', ');
-  return { id, name, now: `nay thuộc ${names}` };
+  return { ...label, now: `nay thuộc ${names}` };
 };
 
 /** Every name and short form that finds a unit: its own over time, and those it has become or come from. */

@@ -23,10 +23,26 @@ export function albumCard(story: CardStory, theme: Theme, brand: CardBrand, name
   return square(one ? citation(story, one) : { ...story, figure }, theme, brand);
 }
 
-// The deed is the headline, as everywhere; the award takes the place of the kicker.
+// The person is the headline, the reason stands under it; the award takes the place of the kicker.
 function citation(story: CardStory, one: CardHonoured): CardStory {
-  const { photo: _photo, figure: _figure, initials: _initials, short: _short, ...rest } = story;
-  const { name, initials, role, unit, reason, award, short } = one;
-  const own = { name, unit, headline: reason, kicker: award, ...(short ? { short } : {}) };
-  return { ...rest, ...own, ...(role ? { role } : {}), ...(initials ? { initials } : {}) };
+  const {
+    photo: _photo,
+    figure: _figure,
+    initials: _initials,
+    name: _name,
+    role: _role,
+    ...rest
+  } = story;
+  const { name, initials, role, unit, reason, award, short = {} } = one;
+  const { name: headline, ...others } = short;
+  return {
+    ...rest,
+    headline: name,
+    ...(reason ? { lead: reason } : {}),
+    ...(role ? { role } : {}),
+    ...(initials ? { initials } : {}),
+    unit,
+    kicker: award,
+    short: { ...others, ...(headline ? { headline } : {}) },
+  };
 }

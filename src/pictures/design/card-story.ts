@@ -5,7 +5,7 @@ export type CardCollection = 'profiles' | 'models' | 'commendations' | 'campaign
 export type CardCriterion = { id: string; label: string; index: number };
 
 /** Shorter forms that the content itself gives, for pictures that have no room for the whole. */
-export type ShortForms = { name?: string; unit?: string };
+export type ShortForms = { name?: string; unit?: string; headline?: string };
 
 /** One honoured line of a decision whose consent allows a share image. `no` is the citation's own number. */
 export type CardHonoured = {
@@ -16,7 +16,7 @@ export type CardHonoured = {
   role?: string;
   unit: string;
   short?: ShortForms;
-  reason: string;
+  reason?: string;
   award: string;
 };
 
@@ -40,6 +40,8 @@ export type CardStory = {
   /** Absolute address of the page, encoded in the posters' QR. */
   url: string;
   headline: string;
+  /** Why, in plain letters under the headline. */
+  lead?: string;
   name?: string;
   role?: string;
   unit: string;

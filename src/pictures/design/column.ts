@@ -36,10 +36,12 @@ export function columnOf(
   const foot = signature(story, theme, width, style.name);
   if (!foot) return undefined;
   const head = style.kicker ? kickerLine(story, theme, width) : nothing;
-  const room = { width, height: height - head.height - foot.height - gap };
+  const below = reason(story, theme, width);
+  if (!below) return undefined;
+  const room = { width, height: height - head.height - below.height - foot.height - gap };
   const title = headline(story, theme, room, style);
   if (!title) return undefined;
-  const ends = [stack([head, title]).element, foot.element];
+  const ends = [stack([head, title, below]).element, foot.element];
   return column({ width, height, justifyContent: 'space-between' }, ends);
 }
 
@@ -57,6 +59,20 @@ export function headline(
   const fitted = fit(text, room);
   if (!fitted || (evenly && !isEven(fitted.lines, 'heavy'))) return undefined;
   return setLines(fitted, { weight: 'heavy', fill: theme.text, leading });
+}
+
+/** Why, under the headline, a little larger than other words where there is room; nothing when too long. */
+function reason({ lead }: CardStory, theme: Theme, width: number): Block | undefined {
+  if (!lead) return nothing;
+  const words = glued(lead);
+  const leading = leadingOf(words);
+  const room = { width, weight: 'plain', min: smallest.text, leading } as const;
+  const fitted =
+    fit(words, { ...room, max: 52, height: 52 * leading * 2.01 }) ??
+    fit(words, { ...room, max: smallest.text, height: smallest.text * leading * 5.01 });
+  if (!fitted) return undefined;
+  const { element, height } = setLines(fitted, { weight: 'plain', fill: theme.text, leading });
+  return { element: box({ marginTop: 14 }, [element]), height: height + 14 };
 }
 
 /** Name, role and unit; nothing when one of them is too long for four lines of the width. */

@@ -130,6 +130,7 @@ function drawnTexts(story: CardStory): Record<string, string> {
     initials,
     role,
     unit,
+    short,
     kicker,
     figure,
     quote,
@@ -140,14 +141,16 @@ function drawnTexts(story: CardStory): Record<string, string> {
     one.name,
     one.role,
     one.unit,
+    one.short?.name,
+    one.short?.unit,
     one.reason,
     one.award,
   ]);
   return {
     [headlineKey(where)]: headline,
-    name: [name, initials].join(' '),
+    name: [name, initials, short?.name].join(' '),
     role: role ?? '',
-    unit,
+    unit: [unit, short?.unit].join(' '),
     criteria: kicker,
     figures: [figure?.value, figure?.label, figure?.unit].join(' '),
     voices: [quote?.text, quote?.by].join(' '),
@@ -157,6 +160,7 @@ function drawnTexts(story: CardStory): Record<string, string> {
 
 /** How what a picture shortens is told and mended, by the key it comes from. */
 const shortenings: Record<Shortened, { what: string; fix: string }> = {
+  lead: { what: 'lý do', fix: 'Rút gọn reason của dòng này còn khoảng 90 chữ cái.' },
   headline: { what: 'tiêu đề', fix: 'Viết share.headline không quá 60 chữ cái.' },
   role: { what: 'chức vụ', fix: 'Rút gọn role nếu muốn cả câu; trang bài vẫn viết đủ.' },
   unit: { what: 'đơn vị', fix: 'Không cần sửa; tên ngắn lấy từ units.yaml.' },

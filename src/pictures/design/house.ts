@@ -11,7 +11,9 @@ import type { Block, Element, Size } from './tree.ts';
 import type { Weight } from '../paint/letters.ts';
 
 const edge = 60;
-const shownSigns = 4;
+/** Signs under each other in one column, and the largest of them. */
+const tallest = 4;
+const largestSign = 190;
 const logoBox = { width: 160, height: 150 };
 const logoPad = 16;
 
@@ -64,15 +66,24 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Element |
   ]);
 }
 
-/** The signs of the criteria under each other on a band; fewer than four come again. */
+/**
+ * The signs of all criteria on a band, in their order: under each other, in two or more columns where
+ * there are more than four, the last row in the middle. The fewer, the larger.
+ */
 function signs({ criteria }: CardStory, band: Size, field: string, accent: string): Element {
   const fill = contrast(accent, field) >= 3 ? accent : readable(field);
+  const columns = Math.ceil(criteria.length / tallest);
+  const rows = Math.ceil(criteria.length / columns);
   const inner = band.height - 2 * edge;
-  const size = inner * 0.205;
-  const step = (inner - size) / (shownSigns - 1);
-  const marks = Array.from({ length: shownSigns }, (_, row) => {
-    const sign = signOf(criteria[row % criteria.length]?.index ?? row);
-    return mark(sign, { x: band.width / 2, y: edge + size / 2 + step * row }, size, fill);
+  const [wide, tall] = [(band.width - 40) / columns, inner / rows];
+  const size = Math.min(largestSign, wide * 0.8, tall * 0.82);
+  const tops = rows > 1 ? (inner - size) / (rows - 1) : 0;
+  const top = rows > 1 ? edge + size / 2 : band.height / 2;
+  const marks = criteria.map(({ index }, at) => {
+    const row = Math.floor(at / columns);
+    const inRow = Math.min(columns, criteria.length - row * columns);
+    const x = band.width / 2 + wide * ((at % columns) - (inRow - 1) / 2);
+    return mark(signOf(index), { x, y: top + tops * row }, size, fill);
   });
   return box({ ...band, backgroundColor: field }, [], { kind: 'marks', marks });
 }

@@ -1,12 +1,13 @@
 import { shorten } from '../../domain/preview.ts';
 import type { CardStory } from './card-story.ts';
 
-/** A headline of this many characters always has room. */
+/** A headline and a lead of this many characters always have room. */
 const sureHeadline = 60;
+const sureLead = 120;
 
 /** What of a story may be said in fewer words on a picture, by the key it comes from. */
-export type Shortened = 'name' | 'role' | 'unit' | 'headline';
-const keys = ['name', 'role', 'unit', 'headline'] as const;
+export type Shortened = 'name' | 'role' | 'unit' | 'headline' | 'lead';
+const keys = ['name', 'role', 'unit', 'headline', 'lead'] as const;
 
 /** A story as one picture says it. */
 export type Said = { story: CardStory; shortened: Shortened[] };
@@ -20,7 +21,8 @@ export function shorter(story: CardStory): Said[] {
   const { short = {}, role } = story;
   const post = role && firstPost(role);
   const brief = { ...story, ...short, ...(post ? { role: post } : {}) };
-  const cut = { ...brief, headline: shorten(story.headline, sureHeadline) };
+  const lead = story.lead ? { lead: shorten(story.lead, sureLead) } : {};
+  const cut = { ...brief, headline: shorten(brief.headline, sureHeadline), ...lead };
   const { role: _role, ...roleless } = cut;
   const steps = [story, brief, cut, roleless, { ...roleless, unit: '' }];
   const told = steps.map((one) => ({ story: one, shortened: changed(story, one) }));

@@ -10,6 +10,7 @@ import { shownOn, type Shown } from '../../domain/shown.ts';
 import { hasKit } from '../../domain/share/kit-age.ts';
 import { signOfStory } from '../../domain/teaser.ts';
 import { text } from '../../text.ts';
+import type { UnitLabel } from '../../domain/units/units.ts';
 import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
 import { words } from './words.ts';
 
@@ -81,6 +82,7 @@ export function cardStory(story: Story, library: Library, context: CardContext):
     ...(byline.name ? { name: byline.name } : {}),
     ...(byline.role ? { role: byline.role } : {}),
     unit: byline.unit?.name ?? (collection === 'campaigns' ? library.site.operator : ''),
+    ...shortForms(shortName(story, shown), byline.unit),
     kicker: kickerOf(story, criteria),
     criteria,
     ...figureOf(story, shown),
@@ -92,6 +94,17 @@ export function cardStory(story: Story, library: Library, context: CardContext):
     ...quoteOf(story, shown),
     ...(collection === 'commendations' ? honouredOf(story, library, shown, context.today) : {}),
   };
+}
+
+// A person's own name is never shortened but by the person; whoever speaks as one may have a short name.
+function shortName({ collection, data }: Story, { byline, tells }: Shown): string | undefined {
+  if (collection !== 'profiles' || data.kind === 'ca-nhan' || !byline.name) return undefined;
+  return data.short && tells(data.short) ? data.short : undefined;
+}
+
+function shortForms(name: string | undefined, unit: UnitLabel | undefined) {
+  const short = { ...(name ? { name } : {}), ...(unit?.short ? { unit: unit.short } : {}) };
+  return Object.keys(short).length > 0 ? { short } : {};
 }
 
 function isGone(story: Story, today: string): boolean {
@@ -163,10 +176,11 @@ function honouredOf(
   if (!story.data.share?.album) return {};
   const rows = citationRows(story, library, { anonymous: '' }, today, 'share-image');
   const honoured = rows.flatMap((row): CardHonoured[] => {
-    const { no, name, initials, role, unit, reason, award, ended } = row;
-    if (ended || !name || !tells(`${name} ${reason ?? ''}`)) return [];
+    const { no, name, initials, short, role, unit, reason, award, ended } = row;
+    if (ended || !name || !tells([name, short, reason].join(' '))) return [];
     const who = { no, name, ...(initials ? { initials } : {}), ...(role ? { role } : {}) };
-    return [{ ...who, unit: unit?.name ?? '', reason: reason ?? name, award: award.name }];
+    const what = { ...(reason ? { reason } : {}), award: award.name };
+    return [{ ...who, unit: unit?.name ?? '', ...shortForms(short, unit), ...what }];
   });
   return honoured.length > 0 ? { honoured } : {};
 }
