@@ -77,9 +77,9 @@ beforeAll(() => {
 afterAll(() => rmSync(union, { recursive: true, force: true }));
 
 it('the package carries the template alone: no tests, no content, no hidden file', () => {
-  const named = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|(bin|src)\/.+)$/;
+  const named = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|(bin|src|samples)\/.+)$/;
   const foreign = packed.filter(
-    (path) => !named.test(path) || /(^|\/)\.|\.test\.|\.(mdx|yaml)$/.test(path),
+    (path) => !named.test(path) || /(^|\/)\.|\.test\.|^(?!samples\/).*\.(mdx|yaml)$/.test(path),
   );
   expect(packed).toContain('src/site.ts');
   expect(foreign).toEqual([]);
