@@ -4,8 +4,8 @@ import { sortKey } from './people.ts';
 import type { Citation } from './schemas/commendation.ts';
 
 export type CitationLine = CitationRow & {
-  /** Place among all lines when they are sorted by name. */
-  byName: number;
+  /** What the line is sorted by, where that is not the last word of its name and then all of it. */
+  sortedBy?: string;
   /** Whether the line tells its award, its reason: what several share is told once, above them. */
   own: { award: boolean; reason: boolean };
 };
@@ -40,12 +40,10 @@ const sharedBy = (rows: readonly CitationRow[]): Shared => {
   return { ...(award ? { award } : {}), ...(reason ? { reason } : {}) };
 };
 
-/** Where each line stands in the order of names: the given name first, as class lists go. */
-const ranksByName = (rows: readonly CitationRow[]): Map<number, number> => {
-  const { compare } = new Intl.Collator('vi');
-  const keyed = rows.map(({ no, name, initials }) => ({ no, key: sortKey(name, !!initials) }));
-  const sorted = keyed.sort((a, b) => compare(a.key, b.key) || a.no - b.no);
-  return new Map(sorted.map(({ no }, rank) => [no, rank]));
+/** The given name is sorted by first, as class lists go; most lines need not say so. */
+const sortedBy = ({ name, initials }: CitationRow): Pick<CitationLine, 'sortedBy'> => {
+  const key = sortKey(name, !!initials);
+  return key === `${name.split(' ').at(-1)} ${name}` ? {} : { sortedBy: key };
 };
 
 /** The rows in the groups that the decision declares, in its order; those of none stand first. */
@@ -74,7 +72,6 @@ export const citationList = (
 ): CitationList => {
   const rows = citationRows(commendation, library, words, today);
   const all = sharedBy(rows);
-  const ranks = ranksByName(rows);
   const groups = grouped(rows, commendation).map(({ rows: part, ...head }): CitationGroup => {
     const shared = 'id' in head ? sharedBy(part) : {};
     const above = {
@@ -85,7 +82,7 @@ export const citationList = (
       award: !all.award && !above.award,
       reason: !all.reason && !above.reason,
     };
-    const lines = part.map((row) => ({ ...row, byName: ranks.get(row.no)!, own }));
+    const lines = part.map((row) => ({ ...row, ...sortedBy(row), own }));
     return { ...head, ...above, lines };
   });
   const lines = groups.flatMap((group) => group.lines);

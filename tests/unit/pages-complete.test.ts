@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { HtmlPage } from '../../src/html.ts';
 import { completePage } from '../../src/publish/pages/complete.ts';
@@ -80,4 +82,29 @@ it('never lets two changes meet', () => {
   read.replace(link!.tag.start, link!.tag.end, '<a>');
   read.replace(link!.tag.start + 3, link!.tag.end, '>');
   expect(() => read.toString()).toThrow();
+});
+
+describe('packScripts', () => {
+  const scripted = (script: string) =>
+    completePage(`<head><meta charset="utf-8"></head><body>${script}</body>`, '/', '');
+
+  it('takes out what is for readers of the source, and the policy allows what is left', () => {
+    const html = scripted(
+      '<script>\n  {\n    // Một lời ghi.\n    const counted = document.links.length;\n    document.title = "a  b " + counted;\n  }\n</script>',
+    );
+    const [, code = ''] = /<script>(.*)<\/script>/s.exec(html) ?? [];
+    expect(code).not.toMatch(/lời ghi|\n|counted/);
+    const document = { title: '', links: [1, 2] };
+    runInNewContext(code, { document });
+    expect(document.title).toBe('a  b 2');
+    const hash = createHash('sha256').update(code).digest('base64');
+    expect(html).toContain(`'sha256-${hash}'`);
+  });
+
+  it('leaves data, and a script that it cannot read, as they are', () => {
+    const data = '<script type="application/ld+json">{ "a":  1 }</script>';
+    expect(scripted(data)).toContain(data);
+    const odd = '<script>const = 1;</script>';
+    expect(scripted(odd)).toContain(odd);
+  });
 });

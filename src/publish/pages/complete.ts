@@ -5,6 +5,7 @@ import { keepOwnStyles } from './own-styles.ts';
 import { setPolicy } from './policy.ts';
 import { numberScopes } from './scope-names.ts';
 import { pagesAmong, siteFiles } from './site-files.ts';
+import { packScripts } from './small-scripts.ts';
 import { tightenLinks } from './tight-links.ts';
 
 /**
@@ -18,7 +19,8 @@ export function completePage(html: string, path: string, mount: string): string 
   numberScopes(page);
   tightenLinks(page);
   mountPage(page, mount);
-  // Last, for it names the styles by what they have become.
+  packScripts(page);
+  // Last, for it names styles and scripts by what they have become.
   setPolicy(page, path);
   return page.toString();
 }
