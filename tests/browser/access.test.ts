@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { peopleContent } from '../fixtures/people-content.ts';
 import { ownContent, sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';
@@ -29,13 +30,28 @@ const kinds = [
   '/404.html',
 ];
 
+/** Kinds of pages that only a site of many people has. */
+const peopleKinds = [
+  '/tuyen-duong/danh-sach-dai/',
+  '/giai-thuong/bang-khen-mau/',
+  '/loat-bai/mua-lu/',
+  '/guong/tro-chuyen/',
+  '/guong/buc-anh/',
+];
+
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
+let people: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   const folder = await sharedSite(ownContent);
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
+  const peopleFolder = await sharedSite(await peopleContent());
+  [browser, site, people] = await Promise.all([
+    launchBrowser(),
+    serve(folder),
+    serve(peopleFolder),
+  ]);
 });
-afterAll(() => Promise.all([browser?.close(), site?.close()]));
+afterAll(() => Promise.all([browser?.close(), site?.close(), people?.close()]));
 
 const unfold = (page: Page, open: boolean) =>
   page.evaluate((isOpen) => {
@@ -46,7 +62,8 @@ const unfold = (page: Page, open: boolean) =>
 const visit = async (path: string, options: BrowserContextOptions = {}) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
   const page = await context.newPage();
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  const { origin } = peopleKinds.includes(path) ? people : site;
+  await page.goto(origin + path, { waitUntil: 'load' });
   if (path.includes('?q=')) await page.locator('#ket-qua h2 a').first().waitFor();
   await unfold(page, true);
   return { page, [Symbol.asyncDispose]: () => context.close() };
@@ -94,7 +111,7 @@ const spaceOut = (page: Page) =>
     }
   });
 
-describe.each(kinds)('%s', (path) => {
+describe.each([...kinds, ...peopleKinds])('%s', (path) => {
   it('has nothing in the way of assistive technology, in light and in dark', async () => {
     await using visited = await visit(path, { colorScheme: 'light', reducedMotion: 'reduce' });
     const { page } = visited;
