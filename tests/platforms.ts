@@ -83,7 +83,11 @@ for (const platform of platforms) {
     }
   }
   const runtime = runtimeFor(os, cpu);
-  const published = npm(npms.at(-1)!, project, 'view', runtime, 'version').trim();
-  tell(published !== '', `${platform}: ${runtime}`);
+  try {
+    const published = npm(npms.at(-1)!, project, 'view', runtime, 'version').trim();
+    tell(published !== '', `${platform}: ${runtime}`);
+  } catch {
+    tell(false, `${platform}: ${runtime}`);
+  }
 }
 process.exitCode = troubles === 0 ? 0 : 1;
