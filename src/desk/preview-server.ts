@@ -8,7 +8,8 @@ let running: { child: ChildProcess; address: Promise<string> } | undefined;
 
 const start = ({ contentDir, outDir }: Settings): NonNullable<typeof running> => {
   const cli = fileURLToPath(new URL('../cli/dev.ts', import.meta.url));
-  const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
+  // Bundling the desk's page makes this process one of production, where pages order no pictures.
+  const env = { ...process.env, NODE_ENV: '', CONTENT_DIR: contentDir, OUT_DIR: outDir };
   const child = spawn(process.execPath, [...process.execArgv, cli], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
