@@ -73,7 +73,12 @@ function Catalogue({ desk, file }: { desk: Desk; file: keyof typeof catalogues }
       />
     );
   if (!opened || !schema || data === undefined) return <p>{told || 'Đang mở…'}</p>;
+  const change = (next: Value) => {
+    setData(next);
+    setTold('');
+  };
   const save = async () => {
+    setTold('Đang lưu…');
     try {
       const saved = await api.save(file, opened.version, { data });
       if ('conflict' in saved)
@@ -115,7 +120,7 @@ function Catalogue({ desk, file }: { desk: Desk; file: keyof typeof catalogues }
             <button
               type="button"
               onClick={() => {
-                setData([...list, {}] as Value);
+                change([...list, {}] as Value);
                 setAt(list.length);
               }}
             >
@@ -141,12 +146,12 @@ function Catalogue({ desk, file }: { desk: Desk; file: keyof typeof catalogues }
               schema={schema.items!}
               data={list[at] as Value}
               faults={own(at)}
-              onChange={(item) => setData(list.with(at, item as Item) as Value)}
+              onChange={(item) => change(list.with(at, item as Item) as Value)}
             />
           )}
         </div>
       ) : (
-        <Form schema={schema} data={data} faults={faults} onChange={setData} />
+        <Form schema={schema} data={data} faults={faults} onChange={change} />
       )}
     </Context.Provider>
   );

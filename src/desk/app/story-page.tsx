@@ -93,6 +93,7 @@ function StoryForm({ desk, story, schema, reload, reopen }: Props) {
   const change = (next: Content) => {
     setContent(next);
     setDirty(true);
+    setTold('');
     keepUnsaved(path, { ...next, version, at: new Date().toISOString() });
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
@@ -105,6 +106,7 @@ function StoryForm({ desk, story, schema, reload, reopen }: Props) {
 
   const save = async (next: Content = content): Promise<boolean> => {
     clearTimeout(timer.current);
+    setTold('Đang lưu…');
     try {
       const saved = await api.save(path, version, next);
       if ('conflict' in saved) {
