@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { mountOf } from './domain/addresses.ts';
-import { contentPictures } from './publish/content-pictures.ts';
-import { contentWall } from './publish/content-wall.ts';
-import { mountScripts } from './publish/mount-scripts.ts';
-import { devCards } from './publish/dev-cards.ts';
-import { bodyMarkdown } from './publish/markdown.ts';
+import { contentPictures } from './publish/pictures/content-pictures.ts';
+import { contentWall } from './publish/astro/content-wall.ts';
+import { mountScripts } from './publish/astro/mount-scripts.ts';
+import { devCards } from './publish/pictures/dev-cards.ts';
+import { bodyMarkdown } from './publish/astro/markdown.ts';
 import { readSettings, siteAddress, templateRoot } from './settings.ts';
 
 /**

@@ -11,11 +11,11 @@ import {
   type Library,
   type Story,
 } from './domain/library.ts';
-import type { HeadInput } from './domain/page-head.ts';
+import type { HeadInput } from './domain/views/page-head.ts';
 import { papersOf } from './domain/papers.ts';
 import { shareAlt, siteAlt } from './domain/share/alt.ts';
-import { storyData, storyPage, type StoryPage } from './domain/story-page.ts';
-import { teaserOf, type Teaser } from './domain/teaser.ts';
+import { storyData, storyPage, type StoryPage } from './domain/views/story-page.ts';
+import { teaserOf, type Teaser } from './domain/views/teaser.ts';
 import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
 import { sitePictures, storyPictures } from './share-images.ts';
 import { readSettings } from './settings.ts';

@@ -6,7 +6,7 @@ import * as schemas from '../domain/schemas/catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
 import { site as siteSchema } from '../domain/schemas/site.ts';
 import type { Site } from '../domain/schemas/site.ts';
-import { applySchema } from './schema-faults.ts';
+import { applySchema } from './schema/faults.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The catalogues as far as they could be read, in whole and in part. */

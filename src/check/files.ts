@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
-import { fileNamed } from '../domain/file-name.ts';
-import { nearest } from '../domain/nearest.ts';
+import { fileNamed } from '../domain/typed/file-name.ts';
+import { nearest } from '../domain/typed/nearest.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/personal-data.ts';
 import { items } from '../domain/rules/scope.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
-import { awkwardPicture, isOwnPicture } from './mdx-components.ts';
+import { awkwardPicture, isOwnPicture } from './mdx/components.ts';
 import { inspectPictures } from './pictures.ts';
 
 /** A page as far as its pictures go. */

@@ -4,7 +4,7 @@ import { isDeviceName } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import { collectionNames } from '../domain/library.ts';
 import type { CollectionName } from '../domain/library.ts';
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
 
 /** The catalogues at the top of the content folder. */

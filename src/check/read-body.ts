@@ -1,6 +1,6 @@
 import type { Point } from '../domain/faults/fault.ts';
 import type { Body, Piece } from '../domain/piece.ts';
-import type { Node } from './mdx-node.ts';
+import type { Node } from './mdx/node.ts';
 
 const inline = new Set(
   `text emphasis strong delete inlineCode break link linkReference image footnoteReference

@@ -1,5 +1,5 @@
 import type { Fault, Finding } from '../domain/faults/fault.ts';
-import { conflictIn } from '../domain/conflict.ts';
+import { conflictIn } from '../domain/typed/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
 import { decode } from './decode.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';

@@ -3,14 +3,14 @@ import { withAwards } from '../domain/decisions.ts';
 import { valueAt } from '../domain/draft.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
-import { fileNamed } from '../domain/file-name.ts';
+import { fileNamed } from '../domain/typed/file-name.ts';
 import type { CollectionName, Story } from '../domain/library.ts';
 import { campaign } from '../domain/schemas/campaign.ts';
 import { commendation } from '../domain/schemas/commendation.ts';
 import { model } from '../domain/schemas/model.ts';
 import { profile } from '../domain/schemas/profile.ts';
-import { applySchema } from './schema-faults.ts';
-import type { Reading } from './schema-faults.ts';
+import { applySchema } from './schema/faults.ts';
+import type { Reading } from './schema/faults.ts';
 import type { StoryPlace } from './folder.ts';
 import type { Sheet } from './sheet.ts';
 

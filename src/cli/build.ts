@@ -1,7 +1,7 @@
 import { readSettings } from '../settings.ts';
-import { runCommand } from './command.ts';
-import { makeSite } from './make-site.ts';
-import { readOptions } from './options.ts';
+import { runCommand } from './terminal/command.ts';
+import { makeSite } from './terminal/make-site.ts';
+import { readOptions } from './terminal/options.ts';
 
 /**
  * `npm run build`: checks the content, then builds the site; on any fault the last site stays.

@@ -11,12 +11,12 @@ import { storiesOf } from '../domain/library.ts';
 import type { Library } from '../domain/library.ts';
 import { readSettings, showPath } from '../settings.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { cardProgress } from '../publish/card-progress.ts';
-import { loadCardStories } from '../publish/card-stories.ts';
+import { cardProgress } from '../publish/pictures/card-progress.ts';
+import { loadCardStories } from '../publish/pictures/card-stories.ts';
 import { checkSite } from '../publish/site-check.ts';
-import { printFaults, runCommand } from './command.ts';
-import { readOptions } from './options.ts';
-import { isCalled, noSuchStory } from './story-name.ts';
+import { printFaults, runCommand } from './terminal/command.ts';
+import { readOptions } from './terminal/options.ts';
+import { isCalled, noSuchStory } from './terminal/story-name.ts';
 
 /**
  * `npm run cards`: draws what is missing of all share images. `npm run cards -- <slug>`: puts one

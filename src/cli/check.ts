@@ -7,10 +7,10 @@ import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './terminal/command.ts';
 import { mendContent } from './mend.ts';
-import { readOptions } from './options.ts';
-import { isCalled, noSuchStory } from './story-name.ts';
+import { readOptions } from './terminal/options.ts';
+import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { watchContent } from './watch.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
 import { splitFrontMatter } from '../check/yaml/front-matter.ts';
-import { conflictIn } from '../domain/conflict.ts';
+import { conflictIn } from '../domain/typed/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
 import { writeWhole } from '../files.ts';
 import { BuildFault } from '../publish/build-fault.ts';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { closePreview } from '../desk/preview-server.ts';
 import { serveDesk } from '../desk/server.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './command.ts';
-import { readOptions } from './options.ts';
+import { runCommand } from './terminal/command.ts';
+import { readOptions } from './terminal/options.ts';
 
 /** The port tried first; `PORT` names another. */
 const firstPort = Number(process.env['PORT']) || 4400;

@@ -1,15 +1,15 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { inlineConfig } from '../publish/astro-run.ts';
-import { openOrders } from '../publish/dev-cards.ts';
+import { inlineConfig } from '../publish/astro/astro-run.ts';
+import { openOrders } from '../publish/pictures/dev-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { draftsName, readSettings } from '../settings.ts';
-import { printFaults, runCommand } from './command.ts';
-import { readOptions } from './options.ts';
+import { printFaults, runCommand } from './terminal/command.ts';
+import { readOptions } from './terminal/options.ts';
 
-const logger = fileURLToPath(new URL('../publish/dev-log.ts', import.meta.url));
+const logger = fileURLToPath(new URL('../publish/astro/dev-log.ts', import.meta.url));
 
 /**
  * `npm run dev`: the site while it is being written. Edits show at once; faults are printed, and a

@@ -2,11 +2,11 @@ import { hostFacts } from '../publish/hosts/facts.ts';
 import { hostRules, hosts, type Host } from '../publish/hosts/hosts.ts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '../domain/typed/nearest.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { printFaults, runCommand } from './command.ts';
-import { readOptions } from './options.ts';
+import { printFaults, runCommand } from './terminal/command.ts';
+import { readOptions } from './terminal/options.ts';
 
 const isHost = (name: string | undefined): name is Host => hosts.some((host) => host === name);
 

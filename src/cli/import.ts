@@ -10,9 +10,9 @@ import { kinds } from '../import/draft.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './command.ts';
-import { collectionOfKind, kindNames } from './kind-name.ts';
-import { readOptions } from './options.ts';
+import { runCommand } from './terminal/command.ts';
+import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
+import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run import -- <tệp>… [--kind ${kindNames.join('|')}] [--json]`;
 

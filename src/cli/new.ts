@@ -7,10 +7,10 @@ import { storyTemplate } from '../drafts/story-template.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { askKind, askOne } from './ask-questions.ts';
-import { runCommand } from './command.ts';
-import { collectionOfKind, kindNames } from './kind-name.ts';
-import { readOptions } from './options.ts';
+import { askKind, askOne } from './terminal/ask-questions.ts';
+import { runCommand } from './terminal/command.ts';
+import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
+import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run new -- --kind ${kindNames.join('|')} --title "…" [--<khóa> "…"]`;
 

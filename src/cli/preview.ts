@@ -7,8 +7,8 @@ import { buildSite } from '../publish/run.ts';
 import { closePreview } from '../publish/preview.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { draftsName, readSettings, showPath } from '../settings.ts';
-import { printFaults, runCommand } from './command.ts';
-import { readOptions } from './options.ts';
+import { printFaults, runCommand } from './terminal/command.ts';
+import { readOptions } from './terminal/options.ts';
 
 /** Where previews are put, each under a name that nobody can guess. */
 const previews = 'xem-thu';

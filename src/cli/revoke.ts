@@ -4,10 +4,10 @@ import { checkContent } from '../check/check.ts';
 import { storyPath } from '../domain/addresses.ts';
 import { isDay, todayInVietnam } from '../domain/date.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './terminal/command.ts';
 import { addNotices, confirmEdits, editStory } from './content-edit.ts';
-import { isCalled, noSuchStory } from './story-name.ts';
-import { readOptions } from './options.ts';
+import { isCalled, noSuchStory } from './terminal/story-name.ts';
+import { readOptions } from './terminal/options.ts';
 
 const usage =
   'npm run revoke -- <quyết định> <số thứ tự dòng> --decision "12-QĐ/TĐTN" --date 2026-03-20';

@@ -4,9 +4,9 @@ import { addSample } from '../drafts/sample.ts';
 import { kinds } from '../import/draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './command.ts';
-import { collectionOfKind, kindNames } from './kind-name.ts';
-import { readOptions } from './options.ts';
+import { runCommand } from './terminal/command.ts';
+import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
+import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run sample -- ${kindNames.join('|')}`;
 

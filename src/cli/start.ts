@@ -1,9 +1,9 @@
 import { serveSite } from '../publish/serve.ts';
 import { mountOf } from '../domain/addresses.ts';
 import { readSettings, siteAddress } from '../settings.ts';
-import { runCommand } from './command.ts';
-import { makeSite } from './make-site.ts';
-import { readOptions } from './options.ts';
+import { runCommand } from './terminal/command.ts';
+import { makeSite } from './terminal/make-site.ts';
+import { readOptions } from './terminal/options.ts';
 
 /** The port tried first; `PORT` names another. */
 const firstPort = Number(process.env['PORT']) || 4321;

@@ -6,10 +6,10 @@ import { storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf, type Library, type Story } from '../domain/library.ts';
 import { readSettings, showPath } from '../settings.ts';
-import { runCommand } from './command.ts';
-import { isCalled, noSuchStory } from './story-name.ts';
+import { runCommand } from './terminal/command.ts';
+import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
-import { readOptions } from './options.ts';
+import { readOptions } from './terminal/options.ts';
 
 /** Days after a request within which a story must be gone, and after which the officer is warned. */
 const deadline = 15;

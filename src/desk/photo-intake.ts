@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { asciiSlug } from '../domain/slug.ts';
 import { writeWhole } from '../files.ts';
-import { fitPicture, smallestPicture } from '../import/pictures.ts';
+import { fitPicture, smallestPicture } from '../import/read/pictures.ts';
 import { DeskFault } from './desk-fault.ts';
 
 /** A photo as it now lies beside the story. */

@@ -1,4 +1,4 @@
-import { consentStands } from './consent.ts';
+import { consentStands } from './people/consent.ts';
 import type { Library, Story } from './library.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { choicesAt, kindsAt, metaAt } from '../check/schema-shape.ts';
+import { choicesAt, kindsAt, metaAt } from '../check/schema/shape.ts';
 import { storySchemas } from '../check/stories.ts';
 import type { CollectionName, Library } from '../domain/library.ts';
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '../domain/typed/nearest.ts';
 import { fold } from '../domain/slug.ts';
-import { typedDay } from '../domain/typed-day.ts';
+import { typedDay } from '../domain/typed/typed-day.ts';
 import { text } from '../text.ts';
 import { isOptional, takes } from './story-template.ts';
 

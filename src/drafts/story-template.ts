@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { choicesAt, keysAt, kindsAt, metaAt } from '../check/schema-shape.ts';
+import { choicesAt, keysAt, kindsAt, metaAt } from '../check/schema/shape.ts';
 import { storySchemas } from '../check/stories.ts';
 import { quote } from '../check/yaml/quote.ts';
 import type { CollectionName } from '../domain/library.ts';

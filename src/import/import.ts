@@ -1,13 +1,13 @@
 import type { CollectionName } from '../domain/library.ts';
 import type { Award, Unit } from '../domain/schemas/catalogue.ts';
 import { freeSlug } from '../domain/slug.ts';
-import { citationsOf, type Question } from './citations.ts';
+import { citationsOf, type Question } from './list/citations.ts';
 import { writeDraft, type FrontMatter } from './draft.ts';
-import { markdownOf } from './markdown.ts';
-import { awardMatcher, unitMatcher } from './match.ts';
-import { readParts } from './parts.ts';
-import { fitPictures } from './pictures.ts';
-import { placePictures } from './picture-places.ts';
+import { markdownOf } from './read/markdown.ts';
+import { awardMatcher, unitMatcher } from './list/match.ts';
+import { readParts } from './read/parts.ts';
+import { fitPictures } from './read/pictures.ts';
+import { placePictures } from './read/picture-places.ts';
 import {
   proposeDay,
   proposeDecision,
@@ -16,9 +16,9 @@ import {
   type Matchers,
   type Proposal,
 } from './propose.ts';
-import type { Lost } from './source.ts';
+import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
-import { elements, element, textNode, textOf, type Element } from './tree.ts';
+import { elements, element, textNode, textOf, type Element } from './read/tree.ts';
 
 /** What an import is held against, and what a person has decided. */
 export type ImportContext = {

@@ -1,4 +1,4 @@
-import type { Match } from './match.ts';
+import type { Match } from './list/match.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
 export type Proposal = { key: string; value: string; from: string };

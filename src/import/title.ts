@@ -1,6 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
-import type { Lost } from './source.ts';
-import { attribute, textOf, type Element } from './tree.ts';
+import type { Lost } from './read/source.ts';
+import { attribute, textOf, type Element } from './read/tree.ts';
 
 /** The model's bounds of a title and a lede, in characters. */
 const longestTitle = 110;

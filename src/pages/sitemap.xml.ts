@@ -1,9 +1,9 @@
 import { absoluteAddress, awardPath, facetPath, pagePath, paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
-import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/feed.ts';
-import { collectionListings, facetListings } from '../domain/listing.ts';
+import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/views/feed.ts';
+import { collectionListings, facetListings } from '../domain/lists/listing.ts';
 import { storiesOf } from '../domain/library.ts';
-import { seriesPages } from '../domain/series.ts';
+import { seriesPages } from '../domain/lists/series.ts';
 import { unitPages } from '../domain/units/unit-page.ts';
 import { loadShelf } from '../stories.ts';
 import { text } from '../text.ts';

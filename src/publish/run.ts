@@ -7,18 +7,18 @@ import type { Fault } from '../domain/faults/fault.ts';
 import { searchAliases } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
-import { inlineConfig } from './astro-run.ts';
-import { drawCards } from './cards.ts';
+import { inlineConfig } from './astro/astro-run.ts';
+import { drawCards } from './pictures/cards.ts';
 import { completePages } from './pages/complete.ts';
 import { writeHostFiles } from './hosts/hosts.ts';
-import { rememberPictures, trustPictures } from './image-cache.ts';
-import { pruneOriginals } from './originals.ts';
+import { rememberPictures, trustPictures } from './pictures/image-cache.ts';
+import { pruneOriginals } from './pictures/originals.ts';
 import { stageClock } from './stages.ts';
 import { swapIn } from './swap.ts';
 import { verifySite } from './verify/verify.ts';
 import { inFreshFolder } from './workshop.ts';
 
-const logger = fileURLToPath(new URL('log.ts', import.meta.url));
+const logger = fileURLToPath(new URL('astro/log.ts', import.meta.url));
 
 /** What a build needs besides its settings. */
 export type BuildOptions = {

@@ -12,7 +12,7 @@ import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
 import { recall, remember } from '../files.ts';
 import type { Settings } from '../settings.ts';
-import { withLines } from './card-stories.ts';
+import { withLines } from './pictures/card-stories.ts';
 
 /**
  * Every fault of a content folder, with the words that cannot stand on a share image: a build that

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { checkContent } from '../../src/check/check.ts';
-import { loadCardStories } from '../../src/publish/card-stories.ts';
+import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { cropPhoto } from '../../src/pictures/paint/photo.ts';

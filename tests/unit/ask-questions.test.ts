@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { askOne } from '../../src/cli/ask-questions.ts';
+import { askOne } from '../../src/cli/terminal/ask-questions.ts';
 import type { Question } from '../../src/drafts/first-questions.ts';
 
 const names = Array.from({ length: 20 }, (_, index) => `Đoàn xã Giả Định ${index + 1}`);

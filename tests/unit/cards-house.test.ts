@@ -9,7 +9,7 @@ import { formats } from '../../src/pictures/design/format.ts';
 import { readCached } from '../../src/pictures/shelf/cache.ts';
 import { planCards } from '../../src/pictures/shelf/site-cards.ts';
 import { measure } from '../../src/pictures/paint/letters.ts';
-import { contrast } from '../../src/domain/colour.ts';
+import { contrast } from '../../src/domain/look/colour.ts';
 import { brand, freshFolder, house } from './card-sample.ts';
 import { sceneOf, textsOf } from './card-scene.ts';
 import type { Words } from './card-scene.ts';

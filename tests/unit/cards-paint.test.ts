@@ -7,7 +7,7 @@ import type { Element } from '../../src/pictures/design/tree.ts';
 import { measure } from '../../src/pictures/paint/letters.ts';
 import { drawPdf } from '../../src/pictures/paint/print.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
-import { signs } from '../../src/domain/signs.ts';
+import { signs } from '../../src/domain/look/signs.ts';
 import { brand, story } from './card-sample.ts';
 import { ink, sceneOf, textsOf } from './card-scene.ts';
 

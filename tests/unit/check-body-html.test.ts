@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../../src/check/mdx-body.ts';
+import { bodyOf } from '../../src/check/mdx/body.ts';
 import { readSheet, toFault } from '../../src/check/sheet.ts';
 
 const faultsOf = (body: string, file = 'profiles/thu/index.mdx') => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../../src/check/mdx-body.ts';
+import { bodyOf } from '../../src/check/mdx/body.ts';
 import { readSheet, toFault } from '../../src/check/sheet.ts';
-import { sectionIds } from '../../src/domain/heading-ids.ts';
-import { bodyMarkdown } from '../../src/publish/markdown.ts';
+import { sectionIds } from '../../src/domain/views/heading-ids.ts';
+import { bodyMarkdown } from '../../src/publish/astro/markdown.ts';
 
 /** Faults of a story with this body; lines counted within the body. */
 const faultsOf = (body: string) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
-import { bodyOf } from '../../src/check/mdx-body.ts';
+import { bodyOf } from '../../src/check/mdx/body.ts';
 import { readSheet, toFault } from '../../src/check/sheet.ts';
 import {
   successionCycle,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { environmentFaults } from '../../src/cli/environment.ts';
-import { readOptions } from '../../src/cli/options.ts';
-import { isCalled, noSuchStory } from '../../src/cli/story-name.ts';
-import { nearest } from '../../src/domain/nearest.ts';
+import { environmentFaults } from '../../src/cli/terminal/environment.ts';
+import { readOptions } from '../../src/cli/terminal/options.ts';
+import { isCalled, noSuchStory } from '../../src/cli/terminal/story-name.ts';
+import { nearest } from '../../src/domain/typed/nearest.ts';
 
 const line = {
   usage: 'npm run thu -- [--json] [--reason "…"] [<bài>]',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentWall } from '../../src/publish/content-wall.ts';
+import { contentWall } from '../../src/publish/astro/content-wall.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 
 const story = 'profiles/vi-du/index.mdx';

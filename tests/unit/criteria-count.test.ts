@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signOf } from '../../src/domain/signs.ts';
+import { signOf } from '../../src/domain/look/signs.ts';
 import { searchText, text } from '../../src/text.ts';
 
 /** Every word of the interface, whatever it stands under. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { campaignSlots, runsOn } from '../../src/domain/campaign-days.ts';
-import { citationRows } from '../../src/domain/citations.ts';
+import { campaignSlots, runsOn } from '../../src/domain/views/campaign-days.ts';
+import { citationRows } from '../../src/domain/lists/citations.ts';
 import type {
   CampaignEntry,
   CommendationEntry,
@@ -8,9 +8,9 @@ import type {
   ModelEntry,
   ProfileEntry,
 } from '../../src/domain/library.ts';
-import { costsNothing } from '../../src/domain/models.ts';
-import { daysToPraise, recognitionsOf } from '../../src/domain/recognitions.ts';
-import { relatedTo } from '../../src/domain/related.ts';
+import { costsNothing } from '../../src/domain/views/models.ts';
+import { daysToPraise, recognitionsOf } from '../../src/domain/views/recognitions.ts';
+import { relatedTo } from '../../src/domain/views/related.ts';
 import { campaign } from '../../src/domain/schemas/campaign.ts';
 import { withAwards } from '../../src/domain/decisions.ts';
 import { units as unitsSchema } from '../../src/domain/schemas/catalogue.ts';
@@ -18,7 +18,7 @@ import { commendation } from '../../src/domain/schemas/commendation.ts';
 import { model } from '../../src/domain/schemas/model.ts';
 import { profile } from '../../src/domain/schemas/profile.ts';
 import { isPublic, isTombstone } from '../../src/domain/selection.ts';
-import { neighboursOf } from '../../src/domain/sequence.ts';
+import { neighboursOf } from '../../src/domain/lists/sequence.ts';
 import { indexUnits } from '../../src/domain/units/units.ts';
 
 const verified = { status: 'da-xac-minh' };

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, inkOn, readableOn } from '../../src/domain/colour.ts';
+import { contrast, inkOn, readableOn } from '../../src/domain/look/colour.ts';
 import { addMonths, daysBetween, isDay, todayInVietnam, writeDay } from '../../src/domain/date.ts';
-import { plainMarkup, rssDay, xml } from '../../src/domain/feed.ts';
+import { plainMarkup, rssDay, xml } from '../../src/domain/views/feed.ts';
 import { splitValue, writeCost, writeNumber } from '../../src/domain/numbers.ts';
-import { paginate } from '../../src/domain/pagination.ts';
-import { displayOf, nameOn } from '../../src/domain/consent.ts';
-import { givenName, initialsOf } from '../../src/domain/people.ts';
-import { previewText, shorten } from '../../src/domain/preview.ts';
+import { paginate } from '../../src/domain/lists/pagination.ts';
+import { displayOf, nameOn } from '../../src/domain/people/consent.ts';
+import { givenName, initialsOf } from '../../src/domain/people/people.ts';
+import { previewText, shorten } from '../../src/domain/views/preview.ts';
 import { asciiSlug, fold, slugPattern } from '../../src/domain/slug.ts';
 
 describe('days', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../../src/check/mdx-body.ts';
+import { bodyOf } from '../../src/check/mdx/body.ts';
 import { readSheet } from '../../src/check/sheet.ts';
 
 /** Faults of a story with this body, which begins on line 4; lines counted within the body. */

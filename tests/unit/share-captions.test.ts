@@ -7,7 +7,7 @@ import { shareAlt } from '../../src/domain/share/alt.ts';
 import { captionOf } from '../../src/domain/share/captions.ts';
 import { hashtagsOf } from '../../src/domain/share/hashtags.ts';
 import { kitOf } from '../../src/domain/share/kit.ts';
-import { storyPage } from '../../src/domain/story-page.ts';
+import { storyPage } from '../../src/domain/views/story-page.ts';
 import { text } from '../../src/text.ts';
 
 const today = '2026-06-01';

@@ -1,5 +1,5 @@
 import TurndownService from 'turndown';
-import { components } from '../mdx-components.ts';
+import { components } from '../mdx/components.ts';
 import { pipeTable } from './line-marks.ts';
 
 type Element = HTMLElement;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/faults/fault.ts';
-import type { Node } from '../mdx-node.ts';
-import { treeOf } from '../mdx-tree.ts';
+import type { Node } from '../mdx/node.ts';
+import { treeOf } from '../mdx/tree.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';

@@ -1,4 +1,4 @@
-import type { Node } from '../mdx-node.ts';
+import type { Node } from '../mdx/node.ts';
 import type { Block, Row } from './blocks.ts';
 
 /** Something of a body's structure that would go wrong in silence. */

@@ -4,7 +4,7 @@ import { tidyLine } from '../../domain/rules/characters.ts';
 import { page } from '../../domain/schemas/page.ts';
 import { readCatalogues } from '../catalogues.ts';
 import { decode } from '../decode.ts';
-import { applySchema } from '../schema-faults.ts';
+import { applySchema } from '../schema/faults.ts';
 import { readSheet } from '../sheet.ts';
 import { readStory } from '../stories.ts';
 

@@ -3,7 +3,7 @@ import type { Document, Pair, Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
 import type { Mend } from '../../domain/faults/fault.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
-import { numberSlip } from '../../domain/typed-number.ts';
+import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { repairsOf } from './repairs.ts';
 import { quote } from './quote.ts';
 import { sureWays } from './sure-repairs.ts';

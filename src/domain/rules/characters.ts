@@ -1,6 +1,6 @@
 import type { Finding } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
-import { styledPhrase } from '../styled-letters.ts';
+import { styledPhrase } from '../typed/styled-letters.ts';
 import { oldEncoding } from './old-encodings.ts';
 
 /** Characters no reader sees: zero-width, direction marks, private use, controls, halves of pairs. */

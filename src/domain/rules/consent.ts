@@ -1,8 +1,8 @@
-import { displayOf, missingGround, peopleOf, personOfLine } from '../consent.ts';
+import { displayOf, missingGround, peopleOf, personOfLine } from '../people/consent.ts';
 import { isDay, writeDay } from '../date.ts';
 import type { Draft } from '../draft.ts';
 import type { KeyPath, Point } from '../faults/fault.ts';
-import { nameFinder, nameToFind } from '../named.ts';
+import { nameFinder, nameToFind } from '../people/named.ts';
 import type { Photo } from '../schemas/common.ts';
 import type { Consent } from '../schemas/consent.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';

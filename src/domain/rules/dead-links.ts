@@ -1,7 +1,7 @@
 import { mountOf, pagePath, storyPath, typedPath } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../faults/fault.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../typed/nearest.ts';
 import type { Body } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { missing, siteTarget } from '../site-link.ts';

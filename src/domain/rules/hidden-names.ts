@@ -1,7 +1,7 @@
-import { displayOf } from '../consent.ts';
+import { displayOf } from '../people/consent.ts';
 import type { Finding } from '../faults/fault.ts';
-import { addressTells, nameFinder, nameToFind, type Mention, type Name } from '../named.ts';
-import { givenName } from '../people.ts';
+import { addressTells, nameFinder, nameToFind, type Mention, type Name } from '../people/named.ts';
+import { givenName } from '../people/people.ts';
 import type { Piece } from '../piece.ts';
 import type { Display } from '../schemas/consent.ts';
 import { isTakenDown, items } from './scope.ts';

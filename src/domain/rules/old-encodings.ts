@@ -1,4 +1,4 @@
-import { isSyllable } from '../syllable.ts';
+import { isSyllable } from '../typed/syllable.ts';
 
 /** TCVN3 (TCVN 5712:1993, VN3) as its bytes look in Latin-1: sign by sign, letter by letter. */
 const tcvn3 = new Map(

@@ -1,9 +1,14 @@
-import { digitRuns } from '../digit-runs.ts';
-import type { DigitRun } from '../digit-runs.ts';
+import { digitRuns } from '../typed/digit-runs.ts';
+import type { DigitRun } from '../typed/digit-runs.ts';
 import type { Finding } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import type { Piece } from '../piece.ts';
-import { isCitizenNumber, isFixedLine, isOldCard, isTelephone } from '../vietnamese-numbers.ts';
+import {
+  isCitizenNumber,
+  isFixedLine,
+  isOldCard,
+  isTelephone,
+} from '../typed/vietnamese-numbers.ts';
 
 /** Words that call what follows a telephone, an identity paper, or something else with a number. */
 const callsTelephone =

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../faults/fault.ts';
 import type { CollectionName } from '../library.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../typed/nearest.ts';
 import { known } from '../schemas/field.ts';
 import { slugPattern } from '../slug.ts';
 import { collect, items } from './scope.ts';

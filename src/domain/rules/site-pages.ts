@@ -13,7 +13,7 @@ import {
   storyPath,
 } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
-import { headingNamer } from '../heading-ids.ts';
+import { headingNamer } from '../views/heading-ids.ts';
 import { collectionNames } from '../library.ts';
 import type { Body } from '../piece.ts';
 import { known } from '../schemas/field.ts';

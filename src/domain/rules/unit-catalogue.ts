@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { isSurelyAfter, writeDay } from '../date.ts';
 import type { Finding } from '../faults/fault.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../typed/nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { successionCycle } from '../units/units.ts';
 import { namesAtOnce } from './facts.ts';

@@ -1,8 +1,8 @@
 import { storyPath } from '../addresses.ts';
-import { peopleOf } from '../consent.ts';
+import { peopleOf } from '../people/consent.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../faults/fault.ts';
-import { addressTells, nameFinder, nameToFind, type Name } from '../named.ts';
+import { addressTells, nameFinder, nameToFind, type Name } from '../people/named.ts';
 import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { slugPattern } from '../slug.ts';

@@ -1,6 +1,6 @@
 import { whoOf, type CaptionWords } from './captions.ts';
 import type { Site } from '../schemas/site.ts';
-import type { StoryPage } from '../story-page.ts';
+import type { StoryPage } from '../views/story-page.ts';
 
 /**
  * What a share image holds, for those who do not see it: the words on it, whom it is about, what

@@ -1,8 +1,8 @@
 import { hashtagsOf } from './hashtags.ts';
 import type { Library, Story } from '../library.ts';
 import { writeNumber } from '../numbers.ts';
-import type { Shown } from '../shown.ts';
-import type { StoryPage } from '../story-page.ts';
+import type { Shown } from '../people/shown.ts';
+import type { StoryPage } from '../views/story-page.ts';
 
 export type CaptionWords = {
   demoNotice: string;

@@ -1,4 +1,4 @@
-import { runsOn } from '../campaign-days.ts';
+import { runsOn } from '../views/campaign-days.ts';
 import { addMonths } from '../date.ts';
 import type { Library, Story } from '../library.ts';
 import { holds } from './hashtags.ts';

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import { captionOf, type CaptionLength, type CaptionWords } from './captions.ts';
 import { channelLink, channelNames, type Channel } from './links.ts';
-import type { StoryPage } from '../story-page.ts';
+import type { StoryPage } from '../views/story-page.ts';
 
 /** The five places an officer posts to, in the order that takes the least time. */
 export type KitPlace = 'facebookPage' | 'facebookGroup' | 'zaloOa' | 'zaloGroup' | 'noticeBoard';

@@ -1,4 +1,4 @@
-import { facetValues, type FacetWords } from '../facets.ts';
+import { facetValues, type FacetWords } from '../lists/facets.ts';
 import { storiesOf, type Library, type Story } from '../library.ts';
 import type { Unit } from '../schemas/catalogue.ts';
 import { unitsWithPage } from './cited.ts';

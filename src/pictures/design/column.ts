@@ -1,4 +1,4 @@
-import { signOf } from '../../domain/signs.ts';
+import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card-story.ts';
 import { fit, glued, isEven } from './line-break.ts';
 import type { Fitted } from './line-break.ts';

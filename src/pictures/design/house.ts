@@ -1,5 +1,5 @@
-import { contrast } from '../../domain/colour.ts';
-import { signOf } from '../../domain/signs.ts';
+import { contrast } from '../../domain/look/colour.ts';
+import { signOf } from '../../domain/look/signs.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { readable } from './colour.ts';
 import { leadingOf, setLines, smallest } from './column.ts';

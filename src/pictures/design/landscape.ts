@@ -1,4 +1,4 @@
-import { signOf } from '../../domain/signs.ts';
+import { signOf } from '../../domain/look/signs.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { columnOf, headline, kickerLine, signature, smallest } from './column.ts';
 import { logoChip } from './footer.ts';

@@ -1,5 +1,5 @@
-import { signOf, signs } from '../../domain/signs.ts';
-import type { Sign } from '../../domain/signs.ts';
+import { signOf, signs } from '../../domain/look/signs.ts';
+import type { Sign } from '../../domain/look/signs.ts';
 import { text as words } from '../../text.ts';
 import type { CardStory } from './card-story.ts';
 import { setLines, smallest } from './column.ts';

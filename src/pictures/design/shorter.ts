@@ -1,4 +1,4 @@
-import { shorten } from '../../domain/preview.ts';
+import { shorten } from '../../domain/views/preview.ts';
 import type { CardStory } from './card-story.ts';
 
 /** A headline and a lead of this many characters always have room. */

@@ -1,5 +1,5 @@
 import type { CardBrand, CardStory } from './card-story.ts';
-import { contrast } from '../../domain/colour.ts';
+import { contrast } from '../../domain/look/colour.ts';
 import { mixed, paletteOf, readable } from './colour.ts';
 import type { Palette } from './colour.ts';
 

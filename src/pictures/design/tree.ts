@@ -1,4 +1,4 @@
-import type { Sign } from '../../domain/signs.ts';
+import type { Sign } from '../../domain/look/signs.ts';
 import { emojiBox, measure, piecesOf, spelled } from '../paint/letters.ts';
 import type { Weight } from '../paint/letters.ts';
 

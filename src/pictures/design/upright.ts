@@ -1,4 +1,4 @@
-import { signOf } from '../../domain/signs.ts';
+import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card-story.ts';
 import { columnOf, smallest } from './column.ts';
 import type { Safe } from './footer.ts';

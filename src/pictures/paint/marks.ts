@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { signGrid } from '../../domain/signs.ts';
+import { signGrid } from '../../domain/look/signs.ts';
 import type { Mark } from '../design/tree.ts';
 
 /** Coverage of a sign, one byte a pixel, `side` pixels high and wide. */

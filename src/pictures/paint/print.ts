@@ -1,7 +1,7 @@
 import Page from 'pdfkit';
 import type { CardFormat } from '../design/format.ts';
 import type { Box, Paint, Size, Tree } from '../design/tree.ts';
-import { signGrid } from '../../domain/signs.ts';
+import { signGrid } from '../../domain/look/signs.ts';
 import { drawEmoji } from './emoji.ts';
 import { layOut } from './layout.ts';
 import { face, fontFiles, runsOf } from './letters.ts';

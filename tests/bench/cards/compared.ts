@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import satori from 'satori';
-import { signGrid } from '../../../src/domain/signs.ts';
+import { signGrid } from '../../../src/domain/look/signs.ts';
 import { fontFiles } from '../../../src/pictures/paint/letters.ts';
 import { jpegOptions as jpeg } from '../../../src/pictures/paint/raster.ts';
 import type { Scene, Shape } from '../../unit/card-scene.ts';

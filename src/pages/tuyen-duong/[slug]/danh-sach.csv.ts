@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { citationCsv } from '../../../domain/citation-csv.ts';
-import { citationList } from '../../../domain/citation-list.ts';
+import { citationCsv } from '../../../domain/lists/citation-csv.ts';
+import { citationList } from '../../../domain/lists/citation-list.ts';
 import { loadShelf, storyPaths } from '../../../stories.ts';
 import { text } from '../../../text.ts';
 

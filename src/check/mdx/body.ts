@@ -1,0 +1,78 @@
+import type { Finding } from '../../domain/faults/fault.ts';
+import type { Body, Piece } from '../../domain/piece.ts';
+import { markFindings } from '../body/marks.ts';
+import { guardMdx } from './guard.ts';
+import { readTree } from './tree.ts';
+import { bareBody, readBody } from '../read-body.ts';
+import type { Sheet } from '../sheet.ts';
+
+const none: Body = {
+  pieces: [],
+  headings: [],
+  figures: [],
+  pictures: [],
+  links: [],
+  videos: [],
+  quotes: [],
+  safety: false,
+  whole: false,
+};
+
+/**
+ * What the body of a sheet says, with everything in it that may not be there.
+ * @param mails the union's own e-mail addresses, which may be linked
+ */
+export const bodyOf = (
+  sheet: Sheet,
+  mails: ReadonlySet<string>,
+): { body: Body; findings: Finding[] } => {
+  const { file, body } = sheet;
+  if (!body) return { body: none, findings: [] };
+  try {
+    return readWhole(sheet, body, mails);
+  } catch (error) {
+    const reason = `máy đọc bài dừng giữa chừng (${(error as Error).message.slice(0, 80)})`;
+    const at = { line: body.line, column: 1 };
+    const finding: Finding = { file, at, code: 'tep-khong-doc-duoc', values: { reason } };
+    return { body: bareBody(file, body.text, body.line), findings: [finding] };
+  }
+};
+
+const readWhole = (
+  { file, text }: Sheet,
+  body: { text: string; line: number },
+  mails: ReadonlySet<string>,
+): { body: Body; findings: Finding[] } => {
+  const { tree, findings } = readTree(file, body.text, body.line);
+  if (!tree) return { body: bareBody(file, body.text, body.line), findings };
+  const guarded = guardMdx(tree, { file, body: body.text, line: body.line, mails });
+  // An attribute whose value could not be read is not missing too.
+  const told = new Set(findings.map(({ values }) => `${values?.['name']} ${values?.['key']}`));
+  const isTold = ({ code, values }: Finding) =>
+    /thieu/.test(code) && told.has(`${values?.['name']} ${values?.['key']}`);
+  return {
+    body: readBody(file, tree, text.split('\n'), body.line),
+    findings: [
+      ...findings,
+      ...guarded.filter((finding) => !isTold(finding)),
+      ...markFindings(tree, file, body.text, body.line),
+    ],
+  };
+};
+
+/** The texts of a sheet's front matter or catalogue, with the place of each. */
+export const dataPieces = ({ file, yaml }: Sheet): Piece[] =>
+  (yaml?.scalars ?? []).flatMap((scalar): Piece[] => {
+    const isBare = !scalar.isText && !/^0\d{9,11}$/.test(scalar.value);
+    if (isBare || scalar.value.trim() === '' || scalar.isKey) return [];
+    const { value, path, pointOf } = scalar;
+    return [
+      {
+        file,
+        kind: 'data',
+        text: value,
+        path,
+        pointOf: (index, length) => pointOf(value.slice(index, index + length)),
+      },
+    ];
+  });

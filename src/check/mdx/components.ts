@@ -1,0 +1,103 @@
+import { awkwardSign, unescaped } from '../../domain/typed/file-name.ts';
+import { voiceSides } from '../../domain/schemas/profile.ts';
+import { slugPattern } from '../../domain/slug.ts';
+
+/** What an attribute may hold, in words for the editor. */
+export type AttributeRule = { fits: (value: string) => boolean; shape: string; required: boolean };
+export type ComponentRule = {
+  attributes: Record<string, AttributeRule>;
+  /** Exactly one of these attributes must be there. */
+  oneOf?: readonly string[];
+  /** Holds text or blocks. */
+  holds: boolean;
+  /** Shows what a story declares or has beside it: on a page under `pages/`, what to write instead. */
+  onPages?: string;
+};
+
+const picture =
+  /^(\.\/)?(?!\.)[^\\/:*?"<>|%#]+(\/(?!\.)[^\\/:*?"<>|%#]+)*\.(jpe?g|png|webp|avif)$/i;
+
+/** Whether the address is a picture lying in the story's own folder. */
+export const isOwnPicture = (src: string): boolean => {
+  const name = unescaped(src);
+  return picture.test(name) && !/\p{C}/u.test(name);
+};
+
+/** A picture's name that would do but for one sign: what the fault says of it. */
+export const awkwardPicture = (src: string): Record<string, string> | undefined => {
+  const bad = /^[a-z][a-z\d+.-]*:/i.test(src) ? undefined : awkwardSign(src);
+  if (!bad || !isOwnPicture(bad.right)) return undefined;
+  const fix = `Đổi tên tệp thành “${bad.right}” rồi viết tên ấy vào bài.`;
+  return { src, character: bad.character, fix };
+};
+
+const words = (required: boolean): AttributeRule => ({
+  fits: (value) => value.trim() !== '' && value.length <= 400,
+  shape: 'Viết một câu ngắn',
+  required,
+});
+const matching = (pattern: RegExp, shape: string, required = false): AttributeRule => ({
+  fits: (value) => pattern.test(value),
+  shape,
+  required,
+});
+
+const ownPicture = 'Viết từng ảnh: ![lời tả](./ten-anh.jpg "Ảnh: nguồn")';
+
+/** The components a story may use, with all their attributes; nothing else passes. */
+export const components: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
+  [
+    'Figure',
+    {
+      attributes: { id: matching(slugPattern, 'Viết mã của một số liệu đã khai ở figures', true) },
+      holds: false,
+      onPages: 'Viết con số vào câu văn, kèm nguồn',
+    },
+  ],
+  [
+    'Quote',
+    {
+      attributes: {
+        by: words(true),
+        side: matching(new RegExp(`^(${voiceSides.join('|')})$`), `Chọn: ${voiceSides.join(', ')}`),
+      },
+      holds: true,
+    },
+  ],
+  ['Ask', { attributes: {}, holds: true }],
+  ['Steps', { attributes: {}, holds: true }],
+  ['Gallery', { attributes: {}, holds: false, onPages: ownPicture }],
+  [
+    'Photo',
+    {
+      attributes: {
+        src: { fits: isOwnPicture, shape: 'Viết ./tên-ảnh.jpg, ảnh nằm cạnh bài', required: true },
+        alt: words(true),
+        credit: words(true),
+      },
+      holds: false,
+      onPages: ownPicture,
+    },
+  ],
+  [
+    'Video',
+    {
+      attributes: {
+        youtube: matching(
+          /^([\w-]{11}|https:\/\/(www\.youtube\.com\/watch\?v=|youtu\.be\/)[\w-]{11})$/,
+          'Viết mã 11 ký tự của video YouTube',
+        ),
+        facebook: matching(
+          /^(\d{6,20}|https:\/\/(www|m)\.facebook\.com\/[\w./?=&-]+)$/,
+          'Viết mã số của video Facebook hoặc địa chỉ https://www.facebook.com/…',
+        ),
+        title: words(true),
+      },
+      oneOf: ['youtube', 'facebook'],
+      holds: false,
+    },
+  ],
+  ['TryIt', { attributes: {}, holds: false, onPages: 'Viết những việc để thử thành danh sách' }],
+  ['Safety', { attributes: {}, holds: true }],
+  ['Note', { attributes: {}, holds: true }],
+]);

@@ -1,0 +1,136 @@
+import type { Finding, Point } from '../../domain/faults/fault.ts';
+import { nearest } from '../../domain/typed/nearest.ts';
+import { htmlAt, insteadOf } from '../body/html-hint.ts';
+import { refuseAddress } from './address.ts';
+import { awkwardPicture, components, isOwnPicture } from './components.ts';
+import { offsetsOf } from './mask.ts';
+import type { Attribute, Node } from './node.ts';
+
+/** All Markdown there is; a type not named here is refused, also one a later parser invents. */
+const markdown = new Set(
+  `root paragraph heading text emphasis strong delete inlineCode code break thematicBreak blockquote
+  list listItem link linkReference definition image table tableRow tableCell footnoteReference
+  footnoteDefinition`.split(/\s+/),
+);
+const deepest = 24;
+
+/** What the guard must know beyond the tree. */
+export type GuardScope = {
+  file: string;
+  /** The body as written, and the file's line on which it begins. */
+  body: string;
+  line: number;
+  /** The union's own e-mail addresses, which may be linked. */
+  mails: ReadonlySet<string>;
+};
+
+const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/**
+ * Refuses all of a body that is not plain Markdown or a listed component with literal attributes.
+ * Decided on the syntax tree, before anything is compiled or run.
+ */
+export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
+  const findings: Finding[] = [];
+  const rows = scope.body.split('\n');
+
+  const placeOf = (node: Node): Point => {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    return { line: start.line + scope.line - 1, column: start.column };
+  };
+  /** Where an attribute is written: the first time its name stands in the tag. */
+  const placeOfAttribute = (node: Node, name: string): Point => {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    const end = node.position?.end.line ?? start.line;
+    for (let row = start.line; row <= end; row++) {
+      const from = row === start.line ? start.column : 0;
+      const found = rows[row - 1]?.indexOf(name, from) ?? -1;
+      if (name && found >= 0) return { line: row + scope.line - 1, column: found + 1 };
+    }
+    return placeOf(node);
+  };
+  const refuse = (at: Point, code: Finding['code'], values: Record<string, string> = {}) =>
+    findings.push({ file: scope.file, at, code, values });
+
+  const guardAttributes = (node: Node, name: string, attributes: readonly Attribute[]) => {
+    const rule = components.get(name)!;
+    const given = new Set<string>();
+    for (const { type, name: key = '…', value } of attributes) {
+      const at = placeOfAttribute(node, key);
+      const own = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
+      if (type !== 'mdxJsxAttribute' || (own && typeof value !== 'string')) {
+        refuse(at, 'mdx-thuoc-tinh-lenh', { name, key, right: `${key}="…"` });
+      } else if (!own) {
+        const near = nearest(key, Object.keys(rule.attributes));
+        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: near ? `Có phải “${near}”?` : '' });
+      } else if (given.has(key)) {
+        refuse(at, 'mdx-thuoc-tinh-la', { name, key: `${key}” lần thứ hai, “${key}` });
+      } else if (value !== '' && !own.fits(value as string)) {
+        const values = { name, key, value: brief(value as string), shape: own.shape };
+        const awkward = key === 'src' ? awkwardPicture(value as string) : undefined;
+        refuse(at, awkward ? 'ten-tep-ky-tu' : 'mdx-thuoc-tinh-sai', awkward ?? values);
+      }
+      if (value !== '') given.add(key);
+    }
+    for (const [key, { required }] of Object.entries(rule.attributes)) {
+      if (!required || given.has(key)) continue;
+      const code = { alt: 'anh-thieu-mo-ta', credit: 'anh-thieu-nguon' } as const;
+      refuse(placeOf(node), code[key as 'alt'] ?? 'mdx-thuoc-tinh-thieu', { name, key });
+    }
+    if (rule.oneOf && rule.oneOf.filter((key) => given.has(key)).length !== 1) {
+      const key = `đúng một trong ${rule.oneOf.join(', ')}`;
+      refuse(placeOf(node), 'mdx-thuoc-tinh-thieu', { name, key });
+    }
+    if (!rule.holds && node.children?.length) refuse(placeOf(node), 'mdx-ben-trong', { name });
+  };
+
+  const guardElement = (node: Node) => {
+    const name = node.name ?? '';
+    const rule = components.get(name);
+    if (rule?.onPages && scope.file.startsWith('pages/')) {
+      return refuse(placeOf(node), 'mdx-chi-trong-bai', { name, fix: rule.onPages });
+    }
+    if (rule) return guardAttributes(node, name, node.attributes ?? []);
+    if (/^[a-z][a-z0-9]*$/.test(name)) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const html = htmlAt(scope.body, offsetsOf(scope.body).offset({ line, column }));
+      const fix = html ? insteadOf(scope.body, html) : '';
+      return refuse(placeOf(node), 'mdx-html', { name, fix: fix && `Viết:\n${fix}` });
+    }
+    const near = nearest(name, components.keys());
+    const values = { name, near: near ? `Có phải <${near}>? ` : '' };
+    return refuse(placeOf(node), 'mdx-thanh-phan-la', values);
+  };
+
+  const guardNode = (node: Node) => {
+    const at = placeOf(node);
+    const url = node.url ?? '';
+    if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) guardElement(node);
+    else if (/^mdx(Flow|Text)Expression$/.test(node.type)) {
+      const value = brief(`{${node.value ?? ''}}`);
+      refuse(at, 'mdx-bieu-thuc', { value, right: value.replaceAll(/[{}]/g, '\\$&') });
+    } else if (node.type === 'mdxjsEsm') refuse(at, 'mdx-lenh');
+    else if (node.type === 'html') refuse(at, 'mdx-html', { name: brief(node.value ?? '') });
+    else if (!markdown.has(node.type)) refuse(at, 'mdx-cau-truc', { name: node.type });
+    else if (node.type === 'link' || node.type === 'definition') {
+      const fix = refuseAddress(url, scope.mails);
+      if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
+    } else if (node.type === 'image') {
+      const awkward = awkwardPicture(url);
+      if (awkward) refuse(at, 'ten-tep-ky-tu', awkward);
+      else if (!isOwnPicture(url)) refuse(at, 'mdx-anh', { value: brief(url) });
+      if (!node.alt?.trim()) refuse(at, 'anh-thieu-mo-ta');
+      if (!node.title?.trim()) refuse(at, 'anh-thieu-nguon');
+    }
+  };
+
+  const isHtml = ({ type, name }: Node) => type.startsWith('mdxJsx') && /^[a-z]/.test(name ?? '');
+  const walk = (node: Node, depth: number, inHtml: boolean) => {
+    if (depth > deepest) return void refuse(placeOf(node), 'mdx-long-sau');
+    // What stands inside refused HTML is told with it.
+    if (!inHtml || !isHtml(node)) guardNode(node);
+    for (const child of node.children ?? []) walk(child, depth + 1, inHtml || isHtml(node));
+  };
+  walk(tree, 0, false);
+  return findings;
+};

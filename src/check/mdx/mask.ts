@@ -1,0 +1,135 @@
+import type { Node } from './node.ts';
+
+/**
+ * The body with its code signs made harmless, every other character in its place: `{` becomes `%`
+ * (a sign of the same class for Markdown), `import` and `export` at the start of a line a capital.
+ * The compiler's JavaScript parser falls over on hostile nesting, so it never gets to see any.
+ */
+export const maskCode = (body: string): string =>
+  body
+    .replaceAll('{', '%')
+    .replace(/^(import|export)(?=\s|$)/gm, (word) => word.replace(/^./, (c) => c.toUpperCase()));
+
+/**
+ * The line on which lists, quotes or tags are nested past all sense, or undefined: the compiler
+ * needs minutes for such a text, or falls over.
+ */
+export const lineOfEndlessNesting = (body: string): number | undefined => {
+  const markers = body.split('\n').findIndex((row) => /^(\s*([>*+-]|\d{1,9}[.)])){60}/.test(row));
+  if (markers >= 0) return markers + 1;
+  let depth = 0;
+  for (const { 0: tag, index } of body.matchAll(/<\/?[A-Za-z>]/g)) {
+    depth = tag[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > 200) return offsetsOf(body).point(index).line;
+    const end = body.indexOf('>', index);
+    if (end > 0 && body[end - 1] === '/') depth--;
+  }
+  return undefined;
+};
+
+/** Offset of the end of what opens at `open`: the matching brace, or the end of the text. */
+export const closeOf = (text: string, open: number): number => {
+  let depth = 0;
+  for (let index = open; index < text.length; index++) {
+    if (text[index] === '{') depth++;
+    else if (text[index] === '}' && --depth === 0) return index;
+  }
+  return text.length - 1;
+};
+
+/** Offset of the `>` that ends a tag; quotes and braces inside are passed over. */
+export const tagEnd = (text: string, start: number): number => {
+  let quote = '';
+  for (let index = start; index < text.length; index++) {
+    const sign = text[index]!;
+    if (quote) quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '{') index = closeOf(text, index);
+    else if (sign === '>') return index;
+    else if (sign === '<' && index > start) return index - 1;
+  }
+  return text.length - 1;
+};
+
+/** Start and end offsets, by which lines and columns become places in the text. */
+export const offsetsOf = (text: string) => {
+  const starts = [0];
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
+    starts.push(index + 1);
+  }
+  return {
+    offset: ({ line, column }: { line: number; column: number }) =>
+      (starts[line - 1] ?? text.length) + column - 1,
+    point: (offset: number) => {
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (starts[middle]! <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: offset - starts[low]! + 1 };
+    },
+  };
+};
+
+/** Ranges of the text in which a brace is only a letter: code, and quoted values inside tags. */
+const letterRanges = (tree: Node, text: string): [number, number][] => {
+  const { offset } = offsetsOf(text);
+  const ranges: [number, number][] = [];
+  const walk = (node: Node, depth: number) => {
+    const { start, end } = node.position ?? {};
+    if (!start || !end || depth > 60) return;
+    if (node.type === 'code' || node.type === 'inlineCode') {
+      ranges.push([offset(start), offset(end)]);
+    } else if (node.type.startsWith('mdxJsx')) {
+      const from = offset(start);
+      ranges.push([from, tagEnd(text, from)]);
+    }
+    for (const child of node.children ?? []) walk(child, depth + 1);
+  };
+  walk(tree, 0);
+  return ranges;
+};
+
+const isEscaped = (text: string, at: number): boolean => {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
+};
+
+/** Where commands begin in a body whose masked tree is known: expressions, imports and exports. */
+export const commandsIn = (
+  tree: Node,
+  body: string,
+): { offset: number; code: 'mdx-bieu-thuc' | 'mdx-lenh'; value: string }[] => {
+  const ranges = letterRanges(tree, body);
+  const isLetter = (at: number) => ranges.some(([from, to]) => from <= at && at < to);
+  const commands: ReturnType<typeof commandsIn> = [];
+  for (let at = body.indexOf('{'); at >= 0; at = body.indexOf('{', at + 1)) {
+    if (isEscaped(body, at) || isLetter(at)) continue;
+    const close = closeOf(body, at);
+    const value = body.slice(at, close + 1).replace(/\s+/g, ' ');
+    commands.push({
+      offset: at,
+      code: 'mdx-bieu-thuc',
+      value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
+    });
+    at = close;
+  }
+  const starts = blockStarts(tree);
+  for (const match of body.matchAll(/^(import|export)(?=\s|$)/gm)) {
+    const { line } = offsetsOf(body).point(match.index);
+    if (starts.has(line) && !isLetter(match.index)) {
+      commands.push({ offset: match.index, code: 'mdx-lenh', value: match[0] });
+    }
+  }
+  return commands;
+};
+
+/** Lines on which a paragraph begins at the margin, the only place where a command may stand. */
+const blockStarts = (tree: Node, lines = new Set<number>(), depth = 0): Set<number> => {
+  const start = tree.position?.start;
+  if (tree.type === 'paragraph' && start?.column === 1) lines.add(start.line);
+  if (depth < 60) for (const child of tree.children ?? []) blockStarts(child, lines, depth + 1);
+  return lines;
+};

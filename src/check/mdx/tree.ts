@@ -1,0 +1,166 @@
+import { mdxToMdast } from 'satteri';
+import type { Finding, Point } from '../../domain/faults/fault.ts';
+import { htmlAt, insteadOf } from '../body/html-hint.ts';
+import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
+import type { Node } from './node.ts';
+import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mask.ts';
+
+/** How many mistakes of syntax are looked for in one body before giving up. */
+const attempts = 20;
+
+const explain = (message: string): Pick<Finding, 'code' | 'values'> => {
+  const name = message.match(/`<\/?([^`>]*)>`/)?.[1] ?? '';
+  if (/Expected a closing tag|expected corresponding/i.test(message)) {
+    return { code: 'mdx-the-ho', values: { name, state: 'chưa có thẻ đóng' } };
+  }
+  if (/closing tag/i.test(message)) {
+    return { code: 'mdx-the-ho', values: { name, state: 'đóng mà không có thẻ mở' } };
+  }
+  return /`!`/.test(message) ? { code: 'mdx-chu-thich' } : { code: 'mdx-sai' };
+};
+
+/** The tree with its lone signs as they were typed. */
+const withSigns = (node: Node): Node => {
+  for (const key of ['value', 'url', 'title', 'alt'] as const) {
+    const text = node[key];
+    if (text) node[key] = showLoneSigns(text);
+  }
+  for (const attribute of node.attributes ?? []) {
+    if (typeof attribute.value === 'string') attribute.value = showLoneSigns(attribute.value);
+  }
+  node.children?.forEach(withSigns);
+  return node;
+};
+
+const parse = (body: string): { tree: Node } | { message: string; at: Point } => {
+  try {
+    return { tree: withSigns(mdxToMdast(hideLoneSigns(body)) as unknown as Node) };
+  } catch (error) {
+    const message = (error as Error).message;
+    const [, line = '1', column = '1'] = message.match(/^(\d+):(\d+)/) ?? [];
+    return { message, at: { line: Number(line), column: Number(column) } };
+  }
+};
+
+const blank = (text: string, from: number, to: number) =>
+  text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+
+/** A component's tag with values in no quotes or in Word's, and how it should be typed. */
+const unquoted = (text: string, start: number) => {
+  const tag = text.slice(start).match(/^<([A-Z]\w*)\b[^<>]*>/);
+  const wrong =
+    /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*))/;
+  const [whole, name = ''] = tag ?? [];
+  const key = whole?.match(wrong)?.[1];
+  if (!whole || !key) return undefined;
+  const right = whole.replaceAll(
+    new RegExp(wrong.source, 'g'),
+    (_, one: string, double?: string, single?: string, bare?: string) =>
+      `${one}="${double ?? single ?? bare ?? ''}"`,
+  );
+  return { name, key, right, tag: whole };
+};
+
+/** The row at an offset with its signs written so that they are only signs. */
+const plainRow = (text: string, at: number): string => {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const found = text.indexOf('\n', at);
+  return text
+    .slice(from, found < 0 ? undefined : found)
+    .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
+    .replaceAll(/<(?![A-Za-z/])/g, '&lt;')
+    .replaceAll(/(?<!\\)[{}]/g, '\\$&');
+};
+
+/**
+ * Reads the syntax of a body. A mistake that stops the compiler is reported in its place, then the
+ * offending tag is blanked and the reading goes on, so that one run finds the next one too.
+ * @param line the file's line on which the body begins
+ */
+export const readTree = (
+  file: string,
+  body: string,
+  line: number,
+): { tree?: Node; findings: Finding[] } => {
+  const findings: Finding[] = [];
+  const { offset, point } = offsetsOf(body);
+  const find = (at: Point, kind: Pick<Finding, 'code' | 'values'>) =>
+    findings.push({ file, at: { line: at.line + line - 1, column: at.column }, ...kind });
+
+  const endless = lineOfEndlessNesting(body);
+  if (endless !== undefined) {
+    find({ line: endless, column: 1 }, { code: 'mdx-long-sau' });
+    return { findings };
+  }
+  let text = maskCode(body);
+  let plain = body;
+  let tree: Node | undefined;
+  for (let attempt = 0; attempt < attempts && !tree; attempt++) {
+    const result = parse(text);
+    if ('tree' in result) {
+      tree = result.tree;
+      break;
+    }
+    const opening = result.message.match(/for `<[^`]*>` \((\d+):(\d+)/);
+    const from = opening ? offset({ line: +opening[1]!, column: +opening[2]! }) : -1;
+    const html = htmlAt(plain, from) ?? htmlAt(plain, offset(result.at));
+    const start = offset(result.at);
+    const curly = unquoted(plain, start);
+    const end = tagEnd(plain, start);
+    const brace = plain.slice(start, end).search(/(?<!\\)\{/);
+    if (/^<[A-Za-z]/.test(plain.slice(start, start + 2)) && brace >= 0) {
+      const before = plain.slice(start, start + brace);
+      const [whole, key = '…'] = before.match(/([\w:.-]+)\s*=\s*$/) ?? [''];
+      const name = before.match(/^<\s*([\w.:-]*)/)?.[1] ?? '';
+      const at = point(start + brace - whole.length);
+      const value = plain.slice(start + brace).match(/^\{\s*["'`]([^"'`}]*)["'`]\s*\}/)?.[1] ?? '…';
+      const right = `${key}="${value}"`;
+      find(at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
+      const inside = start + 1 + name.length;
+      const close = plain[end - 1] === '/' ? end - 1 : end;
+      text = blank(text, inside, close);
+      plain = blank(plain, inside, close);
+    } else if (curly) {
+      const { name, key, right, tag } = curly;
+      find(result.at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
+      const inside = start + 1 + name.length;
+      const close = start + tag.length - (tag.endsWith('/>') ? 2 : 1);
+      text = blank(text, inside, close);
+      plain = blank(plain, inside, close);
+    } else if (html) {
+      const fix = insteadOf(plain, html);
+      const values = { name: html.name, fix: fix && `Viết:\n${fix}` };
+      find(point(html.start), { code: 'mdx-html', values });
+      const to = html.start + (html.closed ? html.source.length : 1);
+      text = blank(text, html.start, to);
+      plain = blank(plain, html.start, to);
+    } else {
+      const told = explain(result.message);
+      find(result.at, { ...told, values: { ...told.values, right: plainRow(body, start) } });
+      const sign = plain[start] === '<' ? start : plain.lastIndexOf('<', start);
+      if (sign < 0) break;
+      const address = plain.slice(sign).match(/^<[^\s<>]+[:@][^\s<>]+>/)?.[0] ?? '<';
+      for (const at of [sign, sign + address.length - 1]) {
+        text = blank(text, at, at + 1);
+        plain = blank(plain, at, at + 1);
+      }
+    }
+  }
+  if (!tree) return { findings };
+  for (const { offset: at, code, value } of commandsIn(tree, plain).slice(0, attempts)) {
+    const right = plainRow(body, at);
+    find(point(at), { code, values: { value, right } });
+  }
+  if (findings.length > 0 || text === body) return { tree, findings };
+
+  const real = parse(body);
+  if ('tree' in real) return { tree: real.tree, findings };
+  find(real.at, explain(real.message));
+  return { tree, findings };
+};
+
+/** The tree of a text that is sound Markdown; undefined where it is not. */
+export const treeOf = (text: string): Node | undefined => {
+  const result = parse(maskCode(text));
+  return 'tree' in result ? result.tree : undefined;
+};

@@ -1,0 +1,78 @@
+import type { z } from 'astro/zod';
+import { isPartialDay } from '../../domain/date.ts';
+import { leaveOutEmpty, valueAt, without, withValue } from '../../domain/draft.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
+import { typedDay } from '../../domain/typed/typed-day.ts';
+import { typedNumbers } from './numbers.ts';
+import { translateIssue } from './issue.ts';
+import type { YamlSource } from '../yaml/source.ts';
+
+/** What a schema makes of some data: whole, or as much of it as can be understood. */
+export type Reading<T> = { value?: T; draft: Draft<T>; findings: Finding[] };
+
+/** A day that is only written otherwise is known all the same, so that no rule misses it. */
+const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined => {
+  const kind = issue.code === 'custom' ? String(issue.params?.['kind'] ?? '') : '';
+  if (kind.endsWith('day')) return typedDay(String(value));
+  const isYear = issue.code === 'invalid_type' && issue.expected === 'string';
+  return isYear && isPartialDay(String(value)) ? String(value) : undefined;
+};
+
+/**
+ * Holds data against a schema; optional keys left empty count as left out.
+ * @param base path of the data inside its file, for catalogues read entry by entry
+ * @param yaml the text the data was read from: its mistakes are told as they were typed
+ */
+export const applySchema = <T>(
+  schema: z.ZodType<T>,
+  file: string,
+  raw: unknown,
+  base: KeyPath = [],
+  yaml?: YamlSource,
+): Reading<T> => {
+  const data = leaveOutEmpty(raw) ?? {};
+  const numbers = yaml ? typedNumbers(schema, file, yaml, base) : [];
+  const result = schema.safeParse(data);
+  if (result.success) {
+    return { value: result.data, draft: result.data as Draft<T>, findings: numbers };
+  }
+  // A value of the wrong type is not also too long or too short.
+  const mistyped = new Set(
+    result.error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [`${path}`] : [])),
+  );
+  const issues = result.error.issues.filter(
+    ({ code, path }) => code === 'invalid_type' || !mistyped.has(`${path}`),
+  );
+  const told = new Set(numbers.map(({ at }) => `${at as KeyPath}`));
+  const findings = issues
+    .flatMap((issue) => translateIssue(schema, data, issue, file, base, yaml))
+    .filter(({ at, code }) => code === 'khoa-la' || !told.has(`${at as KeyPath}`));
+  // A key under a name that is nearly right is not missing besides.
+  const meant = new Set(
+    findings.flatMap(({ at, values }) =>
+      values?.['meant'] ? [`${[...(at as KeyPath).slice(0, -1), values['meant']]}`] : [],
+    ),
+  );
+  const wrong = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, key])
+      : valueAt(data, issue.path) === undefined || issue.code === 'custom'
+        ? []
+        : [issue.path],
+  );
+  const draft = issues.reduce<unknown>(
+    (rest, issue) => {
+      const meant = meantBy(issue, valueAt(data, issue.path));
+      return meant === undefined ? rest : withValue(rest, issue.path, meant);
+    },
+    without(data, wrong) ?? {},
+  );
+  return {
+    draft: draft as Draft<T>,
+    findings: [
+      ...numbers,
+      ...findings.filter(({ at, code }) => code === 'khoa-la' || !meant.has(`${at as KeyPath}`)),
+    ],
+  };
+};

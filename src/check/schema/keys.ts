@@ -1,0 +1,72 @@
+import type { z } from 'astro/zod';
+import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
+import { nearest } from '../../domain/typed/nearest.ts';
+import { keysAt, kindsAt, metaAt } from './shape.ts';
+import type { YamlSource } from '../yaml/source.ts';
+
+/** The empty key above some keys that stand one level too far out, where they are keys of its own. */
+const ownerOf = (
+  schema: z.ZodType,
+  inner: KeyPath,
+  value: unknown,
+  unknown: string,
+  strangers: readonly string[],
+): { key: string; place: number } | undefined => {
+  const keys = Object.keys(value as object);
+  const end = keys.indexOf(unknown);
+  const place = keys.findLastIndex((one, index) => index < end && !strangers.includes(one));
+  const key = keys[place];
+  if (key === undefined || (value as Record<string, unknown>)[key] !== undefined) return undefined;
+  return keysAt(schema, [...inner, key], undefined).includes(unknown) ? { key, place } : undefined;
+};
+
+/** A group of keys: what it should hold, what it holds, and where it stands in its file. */
+export type Group = {
+  schema: z.ZodType;
+  /** Path below the schema; `at` is the same below the file. */
+  inner: KeyPath;
+  value: unknown;
+  file: string;
+  at: KeyPath;
+  yaml: YamlSource | undefined;
+};
+
+/** Keys that a group does not know: cut off by a comma, one level too far out, or nearly right. */
+export function unknownKeys(
+  { schema, inner, value, file, at, yaml }: Group,
+  strangers: readonly string[],
+): Finding[] {
+  const known = keysAt(schema, inner, value);
+  const labels = new Map(
+    known.flatMap((one) => {
+      const { title } = metaAt(schema, [...inner, one]);
+      return title ? [[title, one] as const] : [];
+    }),
+  );
+  return strangers.flatMap((unknown) => {
+    const path = [...at, unknown];
+    const owner = ownerOf(schema, inner, value, unknown, strangers);
+    if (owner !== undefined) {
+      const isFirst = Object.keys(value as object).indexOf(unknown) === owner.place + 1;
+      const detail = `không có dấu cách, mà “${unknown}” là khóa của “${owner.key}”`;
+      const fix = `Thụt mọi khóa của “${owner.key}” vào hai dấu cách: “  ${unknown}: …”`;
+      const values = { key: unknown, meant: owner.key, detail, fix };
+      return isFirst ? { file, at: path, atKey: true, code: 'yaml-thut-dong', values } : [];
+    }
+    const comma = yaml?.commaAt(path, (before) =>
+      kindsAt(schema, [...inner, before]).has('string'),
+    );
+    if (comma) return comma;
+    const near = nearest(unknown, known) ?? labels.get(nearest(unknown, labels.keys()) ?? '');
+    const values = {
+      key: unknown,
+      meant: near ?? '',
+      near: near
+        ? `Có phải “${near}”?`
+        : known.length > 0
+          ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
+          : '',
+    };
+    return { file, at: path, atKey: true, code: 'khoa-la', values };
+  });
+}

@@ -1,0 +1,39 @@
+import { buildSite } from '../../publish/run.ts';
+import { checkSite } from '../../publish/site-check.ts';
+import { isCurrent, writeStamp } from '../../publish/freshness.ts';
+import { todayInVietnam } from '../../domain/date.ts';
+import { showPath, type Settings } from '../../settings.ts';
+import { printFaults } from './command.ts';
+
+/**
+ * Checks the content and builds the site, telling the editor what is wrong; nothing is done where the
+ * site that stands is, byte for byte, the one a build would make.
+ * @returns whether the new site stands; if not, the last one does
+ */
+export const makeSite = async (
+  settings: Settings,
+  { ledgerToo }: { ledgerToo: boolean },
+): Promise<boolean> => {
+  const { contentDir, outDir } = settings;
+  const today = todayInVietnam();
+  if (await isCurrent(settings, today, { ledgerToo })) {
+    process.stdout.write(
+      `Nội dung không đổi từ lần trước, trang vẫn đúng từng byte: ${showPath(outDir)}\n`,
+    );
+    return true;
+  }
+  const checked = await checkSite(settings, today);
+  const isBroken = checked.faults.some(({ severity }) => severity === 'E');
+  printFaults(checked.faults, contentDir);
+  if (!isBroken) {
+    const faults = await buildSite(settings, checked, { today, ledgerToo });
+    printFaults(faults, contentDir);
+    if (!faults.some(({ severity }) => severity === 'E')) {
+      await writeStamp(settings, today, { ledgered: ledgerToo });
+      process.stdout.write(`Trang đã dựng xong: ${showPath(outDir)}\n`);
+      return true;
+    }
+  }
+  process.stderr.write('Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang cũ vẫn nguyên.\n');
+  return false;
+};

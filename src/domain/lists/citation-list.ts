@@ -1,0 +1,109 @@
+import { citationRows, type CitationRow } from './citations.ts';
+import type { CommendationEntry, Library } from '../library.ts';
+import { sortKey } from '../people/people.ts';
+import type { Citation } from '../schemas/commendation.ts';
+
+export type CitationLine = CitationRow & {
+  /** What the line is sorted by, where that is not the last word of its name and then all of it. */
+  sortedBy?: string;
+  /** Whether the line tells its award, its reason: what several share is told once, above them. */
+  own: { award: boolean; reason: boolean };
+};
+
+/** What all lines of a part share, told once. */
+type Shared = { award?: CitationRow['award']; reason?: string };
+
+export type CitationGroup = Shared & { id?: string; label?: string; lines: CitationLine[] };
+
+/** The list of a decision as it is read: grouped, with what is common to all told once. */
+export type CitationList = Shared & {
+  total: number;
+  /** How many of each kind of recipient still stand, in the order of the list. */
+  counts: { recipient: Citation['recipient']; count: number }[];
+  groups: CitationGroup[];
+  /** Which columns any line fills. */
+  columns: { post: boolean; reason: boolean; award: boolean };
+};
+
+const common = <T>(values: readonly T[], same: (value: T) => unknown): T | undefined =>
+  values.length > 1 && new Set(values.map(same)).size === 1 ? values[0] : undefined;
+
+const sharedBy = (rows: readonly CitationRow[]): Shared => {
+  const award = common(
+    rows.map((row) => row.award),
+    ({ id }) => id,
+  );
+  const reason = common(
+    rows.map((row) => row.reason),
+    (value) => value,
+  );
+  return { ...(award ? { award } : {}), ...(reason ? { reason } : {}) };
+};
+
+/** The given name is sorted by first, as class lists go; most lines need not say so. */
+const sortedBy = ({ name, initials }: CitationRow): Pick<CitationLine, 'sortedBy'> => {
+  const key = sortKey(name, !!initials);
+  return key === `${name.split(' ').at(-1)} ${name}` ? {} : { sortedBy: key };
+};
+
+/** The rows in the groups that the decision declares, in its order; those of none stand first. */
+const grouped = (rows: readonly CitationRow[], { data }: CommendationEntry) => {
+  const known = new Set(data.groups.map(({ id }) => id));
+  const ungrouped = rows.filter(({ group }) => group === undefined || !known.has(group));
+  return [
+    { rows: ungrouped },
+    ...data.groups.map(({ id, label }) => ({
+      id,
+      label,
+      rows: rows.filter(({ group }) => group === id),
+    })),
+  ].filter((part) => part.rows.length > 0);
+};
+
+/**
+ * The list of a decision for its page and its file.
+ * @param words what stands for a name that is not told
+ */
+export const citationList = (
+  commendation: CommendationEntry,
+  library: Library,
+  words: { anonymous: string },
+  today: string,
+): CitationList => {
+  const rows = citationRows(commendation, library, words, today);
+  const all = sharedBy(rows);
+  const groups = grouped(rows, commendation).map(({ rows: part, ...head }): CitationGroup => {
+    const shared = 'id' in head ? sharedBy(part) : {};
+    const above = {
+      ...(shared.award && !all.award ? { award: shared.award } : {}),
+      ...(shared.reason && !all.reason ? { reason: shared.reason } : {}),
+    };
+    const own = {
+      award: !all.award && !above.award,
+      reason: !all.reason && !above.reason,
+    };
+    const lines = part.map((row) => ({ ...row, ...sortedBy(row), own }));
+    return { ...head, ...above, lines };
+  });
+  const lines = groups.flatMap((group) => group.lines);
+  const ended = new Set(rows.filter((row) => row.ended).map(({ no }) => no));
+  const standing = commendation.data.citations.filter(({ no }) => !ended.has(no));
+  const counts = Map.groupBy(standing, ({ recipient }) => recipient);
+  return {
+    ...all,
+    total: rows.length,
+    counts: [...counts].map(([recipient, own]) => ({ recipient, count: own.length })),
+    groups,
+    columns: {
+      post: lines.some(({ role, unit }) => role ?? unit),
+      reason: lines.some(({ own, reason }) => own.reason && reason),
+      award: lines.some(({ own }) => own.award),
+    },
+  };
+};
+
+/** How many of each kind are honoured: "117 cá nhân, 3 tập thể". */
+export const listSummary = (
+  { counts }: CitationList,
+  kinds: Record<Citation['recipient'], string>,
+): string => counts.map(({ recipient, count }) => `${count} ${kinds[recipient]}`).join(', ');

@@ -1,0 +1,86 @@
+import { linePath, storyPath } from '../addresses.ts';
+import { bylineOf } from '../people/byline.ts';
+import { citationRows, type CitationRow } from './citations.ts';
+import { byDecision, decidedOn } from '../decisions.ts';
+import { toldRecipientsOf } from '../people/honours.ts';
+import { deedDay, type CommendationEntry, type Library } from '../library.ts';
+import { indexUnits } from '../units/units.ts';
+
+/** A line of a decision on the roll of its award; `path` leads to the line itself. */
+export type RollEntry = Pick<
+  CitationRow,
+  'no' | 'name' | 'href' | 'role' | 'unit' | 'posthumous'
+> & {
+  path: string;
+};
+
+export type RollEdition = { commendation: CommendationEntry; path: string; entries: RollEntry[] };
+
+/** The editions of one year, with how many were honoured in it and in all years up to it. */
+export type RollYear = { year: string; count: number; soFar: number; editions: RollEdition[] };
+
+/** What others tell of the award; never counted among the decisions. */
+export type RollTold = { year: string; name: string; path: string; issuer?: string };
+
+export type Roll = { total: number; years: RollYear[]; told: RollTold[] };
+
+const yearOf = (commendation: CommendationEntry): string =>
+  `${commendation.data.year ?? decidedOn(commendation) ?? deedDay(commendation)}`.slice(0, 4);
+
+const editionsOf = (
+  award: string,
+  library: Library,
+  words: { anonymous: string },
+  today: string,
+): RollEdition[] =>
+  library.commendations
+    .filter(({ data }) => data.citations.some((citation) => citation.award === award))
+    .sort(byDecision)
+    .map((commendation) => ({
+      commendation,
+      path: storyPath(commendation),
+      entries: citationRows(commendation, library, words, today, 'list')
+        .filter((row) => row.award.id === award && !row.ended)
+        .map(({ no, name, href, role, unit, posthumous }) => ({
+          no,
+          name,
+          posthumous,
+          path: linePath(commendation, no),
+          ...(href ? { href } : {}),
+          ...(role ? { role } : {}),
+          ...(unit ? { unit } : {}),
+        })),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+
+/**
+ * The roll of an award: the site's decisions by year, latest first, and apart from them what sources
+ * tell of others who were given it.
+ * @param words what stands for a name that is not told
+ */
+export const rollOf = (
+  award: string,
+  library: Library,
+  words: { anonymous: string },
+  today: string,
+): Roll => {
+  const byYear = Map.groupBy(editionsOf(award, library, words, today), ({ commendation }) =>
+    yearOf(commendation),
+  );
+  let soFar = 0;
+  const years = [...byYear]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([year, editions]) => {
+      const count = editions.reduce((sum, { entries }) => sum + entries.length, 0);
+      soFar += count;
+      return { year, count, soFar, editions };
+    });
+  const units = indexUnits(library.units);
+  const told = toldRecipientsOf(library, award).map(({ story, honour }) => ({
+    year: honour.year,
+    name: bylineOf(story, units, 'list', today).name ?? story.data.title,
+    path: storyPath(story),
+    ...(honour.issuer ? { issuer: honour.issuer } : {}),
+  }));
+  return { total: soFar, years: years.toReversed(), told };
+};

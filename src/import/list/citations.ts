@@ -1,0 +1,83 @@
+import { asciiSlug } from '../../domain/slug.ts';
+import type { Match } from './match.ts';
+import type { Listed } from './people-list.ts';
+import type { Matchers, Proposal } from '../propose.ts';
+import type { Lost } from '../read/source.ts';
+
+/** A written unit or award that may be one of several in the catalogue: a person decides. */
+export type Question = { kind: 'unit' | 'award'; written: string; near: Match['near'] };
+
+export type Citations = {
+  /** Keys of a commendation: citations, groups. */
+  data: { groups?: object[]; citations: object[] };
+  questions: Question[];
+  proposals: Proposal[];
+  lost: Lost[];
+};
+
+/**
+ * Lines of a list as citations of a commendation. A unit or award is named by its id only where the
+ * catalogue knows just that name; what is nearly a name is asked, and stands as written until then.
+ * @param answers what a person decided: the id for a written name
+ */
+export function citationsOf(
+  listed: readonly Listed[],
+  { unit, award }: Matchers,
+  answers: ReadonlyMap<string, string>,
+): Citations {
+  const questions = new Map<string, Question>();
+  const proposals: Proposal[] = [];
+  const lost: Lost[] = [];
+  const decide = (kind: Question['kind'], written: string, key: string): string | undefined => {
+    if (!written) return undefined;
+    const { id, near } = (kind === 'unit' ? unit : award)(written);
+    const decided = id ?? answers.get(written);
+    if (decided) return decided;
+    if (near.length > 0) {
+      questions.set(`${kind}\0${written}`, { kind, written, near });
+      proposals.push({ key, value: near.map((one) => one.id).join(' | '), from: written });
+    }
+    return undefined;
+  };
+  const bands = [...new Set(listed.flatMap(({ group }) => group || []))];
+  const ids = new Map<string, string>();
+  for (const label of bands) {
+    const base = asciiSlug(label).slice(0, 40).replace(/-+$/, '') || 'nhom';
+    const taken = new Set(ids.values());
+    ids.set(label, taken.has(base) ? `${base}-${ids.size + 1}` : base);
+  }
+  const groups = bands.map((label, index) => {
+    const id = decide('award', label, `groups[${index}].award`);
+    return { id: ids.get(label)!, label, ...(id ? { award: id } : {}) };
+  });
+  const unknownAwards = new Set<string>();
+  const citations = listed.map((line, index) => {
+    const { no, recipient, name, role, reason, group } = line;
+    const at = `citations[${index}]`;
+    const unitId = decide('unit', line.unit, `${at}.unit`);
+    const awardId = decide('award', line.award, `${at}.award`);
+    if (line.award && !awardId) unknownAwards.add(line.award);
+    return {
+      no,
+      ...(group ? { group: ids.get(group)! } : {}),
+      recipient,
+      name,
+      ...(role ? { role } : {}),
+      ...(unitId ? { unit: unitId } : line.unit ? { unitName: line.unit } : {}),
+      ...(awardId ? { award: awardId } : {}),
+      ...(reason ? { reason } : {}),
+    };
+  });
+  for (const written of unknownAwards) {
+    lost.push({
+      what: `Hình thức khen “${written}” chưa có trong awards.yaml: thêm vào đó rồi ghi mã`,
+      where: 'danh sách',
+    });
+  }
+  return {
+    data: { ...(groups.length > 0 ? { groups } : {}), citations },
+    questions: [...questions.values()],
+    proposals,
+    lost,
+  };
+}

@@ -1,0 +1,84 @@
+import { extname } from 'node:path';
+import { gridOfCsv, gridOfTable, gridsOfExcel, type Grid } from '../list/grid.ts';
+import { ImportFault } from '../import-fault.ts';
+import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
+import type { Lost, Source, SourcePicture } from './source.ts';
+import { decodeText, readText, readWeb } from './text.ts';
+import { tidy } from './tidy.ts';
+import { parseHtml, type Element } from './tree.ts';
+import { readWord } from './word.ts';
+
+const readers: Record<string, (bytes: Uint8Array) => Source | Promise<Source>> = {
+  '.docx': readWord,
+  '.docm': readWord,
+  '.doc': readWord,
+  '.rtf': readWord,
+  '.pdf': readWord,
+  '.txt': (bytes) => readText(decodeText(bytes)),
+  '.html': (bytes) => readWeb(decodeText(bytes)),
+  '.htm': (bytes) => readWeb(decodeText(bytes)),
+};
+
+const sheets: Record<string, (bytes: Uint8Array) => Grid[] | Promise<Grid[]>> = {
+  '.xlsx': gridsOfExcel,
+  '.xls': gridsOfExcel,
+  '.csv': (bytes) => [gridOfCsv(decodeText(bytes))],
+  '.tsv': (bytes) => [gridOfCsv(decodeText(bytes))],
+};
+
+/** A document taken apart: its blocks, the lists of people in it, what was lost so far. */
+export type Parts = {
+  pictures: SourcePicture[];
+  blocks: Element[];
+  lists: PeopleList[];
+  lost: Lost[];
+};
+
+/**
+ * Reads a file of any kind that can be taken in and takes it apart.
+ * @throws ImportFault when it is of another kind, or cannot be read
+ */
+export async function readParts(name: string, bytes: Uint8Array): Promise<Parts> {
+  const kind = extname(name).toLowerCase();
+  const sheet = sheets[kind];
+  if (sheet) {
+    const grids = await sheet(bytes);
+    const lists = grids.filter(isPeopleList).map(readPeopleList);
+    const others = grids.length - lists.length;
+    if (lists.length === 0) {
+      throw new ImportFault(
+        `${name}: không thấy danh sách người được khen.`,
+        '→ Bảng cần một dòng tên cột, có cột “Họ và tên”; các cột khác: TT, Chức vụ, Đơn vị, Hình thức khen, Thành tích.',
+      );
+    }
+    const lost =
+      others > 0
+        ? [{ what: 'Trang tính không phải danh sách người', where: `${others} trang` }]
+        : [];
+    return { pictures: [], blocks: [], lists, lost };
+  }
+  const read = readers[kind];
+  if (!read) {
+    throw new ImportFault(
+      `${name}: chưa nhập được kiểu tệp này.`,
+      '→ Nhập được: Word (.docx), văn bản (.txt), trang web đã lưu (.html), Excel (.xlsx), CSV.',
+    );
+  }
+  const source = await read(bytes);
+  const { blocks, lost } = tidy(parseHtml(source.html));
+  if (blocks.length === 0)
+    throw new ImportFault(
+      `${name}: không có chữ nào trong tệp.`,
+      '→ Nếu văn bản là ảnh chụp (bản quét), cần gõ lại hoặc tìm bản Word.',
+    );
+  const grids = new Map(
+    blocks.filter(({ tagName }) => tagName === 'table').map((table) => [table, gridOfTable(table)]),
+  );
+  const isList = (block: Element) => isPeopleList(grids.get(block) ?? []);
+  return {
+    pictures: source.pictures,
+    blocks: blocks.filter((block) => !isList(block)),
+    lists: blocks.filter(isList).map((block) => readPeopleList(grids.get(block)!)),
+    lost: [...source.lost, ...lost],
+  };
+}

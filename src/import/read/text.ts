@@ -1,0 +1,99 @@
+import { ImportFault } from '../import-fault.ts';
+import type { Lost, Source, SourcePicture } from './source.ts';
+import {
+  attribute,
+  elements,
+  isElement,
+  parseHtml,
+  setChildren,
+  textOf,
+  toHtml,
+  type Element,
+} from './tree.ts';
+
+/**
+ * The letters of a text file, whatever saved it: UTF-8, UTF-16 as Notepad writes it, or the code page
+ * Windows uses for Vietnamese.
+ * @throws ImportFault for bytes that are no text
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 4_000).includes(0))
+    throw new ImportFault(
+      'Tệp không phải văn bản.',
+      '→ Nhập được: Word (.docx), văn bản (.txt), trang web đã lưu (.html), Excel (.xlsx), CSV.',
+    );
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes);
+  }
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Plain text: every line is a paragraph of its own, as Notepad shows it. */
+export function readText(text: string): Source {
+  const paragraphs = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
+  return {
+    html: paragraphs.map((line) => `<p>${escaped(line)}</p>`).join('\n'),
+    pictures: [],
+    lost: [],
+  };
+}
+
+const aside = new Set(
+  'nav header footer aside form script style noscript template svg iframe button'.split(' '),
+);
+
+/** What of a saved page is the story: its article or main part, else all of it. */
+const mainPart = (body: Element): Element => {
+  const all = elements(body);
+  const parts = [
+    ...all.filter(({ tagName }) => tagName === 'article'),
+    ...all.filter(({ tagName }) => tagName === 'main'),
+  ];
+  return parts.toSorted((a, b) => textOf(b).length - textOf(a).length)[0] ?? body;
+};
+
+/** Drops what a page has around and between its text. */
+const prune = (node: Element, lost: Lost[]): void => {
+  const kept = node.childNodes.filter((child) => {
+    if (!isElement(child) || !aside.has(child.tagName)) return true;
+    const words = textOf(child);
+    const isText = !['script', 'style', 'noscript', 'template', 'svg'].includes(child.tagName);
+    if (child.tagName === 'iframe')
+      lost.push({ what: 'Khung nhúng (phim, bản đồ)', where: attribute(child, 'src') ?? '' });
+    else if (isText && words)
+      lost.push({ what: 'Phần quanh bài của trang web', where: `“${words.slice(0, 60)}”` });
+    return false;
+  });
+  setChildren(node, kept);
+  for (const child of kept) if (isElement(child)) prune(child, lost);
+};
+
+/** A saved web page: its main part as HTML; pictures only where they lie in the file itself. */
+export function readWeb(text: string): Source {
+  const part = mainPart(parseHtml(text));
+  const lost: Lost[] = [];
+  const pictures: SourcePicture[] = [];
+  prune(part, lost);
+  for (const image of elements(part).filter(({ tagName }) => tagName === 'img')) {
+    const src = image.attrs.find(({ name }) => name === 'src');
+    const data = src?.value.match(/^data:(image\/[\w+.-]+);base64,(.+)$/su);
+    if (!src || !data) {
+      lost.push({
+        what: 'Ảnh nằm trên mạng, không có trong tệp: tải về rồi thêm vào bài',
+        where: src?.value ?? '',
+      });
+      if (src) src.value = '';
+      continue;
+    }
+    src.value = `anh-${pictures.length + 1}`;
+    pictures.push({ name: src.value, type: data[1]!, bytes: Buffer.from(data[2]!, 'base64') });
+  }
+  return { html: toHtml(part), pictures, lost };
+}

@@ -1,0 +1,175 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { ImportFault } from '../import-fault.ts';
+import { encodingOfFont, fromLegacy } from './legacy-encoding.ts';
+import type { Lost, Source, SourcePicture } from './source.ts';
+
+const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
+  magic.every((byte, index) => bytes[index] === byte);
+
+const asLatin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+const saveAs =
+  'Trong Word chọn Tệp → Lưu thành (Save As) → kiểu “Word Document (*.docx)”, rồi nhập lại tệp ấy.';
+
+/** What is wrong with a file that says it is Word's, or undefined when it can be opened. */
+const refusal = (bytes: Uint8Array): string[] | undefined => {
+  if (bytes.length === 0) return ['Tệp trống.', '→ Có thể chép chưa xong; lấy lại tệp rồi nhập.'];
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    const isLocked = asLatin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e');
+    return isLocked
+      ? [
+          'Tệp có đặt mật khẩu nên không mở được.',
+          '→ Mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu), lưu rồi nhập lại.',
+        ]
+      : ['Tệp Word kiểu cũ (.doc).', `→ ${saveAs}`];
+  }
+  if (asLatin1(bytes.subarray(0, 5)) === '{\\rtf') return ['Tệp RTF.', `→ ${saveAs}`];
+  if (asLatin1(bytes.subarray(0, 4)) === '%PDF')
+    return ['Tệp PDF không giữ được chữ theo dòng.', `→ Tìm bản Word của văn bản ấy. ${saveAs}`];
+  if (!startsWith(bytes, 0x50, 0x4b))
+    return [
+      'Tệp không phải văn bản Word, hoặc đã hỏng.',
+      `→ Mở thử bằng Word. Mở được thì: ${saveAs}`,
+    ];
+  return undefined;
+};
+
+/** The parts of a Word file. */
+const partsOf = (bytes: Uint8Array): Map<string, string> => {
+  const names = /^word\/(?:document|comments|header\d*|footer\d*)\.xml$/;
+  try {
+    const files = unzipSync(bytes, { filter: ({ name }) => names.test(name) });
+    return new Map(Object.entries(files).map(([name, part]) => [name, strFromU8(part)]));
+  } catch {
+    return new Map();
+  }
+};
+
+const wordsOf = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1]).join('');
+
+/** Words near a place in the document's XML, by which a person finds it. */
+const nearby = (xml: string, index: number): string => {
+  const start = xml.lastIndexOf('<w:p ', index);
+  const from = start < 0 ? Math.max(0, index - 2_000) : start;
+  const words = wordsOf(xml.slice(from, index + 3_000)).trim();
+  return words ? `gần “${words.slice(0, 40).trim()}…”` : 'trong bài';
+};
+
+/** What Word can show and a story cannot, each by what tells it in the XML. */
+const silent: { sign: RegExp; what: string }[] = [
+  {
+    sign: /<w:del [^>]*>/gu,
+    what: 'Chữ đã xóa khi bật theo dõi sửa (Track Changes): lấy bản đã nhận sửa',
+  },
+  {
+    sign: /<w:ins [^>]*>/gu,
+    what: 'Chữ thêm khi bật theo dõi sửa (Track Changes): lấy như đã nhận sửa',
+  },
+  { sign: /<w:commentReference /gu, what: 'Lời ghi chú bên lề (Comment) không đưa vào bài' },
+  {
+    sign: /<w:vMerge|<w:gridSpan /gu,
+    what: 'Ô bảng gộp: bảng trong bài không gộp ô, xem lại bảng',
+  },
+  { sign: /<w:color w:val="(?!auto|000000)[0-9A-Fa-f]{6}"/gu, what: 'Màu chữ' },
+  { sign: /<w:highlight /gu, what: 'Nền tô chữ' },
+  { sign: /<w:smallCaps(?: |\/)/gu, what: 'Chữ hoa nhỏ' },
+  { sign: /<w:caps(?: |\/)/gu, what: 'Chữ Word hiện thành chữ hoa: bài giữ chữ như đã gõ' },
+  { sign: /<w:u w:val="(?!none)/gu, what: 'Gạch chân' },
+  { sign: /<m:oMath>/gu, what: 'Công thức toán' },
+  { sign: /<dgm:relIds /gu, what: 'Sơ đồ SmartArt' },
+  { sign: /<c:chart /gu, what: 'Biểu đồ: xuất thành ảnh rồi chèn lại' },
+  { sign: /<w:txbxContent>/gu, what: 'Hộp chữ: chữ được giữ, vị trí thì không' },
+];
+
+const silentlyLost = (parts: ReadonlyMap<string, string>): Lost[] => {
+  const body = parts.get('word/document.xml') ?? '';
+  const found = silent.flatMap(({ sign, what }): Lost[] => {
+    const [first, ...more] = body.matchAll(sign);
+    if (!first) return [];
+    return [
+      {
+        what,
+        where: `${nearby(body, first.index)}${more.length > 0 ? `, ${more.length + 1} chỗ` : ''}`,
+      },
+    ];
+  });
+  const edges = [...parts]
+    .filter(([name, xml]) => /header|footer/.test(name) && /\p{L}/u.test(wordsOf(xml)))
+    .map(([, xml]) => ({
+      what: 'Đầu trang hoặc chân trang',
+      where: `“${wordsOf(xml).slice(0, 60)}”`,
+    }));
+  return [...found, ...new Map(edges.map((edge) => [edge.where, edge])).values()];
+};
+
+const styles = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  'u => ',
+];
+
+type WordElement = { type: string; font?: string | null; value?: string; children?: WordElement[] };
+
+/** Letters typed in a font of an old encoding become what they show; capitals have fonts of their own. */
+const inUnicode = (node: WordElement, font = ''): WordElement => {
+  const own = node.type === 'run' && node.font ? node.font : font;
+  if (node.type === 'text' && node.value) {
+    const old = encodingOfFont(own);
+    if (!old) return node;
+    const value = fromLegacy(node.value, old.encoding);
+    return { ...node, value: old.capitals ? value.toUpperCase() : value };
+  }
+  return node.children
+    ? { ...node, children: node.children.map((child) => inUnicode(child, own)) }
+    : node;
+};
+
+/**
+ * Reads a Word document (.docx): its text as HTML, its pictures as they lie in it, and what Word
+ * shows but a story cannot.
+ * @throws ImportFault when the file is not one, is locked or damaged
+ */
+export async function readWord(bytes: Uint8Array): Promise<Source> {
+  const refused = refusal(bytes);
+  if (refused) throw new ImportFault(...refused);
+  const parts = partsOf(bytes);
+  if (!parts.has('word/document.xml')) {
+    throw new ImportFault(
+      'Tệp không phải văn bản Word, hoặc đã hỏng giữa chừng.',
+      `→ Mở thử bằng Word. Mở được thì: ${saveAs}`,
+    );
+  }
+  const pictures: SourcePicture[] = [];
+  const lost: Lost[] = silentlyLost(parts);
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const name = `anh-${pictures.length + 1}`;
+    pictures.push({ name, type: image.contentType, bytes: await image.readAsBuffer() });
+    return { src: name };
+  });
+  const options = {
+    styleMap: styles,
+    convertImage,
+    transformDocument: (document: WordElement) => inUnicode(document),
+  };
+  try {
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      options,
+    );
+    const unread = messages.filter(({ message }) =>
+      /^(?:Could not find image|An unrecognised element|A w:sym)/.test(message),
+    );
+    if (unread.length > 0)
+      lost.push({ what: 'Hình hoặc ký hiệu đặc biệt của Word', where: `${unread.length} chỗ` });
+    return { html: value, pictures, lost };
+  } catch {
+    throw new ImportFault(
+      'Tệp Word đã hỏng: có phần không đọc được.',
+      `→ Mở bằng Word (chọn Sửa chữa nếu Word hỏi). ${saveAs}`,
+    );
+  }
+}
