@@ -1,7 +1,7 @@
-import { absoluteAddress, listPath, rootOf, storyPath } from './domain/addresses.ts';
+import { listPath, rootOf, storyPath } from './domain/addresses.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { APIContext, ImageMetadata } from 'astro';
+import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
 import {
@@ -11,15 +11,9 @@ import {
   type Library,
   type Story,
 } from './domain/library.ts';
-import type { HeadInput } from './domain/views/page-head.ts';
 import { papersOf } from './domain/papers.ts';
-import { shareAlt, siteAlt } from './domain/share/alt.ts';
-import { storyData, storyPage, type StoryPage } from './domain/views/story-page.ts';
 import { teaserOf, type Teaser } from './domain/views/teaser.ts';
-import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
-import { sitePictures, storyPictures } from './share-images.ts';
 import { readSettings } from './settings.ts';
-import { text } from './text.ts';
 
 /** Whether drafts stand beside what is public: every page then says that it is not for the public. */
 export const isPreview = readSettings().drafts ?? false;
@@ -140,111 +134,6 @@ export const storyAddresses = async () => {
       [story.slug, ...(story.data.aliases ?? [])].map((slug) => address(story, 'gone', slug)),
     ),
   ];
-};
-
-/** A story with all that its page shows. */
-export type StoryView<Kind extends Story = Story> = {
-  shelf: Shelf;
-  page: StoryPage & { story: Kind };
-  /** Its own address, absolute. */
-  url: string;
-  /** The site's address. */
-  base: string;
-  image?: ImageMetadata;
-  /** Whether the gallery waits for a place: the text does not give it one. */
-  hasUnplacedGallery: boolean;
-  related: IllustratedTeaser[];
-  card: HeadInput['card'];
-  /** Its share images: the link card, and the kit where it has one. */
-  pictures: Picture[];
-  papers: { file: string; title: string; path: string; licence?: string }[];
-  structured: object;
-};
-
-/** The share image of every page that tells of no one story. */
-export const siteCard = async (
-  shelf: Pick<Shelf, 'site'>,
-  base: string,
-): Promise<HeadInput['card']> => {
-  const link = pictureNamed(await sitePictures(shelf, base), 'link');
-  return { ...link, alt: siteAlt(shelf.site, text.share) };
-};
-
-/** Whether the text says where the gallery stands. */
-const placesGallery = async ({ collection, slug }: Story): Promise<boolean> => {
-  const { contentDir } = readSettings();
-  const text = await readFile(join(contentDir, collection, slug, 'index.mdx'), 'utf8');
-  return text.includes('<Gallery');
-};
-
-const views = new Map<string, Promise<StoryView>>();
-
-/**
- * A live story's page, gathered once for all that show it: story, kit, embed, oEmbed. Dev gathers it
- * for every page, so that edits show.
- */
-export const viewStory = (
-  collection: CollectionName,
-  slug: string,
-  site: URL | undefined,
-): Promise<StoryView> => {
-  if (import.meta.env.DEV) return gather(collection, slug, site);
-  const key = `${collection}/${slug}`;
-  const view = views.get(key) ?? gather(collection, slug, site);
-  views.set(key, view);
-  return view;
-};
-
-// What search engines ask for: wide, 4:3 and square; a story without a kit has its link card.
-const searchPictures = new Set(['link', 'cover', 'search', 'square']);
-
-const gather = async (
-  collection: CollectionName,
-  slug: string,
-  site: URL | undefined,
-): Promise<StoryView> => {
-  const shelf = await loadShelf();
-  const story = storiesOf(shelf).find(
-    (other) => other.collection === collection && other.slug === slug,
-  );
-  if (!story) throw new Error(`Không có bài ${collection}/${slug}.`);
-  const page = storyPage(story, shelf, text, shelf.today);
-  const base = (site ?? new URL(shelf.site.url)).href;
-  const pictures = await storyPictures(story, shelf, base);
-  const link = pictureNamed(pictures, 'link');
-  const { photo } = page.on('page');
-  const image = photo && (await pictureOf(story, photo.src));
-  return {
-    shelf,
-    page,
-    base,
-    url: absoluteAddress(page.path, base),
-    ...(image ? { image } : {}),
-    hasUnplacedGallery: story.data.gallery.length > 0 && !(await placesGallery(story)),
-    related: await tease(shelf, page.related),
-    papers: papersOf(story),
-    pictures,
-    card: { ...link, alt: shareAlt(page, { ...text, ...text.share }) },
-    structured: storyData(
-      page,
-      shelf.site,
-      base,
-      pictures.filter(({ name }) => searchPictures.has(name)).map(({ path }) => path),
-    ),
-  };
-};
-
-/** A story's page opened for its route: what it shows, and its body, whose components find their story. */
-export const openStory = async <Name extends CollectionName>(
-  collection: Name,
-  { params, site, locals }: Pick<APIContext, 'params' | 'site' | 'locals'>,
-) => {
-  const name = { collection, slug: params['slug']! };
-  const view = await viewStory(collection, name.slug, site);
-  locals.story = view.page.story;
-  locals.picture = (src) => pictureOf(name, src);
-  const { Content } = await renderStory(name);
-  return { view: view as StoryView<Extract<Story, { collection: Name }>>, Content };
 };
 
 /** Every paper offered for download, with the way to read it. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { signOf } from '../../src/domain/look/signs.ts';
-import { searchText, text } from '../../src/text.ts';
+import { text } from '../../src/text.ts';
+import { searchText } from '../../src/text/search.ts';
 
 /** Every word of the interface, whatever it stands under. */
 const wordsIn = (value: unknown): string[] => {

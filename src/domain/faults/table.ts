@@ -1,9 +1,12 @@
+import { addressFaults } from './addresses.ts';
+import { bodyFaults } from './body.ts';
 import { cardFaults } from './cards.ts';
 import { consentFaults } from './consent.ts';
 import { factFaults } from './facts.ts';
 import { readingFaults } from './reading.ts';
 import { mdxFaults } from './mdx.ts';
 import { peopleFaults } from './people.ts';
+import { pictureFaults } from './pictures.ts';
 import { referenceFaults } from './references.ts';
 import { schemaFaults } from './schema.ts';
 import { wordingFaults } from './wording.ts';
@@ -12,12 +15,15 @@ import type { FaultKind, Severity } from './kind.ts';
 
 const table = {
   ...readingFaults,
+  ...pictureFaults,
   ...yamlFaults,
   ...schemaFaults,
   ...consentFaults,
   ...peopleFaults,
   ...mdxFaults,
+  ...bodyFaults,
   ...referenceFaults,
+  ...addressFaults,
   ...wordingFaults,
   ...factFaults,
   ...cardFaults,

@@ -1,45 +1,12 @@
-import { digitRuns } from '../typed/digit-runs.ts';
-import type { DigitRun } from '../typed/digit-runs.ts';
 import type { Finding } from '../faults/fault.ts';
-import type { FaultCode } from '../faults/table.ts';
 import type { Piece } from '../piece.ts';
-import {
-  isCitizenNumber,
-  isFixedLine,
-  isOldCard,
-  isTelephone,
-} from '../typed/vietnamese-numbers.ts';
-
-/** Words that call what follows a telephone, an identity paper, or something else with a number. */
-const callsTelephone =
-  /(?<!\p{L})(?:điện thoại|đtdđ|sđt|đt|di động|số máy|gọi|alo|liên hệ|zalo|viber|whatsapp|hotline|tel|phone|mobile)[^\d\n]{0,20}$|[☎📞📱📲]\P{L}{0,5}$/iu;
-const callsPaper =
-  /(?<!\p{L})(?:cccd|cmnd|cmtnd|cmt|căn cước|(?:giấy|số) chứng minh|chứng minh (?:nhân dân|thư)|định danh)[^\d\n]{0,30}$/iu;
-const callsDocument =
-  /(?<!\p{L})(?:mst|mã số thuế|mã số doanh nghiệp|mã số dự án|isbn|issn|mã vạch|quyết định|công văn|văn bản|thông báo|giấy phép|biên lai|hóa đơn|hoá đơn|qđ|sê-ri|seri|mã đơn)(?:\s+số)?\s*:?\s*$/iu;
-const callsList =
-  /(?<!\p{L})(?:kỳ|kì|tháng|ngày|tuần|thứ|năm|quý|đợt|khóa|khoá|tổ|lớp|ấp|khu phố|khu|chương|điều|bài|trang|số|câu|phòng|nhóm|đội|khung giờ|giờ)\P{L}{0,3}$/iu;
-const callsAmount =
-  /(?<!\p{L})(?:tổng|đạt|hơn|gần|khoảng|trên|dưới|tới|giá|trị giá|số tiền|kinh phí|ủng hộ|quyên góp|doanh thu|thu|chi|tiết kiệm)(?:\s+(?:là|được|về))?\P{L}{0,3}$/iu;
-/** What is counted in hundreds of millions; a number before one of these is no paper's. */
-const counted =
-  /^\P{L}{0,2}(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ|vnđ|vnd|usd|đô|euro|lượt|lần|view|like|người|hộ|cây|con|cái|chiếc|quả|hạt|phần|suất|bản|phiếu|tin|bài|trang|bước|điểm|vé|sản phẩm|thành viên|tài khoản|kg|g|tấn|tạ|yến|km|m|cm|mm|ha|lít|ml|kwh|wh|mw|kw|w|byte|mb|gb|giây|phút|giờ|ngày|cổ phiếu|trái phiếu)(?!\p{L})/iu;
-const documentMark = /^\s?[-/]\s?\p{Lu}/u;
+import { isFixedLine } from '../typed/vietnamese-numbers.ts';
+import { personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const mail =
   /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|[([](?:at|a còng)[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|chấm)[)\]]\s?)[\p{L}\p{N}-]+)+/giu;
 /** `anh@2x.jpg` is how a picture for fine screens is called. */
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|pdf)$/i;
-const passport = /hộ chiếu\P{Lu}{0,20}(\p{Lu}\s?\d{7,8})(?!\d)/gu;
-
-/** Ten digits said in words, one by one. */
-const words = 'không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín'.split('|');
-const wordDigits = [0, 1, 2, 3, 4, 4, 5, 5, 6, 7, 7, 8, 9];
-const spoken = new RegExp(
-  String.raw`(?<!\p{L})(?:${words.join('|')})(?:[^\p{L}\p{N}]{1,3}(?:${words.join('|')})){9,11}(?!\p{L})`,
-  'giu',
-);
-
 /** Days look like numbers with signs between; letters in their place keep all other places. */
 const blankDays = (text: string) =>
   text.replace(
@@ -68,135 +35,7 @@ const isTechnical = ({ kind, path }: Piece): boolean =>
 const isOffice = ({ file, path }: Piece): boolean =>
   (file === 'site.yaml' && path[0] === 'contacts') || path.at(-1) === 'channel';
 
-type Found = { code: FaultCode; start: number; end: number };
-
-/** Groups of a run taken together, as a number may be typed in parts. */
-type Part = {
-  digits: string;
-  sizes: number[];
-  gaps: string[];
-  isWhole: boolean;
-  from: number;
-  to: number;
-};
-
-const partOf = ({ groups, gaps }: DigitRun, from: number, to: number): Part => {
-  const taken = groups.slice(from, to + 1);
-  return {
-    digits: taken.map(({ digits }) => digits).join(''),
-    sizes: taken.map(({ digits }) => digits.length),
-    gaps: gaps.slice(from, to),
-    isWhole: from === 0 && to === groups.length - 1,
-    from,
-    to,
-  };
-};
-
-/** Two-digit numbers that rise by small steps are numbers of a list: 05-08-09-10-11-12. */
-const isRising = ({ digits }: Part): boolean => {
-  const numbers = digits.match(/\d\d/g)!.map(Number);
-  return numbers.every((value, index) => {
-    const step = value - (numbers[index - 1] ?? value - 1);
-    return step > 0 && step <= 5;
-  });
-};
-
-/** Whether groups look like the parts of one number rather than like several numbers. */
-const holdsTogether = (part: Part, before: string): boolean => {
-  const { sizes, gaps } = part;
-  if (sizes.length === 1) return true;
-  const isNamed = callsTelephone.test(before) || callsPaper.test(before);
-  if (gaps.some((gap) => /[,;]\s/.test(gap)) && sizes.some((size) => size < 3))
-    return isNamed && sizes[0] !== 1;
-  if (/^[01][.,]$/.test(`${part.digits[0]}${gaps[0]}`) && sizes.length === 2 && sizes[0] === 1)
-    return false;
-  const isShort = sizes.every((size) => size <= 2);
-  if (!isShort) return part.isWhole || sizes[0]! >= 3 || /\+\s?\(?$/.test(before);
-  if (!part.isWhole) return false;
-  if (isNamed) return true;
-  const isUniform = new Set(gaps.map((gap) => gap.trim())).size === 1;
-  const isList = callsList.test(before) || (sizes.every((size) => size === 2) && isRising(part));
-  return isUniform && !isList && !gaps.some((gap) => gap.includes(':'));
-};
-
-/** Thousands as they are written: 84.912.345.678, 280 123 456. */
-const isThousands = ({ sizes, gaps, digits }: Part): boolean =>
-  sizes.length > 1 &&
-  !digits.startsWith('0') &&
-  sizes.slice(1).every((size) => size === 3) &&
-  gaps.every((gap) => /^[., ]$/.test(gap));
-
-const telephone = (part: Part, before: string, after: string): boolean => {
-  const isNamed = callsTelephone.test(before);
-  const { digits } = part;
-  if (digits.length < 10 || digits.length > 14 || !isTelephone(digits, isNamed)) return false;
-  if (digits.startsWith('0')) return true;
-  const isCalled = isNamed || /\+\s?\(?$/.test(before);
-  return isCalled || !(isThousands(part) || counted.test(after) || callsAmount.test(before));
-};
-
-const paper = (part: Part, before: string, after: string): boolean => {
-  const { digits, sizes } = part;
-  if (digits.length !== 9 && digits.length !== 12) return false;
-  if (counted.test(after)) return false;
-  if (callsPaper.test(before)) return true;
-  if (digits.length === 12)
-    return isCitizenNumber(digits) && (sizes[0]! >= 3 || sizes.every((size) => size === 1));
-  const isPlain = sizes.length === 1 && !/^\p{L}/u.test(after);
-  return isPlain && isOldCard(digits) && !callsAmount.test(before);
-};
-
-/** Telephones and papers in one run of digits, the longest reading first. */
-const foundIn = (run: DigitRun, text: string): Found[] => {
-  const found: Found[] = [];
-  const { groups } = run;
-  if (groups.reduce((sum, { digits }) => sum + digits.length, 0) < 9) return found;
-  for (let from = 0; from < groups.length; from++) {
-    for (let to = Math.min(groups.length - 1, from + 14); to >= from; to--) {
-      const part = partOf(run, from, to);
-      if (part.digits.length > 14 || part.digits.length < 9) continue;
-      const { start } = groups[from]!;
-      const { end } = groups[to]!;
-      const before = text.slice(Math.max(0, start - 40), start);
-      const after = text.slice(end, end + 20);
-      const isGlued =
-        /\p{L}$/u.test(before) && !callsTelephone.test(before) && !callsPaper.test(before);
-      const isOther = isGlued || callsDocument.test(before) || documentMark.test(after);
-      if (isOther || !holdsTogether(part, before)) continue;
-      const code = telephone(part, before, after)
-        ? 'so-dien-thoai'
-        : paper(part, before, after)
-          ? 'so-dinh-danh'
-          : undefined;
-      if (!code) continue;
-      found.push({ code, start, end });
-      from = to;
-      break;
-    }
-  }
-  return found;
-};
-
-const spokenIn = (text: string): Found[] =>
-  [...text.matchAll(spoken)].flatMap(({ index, 0: said }) => {
-    const digits = said
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .map((word) => wordDigits[words.indexOf(word)])
-      .join('');
-    return isTelephone(digits)
-      ? [{ code: 'so-dien-thoai' as const, start: index, end: index + said.length }]
-      : [];
-  });
-
-const passportsIn = (text: string): Found[] =>
-  [...text.matchAll(passport)].map(({ index, 0: whole, 1: number = '' }) => ({
-    code: 'so-dinh-danh',
-    start: index + whole.length - number.length,
-    end: index + whole.length,
-  }));
-
-const mailsIn = (text: string, mails: ReadonlySet<string>): Found[] =>
+const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
   [...text.matchAll(mail)].flatMap(({ index, 0: found }) =>
     mails.has(found.toLowerCase()) || pictureName.test(found)
       ? []
@@ -221,11 +60,7 @@ export const personalData = (piece: Piece, mails: ReadonlySet<string>): Finding[
         start: index,
         end: index + found.length,
       }))
-    : [
-        ...digitRuns(text).flatMap((run) => foundIn(run, text)),
-        ...spokenIn(text),
-        ...passportsIn(text),
-      ].filter(
+    : personalNumbers(text).filter(
         ({ start, end }) => !(office && isFixedLine(text.slice(start, end).replace(/\D/g, ''))),
       );
   return [...(office ? [] : mailsIn(text, mails)), ...numbers].map(({ code, start, end }) => ({

@@ -1,4 +1,4 @@
-import { searchText as words } from '../../text.ts';
+import { searchText as words } from '../../text/search.ts';
 import type { Reply } from './worker.ts';
 
 /**

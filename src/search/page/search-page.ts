@@ -4,7 +4,7 @@ import { showNamed } from './named-values.ts';
 import { resultItem } from './result-item.ts';
 import type { Counts, Filters } from '../ask/engine.ts';
 import type { Reply } from './worker.ts';
-import { searchText as words } from '../../text.ts';
+import { searchText as words } from '../../text/search.ts';
 
 /** Milliseconds without a key after which the question is asked. */
 const PAUSE = 120;

@@ -1,7 +1,8 @@
 import { absoluteAddress, embedPath, paths } from '../../../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { oembedOf } from '../../../domain/share/embed.ts';
-import { storyAddresses, viewStory, type StoryAddress } from '../../../stories.ts';
+import { storyAddresses, type StoryAddress } from '../../../stories.ts';
+import { viewStory } from '../../../story-view.ts';
 
 export const getStaticPaths = async () =>
   (await storyAddresses()).filter(({ props }) => props.state !== 'gone');

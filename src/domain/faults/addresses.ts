@@ -1,0 +1,80 @@
+import { kinds } from './kind.ts';
+
+/** Addresses that two share, that are taken, or that lead nowhere. */
+export const addressFaults = kinds({
+  'trung-dia-chi': {
+    severity: 'E',
+    what: 'Hai bài cùng một địa chỉ',
+    message: 'Địa chỉ “{value}” đã thuộc về {other}.',
+    why: 'Hai bài cùng địa chỉ thì một bài biến mất.',
+    mend: 'Đổi tên thư mục của bài mới, hoặc bỏ bí danh (aliases) này.',
+    example: {
+      before: 'aliases: [em-mau]',
+      after: 'aliases: [48-toi]',
+    },
+  },
+  'dia-chi-danh-rieng': {
+    severity: 'E',
+    what: 'Địa chỉ dành cho trang chung',
+    message: 'Địa chỉ “{value}” dành cho trang chung của trang web.',
+    why: 'Trang này sẽ đè lên danh sách bài hoặc trang tìm kiếm.',
+    mend: 'Đặt tên tệp khác.',
+    example: {
+      in: 'path',
+      before: 'pages/guong.mdx',
+      after: 'pages/gioi-thieu.mdx',
+    },
+  },
+  'ten-windows': {
+    severity: 'E',
+    what: 'Tên mà máy Windows không tạo được',
+    message: '“{name}” là tên Windows giữ riêng cho thiết bị.',
+    hint: 'Đặt tên khác, ví dụ “bai-{name}”.',
+    why: 'Máy Windows không tạo được thư mục hay tệp mang tên ấy: người khác không lấy được cả kho về.',
+    mend: 'Thêm một chữ vào tên, và sửa cả những chỗ nhắc tới tên ấy.',
+    example: {
+      in: 'path',
+      before: 'pages/con.mdx',
+      after: 'pages/bai-con.mdx',
+    },
+  },
+  'dia-chi-se-mat': {
+    severity: 'E',
+    what: 'Địa chỉ đã đăng sắp mất',
+    message: 'Địa chỉ {path} đã đăng mà bản này không còn trang nào ở đó.',
+    hint: '{mend}',
+    why: 'Liên kết người khác đã chia sẻ, đã in thành mã QR sẽ mở ra trang lỗi.',
+    mend: 'Ghi tên cũ vào aliases của bài mang tên mới; muốn gỡ hẳn thì giữ bài với status: da-go.',
+    example: {
+      in: 'words',
+      before: 'đổi tên thư mục profiles/vi-du đã đăng',
+      after: 'đổi tên, và ghi aliases: [vi-du]',
+    },
+  },
+  'khong-co-trang': {
+    severity: 'E',
+    what: 'Dẫn tới trang không có',
+    message: 'Không có trang nào ở “{value}”.',
+    hint: '{near}',
+    why: 'Người đọc bấm vào sẽ gặp trang lỗi.',
+    mend: 'Sửa lại địa chỉ: guong/<tên>, mo-hinh/<tên>, tuyen-duong/<tên>, chuyen-de/<tên> hoặc tên một trang trong pages.',
+    example: {
+      in: 'site.yaml',
+      before: 'menu: [{ label: Chương trình, page: chuong-trin }]',
+      after: 'menu: [{ label: Chương trình, page: chuong-trinh }]',
+    },
+  },
+  'khong-co-muc': {
+    severity: 'E',
+    what: 'Dẫn tới mục không có trên trang',
+    message: 'Trang “{path}” không có mục nào mang tên “#{id}”.',
+    hint: '{near}',
+    why: 'Người đọc bấm vào sẽ đứng ở đầu trang mà không hiểu vì sao.',
+    mend: 'Tên mục là tiêu đề viết không dấu, nối bằng gạch ngang: “Việc đã làm” là #viec-da-lam. Sửa lại, hoặc bỏ phần sau dấu #.',
+    example: {
+      in: 'body',
+      before: '[Xem phần ấy](#viec-lam).',
+      after: '[Xem phần ấy](#viec-da-lam).',
+    },
+  },
+});

@@ -1,0 +1,109 @@
+import { kinds } from './kind.ts';
+
+const why =
+  'Bài chỉ gồm chữ và các thành phần có sẵn: thứ khác có thể chạy lệnh trên máy dựng trang.';
+
+/** Bodies that cannot be read as they were meant: structure, and Markdown marks left in the text. */
+export const bodyFaults = kinds({
+  'mdx-cau-truc': {
+    severity: 'E',
+    what: 'Cách viết không được nhận',
+    message: 'Cách viết này không được nhận trong bài ({name}).',
+    why,
+    mend: 'Viết lại bằng đoạn văn, danh sách, bảng, ảnh viết thẳng hay thành phần có sẵn.',
+    example: {
+      in: 'body',
+      before: 'Xem ![Anh Minh Họa ghi sổ][anh]\n\n[anh]: https://mau.example/ghi-so.jpg',
+      after: 'Xem ![Anh Minh Họa ghi sổ](./chan-dung.jpg "Ảnh: NVCC")',
+    },
+  },
+  'mdx-long-sau': {
+    severity: 'E',
+    what: 'Lồng quá nhiều lớp',
+    message: 'Chỗ này lồng quá 24 lớp danh sách, trích dẫn hay thành phần.',
+    why: 'Lồng quá sâu làm máy dựng trang dừng giữa chừng, và không ai đọc nổi.',
+    mend: 'Tách ra thành nhiều đoạn.',
+    example: {
+      in: 'body',
+      before: '- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - một việc',
+      after: '- một việc',
+    },
+  },
+  'mdx-the-ho': {
+    severity: 'E',
+    what: 'Thẻ chưa đóng hoặc đóng thừa',
+    message: 'Thẻ <{name}> {state}.',
+    why: 'Máy không biết thành phần ấy hết ở đâu.',
+    mend: 'Mỗi thẻ mở có một thẻ đóng cùng tên, ở cùng cấp; thành phần không có ruột đóng bằng />.',
+    example: {
+      in: 'body',
+      before: '<Note>\n\nMang theo sổ.',
+      after: '<Note>\n\nMang theo sổ.\n\n</Note>',
+    },
+  },
+  'mdx-sai': {
+    severity: 'E',
+    what: 'Máy không hiểu chỗ này trong bài',
+    message: 'Máy không hiểu dấu < hoặc { ở đây.',
+    hint: 'Viết:\n{right}',
+    why: 'Dấu < mở một thành phần, dấu { mở một lệnh; đứng một mình thì máy dừng lại.',
+    mend: 'Viết &lt; thay cho <, viết \\{ thay cho {.',
+    example: {
+      in: 'body',
+      before: 'Số việc trễ còn <5%.',
+      after: 'Chưa tới một phần mười (&lt;) số việc trễ.',
+    },
+  },
+  'mdx-dau-thua': {
+    severity: 'E',
+    what: 'Dấu Markdown in thành chữ',
+    message: 'Dấu “{what}” ở đây sẽ in nguyên thành chữ.',
+    hint: 'Viết:\n{right}',
+    why: 'Người đọc thấy dấu thay vì chữ đậm, danh sách, tiêu đề hay liên kết.',
+    mend: 'Sau #, -, 1. có một dấu cách; trong hai dấu ** không có dấu cách ở đầu và cuối, ngoài hai dấu ấy thì có. Muốn in chính dấu ấy: viết \\ ngay trước nó.',
+    example: {
+      in: 'body',
+      before: 'Việc **đã xong ** từ thứ hai.',
+      after: 'Việc **đã xong** từ thứ hai.',
+    },
+  },
+  'mdx-dinh-dong': {
+    severity: 'E',
+    what: 'Nhiều dòng dồn thành một',
+    message: 'Các dòng này không thành {what}: trang in chúng nối liền nhau.',
+    hint: 'Viết:\n{right}{or}',
+    why: 'Xuống dòng một lần không tạo dòng mới; dấu • và phím Tab của Word không tạo danh sách hay bảng.',
+    mend: 'Mỗi mục mở đầu bằng “- ”; bảng viết bằng dấu | có hàng |---|; lời thoại hay câu thường thì cách nhau một dòng trống.',
+    example: {
+      in: 'body',
+      before: '• Gõ cửa từng phòng\n• Ghi vào sổ',
+      after: '- Gõ cửa từng phòng\n- Ghi vào sổ',
+    },
+  },
+  'mdx-tieu-de': {
+    severity: 'E',
+    what: 'Tiêu đề không đúng cấp',
+    message: '{state}.',
+    hint: 'Viết:\n{right}',
+    why: 'Trang chỉ có một tựa; máy đọc màn hình và máy tìm kiếm dựa vào cấp của tiêu đề.',
+    mend: 'Tiêu đề trong bài mở đầu bằng ## rồi một dấu cách; đường kẻ --- đứng sau một dòng trống.',
+    example: {
+      in: 'body',
+      before: '# Ngày đầu',
+      after: '## Ngày đầu',
+    },
+  },
+  'mdx-ghi-chu': {
+    severity: 'E',
+    what: 'Ghi chú cuối bài không khớp',
+    message: '{state}.',
+    hint: 'Viết:\n{right}',
+    why: 'Dấu [^…] và lời ghi chú phải đi đôi, không thì dấu in thành chữ hoặc lời ghi chú mất.',
+    mend: 'Trong câu viết [^1]; ở một dòng riêng viết [^1]: lời ghi chú.',
+    example: {
+      in: 'body',
+      before: 'Theo sổ trực[^so].',
+      after: 'Theo sổ trực[^so].\n\n[^so]: Sổ của khu trọ.',
+    },
+  },
+});
