@@ -5,7 +5,7 @@ import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
 import { fileNamed } from '../domain/typed/file-name.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import type { Body, Piece } from '../domain/piece.ts';
-import { personalData } from '../domain/rules/personal-data.ts';
+import { personalData } from '../domain/rules/people/personal-data.ts';
 import { items } from '../domain/rules/scope.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { awkwardPicture, isOwnPicture } from './mdx/components.ts';

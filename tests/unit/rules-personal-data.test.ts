@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/domain/piece.ts';
-import { personalData } from '../../src/domain/rules/personal-data.ts';
+import { personalData } from '../../src/domain/rules/people/personal-data.ts';
 
 const piece = (text: string, more: Partial<Piece> = {}): Piece => ({
   file: 'profiles/thu/index.mdx',

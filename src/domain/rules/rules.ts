@@ -5,16 +5,16 @@ import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './ageing.ts';
 import { campaignDays } from './campaigns.ts';
 import { achievementsTwice, citationLines } from './commendations.ts';
-import { childrenTold } from './children.ts';
-import { consent, guardiansOfLines, peopleInPhotos } from './consent.ts';
+import { childrenTold } from './people/children.ts';
+import { consent, guardiansOfLines, peopleInPhotos } from './people/consent.ts';
 import { copiedStories } from './copies.ts';
 import { awardsOutOfTime, orderOfDays, strangeCounts } from './facts.ts';
-import { hiddenNamesTold } from './hidden-names.ts';
-import { bareNumbers, personalData } from './personal-data.ts';
+import { hiddenNamesTold } from './people/hidden-names.ts';
+import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
-import { namesShared } from './shared-names.ts';
+import { namesShared } from './people/shared-names.ts';
 import { unitDays } from './unit-days.ts';
 import {
   capitalNames,
@@ -24,7 +24,7 @@ import {
   stockPraise,
   typedNumbers,
 } from './wording.ts';
-import { withdrawnNamed } from './withdrawn.ts';
+import { withdrawnNamed } from './people/withdrawn.ts';
 
 const rules: readonly Rule[] = [
   references,

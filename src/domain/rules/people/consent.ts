@@ -1,12 +1,12 @@
-import { displayOf, missingGround, peopleOf, personOfLine } from '../people/consent.ts';
-import { isDay, writeDay } from '../date.ts';
-import type { Draft } from '../draft.ts';
-import type { KeyPath, Point } from '../faults/fault.ts';
-import { nameFinder, nameToFind } from '../people/named.ts';
-import type { Photo } from '../schemas/common.ts';
-import type { Consent } from '../schemas/consent.ts';
-import { collect, isPublished, isTakenDown, items } from './scope.ts';
-import type { Rule, Scope, Sketch } from './scope.ts';
+import { displayOf, missingGround, peopleOf, personOfLine } from '../../people/consent.ts';
+import { isDay, writeDay } from '../../date.ts';
+import type { Draft } from '../../draft.ts';
+import type { KeyPath, Point } from '../../faults/fault.ts';
+import { nameFinder, nameToFind } from '../../people/named.ts';
+import type { Photo } from '../../schemas/common.ts';
+import type { Consent } from '../../schemas/consent.ts';
+import { collect, isPublished, isTakenDown, items } from '../scope.ts';
+import type { Rule, Scope, Sketch } from '../scope.ts';
 
 const covers = (consent: Draft<Consent>, scope: string) =>
   (consent.scope ?? []).some((given) => given === scope);

@@ -1,11 +1,11 @@
-import { peopleOf, peopleOfList, type Person } from '../people/consent.ts';
-import type { Finding } from '../faults/fault.ts';
-import type { FaultCode } from '../faults/table.ts';
-import { addressTells, nameFinder, type Name } from '../people/named.ts';
-import type { Piece } from '../piece.ts';
-import { calledNames, silentNames } from '../people/shown.ts';
-import { isPublished } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { peopleOf, peopleOfList, type Person } from '../../people/consent.ts';
+import type { Finding } from '../../faults/fault.ts';
+import type { FaultCode } from '../../faults/table.ts';
+import { addressTells, nameFinder, type Name } from '../../people/named.ts';
+import type { Piece } from '../../piece.ts';
+import { calledNames, silentNames } from '../../people/shown.ts';
+import { isPublished } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 
 /** Everybody published stories speak of by their keys. */
 export const peopleOfStories = ({ stories }: Scope): Person[] =>

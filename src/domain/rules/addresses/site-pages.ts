@@ -11,16 +11,16 @@ import {
   paths,
   seriesPath,
   storyPath,
-} from '../addresses.ts';
-import type { Draft } from '../draft.ts';
-import { headingNamer } from '../views/heading-ids.ts';
-import { collectionNames } from '../library.ts';
-import type { Body } from '../piece.ts';
-import { known } from '../schemas/field.ts';
-import { hasSelfCheck, type Page } from '../schemas/page.ts';
-import type { SitePages } from '../site-link.ts';
-import { isTakenDown, items } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+} from '../../addresses.ts';
+import type { Draft } from '../../draft.ts';
+import { headingNamer } from '../../views/heading-ids.ts';
+import { collectionNames } from '../../library.ts';
+import type { Body } from '../../piece.ts';
+import { known } from '../../schemas/field.ts';
+import { hasSelfCheck, type Page } from '../../schemas/page.ts';
+import type { SitePages } from '../../site-link.ts';
+import { isTakenDown, items } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 
 /** A page of the programme as the rules see it. */
 export type PageDraft = {

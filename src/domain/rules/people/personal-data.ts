@@ -1,6 +1,6 @@
-import type { Finding } from '../faults/fault.ts';
-import type { Piece } from '../piece.ts';
-import { isFixedLine } from '../typed/vietnamese-numbers.ts';
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
+import { isFixedLine } from '../../typed/vietnamese-numbers.ts';
 import { personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const mail =

@@ -1,11 +1,17 @@
-import { displayOf } from '../people/consent.ts';
-import type { Finding } from '../faults/fault.ts';
-import { addressTells, nameFinder, nameToFind, type Mention, type Name } from '../people/named.ts';
-import { givenName } from '../people/people.ts';
-import type { Piece } from '../piece.ts';
-import type { Display } from '../schemas/consent.ts';
-import { isTakenDown, items } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { displayOf } from '../../people/consent.ts';
+import type { Finding } from '../../faults/fault.ts';
+import {
+  addressTells,
+  nameFinder,
+  nameToFind,
+  type Mention,
+  type Name,
+} from '../../people/named.ts';
+import { givenName } from '../../people/people.ts';
+import type { Piece } from '../../piece.ts';
+import type { Display } from '../../schemas/consent.ts';
+import { isTakenDown, items } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 
 /** A full name that no page may tell, and what to say in its place. */
 type HiddenName = Name & { instead: string; child: boolean; owner: Sketch };

@@ -1,11 +1,11 @@
-import { pagePath, storyPath } from '../addresses.ts';
-import type { Draft } from '../draft.ts';
-import type { Finding } from '../faults/fault.ts';
-import { collectionNames } from '../library.ts';
-import { nearest } from '../typed/nearest.ts';
-import type { Ledger } from '../schemas/catalogue.ts';
-import { items } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { pagePath, storyPath } from '../../addresses.ts';
+import type { Draft } from '../../draft.ts';
+import type { Finding } from '../../faults/fault.ts';
+import { collectionNames } from '../../library.ts';
+import { nearest } from '../../typed/nearest.ts';
+import type { Ledger } from '../../schemas/catalogue.ts';
+import { items } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 import type { PageDraft } from './site-pages.ts';
 
 /** Somewhere that an address could have moved to. */

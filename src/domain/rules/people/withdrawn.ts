@@ -1,13 +1,13 @@
-import { storyPath } from '../addresses.ts';
-import { peopleOf } from '../people/consent.ts';
-import type { Draft } from '../draft.ts';
-import type { Finding } from '../faults/fault.ts';
-import { addressTells, nameFinder, nameToFind, type Name } from '../people/named.ts';
-import type { Piece } from '../piece.ts';
-import type { Notice } from '../schemas/catalogue.ts';
-import { slugPattern } from '../slug.ts';
-import { isTakenDown, items } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { storyPath } from '../../addresses.ts';
+import { peopleOf } from '../../people/consent.ts';
+import type { Draft } from '../../draft.ts';
+import type { Finding } from '../../faults/fault.ts';
+import { addressTells, nameFinder, nameToFind, type Name } from '../../people/named.ts';
+import type { Piece } from '../../piece.ts';
+import type { Notice } from '../../schemas/catalogue.ts';
+import { slugPattern } from '../../slug.ts';
+import { isTakenDown, items } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 
 /** Somebody who asked to be taken down, with the address of the page that was theirs. */
 type Gone = Name & { owner: Sketch; page: string };

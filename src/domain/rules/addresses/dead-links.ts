@@ -1,13 +1,13 @@
-import { mountOf, pagePath, storyPath, typedPath } from '../addresses.ts';
-import type { Draft } from '../draft.ts';
-import type { Finding } from '../faults/fault.ts';
-import { nearest } from '../typed/nearest.ts';
-import type { Body } from '../piece.ts';
-import type { Notice } from '../schemas/catalogue.ts';
-import { missing, siteTarget } from '../site-link.ts';
-import type { SitePages } from '../site-link.ts';
-import { isPublished, isTakenDown, items } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { mountOf, pagePath, storyPath, typedPath } from '../../addresses.ts';
+import type { Draft } from '../../draft.ts';
+import type { Finding } from '../../faults/fault.ts';
+import { nearest } from '../../typed/nearest.ts';
+import type { Body } from '../../piece.ts';
+import type { Notice } from '../../schemas/catalogue.ts';
+import { missing, siteTarget } from '../../site-link.ts';
+import type { SitePages } from '../../site-link.ts';
+import { isPublished, isTakenDown, items } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 import { addressesOf, sitePages } from './site-pages.ts';
 import type { PageDraft } from './site-pages.ts';
 

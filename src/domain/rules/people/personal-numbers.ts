@@ -1,6 +1,6 @@
-import type { FaultCode } from '../faults/table.ts';
-import { digitRuns, type DigitRun } from '../typed/digit-runs.ts';
-import { isCitizenNumber, isOldCard, isTelephone } from '../typed/vietnamese-numbers.ts';
+import type { FaultCode } from '../../faults/table.ts';
+import { digitRuns, type DigitRun } from '../../typed/digit-runs.ts';
+import { isCitizenNumber, isOldCard, isTelephone } from '../../typed/vietnamese-numbers.ts';
 
 /** Words that call what follows a telephone, an identity paper, or something else with a number. */
 const callsTelephone =
