@@ -38,7 +38,7 @@ const bodyOf = async (story: Story, url: string, base: string): Promise<string> 
 };
 
 /** What both feeds hold: the newest public stories. */
-export const loadFeed = async (site: URL | undefined): Promise<Feed> => {
+export async function loadFeed(site: URL | undefined): Promise<Feed> {
   const shelf = await loadShelf();
   const base = (site ?? new URL(shelf.site.url)).href;
   const at = (path: string) => absoluteAddress(path, base);
@@ -50,4 +50,4 @@ export const loadFeed = async (site: URL | undefined): Promise<Feed> => {
     }),
   );
   return { shelf, at, entries };
-};
+}

@@ -32,7 +32,7 @@ export const templateRoot = resolve(import.meta.dirname, '..');
  * Reads `CONTENT_DIR`, `OUT_DIR`, `SITE_URL` and `SITE_ENV`; paths may be relative to the folder
  * the command is run in.
  */
-export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => {
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const contentDir = resolve(env['CONTENT_DIR'] || 'content');
   const outDir = resolve(env['OUT_DIR'] || 'dist');
   const name = createHash('sha256').update(contentDir).update('\0').update(outDir).digest('hex');
@@ -44,13 +44,13 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     ...(env[draftsName] === '1' ? { drafts: true } : {}),
     cacheDir: resolve('.astro', name.slice(0, 16)),
   };
-};
+}
 
 /**
  * The address of the site: `SITE_URL`, else `url` of site.yaml. Nothing where that cannot be read,
  * which is the check's to report.
  */
-export const siteAddress = ({ contentDir, siteUrl }: Settings): string | undefined => {
+export function siteAddress({ contentDir, siteUrl }: Settings): string | undefined {
   if (siteUrl) return siteUrl;
   try {
     const { url } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: string };
@@ -58,7 +58,9 @@ export const siteAddress = ({ contentDir, siteUrl }: Settings): string | undefin
   } catch {
     return undefined;
   }
-};
+}
 
 /** A path as it is typed from the folder the command runs in. */
-export const showPath = (path: string): string => relative(process.cwd(), path) || '.';
+export function showPath(path: string): string {
+  return relative(process.cwd(), path) || '.';
+}

@@ -30,15 +30,16 @@ type Named = Pick<CardStory, 'collection' | 'slug' | 'house'>;
 type Drawn = { story: CardStory; brand: CardBrand };
 
 /** A story's share images. `base` is the site's address. */
-export const storyPictures = (story: Story, library: Catalogue, base: string): Promise<Picture[]> =>
-  picturesOf({ collection: story.collection, slug: story.slug }, () => {
+export function storyPictures(story: Story, library: Catalogue, base: string): Promise<Picture[]> {
+  return picturesOf({ collection: story.collection, slug: story.slug }, () => {
     const context = { contentDir: readSettings().contentDir, siteUrl: base, today: library.today };
     return { story: cardStory(story, library, context), brand: cardBrand(library, context) };
   });
+}
 
 /** The site's own share image, as a list of one. */
-export const sitePictures = ({ site }: Pick<Library, 'site'>, base: string): Promise<Picture[]> => {
+export function sitePictures({ site }: Pick<Library, 'site'>, base: string): Promise<Picture[]> {
   const house = houseCard({ site });
   const context = { contentDir: readSettings().contentDir, siteUrl: base };
   return picturesOf(house, () => ({ story: house, brand: cardBrand({ site }, context) }));
-};
+}

@@ -13,7 +13,7 @@ import { readSettings, siteAddress, templateRoot } from './settings.ts';
  * The whole Astro configuration of a union's site; the only thing another union imports.
  * Everything a union may set stands in its content folder and the four environment names.
  */
-export const site = (): AstroUserConfig => {
+export function site(): AstroUserConfig {
   const settings = readSettings();
   const { contentDir, outDir, cacheDir } = settings;
   const address = siteAddress(settings);
@@ -57,4 +57,4 @@ export const site = (): AstroUserConfig => {
       },
     },
   };
-};
+}

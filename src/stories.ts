@@ -60,46 +60,49 @@ const read = async (): Promise<Shelf> => {
 let shelf: Promise<Shelf> | undefined;
 
 /** All public content. A build reads it once; dev reads it for every page, so that edits show. */
-export const loadShelf = (): Promise<Shelf> => (import.meta.env.DEV ? read() : (shelf ??= read()));
+export function loadShelf(): Promise<Shelf> {
+  return import.meta.env.DEV ? read() : (shelf ??= read());
+}
 
 /** The body of a story as a component, with its headings. */
-export const renderStory = async ({ collection, slug }: Pick<Story, 'collection' | 'slug'>) => {
+export async function renderStory({ collection, slug }: Pick<Story, 'collection' | 'slug'>) {
   const entry = await getEntry(collection, slug);
   if (!entry) throw new Error(`Không có bài ${collection}/${slug}.`);
   return render(entry);
-};
+}
 
 /** The body of a page of the programme. */
-export const renderPage = async (slug: string) => {
+export async function renderPage(slug: string) {
   const entry = await getEntry('pages', slug);
   if (!entry) throw new Error(`Không có trang ${slug}.`);
   return render(entry);
-};
+}
 
 /** The picture of a story by the name its front matter or body gives it. */
-export const pictureOf = async (
+export async function pictureOf(
   { collection, slug }: Pick<Story, 'collection' | 'slug'>,
   src: string,
-): Promise<ImageMetadata> => {
+): Promise<ImageMetadata> {
   const entry = await getEntry('photos', `${collection}/${slug}/${src}`);
   if (!entry) throw new Error(`Không có ảnh ${src} trong ${collection}/${slug}.`);
   return entry.data.image;
-};
+}
 
 export type IllustratedTeaser = Teaser & { image?: ImageMetadata };
 
 /** Teasers of stories with their pictures, for lists, or for the card other sites show. */
-export const tease = (
+export function tease(
   shelf: Shelf,
   stories: readonly Story[],
   surface?: 'embed',
-): Promise<IllustratedTeaser[]> =>
-  Promise.all(
+): Promise<IllustratedTeaser[]> {
+  return Promise.all(
     stories.map(async (story) => {
       const teaser = teaserOf(story, shelf, shelf.today, surface);
       return teaser.photo ? { ...teaser, image: await pictureOf(story, teaser.photo.src) } : teaser;
     }),
   );
+}
 
 /** Every address a story has or had: its own, those it moved from, and the tombstone's. */
 export type StoryAddress = {
@@ -110,11 +113,12 @@ export type StoryAddress = {
 };
 
 /** The addresses of a collection's stories that may be read, as Astro's static paths. */
-export const storyPaths = async (collection: CollectionName) =>
-  (await loadShelf())[collection].map(({ slug }) => ({ params: { slug } }));
+export async function storyPaths(collection: CollectionName) {
+  return (await loadShelf())[collection].map(({ slug }) => ({ params: { slug } }));
+}
 
 /** All addresses below the four collections, as Astro's static paths. */
-export const storyAddresses = async () => {
+export async function storyAddresses() {
   const shelf = await loadShelf();
   const address = (story: Story, state: StoryAddress['state'], slug: string) => ({
     params: { collection: rootOf(listPath(story.collection)), slug },
@@ -134,10 +138,10 @@ export const storyAddresses = async () => {
       [story.slug, ...(story.data.aliases ?? [])].map((slug) => address(story, 'gone', slug)),
     ),
   ];
-};
+}
 
 /** Every paper offered for download, with the way to read it. */
-export const paperFiles = async () => {
+export async function paperFiles() {
   const { contentDir } = readSettings();
   return storiesOf(await loadShelf()).flatMap((story) =>
     papersOf(story).map(({ file, path }) => ({
@@ -145,4 +149,4 @@ export const paperFiles = async () => {
       read: () => readFile(join(contentDir, story.collection, story.slug, file)),
     })),
   );
-};
+}

@@ -40,13 +40,13 @@ export type StoryView<Kind extends Story = Story> = {
 };
 
 /** The share image of every page that tells of no one story. */
-export const siteCard = async (
+export async function siteCard(
   shelf: Pick<Shelf, 'site'>,
   base: string,
-): Promise<HeadInput['card']> => {
+): Promise<HeadInput['card']> {
   const link = pictureNamed(await sitePictures(shelf, base), 'link');
   return { ...link, alt: siteAlt(shelf.site, text.share) };
-};
+}
 
 /** Whether the text says where the gallery stands. */
 const placesGallery = async ({ collection, slug }: Story): Promise<boolean> => {
@@ -61,17 +61,17 @@ const views = new Map<string, Promise<StoryView>>();
  * A live story's page, gathered once for all that show it: story, kit, embed, oEmbed. Dev gathers it
  * for every page, so that edits show.
  */
-export const viewStory = (
+export function viewStory(
   collection: CollectionName,
   slug: string,
   site: URL | undefined,
-): Promise<StoryView> => {
+): Promise<StoryView> {
   if (import.meta.env.DEV) return gather(collection, slug, site);
   const key = `${collection}/${slug}`;
   const view = views.get(key) ?? gather(collection, slug, site);
   views.set(key, view);
   return view;
-};
+}
 
 // What search engines ask for: wide, 4:3 and square; a story without a kit has its link card.
 const searchPictures = new Set(['link', 'cover', 'search', 'square']);
@@ -113,14 +113,14 @@ const gather = async (
 };
 
 /** A story's page opened for its route: what it shows, and its body, whose components find their story. */
-export const openStory = async <Name extends CollectionName>(
+export async function openStory<Name extends CollectionName>(
   collection: Name,
   { params, site, locals }: Pick<APIContext, 'params' | 'site' | 'locals'>,
-) => {
+) {
   const name = { collection, slug: params['slug']! };
   const view = await viewStory(collection, name.slug, site);
   locals.story = view.page.story;
   locals.picture = (src) => pictureOf(name, src);
   const { Content } = await renderStory(name);
   return { view: view as StoryView<Extract<Story, { collection: Name }>>, Content };
-};
+}

@@ -35,7 +35,7 @@ const placeholder: Site = siteSchema.parse({
 });
 
 /** Reads every catalogue; one that is not there is empty. */
-export const readCatalogues = (sheets: ReadonlyMap<string, Sheet>): ReadCatalogues => {
+export function readCatalogues(sheets: ReadonlyMap<string, Sheet>): ReadCatalogues {
   const findings: Finding[] = [];
 
   const list = <T>(file: string, element: z.ZodType<T>) => {
@@ -95,4 +95,4 @@ export const readCatalogues = (sheets: ReadonlyMap<string, Sheet>): ReadCatalogu
     },
     findings,
   };
-};
+}

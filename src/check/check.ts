@@ -65,7 +65,7 @@ const mailsOf = ({ drafts }: ReadCatalogues): ReadonlySet<string> =>
  * Reads a content folder whole and holds it against every rule of the content model.
  * Never throws for what the folder holds: each mistake is a fault, a missing folder too.
  */
-export const checkContent = async (contentDir: string, options: CheckOptions): Promise<Checked> => {
+export async function checkContent(contentDir: string, options: CheckOptions): Promise<Checked> {
   const folder = await readFolder(contentDir);
   const files = [...folder.catalogues, ...[...folder.stories, ...folder.pages].map((p) => p.file)];
   const bytes = await readFiles(files.map((file) => join(contentDir, file)));
@@ -184,7 +184,7 @@ export const checkContent = async (contentDir: string, options: CheckOptions): P
     sketches: readings.map(({ sketch }) => sketch),
     faults: inOrder(findings.map((finding) => toFault(finding, sheets.get(finding.file)))),
   };
-};
+}
 
 const toLibrary = (
   { whole }: ReadCatalogues,
@@ -213,8 +213,9 @@ const identity = ({ file, line, column, code, message }: Fault) =>
   [file, line, column, code, message].join('\0');
 
 /** Each fault once, by file and place, without those that only follow from another. */
-export const inOrder = (faults: readonly Fault[]): Fault[] =>
-  withoutEchoes([...new Map(faults.map((fault) => [identity(fault), fault])).values()]).sort(
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  return withoutEchoes([...new Map(faults.map((fault) => [identity(fault), fault])).values()]).sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
+}

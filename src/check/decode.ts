@@ -21,7 +21,7 @@ const lineOfBadByte = (bytes: Uint8Array): number => {
  * The text of a file, whatever editor saved it: byte-order mark dropped, line ends made `\n`.
  * Undefined, with one finding, when the bytes are not UTF-8 text.
  */
-export const decode = (file: string, bytes: Uint8Array): { text?: string; findings: Finding[] } => {
+export function decode(file: string, bytes: Uint8Array): { text?: string; findings: Finding[] } {
   const at = { line: 1, column: 1 };
   const [first, second] = bytes;
   const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -38,4 +38,4 @@ export const decode = (file: string, bytes: Uint8Array): { text?: string; findin
     const line = lineOfBadByte(bytes);
     return { findings: [{ file, at: { line, column: 1 }, code: 'tep-khong-utf8' }] };
   }
-};
+}

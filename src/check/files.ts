@@ -58,7 +58,7 @@ const nameOf = ({ story, at, src }: Wanted): Piece => ({
 });
 
 /** The logo named in site.yaml: there, inside the content folder, and a picture that can be drawn. */
-export const checkLogo = async (root: string, logo: string | undefined): Promise<Finding[]> => {
+export async function checkLogo(root: string, logo: string | undefined): Promise<Finding[]> {
   if (!logo) return [];
   const at = ['logo'];
   const values = { src: logo, near: '' };
@@ -73,17 +73,17 @@ export const checkLogo = async (root: string, logo: string | undefined): Promise
     const reason = 'không phải ảnh SVG hay PNG vẽ được';
     return [{ file, at, code: 'anh-hong', values: { src: logo, reason } }];
   }
-};
+}
 
 /**
  * The files stories need: there, in the story's own folder, sound, and named without private data.
  * @param cacheDir where verdicts on pictures are kept between runs
  */
-export const checkFiles = async (
+export async function checkFiles(
   root: string,
   stories: readonly (Sketch | PageSketch)[],
   cacheDir?: string,
-): Promise<Finding[]> => {
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   const pictures: { wanted: Wanted; path: string }[] = [];
   for (const wanted of stories.flatMap(wantedBy)) {
@@ -122,4 +122,4 @@ export const checkFiles = async (
     findings.push({ file: story.file, at, code: fault.code, values: { ...fault.values, src } });
   }
   return findings;
-};
+}

@@ -99,7 +99,7 @@ const meantBy = (file: string): CatalogueFile | undefined => {
  * What lies in the content folder and what each thing is; whatever would be passed over in silence
  * is a finding.
  */
-export const readFolder = async (root: string): Promise<Folder> => {
+export async function readFolder(root: string): Promise<Folder> {
   const folder: Folder = { catalogues: [], stories: [], pages: [], absent: [], findings: [] };
   const { findings } = folder;
   const files = await listFiles(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
@@ -172,10 +172,10 @@ export const readFolder = async (root: string): Promise<Folder> => {
     findings.push({ file: name, at: start, code: 'thieu-tep', values: { name } });
   }
   return folder;
-};
+}
 
 /** Reads many files with a bounded number open at once; what fails is undefined. */
-export const readFiles = async (paths: readonly string[]): Promise<(Uint8Array | undefined)[]> => {
+export async function readFiles(paths: readonly string[]): Promise<(Uint8Array | undefined)[]> {
   const results: (Uint8Array | undefined)[] = [];
   for (let index = 0; index < paths.length; index += 64) {
     const batch = paths.slice(index, index + 64);
@@ -184,4 +184,4 @@ export const readFiles = async (paths: readonly string[]): Promise<(Uint8Array |
     );
   }
   return results;
-};
+}

@@ -14,10 +14,10 @@ const subject = 'originals';
  * symbolic link that leads out of the picture's own folder is refused.
  * @param cacheDir remembers verdicts by the hash of the bytes, never by name or date
  */
-export const inspectPictures = async (
+export async function inspectPictures(
   paths: readonly string[],
   cacheDir?: string,
-): Promise<Map<string, PictureFault>> => {
+): Promise<Map<string, PictureFault>> {
   const known = cacheDir
     ? await recall<PictureFault | null>(cacheDir, subject, judgement)
     : new Map<string, PictureFault | null>();
@@ -44,4 +44,4 @@ export const inspectPictures = async (
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
   if (cacheDir) await remember(cacheDir, subject, judgement, used);
   return faults;
-};
+}

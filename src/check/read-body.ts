@@ -29,7 +29,7 @@ const pointer =
  * @param rows lines of the whole file
  * @param line the file's line on which the body begins
  */
-export const readBody = (file: string, tree: Node, rows: readonly string[], line: number): Body => {
+export function readBody(file: string, tree: Node, rows: readonly string[], line: number): Body {
   const body: Body = {
     pieces: [],
     headings: [],
@@ -112,29 +112,31 @@ export const readBody = (file: string, tree: Node, rows: readonly string[], line
   };
   walk(tree, 'prose', 0);
   return body;
-};
+}
 
 /** A body whose syntax could not be read: its bare lines, so that what they say is still checked. */
-export const bareBody = (file: string, text: string, line: number): Body => ({
-  pieces: text.split('\n').flatMap((row, index): Piece[] =>
-    row.trim() === ''
-      ? []
-      : [
-          {
-            file,
-            kind: 'code',
-            text: row,
-            path: [],
-            pointOf: (start) => ({ line: line + index, column: start + 1 }),
-          },
-        ],
-  ),
-  headings: [],
-  figures: [],
-  pictures: [],
-  links: [],
-  videos: [],
-  quotes: [],
-  safety: true,
-  whole: false,
-});
+export function bareBody(file: string, text: string, line: number): Body {
+  return {
+    pieces: text.split('\n').flatMap((row, index): Piece[] =>
+      row.trim() === ''
+        ? []
+        : [
+            {
+              file,
+              kind: 'code',
+              text: row,
+              path: [],
+              pointOf: (start) => ({ line: line + index, column: start + 1 }),
+            },
+          ],
+    ),
+    headings: [],
+    figures: [],
+    pictures: [],
+    links: [],
+    videos: [],
+    quotes: [],
+    safety: true,
+    whole: false,
+  };
+}

@@ -14,7 +14,7 @@ export type ReportOptions = { contentDir: string; cwd: string; colour: boolean; 
  * The faults as a person reads them: by file, each with what is wrong and how to mend it; reminders,
  * which may wait, as a count by kind.
  */
-export const textReport = (faults: readonly Fault[], options: ReportOptions): string => {
+export function textReport(faults: readonly Fault[], options: ReportOptions): string {
   const paint = painter(options);
   const told = options.all ? faults : faults.filter(({ severity }) => severity === 'E');
   const kinds = [
@@ -27,7 +27,7 @@ export const textReport = (faults: readonly Fault[], options: ReportOptions): st
     .map(([code, { length }]) => `${paint(33, 'NHẮC')}  ${length} × ${faultKinds[code].what}`);
   const counted = options.all || kinds.length === 0 ? [] : [[...kinds, seeAll].join('\n')];
   return [...tellEach(told, options), ...counted, total(faults, options)].join('\n\n');
-};
+}
 
 const painter =
   ({ colour }: ReportOptions) =>
@@ -35,15 +35,15 @@ const painter =
     colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 /** How many errors and reminders there are, or that there are none. */
-export const total = (faults: readonly Fault[], options: ReportOptions): string => {
+export function total(faults: readonly Fault[], options: ReportOptions): string {
   const errors = faults.filter(({ severity }) => severity === 'E').length;
   return faults.length === 0
     ? painter(options)(32, 'Không có lỗi nào.')
     : `${errors} lỗi phải sửa, ${faults.length - errors} điều nhắc.`;
-};
+}
 
 /** Every fault in full, one text a file. */
-export const tellEach = (faults: readonly Fault[], options: ReportOptions): string[] => {
+export function tellEach(faults: readonly Fault[], options: ReportOptions): string[] {
   const paint = painter(options);
   const known = new Set<string>();
   /** Why a kind is a fault, and where no line could be mended its example: once in a report. */
@@ -67,11 +67,11 @@ export const tellEach = (faults: readonly Fault[], options: ReportOptions): stri
     });
     return lines.join('\n');
   });
-};
+}
 
 /** The faults for other programs: one JSON array. */
-export const jsonReport = (faults: readonly Fault[]): string =>
-  JSON.stringify(
+export function jsonReport(faults: readonly Fault[]): string {
+  return JSON.stringify(
     faults.map(({ file, line, column, code, severity, message, hint }) => ({
       file,
       line,
@@ -84,3 +84,4 @@ export const jsonReport = (faults: readonly Fault[]): string =>
     null,
     2,
   );
+}

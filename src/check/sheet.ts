@@ -26,7 +26,7 @@ const failure = (file: string, reason: string): Sheet => ({
 });
 
 /** Reads one file from its bytes; whatever goes wrong becomes a finding of that file. */
-export const readSheet = (file: string, bytes: Uint8Array | undefined): Sheet => {
+export function readSheet(file: string, bytes: Uint8Array | undefined): Sheet {
   if (!bytes) return failure(file, 'không mở được, có thể thiếu quyền đọc');
   const isMdx = file.endsWith('.mdx');
   const limit = isMdx ? mdxLimit : yamlLimit;
@@ -51,14 +51,14 @@ export const readSheet = (file: string, bytes: Uint8Array | undefined): Sheet =>
   } catch (error) {
     return failure(file, `máy đọc dừng giữa chừng (${(error as Error).message.slice(0, 80)})`);
   }
-};
+}
 
 /** A finding with its place and sentences. */
-export const toFault = (finding: Finding, sheet: Sheet | undefined): Fault => {
+export function toFault(finding: Finding, sheet: Sheet | undefined): Fault {
   const { at, atKey, file } = finding;
   const point =
     'line' in at ? at : (sheet?.yaml?.locate(at, atKey ?? false) ?? { line: 1, column: 1 });
   const { code, severity, message, hint } = tell(finding);
   const key = 'line' in at ? {} : { key: at };
   return { file, line: point.line, column: point.column, code, severity, message, hint, ...key };
-};
+}

@@ -28,14 +28,11 @@ export const storySchemas = {
 const tombstone = { title: true, date: true, status: true } as const;
 
 /** The schema a story's front matter is held against; of a page taken down little is asked. */
-export const schemaFor = (
-  collection: CollectionName,
-  status: unknown,
-): z.ZodType<Story['data']> => {
+export function schemaFor(collection: CollectionName, status: unknown): z.ZodType<Story['data']> {
   const schema = storySchemas[collection] as typeof profile;
   const fitting = status === 'da-go' ? schema.partial().required(tombstone) : schema;
   return fitting as unknown as z.ZodType<Story['data']>;
-};
+}
 
 /** Pictures under the names they have on disk, which may be spelt in another form of Unicode. */
 const withNamesOnDisk = (data: Story['data'], files: readonly string[]): Story['data'] => {
@@ -56,10 +53,7 @@ export type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: 
  * A story's front matter held against its collection's schema. A draft may lack required keys
  * (each is a warning then), a page taken down all but its title, date and status.
  */
-export const readStory = (
-  { collection, slug, file, files }: StoryPlace,
-  sheet: Sheet,
-): ReadStory => {
+export function readStory({ collection, slug, file, files }: StoryPlace, sheet: Sheet): ReadStory {
   if (sheet.yaml?.data === undefined) return { draft: {}, findings: [] };
   const status = valueAt(sheet.yaml.data, ['status']);
   const reading: Reading<Story['data']> = applySchema(
@@ -80,4 +74,4 @@ export const readStory = (
   const named = withNamesOnDisk(value, files);
   const data = collection === 'commendations' ? withAwards(named as Parsed) : named;
   return { story: { collection, slug, file, data } as Story, draft, findings };
-};
+}

@@ -6,18 +6,20 @@ import type { Finding } from '../domain/faults/fault.ts';
 const start = { line: 1, column: 1 };
 
 /** The signs in a folder's path that the build tools take for the end of the path, or for a code. */
-export const signsInPath = (folder: string): string[] => [...new Set(folder.match(/[#?%]/g) ?? [])];
+export function signsInPath(folder: string): string[] {
+  return [...new Set(folder.match(/[#?%]/g) ?? [])];
+}
 
 /** A content folder that the build could not open. */
-export const unopenable = (contentDir: string): Finding[] => {
+export function unopenable(contentDir: string): Finding[] {
   const signs = signsInPath(contentDir);
   if (signs.length === 0) return [];
   const values = { folder: contentDir, sign: signs.join(' ') };
   return [{ file: '', at: start, code: 'duong-dan-la', values }];
-};
+}
 
 /** The addresses of what a union gives the site as it is; an empty set where there is no such folder. */
-export const readPublic = async (publicDir: string): Promise<ReadonlySet<string>> => {
+export async function readPublic(publicDir: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(publicDir, { recursive: true, withFileTypes: true }).catch(
     () => [],
   );
@@ -27,10 +29,11 @@ export const readPublic = async (publicDir: string): Promise<ReadonlySet<string>
       .map((entry) => join(entry.parentPath, entry.name).slice(publicDir.length))
       .map((path) => path.replaceAll('\\', '/')),
   );
-};
+}
 
 /** Every page asks for the site's icon. */
-export const iconFaults = (publicFiles: ReadonlySet<string> | undefined): Finding[] =>
-  !publicFiles || publicFiles.has(paths.icon)
+export function iconFaults(publicFiles: ReadonlySet<string> | undefined): Finding[] {
+  return !publicFiles || publicFiles.has(paths.icon)
     ? []
     : [{ file: '', at: start, code: 'thieu-bieu-tuong' }];
+}

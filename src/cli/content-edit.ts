@@ -34,23 +34,23 @@ const refuseConflict = (file: string, text: string) => {
 };
 
 /** Changes the front matter of a story; comments, order and the body stay. */
-export const editStory = async (
+export async function editStory(
   contentDir: string,
   file: string,
   change: (data: Document<YAMLMap>) => void,
-): Promise<Edit> => {
+): Promise<Edit> {
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => {
     throw new BuildFault([`Không có tệp ${file} trong thư mục nội dung.`]);
   });
   return { file, before, after: editFrontMatter(file, before, change) };
-};
+}
 
 /** A story's text with its front matter changed; comments, order and the body stay. */
-export const editFrontMatter = (
+export function editFrontMatter(
   file: string,
   before: string,
   change: (data: Document<YAMLMap>) => void,
-): string => {
+): string {
   refuseConflict(file, before);
   const { parts } = splitFrontMatter(file, before.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
   if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
@@ -64,16 +64,13 @@ export const editFrontMatter = (
   const written = `${keepTyping(data.toString(asTyped).trimEnd(), head)}\n`;
   const ends = lines[0]!.endsWith('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
   return lines[0]! + ends + lines.slice(close).join('');
-};
+}
 
 /** What a notice under `/dinh-chinh/` says. */
 export type NewNotice = { date: string; type: string; page: string; text: string; by: string };
 
 /** Adds notices at the end of `notices.yaml`. */
-export const addNotices = async (
-  contentDir: string,
-  notices: readonly NewNotice[],
-): Promise<Edit> => {
+export async function addNotices(contentDir: string, notices: readonly NewNotice[]): Promise<Edit> {
   const file = 'notices.yaml';
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
   refuseConflict(file, before);
@@ -89,10 +86,10 @@ export const addNotices = async (
     document.contents.add(item);
   }
   return { file, before, after: keepTyping(document.toString(asTyped), before) };
-};
+}
 
 /** The lines that an edit takes away and adds, as a diff shows them. */
-export const showEdit = ({ file, before, after }: Edit): string => {
+export function showEdit({ file, before, after }: Edit): string {
   const [old, next] = [before.split('\n'), after.split('\n')];
   const shown: string[] = [];
   let at = 0;
@@ -105,10 +102,10 @@ export const showEdit = ({ file, before, after }: Edit): string => {
     }
   }
   return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
-};
+}
 
 /** Asks whether what was shown is to be written; without a terminal it is not. */
-export const isAgreed = async (): Promise<boolean> => {
+export async function isAgreed(): Promise<boolean> {
   if (!process.stdin.isTTY) {
     process.stderr.write('Chưa ghi gì. Xem kỹ rồi chạy lại với --yes.\n');
     return false;
@@ -119,29 +116,29 @@ export const isAgreed = async (): Promise<boolean> => {
   if (/^(c|có|co|y|yes)$/i.test(reply.trim().normalize('NFC'))) return true;
   process.stdout.write('Chưa ghi gì.\n');
   return false;
-};
+}
 
 /**
  * Shows the edits, asks, and makes them.
  * @param isSure answers the question beforehand; without a terminal nothing else does
  * @returns whether they were made
  */
-export const confirmEdits = async (
+export async function confirmEdits(
   contentDir: string,
   edits: readonly Edit[],
   isSure: boolean,
-): Promise<boolean> => {
+): Promise<boolean> {
   process.stdout.write(`${edits.map(showEdit).join('\n\n')}\n\n`);
   if (!isSure && !(await isAgreed())) return false;
   await writeEdits(contentDir, edits);
   return true;
-};
+}
 
 /**
  * Writes each file whole.
  * @throws BuildFault before anything is written, where a file was changed since it was shown
  */
-export const writeEdits = async (contentDir: string, edits: readonly Edit[]): Promise<void> => {
+export async function writeEdits(contentDir: string, edits: readonly Edit[]): Promise<void> {
   for (const { file, before } of edits) {
     const now = await readFile(join(contentDir, file), 'utf8').catch(() => '');
     if (now !== before)
@@ -151,4 +148,4 @@ export const writeEdits = async (contentDir: string, edits: readonly Edit[]): Pr
       ]);
   }
   for (const { file, after } of edits) await writeWhole(join(contentDir, file), after);
-};
+}

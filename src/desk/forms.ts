@@ -22,7 +22,9 @@ const schemas = {
 } satisfies Record<CollectionName | 'pages' | `${string}.yaml`, z.ZodType>;
 
 export type FormName = keyof typeof schemas;
-export const isFormName = (name: string): name is FormName => Object.hasOwn(schemas, name);
+export function isFormName(name: string): name is FormName {
+  return Object.hasOwn(schemas, name);
+}
 
 /**
  * The form of a kind of file as JSON Schema (draft 2020-12), with the labels, helps and examples that

@@ -24,8 +24,9 @@ export type OpenFile = {
 /** Two versions of one file of which a person chooses. */
 export type Conflict = { mine: string; theirs: string };
 
-export const versionOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 32);
+export function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
 
 /**
  * A path below the content folder as a path on disk.

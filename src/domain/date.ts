@@ -1,60 +1,68 @@
 const dayMilliseconds = 86_400_000;
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
-export const isDay = (text: string): boolean => {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
+}
 
 /** Whether the text is a date as far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export const isPartialDay = (text: string): boolean =>
-  isDay(text) || /^(1[89]|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(text);
+export function isPartialDay(text: string): boolean {
+  return isDay(text) || /^(1[89]|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(text);
+}
 
 /** The first day that a date known in part may mean; a whole day means itself. */
-export const firstDay = (partial: string): string =>
-  `${partial}${'-01-01'.slice(partial.length - 4)}`.slice(0, 10);
+export function firstDay(partial: string): string {
+  return `${partial}${'-01-01'.slice(partial.length - 4)}`.slice(0, 10);
+}
 
 /** The last day that a date known in part may mean. */
-export const lastDay = (partial: string): string => {
+export function lastDay(partial: string): string {
   const [year, month = '12', day] = partial.split('-');
   if (day) return partial;
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
-};
+}
 
 /** Whether one date lies after another however the unknown parts are filled in. */
-export const isSurelyAfter = (later: string, earlier: string): boolean =>
-  firstDay(later) > lastDay(earlier);
+export function isSurelyAfter(later: string, earlier: string): boolean {
+  return firstDay(later) > lastDay(earlier);
+}
 
 /** Today in Vietnam, whatever the machine's time zone, as `YYYY-MM-DD`. Vietnam keeps +07:00 all year. */
-export const todayInVietnam = (now: Date = new Date()): string =>
-  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+export function todayInVietnam(now: Date = new Date()): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
 
 /** Whole days from one `YYYY-MM-DD` to another; negative when the second is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds);
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds);
+}
 
 /** The day `days` after `day`, as `YYYY-MM-DD`. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10);
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10);
+}
 
 /** The same day `months` earlier or later (clamped by the calendar as JavaScript does), `YYYY-MM-DD`. */
-export const addMonths = (day: string, months: number): string => {
+export function addMonths(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);
   return date.toISOString().slice(0, 10);
-};
+}
 
 /**
  * A date as Vietnamese administrative text writes it, no surer than it is known:
  * "2026-03-20" → "20/3/2026", "2026-01" → "tháng 1 năm 2026", "2019" → "2019".
  */
-export const writeDay = (partial: string): string => {
+export function writeDay(partial: string): string {
   const [year, month, date] = partial.split('-');
   if (month === undefined) return partial;
   if (date === undefined) return `tháng ${Number(month)} năm ${year}`;
   return `${Number(date)}/${Number(month)}/${year}`;
-};
+}
 
 /** The moment a day begins in Vietnam, for feeds and metadata: `2026-03-20T00:00:00+07:00`. */
-export const dayStart = (day: string): string => `${day}T00:00:00+07:00`;
+export function dayStart(day: string): string {
+  return `${day}T00:00:00+07:00`;
+}

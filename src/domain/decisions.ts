@@ -6,46 +6,53 @@ import { known } from './schemas/field.ts';
 import { labelUnit, type UnitLabel, type Units } from './units/units.ts';
 
 /** The award that holds for a line: its own, its group's, or the one given once for the list. */
-export const awardOfLine = (
+export function awardOfLine(
   { award, group }: Pick<Draft<Citation>, 'award' | 'group'>,
   list: Pick<Draft<Commendation>, 'award' | 'groups'>,
-): string | undefined =>
-  award ?? list.groups?.find((other) => other?.id === group && group)?.award ?? list.award;
+): string | undefined {
+  return award ?? list.groups?.find((other) => other?.id === group && group)?.award ?? list.award;
+}
 
 /** A commendation as it was read, each line given the award that holds for it. */
-export const withAwards = (data: z.infer<typeof commendation>): Commendation => ({
-  ...data,
-  // A page taken down may have lost its list.
-  citations: (data.citations ?? []).map((citation) => ({
-    ...citation,
-    award: awardOfLine(citation, data) ?? '',
-  })),
-});
+export function withAwards(data: z.infer<typeof commendation>): Commendation {
+  return {
+    ...data,
+    // A page taken down may have lost its list.
+    citations: (data.citations ?? []).map((citation) => ({
+      ...citation,
+      award: awardOfLine(citation, data) ?? '',
+    })),
+  };
+}
 
 /** The day of the decision, undefined where no source tells it. */
-export const decidedOn = ({ data }: Pick<CommendationEntry, 'data'>): string | undefined =>
-  known(data.decision.date);
+export function decidedOn({ data }: Pick<CommendationEntry, 'data'>): string | undefined {
+  return known(data.decision.date);
+}
 
 /** The number of the decision, undefined where no source tells it. */
-export const decisionNumber = ({ data }: Pick<CommendationEntry, 'data'>): string | undefined =>
-  known(data.decision.number);
+export function decisionNumber({ data }: Pick<CommendationEntry, 'data'>): string | undefined {
+  return known(data.decision.number);
+}
 
 /** Newest decision first; one without a known day stands by its page's. */
-export const byDecision = (a: CommendationEntry, b: CommendationEntry): number =>
-  (decidedOn(b) ?? b.data.date).localeCompare(decidedOn(a) ?? a.data.date);
+export function byDecision(a: CommendationEntry, b: CommendationEntry): number {
+  return (decidedOn(b) ?? b.data.date).localeCompare(decidedOn(a) ?? a.data.date);
+}
 
 /** Who decided: a unit of the catalogue by its name of that day, or the name as it is told. */
-export const issuerOf = (story: CommendationEntry, units: Units, today: string): UnitLabel => {
+export function issuerOf(story: CommendationEntry, units: Units, today: string): UnitLabel {
   const { issuer, issuerName = '' } = story.data.decision;
   return issuer ? labelUnit(units, issuer, deedDay(story), today) : { name: issuerName };
-};
+}
 
 /** Which time an award is given, as far as it is told: "Lần thứ 4, năm 2026"; '' where nothing is. */
-export const occasionOf = (
+export function occasionOf(
   { edition, year }: Pick<Commendation, 'edition' | 'year'>,
   words: { edition: string; year: string },
-): string =>
-  [
+): string {
+  return [
     ...(edition === undefined ? [] : [`${words.edition} ${edition}`]),
     ...(year === undefined ? [] : [`${words.year} ${year}`]),
   ].join(', ');
+}

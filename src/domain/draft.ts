@@ -11,14 +11,15 @@ export type Draft<T> = T extends readonly (infer Item)[]
 type Path = readonly PropertyKey[];
 
 /** The value at a path, undefined where the path leads nowhere. */
-export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, part)
         ? (value as Record<PropertyKey, unknown>)[part]
         : undefined,
     data,
   );
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -31,7 +32,7 @@ const isEmpty = (value: unknown): boolean =>
  * undefined: forms save what they were not given as an empty value. Keys stay, so that an unknown
  * one is still seen; `__proto__` is left out, it is reported from the text.
  */
-export const leaveOutEmpty = (data: unknown): unknown => {
+export function leaveOutEmpty(data: unknown): unknown {
   if (isEmpty(data)) return undefined;
   if (Array.isArray(data)) return data.map(leaveOutEmpty);
   if (typeof data !== 'object' || data === null) return data;
@@ -40,10 +41,10 @@ export const leaveOutEmpty = (data: unknown): unknown => {
       .filter(([key]) => key !== '__proto__')
       .map(([key, value]) => [key, leaveOutEmpty(value)]),
   );
-};
+}
 
 /** The same data without what stands at the given paths; list items leave a gap. */
-export const without = (data: unknown, paths: readonly Path[]): unknown => {
+export function without(data: unknown, paths: readonly Path[]): unknown {
   if (paths.some((path) => path.length === 0)) return undefined;
   if (paths.length === 0 || typeof data !== 'object' || data === null) return data;
   const prune = (key: string, value: unknown) =>
@@ -53,12 +54,12 @@ export const without = (data: unknown, paths: readonly Path[]): unknown => {
     );
   if (Array.isArray(data)) return data.map((value, index) => prune(String(index), value));
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, prune(key, value)]));
-};
+}
 
 /** The same data with a value put at a path that leads to one. */
-export const withValue = (data: unknown, [first, ...rest]: Path, value: unknown): unknown => {
+export function withValue(data: unknown, [first, ...rest]: Path, value: unknown): unknown {
   if (first === undefined) return value;
   if (typeof data !== 'object' || data === null) return data;
   const inner = withValue((data as Record<PropertyKey, unknown>)[first], rest, value);
   return Array.isArray(data) ? data.with(Number(first), inner) : { ...data, [first]: inner };
-};
+}

@@ -51,19 +51,16 @@ export type Library = Catalogues & {
 };
 
 /** All stories of a library, whatever their kind. */
-export const storiesOf = (library: Omit<Library, keyof Catalogues | 'pages'>): Story[] => [
-  ...library.profiles,
-  ...library.models,
-  ...library.commendations,
-  ...library.campaigns,
-];
+export function storiesOf(library: Omit<Library, keyof Catalogues | 'pages'>): Story[] {
+  return [...library.profiles, ...library.models, ...library.commendations, ...library.campaigns];
+}
 
 /**
  * The date that picks the names of units: when the deed was done, else when it was decided or
  * published. As far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  */
-export const deedDay = ({ collection, data }: Story): string => {
+export function deedDay({ collection, data }: Story): string {
   if (data.happened) return data.happened;
   if (collection !== 'commendations') return data.date;
   return known(data.decision.date) ?? (data.year === undefined ? data.date : `${data.year}`);
-};
+}

@@ -6,7 +6,7 @@ import { known } from './schemas/field.ts';
 export type Paper = { file: string; title: string; path: string; licence?: string };
 
 /** The papers of a story and the addresses they are published under. */
-export const papersOf = (story: Story): Paper[] => {
+export function papersOf(story: Story): Paper[] {
   const path = (file: string) => paperPath(story, file);
   if (story.collection === 'models') {
     return story.data.toolkit.map(({ file, title, licence }) => ({
@@ -21,4 +21,4 @@ export const papersOf = (story: Story): Paper[] => {
     return [{ file, title: known(summary) ?? file.replace(/^\.\//, ''), path: path(file) }];
   }
   return [];
-};
+}

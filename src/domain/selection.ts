@@ -5,21 +5,25 @@ import type { Library, Story } from './library.ts';
  * Whether the story may be read today: published, its day come, verified, its consent standing.
  * Decided once, where stories are loaded, so that nothing of the others reaches the site.
  */
-export const isPublic = ({ data }: Story, today: string): boolean =>
-  data.status === 'da-dang' &&
-  data.date <= today &&
-  data.verification?.status === 'da-xac-minh' &&
-  (!('consent' in data) || !data.consent || consentStands(data.consent, today));
+export function isPublic({ data }: Story, today: string): boolean {
+  return (
+    data.status === 'da-dang' &&
+    data.date <= today &&
+    data.verification?.status === 'da-xac-minh' &&
+    (!('consent' in data) || !data.consent || consentStands(data.consent, today))
+  );
+}
 
 /** Whether the address stays as a tombstone: taken down after it had been published. */
-export const isTombstone = ({ data }: Story, today: string): boolean =>
-  data.status === 'da-go' && data.date <= today;
+export function isTombstone({ data }: Story, today: string): boolean {
+  return data.status === 'da-go' && data.date <= today;
+}
 
 /**
  * A library with its public stories only. Everything that is shown or drawn is made from this, so
  * that a page and its share image agree about what a reader may know.
  */
-export const publicLibrary = (library: Library, today: string): Library => {
+export function publicLibrary(library: Library, today: string): Library {
   const live = <S extends Story>(stories: S[]) => stories.filter((story) => isPublic(story, today));
   return {
     ...library,
@@ -28,8 +32,9 @@ export const publicLibrary = (library: Library, today: string): Library => {
     commendations: live(library.commendations),
     campaigns: live(library.campaigns),
   };
-};
+}
 
 /** Stories whose address stays as a tombstone. */
-export const tombstonesOf = (stories: readonly Story[], today: string): Story[] =>
-  stories.filter((story) => isTombstone(story, today));
+export function tombstonesOf(stories: readonly Story[], today: string): Story[] {
+  return stories.filter((story) => isTombstone(story, today));
+}

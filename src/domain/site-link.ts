@@ -19,7 +19,7 @@ const decoded = (text: string) => {
  * @param from path of the page it stands on
  * @param siteUrl the site's address, which may have a path; whole addresses below it are its own
  */
-export const siteTarget = (link: string, from: string, siteUrl: string): SiteTarget | undefined => {
+export function siteTarget(link: string, from: string, siteUrl: string): SiteTarget | undefined {
   const { origin } = new URL(siteUrl);
   const mount = mountOf(siteUrl);
   const url = URL.parse(link, origin + mount + from);
@@ -31,11 +31,11 @@ export const siteTarget = (link: string, from: string, siteUrl: string): SiteTar
   // The page for addresses that lead nowhere has none of its own.
   if (path === paths.notFound.replace('.html', '/')) return undefined;
   return { path, id: decoded(url.hash.slice(1)) };
-};
+}
 
 /** What a link within the site misses: its page, its anchor on the page, or nothing. */
-export const missing = ({ path, id }: SiteTarget, pages: SitePages): 'page' | 'id' | undefined => {
+export function missing({ path, id }: SiteTarget, pages: SitePages): 'page' | 'id' | undefined {
   if (!pages.has(path)) return 'page';
   const ids = pages.get(path);
   return id === '' || id === 'top' || ids === undefined || ids.has(id) ? undefined : 'id';
-};
+}

@@ -5,25 +5,27 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * Lower-case text without Vietnamese diacritics (đ → d), for comparing and for addresses.
  * @param text any text, in NFC or NFD
  */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐðÐ]/g, 'd')
     .toLowerCase()
     .normalize('NFC');
+}
 
 /** An address made of a title that nothing has yet: `doi-giay`, `doi-giay-2`; at most about 60 letters. */
-export const freeSlug = (title: string, isTaken: (slug: string) => boolean): string => {
+export function freeSlug(title: string, isTaken: (slug: string) => boolean): string {
   const base = asciiSlug(title).slice(0, 60).replace(/-+$/, '') || 'bai-moi';
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!isTaken(slug)) return slug;
   }
-};
+}
 
 /** The unaccented address of a Vietnamese text: "Đổi giấy lấy cây" → "doi-giay-lay-cay". */
-export const asciiSlug = (text: string): string =>
-  fold(text)
+export function asciiSlug(text: string): string {
+  return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+}

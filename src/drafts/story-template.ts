@@ -22,13 +22,14 @@ const written = (value: unknown): string => {
 };
 
 /** Whether a key takes a value; whether it may be left out, where the value is undefined. */
-export const takes = (collection: CollectionName, key: string, value: unknown): boolean => {
+export function takes(collection: CollectionName, key: string, value: unknown): boolean {
   const shape: Record<string, z.ZodType> = storySchemas[collection].shape;
   return shape[key]!.safeParse(value).success;
-};
+}
 
-export const isOptional = (collection: CollectionName, key: string): boolean =>
-  takes(collection, key, undefined);
+export function isOptional(collection: CollectionName, key: string): boolean {
+  return takes(collection, key, undefined);
+}
 
 const exampleAt = (collection: CollectionName, path: Path): string => {
   const schema = storySchemas[collection];

@@ -44,26 +44,26 @@ const version = '2';
 type Standing = { ledgered: boolean };
 
 /** Remembers what the site that now stands was made of. `today` is the day it was made for. */
-export const writeStamp = async (
+export async function writeStamp(
   settings: Settings,
   today: string,
   standing: Standing,
-): Promise<void> => {
+): Promise<void> {
   const stamp = await stampOf(settings, today);
   await remember(settings.cacheDir, subject, version, new Map([[stamp, standing]]));
-};
+}
 
 /**
  * Whether a build would make, byte for byte, the site that already stands.
  * @param ledgerToo whether its link cards must be in the ledger as well
  */
-export const isCurrent = async (
+export async function isCurrent(
   settings: Settings,
   today: string,
   { ledgerToo }: { ledgerToo: boolean },
-): Promise<boolean> => {
+): Promise<boolean> {
   const kept = await recall<Standing>(settings.cacheDir, subject, version);
   if (kept.size === 0) return false;
   const standing = kept.get(await stampOf(settings, today));
   return standing !== undefined && (standing.ledgered || !ledgerToo);
-};
+}

@@ -33,11 +33,11 @@ export type BuildOptions = {
  * @returns faults that only drawing can find; with any of severity E nothing was published
  * @throws BuildFault, or whatever Astro throws; the last site is then as it was
  */
-export const buildSite = async (
+export async function buildSite(
   settings: Settings,
   checked: Checked,
   { today, ledgerToo }: BuildOptions,
-): Promise<Fault[]> => {
+): Promise<Fault[]> {
   const { cacheDir, outDir } = settings;
   const { library } = checked;
   const mount = mountOf(settings.siteUrl ?? library.site.url);
@@ -69,4 +69,4 @@ export const buildSite = async (
     if (ledgerToo) await saveLedger();
     return faults;
   });
-};
+}

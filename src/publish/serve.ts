@@ -79,11 +79,11 @@ const listen = (server: Server, port: number): Promise<void> =>
  * @param mount the path under which the site stands; the root of the host leads there
  * @returns the host's address without a final slash, and what ends it
  */
-export const serveSite = async (
+export async function serveSite(
   siteDir: string,
   port: number,
   mount = '',
-): Promise<{ origin: string; close: () => Promise<void> }> => {
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const rules = headerRules(await rootFolders(siteDir)).map(({ path, headers }) => {
     // Kept by a browser, this would turn every other project on localhost to https.
     const { 'Strict-Transport-Security': _, ...rest } = headers;
@@ -118,4 +118,4 @@ export const serveSite = async (
         server.closeAllConnections();
       }),
   };
-};
+}

@@ -18,11 +18,11 @@ import { withLines } from './pictures/card-stories.ts';
  * Every fault of a content folder, with the words that cannot stand on a share image: a build that
  * begins finds no others. `today` is `YYYY-MM-DD` in Vietnam.
  */
-export const checkSite = async (
+export async function checkSite(
   settings: Settings,
   today: string,
   unsaved?: ReadonlyMap<string, string>,
-): Promise<Checked> => {
+): Promise<Checked> {
   const { contentDir, production, cacheDir } = settings;
   const checked = await checkContent(contentDir, {
     today,
@@ -35,7 +35,7 @@ export const checkSite = async (
     ...checked,
     faults: inOrder([...checked.faults, ...(await cardFaults(checked, settings, today))]),
   };
-};
+}
 
 const cardFaults = async (
   checked: Checked,

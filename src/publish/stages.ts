@@ -5,10 +5,12 @@ import { writeWhole } from '../files.ts';
 export type Stages = [name: string, seconds: number][];
 
 /** Where a build tells what its stages took, for who wants to make it quicker. */
-export const stagesFile = (cacheDir: string) => join(cacheDir, 'stages.json');
+export function stagesFile(cacheDir: string) {
+  return join(cacheDir, 'stages.json');
+}
 
 /** Counts the processor's time of the stages of a build: this process with all its threads. */
-export const stageClock = () => {
+export function stageClock() {
   const stages: Stages = [];
   let last = process.cpuUsage();
   return {
@@ -20,4 +22,4 @@ export const stageClock = () => {
     },
     write: (cacheDir: string) => writeWhole(stagesFile(cacheDir), JSON.stringify(stages)),
   };
-};
+}

@@ -8,7 +8,7 @@ import { swapNames } from './workshop.ts';
  * @param made the finished site
  * @param outDir where it shall stand; on another disk it is first copied beside
  */
-export const swapIn = async (made: string, outDir: string): Promise<void> => {
+export async function swapIn(made: string, outDir: string): Promise<void> {
   const { next, last } = swapNames(outDir, process.pid);
   await mkdir(dirname(outDir), { recursive: true });
   try {
@@ -30,4 +30,4 @@ export const swapIn = async (made: string, outDir: string): Promise<void> => {
   );
   await rename(next, outDir);
   if (had) await rm(last, { recursive: true, force: true });
-};
+}

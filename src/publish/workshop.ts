@@ -34,10 +34,12 @@ const lock = async (file: string): Promise<void> => {
 };
 
 /** Folders beside the site while it is swapped; the process is part of the name. */
-export const swapNames = (outDir: string, pid: number) => ({
-  next: join(dirname(outDir), `.${basename(outDir)}-${pid}-moi`),
-  last: join(dirname(outDir), `.${basename(outDir)}-${pid}-cu`),
-});
+export function swapNames(outDir: string, pid: number) {
+  return {
+    next: join(dirname(outDir), `.${basename(outDir)}-${pid}-moi`),
+    last: join(dirname(outDir), `.${basename(outDir)}-${pid}-cu`),
+  };
+}
 
 /** Clears what killed builds left; a site caught between the two renames of a swap comes back. */
 const clearLeftovers = async ({ cacheDir, outDir }: Settings): Promise<void> => {
@@ -63,10 +65,10 @@ const stop = () => process.exit(130);
  * kill of an earlier run.
  * @throws BuildFault when another build of the same content is running
  */
-export const inFreshFolder = async <Result>(
+export async function inFreshFolder<Result>(
   settings: Settings,
   work: (fresh: string) => Promise<Result>,
-): Promise<Result> => {
+): Promise<Result> {
   await mkdir(settings.cacheDir, { recursive: true });
   const lockFile = join(settings.cacheDir, 'lock');
   await lock(lockFile);
@@ -84,4 +86,4 @@ export const inFreshFolder = async <Result>(
     clean();
     process.off('exit', clean).off('SIGINT', stop).off('SIGTERM', stop);
   }
-};
+}

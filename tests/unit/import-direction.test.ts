@@ -91,3 +91,14 @@ it('no circle of imports, not even of types', () => {
   }
   expect(left.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
+
+it('what is named and exported is a function; arrows are what is passed', () => {
+  const arrows = globSync('**/*.{ts,tsx}', { cwd: src }).flatMap((name) =>
+    [
+      ...readFileSync(join(src, name), 'utf8').matchAll(
+        /^export const (\w+) = (?:async )?(?:<[^>]*>)?(?:\([^)]*\)(?:: [^=]+)? =>|\w+ =>)/gm,
+      ),
+    ].map(([, arrow]) => `${name.replaceAll('\\', '/')}: ${arrow}`),
+  );
+  expect(arrows).toEqual([]);
+});

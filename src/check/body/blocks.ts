@@ -33,7 +33,7 @@ const blanked = '\0';
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** All blocks of a body in their order. `body` is the text the tree was read from. */
-export const blocksOf = (tree: Node, body: string): Block[] => {
+export function blocksOf(tree: Node, body: string): Block[] {
   const { offset, point } = offsetsOf(body);
   const found: Block[] = [];
   const marked = hideLoneSigns(body);
@@ -99,4 +99,4 @@ export const blocksOf = (tree: Node, body: string): Block[] => {
   };
   walk(tree, tree, 0, 0);
   return found;
-};
+}

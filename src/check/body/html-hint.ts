@@ -99,7 +99,7 @@ service.addRule('dropped', {
  * @param html from the sign that opens the tag to the end of its element, or the tag alone
  * @returns empty where nothing of it is worth keeping
  */
-export const insteadOfHtml = (html: string): string => {
+export function insteadOfHtml(html: string): string {
   try {
     return service
       .turndown(/^<table/i.test(html) ? html.replaceAll(/<br\s*\/?>/gi, ' ') : html)
@@ -108,7 +108,7 @@ export const insteadOfHtml = (html: string): string => {
   } catch {
     return '';
   }
-};
+}
 
 const empty = /^(br|hr|img|input|embed|meta|link|source|wbr)$/i;
 const isHtml = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);
@@ -141,17 +141,17 @@ const holders = /<(?:table|ul|ol|dl|div|p|center|blockquote|section|details|form
  * The HTML that stands at an offset, as an editor should see it: the whole table or list where it is
  * a part of one. Undefined where no HTML is.
  */
-export const htmlAt = (text: string, offset: number): Written | undefined => {
+export function htmlAt(text: string, offset: number): Written | undefined {
   for (const { index } of text.slice(0, offset).matchAll(holders)) {
     const whole = elementAt(text, index);
     if (whole.closed && index + whole.source.length > offset) return whole;
   }
   const own = text[offset] === '<' ? elementAt(text, offset) : undefined;
   return own && isHtml(own.name) ? own : undefined;
-};
+}
 
 /** What to write instead of the HTML at a place: the row mended, or the block that stands for it. */
-export const insteadOf = (text: string, { name, start, source }: Written): string => {
+export function insteadOf(text: string, { name, start, source }: Written): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const found = text.indexOf('\n', start + source.length);
   const to = found < 0 ? text.length : found;
@@ -162,4 +162,4 @@ export const insteadOf = (text: string, { name, start, source }: Written): strin
   if (near && near !== 'Video')
     return source.replace(/^<\w+/, `<${near}`).replace(/\w+>$/, `${near}>`);
   return insteadOfHtml(inRow ? row : source);
-};
+}

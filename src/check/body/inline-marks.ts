@@ -112,10 +112,10 @@ const kinds: { sign: RegExp; stray: (rows: readonly Row[]) => Mark | undefined }
  * Emphasis that did not come about, one finding a block and kind.
  * @param holds whether a text keeps no stray mark once Markdown has read it
  */
-export const emphasisFaults = (
+export function emphasisFaults(
   { rows }: Pick<Block, 'rows'>,
   holds: (source: string) => boolean,
-): MarkFault[] => {
+): MarkFault[] {
   const source = hideLoneSigns(rows.map(({ text }) => text).join('\n'));
   for (const { sign, stray } of kinds) {
     const mark = stray(rows);
@@ -126,11 +126,12 @@ export const emphasisFaults = (
     return [{ line, column: column + mark.index, what: mark.sign, right: showLoneSigns(right) }];
   }
   return [];
-};
+}
 
 /** Whether a block keeps a mark of emphasis as a letter. */
-export const hasStrayMark = ({ rows }: Block): boolean =>
-  kinds.some(({ stray }) => stray(rows) !== undefined);
+export function hasStrayMark({ rows }: Block): boolean {
+  return kinds.some(({ stray }) => stray(rows) !== undefined);
+}
 
 const withoutBrackets = (address: string) => address.trim().replace(/^<|>$/g, '').trim();
 
@@ -162,8 +163,8 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
 const leftForm = /!\[[^\]]*\]\s*\(|\]\(|\[(?!\d+\])[^\]\n]+\]\s+\((?=\0|<|https?:|www\.|\/|#)/;
 
 /** Links and pictures that Markdown did not take for such. */
-export const bracketFaults = ({ rows }: Block): MarkFault[] =>
-  rows.flatMap((row): MarkFault[] => {
+export function bracketFaults({ rows }: Block): MarkFault[] {
+  return rows.flatMap((row): MarkFault[] => {
     const found = row.letters.match(leftForm);
     if (!found) return [];
     const at = found.index!;
@@ -180,3 +181,4 @@ export const bracketFaults = ({ rows }: Block): MarkFault[] =>
     const escaped = `${row.text.slice(0, at)}\\${row.text.slice(at)}`;
     return [{ line: row.line, column: row.column + at, what: found[0], right: escaped }];
   });
+}

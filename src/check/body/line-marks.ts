@@ -30,13 +30,13 @@ const cellsOf = (row: string, sign: RegExp): string[] =>
     .map((cell) => cell.trim());
 
 /** A pipe table of these rows of cells; the first row is its head. */
-export const pipeTable = (rows: readonly (readonly string[])[]): string => {
+export function pipeTable(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((cells) => cells.length));
   const write = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
   const [head = [], ...rest] = rows;
   return [write(head), `|${'---|'.repeat(width)}`, ...rest.map(write)].join('\n');
-};
+}
 
 const pipes = /(?<!\\)\|/;
 const isPiped = ({ letters }: Row) => /^\|.*\|/.test(letters);
@@ -175,7 +175,7 @@ const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
 };
 
 /** Lists, tables and headings that stay plain rows, one finding for rows that belong together. */
-export const lineFaults = (blocks: readonly Block[]): LineFault[] => {
+export function lineFaults(blocks: readonly Block[]): LineFault[] {
   const faults: LineFault[] = [];
   let last: { block: Block; rows: Row[]; what: string } | undefined;
   for (const block of blocks) {
@@ -195,4 +195,4 @@ export const lineFaults = (blocks: readonly Block[]): LineFault[] => {
     last = { block, rows: [...rows], what: own.what };
   }
   return faults;
-};
+}

@@ -12,7 +12,7 @@ const hide = (run: string) => [...run].map((sign) => standIns[sign]).join('');
  * (https://github.github.com/gfm/#strikethrough-extension-), and a star between digits or inside a
  * word (`3*4`, `a*b*c`) slants nothing.
  */
-export const hideLoneSigns = (body: string): string => {
+export function hideLoneSigns(body: string): string {
   let open = false;
   return body.replace(/\\[^]|\n[ \t]*\n|~+|\*+/gu, (run, at: number) => {
     if (run.startsWith('\\')) return run;
@@ -31,12 +31,13 @@ export const hideLoneSigns = (body: string): string => {
     open = !inside && isWord(after);
     return run;
   });
-};
+}
 
 /** The text or the compiled module as it was meant: stand-ins, also in addresses, are signs again. */
-export const showLoneSigns = (text: string): string =>
-  text
+export function showLoneSigns(text: string): string {
+  return text
     .replaceAll('\u{E000}', '~')
     .replaceAll('\u{E001}', '*')
     .replace(/%EE%80%80/gi, '~')
     .replace(/%EE%80%81/gi, '*');
+}

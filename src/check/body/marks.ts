@@ -19,7 +19,7 @@ const holds = (source: string): boolean => {
  * notes that would not be what they look like: each with the text as it should be typed.
  * @param line the file's line on which the body begins
  */
-export const markFindings = (tree: Node, file: string, body: string, line: number): Finding[] => {
+export function markFindings(tree: Node, file: string, body: string, line: number): Finding[] {
   const blocks = blocksOf(tree, body);
   const find = (at: Place, code: Finding['code'], values: Record<string, string>): Finding => ({
     file,
@@ -54,4 +54,4 @@ export const markFindings = (tree: Node, file: string, body: string, line: numbe
     ...openFences(tree, body),
   ].map(({ code, values, ...at }) => find(at, code, values));
   return [...rows, ...brackets, ...emphasis, ...structure];
-};
+}

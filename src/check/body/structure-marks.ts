@@ -12,8 +12,8 @@ export type StructureFault = {
 const textOf = (rows: readonly Row[]) => rows.map(({ text }) => text).join('\n');
 
 /** Headings that are the page's title a second time, or that a line below makes of a paragraph. */
-export const headingFaults = (blocks: readonly Block[]): StructureFault[] =>
-  blocks.flatMap(({ node, rows }): StructureFault[] => {
+export function headingFaults(blocks: readonly Block[]): StructureFault[] {
+  return blocks.flatMap(({ node, rows }): StructureFault[] => {
     const [row] = rows;
     if (node.type !== 'heading' || !row) return [];
     const { line, column } = row;
@@ -34,6 +34,7 @@ export const headingFaults = (blocks: readonly Block[]): StructureFault[] =>
       ? fault('Một dấu # là tựa của cả trang, đã có ở title', `#${row.text}`)
       : [];
   });
+}
 
 const walk = (node: Node, visit: (node: Node) => void) => {
   visit(node);
@@ -41,7 +42,7 @@ const walk = (node: Node, visit: (node: Node) => void) => {
 };
 
 /** Footnotes without a note, notes that nothing refers to, and two notes of one name. */
-export const footnoteFaults = (tree: Node, blocks: readonly Block[]): StructureFault[] => {
+export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureFault[] {
   const faults: StructureFault[] = [];
   const used = new Set<string>();
   const defined = new Set<string>();
@@ -84,10 +85,10 @@ export const footnoteFaults = (tree: Node, blocks: readonly Block[]): StructureF
     }
   }
   return faults;
-};
+}
 
 /** A row of text under a table that became a row of it. */
-export const tableTailFaults = (tree: Node, body: string): StructureFault[] => {
+export function tableTailFaults(tree: Node, body: string): StructureFault[] {
   const faults: StructureFault[] = [];
   const lines = body.split('\n');
   walk(tree, ({ type, children = [] }) => {
@@ -106,10 +107,10 @@ export const tableTailFaults = (tree: Node, body: string): StructureFault[] => {
     faults.push({ ...start, code: 'mdx-dinh-dong', values });
   });
   return faults;
-};
+}
 
 /** A fence that nothing closes: all that follows it is code. */
-export const openFences = (tree: Node, body: string): StructureFault[] => {
+export function openFences(tree: Node, body: string): StructureFault[] {
   const faults: StructureFault[] = [];
   const lines = body.split('\n');
   walk(tree, ({ type, value = '', position }) => {
@@ -122,4 +123,4 @@ export const openFences = (tree: Node, body: string): StructureFault[] => {
     faults.push({ line, column, code: 'mdx-dau-thua', values: { what: fence, right } });
   });
   return faults;
-};
+}

@@ -6,7 +6,7 @@ const hidden = /[\p{C}\p{Z}\\]/u;
  * The address comes from the syntax tree, its entities already decoded.
  * @param mails addresses of the union itself, which may be linked
  */
-export const refuseAddress = (url: string, mails: ReadonlySet<string>): string | undefined => {
+export function refuseAddress(url: string, mails: ReadonlySet<string>): string | undefined {
   const plain = url.trim();
   if (plain === '') return 'Viết địa chỉ vào giữa hai dấu ngoặc, hoặc bỏ liên kết.';
   if (/^mailto:/i.test(plain)) {
@@ -31,4 +31,4 @@ export const refuseAddress = (url: string, mails: ReadonlySet<string>): string |
   const { hostname, username, password } = new URL(plain);
   if (username || password) return 'Bỏ phần đứng trước dấu @ trong địa chỉ.';
   return hostname.includes('.') ? undefined : '';
-};
+}

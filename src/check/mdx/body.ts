@@ -22,10 +22,10 @@ const none: Body = {
  * What the body of a sheet says, with everything in it that may not be there.
  * @param mails the union's own e-mail addresses, which may be linked
  */
-export const bodyOf = (
+export function bodyOf(
   sheet: Sheet,
   mails: ReadonlySet<string>,
-): { body: Body; findings: Finding[] } => {
+): { body: Body; findings: Finding[] } {
   const { file, body } = sheet;
   if (!body) return { body: none, findings: [] };
   try {
@@ -36,7 +36,7 @@ export const bodyOf = (
     const finding: Finding = { file, at, code: 'tep-khong-doc-duoc', values: { reason } };
     return { body: bareBody(file, body.text, body.line), findings: [finding] };
   }
-};
+}
 
 const readWhole = (
   { file, text }: Sheet,
@@ -61,8 +61,8 @@ const readWhole = (
 };
 
 /** The texts of a sheet's front matter or catalogue, with the place of each. */
-export const dataPieces = ({ file, yaml }: Sheet): Piece[] =>
-  (yaml?.scalars ?? []).flatMap((scalar): Piece[] => {
+export function dataPieces({ file, yaml }: Sheet): Piece[] {
+  return (yaml?.scalars ?? []).flatMap((scalar): Piece[] => {
     const isBare = !scalar.isText && !/^0\d{9,11}$/.test(scalar.value);
     if (isBare || scalar.value.trim() === '' || scalar.isKey) return [];
     const { value, path, pointOf } = scalar;
@@ -76,3 +76,4 @@ export const dataPieces = ({ file, yaml }: Sheet): Piece[] =>
       },
     ];
   });
+}

@@ -18,18 +18,18 @@ const picture =
   /^(\.\/)?(?!\.)[^\\/:*?"<>|%#]+(\/(?!\.)[^\\/:*?"<>|%#]+)*\.(jpe?g|png|webp|avif)$/i;
 
 /** Whether the address is a picture lying in the story's own folder. */
-export const isOwnPicture = (src: string): boolean => {
+export function isOwnPicture(src: string): boolean {
   const name = unescaped(src);
   return picture.test(name) && !/\p{C}/u.test(name);
-};
+}
 
 /** A picture's name that would do but for one sign: what the fault says of it. */
-export const awkwardPicture = (src: string): Record<string, string> | undefined => {
+export function awkwardPicture(src: string): Record<string, string> | undefined {
   const bad = /^[a-z][a-z\d+.-]*:/i.test(src) ? undefined : awkwardSign(src);
   if (!bad || !isOwnPicture(bad.right)) return undefined;
   const fix = `Đổi tên tệp thành “${bad.right}” rồi viết tên ấy vào bài.`;
   return { src, character: bad.character, fix };
-};
+}
 
 const words = (required: boolean): AttributeRule => ({
   fits: (value) => value.trim() !== '' && value.length <= 400,

@@ -30,7 +30,7 @@ const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : 
  * Refuses all of a body that is not plain Markdown or a listed component with literal attributes.
  * Decided on the syntax tree, before anything is compiled or run.
  */
-export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
+export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
   const findings: Finding[] = [];
   const rows = scope.body.split('\n');
 
@@ -133,4 +133,4 @@ export const guardMdx = (tree: Node, scope: GuardScope): Finding[] => {
   };
   walk(tree, 0, false);
   return findings;
-};
+}

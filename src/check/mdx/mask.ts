@@ -5,16 +5,17 @@ import type { Node } from './node.ts';
  * (a sign of the same class for Markdown), `import` and `export` at the start of a line a capital.
  * The compiler's JavaScript parser falls over on hostile nesting, so it never gets to see any.
  */
-export const maskCode = (body: string): string =>
-  body
+export function maskCode(body: string): string {
+  return body
     .replaceAll('{', '%')
     .replace(/^(import|export)(?=\s|$)/gm, (word) => word.replace(/^./, (c) => c.toUpperCase()));
+}
 
 /**
  * The line on which lists, quotes or tags are nested past all sense, or undefined: the compiler
  * needs minutes for such a text, or falls over.
  */
-export const lineOfEndlessNesting = (body: string): number | undefined => {
+export function lineOfEndlessNesting(body: string): number | undefined {
   const markers = body.split('\n').findIndex((row) => /^(\s*([>*+-]|\d{1,9}[.)])){60}/.test(row));
   if (markers >= 0) return markers + 1;
   let depth = 0;
@@ -25,20 +26,20 @@ export const lineOfEndlessNesting = (body: string): number | undefined => {
     if (end > 0 && body[end - 1] === '/') depth--;
   }
   return undefined;
-};
+}
 
 /** Offset of the end of what opens at `open`: the matching brace, or the end of the text. */
-export const closeOf = (text: string, open: number): number => {
+export function closeOf(text: string, open: number): number {
   let depth = 0;
   for (let index = open; index < text.length; index++) {
     if (text[index] === '{') depth++;
     else if (text[index] === '}' && --depth === 0) return index;
   }
   return text.length - 1;
-};
+}
 
 /** Offset of the `>` that ends a tag; quotes and braces inside are passed over. */
-export const tagEnd = (text: string, start: number): number => {
+export function tagEnd(text: string, start: number): number {
   let quote = '';
   for (let index = start; index < text.length; index++) {
     const sign = text[index]!;
@@ -49,10 +50,10 @@ export const tagEnd = (text: string, start: number): number => {
     else if (sign === '<' && index > start) return index - 1;
   }
   return text.length - 1;
-};
+}
 
 /** Start and end offsets, by which lines and columns become places in the text. */
-export const offsetsOf = (text: string) => {
+export function offsetsOf(text: string) {
   const starts = [0];
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
     starts.push(index + 1);
@@ -70,7 +71,7 @@ export const offsetsOf = (text: string) => {
       return { line: low + 1, column: offset - starts[low]! + 1 };
     },
   };
-};
+}
 
 /** Ranges of the text in which a brace is only a letter: code, and quoted values inside tags. */
 const letterRanges = (tree: Node, text: string): [number, number][] => {
@@ -98,10 +99,10 @@ const isEscaped = (text: string, at: number): boolean => {
 };
 
 /** Where commands begin in a body whose masked tree is known: expressions, imports and exports. */
-export const commandsIn = (
+export function commandsIn(
   tree: Node,
   body: string,
-): { offset: number; code: 'mdx-bieu-thuc' | 'mdx-lenh'; value: string }[] => {
+): { offset: number; code: 'mdx-bieu-thuc' | 'mdx-lenh'; value: string }[] {
   const ranges = letterRanges(tree, body);
   const isLetter = (at: number) => ranges.some(([from, to]) => from <= at && at < to);
   const commands: ReturnType<typeof commandsIn> = [];
@@ -124,7 +125,7 @@ export const commandsIn = (
     }
   }
   return commands;
-};
+}
 
 /** Lines on which a paragraph begins at the margin, the only place where a command may stand. */
 const blockStarts = (tree: Node, lines = new Set<number>(), depth = 0): Set<number> => {

@@ -77,11 +77,11 @@ const plainRow = (text: string, at: number): string => {
  * offending tag is blanked and the reading goes on, so that one run finds the next one too.
  * @param line the file's line on which the body begins
  */
-export const readTree = (
+export function readTree(
   file: string,
   body: string,
   line: number,
-): { tree?: Node; findings: Finding[] } => {
+): { tree?: Node; findings: Finding[] } {
   const findings: Finding[] = [];
   const { offset, point } = offsetsOf(body);
   const find = (at: Point, kind: Pick<Finding, 'code' | 'values'>) =>
@@ -157,10 +157,10 @@ export const readTree = (
   if ('tree' in real) return { tree: real.tree, findings };
   find(real.at, explain(real.message));
   return { tree, findings };
-};
+}
 
 /** The tree of a text that is sound Markdown; undefined where it is not. */
-export const treeOf = (text: string): Node | undefined => {
+export function treeOf(text: string): Node | undefined {
   const result = parse(maskCode(text));
   return 'tree' in result ? result.tree : undefined;
-};
+}

@@ -45,8 +45,9 @@ const freeMoves = async (contentDir: string, findings: readonly Finding[]): Prom
 };
 
 /** Whether nothing stands at a path, letter by letter also where the disk takes `A` for `a`. */
-export const isFree = async (contentDir: string, path: string): Promise<boolean> =>
-  !(await readdir(join(contentDir, dirname(path)))).includes(basename(path));
+export async function isFree(contentDir: string, path: string): Promise<boolean> {
+  return !(await readdir(join(contentDir, dirname(path)))).includes(basename(path));
+}
 
 /**
  * Reads a content folder for what a machine may mend: texts by `mendText`, names of folders and files

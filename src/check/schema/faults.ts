@@ -24,13 +24,13 @@ const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
  * @param base path of the data inside its file, for catalogues read entry by entry
  * @param yaml the text the data was read from: its mistakes are told as they were typed
  */
-export const applySchema = <T>(
+export function applySchema<T>(
   schema: z.ZodType<T>,
   file: string,
   raw: unknown,
   base: KeyPath = [],
   yaml?: YamlSource,
-): Reading<T> => {
+): Reading<T> {
   const data = leaveOutEmpty(raw) ?? {};
   const numbers = yaml ? typedNumbers(schema, file, yaml, base) : [];
   const result = schema.safeParse(data);
@@ -75,4 +75,4 @@ export const applySchema = <T>(
       ...findings.filter(({ at, code }) => code === 'khoa-la' || !meant.has(`${at as KeyPath}`)),
     ],
   };
-};
+}

@@ -105,14 +105,14 @@ const missing = (schema: z.ZodType, inner: KeyPath, file: string, at: KeyPath): 
 };
 
 /** One mistake of a schema as findings: where, which kind, and the corrected value where there is one. */
-export const translateIssue = (
+export function translateIssue(
   schema: z.ZodType,
   data: unknown,
   issue: Issue,
   file: string,
   base: KeyPath,
   yaml?: YamlSource,
-): Finding[] => {
+): Finding[] {
   const inner = issue.path as (string | number)[];
   const at = [...base, ...inner];
   const value = valueAt(data, inner);
@@ -204,4 +204,4 @@ export const translateIssue = (
     expected: describeAt(schema, inner) ?? 'như trong mẫu',
     got: show(value, typed),
   });
-};
+}

@@ -35,42 +35,47 @@ const at = (schema: z.ZodType, path: readonly (string | number)[]): z.ZodType[] 
     .flatMap(layers);
 
 /** The keys a schema knows at a path, those already used left out. */
-export const keysAt = (
+export function keysAt(
   schema: z.ZodType,
   path: readonly (string | number)[],
   used: unknown,
-): string[] =>
-  at(schema, path)
+): string[] {
+  return at(schema, path)
     .flatMap((layer) => Object.keys(defOf(layer).shape ?? {}))
     .filter((key) => (used as Record<string, unknown> | undefined)?.[key] === undefined);
+}
 
 /** The Vietnamese description the schema gives at a path. */
-export const describeAt = (
+export function describeAt(
   schema: z.ZodType,
   path: readonly (string | number)[],
-): string | undefined => at(schema, path).find((layer) => layer.description)?.description;
+): string | undefined {
+  return at(schema, path).find((layer) => layer.description)?.description;
+}
 
 /** The types of values a schema takes at a path, by their names in zod; `coerced` where a number becomes a text. */
-export const kindsAt = (
+export function kindsAt(
   schema: z.ZodType,
   path: readonly (string | number)[],
-): ReadonlySet<string> =>
-  new Set(
+): ReadonlySet<string> {
+  return new Set(
     at(schema, path).flatMap((layer) => {
       const { type, coerce } = defOf(layer);
       return coerce ? [type, 'coerced'] : [type];
     }),
   );
+}
 
 /** A key's label, what to write and examples, as the schema tells them at a path. */
-export const metaAt = (
+export function metaAt(
   schema: z.ZodType,
   path: readonly (string | number)[],
-): { title?: string; description?: string; examples?: unknown[] } => {
+): { title?: string; description?: string; examples?: unknown[] } {
   const metas = at(schema, path).map((layer) => (layer.meta() ?? {}) as { title?: string });
   return metas.find(({ title }) => title) ?? metas.find((meta) => 'description' in meta) ?? {};
-};
+}
 
 /** The values among which a key's must be, none where it is free. */
-export const choicesAt = (schema: z.ZodType, path: readonly (string | number)[]): string[] =>
-  at(schema, path).flatMap((layer) => Object.values(defOf(layer).entries ?? {}));
+export function choicesAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  return at(schema, path).flatMap((layer) => Object.values(defOf(layer).entries ?? {}));
+}

@@ -21,6 +21,8 @@ const details: Record<string, string> = {
 };
 
 /** The values that fill the sentence of one mistake of the YAML parser. */
-export const explainYamlError = (error: YAMLError): Record<string, string> => ({
-  detail: details[error.code] ?? 'máy không hiểu chỗ này',
-});
+export function explainYamlError(error: YAMLError): Record<string, string> {
+  return {
+    detail: details[error.code] ?? 'máy không hiểu chỗ này',
+  };
+}

@@ -49,10 +49,10 @@ const areKeys = (lines: readonly string[]) =>
  * Cuts a story at its two `---` lines. Stricter than the framework's own pattern
  * (`---` or `+++`, closed by the first line that begins so), so that both cut at the same place.
  */
-export const splitFrontMatter = (
+export function splitFrontMatter(
   file: string,
   text: string,
-): { parts?: FrontMatter; findings: Finding[] } => {
+): { parts?: FrontMatter; findings: Finding[] } {
   const lines = text.split('\n');
   if (lines[0]?.trimEnd() !== '---') return { findings: [opening(file, lines)] };
   const close = lines.findIndex((line, index) => index > 0 && /^(---|\+\+\+)/.test(line));
@@ -78,4 +78,4 @@ export const splitFrontMatter = (
     },
     findings: [],
   };
-};
+}

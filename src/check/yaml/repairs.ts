@@ -31,8 +31,9 @@ const withoutQuotes = (line: string) => line.replaceAll(/["'“”\\]/gu, '').tr
 const indentOf = (line: string) => line.slice(0, line.search(/\S|$/));
 
 /** Whether a repair only puts quotes where they belong: then no word of it can be a wrong guess. */
-export const isQuotingOnly = (line: string, right: string): boolean =>
-  indentOf(line) === indentOf(right) && withoutQuotes(line) === withoutQuotes(right);
+export function isQuotingOnly(line: string, right: string): boolean {
+  return indentOf(line) === indentOf(right) && withoutQuotes(line) === withoutQuotes(right);
+}
 
 const start = (line: string) => line.search(/\S|$/);
 

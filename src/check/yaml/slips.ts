@@ -103,20 +103,21 @@ const entitySlips = (scalar: Scalar, text: string): Slip[] => {
 };
 
 /** Keys of a flow map that no colon follows, with the value that a comma cut off before each. */
-export const bareKeys = (items: readonly Pair[], text: string): { key: Scalar; before: Pair }[] =>
-  items.flatMap((pair, index) => {
+export function bareKeys(items: readonly Pair[], text: string): { key: Scalar; before: Pair }[] {
+  return items.flatMap((pair, index) => {
     const before = items[index - 1];
     if (!before || !isScalar(pair.key) || pair.value !== null || !isScalar(before.value)) return [];
     const isBare = isPlain(pair.key) && !/^\s*:/.test(text.slice(rangeOf(pair.key)[1]));
     return isBare && !isEmpty(before.value) ? [{ key: pair.key, before }] : [];
   });
+}
 
 /** A comma that cut a value in two, as the fault that says so. */
-export const commaSlip = (
+export function commaSlip(
   { key, before }: { key: Scalar; before: Pair },
   text: string,
   takesText: boolean,
-): Slip | undefined => {
+): Slip | undefined {
   if (!isScalar(before.value)) return undefined;
   const [from] = rangeOf(before.value);
   const [offset, to] = rangeOf(key);
@@ -135,7 +136,7 @@ export const commaSlip = (
   };
   const mend = number ? undefined : within(text, from, to, right);
   return { offset, code: 'phay-trong-ngoac', values, mend };
-};
+}
 
 /** A key that only a slip makes: with a dash or a strange space before it, or its colon glued to the value. */
 const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
@@ -178,7 +179,7 @@ const listSlip = (scalar: Scalar, text: string): Slip[] => {
 };
 
 /** Slips for which nothing else of the text can be trusted: the first of them is its one fault. */
-export const grossSlip = (document: Document.Parsed, text: string): Slip | undefined => {
+export function grossSlip(document: Document.Parsed, text: string): Slip | undefined {
   let found: Slip | undefined;
   visit(document, {
     Scalar(role, node, ancestors) {
@@ -192,11 +193,9 @@ export const grossSlip = (document: Document.Parsed, text: string): Slip | undef
     },
   });
   return found;
-};
+}
 
 /** Slips of single values: what a hash took away, quotes that stay, codes of HTML. */
-export const slipsOf = (scalar: Scalar, text: string): Slip[] => [
-  ...commentSlip(scalar, text),
-  ...quoteSlip(scalar, text),
-  ...entitySlips(scalar, text),
-];
+export function slipsOf(scalar: Scalar, text: string): Slip[] {
+  return [...commentSlip(scalar, text), ...quoteSlip(scalar, text), ...entitySlips(scalar, text)];
+}

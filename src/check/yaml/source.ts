@@ -56,7 +56,7 @@ const keyOf = (key: unknown) => String(isScalar(key) ? key.value : key);
  * Parses YAML by its core schema (days stay text), keeping the positions.
  * @param lineOffset lines of the file before this text
  */
-export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource => {
+export function readYaml(file: string, text: string, lineOffset = 0): YamlSource {
   const counter = new LineCounter();
   const document: Document.Parsed = parseDocument(text, {
     schema: 'core',
@@ -197,6 +197,6 @@ export const readYaml = (file: string, text: string, lineOffset = 0): YamlSource
   const data = cause || aliased ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
   const typedAt = (path: KeyPath) => byPath.get(path.join('\0'));
   return { data, findings, scalars, below, typedAt, commaAt, locate };
-};
+}
 
 const isSeqItem = (part: string | number) => typeof part === 'number';

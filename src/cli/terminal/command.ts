@@ -8,12 +8,12 @@ import { readSettings, showPath } from '../../settings.ts';
 import { environmentFaults } from './environment.ts';
 
 /** Prints faults as an editor reads them: errors in full, reminders counted. */
-export const printFaults = (faults: readonly Fault[], contentDir: string): void => {
+export function printFaults(faults: readonly Fault[], contentDir: string): void {
   if (faults.length === 0) return;
   const colour = Boolean(process.stderr.isTTY) && !process.env['NO_COLOR'];
   const options = { contentDir, cwd: process.cwd(), colour };
   process.stderr.write(`${textReport(faults, options)}\n`);
-};
+}
 
 /** Keeps all that is known of a failure in a file, for whoever mends the template. */
 const writeLog = (error: unknown): string => {
@@ -37,7 +37,7 @@ const hints: Record<string, string> = {
  * Runs a command. Whatever goes wrong is told in a few Vietnamese lines, never as a stack trace or in
  * the words of a library, and the exit code is 1.
  */
-export const runCommand = async (main: () => Promise<number | undefined>): Promise<void> => {
+export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
   try {
     const wrong = environmentFaults(process.env, process.cwd());
     if (wrong.length > 0) throw new BuildFault(wrong);
@@ -59,4 +59,4 @@ export const runCommand = async (main: () => Promise<number | undefined>): Promi
       hints[code] ?? 'phần mềm gặp lỗi chưa lường trước. Nội dung và trang cũ vẫn nguyên.';
     process.stderr.write(`Không làm xong được: ${why}\n${log}`);
   }
-};
+}

@@ -10,10 +10,10 @@ import { printFaults } from './command.ts';
  * site that stands is, byte for byte, the one a build would make.
  * @returns whether the new site stands; if not, the last one does
  */
-export const makeSite = async (
+export async function makeSite(
   settings: Settings,
   { ledgerToo }: { ledgerToo: boolean },
-): Promise<boolean> => {
+): Promise<boolean> {
   const { contentDir, outDir } = settings;
   const today = todayInVietnam();
   if (await isCurrent(settings, today, { ledgerToo })) {
@@ -36,4 +36,4 @@ export const makeSite = async (
   }
   process.stderr.write('Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang cũ vẫn nguyên.\n');
   return false;
-};
+}

@@ -84,8 +84,9 @@ export const api = {
 };
 
 /** The address of a photo beside a story. */
-export const photoAddress = (path: string, name: string): string =>
-  `api/photo?${new URLSearchParams({ path, name })}`;
+export function photoAddress(path: string, name: string): string {
+  return `api/photo?${new URLSearchParams({ path, name })}`;
+}
 
 /** Runs a release and tells each line of it as it comes. */
 export async function release(onProgress: (progress: Progress) => void): Promise<void> {

@@ -50,4 +50,6 @@ export type FaultKind = {
 };
 
 /** Lets a table keep its keys as types while each entry is checked. */
-export const kinds = <Code extends string>(table: Record<Code, FaultKind>) => table;
+export function kinds<Code extends string>(table: Record<Code, FaultKind>) {
+  return table;
+}

@@ -39,18 +39,12 @@ const fill = (sentence: string, values: Record<string, string>) =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').trim();
 
 /** The sentences of one finding: its kind's, filled with the offending values. */
-export const tell = ({
-  code,
-  values = {},
-}: {
-  code: FaultCode;
-  values?: Record<string, string>;
-}): {
+export function tell({ code, values = {} }: { code: FaultCode; values?: Record<string, string> }): {
   code: FaultCode;
   severity: Severity;
   message: string;
   hint: string;
-} => {
+} {
   const kind = faultKinds[code];
   const hint = kind.hint ? fill(kind.hint, values) : '';
   return {
@@ -59,4 +53,4 @@ export const tell = ({
     message: fill(kind.message, values),
     hint: hint || kind.mend,
   };
-};
+}

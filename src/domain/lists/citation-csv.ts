@@ -29,7 +29,7 @@ const stateOf = ({ state, posthumous, revokedBy }: CitationLine, words: Words): 
  * The list as comma-separated values (RFC 4180), one line each with all that the page tells of it,
  * also what the page tells once for several. A byte order mark lets Excel read the letters.
  */
-export const citationCsv = (list: CitationList, words: Words): string => {
+export function citationCsv(list: CitationList, words: Words): string {
   const head = ['no', 'group', 'name', 'role', 'unit', 'reason', 'award', 'state'] as const;
   const rows = list.groups.flatMap(({ label = '', lines }) =>
     lines.map((line) => [
@@ -45,4 +45,4 @@ export const citationCsv = (list: CitationList, words: Words): string => {
   );
   const all = [head.map((key) => words[key]), ...rows];
   return `\ufeff${all.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
-};
+}

@@ -64,12 +64,12 @@ const grouped = (rows: readonly CitationRow[], { data }: CommendationEntry) => {
  * The list of a decision for its page and its file.
  * @param words what stands for a name that is not told
  */
-export const citationList = (
+export function citationList(
   commendation: CommendationEntry,
   library: Library,
   words: { anonymous: string },
   today: string,
-): CitationList => {
+): CitationList {
   const rows = citationRows(commendation, library, words, today);
   const all = sharedBy(rows);
   const groups = grouped(rows, commendation).map(({ rows: part, ...head }): CitationGroup => {
@@ -100,10 +100,12 @@ export const citationList = (
       award: lines.some(({ own }) => own.award),
     },
   };
-};
+}
 
 /** How many of each kind are honoured: "117 cá nhân, 3 tập thể". */
-export const listSummary = (
+export function listSummary(
   { counts }: CitationList,
   kinds: Record<Citation['recipient'], string>,
-): string => counts.map(({ recipient, count }) => `${count} ${kinds[recipient]}`).join(', ');
+): string {
+  return counts.map(({ recipient, count }) => `${count} ${kinds[recipient]}`).join(', ');
+}

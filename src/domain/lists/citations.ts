@@ -33,13 +33,13 @@ export type CitationRow = {
  * The list of a decision in its own order. A line that was revoked, or whose recipient is not
  * named, shows no name; whoever has a page of their own is shown as there.
  */
-export const citationRows = (
+export function citationRows(
   commendation: CommendationEntry,
   library: Library,
   words: { anonymous: string },
   today: string,
   surface: Surface = 'page',
-): CitationRow[] => {
+): CitationRow[] {
   const { data } = commendation;
   const units = indexUnits(library.units);
   const withPage = unitsWithPage(library);
@@ -86,4 +86,4 @@ export const citationRows = (
         ended,
       };
     });
-};
+}

@@ -23,7 +23,7 @@ const unitsOf = (story: Story): string[] => {
 };
 
 /** The ids a story carries for one facet, each once. */
-export const facetIds = (story: Story, facet: FacetName): string[] => {
+export function facetIds(story: Story, facet: FacetName): string[] {
   const { data } = story;
   const ids: Record<FacetName, () => string[]> = {
     criterion: () => ('criteria' in data ? data.criteria.map(({ id }) => id) : []),
@@ -34,28 +34,29 @@ export const facetIds = (story: Story, facet: FacetName): string[] => {
     timing: () => ('timing' in data ? [data.timing] : []),
   };
   return [...new Set(ids[facet]())];
-};
+}
 
 /** Words that the domain does not own: the labels of groups and timings. */
 export type FacetWords = { groups: Record<string, string>; timings: Record<string, string> };
 
 /** Newest first, by day of publication; the slug decides between equals, so that builds agree. */
-export const newestFirst = <S extends Story>(stories: readonly S[]): S[] =>
-  [...stories].sort(
+export function newestFirst<S extends Story>(stories: readonly S[]): S[] {
+  return [...stories].sort(
     (a, b) => b.data.date.localeCompare(a.data.date) || a.slug.localeCompare(b.slug),
   );
+}
 
 /**
  * All values of one facet that have stories, in the catalogue's order (years newest first, units by
  * name). A unit gathers what was written under every unit that has become it.
  */
-export const facetValues = (
+export function facetValues(
   facet: FacetName,
   stories: readonly Story[],
   catalogues: Catalogues,
   words: FacetWords,
   today: string,
-): FacetValue[] => {
+): FacetValue[] {
   const value = (id: string, label: string, own: readonly Story[]): FacetValue => ({
     facet,
     id,
@@ -102,11 +103,11 @@ export const facetValues = (
         .sort((a, b) => collator.compare(a.label, b.label));
     }
   }
-};
+}
 
 /** Whether a unit still stands, so that lists of filters name only units of today. */
-export const standsToday = (catalogues: Catalogues, id: string): boolean => {
+export function standsToday(catalogues: Catalogues, id: string): boolean {
   const units = indexUnits(catalogues.units);
   const unit = units.get(id);
   return unit !== undefined && heirsOf(units, unit).includes(unit);
-};
+}

@@ -36,13 +36,13 @@ export type Listing = {
 };
 
 /** The filters that have something to show among these stories, each value with its count. */
-export const filtersOf = (
+export function filtersOf(
   stories: readonly Story[],
   library: Library,
   words: ListWords,
   today: string,
-): Listing['filters'] =>
-  facetNames
+): Listing['filters'] {
+  return facetNames
     .map((facet) => ({
       label: words.facets[facet],
       values: facetValues(facet, stories, library, words, today)
@@ -53,13 +53,14 @@ export const filtersOf = (
         .map(({ label, path, stories: own }) => ({ label, path, count: own.length })),
     }))
     .filter(({ values }) => values.length > 0);
+}
 
 const pagesOf = (list: Omit<Listing, 'page' | 'count'>, stories: readonly Story[]): Listing[] =>
   paginate(newestFirst(stories)).map((page) => ({ ...list, page, count: stories.length }));
 
 /** The pages of the four lists. */
-export const collectionListings = (library: Library, words: ListWords, today: string): Listing[] =>
-  collectionNames.flatMap((name) => {
+export function collectionListings(library: Library, words: ListWords, today: string): Listing[] {
+  return collectionNames.flatMap((name) => {
     const { many: title, about } = words.collections[name];
     const path = listPath(name);
     const stories: Story[] = library[name];
@@ -77,9 +78,10 @@ export const collectionListings = (library: Library, words: ListWords, today: st
       stories,
     );
   });
+}
 
 /** The pages of every facet but units, which have a page of their own kind. Criteria without a story have one too. */
-export const facetListings = (library: Library, words: ListWords, today: string): Listing[] => {
+export function facetListings(library: Library, words: ListWords, today: string): Listing[] {
   const stories = storiesOf(library);
   const empty = (facet: 'criterion' | 'field', entries: { id: string; label: string }[]) => {
     const values = facetValues(facet, stories, library, words, today);
@@ -118,4 +120,4 @@ export const facetListings = (library: Library, words: ListWords, today: string)
       own,
     ),
   );
-};
+}

@@ -11,7 +11,7 @@ export type ListPage<Item> = {
 };
 
 /** Cuts a list into pages of at most `size`; an empty list still has its first page. */
-export const paginate = <Item>(items: readonly Item[], size = 24): ListPage<Item>[] => {
+export function paginate<Item>(items: readonly Item[], size = 24): ListPage<Item>[] {
   const total = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: total }, (_, index) => ({
     items: items.slice(index * size, (index + 1) * size),
@@ -21,4 +21,4 @@ export const paginate = <Item>(items: readonly Item[], size = 24): ListPage<Item
     ...(index > 0 ? { newer: listPart(index) } : {}),
     ...(index + 1 < total ? { older: listPart(index + 2) } : {}),
   }));
-};
+}

@@ -58,12 +58,12 @@ const editionsOf = (
  * tell of others who were given it.
  * @param words what stands for a name that is not told
  */
-export const rollOf = (
+export function rollOf(
   award: string,
   library: Library,
   words: { anonymous: string },
   today: string,
-): Roll => {
+): Roll {
   const byYear = Map.groupBy(editionsOf(award, library, words, today), ({ commendation }) =>
     yearOf(commendation),
   );
@@ -83,4 +83,4 @@ export const rollOf = (
     ...(honour.issuer ? { issuer: honour.issuer } : {}),
   }));
   return { total: soFar, years: years.toReversed(), told };
-};
+}

@@ -22,7 +22,7 @@ export type SeriesPlace = {
 };
 
 /** The page of every series that has a public part, in the order of `site.yaml`. */
-export const seriesPages = (library: Library): SeriesPage[] => {
+export function seriesPages(library: Library): SeriesPage[] {
   const stories = storiesOf(library);
   return library.site.series.flatMap(({ id, label, about }) => {
     const parts = stories
@@ -31,10 +31,10 @@ export const seriesPages = (library: Library): SeriesPage[] => {
     const page = { id, label, ...(about ? { about } : {}), path: seriesPath(id), parts };
     return parts.length > 0 ? [page] : [];
   });
-};
+}
 
 /** The place of a story in its series, undefined where it belongs to none. */
-export const placeInSeries = (story: Story, library: Library): SeriesPlace | undefined => {
+export function placeInSeries(story: Story, library: Library): SeriesPlace | undefined {
   const { series } = story.data;
   const page = series && seriesPages(library).find(({ id }) => id === series.id);
   if (!page) return undefined;
@@ -50,4 +50,4 @@ export const placeInSeries = (story: Story, library: Library): SeriesPlace | und
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
   };
-};
+}

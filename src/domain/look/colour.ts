@@ -1,8 +1,9 @@
 type Rgb = readonly [number, number, number];
 
 /** `#rgb` as `#rrggbb`; the long form stays as it is. */
-export const longColour = (hex: string): string =>
-  hex.length === 4 ? `#${hex.slice(1).replaceAll(/./g, '$&$&')}` : hex;
+export function longColour(hex: string): string {
+  return hex.length === 4 ? `#${hex.slice(1).replaceAll(/./g, '$&$&')}` : hex;
+}
 
 const parse = (hex: string): Rgb => {
   const full = longColour(hex).slice(1);
@@ -22,20 +23,21 @@ const luminance = (hex: string): number => {
 };
 
 /** Contrast ratio of two `#rgb` or `#rrggbb` colours, 1 to 21 (WCAG 2.2, 1.4.3). */
-export const contrast = (a: string, b: string): number => {
+export function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);
-};
+}
 
 /** The better of two inks to write on a ground. */
-export const inkOn = (ground: string, dark: string, light: string): string =>
-  contrast(ground, dark) >= contrast(ground, light) ? dark : light;
+export function inkOn(ground: string, dark: string, light: string): string {
+  return contrast(ground, dark) >= contrast(ground, light) ? dark : light;
+}
 
 /**
  * The colour itself, or the nearest mix with black or white that can be read on the ground.
  * @param least contrast ratio wanted; 4.5 for text (WCAG AA)
  */
-export const readableOn = (ground: string, colour: string, least = 4.5): string => {
+export function readableOn(ground: string, colour: string, least = 4.5): string {
   const target: Rgb = luminance(ground) > 0.18 ? [0, 0, 0] : [255, 255, 255];
   const from = parse(colour);
   for (let step = 0; step <= 20; step += 1) {
@@ -45,4 +47,4 @@ export const readableOn = (ground: string, colour: string, least = 4.5): string 
     if (contrast(ground, mixed) >= least) return mixed;
   }
   return write(target);
-};
+}

@@ -10,7 +10,7 @@ const onPaper = { accent: '#ccc', ground: '#eee', 'on-ground': '#000', 'on-accen
  * A union's two colours as custom properties, with forms that keep 4.5 : 1 on both grounds
  * whatever colours it chose.
  */
-export const paletteCss = ({ brand, accent }: { brand: string; accent: string }): string => {
+export function paletteCss({ brand, accent }: { brand: string; accent: string }): string {
   const values = {
     brand,
     accent,
@@ -25,4 +25,4 @@ export const paletteCss = ({ brand, accent }: { brand: string; accent: string })
       .map(([name, value]) => `--${name}:${value}`)
       .join(';')}}`;
   return `${rules(values)}@media print{${rules(onPaper)}}`;
-};
+}

@@ -15,14 +15,14 @@ export type Byline = {
 };
 
 /** The name, role and unit to print under a story's title, with what has become of the unit. */
-export const bylineOf = (story: Story, units: Units, surface: Surface, today: string): Byline => {
+export function bylineOf(story: Story, units: Units, surface: Surface, today: string): Byline {
   const day = deedDay(story);
   const label = (unit: string) => labelUnit(units, unit, day, today);
   if (story.collection === 'profiles') return profileByline(story.data, label, surface, today);
   if (story.collection === 'models') return { unit: label(story.data.owner) };
   if (story.collection === 'commendations') return { unit: issuerOf(story, units, today) };
   return {};
-};
+}
 
 const profileByline = (
   data: Extract<Story, { collection: 'profiles' }>['data'],

@@ -43,57 +43,62 @@ export type Person = {
 };
 
 /** Whether a consent still stands on a day. */
-export const consentStands = (consent: Draft<Consent>, today: string): boolean =>
-  !consent.withdrawn && (!consent.expires || today <= consent.expires);
+export function consentStands(consent: Draft<Consent>, today: string): boolean {
+  return !consent.withdrawn && (!consent.expires || today <= consent.expires);
+}
 
 /** What a consent still needs to rest on: the signed form, or the source of what is public anyway. */
-export const missingGround = ({
+export function missingGround({
   basis,
   ref,
   source,
-}: Draft<Consent>): 'ref' | 'source' | undefined => {
+}: Draft<Consent>): 'ref' | 'source' | undefined {
   if (basis === 'dong-y' || basis === 'gia-dinh') return ref ? undefined : 'ref';
   return basis === undefined || ref || source ? undefined : 'source';
-};
+}
 
 /** Whether the surface leaves the site alone and asks for `mang-xa-hoi`. */
-export const isOutward = (surface: Surface): boolean => outward.some((one) => one === surface);
+export function isOutward(surface: Surface): boolean {
+  return outward.some((one) => one === surface);
+}
 
 /** How much of a name is shown: a child is called by the given name unless told otherwise. */
-export const displayOf = ({
+export function displayOf({
   display,
   minor,
 }: {
   display?: Display | undefined;
   minor?: boolean | undefined;
-}): Display => display ?? (minor ? 'ten-goi' : 'day-du');
+}): Display {
+  return display ?? (minor ? 'ten-goi' : 'day-du');
+}
 
 /**
  * The one decision: whether a part of a person may stand on a surface on that day. A face names
  * whoever is not named as surely as the name does.
  */
-export const mayStand = (
+export function mayStand(
   { consent, display }: Pick<Person, 'consent' | 'display'>,
   part: Part,
   surface: Surface,
   today: string,
-): boolean => {
+): boolean {
   if (!consent || !consentStands(consent, today)) return false;
   if (display === 'an-danh' && (part === 'name' || part === 'face' || part === 'video')) {
     return false;
   }
   const covers = (scope: string) => (consent.scope ?? []).some((given) => given === scope);
   return covers(scopeOf[part]) && (!isOutward(surface) || covers('mang-xa-hoi'));
-};
+}
 
 /** The name of a person as a surface may say it, or undefined. */
-export const nameOn = (person: Person, surface: Surface, today: string): string | undefined => {
+export function nameOn(person: Person, surface: Surface, today: string): string | undefined {
   if (!mayStand(person, 'name', surface, today)) return undefined;
   return person.display === 'ten-goi' ? givenName(person.name) : person.name;
-};
+}
 
 /** The people a profile answers for: one, several, or those a collective names. */
-export const peopleOf = (profile: Draft<Profile>): Person[] => {
+export function peopleOf(profile: Draft<Profile>): Person[] {
   if (profile.kind === 'ca-nhan') {
     const { name = '', role, unit, consent } = profile;
     return [{ name, role, unit, consent, display: displayOf(profile) }];
@@ -103,7 +108,7 @@ export const peopleOf = (profile: Draft<Profile>): Person[] => {
     const { name, role, unit, consent = profile.consent } = member;
     return [{ name, role, unit, consent, display: displayOf(member) }];
   });
-};
+}
 
 /**
  * The person a line of a list honours, undefined for a collective and for whoever is not named.
@@ -111,11 +116,11 @@ export const peopleOf = (profile: Draft<Profile>): Person[] => {
  * @param list the consent for the list
  * @param profile what the line's `profile` leads to
  */
-export const personOfLine = (
+export function personOfLine(
   line: Draft<Citation>,
   list: Draft<Consent> | undefined,
   profile: Draft<Profile> | undefined,
-): Person | undefined => {
+): Person | undefined {
   if (line.recipient === 'an-danh') return undefined;
   const people = profile ? peopleOf(profile) : [];
   if (profile?.kind === 'ca-nhan') return people[0];
@@ -124,15 +129,16 @@ export const personOfLine = (
   if (member) return member;
   if (line.recipient === 'tap-the' || profile) return undefined;
   return { name, role: line.role, unit: line.unit, consent: list, display: displayOf(line) };
-};
+}
 
 /** Everybody a list honours by name. `profileOf` finds what a line's `profile` leads to. */
-export const peopleOfList = (
+export function peopleOfList(
   { citations, consent }: Draft<Pick<Commendation, 'citations' | 'consent'>>,
   profileOf: (slug: string) => Draft<Profile> | undefined,
-): Person[] =>
-  (citations ?? []).flatMap((line) => {
+): Person[] {
+  return (citations ?? []).flatMap((line) => {
     if (!line?.name) return [];
     const profile = line.profile === undefined ? undefined : profileOf(line.profile);
     return personOfLine(line, consent, profile) ?? [];
   });
+}

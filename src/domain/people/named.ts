@@ -35,20 +35,20 @@ const plainOf = (text: string): string => fold(plainLetters(text)).replace(/[^\p
  * What to look for; undefined for a name of one word and for initials ("Đ.T.P.M."), which hide
  * nothing: a source made them in order to hide a name.
  */
-export const nameToFind = (text: string): Name | undefined => {
+export function nameToFind(text: string): Name | undefined {
   const words = text.match(letters) ?? [];
   if (words.length < 2 || words.every((word) => word.length === 1)) return undefined;
   return { text, plain: plainOf(text), words: words.length, ...marksOf(text) };
-};
+}
 
 const formOfAddress = /(?:anh|chị|em|cô|chú|bác|ông|bà|thầy|bạn|đồng chí)[\s\u00a0]+$/iu;
 
 /** The last two syllables of a name of three and more, as people of a story are called in it. */
-export const calledName = (text: string): Name | undefined => {
+export function calledName(text: string): Name | undefined {
   const words = text.trim().split(/\s+/u);
   const name = words.length > 2 ? nameToFind(words.slice(-2).join(' ')) : undefined;
   return name && { ...name, called: true };
-};
+}
 
 // A text typed without any mark may mean the name; one typed with other marks is another word. Two
 // words in small letters are as often two common words ("hòa bình").
@@ -65,7 +65,7 @@ const means = (written: string, name: Name): boolean => {
  * Finds full names in texts: also without marks, in capitals, in styled letters, with other spaces
  * or none between the syllables.
  */
-export const nameFinder = <N extends Name>(names: readonly N[]) => {
+export function nameFinder<N extends Name>(names: readonly N[]) {
   const byLetters = Map.groupBy(names, ({ plain }) => plain);
   const longest = Math.max(0, ...names.map(({ plain }) => plain.length));
   return (text: string): Mention<N>[] => {
@@ -91,14 +91,14 @@ export const nameFinder = <N extends Name>(names: readonly N[]) => {
       return found;
     });
   };
-};
+}
 
 /** Whether an address or a file name carries the name, its syllables joined in any way. */
-export const addressTells = (address: string, { plain, words }: Name): boolean => {
+export function addressTells(address: string, { plain, words }: Name): boolean {
   const parts = fold(plainLetters(address))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const whole = parts.join('');
   if (plain.length >= 8 && whole.includes(plain)) return true;
   return parts.some((_, index) => parts.slice(index, index + words).join('') === plain);
-};
+}

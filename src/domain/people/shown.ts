@@ -39,11 +39,11 @@ const silence = new WeakMap<object, Map<string, (text: string) => boolean>>();
  * Tells of a text whether it names somebody who may not be named on what leaves the site. A name
  * that another person carries who may be named is not taken for the silent one.
  */
-export const namesTheSilent = (
+export function namesTheSilent(
   library: People,
   surface: Surface,
   today: string,
-): ((text: string) => boolean) => {
+): (text: string) => boolean {
   const known = silence.get(library.profiles) ?? new Map<string, (text: string) => boolean>();
   silence.set(library.profiles, known);
   const key = `${isOutward(surface)} ${today}`;
@@ -60,10 +60,10 @@ export const namesTheSilent = (
   const made = (text: string) => find(text).length > 0;
   known.set(key, made);
   return made;
-};
+}
 
 /** The full names that may not stand on a surface, namesakes who may left out. */
-export const silentNames = (people: readonly Person[], surface: Surface, today: string) => {
+export function silentNames(people: readonly Person[], surface: Surface, today: string) {
   const may = (person: Person) =>
     person.display === 'day-du' && mayStand(person, 'name', surface, today);
   const free = new Set(people.filter(may).flatMap(({ name }) => nameToFind(name)?.plain ?? []));
@@ -71,14 +71,15 @@ export const silentNames = (people: readonly Person[], surface: Surface, today: 
     const name = may(person) ? undefined : nameToFind(person.name);
     return name && !free.has(name.plain) ? [name] : [];
   });
-};
+}
 
 /** How a story calls those of its own people who may not be named there: "chị Kim Anh". */
-export const calledNames = (people: readonly Person[], surface: Surface, today: string) =>
-  people.flatMap((person) => {
+export function calledNames(people: readonly Person[], surface: Surface, today: string) {
+  return people.flatMap((person) => {
     const may = person.display !== 'day-du' || mayStand(person, 'name', surface, today);
     return may ? [] : (calledName(person.name) ?? []);
   });
+}
 
 /** Whoever answers for a story as a whole: the people of a profile, the honoured of a list as one. */
 const speakersOf = ({ collection, data }: Story): Pick<Person, 'consent' | 'display'>[] => {
@@ -107,12 +108,12 @@ const photoOn = (
 };
 
 /** What a surface may tell of a story on that day. */
-export const shownOn = (
+export function shownOn(
   story: Story,
   surface: Surface,
   library: People & Pick<Library, 'units'>,
   today: string,
-): Shown => {
+): Shown {
   const { data } = story;
   const isShared = isOutward(surface);
   const isSilent = isShared ? namesTheSilent(library, surface, today) : () => false;
@@ -136,4 +137,4 @@ export const shownOn = (
     quotes: mayAll('quote'),
     tells,
   };
-};
+}

@@ -94,7 +94,7 @@ export function tidyLine(line: string): string {
 }
 
 /** Text that is not composed Unicode, is in styled letters, comes from an old Vietnamese encoding, or hides something. */
-export const characters = (file: string, text: string): Finding[] => {
+export function characters(file: string, text: string): Finding[] {
   if (/^[\p{ASCII}]*$/u.test(text) && !unseen.test(text)) return [];
   return text.split('\n').flatMap((line, index): Finding[] => {
     const fault = faultIn(line);
@@ -102,4 +102,4 @@ export const characters = (file: string, text: string): Finding[] => {
     const { code, values } = fault;
     return [{ file, at: { line: index + 1, column: fault.index + 1 }, code, values }];
   });
-};
+}

@@ -44,7 +44,7 @@ export const citationLines: Rule = (story, { stories }) => {
 };
 
 /** Achievements honoured a second time, in any decision, by lines still in force. */
-export const achievementsTwice = ({ stories }: Scope): Finding[] => {
+export function achievementsTwice({ stories }: Scope): Finding[] {
   const lines = [...stories.values()].flatMap((story) =>
     story.collection !== 'commendations' || isTakenDown(story)
       ? []
@@ -66,4 +66,4 @@ export const achievementsTwice = ({ stories }: Scope): Finding[] => {
     const at = ['citations', index, 'achievement'];
     return [{ file: story.file, at, code: 'thanh-tich-trung', values: { value, other } }];
   });
-};
+}

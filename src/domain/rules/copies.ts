@@ -23,7 +23,7 @@ const subjectOf = (story: Sketch): string | undefined => {
 };
 
 /** The same story in two folders, a copied one as a rule: told on the later folder. */
-export const copiedStories = ({ stories }: Scope): Finding[] => {
+export function copiedStories({ stories }: Scope): Finding[] {
   const seen = new Map<string, Sketch>();
   const inOrder = [...stories.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return inOrder.flatMap((story): Finding[] => {
@@ -41,4 +41,4 @@ export const copiedStories = ({ stories }: Scope): Finding[] => {
     const values = { other: seen.get(twin[0])!.file, same: twin[1] };
     return [{ file: story.file, at: ['title'], code: 'bai-trung', values }];
   });
-};
+}

@@ -8,11 +8,12 @@ import { collect, isTakenDown, items } from './scope.ts';
 import type { Rule, Sketch } from './scope.ts';
 
 /** The last day on which a page was published or changed, undefined where neither is told. */
-export const pageDay = ({ data }: Sketch): string | undefined =>
-  [data.date, data.updated]
+export function pageDay({ data }: Sketch): string | undefined {
+  return [data.date, data.updated]
     .flatMap((day) => (day && isDay(day) ? day : []))
     .sort()
     .at(-1);
+}
 
 /** What a story says was done, each with its place: all of it lies before today. */
 const doneOn = ({ collection, data }: Sketch): [at: KeyPath, day: string | undefined][] => [
@@ -114,7 +115,7 @@ export const awardsOutOfTime: Rule = (story, { awards }) => {
 };
 
 /** Two names of a unit in use at once; the later one is told. One day in common is a habit. */
-export const namesAtOnce = (units: readonly Draft<Unit>[]): Finding[] => {
+export function namesAtOnce(units: readonly Draft<Unit>[]): Finding[] {
   const { findings, find } = collect('units.yaml');
   units.forEach((unit, index) => {
     const names = items(unit.names);
@@ -133,8 +134,9 @@ export const namesAtOnce = (units: readonly Draft<Unit>[]): Finding[] => {
     }
   });
   return findings;
-};
+}
 
 /** Awards by id, as far as they could be read. */
-export const indexAwards = (awards: readonly Draft<Award>[]): ReadonlyMap<string, Draft<Award>> =>
-  new Map(awards.flatMap((award) => (award.id === undefined ? [] : [[award.id, award]])));
+export function indexAwards(awards: readonly Draft<Award>[]): ReadonlyMap<string, Draft<Award>> {
+  return new Map(awards.flatMap((award) => (award.id === undefined ? [] : [[award.id, award]])));
+}

@@ -96,9 +96,9 @@ const soundWords = (line: string): number =>
  * suspected word must become a Vietnamese syllable, and one that might be something else (a mark ®,
  * a footnote ¹, a unit, a French name) counts only among others like it.
  */
-export const oldEncoding = (
+export function oldEncoding(
   line: string,
-): { kind: Encoding; index: number; word: string; right: string } | undefined => {
+): { kind: Encoding; index: number; word: string; right: string } | undefined {
   const [likely] = (['TCVN3', 'VNI'] as const)
     .map((kind) => ({ kind, found: oldWords(line, kind) }))
     .sort((a, b) => b.found.length - a.found.length);
@@ -110,4 +110,4 @@ export const oldEncoding = (
   return first && isOld
     ? { kind, index: first.index, word: first.word, right: first.right }
     : undefined;
-};
+}

@@ -61,12 +61,12 @@ const safely = (rule: Rule, story: Sketch, scope: Scope): Finding[] => {
  * @param loose texts that belong to no story: pages and catalogues
  * @param mails the union's own e-mail addresses
  */
-export const applyRules = (
+export function applyRules(
   scope: Scope,
   loose: readonly Piece[],
   mails: ReadonlySet<string>,
   notices: readonly Draft<Notice>[],
-): Finding[] => {
+): Finding[] {
   const stories = [...scope.stories.values()];
   const pieces = [...stories.flatMap((story) => story.pieces), ...loose];
   return [
@@ -81,4 +81,4 @@ export const applyRules = (
     ...namesShared(scope),
     ...withdrawnNamed(scope, loose, notices),
   ];
-};
+}

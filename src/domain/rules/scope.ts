@@ -50,20 +50,27 @@ export type Scope = {
 export type Rule = (story: Sketch, scope: Scope) => Finding[];
 
 /** Collects the findings of one file. */
-export const collect = (file: string) => {
+export function collect(file: string) {
   const findings: Finding[] = [];
   const find = (at: KeyPath | Point, code: FaultCode, values: Record<string, string> = {}) => {
     findings.push({ file, at, code, values });
   };
   return { findings, find };
-};
+}
 
 /** The items of a list with their places, gaps left out. */
-export const items = <T>(list: readonly (T | undefined)[] | undefined): [number, T][] =>
-  (list ?? []).flatMap((item, index): [number, T][] => (item === undefined ? [] : [[index, item]]));
+export function items<T>(list: readonly (T | undefined)[] | undefined): [number, T][] {
+  return (list ?? []).flatMap((item, index): [number, T][] =>
+    item === undefined ? [] : [[index, item]],
+  );
+}
 
 /** Whether the story is meant to be read; embargo does not loosen any rule. */
-export const isPublished = ({ data }: Sketch): boolean => data.status === 'da-dang';
+export function isPublished({ data }: Sketch): boolean {
+  return data.status === 'da-dang';
+}
 
 /** Whether the story is only a tombstone, of which nothing but its address is shown. */
-export const isTakenDown = ({ data }: Sketch): boolean => data.status === 'da-go';
+export function isTakenDown({ data }: Sketch): boolean {
+  return data.status === 'da-go';
+}

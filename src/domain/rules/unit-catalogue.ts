@@ -23,11 +23,11 @@ const repeated = (file: string, list: readonly { id?: string | undefined }[]): F
 };
 
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
-export const catalogueRules = (
+export function catalogueRules(
   { unitIds, units, unread }: Scope,
   unitDrafts: readonly Draft<Unit>[],
   awards: readonly Draft<Award>[],
-): Finding[] => {
+): Finding[] {
   const { findings, find } = collect('units.yaml');
   const awardFindings = collect('awards.yaml');
   const unknown = (id: string | undefined) => {
@@ -91,4 +91,4 @@ export const catalogueRules = (
     ...repeated('units.yaml', unitDrafts),
     ...repeated('awards.yaml', awards),
   ];
-};
+}

@@ -127,18 +127,19 @@ const secret =
   /(?<!\p{L})(tối mật|tuyệt mật|lưu hành nội bộ|(?<!(?:bí|cơ|thân|mật|tuần)\s)mật(?!\s(?:ong|độ|thiết|khẩu|mã|danh|thư|hoa|mía|đường|ngọt|ngữ|thám|báo|vụ|phục|cá|gấu|nhân|ít|rót)))(?!\p{L})/giu;
 
 /** Marks of documents that may not be published. */
-export const secrecyWords = (piece: Piece): Finding[] =>
-  [...piece.text.matchAll(secret)].map(({ index, 0: value }) => ({
+export function secrecyWords(piece: Piece): Finding[] {
+  return [...piece.text.matchAll(secret)].map(({ index, 0: value }) => ({
     file: piece.file,
     at: piece.pointOf(index, value.length),
     code: 'tu-mat',
     values: { value },
   }));
+}
 
 const nameKeys = new Set(['name', 'by', 'signer']);
 
 /** A name written all in capitals; ethnic names are asked about, never repaired. */
-export const capitalNames = (piece: Piece): Finding[] => {
+export function capitalNames(piece: Piece): Finding[] {
   const { text, path, file } = piece;
   if (!nameKeys.has(String(path.at(-1))) || file === 'site.yaml' || file === 'awards.yaml')
     return [];
@@ -154,4 +155,4 @@ export const capitalNames = (piece: Piece): Finding[] => {
       values: { value: text, right },
     },
   ];
-};
+}

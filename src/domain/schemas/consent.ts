@@ -13,26 +13,29 @@ export const displays = ['day-du', 'ten-goi', 'an-danh'] as const;
 export type Display = (typeof displays)[number];
 
 /** Whether the person is a child. */
-export const minor = () =>
-  labelled(z.boolean().default(false), 'Trẻ em', 'true: chưa đủ 16 tuổi', true);
+export function minor() {
+  return labelled(z.boolean().default(false), 'Trẻ em', 'true: chưa đủ 16 tuổi', true);
+}
 
 /** How much of the name is told. */
-export const display = () =>
-  labelled(
+export function display() {
+  return labelled(
     z.enum(displays).optional(),
     'Nêu tên thế nào',
     'day-du: cả họ tên; ten-goi: chỉ tên gọi; an-danh: không nêu tên',
     'ten-goi',
   );
+}
 
 /** Whether a child's parents agreed. */
-export const guardian = () =>
-  labelled(
+export function guardian() {
+  return labelled(
     z.union([z.boolean(), text()]).optional(),
     'Người giám hộ',
     'true khi cha mẹ hoặc người giám hộ đã đồng ý',
     true,
   );
+}
 
 const agreed = z.strictObject({
   ref: labelled(

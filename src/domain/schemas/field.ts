@@ -11,58 +11,73 @@ import { slugPattern } from '../slug.ts';
  * @param description what to write
  * @param examples one or two values as they would be typed
  */
-export const labelled = <T extends z.ZodType>(
+export function labelled<T extends z.ZodType>(
   schema: T,
   title: string,
   description: string,
   ...examples: unknown[]
-): T => schema.meta({ title, description, ...(examples.length > 0 ? { examples } : {}) });
+): T {
+  return schema.meta({ title, description, ...(examples.length > 0 ? { examples } : {}) });
+}
 
-export const text = () => z.string().trim().min(1);
+export function text() {
+  return z.string().trim().min(1);
+}
 
-export const day = () =>
-  z
+export function day() {
+  return z
     .string()
     .refine(isDay, { params: { kind: 'day' } })
     .describe('Ngày có thật, viết NĂM-THÁNG-NGÀY');
+}
 
 /** A date as far as it is known. */
-export const partialDay = () =>
-  z
+export function partialDay() {
+  return z
     .string()
     .refine(isPartialDay, { params: { kind: 'partial-day' } })
     .describe('Ngày, tháng hoặc năm, biết đến đâu viết đến đó: "2019-05-20", "2019-05", "2019"');
+}
 
-export const slug = () =>
-  z.string().regex(slugPattern).describe('Chữ thường không dấu, nối bằng gạch ngang');
+export function slug() {
+  return z.string().regex(slugPattern).describe('Chữ thường không dấu, nối bằng gạch ngang');
+}
 
-export const hashtag = () =>
-  z
+export function hashtag() {
+  return z
     .string()
     .regex(/^#[\p{L}\p{N}_]+$/u)
     .describe('Bắt đầu bằng #, viết liền');
+}
 
-export const webAddress = () =>
-  z
+export function webAddress() {
+  return z
     .string()
     .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/)
     .describe('Địa chỉ đầy đủ, bắt đầu bằng https://');
+}
 
 /** A colour; `#rgb` is read as `#rrggbb`, so that whoever uses it meets one form. */
-export const colour = () =>
-  z
+export function colour() {
+  return z
     .string()
     .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i)
     .overwrite(longColour)
     .describe('Mã màu, ví dụ #0a4da2');
+}
 
 /** A word said in place of a value that the source does not tell. */
 export const unclear = 'chua-ro';
 
-export const orUnclear = <T extends z.ZodType>(schema: T) => z.union([z.literal(unclear), schema]);
+export function orUnclear<T extends z.ZodType>(schema: T) {
+  return z.union([z.literal(unclear), schema]);
+}
 
 /** What the source tells, or undefined where it does not. */
-export const known = <T>(value: T | undefined): Exclude<T, typeof unclear> | undefined =>
-  value === unclear ? undefined : (value as Exclude<T, typeof unclear> | undefined);
+export function known<T>(value: T | undefined): Exclude<T, typeof unclear> | undefined {
+  return value === unclear ? undefined : (value as Exclude<T, typeof unclear> | undefined);
+}
 
-export const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
+export function list<T extends z.ZodType>(item: T) {
+  return z.array(item).default([]);
+}

@@ -21,4 +21,6 @@ const honour = z.strictObject({
 });
 export type Honour = z.infer<typeof honour>;
 
-export const honours = () => list(honour);
+export function honours() {
+  return list(honour);
+}

@@ -31,10 +31,12 @@ export type Page = z.infer<typeof page>;
  * Whether a page carries the self-check. Content written before the key has it on `chuong-trinh`,
  * which may say `false`.
  */
-export const hasSelfCheck = ({
+export function hasSelfCheck({
   slug,
   data,
 }: {
   slug: string;
   data: { selfCheck?: boolean | undefined };
-}): boolean => data.selfCheck ?? slug === 'chuong-trinh';
+}): boolean {
+  return data.selfCheck ?? slug === 'chuong-trinh';
+}

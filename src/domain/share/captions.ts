@@ -32,18 +32,18 @@ type Said = {
 };
 
 /** Who a story is about, in one line: only what the surface may know. */
-export const whoOf = (
+export function whoOf(
   { story }: StoryPage,
   { byline }: Shown,
   words: CaptionWords,
-): string | undefined => {
+): string | undefined {
   const { name, role, unit } = byline;
   const place = unit && (unit.now ? `${unit.name} (${unit.now})` : unit.name);
   if (story.collection !== 'profiles') return place && `${words.captions.unit}: ${place}`;
   const { honorific } = story.data;
   const called = name && honorific ? `${words.honorifics[honorific]} ${name}` : name;
   return [called, role, place].filter(Boolean).join(', ') || undefined;
-};
+}
 
 const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords) =>
   [
@@ -87,13 +87,13 @@ const sentence = (text: string) => (/[.!?…”"]$/u.test(text) ? text : `${text
  * warns. The editors' `share.caption` replaces the rest, never the address and the hashtags.
  * @param link the address to end with, the one of the channel the caption is for
  */
-export const captionOf = (
+export function captionOf(
   length: CaptionLength,
   link: string,
   page: StoryPage,
   library: Library,
   words: CaptionWords,
-): string => {
+): string {
   const said = say(page, library, words);
   const { headline, lede, who, figures, begin, own, hashtags } = said;
   const tags = hashtags.join(' ');
@@ -113,4 +113,4 @@ export const captionOf = (
     );
   const body = paragraphs(title, told, who && sentence(who), counted, begin);
   return paragraphs(notice, own ?? body, safety, read, tags);
-};
+}

@@ -12,11 +12,12 @@ const collectionTags = {
 } as const;
 
 /** An unaccented hashtag of a label: "Sâu sát cơ sở" → "#SauSatCoSo". */
-export const hashtagFrom = (label: string): string =>
-  `#${fold(label)
+export function hashtagFrom(label: string): string {
+  return `#${fold(label)
     .split(/[^a-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')}`;
+}
 
 const distinct = (tags: string[]): string[] => {
   const keys = tags.map(fold);
@@ -24,23 +25,21 @@ const distinct = (tags: string[]): string[] => {
 };
 
 /** Whether a campaign lists a story. */
-export const holds = (campaign: Library['campaigns'][number], { collection, slug }: Story) =>
-  campaign.data.items.some(
+export function holds(campaign: Library['campaigns'][number], { collection, slug }: Story) {
+  return campaign.data.items.some(
     ({ profile, model, commendation }) =>
       slug ===
       { profiles: profile, models: model, commendations: commendation, campaigns: undefined }[
         collection
       ],
   );
+}
 
 /**
  * Three to five hashtags: the story's own, those of the campaigns it belongs to, the site's; where
  * they are fewer than three, the collection and the criteria fill up.
  */
-export const hashtagsOf = (
-  story: Story,
-  library: Pick<Library, 'campaigns' | 'site'>,
-): string[] => {
+export function hashtagsOf(story: Story, library: Pick<Library, 'campaigns' | 'site'>): string[] {
   const campaigns = library.campaigns.filter(
     (campaign) =>
       holds(campaign, story) || (story.collection === 'campaigns' && campaign.slug === story.slug),
@@ -60,4 +59,4 @@ export const hashtagsOf = (
   ];
   const own = distinct(given).slice(0, most);
   return distinct([...own, ...spare]).slice(0, Math.max(fewest, own.length));
-};
+}

@@ -7,16 +7,19 @@ import { holds } from './hashtags.ts';
  * Whether a story has its full kit of pictures on a day: while it is younger than the site keeps kits,
  * while a campaign that it belongs to runs, or because it says so. All others keep their link card.
  */
-export const hasKit = (
+export function hasKit(
   story: Story,
   { site, campaigns }: Pick<Library, 'site' | 'campaigns'>,
   today: string,
-): boolean =>
-  (story.data.share?.kit ?? false) ||
-  addMonths(story.data.date, site.kits.months) > today ||
-  campaigns.some(
-    (campaign) =>
-      runsOn(campaign, today) &&
-      (holds(campaign, story) ||
-        (story.collection === 'campaigns' && story.slug === campaign.slug)),
+): boolean {
+  return (
+    (story.data.share?.kit ?? false) ||
+    addMonths(story.data.date, site.kits.months) > today ||
+    campaigns.some(
+      (campaign) =>
+        runsOn(campaign, today) &&
+        (holds(campaign, story) ||
+          (story.collection === 'campaigns' && story.slug === campaign.slug)),
+    )
   );
+}

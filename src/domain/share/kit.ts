@@ -27,7 +27,7 @@ const plan: { place: KitPlace; pictures: KitPictureName[]; say?: [CaptionLength,
  * Captions by place and links by channel; each caption ends with the link of its own channel.
  * @param url the story's canonical address, absolute
  */
-export const kitOf = (page: StoryPage, url: string, library: Library, words: CaptionWords): Kit => {
+export function kitOf(page: StoryPage, url: string, library: Library, words: CaptionWords): Kit {
   const link = (channel: Channel) => channelLink(url, channel, page.story.slug);
   const step = ({ place, pictures, say }: (typeof plan)[number]): KitStep => {
     if (!say) return { place, pictures };
@@ -38,4 +38,4 @@ export const kitOf = (page: StoryPage, url: string, library: Library, words: Cap
     steps: plan.map(step),
     links: channelNames.map((channel) => ({ channel, url: link(channel) })),
   };
-};
+}

@@ -14,7 +14,7 @@ export type ShareLinks = {
  * @param url the page's canonical address, absolute
  * @param title words that go with it where the target takes words
  */
-export const shareLinks = (url: string, title: string): ShareLinks => {
+export function shareLinks(url: string, title: string): ShareLinks {
   const [address, words] = [url, title].map(encodeURIComponent);
   const both = encodeURIComponent(`${title} ${url}`);
   return {
@@ -25,7 +25,7 @@ export const shareLinks = (url: string, title: string): ShareLinks => {
     telegram: `https://t.me/share/url?url=${address}&text=${words}`,
     x: `https://twitter.com/intent/tweet?url=${address}&text=${words}`,
   };
-};
+}
 
 /** Where an officer of a union passes a story on, and how each is counted by a statistics tool. */
 export const channels = {
@@ -43,20 +43,22 @@ export const channelNames = Object.keys(channels) as Channel[];
  * feeds stay without a query.
  * @param slug the story's, as the name of the campaign
  */
-export const channelLink = (url: string, channel: Channel, slug: string): string => {
+export function channelLink(url: string, channel: Channel, slug: string): string {
   const { source, medium } = channels[channel];
   const link = new URL(url);
   link.searchParams.set('utm_source', source);
   link.searchParams.set('utm_medium', medium);
   link.searchParams.set('utm_campaign', slug);
   return link.href;
-};
+}
 
 /**
  * The pages on which the networks show what they know of an address and read it anew. Zalo's takes
  * no address in its own: it has to be pasted there.
  */
-export const debuggers = (url: string): { facebook: string; zalo: string } => ({
-  facebook: `https://developers.facebook.com/tools/debug/?q=${encodeURIComponent(url)}`,
-  zalo: 'https://developers.zalo.me/tools/debug-sharing',
-});
+export function debuggers(url: string): { facebook: string; zalo: string } {
+  return {
+    facebook: `https://developers.facebook.com/tools/debug/?q=${encodeURIComponent(url)}`,
+    zalo: 'https://developers.zalo.me/tools/debug-sharing',
+  };
+}

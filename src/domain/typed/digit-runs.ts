@@ -36,7 +36,7 @@ const raised = /^[⁰¹²³⁴-⁹₀-₉]$/u;
 const widestGap = 4;
 
 /** All runs of digits in a text, whatever their style and whatever signs stand between them. */
-export const digitRuns = (text: string): DigitRun[] => {
+export function digitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
   let run: DigitRun | undefined;
   let gap = '';
@@ -71,4 +71,4 @@ export const digitRuns = (text: string): DigitRun[] => {
     }
   }
   return runs;
-};
+}

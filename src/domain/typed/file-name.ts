@@ -2,28 +2,28 @@
 const awkward = /[%#?\\:*"<>|]/;
 
 /** A name as it was meant: `%20` is a space. Left as it is where that cannot be read. */
-export const unescaped = (src: string): string => {
+export function unescaped(src: string): string {
   try {
     return decodeURI(src);
   } catch {
     return src;
   }
-};
+}
 
 /**
  * The file that a text names, as it is called on disk: `../` before it, letters in one sign or in
  * base and mark (macOS keeps the latter), and `%20` for a space are the same name.
  * @param files names as the folder has them
  */
-export const fileNamed = (files: readonly string[], src: string): string | undefined => {
+export function fileNamed(files: readonly string[], src: string): string | undefined {
   const own = src.replace(/^(\.\/)+/, '');
   if (files.includes(own)) return own;
   const names = new Set([own, unescaped(own)].map((name) => name.normalize('NFC')));
   return files.find((file) => names.has(file.normalize('NFC')));
-};
+}
 
 /** A sign that keeps a file's name from working in an address, with the name that would do. */
-export const awkwardSign = (src: string): { character: string; right: string } | undefined => {
+export function awkwardSign(src: string): { character: string; right: string } | undefined {
   const sign = awkward.exec(unescaped(src))?.[0];
   if (sign === undefined) return undefined;
   const right = unescaped(src)
@@ -31,4 +31,4 @@ export const awkwardSign = (src: string): { character: string; right: string } |
     .replace(/\s*[%#?\\:*"<>|]+\s*/g, '-')
     .replace(/^-|-(?=\.[a-z]+$)/gi, '');
   return { character: sign, right };
-};
+}

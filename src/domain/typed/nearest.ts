@@ -30,7 +30,7 @@ const isStart = (a: string, b: string) =>
  * The candidate a writer most likely meant, or undefined when none is near: accents and hyphens do
  * not count, and at most a third of the letters may differ, or one is the beginning of the other.
  */
-export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
   let best: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
@@ -45,4 +45,4 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
     if (far < least) [best, least] = [candidate, far];
   }
   return best;
-};
+}

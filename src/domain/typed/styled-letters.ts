@@ -14,8 +14,8 @@ const onBlack = (code: number): string | undefined => {
  * A text with plain letters in the place of styled ones: 𝐁𝐨𝐥𝐝, ｆｕｌｌ, ⓒⓘⓡⓒⓛⓔⓓ, ᵗⁱⁿʸ, ᴄᴀᴘs. By the
  * compatibility forms of Unicode (NFKC, UAX #15), which also join a letter to the mark after it.
  */
-export const plainLetters = (text: string): string =>
-  /^\p{ASCII}*$/u.test(text)
+export function plainLetters(text: string): string {
+  return /^\p{ASCII}*$/u.test(text)
     ? text
     : text
         .replace(
@@ -23,6 +23,7 @@ export const plainLetters = (text: string): string =>
           (sign) => smallCapitals[sign] ?? onBlack(sign.codePointAt(0)!) ?? sign,
         )
         .normalize('NFKC');
+}
 
 /**
  * Letters and digits that only look different; a circled letter or a ℝ alone may mean something, and
@@ -43,10 +44,10 @@ const phrase = new RegExp(
 );
 
 /** The first phrase in styled letters and the same in plain ones; undefined when there is none. */
-export const styledPhrase = (
+export function styledPhrase(
   line: string,
-): { index: number; value: string; right: string } | undefined => {
+): { index: number; value: string; right: string } | undefined {
   if (/^\p{ASCII}*$/u.test(line)) return undefined;
   const match = [...line.matchAll(phrase)].find(([value]) => styled.test(value));
   return match && { index: match.index, value: match[0], right: plainLetters(match[0]) };
-};
+}

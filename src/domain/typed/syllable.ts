@@ -15,7 +15,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * Whether a word can be a syllable of Vietnamese as it is spelt: one onset, one rime, at most one
  * tone, and only sắc or nặng before c, ch, p, t.
  */
-export const isSyllable = (word: string): boolean => {
+export function isSyllable(word: string): boolean {
   const apart = word.normalize('NFD').toLowerCase();
   const marks = apart.match(tones) ?? [];
   const bare = apart.replace(tones, '').normalize('NFC');
@@ -25,4 +25,4 @@ export const isSyllable = (word: string): boolean => {
     marks.length <= 1 &&
     !(isStopped && /[\u0300\u0303\u0309]/.test(marks[0] ?? ''))
   );
-};
+}

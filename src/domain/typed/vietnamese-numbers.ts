@@ -21,7 +21,7 @@ const national = (digits: string): string | undefined => {
  * Whether digits can be the telephone number of somebody in Việt Nam; 1800 and 1900 are services.
  * @param isNamed the words beside it call it a telephone: then blocks no operator holds count too
  */
-export const isTelephone = (digits: string, isNamed = false): boolean => {
+export function isTelephone(digits: string, isNamed = false): boolean {
   const number = national(digits);
   if (number === undefined) return false;
   return (
@@ -30,10 +30,12 @@ export const isTelephone = (digits: string, isNamed = false): boolean => {
     fixedLine.test(number) ||
     (isNamed && anyMobile.test(number))
   );
-};
+}
 
 /** Whether digits are a fixed line, which an office may give. */
-export const isFixedLine = (digits: string): boolean => fixedLine.test(national(digits) ?? '');
+export function isFixedLine(digits: string): boolean {
+  return fixedLine.test(national(digits) ?? '');
+}
 
 /** Codes of the 63 provinces in identity numbers, Thông tư 59/2021/TT-BCA; a merger changes none. */
 const provinces = new Set(
@@ -46,15 +48,16 @@ const provinces = new Set(
  * Whether twelve digits can be a citizen's number (Nghị định 137/2015/NĐ-CP, điều 13): province of
  * birth, one digit for sex and century (0, 1 of the twentieth, 2, 3 of this one), two of the year.
  */
-export const isCitizenNumber = (digits: string): boolean => {
+export function isCitizenNumber(digits: string): boolean {
   if (!/^\d{12}$/.test(digits) || !provinces.has(digits.slice(0, 3))) return false;
   const year = Number(digits.slice(4, 6));
   return /[01]/.test(digits[3]!) ? year >= 10 : /[23]/.test(digits[3]!) && year <= 50;
-};
+}
 
 /**
  * Whether nine digits can be an old identity card: provinces from 01 to 38. A number that ends in
  * three zeros is an amount.
  */
-export const isOldCard = (digits: string): boolean =>
-  /^(?:0[1-9]|[12]\d|3[0-8])\d{7}$/.test(digits) && !digits.endsWith('000');
+export function isOldCard(digits: string): boolean {
+  return /^(?:0[1-9]|[12]\d|3[0-8])\d{7}$/.test(digits) && !digits.endsWith('000');
+}

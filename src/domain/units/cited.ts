@@ -6,13 +6,13 @@ const seen = new WeakMap<object, ReadonlySet<string>>();
  * Ids of the units that have a page of their own: all but those that are only cited in the lines of
  * decisions. A unit above or after another, or that a menu or a notice leads to, is not only cited.
  */
-export const unitsWithPage = (library: Library): ReadonlySet<string> => {
+export function unitsWithPage(library: Library): ReadonlySet<string> {
   const known = seen.get(library);
   if (known) return known;
   const ids = withPage(library);
   seen.set(library, ids);
   return ids;
-};
+}
 
 const withPage = (library: Library): ReadonlySet<string> => {
   const { units, awards, site, notices, profiles, models, commendations } = library;

@@ -14,7 +14,7 @@ export type UnitPage = {
   stories: Story[];
 };
 
-export const unitPages = (library: Library, words: FacetWords, today: string): UnitPage[] => {
+export function unitPages(library: Library, words: FacetWords, today: string): UnitPage[] {
   const units = indexUnits(library.units);
   const values = facetValues('unit', storiesOf(library), library, words, today);
   const named = (unit: Unit) => ({ id: unit.id, name: nameOn(unit, today).name });
@@ -34,4 +34,4 @@ export const unitPages = (library: Library, words: FacetWords, today: string): U
         stories: values.find(({ id }) => id === unit.id)?.stories ?? [],
       };
     });
-};
+}

@@ -5,11 +5,11 @@ import type { Unit } from '../schemas/catalogue.ts';
 /** Units by id; `Map` so that an id named `__proto__` is only a name. */
 export type Units = ReadonlyMap<string, Unit>;
 
-export const indexUnits = (units: readonly Unit[]): Units => {
+export function indexUnits(units: readonly Unit[]): Units {
   const known = indexed.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
   indexed.set(units, known);
   return known;
-};
+}
 
 // Every page asks anew for the same catalogue.
 const indexed = new WeakMap<readonly Unit[], Units>();
@@ -30,23 +30,23 @@ const endOf = (unit: Unit) =>
   );
 
 /** Whether the unit may have existed on that date, by its names and the event that ended it. */
-export const existedOn = (unit: Unit, day: string): boolean => {
+export function existedOn(unit: Unit, day: string): boolean {
   const end = endOf(unit);
   return (!end || firstDay(day) < end.date) && unit.names.some((name) => within(day, name));
-};
+}
 
 /** The name in force on a date; before the first or after the last, the nearest one. */
-export const nameOn = (unit: Unit, day: string) => {
+export function nameOn(unit: Unit, day: string) {
   const names = [...unit.names].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
   return (
     names.find((name) => within(day, name)) ??
     names.findLast((name) => (name.from ?? '') <= day) ??
     names[0]!
   );
-};
+}
 
 /** The units that stand today where this one stood: itself, or the heirs of its heirs. */
-export const heirsOf = (units: Units, unit: Unit, seen = new Set<string>()): Unit[] => {
+export function heirsOf(units: Units, unit: Unit, seen = new Set<string>()): Unit[] {
   if (seen.has(unit.id)) return [];
   seen.add(unit.id);
   const end = endOf(unit);
@@ -55,10 +55,10 @@ export const heirsOf = (units: Units, unit: Unit, seen = new Set<string>()): Uni
     const heir = units.get(id);
     return heir ? heirsOf(units, heir, seen) : [];
   });
-};
+}
 
 /** Ids of the unit and of every unit that has become it, near or far. */
-export const lineageOf = (units: Units, id: string): Set<string> => {
+export function lineageOf(units: Units, id: string): Set<string> {
   const lineage = new Set([id]);
   for (let size = 0; size !== lineage.size;) {
     size = lineage.size;
@@ -67,14 +67,14 @@ export const lineageOf = (units: Units, id: string): Set<string> => {
     }
   }
   return lineage;
-};
+}
 
 /** The units that stand in one's place after an event that it did not outlive by name. */
 const successors = (unit: Unit | undefined): string[] =>
   (unit?.events ?? []).flatMap(({ to }) => (to.includes(unit!.id) ? [] : to));
 
 /** The shortest chain of ids by which a unit becomes itself again, or undefined. */
-export const successionCycle = (units: Units, unit: Unit): string[] | undefined => {
+export function successionCycle(units: Units, unit: Unit): string[] | undefined {
   const cameFrom = new Map<string, string>();
   const queue = [unit.id];
   for (let index = 0; index < queue.length; index++) {
@@ -91,13 +91,13 @@ export const successionCycle = (units: Units, unit: Unit): string[] | undefined 
     }
   }
   return undefined;
-};
+}
 
 /** The unit above on a day, if the catalogue tells. */
-export const parentOn = (units: Units, unit: Unit, day: string): Unit | undefined => {
+export function parentOn(units: Units, unit: Unit, day: string): Unit | undefined {
   const parent = unit.parents.find((span) => within(day, span));
   return parent && units.get(parent.unit);
-};
+}
 
 export type UnitLabel = {
   /** Where its page is, `/don-vi/<id>/`; absent for a name that has none. */
@@ -115,7 +115,7 @@ export type UnitLabel = {
  * @param day the document's day, which picks the name
  * @param today the reader's day
  */
-export const labelUnit = (units: Units, id: string, day: string, today: string): UnitLabel => {
+export function labelUnit(units: Units, id: string, day: string, today: string): UnitLabel {
   const unit = units.get(id);
   if (!unit) return { id, name: id };
   const { name, short } = nameOn(unit, day);
@@ -128,13 +128,13 @@ export const labelUnit = (units: Units, id: string, day: string, today: string):
   if (heirs.length === 0) return { ...label, now: 'nay không còn' };
   const names = heirs.map((heir) => nameOn(heir, today).name).join(', ');
   return { ...label, now: `nay thuộc ${names}` };
-};
+}
 
 /** Every name and short form that finds a unit: its own over time, and those it has become or come from. */
-export const unitTerms = (units: Units, unit: Unit): string[] => {
+export function unitTerms(units: Units, unit: Unit): string[] {
   const family = [...lineageOf(units, unit.id)].flatMap((id) => units.get(id) ?? []);
   const terms = [...family, ...heirsOf(units, unit)].flatMap((member) =>
     member.names.flatMap((name) => [name.name, ...(name.short ? [name.short] : [])]),
   );
   return [...new Map(terms.map((term) => [fold(term), term])).values()];
-};
+}

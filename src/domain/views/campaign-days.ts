@@ -11,12 +11,12 @@ export type CampaignSlot = {
 };
 
 /** The slots of a campaign in order; a slot whose story is not public is left out. */
-export const campaignSlots = (
+export function campaignSlots(
   { data }: CampaignEntry,
   library: Pick<Library, 'profiles' | 'models' | 'commendations'>,
   today: string,
-): CampaignSlot[] =>
-  data.items
+): CampaignSlot[] {
+  return data.items
     .flatMap((item): CampaignSlot[] => {
       const story = item.profile
         ? library.profiles.find(({ slug }) => slug === item.profile)
@@ -31,7 +31,9 @@ export const campaignSlots = (
       return story ? [{ unit, number, date, now, story }] : [];
     })
     .sort((a, b) => a.date.localeCompare(b.date));
+}
 
 /** Whether the campaign runs on that day. */
-export const runsOn = ({ data }: CampaignEntry, day: string): boolean =>
-  data.from <= day && day <= data.to;
+export function runsOn({ data }: CampaignEntry, day: string): boolean {
+  return data.from <= day && day <= data.to;
+}

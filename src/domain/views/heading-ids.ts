@@ -17,7 +17,7 @@ const isTaken = (id: string) =>
  * never an id of the page's own sections; a heading without letters is `muc`.
  * @returns gives the next heading its id, from the heading's text
  */
-export const headingNamer = (): ((text: string) => string) => {
+export function headingNamer(): (text: string) => string {
   const given = new Set<string>();
   return (text) => {
     const slug = asciiSlug(text) || 'muc';
@@ -27,4 +27,4 @@ export const headingNamer = (): ((text: string) => string) => {
     given.add(id);
     return id;
   };
-};
+}

@@ -24,7 +24,7 @@ export type HomePage = {
  * One story a part, each story once where there is a choice. The lead is the newest profile, or
  * whatever is newest; figures are results of the last twelve months of stories, one a story.
  */
-export const homePage = (library: Library, today: string): HomePage => {
+export function homePage(library: Library, today: string): HomePage {
   const shown = new Set<Story>();
   const take = <S extends Story>(stories: readonly S[]): S | undefined => {
     const story = stories.find((other) => !shown.has(other)) ?? stories[0];
@@ -64,4 +64,4 @@ export const homePage = (library: Library, today: string): HomePage => {
     faces,
     figures: figures.slice(0, 4),
   };
-};
+}

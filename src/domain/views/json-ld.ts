@@ -4,19 +4,21 @@ import type { Article, BreadcrumbList, Person, WithContext } from 'schema-dts';
 export type Crumb = { label: string; path: string };
 
 /** The trail to a page, as schema.org's BreadcrumbList. `base` is the site's address. */
-export const breadcrumbData = (
+export function breadcrumbData(
   crumbs: readonly Crumb[],
   base: string,
-): WithContext<BreadcrumbList> => ({
-  '@context': 'https://schema.org',
-  '@type': 'BreadcrumbList',
-  itemListElement: crumbs.map(({ label, path }, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    name: label,
-    item: absoluteAddress(path, base),
-  })),
-});
+): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ label, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: absoluteAddress(path, base),
+    })),
+  };
+}
 
 export type ArticleFacts = {
   url: string;
@@ -32,7 +34,7 @@ export type ArticleFacts = {
 };
 
 /** A story as schema.org's Article, with the people it is about where their names may be shown. */
-export const articleData = (facts: ArticleFacts): WithContext<Article> => {
+export function articleData(facts: ArticleFacts): WithContext<Article> {
   const organisation = {
     '@type': 'Organization',
     name: facts.publisher,
@@ -62,4 +64,4 @@ export const articleData = (facts: ArticleFacts): WithContext<Article> => {
     publisher: organisation,
     ...(about ? { about } : {}),
   };
-};
+}

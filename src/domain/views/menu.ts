@@ -5,13 +5,15 @@ import type { Site } from '../schemas/site.ts';
 export type MenuItem = { label: string; path: string };
 
 /** The four lists, then what the union put in its menu. A page may be named by slug or by path. */
-export const siteMenu = (
+export function siteMenu(
   site: Site,
   words: { collections: Record<CollectionName, { many: string }> },
-): MenuItem[] => [
-  ...collectionNames.map((name) => ({
-    label: words.collections[name].many,
-    path: listPath(name),
-  })),
-  ...site.menu.map(({ label, page }) => ({ label, path: typedPath(page) })),
-];
+): MenuItem[] {
+  return [
+    ...collectionNames.map((name) => ({
+      label: words.collections[name].many,
+      path: listPath(name),
+    })),
+    ...site.menu.map(({ label, page }) => ({ label, path: typedPath(page) })),
+  ];
+}

@@ -5,14 +5,18 @@ import type { Adaptation } from '../schemas/model.ts';
 import type { UnitLabel } from '../units/units.ts';
 
 /** Whether the source says that the model costs nothing to begin. */
-export const costsNothing = ({ data }: ModelEntry): boolean =>
-  data.needs !== unclear &&
-  data.needs.costFrom === 0 &&
-  data.needs.costs.every(({ from, to = from }) => to === 0);
+export function costsNothing({ data }: ModelEntry): boolean {
+  return (
+    data.needs !== unclear &&
+    data.needs.costFrom === 0 &&
+    data.needs.costs.every(({ from, to = from }) => to === 0)
+  );
+}
 
 /** Adaptations from the first to the latest: the branches of the model's family tree. */
-export const familyOf = ({ data }: ModelEntry): Adaptation[] =>
-  [...data.adaptations].sort((a, b) => a.from.localeCompare(b.from));
+export function familyOf({ data }: ModelEntry): Adaptation[] {
+  return [...data.adaptations].sort((a, b) => a.from.localeCompare(b.from));
+}
 
 type Root = { unit: UnitLabel; started: string };
 
@@ -21,11 +25,11 @@ type Root = { unit: UnitLabel; started: string };
  * @param label names a unit of the catalogue
  * @param unknown what is said of a date that no source tells
  */
-export const rootsOf = (
+export function rootsOf(
   { data }: ModelEntry,
   label: (unit: string) => UnitLabel,
   unknown: string,
-): { origin: Root; owner?: Root } => {
+): { origin: Root; owner?: Root } {
   const { origin, owner, started } = data;
   const here = {
     unit: label(owner),
@@ -37,4 +41,4 @@ export const rootsOf = (
     origin: { unit, started: origin.from ? writeDay(origin.from) : '' },
     owner: here,
   };
-};
+}

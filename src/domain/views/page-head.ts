@@ -35,7 +35,7 @@ export type HeadInput = {
  * A description too short to be read is completed by who speaks.
  * @param base the site's address; every path is resolved against it
  */
-export const pageHead = (input: HeadInput, site: Site, base: string): PageHead => {
+export function pageHead(input: HeadInput, site: Site, base: string): PageHead {
   const { card } = input;
   return {
     url: absoluteAddress(input.path, base),
@@ -58,4 +58,4 @@ export const pageHead = (input: HeadInput, site: Site, base: string): PageHead =
       : {}),
     ...(site.zalo.siteVerification ? { zaloVerification: site.zalo.siteVerification } : {}),
   };
-};
+}

@@ -1,18 +1,20 @@
 /** Cuts at a word, with an ellipsis, so that the whole is at most `most` characters. */
-export const shorten = (text: string, most: number): string => {
+export function shorten(text: string, most: number): string {
   const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (clean.length <= most) return clean;
   const cut = clean.slice(0, most - 1);
   const end = cut.lastIndexOf(' ');
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,.;:–—-]+$/, '')}…`;
-};
+}
 
 /** Title of a preview: at most 60 characters, without the site's name (Facebook cuts longer ones). */
-export const previewTitle = (title: string): string => shorten(title, 60);
+export function previewTitle(title: string): string {
+  return shorten(title, 60);
+}
 
 /** Description of a preview: 70 to 160 characters; a short lede is completed by what follows. */
-export const previewText = (lede: string, more: string): string => {
+export function previewText(lede: string, more: string): string {
   const first = lede.trim();
   const end = /[\p{L}\p{N})”"]$/u.test(first) ? '.' : '';
   return shorten(first.length < 70 ? `${first}${end} ${more}` : first, 160);
-};
+}

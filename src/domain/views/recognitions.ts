@@ -10,26 +10,27 @@ const standing = (citation: Citation) =>
   citation.state === 'hieu-luc' || citation.state === 'dieu-chinh';
 
 /** Lines of published decisions that honour a profile or model and still stand, newest first. */
-export const recognitionsOf = (
+export function recognitionsOf(
   commendations: readonly CommendationEntry[],
   key: 'profile' | 'model',
   slug: string,
-): Recognition[] =>
-  commendations
+): Recognition[] {
+  return commendations
     .flatMap((commendation) =>
       commendation.data.citations
         .filter((citation) => citation[key] === slug && standing(citation))
         .map((citation) => ({ commendation, citation })),
     )
     .sort((a, b) => byDecision(a.commendation, b.commendation));
+}
 
 /**
  * Whole days from the deed to the decision that praised it. Undefined where either day is not known
  * to the day, and where the praise is for somebody who died: that time is nobody's merit.
  */
-export const daysToPraise = (commendation: CommendationEntry): number | undefined => {
+export function daysToPraise(commendation: CommendationEntry): number | undefined {
   const { actDate, citations } = commendation.data;
   const [done, praised] = [known(actDate), decidedOn(commendation)];
   if (!done || !praised || citations.some(({ posthumous }) => posthumous)) return undefined;
   return daysBetween(done, praised);
-};
+}

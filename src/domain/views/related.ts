@@ -24,12 +24,7 @@ const placesOf = (story: Story, units: Units): string[] => {
  * Stories to read next: people like the reader first (same group, field, place), then the same
  * criterion, then the newest. Links an editor made by hand are shown apart.
  */
-export const relatedTo = (
-  story: Story,
-  others: readonly Story[],
-  units: Units,
-  most = 4,
-): Story[] => {
+export function relatedTo(story: Story, others: readonly Story[], units: Units, most = 4): Story[] {
   const places = new Set(placesOf(story, units));
   const criteria = new Set(criteriaOf(story));
   const closeness = (other: Story): number => {
@@ -53,4 +48,4 @@ export const relatedTo = (
     )
     .slice(0, most)
     .map(({ other }) => other);
-};
+}

@@ -106,12 +106,7 @@ const praiseOf = (
 };
 
 /** Gathers what a story's page shows from the public library. */
-export const storyPage = (
-  story: Story,
-  library: Library,
-  words: Words,
-  today: string,
-): StoryPage => {
+export function storyPage(story: Story, library: Library, words: Words, today: string): StoryPage {
   const units = indexUnits(library.units);
   const { data, collection, slug } = story;
   const on = (surface: Surface) => shownOn(story, surface, library, today);
@@ -167,7 +162,7 @@ export const storyPage = (
     },
     label,
   };
-};
+}
 
 /** The people a page may tell search engines of, each with the awards of their own lines. */
 const peopleData = (page: StoryPage): ArticleFacts['people'] => {
@@ -194,12 +189,12 @@ const peopleData = (page: StoryPage): ArticleFacts['people'] => {
 };
 
 /** The page's JSON-LD: an Article, with the people it is about where their names are shown. */
-export const storyData = (
+export function storyData(
   page: StoryPage,
   site: Library['site'],
   base: string,
   images: string[],
-): object => {
+): object {
   return articleData({
     url: absoluteAddress(page.path, base),
     headline: page.on('json-ld').title,
@@ -212,4 +207,4 @@ export const storyData = (
     section: page.article.section,
     people: peopleData(page),
   });
-};
+}

@@ -38,20 +38,20 @@ export type Teaser = {
 };
 
 /** The criterion a story is marked with; stories without one take their collection's place in the row. */
-export const signOfStory = (story: Story, catalogues: Pick<Catalogues, 'site'>): number => {
+export function signOfStory(story: Story, catalogues: Pick<Catalogues, 'site'>): number {
   const first = 'criteria' in story.data ? story.data.criteria[0]?.id : undefined;
   const index = catalogues.site.criteria.findIndex(({ id }) => id === first);
   const place = { profiles: 0, models: 1, commendations: 2, campaigns: 3 }[story.collection];
   return index < 0 ? place : index;
-};
+}
 
 /** A story in a list, or in the card another site shows of it. */
-export const teaserOf = (
+export function teaserOf(
   story: Story,
   library: Library,
   today: string,
   surface: Surface = 'list',
-): Teaser => {
+): Teaser {
   const { title, lede, byline, initials, photo } = shownOn(story, surface, library, today);
   const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
   return {
@@ -74,4 +74,4 @@ export const teaserOf = (
     ...(days === undefined ? {} : { daysToPraise: days }),
     ...(story.collection === 'commendations' ? { timing: story.data.timing } : {}),
   };
-};
+}

@@ -18,8 +18,12 @@ export function parseHtml(text: string): Element {
   return element('body', (body ?? root).childNodes);
 }
 
-export const isElement = (node: Node): node is Element => 'tagName' in node;
-export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+export function isText(node: Node): node is Tree.TextNode {
+  return node.nodeName === '#text';
+}
 
 /** A new element around nodes that stand somewhere else, which then stand here. */
 export function element(

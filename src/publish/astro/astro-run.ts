@@ -21,11 +21,11 @@ export type Workplace = {
  * generated modules under `root`, and two builds must not share them.
  * @throws BuildFault where no project stands
  */
-export const inlineConfig = async ({
+export async function inlineConfig({
   workDir,
   outDir,
   logger,
-}: Workplace): Promise<AstroInlineConfig> => {
+}: Workplace): Promise<AstroInlineConfig> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const root = join(workDir, 'root');
   await mkdir(root, { recursive: true });
@@ -54,4 +54,4 @@ export const inlineConfig = async ({
     cacheDir: join(workDir, 'astro'),
     logger: { entrypoint: logger },
   };
-};
+}

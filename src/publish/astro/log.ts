@@ -26,15 +26,17 @@ const harmless: { line: RegExp; because: string }[] = [
 const events: LogEvent[] = [];
 
 /** Warnings and errors of this process so far that nobody has declared harmless. */
-export const alarms = (): LogEvent[] =>
-  events.filter(
+export function alarms(): LogEvent[] {
+  return events.filter(
     ({ level, message }) =>
       (level === 'warn' || level === 'error') && !harmless.some(({ line }) => line.test(message)),
   );
+}
 
 /** The whole log as text, for the file a message points to. */
-export const logText = (): string =>
-  events.map(({ level, label, message }) => `[${level}] ${label} ${message}\n`).join('');
+export function logText(): string {
+  return events.map(({ level, label, message }) => `[${level}] ${label} ${message}\n`).join('');
+}
 
 /** Astro's logger: keeps what it is told instead of printing it. Astro loads this module by its path. */
 const keep = () => ({

@@ -36,7 +36,7 @@ const safeLinks: HastPlugin = {
 };
 
 /** The Markdown of bodies as the check reads it: its lone signs, its ids of headings. */
-export const bodyMarkdown = (): Processor => {
+export function bodyMarkdown(): Processor {
   const { footnotes, footnoteBack } = text;
   const processor = satteri({
     features: {
@@ -59,4 +59,4 @@ export const bodyMarkdown = (): Processor => {
       };
     },
   };
-};
+}

@@ -5,16 +5,18 @@ import type { Plugin } from 'vite';
  * While writing, the site stands at the root whatever its address.
  * @param mount '' for a site at the root of its host, else `/tuyen-duong`
  */
-export const mountScripts = (mount: string): Plugin => ({
-  name: 'mount-scripts',
-  apply: 'build',
-  config: () =>
-    mount
-      ? {
-          experimental: {
-            renderBuiltUrl: (_file, { hostType, ssr }) =>
-              hostType === 'js' && !ssr ? { relative: true } : undefined,
-          },
-        }
-      : {},
-});
+export function mountScripts(mount: string): Plugin {
+  return {
+    name: 'mount-scripts',
+    apply: 'build',
+    config: () =>
+      mount
+        ? {
+            experimental: {
+              renderBuiltUrl: (_file, { hostType, ssr }) =>
+                hostType === 'js' && !ssr ? { relative: true } : undefined,
+            },
+          }
+        : {},
+  };
+}

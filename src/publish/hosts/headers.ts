@@ -30,24 +30,26 @@ const forAnHour = { 'Cache-Control': 'public, max-age=3600' };
  * reads a hundred rules: there is room for some seventy pages under `pages/`.
  * @param folders names of the folders at the root of the built site
  */
-export const headerRules = (folders: readonly string[]): HeaderRule[] => [
-  { path: '/*', headers: everywhere },
-  { path: '/', headers: unframed },
-  { path: '/404.html', headers: unframed },
-  ...folders.toSorted().map((folder): HeaderRule => {
-    const path = `/${folder}/*`;
-    if (folder === '_astro') return { path, headers: { ...forAYear, ...worker } };
-    if (folder === rootOf(paths.searchIndex)) return { path, headers: worker };
-    if (folder === rootOf(pictureRoot)) return { path, headers: forAnHour };
-    // Partners show these small pages in a frame of theirs.
-    if (folder === rootOf(embedRoot)) return { path, headers: {} };
-    return { path, headers: unframed };
-  }),
-];
+export function headerRules(folders: readonly string[]): HeaderRule[] {
+  return [
+    { path: '/*', headers: everywhere },
+    { path: '/', headers: unframed },
+    { path: '/404.html', headers: unframed },
+    ...folders.toSorted().map((folder): HeaderRule => {
+      const path = `/${folder}/*`;
+      if (folder === '_astro') return { path, headers: { ...forAYear, ...worker } };
+      if (folder === rootOf(paths.searchIndex)) return { path, headers: worker };
+      if (folder === rootOf(pictureRoot)) return { path, headers: forAnHour };
+      // Partners show these small pages in a frame of theirs.
+      if (folder === rootOf(embedRoot)) return { path, headers: {} };
+      return { path, headers: unframed };
+    }),
+  ];
+}
 
 /** The headers of one address. */
-export const headersOf = (rules: readonly HeaderRule[], path: string): Record<string, string> =>
-  Object.assign(
+export function headersOf(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  return Object.assign(
     {},
     ...rules
       .filter((rule) =>
@@ -55,6 +57,7 @@ export const headersOf = (rules: readonly HeaderRule[], path: string): Record<st
       )
       .map(({ headers }) => headers),
   ) as Record<string, string>;
+}
 
 /** The rules that say anything. */
 export function filledRules(rules: readonly HeaderRule[]): HeaderRule[] {

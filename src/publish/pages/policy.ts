@@ -5,8 +5,9 @@ import type { HtmlElement, HtmlPage } from '../../html.ts';
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
 /** Blocks of data such as JSON-LD are never executed, so no policy covers them. */
-export const isProgram = ({ attributes }: HtmlElement) =>
-  /^(?:module|text\/javascript)?$/i.test(attributes.get('type') ?? '');
+export function isProgram({ attributes }: HtmlElement) {
+  return /^(?:module|text\/javascript)?$/i.test(attributes.get('type') ?? '');
+}
 
 /** The search runs in a worker; no other page may have one. */
 const hasWorker = (path: string) => path === paths.search;

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 export type SiteFile = { path: string; file: string };
 
 /** All files of a built site, sorted; an `index.html` has the address of its folder. */
-export const siteFiles = async (outDir: string): Promise<SiteFile[]> => {
+export async function siteFiles(outDir: string): Promise<SiteFile[]> {
   const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
@@ -15,14 +15,16 @@ export const siteFiles = async (outDir: string): Promise<SiteFile[]> => {
       return { path: path.replace(/(?<=\/)index\.html$/, ''), file };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-};
+}
 
 /** The pages among the files of a site. */
-export const pagesAmong = (files: readonly SiteFile[]): SiteFile[] =>
-  files.filter(({ file }) => file.endsWith('.html'));
+export function pagesAmong(files: readonly SiteFile[]): SiteFile[] {
+  return files.filter(({ file }) => file.endsWith('.html'));
+}
 
 /** Names of the folders at the root of a built site. */
-export const rootFolders = async (outDir: string): Promise<string[]> =>
-  (await readdir(outDir, { withFileTypes: true }))
+export async function rootFolders(outDir: string): Promise<string[]> {
+  return (await readdir(outDir, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
+}

@@ -4,7 +4,7 @@ import type { CardProgress } from '../../pictures/shelf/pool.ts';
  * Prints how far the drawing of share images is: one line that rewrites itself on a terminal, a line
  * every tenth in a log.
  */
-export const cardProgress = (stream: NodeJS.WriteStream): ((progress: CardProgress) => void) => {
+export function cardProgress(stream: NodeJS.WriteStream): (progress: CardProgress) => void {
   let lastTenth = -1;
   return ({ done, total, secondsLeft }) => {
     const left = secondsLeft === undefined ? '' : `, còn khoảng ${Math.ceil(secondsLeft)} giây`;
@@ -17,4 +17,4 @@ export const cardProgress = (stream: NodeJS.WriteStream): ((progress: CardProgre
     if (tenth > lastTenth) stream.write(`${line}\n`);
     lastTenth = tenth;
   };
-};
+}

@@ -9,24 +9,24 @@ import type { Settings } from '../../settings.ts';
  * The cards of a content folder and its own, each with the lines of its file's keys, so that a fault
  * names the line to mend. `today` is `YYYY-MM-DD` in Vietnam.
  */
-export const loadCardStories = async (
+export async function loadCardStories(
   library: Library,
   { contentDir, siteUrl = library.site.url }: Settings,
   today: string,
-): Promise<{ stories: CardStory[]; brand: CardBrand }> => {
+): Promise<{ stories: CardStory[]; brand: CardBrand }> {
   const context = { contentDir, siteUrl, today };
   const stories = [houseCard(library), ...cardStories(library, context)];
   return {
     stories: await Promise.all(stories.map((story) => withLines(story, contentDir))),
     brand: cardBrand(library, context),
   };
-};
+}
 
 /** A card that knows the lines of its file's keys; none of a file that has gone meanwhile. */
-export const withLines = async (story: CardStory, contentDir: string): Promise<CardStory> => {
+export async function withLines(story: CardStory, contentDir: string): Promise<CardStory> {
   const source = await readFile(join(contentDir, story.where.file), 'utf8').catch(() => '');
   return { ...story, where: { ...story.where, lines: keyLines(source) } };
-};
+}
 
 /**
  * Line of each top-level key of a front matter or a YAML file, counted from 1, and of

@@ -21,11 +21,11 @@ export type DrawnCards = {
 };
 
 /** Draws the share images that changed and tells the pages of all, before any page is made. */
-export const drawCards = async (
+export async function drawCards(
   settings: Settings,
   { library, ledger }: Checked,
   today: string,
-): Promise<DrawnCards> => {
+): Promise<DrawnCards> {
   const { contentDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');
   const { stories, brand } = await loadCardStories(library, settings, today);
@@ -41,4 +41,4 @@ export const drawCards = async (
     publish: (outDir) => publishCards(drawn.jobs, { cacheDir, outDir, ledger: drawn.ledger }),
     saveLedger: () => writeLedger(contentDir, withPages(drawn.ledger, library.pages)),
   };
-};
+}

@@ -21,25 +21,27 @@ const nameIn = (folder: string, src: string): string | undefined =>
  * in, and measured upright. Astro 7 reads the orientation of JPEG alone (`image-size`), but turns
  * pictures of every format, so that the others would stand in a box of the wrong shape.
  */
-export const contentPictures = (contentDir: string): Plugin => ({
-  name: 'content-pictures',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const from = importer && fileOf(importer);
-    if (!from?.endsWith('.mdx') || !isWithin(contentDir, from)) return;
-    const src = fileOf(source);
-    const folder = dirname(from);
-    if (!picture.test(src) || src.startsWith('/')) return;
-    const name = nameIn(folder, src);
-    return name === undefined ? undefined : join(folder, name) + source.slice(src.length);
-  },
-  async transform(code, id) {
-    const file = fileOf(id);
-    if (!picture.test(file) || !isWithin(contentDir, file)) return;
-    const size = /"width":\d+,"height":\d+/;
-    if (!size.test(code)) return;
-    const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
-    const { width, height } = autoOrient;
-    return { code: code.replace(size, `"width":${width},"height":${height}`), map: null };
-  },
-});
+export function contentPictures(contentDir: string): Plugin {
+  return {
+    name: 'content-pictures',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const from = importer && fileOf(importer);
+      if (!from?.endsWith('.mdx') || !isWithin(contentDir, from)) return;
+      const src = fileOf(source);
+      const folder = dirname(from);
+      if (!picture.test(src) || src.startsWith('/')) return;
+      const name = nameIn(folder, src);
+      return name === undefined ? undefined : join(folder, name) + source.slice(src.length);
+    },
+    async transform(code, id) {
+      const file = fileOf(id);
+      if (!picture.test(file) || !isWithin(contentDir, file)) return;
+      const size = /"width":\d+,"height":\d+/;
+      if (!size.test(code)) return;
+      const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
+      const { width, height } = autoOrient;
+      return { code: code.replace(size, `"width":${width},"height":${height}`), map: null };
+    },
+  };
+}

@@ -10,10 +10,10 @@ import { engineStamp } from '../../pictures/shelf/stamp.ts';
 import type { Settings } from '../../settings.ts';
 
 /** Tells the pages of dev to order their pictures: none is drawn before it is asked for. */
-export const openOrders = async ({ cacheDir }: Settings): Promise<void> => {
+export async function openOrders({ cacheDir }: Settings): Promise<void> {
   await forgetOrders(join(cacheDir, 'cards'));
   await writeManifest(cacheDir, { engine: engineStamp(), pages: {} });
-};
+}
 
 const drawNow = async (cacheDir: string, path: string): Promise<Buffer | undefined> => {
   const cached = await readCached(cacheDir, path);
@@ -33,16 +33,18 @@ const answer = (response: ServerResponse, path: string, bytes: Buffer) =>
  * for. An edit changes its address, so the reloaded page shows the picture of the edited text; of a
  * story whose words have a fault nothing is drawn: the check of each edit has told it.
  */
-export const devCards = ({ cacheDir }: Settings): Plugin => ({
-  name: 'dev-cards',
-  configureServer(server) {
-    const cards = join(cacheDir, 'cards');
-    server.middlewares.use((request, response, next) => {
-      const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
-      if (!path.startsWith(`${pictureRoot}/`)) return next();
-      drawNow(cards, path)
-        .then((bytes) => (bytes ? answer(response, path, bytes) : next()))
-        .catch(next);
-    });
-  },
-});
+export function devCards({ cacheDir }: Settings): Plugin {
+  return {
+    name: 'dev-cards',
+    configureServer(server) {
+      const cards = join(cacheDir, 'cards');
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
+        if (!path.startsWith(`${pictureRoot}/`)) return next();
+        drawNow(cards, path)
+          .then((bytes) => (bytes ? answer(response, path, bytes) : next()))
+          .catch(next);
+      });
+    },
+  };
+}

@@ -24,19 +24,20 @@ const digestsOf = async (folder: string): Promise<Map<string, string>> => {
  * Removes every cached picture that is not, byte by byte, what a finished build left there: cut off
  * by a kill or a full disk, altered, or made by another version of the encoder.
  */
-export const trustPictures = async (workDir: string): Promise<void> => {
+export async function trustPictures(workDir: string): Promise<void> {
   const folder = folderOf(workDir);
   const kept = await recall<string>(workDir, subject, encoder);
   for (const [name, digest] of await digestsOf(folder)) {
     if (kept.get(name) !== digest) await rm(join(folder, name));
   }
-};
+}
 
 /** Remembers the cached pictures of a build that has been verified. */
-export const rememberPictures = async (workDir: string): Promise<void> => {
+export async function rememberPictures(workDir: string): Promise<void> {
   await remember(workDir, subject, encoder, await digestsOf(folderOf(workDir)));
-};
+}
 
 /** Forgets all cached pictures, so that the next build makes them anew. */
-export const forgetPictures = (workDir: string): Promise<void> =>
-  rm(folderOf(workDir), { recursive: true, force: true });
+export function forgetPictures(workDir: string): Promise<void> {
+  return rm(folderOf(workDir), { recursive: true, force: true });
+}

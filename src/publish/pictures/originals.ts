@@ -8,7 +8,7 @@ const readers = new Set(['.html', '.css', '.js', '.xml', '.json', '.webmanifest'
  * every photo there, with its place and its maker, though pages only show the resized ones.
  * @returns how many were deleted
  */
-export const pruneOriginals = async (outDir: string): Promise<number> => {
+export async function pruneOriginals(outDir: string): Promise<number> {
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const named = new Set<string>();
   for (const file of files) {
@@ -23,4 +23,4 @@ export const pruneOriginals = async (outDir: string): Promise<number> => {
   const orphans = assets.filter(({ name }) => !named.has(name));
   await Promise.all(orphans.map(({ name, parentPath }) => rm(join(parentPath, name))));
   return orphans.length;
-};
+}

@@ -31,7 +31,7 @@ const readPage = async ({ path, file }: SiteFile): Promise<Page> => {
  * Links of a built site that lead nowhere within it: pages, pictures and anchors.
  * @param base address of the site; absolute links to it count as its own
  */
-export const linkTroubles = async (files: readonly SiteFile[], base: string): Promise<string[]> => {
+export async function linkTroubles(files: readonly SiteFile[], base: string): Promise<string[]> {
   const pages = new Map<string, Page>();
   for (const file of pagesAmong(files)) pages.set(file.path, await readPage(file));
   const known = new Map(files.map(({ path }) => [path, pages.get(path)?.ids] as const));
@@ -49,4 +49,4 @@ export const linkTroubles = async (files: readonly SiteFile[], base: string): Pr
     const more = from.length > 1 ? ` và ${from.length - 1} trang khác` : '';
     return `Địa chỉ ${address} không có trên trang, mà ${from[0]}${more} dẫn tới đó: sửa hoặc bỏ đường dẫn ấy.`;
   });
-};
+}

@@ -54,10 +54,10 @@ const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string)
 };
 
 /** Decodes every picture of a built site; empty when all are whole, bare of traces and no original. */
-export const pictureTroubles = async (
+export async function pictureTroubles(
   files: readonly SiteFile[],
   { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
-): Promise<string[]> => {
+): Promise<string[]> {
   const pictures = files.filter(isPicture);
   const known = await recall<true>(cacheDir, subject, decoder);
   const whole = new Map<string, true>();
@@ -77,4 +77,4 @@ export const pictureTroubles = async (
   await Promise.all(Array.from({ length: 4 }, work));
   await remember(cacheDir, subject, decoder, whole);
   return [...troubles.sort(), ...(await originalsAmong(pictures, contentDir))];
-};
+}

@@ -39,11 +39,11 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: s
  * Holds a finished site against what it must be, before it takes the place of the last one.
  * @throws BuildFault naming each trouble
  */
-export const verifySite = async (
+export async function verifySite(
   fresh: string,
   checked: Checked,
   { settings, today }: { settings: Settings; today: string },
-): Promise<void> => {
+): Promise<void> {
   const files = await siteFiles(fresh);
   const pictures = await pictureTroubles(files, settings);
   // A picture that Astro kept may be the cause: the next build makes all of them anew.
@@ -60,4 +60,4 @@ export const verifySite = async (
     ...troubles.slice(0, shown),
     ...(more > 0 ? [`… và ${more} điều nữa.`] : []),
   ]);
-};
+}

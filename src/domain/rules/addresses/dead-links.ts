@@ -29,11 +29,11 @@ const firstPage = (path: string) => path.replace(/trang\/\d+\/$/, '');
  * bodies and their sources. A story that has been published sees what is public on the day; one
  * that waits for its day sees that day; one that waits for its review sees all there is.
  */
-export const deadLinks = (
+export function deadLinks(
   scope: Scope,
   pages: readonly PageDraft[],
   notices: readonly Draft<Notice>[],
-): Finding[] => {
+): Finding[] {
   const byDay = new Map<string, SitePages>();
   const pagesOn = (day: string) => {
     const known = byDay.get(day) ?? sitePages(scope, pages, { day });
@@ -113,4 +113,4 @@ export const deadLinks = (
       linksOf(body, data.sources).flatMap((link) => checkLink(file, pagePath(slug), live, link)),
     ),
   ];
-};
+}

@@ -79,10 +79,11 @@ const idsOfPage = ({ slug, data, body }: PageDraft): ReadonlySet<string> =>
   ]);
 
 /** All addresses of a story: its own and those it moved from. */
-export const addressesOf = ({ collection, slug, data }: Sketch): string[] =>
-  [slug, ...items(data.aliases).map(([, alias]) => alias)].map((name) =>
+export function addressesOf({ collection, slug, data }: Sketch): string[] {
+  return [slug, ...items(data.aliases).map(([, alias]) => alias)].map((name) =>
     storyPath({ collection, slug: name }),
   );
+}
 
 /** What is built for a story beside its page: the lists it is in, its kit, frame and papers. */
 const besideStory = (story: Sketch): string[] => {
@@ -113,11 +114,11 @@ const besideStory = (story: Sketch): string[] => {
  * for its review or its day has none yet.
  * @param all counts stories that wait too
  */
-export const sitePages = (
+export function sitePages(
   scope: Scope,
   pages: readonly PageDraft[],
   { day = scope.today, all = false } = {},
-): SitePages => {
+): SitePages {
   const { site, stories, unitPages, unitIds, awardIds } = scope;
   // What cannot be read of a story is a fault of its own, not its address's too.
   const due = [...stories.values()].filter(
@@ -143,4 +144,4 @@ export const sitePages = (
       .filter((story) => !isTakenDown(story))
       .map((story) => [storyPath(story), idsOfStory(story)] as const),
   ]);
-};
+}

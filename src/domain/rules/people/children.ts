@@ -35,7 +35,7 @@ const unionPost = word('bí thư|ủy viên|uỷ viên|chủ tịch|đoàn viên
  * that is not told; undefined for all others.
  * @param place the names of the unit or school beside the post
  */
-export const ageOfPost = (post: string, place: string): 'child' | 'pupil' | undefined => {
+export function ageOfPost(post: string, place: string): 'child' | 'pupil' | undefined {
   const role = post.normalize('NFC');
   if (grown.test(role)) return undefined;
   if (pupil.test(role)) {
@@ -45,7 +45,7 @@ export const ageOfPost = (post: string, place: string): 'child' | 'pupil' | unde
   }
   if (unionPost.test(role) || (pioneer.test(role) && grownTeam.test(role))) return undefined;
   return [childSchool, childClass, pioneer].some((sign) => sign.test(role)) ? 'child' : undefined;
-};
+}
 
 type Post = {
   at: KeyPath;

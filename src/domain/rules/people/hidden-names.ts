@@ -44,7 +44,7 @@ const peopleOf = (
  * alt texts, addresses, earlier addresses, file names, other stories. Compared without diacritics.
  * @param loose texts that belong to no story: pages, notices
  */
-export const hiddenNamesTold = ({ stories }: Scope, loose: readonly Piece[]): Finding[] => {
+export function hiddenNamesTold({ stories }: Scope, loose: readonly Piece[]): Finding[] {
   const hidden = hiddenNames(stories.values());
   if (hidden.length === 0) return [];
   const find = nameFinder(hidden);
@@ -68,7 +68,7 @@ export const hiddenNamesTold = ({ stories }: Scope, loose: readonly Piece[]): Fi
   }
   for (const piece of loose) findings.push(...toldIn(piece, hidden, find));
   return findings;
-};
+}
 
 const toldIn = (
   piece: Piece,

@@ -50,7 +50,7 @@ const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,}/gi
  * and whatever digits they are written with.
  * @param mails the union's own addresses, allowed everywhere
  */
-export const personalData = (piece: Piece, mails: ReadonlySet<string>): Finding[] => {
+export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[] {
   if (!suspicious.test(piece.text)) return [];
   const text = blankDays(plain(piece.text));
   const office = isOffice(piece);
@@ -69,13 +69,13 @@ export const personalData = (piece: Piece, mails: ReadonlySet<string>): Finding[
     code,
     values: { value: piece.text.slice(start, end).trim() },
   }));
-};
+}
 
 /**
  * Pieces that hold nothing but digits and signs, one after the other, read as one: a number may be
  * spread over the cells of a table or over paragraphs.
  */
-export const bareNumbers = (pieces: readonly Piece[]): Piece[] => {
+export function bareNumbers(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   let group: Piece[] = [];
   const close = () => {
@@ -93,4 +93,4 @@ export const bareNumbers = (pieces: readonly Piece[]): Piece[] => {
   }
   close();
   return joined;
-};
+}

@@ -8,8 +8,11 @@ import { isPublished } from '../scope.ts';
 import type { Scope, Sketch } from '../scope.ts';
 
 /** Everybody published stories speak of by their keys. */
-export const peopleOfStories = ({ stories }: Scope): Person[] =>
-  [...stories.values()].filter(isPublished).flatMap((story) => peopleOfSketch(story, stories));
+export function peopleOfStories({ stories }: Scope): Person[] {
+  return [...stories.values()]
+    .filter(isPublished)
+    .flatMap((story) => peopleOfSketch(story, stories));
+}
 
 const peopleOfSketch = (story: Sketch, stories: Scope['stories']): Person[] => {
   if (story.collection === 'profiles') return peopleOf(story.data);
@@ -36,7 +39,7 @@ const sharedTexts = (
 };
 
 /** Names, in what goes out with a share, of people who agreed to the page but not to networks. */
-export const namesShared = (scope: Scope): Finding[] => {
+export function namesShared(scope: Scope): Finding[] {
   const { today, stories } = scope;
   const silent = silentNames(
     // Names that no page may tell are found everywhere, by a rule of their own.
@@ -59,7 +62,7 @@ export const namesShared = (scope: Scope): Finding[] => {
       return [told(piece, text.code, text.where, mention.index, mention.length)];
     });
   });
-};
+}
 
 const isHashtag = ({ path }: Piece) => path.at(-2) === 'hashtags';
 

@@ -41,11 +41,11 @@ const gonePeople = ({ stories, today }: Scope): Gone[] => {
  * notices. A place that stays is answered in the notice of the withdrawal (`stays`).
  * @param loose texts that belong to no story
  */
-export const withdrawnNamed = (
+export function withdrawnNamed(
   scope: Scope,
   loose: readonly Piece[],
   notices: readonly Draft<Notice>[],
-): Finding[] => {
+): Finding[] {
   const gone = gonePeople(scope);
   if (gone.length === 0) return [];
   const answered = new Set(
@@ -81,7 +81,7 @@ export const withdrawnNamed = (
       }),
     ...loose.flatMap((piece) => inPiece(piece, placeOf(piece.file))),
   ];
-};
+}
 
 const plain = (page: string) => page.replace(/^\/+|\/+$/g, '');
 

@@ -4,8 +4,9 @@ import { oembedOf } from '../../../domain/share/embed.ts';
 import { storyAddresses, type StoryAddress } from '../../../stories.ts';
 import { viewStory } from '../../../story-view.ts';
 
-export const getStaticPaths = async () =>
-  (await storyAddresses()).filter(({ props }) => props.state !== 'gone');
+export async function getStaticPaths() {
+  return (await storyAddresses()).filter(({ props }) => props.state !== 'gone');
+}
 
 /** What editors of other sites read when a story's address is pasted into them (oEmbed 1.0). */
 export const GET: APIRoute<StoryAddress> = async ({ props, site }) => {

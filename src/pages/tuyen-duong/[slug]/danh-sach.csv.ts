@@ -4,7 +4,9 @@ import { citationList } from '../../../domain/lists/citation-list.ts';
 import { loadShelf, storyPaths } from '../../../stories.ts';
 import { text } from '../../../text.ts';
 
-export const getStaticPaths = () => storyPaths('commendations');
+export function getStaticPaths() {
+  return storyPaths('commendations');
+}
 
 export const GET: APIRoute = async ({ params }) => {
   const shelf = await loadShelf();
