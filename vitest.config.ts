@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** A test that builds or browses does so in its own processes, on a machine of two cores. */
-const slow = { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false };
+/** A test that builds or browses does so in its own processes; what it only reads is built before. */
+const slow = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  globalSetup: 'tests/site/set-up.ts',
+};
 
 export default defineConfig({
   test: {

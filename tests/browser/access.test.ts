@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { peopleContent } from '../fixtures/people-content.ts';
-import { ownContent, sharedSite } from '../site/build-site.ts';
+import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
@@ -43,12 +42,10 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 let people: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  const folder = await sharedSite(ownContent);
-  const peopleFolder = await sharedSite(await peopleContent());
   [browser, site, people] = await Promise.all([
     launchBrowser(),
-    serve(folder),
-    serve(peopleFolder),
+    serve(sharedSite('own')),
+    serve(sharedSite('people')),
   ]);
 });
 afterAll(() => Promise.all([browser?.close(), site?.close(), people?.close()]));

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownContent, sharedSite } from '../site/build-site.ts';
+import { sharedSite } from '../site/build-site.ts';
 import { readSite, tagsOf, type SiteReader } from '../site/site-reader.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';
@@ -16,7 +16,7 @@ let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
 let site: SiteReader;
 beforeAll(async () => {
-  site = await readSite(await sharedSite(ownContent));
+  site = await readSite(sharedSite('own'));
   [browser, host] = await Promise.all([launchBrowser(), serve(site.folder)]);
 });
 afterAll(() => Promise.all([browser?.close(), host?.close()]));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
@@ -11,7 +10,7 @@ let site: Awaited<ReturnType<typeof serve>>;
 let outDir: string;
 
 beforeAll(async () => {
-  outDir = await sharedSite(join(import.meta.dirname, '../../content'));
+  outDir = sharedSite('own');
   [browser, site] = await Promise.all([launchBrowser(), serve(outDir)]);
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { nameOfLine, peopleContent } from '../fixtures/people-content.ts';
+import { nameOfLine } from '../fixtures/people-content.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { readSite, type SiteReader } from '../site/site-reader.ts';
 import { launchBrowser } from './chromium.ts';
@@ -16,7 +16,7 @@ let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
 let site: SiteReader;
 beforeAll(async () => {
-  site = await readSite(await sharedSite(await peopleContent()));
+  site = await readSite(sharedSite('people'));
   [browser, host] = await Promise.all([launchBrowser(), serve(site.folder)]);
 });
 afterAll(() => Promise.all([browser?.close(), host?.close()]));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
-import { mount, mountedContent } from '../fixtures/grown-content.ts';
+import { mount } from '../fixtures/grown-content.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';
@@ -15,7 +15,7 @@ let site: Awaited<ReturnType<typeof serve>>;
 let outDir: string;
 
 beforeAll(async () => {
-  outDir = await sharedSite(mountedContent());
+  outDir = sharedSite('mounted');
   [browser, site] = await Promise.all([launchBrowser(), serve(outDir, mount)]);
 });
 afterAll(() => Promise.all([browser?.close(), site?.close()]));

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { ownContent, sharedSite } from '../site/build-site.ts';
+import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
@@ -16,7 +16,7 @@ let troubles: string[];
 let asked: string[];
 
 beforeAll(async () => {
-  const folder = await sharedSite(ownContent);
+  const folder = sharedSite('own');
   [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
 });
 afterAll(() => Promise.all([browser?.close(), site?.close()]));

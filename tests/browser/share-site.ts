@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { baseContent, sharedSite } from '../site/build-site.ts';
+import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 
 const types: Record<string, string> = {
@@ -27,7 +27,7 @@ export type Visitor = { context: BrowserContext; page: Page; asked: string[]; sa
  * other hosts answer nothing, but what was asked of them is remembered.
  */
 export const openSite = async () => {
-  const site = await sharedSite(baseContent);
+  const site = sharedSite('base');
   const browser = await launchBrowser();
   const read = (path: string) =>
     readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isCurrent } from '../../src/publish/freshness.ts';
-import { todayInVietnam } from '../../src/domain/date.ts';
+import { inject } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
+import type { SiteName } from '../fixtures/sites.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -52,46 +51,5 @@ export const buildFixture = async (
   };
 };
 
-/** The content of this repository and the smallest that is valid. */
-export const ownContent = join(project, 'content');
-export const baseContent = join(project, 'tests/fixtures/base/content');
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
-/** Holds a name among all workers; one that a dead worker left is taken over. */
-const lock = async (file: string) => {
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return { [Symbol.dispose]: () => rmSync(file, { force: true }) };
-    } catch {
-      const holder = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
-      if (holder > 0 && !isAlive(holder)) rmSync(file, { force: true });
-      await new Promise((next) => setTimeout(next, 100));
-    }
-  }
-};
-
-/**
- * The site of a content folder that tests only read: built once, for whoever asks first, unless it
- * stands as it would be built.
- * @returns the folder of the site
- * @throws what the build said, when it failed
- */
-export const sharedSite = async (contentDir: string): Promise<string> => {
-  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
-  const outDir = join(project, '.astro', `test-site-${name}`);
-  mkdirSync(join(project, '.astro'), { recursive: true });
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
-  using _ = await lock(`${outDir}.lock`);
-  if (await isCurrent(readSettings(env), todayInVietnam(), { ledgerToo: false })) return outDir;
-  const { code, stderr } = await runCli('build', env);
-  if (code !== 0) throw new Error(stderr);
-  return outDir;
-};
+/** The folder of a site that tests only read: built in the set-up. */
+export const sharedSite = (name: SiteName): string => inject('sites')[name];

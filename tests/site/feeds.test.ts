@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { grownContent, hiddenWords, sharpTitle } from '../fixtures/grown-content.ts';
-import { ownContent, sharedSite } from './build-site.ts';
+import { hiddenWords, sharpTitle } from '../fixtures/grown-content.ts';
+import type { SiteName } from '../fixtures/sites.ts';
+import { sharedSite } from './build-site.ts';
 import { propertyOf, readSite, type SiteReader } from './site-reader.ts';
 
 const schema = readFileSync(join(import.meta.dirname, '../fixtures/sitemap.xsd'), 'utf8');
 
-describe.each([
-  ['this repository', ownContent, 'https://guongsang.example'],
-  ['a grown fixture', grownContent(), 'https://guongsang.mau.example'],
-])('the feeds of %s', (_, content, origin) => {
+describe.each<[string, SiteName, string]>([
+  ['this repository', 'own', 'https://guongsang.example'],
+  ['a grown fixture', 'grown', 'https://guongsang.mau.example'],
+])('the feeds of %s', (_, name, origin) => {
   let site: SiteReader;
   let live: { path: string; html: string }[];
   const sizeOf = (url: string) => site.bytes(new URL(url).pathname).length;
 
   beforeAll(async () => {
-    site = await readSite(await sharedSite(content));
+    site = await readSite(sharedSite(name));
     // Embeds preview as their story, moved addresses lead to it.
     live = site.pages.filter(
       ({ path, html }) =>
@@ -122,7 +123,7 @@ describe.each([
 describe('what feeds and sitemap keep and leave out', () => {
   let site: SiteReader;
   beforeAll(async () => {
-    site = await readSite(await sharedSite(grownContent()));
+    site = await readSite(sharedSite('grown'));
   });
 
   it.each(['/rss.xml', '/feed.json', '/sitemap.xml'])('%s has no hidden story', (path) => {

@@ -18,7 +18,7 @@ let site: string;
 let contentDir: string;
 beforeAll(async () => {
   contentDir = grownContent();
-  const built = await sharedSite(contentDir);
+  const built = sharedSite('grown');
   folder = mkdtempSync(join(tmpdir(), 'guong-sang-hosts-'));
   // Apache reads as a user of its own, who may not look into every folder.
   chmodSync(folder, 0o755);

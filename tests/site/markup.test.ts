@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { grownContent } from '../fixtures/grown-content.ts';
-import { ownContent, sharedSite } from './build-site.ts';
+import type { SiteName } from '../fixtures/sites.ts';
+import { sharedSite } from './build-site.ts';
 import { readSite, tagsOf, type SiteReader } from './site-reader.ts';
 
 const validator = new HtmlValidate({
@@ -20,13 +20,13 @@ const validator = new HtmlValidate({
   },
 });
 
-describe.each([
-  ['this repository', ownContent],
-  ['a grown fixture', grownContent()],
-])('the markup of %s', (_, content) => {
+describe.each<[string, SiteName]>([
+  ['this repository', 'own'],
+  ['a grown fixture', 'grown'],
+])('the markup of %s', (_, name) => {
   let pages: SiteReader['pages'];
   beforeAll(async () => {
-    ({ pages } = await readSite(await sharedSite(content)));
+    ({ pages } = await readSite(sharedSite(name)));
   });
 
   it('is what the standard allows, on every page', async () => {

@@ -4,8 +4,8 @@ import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { serve } from '../browser/server.ts';
-import { grownContent } from '../fixtures/grown-content.ts';
-import { ownContent, sharedSite } from './build-site.ts';
+import type { SiteName } from '../fixtures/sites.ts';
+import { sharedSite } from './build-site.ts';
 import { propertyOf, readSite, structuredData, tagsOf, type SiteReader } from './site-reader.ts';
 
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
@@ -19,17 +19,17 @@ const canonicalOf = (html: string) =>
 const canonicalPath = (html: string) => new URL(canonicalOf(html) ?? '').pathname;
 const isMoved = (html: string) => html.includes('http-equiv="refresh"');
 
-describe.each([
-  ['this repository', ownContent, 'https://guongsang.example'],
-  ['a grown fixture', grownContent(), 'https://guongsang.mau.example'],
-])('the pages of %s', (_, content, origin) => {
+describe.each<[string, SiteName, string]>([
+  ['this repository', 'own', 'https://guongsang.example'],
+  ['a grown fixture', 'grown', 'https://guongsang.mau.example'],
+])('the pages of %s', (_, name, origin) => {
   let site: SiteReader;
   let server: Awaited<ReturnType<typeof serve>>;
   let pages: SiteReader['pages'];
   let articles: SiteReader['pages'];
 
   beforeAll(async () => {
-    site = await readSite(await sharedSite(content));
+    site = await readSite(sharedSite(name));
     server = await serve(site.folder);
     ({ pages } = site);
     articles = pages.filter(({ html }) => propertyOf(html, 'og:type')[0] === 'article');
@@ -254,7 +254,7 @@ describe.each([
 describe('addresses that moved or ended', () => {
   let site: SiteReader;
   beforeAll(async () => {
-    site = await readSite(await sharedSite(grownContent()));
+    site = await readSite(sharedSite('grown'));
   });
   const shared = (path: string) =>
     tagsOf(site.text(path), 'meta').filter(({ property, name }) =>
@@ -287,7 +287,7 @@ describe('addresses that moved or ended', () => {
     expect(one(html, 'fb:app_id')).toBe('123450000054321');
     expect(one(html, 'facebook-domain-verification')).toBe('fbmau');
     expect(one(html, 'zalo-platform-site-verification')).toBe('zalomau');
-    const own = await readSite(await sharedSite(ownContent));
+    const own = await readSite(sharedSite('own'));
     for (const name of [
       'fb:app_id',
       'facebook-domain-verification',

@@ -29,7 +29,7 @@ let site: string;
 let contentDir: string;
 beforeAll(async () => {
   contentDir = mountedContent();
-  const built = await sharedSite(contentDir);
+  const built = sharedSite('mounted');
   folder = mkdtempSync(join(tmpdir(), 'guong-sang-mounted-'));
   chmodSync(folder, 0o755);
   host = join(folder, 'host');

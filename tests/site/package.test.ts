@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { baseContent, sharedSite } from './build-site.ts';
+import { baseContent } from '../fixtures/sites.ts';
+import { sharedSite } from './build-site.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(project, 'README.md'), 'utf8');
@@ -122,7 +123,7 @@ it('a union publishes from its own folders, and only there, what the checkout wo
   expect(read('dist/xac-minh.txt')).toBe('của đơn vị');
   expect(filesOf(installed)).toEqual(before);
 
-  const same = await sharedSite(baseContent);
+  const same = sharedSite('base');
   expect(files.filter((name) => name !== 'xac-minh.txt')).toEqual(filesOf(same));
   const differs = filesOf(same).filter(
     (name) => !readFileSync(join(same, name)).equals(readFileSync(at(`dist/${name}`))),

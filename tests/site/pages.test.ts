@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { text } from '../../src/text.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { childName, grownContent } from '../fixtures/grown-content.ts';
+import { childName } from '../fixtures/grown-content.ts';
 import { buildFixture, sharedSite } from './build-site.ts';
 import { readSite, tagsOf, wordsOf, type SiteReader } from './site-reader.ts';
 
@@ -15,7 +15,7 @@ const lineOf = (html: string, no: number) =>
 
 let site: SiteReader;
 beforeAll(async () => {
-  site = await readSite(await sharedSite(grownContent()));
+  site = await readSite(sharedSite('grown'));
 });
 
 describe('addresses', () => {

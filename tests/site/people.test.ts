@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { nameOfLine, peopleContent } from '../fixtures/people-content.ts';
+import { nameOfLine } from '../fixtures/people-content.ts';
 import { sharedSite } from './build-site.ts';
 import { readSite, tagsOf, wordsOf, type SiteReader } from './site-reader.ts';
 
 let site: SiteReader;
 beforeAll(async () => {
-  site = await readSite(await sharedSite(await peopleContent()));
+  site = await readSite(sharedSite('people'));
 });
 const told = (path: string) => wordsOf(site.text(path));
 const linksOf = (html: string) => tagsOf(html, 'a').map(({ href }) => href ?? '');

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedSite } from './build-site.ts';
 import { readSite, structuredData, wordsOf, type SiteReader } from './site-reader.ts';
 
-const content = join(import.meta.dirname, '../fixtures/real/content');
 let site: SiteReader;
 const words = (path: string) => wordsOf(site.text(path)).replaceAll(' ,', ',');
 
 beforeAll(async () => {
-  site = await readSite(await sharedSite(content));
+  site = await readSite(sharedSite('real'));
 });
 
 test('no page says a key where the source says nothing', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { patchYaml, type Value } from '../../src/desk/patch.ts';
-import { ownContent } from '../site/build-site.ts';
+import { ownContent } from '../fixtures/sites.ts';
 
 const read = (yaml: string) => parse(yaml, { version: '1.2' }) as Value;
 const files = globSync([`${ownContent}/*/*/index.mdx`, `${ownContent}/*.yaml`]);
