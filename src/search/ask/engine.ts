@@ -1,4 +1,7 @@
 import { SENTENCE } from './closeness.ts';
+import { LENGTH } from './excerpt.ts';
+import type { Passage } from './excerpt.ts';
+import { afterTitle, textOf } from './found-page.ts';
 import type { Page } from './found-page.ts';
 import { pagesOf } from './known-items.ts';
 import type { Start } from './known-items.ts';
@@ -12,7 +15,9 @@ import { QueryReader } from './query.ts';
 import type { Query } from './query.ts';
 import { rank } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
+import { Scorer } from './score.ts';
 import type { Source } from './source.ts';
+import { readText } from './tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Filter key → values. */
@@ -37,7 +42,7 @@ export type Question = {
 export type Answer = {
   query: Query;
   /** the first pages, best first */
-  hits: { page: Page; line: number | undefined }[];
+  hits: { page: Page; line: number | undefined; passage: Passage }[];
   /** how many pages were found in all */
   total: number;
   counts: Counts;
@@ -50,6 +55,8 @@ export type Answer = {
 };
 
 const SHOWN = 5;
+/** A part of the text that holds so much of the question is shown; else what the page begins with. */
+const TELLING = 0.3;
 
 /** A page that holds a sentence's words so near each other answers it. */
 const NEAR = 0.85;
@@ -69,7 +76,7 @@ export class Engine {
   constructor(source: Source, start: Start, plain?: ReadonlySet<string>) {
     this.#source = source;
     this.#start = start;
-    this.#reader = new QueryReader(start.pages, readVocabulary(start.words), plain);
+    this.#reader = new QueryReader(start.pages, readVocabulary(start.words, start.pages), plain);
     this.#looker = new Looker(source, start, this.#reader);
     this.#values = new ValueReader(start.filters);
     this.#mender = new Mender(this.#reader, this.#looker, start.pages);
@@ -84,11 +91,15 @@ export class Engine {
     if (!found) return { query, hits: [], total: 0, counts: {}, named: [], approximate: false };
 
     const { best, pages, isWhole } = chosen(found);
+    const scorer = new Scorer(found.query.words, false);
     const hits = await Promise.all(
-      best.slice(0, limit).map(async ({ page, match }) => ({
-        page: await this.#source.page(page),
-        line: match.line,
-      })),
+      best.slice(0, limit).map(async ({ page: number, match, body }) => {
+        const page = await this.#source.page(number);
+        const first = afterTitle(page);
+        const { place, share } = scorer.excerpt(body, LENGTH, first);
+        const passage = { first, place: share >= TELLING ? place : undefined };
+        return { page, line: match.line, passage };
+      }),
     );
     const isMended = found.query.words.some(({ mended }) => mended);
     return {
@@ -187,10 +198,11 @@ function isNeighbour(fields: readonly Looked['fields'][], at: number): boolean {
 
 /** The words as the first page writes them, where they were mended. */
 function written({ words }: Query, page: Page | undefined): string {
+  const text = page && readText(textOf(page, 0, page.words.length));
   return words
     .map(({ shown, folded, mended }) => {
       if (!mended || !/^[a-z]+$/.test(shown)) return shown;
-      const tokens = page ? [...page.title.tokens, ...page.body.tokens] : [];
+      const tokens = [...(page?.title.tokens ?? []), ...(text?.tokens ?? [])];
       return tokens.find((token) => token.folded === folded)?.text.toLowerCase() ?? shown;
     })
     .join(' ');

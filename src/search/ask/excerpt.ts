@@ -1,42 +1,35 @@
 import { isHeld } from './closeness.ts';
 import type { Marker } from './closeness.ts';
+import { textOf } from './found-page.ts';
 import type { Page } from './found-page.ts';
+import { readText } from './tokens.ts';
 import type { Text } from './tokens.ts';
 
 /** A stretch of text, and whether it is a word that was looked for. */
 export type Piece = [text: string, marked: boolean];
 
-/** Words of an excerpt, and by how many it may shift. */
-const LENGTH = 28;
-const STEP = 4;
-
-/** The title stands within so many letters, after a kicker at most; the excerpt leaves it out. */
-const HEAD = 300;
+/** Words of an excerpt, and how many of them stand before the first that was looked for. */
+export const LENGTH = 28;
+const BEFORE = 3;
 
 /** Words more loosely spelled than the best by this much are other words. */
 const LOOSE = 0.2;
 
-/** `text`, or its words from `from` to `to`, with those marked that are nearest to the query. */
-export function mark(
-  { source, tokens, spans }: Text,
-  marker: Marker,
-  from = 0,
-  to = tokens.length,
-): Piece[] {
-  const close = tokens.slice(from, to).map((token) => marker.closeness(token));
+/** `text` with those words marked that are nearest to the query. */
+export function mark({ source, tokens, spans }: Text, marker: Marker): Piece[] {
+  const close = tokens.map((token) => marker.closeness(token));
   const best = bestOf(close, marker);
   const pieces: Piece[] = [];
-  let end = from > 0 ? (spans[from]?.[0] ?? 0) : 0;
-  const last = to < tokens.length ? (spans[to - 1]?.[1] ?? 0) : source.length;
+  let end = 0;
   for (const [at, each] of close.entries()) {
     const isMarked = each?.some((one, word) => isHeld(one) && one >= best[word]! - LOOSE);
     if (!isMarked) continue;
-    const [start, stop] = spans[from + at]!;
+    const [start, stop] = spans[at]!;
     if (start > end) pieces.push([source.slice(end, start), false]);
     pieces.push([source.slice(start, stop), true]);
     end = stop;
   }
-  if (last > end) pieces.push([source.slice(end, last), false]);
+  if (source.length > end) pieces.push([source.slice(end), false]);
   return pieces;
 }
 
@@ -47,29 +40,18 @@ function bestOf(close: readonly (readonly number[] | undefined)[], marker: Marke
   return best;
 }
 
-/** The part of a page's text that holds most of what was looked for. */
-export function excerptOf({ meta, title, body }: Page, marker: Marker): Piece[] {
-  const titleAt = body.source.slice(0, HEAD).indexOf(title.source);
-  const titleEnd = titleAt < 0 ? 0 : titleAt + title.source.length;
-  const first = Math.max(
-    0,
-    body.spans.findIndex(([start]) => start >= titleEnd),
-  );
-  const close = body.tokens.map((token) => marker.closeness(token));
-  let [from, most] = [first, 0];
-  for (let at = first; at < close.length; at += STEP) {
-    const best = bestOf(close.slice(at, at + LENGTH), marker);
-    const sum = marker.words.reduce(
-      (total, { weight }, word) => total + (isHeld(best[word]!) ? weight * best[word]! : 0),
-      0,
-    );
-    if (sum > most + 0.01) [from, most] = [at, sum];
-  }
-  if (most === 0 && meta['lede']) return [[meta['lede'], false]];
-  const to = Math.min(from + LENGTH, body.tokens.length);
+/** Where the part of a page is that answers, and the place after its title. */
+export type Passage = { first: number; place: number | undefined };
+
+/** The part of a page's text that answers; without one its lede, or its beginning. */
+export function excerptOf(page: Page, { first, place }: Passage, marker: Marker): Piece[] {
+  const { lede } = page.meta;
+  if (place === undefined && lede) return mark(readText(lede), marker);
+  const from = Math.max(first, (place ?? first) - BEFORE);
+  const to = Math.min(from + LENGTH, page.words.length);
   return [
     ...(from > first ? [['…', false] satisfies Piece] : []),
-    ...mark(body, marker, from, to),
-    ...(to < body.tokens.length ? [['…', false] satisfies Piece] : []),
+    ...mark(readText(textOf(page, from, to)), marker),
+    ...(to < page.words.length ? [['…', false] satisfies Piece] : []),
   ];
 }

@@ -2,13 +2,14 @@ import { restore } from './respell.ts';
 import { readText } from './tokens.ts';
 import type { Text } from './tokens.ts';
 
-/** What the index keeps of a page, in the author's spelling. */
+/** What the index keeps of a page. */
 export type Page = {
   url: string;
+  /** in the author's spelling */
   meta: Record<string, string>;
   title: Text;
-  /** all of the page, the title first */
-  body: Text;
+  /** all of the page, the title first, in the index's spelling: the word at each place */
+  words: readonly string[];
   /** ids of the lines of lists, in the page's order */
   lines: string[];
 };
@@ -20,6 +21,9 @@ export type RawPage = {
   meta: Record<string, string>;
   anchors?: { element: string; id: string }[];
 };
+
+/** The title stands within so many words, after a kicker at most. */
+const HEAD = 80;
 
 /** True for what may be a line of a list of people: it can be linked to. */
 export function isLine({ element }: { element: string }): boolean {
@@ -33,7 +37,25 @@ export function readPage(raw: RawPage): Page {
     url: raw.url,
     meta,
     title: readText(meta['title'] ?? raw.url),
-    body: readText(restore(raw.content)),
+    words: wordsOf(raw.content),
     lines: (raw.anchors ?? []).filter(isLine).map(({ id }) => id),
   };
+}
+
+/** The words of a text at the places that Pagefind numbers. */
+export function wordsOf(content: string): string[] {
+  return content.split(/\s+/).filter(Boolean);
+}
+
+/** What the author wrote from one place to another. */
+export function textOf({ words }: Page, from: number, to: number): string {
+  // A gap that ends the part stands for nothing.
+  return restore(`${words.slice(from, to).join(' ')} `).trim();
+}
+
+/** The place after the title, so that what is shown below it does not repeat it. */
+export function afterTitle(page: Page): number {
+  const head = textOf(page, 0, HEAD);
+  const at = head.indexOf(page.title.source);
+  return at < 0 ? 0 : wordsOf(head.slice(0, at + page.title.source.length)).length;
 }

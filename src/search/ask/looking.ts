@@ -3,21 +3,30 @@ import { lastNotAfter, placesOf } from './known-items.ts';
 import type { FieldPlaces, Start } from './known-items.ts';
 import type { Query, QueryReader, Word } from './query.ts';
 import type { Source } from './source.ts';
-import type { Spelling } from './text-index.ts';
+import { keyOf } from './text-index.ts';
+import type { Postings } from './text-index.ts';
 
 /** Where a word of the query stands on the whole site. */
 export type Looked = {
   fields: readonly (FieldPlaces & { close: number })[];
-  body: readonly { pages: Spelling['pages']; close: number }[];
-  /** so common that the texts were not asked for it: they cost much and would tell little */
+  body: readonly (Postings & { close: number })[];
+  /** so common that not all of it was looked for in the texts: it costs much and would tell little */
   assumed: boolean;
 };
 
+/** A spelling that the texts may be asked for, and the word of the query it stands for. */
+type Wanted = { at: number; key: string; pages: number; close: number };
+
 /**
- * Pages that the words looked for in the texts may have together, the rarest words first. Each costs
+ * Pages that the spellings looked for in the texts may have together, the rarest first. Each costs
  * bytes: about 10 for a page.
  */
-const ROOM = 1600;
+const ROOM = 4000;
+
+/** Spellings less close are looked for in no text. */
+const LOOKED_FOR = 0.3;
+/** Spellings so close may be what was meant; others are looked for only where these leave room. */
+const MEANT = 0.7;
 
 /** So many files of the table are loaded for a word still being typed. */
 const FILES = 3;
@@ -56,18 +65,18 @@ export class Looker {
 
   /** Where the words stand in the texts; all of them when they must stand side by side. */
   async texts(query: Query): Promise<Pick<Looked, 'body' | 'assumed'>[]> {
-    const asked = this.#asked(query);
-    const all = [...new Set(asked.flat())];
-    const found = await this.#source.text(all);
-    const others = othersOf(query);
-    return query.words.map((word, at) => ({
-      assumed: word.pages > 0 && asked[at]!.length === 0,
-      body: asked[at]!.flatMap((folded) =>
-        found[all.indexOf(folded)]!.map(({ spelled, pages }) => ({
-          pages,
-          close: closenessOf(word, { folded, spelled }, others),
-        })),
-      ),
+    const wanted = this.#wanted(query);
+    const asked = query.quoted ? wanted.filter(({ close }) => close >= MEANT) : affordable(wanted);
+    const found = await this.#source.text(asked.map(({ key }) => key));
+    const left = new Set(wanted.filter(({ close }) => close >= MEANT));
+    for (const one of asked) left.delete(one);
+    const isLeft = new Set([...left].map(({ at }) => at));
+    return query.words.map((_, word) => ({
+      assumed: isLeft.has(word),
+      body: asked.flatMap(({ at, close }, one) => {
+        const postings = at === word && found[one];
+        return postings ? { ...postings, close } : [];
+      }),
     }));
   }
 
@@ -80,32 +89,41 @@ export class Looker {
       .map(([, name]) => name);
   }
 
-  /** The words that the texts are asked for, for each word. */
-  #asked({ words, quoted }: Query): string[][] {
-    const asked = words.map((): string[] => []);
-    const rarest = [...words.keys()].sort((a, b) => words[a]!.pages - words[b]!.pages);
-    let room = quoted ? Infinity : ROOM;
-    let isFirst = true;
-    for (const at of rarest) {
-      const { folded, pages } = words[at]!;
-      if (pages === 0) continue;
-      if (pages > room && !isFirst) break;
-      asked[at]!.push(folded);
-      room -= pages;
-      isFirst = false;
-    }
-    const last = words.at(-1);
-    if (!last?.open || (last.pages > 0 && last.folded.length > SHORT)) return asked;
-    const completions = this.#reader.completions(
-      last.folded,
-      last.folded.length > 1 ? COMPLETIONS : FEW,
+  /** The spellings that the texts may be asked for, for every word. */
+  #wanted(query: Query): Wanted[] {
+    const others = othersOf(query);
+    return query.words.flatMap((word, at) =>
+      this.#meant(word).flatMap((folded) =>
+        this.#reader
+          .spellings(folded)
+          .map(([spelled, pages]) => ({
+            at,
+            key: keyOf(folded, spelled),
+            pages,
+            close: closenessOf(word, { folded, spelled }, others),
+          }))
+          .filter(({ close }) => close >= LOOKED_FOR),
+      ),
     );
-    for (const word of completions)
-      if (word !== last.folded && (isFirst || this.#reader.pages(word) <= room)) {
-        asked.at(-1)!.push(word);
-        room -= this.#reader.pages(word);
-        isFirst = false;
-      }
-    return asked;
   }
+
+  /** The word itself, and what it may become. */
+  #meant({ folded, open, pages }: Word): string[] {
+    if (!open || (pages > 0 && folded.length > SHORT)) return [folded];
+    const completions = this.#reader.completions(folded, folded.length > 1 ? COMPLETIONS : FEW);
+    return [...new Set([folded, ...completions])];
+  }
+}
+
+/** What of it there is room for: what was meant before what may be, the rarest first; one at least. */
+function affordable(wanted: readonly Wanted[]): Wanted[] {
+  let room = ROOM;
+  const tierOf = ({ close }: Wanted) => Number(close < MEANT);
+  return [...wanted]
+    .sort((a, b) => tierOf(a) - tierOf(b) || a.pages - b.pages)
+    .filter(({ pages }, at) => {
+      const fits = pages <= room || at === 0;
+      if (fits) room -= pages;
+      return fits;
+    });
 }

@@ -42,8 +42,14 @@ export type Mending = {
 
 const LONGEST = 24;
 
-/** Single letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word. */
+/** Counts come rounded down by as much, on average. */
+const ROUNDED = 1.2;
+/** What a word tells that stands on most pages: one of a name's syllables may. */
+const COMMON = 0.5;
+
+/** Letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word; "Gia Ý" is two. */
 const LETTERS = 4;
+const NO_SYLLABLE = /^[^aeiouy]$/;
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
@@ -61,15 +67,16 @@ export class QueryReader {
 
   /** The commonest words that begin as the folded `word` does, itself first. */
   completions(word: string, limit: number): string[] {
-    return this.#begun(word)
-      .sort(([a, x], [b, y]) => Number(b === word) - Number(a === word) || y - x)
-      .slice(0, limit)
-      .map(([known]) => known);
+    const pages = (one: string) => (one === word ? Infinity : this.#vocabulary.pages(one));
+    return this.#vocabulary
+      .begun(word)
+      .sort((a, b) => pages(b) - pages(a))
+      .slice(0, limit);
   }
 
-  /** How many pages hold the folded word, about. */
-  pages(word: string): number {
-    return this.#vocabulary.get(word) ?? 0;
+  /** The spellings of a folded word, and how many pages hold each, about. */
+  spellings(word: string): [spelled: string, pages: number][] {
+    return this.#vocabulary.spellings(word);
   }
 
   /** The words of `typed`; those the site does not hold are read as Telex or VNI keys if they are. */
@@ -125,7 +132,7 @@ export class QueryReader {
     return token.parts;
   }
 
-  /** Words that the site writes as one, with marks between, where one of them is a single letter. */
+  /** Words that the site writes as one, with marks between, where one of them is no syllable. */
   #joined(tokens: readonly Token[]): Token[] {
     const joined: Token[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
@@ -133,8 +140,8 @@ export class QueryReader {
       for (let length = Math.min(LETTERS, tokens.length - at); length > 1; length -= 1) {
         const some = tokens.slice(at, at + length);
         const whole = join(some);
-        if (!some.some(({ folded }) => folded.length === 1) || !this.#vocabulary.has(whole.folded))
-          continue;
+        if (!some.some(({ folded }) => NO_SYLLABLE.test(folded))) continue;
+        if (!this.#vocabulary.has(whole.folded)) continue;
         token = whole;
         at += length - 1;
         break;
@@ -149,30 +156,32 @@ export class QueryReader {
   }
 
   #word({ text, spelled, folded }: Token, open: boolean, mended: boolean): Word {
-    const held = this.#vocabulary.get(folded) ?? 0;
-    // What a word may still become is no rarer than all of it together.
-    const meant = open ? sum(this.#begun(folded).map(([, pages]) => pages)) : held;
-    const pages = Math.min(this.#pages, (meant || 0.5) * 1.4);
-    const rarity = Math.log(1 + (this.#pages - pages + 0.5) / (pages + 0.5));
+    const held = this.#vocabulary.pages(folded);
+    const rarity = this.#rarity(this.#meant(spelled, folded, open));
     const weight = rarity * (this.#plain.has(text.toLowerCase()) ? PLAIN : 1);
     const known = this.#isKnown(folded, open);
     return { shown: text, spelled, folded, weight, pages: held, open, known, mended };
   }
 
+  /** How many pages hold what may be meant: the very spelling; or what a word may still become. */
+  #meant(spelled: string, folded: string, open: boolean): number {
+    const held = this.#vocabulary.pages(folded, spelled === folded ? undefined : spelled);
+    if (held > 0 && !(open && spelled === folded)) return held;
+    const begun = open ? this.#vocabulary.begun(folded) : [folded];
+    return begun.reduce((all, word) => all + this.#vocabulary.pages(word), 0);
+  }
+
+  #rarity(pages: number): number {
+    const held = Math.min(this.#pages, (pages || 0.5) * ROUNDED);
+    const rarity = Math.log(1 + (this.#pages - held + 0.5) / (held + 0.5));
+    return Math.max(COMMON, rarity);
+  }
+
   #isKnown(folded: string, open: boolean): boolean {
     if (this.#vocabulary.has(folded)) return true;
     if (!/^[a-z]+$/.test(folded)) return !/[a-z]\d/.test(folded);
-    return open && this.#begun(folded).length > 0;
+    return open && this.#vocabulary.begun(folded).length > 0;
   }
-
-  /** Words that begin so, with their pages. */
-  #begun(folded: string): [word: string, pages: number][] {
-    return [...this.#vocabulary].filter(([word]) => word.startsWith(folded));
-  }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }
 
 function tokenOf(word: string): Token {

@@ -1,11 +1,14 @@
 import { isHeld } from './closeness.ts';
+import { sightingOf, sorted } from './evidence.ts';
+import type { Sightings } from './evidence.ts';
 import type { Looked } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
 import type { Query } from './query.ts';
 import { Scorer } from './score.ts';
 import type { Match } from './score.ts';
 
-export type Ranked = { page: number; match: Match };
+/** A page, how it answers, and where the words stand in its text. */
+export type Ranked = { page: number; match: Match; body: Sightings };
 
 /** Pages for a query, best first. */
 export type Ranking = {
@@ -47,8 +50,8 @@ export function rank(options: {
   for (const [at, { fields, body }] of looked.entries()) {
     for (const { pages: numbers, close } of fields)
       for (const page of numbers) raise(inFields[at]!, page, close);
-    for (const { pages: found, close } of body)
-      for (const [page, places] of found) if (places.length > 0) raise(inText[at]!, page, close);
+    for (const { pages: numbers, close } of body)
+      for (const page of numbers) raise(inText[at]!, page, close);
   }
   for (const { from, to, pages: having } of values)
     for (let at = from; at < to; at += 1) for (const page of having) raise(inFields[at]!, page, 1);
@@ -82,37 +85,36 @@ function raise(best: Float32Array, page: number, close: number): void {
 
 function score(
   likely: readonly number[],
-  { query, looked, values }: Parameters<typeof rank>[0],
+  { query, pages, looked, values }: Parameters<typeof rank>[0],
 ): Ranked[] {
   const { words } = query;
-  const none = words.map(() => 0);
-  const evidence = new Map(
-    likely.map((page) => [page, { fields: new Map(), body: new Map(), values: [...none] }]),
-  );
-  type Places = Map<number, number[]>;
-  const put = (places: Places, place: number, at: number, close: number) => {
-    const here = places.get(place) ?? [...none];
-    here[at] = Math.max(here[at]!, close);
-    places.set(place, here);
-  };
-  for (const [at, { fields, body }] of looked.entries()) {
-    for (const { pages, places, close } of fields)
-      for (const [index, page] of pages.entries()) {
-        const one = evidence.get(page);
-        if (one) put(one.fields, places[index]!, at, close);
+  /** a page's place among the likely ones, from 1 */
+  const numbers = new Uint16Array(pages);
+  for (const [at, page] of likely.entries()) numbers[page] = at + 1;
+  const fields = likely.map((): number[] => []);
+  const bodies = likely.map((): number[] => []);
+  for (const [at, one] of looked.entries()) {
+    for (const { pages: on, places, close } of one.fields)
+      for (const [index, page] of on.entries())
+        if (numbers[page]!) fields[numbers[page]! - 1]!.push(sightingOf(places[index]!, at, close));
+    for (const { pages: on, starts, places, close } of one.body)
+      for (let index = 0; index < on.length; index += 1) {
+        const number = numbers[on[index]!]!;
+        if (!number) continue;
+        const body = bodies[number - 1]!;
+        for (let place = starts[index]!; place < starts[index + 1]!; place += 1)
+          body.push(sightingOf(places[place]!, at, close));
       }
-    for (const { pages, close } of body)
-      for (const [page, one] of evidence)
-        for (const place of pages.get(page) ?? []) put(one.body, place, at, close);
   }
-  for (const { from, to, pages } of values)
-    for (const [page, one] of evidence) if (pages.has(page)) one.values.fill(1, from, to);
   const scorer = new Scorer(words, new Set(values.map(({ from }) => from)).size > 1);
   const assumed = looked.map((one) => one.assumed);
-  const matched = likely.map((page) => ({
-    page,
-    match: scorer.score(evidence.get(page)!, assumed),
-  }));
+  const matched = likely.map((page, at): Ranked => {
+    const having = words.map(() => 0);
+    for (const { from, to, pages: on } of values) if (on.has(page)) having.fill(1, from, to);
+    const body = sorted(bodies[at]!);
+    const evidence = { fields: sorted(fields[at]!), body, values: having };
+    return { page, body, match: scorer.score(evidence, assumed) };
+  });
   const isComplete = matched.some(({ match }) => match.complete);
   const worth = ({ match }: (typeof matched)[number]) =>
     match.score * (isComplete && !match.complete ? INCOMPLETE : 1);

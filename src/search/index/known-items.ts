@@ -73,10 +73,10 @@ function readWords(pages: readonly KnownPage[]) {
   const counts = new Map<string, number>();
   for (const [number, page] of pages.entries()) {
     const here = new Set<string>();
-    for (const { token } of keysOf(restore(page.content))) here.add(token.folded);
+    for (const { token } of keysOf(restore(page.content))) here.add(token.spelled);
     for (const [text, first, room] of fieldsOf(page))
       for (const { token, place } of keysOf(text)) {
-        here.add(token.folded);
+        here.add(token.spelled);
         if (place >= room) continue;
         const spellings = words.get(token.folded) ?? new Map();
         const postings = spellings.get(token.spelled) ?? { pages: [], places: [] };

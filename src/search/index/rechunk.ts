@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOf, writeArrayHead, writeText } from './cbor.ts';
-import type { Item } from './cbor.ts';
+import { keyOf } from '../ask/text-index.ts';
 
 /**
  * Parts the index finer than Pagefind does.
  *
  * Pagefind 1.6 puts 20,000 word positions into a file and knows no other size: 15 to 28 KB for each
- * word of a question. Here a file of a large site holds about a fifth. Only files of the bundle are
- * rewritten, entry by entry; Pagefind's own script could read them as it reads its own.
+ * word of a question, "đê" with every "để" and "đề". Here each spelling is an entry of its own, and a
+ * file of a large site holds about a fifth.
  */
 
 export interface BundleFile {
@@ -60,8 +60,8 @@ export function rechunk(files: readonly BundleFile[]): BundleFile[] {
 function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer } {
   const words = files
     .flatMap((file) => itemsOf(itemsOf(openFile(file))[0]?.bytes ?? Buffer.of()))
-    .map((item) => ({ item, word: item.first?.toString() ?? '', size: item.items }))
-    .sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
+    .flatMap(({ bytes }) => spellingsOf(bytes))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const all = words.reduce((sum, { size }) => sum + size, 0);
   const limit = all < SMALL_SITE ? IN_FILE_OF_SMALL_SITE : IN_FILE;
 
@@ -77,14 +77,37 @@ function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer
   const names = new Set<string>();
   const parts: BundleFile[] = [];
   const rows = groups.map((group) => {
-    const entries = group.map(({ item }: { item: Item }) => item.bytes);
+    const entries = group.map(({ entry }) => entry);
     const content = seal([writeArrayHead(1), writeArrayHead(entries.length), ...entries]);
     const name = freeName(hashOf(content), names);
     parts.push({ path: `index/${name}.pf_index`, content });
-    const texts = [group[0]!.word, group.at(-1)!.word, name].map(writeText);
+    const texts = [group[0]!.key, group.at(-1)!.key, name].map(writeText);
     return Buffer.concat([writeArrayHead(3), ...texts]);
   });
   return { parts, list: Buffer.concat([writeArrayHead(rows.length), ...rows]) };
+}
+
+/** The entry of a word as entries of its spellings: the word, its pages, no or one other spelling. */
+function spellingsOf(word: Buffer): { key: string; entry: Buffer; size: number }[] {
+  const [folded, pages, others] = itemsOf(word);
+  if (!folded?.first || !pages || !others)
+    throw new Error('Từ trong chỉ mục của Pagefind không còn theo dạng của bản 1.6.');
+  const entryOf = (spelled: Buffer, own: Buffer, other: readonly Buffer[], size: number) => ({
+    key: keyOf(String(folded.first), String(spelled)),
+    entry: Buffer.concat([
+      writeArrayHead(3),
+      folded.bytes,
+      own,
+      writeArrayHead(other.length),
+      ...other,
+    ]),
+    size,
+  });
+  const marked = itemsOf(others.bytes).map(({ bytes, first, items }) =>
+    entryOf(first ?? Buffer.of(), writeArrayHead(0), [bytes], items),
+  );
+  const unmarked = pages.items > 0 ? [entryOf(folded.first, pages.bytes, [], pages.items)] : [];
+  return [...unmarked, ...marked];
 }
 
 /** What a file of the bundle holds, unpacked and without its signature. */

@@ -5,7 +5,7 @@ import { lastNotAfter } from '../ask/known-items.ts';
 import type { Start, ValueFile, WordFile } from '../ask/known-items.ts';
 import type { Source } from '../ask/source.ts';
 import { readDescription, readWords } from '../ask/text-index.ts';
-import type { Description, Spelling } from '../ask/text-index.ts';
+import type { Description, Postings } from '../ask/text-index.ts';
 
 /** Every file of Pagefind's begins so, unpacked. */
 const SIGNATURE = 'pagefind_dcd'.length;
@@ -39,13 +39,13 @@ export class Bundle implements Source {
     return this.#json(`known/${file}.pf_known`);
   }
 
-  async text(words: readonly string[]): Promise<(readonly Spelling[])[]> {
+  async text(keys: readonly string[]): Promise<(Postings | undefined)[]> {
     const { files } = await this.#description();
     return Promise.all(
-      words.map(async (word) => {
-        const name = files[lastNotAfter(files, word, ({ first }) => first)]?.name;
+      keys.map(async (key) => {
+        const name = files[lastNotAfter(files, key, ({ first }) => first)]?.name;
         const held = name && (await this.#load(`index/${name}.pf_index`, readPacked(readWords)));
-        return (held && held.get(word)) || [];
+        return held ? held.get(key) : undefined;
       }),
     );
   }

@@ -56,11 +56,11 @@ async function reply({ id, question }: Ask): Promise<Reply> {
     id,
     ...answer,
     named: named.map(({ key, label }) => ({ key, label })),
-    hits: hits.map(({ page, line }) => ({
+    hits: hits.map(({ page, line, passage }) => ({
       url: SITE + page.url.slice(1),
       line: (line !== undefined && page.lines[line]) || '',
       title: mark(page.title, marker),
-      excerpt: excerptOf(page, marker),
+      excerpt: excerptOf(page, passage, marker),
       kind: page.meta['kind'] ?? '',
       unit: page.meta['unit'] ?? '',
       image: page.meta['image'] ? SITE + page.meta['image'].slice(1) : '',
