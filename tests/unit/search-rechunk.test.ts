@@ -2,20 +2,25 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemsOf } from '../../src/search/index/cbor.ts';
+import { readWords } from '../../src/search/ask/text-index.ts';
 import { rechunk } from '../../src/search/index/rechunk.ts';
 import type { BundleFile } from '../../src/search/index/rechunk.ts';
 
 const open = ({ content }: BundleFile) => gunzipSync(content).subarray('pagefind_dcd'.length);
 const isWords = ({ path }: BundleFile) => path.startsWith('index/');
-const wordsOf = (file: BundleFile) =>
-  itemsOf(itemsOf(open(file))[0]!.bytes).map(({ bytes }) => bytes.toString('hex'));
 const textsOf = (row: Buffer) => itemsOf(row).map(({ first }) => first?.toString() ?? '');
 
 let stock: BundleFile[];
 
 beforeAll(async () => {
   const { index } = await createIndex({ forceLanguage: 'vi' });
-  const words = Array.from({ length: 9000 }, (_, at) => `w${at.toString(36)}`);
+  const words = [
+    'de',
+    'dè',
+    'dê',
+    'dê',
+    ...Array.from({ length: 9000 }, (_, at) => `w${at.toString(36)}`),
+  ];
   const content = `<html lang="vi"><body><main data-pagefind-body>${words.join(' ')}</main></body></html>`;
   await index!.addHTMLFile({ url: '/', content });
   stock = (await index!.getFiles()).files;
@@ -24,12 +29,25 @@ beforeAll(async () => {
 afterAll(close);
 
 describe('parting the index anew', () => {
-  test('keeps every word, in more files', () => {
+  test('keeps every place of every spelling, in more files', () => {
     const parted = rechunk(stock).filter(isWords);
     expect(parted.length).toBeGreaterThan(stock.filter(isWords).length);
-    expect(parted.flatMap(wordsOf).toSorted()).toEqual(
-      stock.filter(isWords).flatMap(wordsOf).toSorted(),
-    );
+    const placesOf = (files: BundleFile[]) =>
+      files
+        .flatMap((file) => [...readWords(open(file))])
+        .map(([key, { pages, places }]) => `${key}: ${pages} / ${places}`)
+        .toSorted();
+    expect(placesOf(parted)).toEqual(placesOf(stock.filter(isWords)));
+    expect(placesOf(parted)).toContain('de dê: 0 / 2,3');
+  });
+
+  test('each spelling is an entry of its own, those of one word together', () => {
+    const entries = rechunk(stock)
+      .filter(isWords)
+      .flatMap((file) => itemsOf(itemsOf(open(file))[0]!.bytes));
+    const words = entries.map(({ first }) => first?.toString());
+    expect(words.filter((word) => word === 'de')).toHaveLength(3);
+    expect(words).toEqual(words.toSorted());
   });
 
   test('the description names each file with its first and last word, in order', () => {

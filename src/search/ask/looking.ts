@@ -18,10 +18,10 @@ export type Looked = {
 type Wanted = { at: number; key: string; pages: number; close: number };
 
 /**
- * Pages that the spellings looked for in the texts may have together, the rarest first. Each costs
- * bytes: about 10 for a page.
+ * How often the spellings looked for in the texts may stand on every page of the site, the rarest
+ * first, and on how many pages at least and at most. Each costs bytes: about 10 for a page.
  */
-const ROOM = 4000;
+const ROOM = { share: 2, least: 1000, most: 4000 };
 
 /** Spellings less close are looked for in no text. */
 const LOOKED_FOR = 0.3;
@@ -66,7 +66,9 @@ export class Looker {
   /** Where the words stand in the texts; all of them when they must stand side by side. */
   async texts(query: Query): Promise<Pick<Looked, 'body' | 'assumed'>[]> {
     const wanted = this.#wanted(query);
-    const asked = query.quoted ? wanted.filter(({ close }) => close >= MEANT) : affordable(wanted);
+    const asked = query.quoted
+      ? wanted.filter(({ close }) => close >= MEANT)
+      : affordable(wanted, this.#start.pages);
     const found = await this.#source.text(asked.map(({ key }) => key));
     const left = new Set(wanted.filter(({ close }) => close >= MEANT));
     for (const one of asked) left.delete(one);
@@ -116,14 +118,14 @@ export class Looker {
 }
 
 /** What of it there is room for: what was meant before what may be, the rarest first; one at least. */
-function affordable(wanted: readonly Wanted[]): Wanted[] {
-  let room = ROOM;
+function affordable(wanted: readonly Wanted[], pages: number): Wanted[] {
+  let room = Math.min(ROOM.most, Math.max(ROOM.least, ROOM.share * pages));
   const tierOf = ({ close }: Wanted) => Number(close < MEANT);
   return [...wanted]
     .sort((a, b) => tierOf(a) - tierOf(b) || a.pages - b.pages)
-    .filter(({ pages }, at) => {
-      const fits = pages <= room || at === 0;
-      if (fits) room -= pages;
+    .filter(({ pages: on }, at) => {
+      const fits = on <= room || at === 0;
+      if (fits) room -= on;
       return fits;
     });
 }

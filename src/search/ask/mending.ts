@@ -58,8 +58,12 @@ export class Mender {
         ? first.complete
         : first.paired.every(Boolean) || first.known.every(Boolean));
     if (isTogether || length === 1) return asTyped;
-    const loose = places.filter((at) => !first?.paired[at] || guessed.includes(at));
-    const mendings = (loose.length > 0 ? loose : places)
+    const hasMarks = query.words.some(({ spelled, folded }) => spelled !== folded);
+    const doubtful = places.filter(
+      (at) => guessed.includes(at) || !hasMarks || !query.words[at]!.exact,
+    );
+    const loose = doubtful.filter((at) => !first?.paired[at] || guessed.includes(at));
+    const mendings = (loose.length > 0 ? loose : doubtful)
       .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MENDINGS);

@@ -22,6 +22,8 @@ export type Word = {
   open: boolean;
   /** the site holds it */
   known: boolean;
+  /** the site holds it in this very spelling: typed with marks it is hardly a slip */
+  exact: boolean;
   /** it was read from keys or mended: the page says so */
   mended: boolean;
   /** the letters typed, where they were read as keys: they may have been a slip as well */
@@ -160,7 +162,8 @@ export class QueryReader {
     const rarity = this.#rarity(this.#meant(spelled, folded, open));
     const weight = rarity * (this.#plain.has(text.toLowerCase()) ? PLAIN : 1);
     const known = this.#isKnown(folded, open);
-    return { shown: text, spelled, folded, weight, pages: held, open, known, mended };
+    const exact = this.#vocabulary.pages(folded, spelled) > 0;
+    return { shown: text, spelled, folded, weight, pages: held, open, known, exact, mended };
   }
 
   /** How many pages hold what may be meant: the very spelling; or what a word may still become. */

@@ -3,7 +3,7 @@ import { closeIn, countBefore, placeIn, wordIn } from './evidence.ts';
 import type { Evidence, Sightings } from './evidence.ts';
 import { FIELDS, LINE } from './known-items.ts';
 import type { Word } from './query.ts';
-import { combine, matchStretch, nothing, pairWeight } from './stretch.ts';
+import { combine, nothing, pairWeight, StretchReader } from './stretch.ts';
 import type { StretchMatch } from './stretch.ts';
 
 /** How a page answers a query. */
@@ -40,6 +40,7 @@ const ONE_VALUE = 0.8;
 /** Scores pages for one query: title before text, side by side before near before scattered. */
 export class Scorer {
   #words: readonly Word[];
+  #reader: StretchReader;
   #weight: number;
   #pairs: number;
   #hasSeveralValues: boolean;
@@ -47,6 +48,7 @@ export class Scorer {
   /** @param hasSeveralValues the question names several, as one who picks does */
   constructor(words: readonly Word[], hasSeveralValues: boolean) {
     this.#words = words;
+    this.#reader = new StretchReader(words);
     this.#hasSeveralValues = hasSeveralValues;
     this.#weight = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
     const pairs = words.slice(1).map((_, at) => pairWeight(words, at));
@@ -57,12 +59,12 @@ export class Scorer {
   score({ fields, body, values }: Evidence, isAssumed: readonly boolean[]): Match {
     const words = this.#words;
     const part = (from: number, to: number) =>
-      matchStretch(words, fields, countBefore(fields, from), countBefore(fields, to));
+      this.#reader.read(fields, countBefore(fields, from), countBefore(fields, to));
     const title = part(FIELDS.title, FIELDS.role);
     const about = part(FIELDS.role, FIELDS.names);
     const names = part(FIELDS.names, FIELDS.lines);
     const lines = this.#lines(fields);
-    const text = matchStretch(words, body);
+    const text = this.#reader.read(body);
     const valued = this.#valued(values);
     const heads = combine([title, valued]);
     const known = combine([heads, about, names]);
@@ -116,7 +118,7 @@ export class Scorer {
     for (let at = countBefore(fields, FIELDS.lines); at < fields.length;) {
       const line = Math.floor((placeIn(fields[at]!) - FIELDS.lines) / LINE);
       const end = countBefore(fields, FIELDS.lines + (line + 1) * LINE);
-      lines.push({ line, ...matchStretch(this.#words, fields, at, end) });
+      lines.push({ line, ...this.#reader.read(fields, at, end) });
       at = end;
     }
     return lines;
@@ -134,13 +136,13 @@ export class Scorer {
   /** The stretch of the text that holds most: how much, and how much of it side by side. */
   #passage(body: Sightings, everywhere: readonly number[]): { near: number; phrase: number } {
     let most = { near: this.#weigh(everywhere), phrase: 0, worth: 0 };
-    const stretches = stretchesOf(body, STRETCH).map((one) => ({
-      ...one,
-      near: this.#held(body, one, everywhere),
-    }));
-    for (const { start, end, near } of stretches.sort((a, b) => b.near - a.near)) {
+    const stretches = stretchesOf(body, STRETCH);
+    const nears = stretches.map((one) => this.#held(body, one, everywhere));
+    const order = [...stretches.keys()].sort((a, b) => nears[b]! - nears[a]!);
+    for (const at of order) {
+      const [{ start, end }, near] = [stretches[at]!, nears[at]!];
       if (3 * near ** 2 + 2 <= most.worth) break;
-      const phrase = this.#phrase(matchStretch(this.#words, body, start, end));
+      const phrase = this.#phrase(this.#reader.read(body, start, end));
       const worth = 3 * near ** 2 + 2 * phrase;
       if (worth > most.worth) most = { near, phrase, worth };
     }
@@ -157,7 +159,7 @@ export class Scorer {
     const none = this.#words.map(() => 0);
     const shown = body.subarray(countBefore(body, from));
     for (const stretch of stretchesOf(shown, length)) {
-      const match = matchStretch(this.#words, shown, stretch.start, stretch.end);
+      const match = this.#reader.read(shown, stretch.start, stretch.end);
       const share = this.#held(shown, stretch, none) * 0.8 + this.#phrase(match) * 0.2;
       if (share > most.share + 0.01) most = { place: placeIn(shown[stretch.start]!), share };
     }

@@ -24,54 +24,70 @@ export function nothing(words: readonly unknown[]): StretchMatch {
   return { closeness: words.map(() => 0), together: words.map(() => 0), run: 0 };
 }
 
-/** Reads sightings `from` … `to` in order, each with the place before its own. */
-export function matchStretch(
-  words: readonly Word[],
-  sightings: Sightings,
-  from = 0,
-  to = sightings.length,
-): StretchMatch {
-  const match = nothing(words);
-  if (from >= to) return match;
-  const { closeness, together } = match;
+/** Reads stretches of words; one reader for a query, since thousands are read. */
+export class StretchReader {
+  #words: readonly Word[];
+  #nothing: StretchMatch;
+  #pairs: readonly number[];
+  /** true where a word and the one before it are not the same; the parts of one stand in one place */
+  #differs: readonly boolean[];
   /** how close each word is to what stands in the place before, and in this one */
-  let [before, here] = [words.map(() => 0), words.map(() => 0)];
+  #before: Float64Array;
+  #here: Float64Array;
   /** what the run weighs that ends with each word there */
-  let [endedBefore, endedHere] = [words.map(() => 0), words.map(() => 0)];
-  let last = -2;
-  for (let at = from; at < to; at += 1) {
-    const sighting = sightings[at]!;
-    const [place, word, close] = [placeIn(sighting), wordIn(sighting), closeIn(sighting)];
-    if (place !== last) {
-      if (place === last + 1) {
-        [before, here] = [here, before];
-        [endedBefore, endedHere] = [endedHere, endedBefore];
-      } else {
-        before.fill(0);
-        endedBefore.fill(0);
-      }
-      here.fill(0);
-      endedHere.fill(0);
-      last = place;
-    }
-    here[word] = close;
-    if (close > closeness[word]!) closeness[word] = close;
-    if (word > 0) {
-      const joined = Math.min(close, before[word - 1]!);
-      // The parts of a word that marks part stand in one place.
-      const isPart = words[word - 1]!.folded !== words[word]!.folded;
-      const pair = Math.max(joined, isPart ? Math.min(close, here[word - 1]!) : 0);
-      if (pair > together[word - 1]!) together[word - 1] = pair;
-      if (joined > 0) {
-        const run = joined * pairWeight(words, word - 1) + endedBefore[word - 1]!;
-        endedHere[word] = run;
-        if (run > match.run) match.run = run;
-      }
-    }
-    const turned = TURNED * Math.min(close, before[word + 1] ?? 0);
-    if (turned > together[word]!) together[word] = turned;
+  #endedBefore: Float64Array;
+  #endedHere: Float64Array;
+
+  constructor(words: readonly Word[]) {
+    this.#words = words;
+    this.#nothing = nothing(words);
+    this.#pairs = words.map((_, at) => pairWeight(words, at));
+    this.#differs = words.map(({ folded }, at) => at > 0 && words[at - 1]!.folded !== folded);
+    const row = () => new Float64Array(words.length);
+    [this.#before, this.#here, this.#endedBefore, this.#endedHere] = [row(), row(), row(), row()];
   }
-  return match;
+
+  /** Reads sightings `from` … `to` in order, each with the place before its own. */
+  read(sightings: Sightings, from = 0, to = sightings.length): StretchMatch {
+    if (from >= to) return this.#nothing;
+    const match = nothing(this.#words);
+    const { closeness, together } = match;
+    let last = -2;
+    for (let at = from; at < to; at += 1) {
+      const sighting = sightings[at]!;
+      const [place, word, close] = [placeIn(sighting), wordIn(sighting), closeIn(sighting)];
+      if (place !== last) this.#step(place === last + 1);
+      last = place;
+      this.#here[word] = close;
+      if (close > closeness[word]!) closeness[word] = close;
+      if (word > 0) {
+        const joined = Math.min(close, this.#before[word - 1]!);
+        const isPart = this.#differs[word]!;
+        const pair = isPart ? Math.max(joined, Math.min(close, this.#here[word - 1]!)) : joined;
+        if (pair > together[word - 1]!) together[word - 1] = pair;
+        if (joined > 0) {
+          const run = joined * this.#pairs[word - 1]! + this.#endedBefore[word - 1]!;
+          this.#endedHere[word] = run;
+          if (run > match.run) match.run = run;
+        }
+      }
+      const turned = TURNED * Math.min(close, this.#before[word + 1] ?? 0);
+      if (turned > together[word]!) together[word] = turned;
+    }
+    this.#step(false);
+    return match;
+  }
+
+  /** Goes to the next place, or to one further on. */
+  #step(isNext: boolean): void {
+    [this.#before, this.#here] = [this.#here, this.#before];
+    [this.#endedBefore, this.#endedHere] = [this.#endedHere, this.#endedBefore];
+    this.#here.fill(0);
+    this.#endedHere.fill(0);
+    if (isNext) return;
+    this.#before.fill(0);
+    this.#endedBefore.fill(0);
+  }
 }
 
 /** The best of several stretches, word by word. */

@@ -21,9 +21,9 @@ export type KnownPage = {
 };
 
 /** Numbers in one file of words: some 3 KB packed. A small site's go into a few, to be asked for at once. */
-const IN_FILE = 3500;
-const SMALL_SITE = 40_000;
-const IN_FILE_OF_SMALL_SITE = 10_000;
+const IN_FILE = 12_000;
+const SMALL_SITE = 60_000;
+const IN_FILE_OF_SMALL_SITE = Infinity;
 /** Places that a field has; what is longer is cut. */
 const ROOM = 100;
 
