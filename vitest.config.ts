@@ -5,6 +5,8 @@ const slow = {
   testTimeout: 240_000,
   hookTimeout: 240_000,
   globalSetup: 'tests/site/set-up.ts',
+  // A state is waited for as long as a loaded machine may take, not for a second.
+  expect: { poll: { timeout: 30_000 } },
 };
 
 export default defineConfig({

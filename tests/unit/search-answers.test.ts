@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Marker } from '../../src/search/ask/closeness.ts';
+import { excerptOf } from '../../src/search/ask/excerpt.ts';
 import { plainWords } from '../../src/search/ask/plain-words.ts';
 import { pageHtml, searchSite } from '../fixtures/search-site.ts';
 import type { SearchSite } from '../fixtures/search-site.ts';
 
 /** Long bodies in which nearly every syllable of the names stands somewhere, as on real pages. */
 const FILLER =
-  'Trong khi thực hiện, cán bộ thành thật trao đổi, khánh thành công trình, trí thức trẻ đến dự, quyền lợi của bình dân được đọc lại, minh bạch, huy động sức trẻ, tân binh lên đường, hòa giải ở cơ sở, mẫu mực, trinh sát, trong sạch. ';
+  'Trong khi thanh niên thực hiện, cán bộ thành thật trao đổi, khánh thành công trình, trí thức trẻ đến dự, quyền lợi của bình dân được đọc lại, minh bạch, huy động sức trẻ, tân binh lên đường, hòa giải ở cơ sở, mẫu mực, trinh sát, trong sạch. ';
 
 const person = (name: string, place: string, year: number, more = '') =>
   pageHtml(`${name} - Bí thư Đoàn xã ${place}`, `<p>${FILLER.repeat(8)} ${more}</p>`, {
@@ -49,6 +51,14 @@ pages['guong/dien'] = pageHtml(
 pages['guong/rai'] = pageHtml(
   'Một ngày dài',
   `<p>Anh giúp bà con. ${FILLER.repeat(3)} Công nhân về quê. ${FILLER.repeat(3)} Phòng trọ sạch. ${FILLER.repeat(3)} Đòi nợ. ${FILLER.repeat(3)} Tiền thưởng, điện sáng.</p>`,
+);
+pages['guong/de'] = pageHtml(
+  'Đêm mưa',
+  `<p>Thanh niên cả xã. ${FILLER.repeat(5)} Cả đội đắp lại con đê bị vỡ. ${FILLER.repeat(5)}</p>`,
+);
+pages['guong/de-nghi'] = pageHtml(
+  'Lời đề nghị',
+  `<p>Thanh niên đắp đường để bà con đi, đề nghị được nhận thêm việc. ${FILLER.repeat(3)}</p>`,
 );
 
 let site: SearchSite;
@@ -131,10 +141,34 @@ test('the very word typed stands before words of another tone', async () => {
 });
 
 describe('whole questions', () => {
-  test('the telling words near each other, and the passage is shown', async () => {
-    const engine = await site.fresh();
-    const { hits } = await engine.ask({ typed: 'ai giúp công nhân ở trọ đòi được tiền điện' });
-    expect(hits[0]?.page.title.source).toBe('Người ghi số');
+  const asked = async (typed: string) => {
+    const { query, hits } = await (await site.fresh()).ask({ typed });
+    const [{ page, passage }] = hits as [(typeof hits)[number]];
+    const pieces = excerptOf(page, passage, new Marker(query));
+    return {
+      title: page.title.source,
+      shown: pieces.map(([text]) => text).join(''),
+      marked: pieces.flatMap(([text, isMarked]) => (isMarked ? text : [])),
+    };
+  };
+
+  test('the page that holds the telling words near each other, not one where they are scattered', async () => {
+    const { title } = await asked('ai giúp công nhân ở trọ đòi được tiền điện');
+    expect(title).toBe('Người ghi số');
+  });
+
+  test('the answer shows the passage, in the author’s spelling, and marks its words', async () => {
+    const { shown, marked } = await asked('ai giúp công nhân ở trọ đòi được tiền điện');
+    expect(shown).toContain('Anh giúp công nhân ở trọ đòi được tiền điện thu quá giá.');
+    expect(marked).toEqual(expect.arrayContaining(['công', 'nhân', 'trọ', 'đòi', 'tiền', 'điện']));
+    const { shown: unmarked } = await asked('cong nhan o tro doi tien dien');
+    expect(unmarked).toContain('Anh giúp công nhân ở trọ đòi được tiền điện thu quá giá.');
+  });
+
+  test('a rare word decides among common ones, also one told by its marks alone', async () => {
+    const { title, shown } = await asked('thanh niên đắp đê');
+    expect(title).toBe('Đêm mưa');
+    expect(shown).toContain('đắp lại con đê');
   });
 });
 

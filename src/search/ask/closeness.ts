@@ -8,8 +8,10 @@ export const WHOLE = 0.45;
 /** A word typed without its marks; where the whole question is, it tells nothing of them. */
 const UNMARKED = 0.85;
 const ALL_UNMARKED = 0.99;
-/** Half typed, or hỏi for ngã. */
+/** Half typed, with fewer marks than in the end; hỏi for ngã, which half the country speaks alike. */
 const HALFWAY = 0.75;
+/** The same where every word typed is one of the site's: none is half typed. */
+const HALFWAY_IN_SENTENCE = 0.3;
 /**
  * How near a word is to one that differs in its marks only. Whoever types a whole sentence with its
  * marks means them: "hiện" is then no "hiến".
@@ -33,13 +35,16 @@ export function isHeld(closeness: number): boolean {
 }
 
 /** What a spelling other than the typed one is worth in a query. */
-export type Others = { unmarked: number; marked: number };
+export type Others = { unmarked: number; halfway: number; marked: number };
 
 export function othersOf({ words }: Query): Others {
   const marked = words.filter(({ spelled, folded }) => spelled !== folded).length;
+  const isSentence = words.length >= SENTENCE && marked * 2 >= words.length;
+  const isCareful = isSentence && words.every(({ exact }) => exact);
   return {
     unmarked: marked === 0 && words.length > 1 ? ALL_UNMARKED : UNMARKED,
-    marked: words.length >= SENTENCE && marked * 2 >= words.length ? OTHER_IN_SENTENCE : OTHER,
+    halfway: isCareful ? HALFWAY_IN_SENTENCE : HALFWAY,
+    marked: isSentence ? OTHER_IN_SENTENCE : OTHER,
   };
 }
 
@@ -48,19 +53,23 @@ export function closenessOf(word: Word, { folded, spelled }: Spelled, others: Ot
   if (folded === word.folded) {
     if (spelled === word.spelled) return 1;
     if (word.spelled === word.folded) return others.unmarked;
-    return isHalfway(word.spelled, spelled) ? HALFWAY : others.marked;
+    const [typed, held] = [withoutNga(word.spelled), withoutNga(spelled)];
+    if (typed === held) return HALFWAY;
+    return isWithin(typed, held) ? others.halfway : others.marked;
   }
   if (!word.open || !folded.startsWith(word.folded)) return 0;
   return spelled.startsWith(word.spelled) ? BEGUN_ALIKE : BEGUN;
 }
 
-/** Half typed, a word has fewer marks than in the end ("đưc" for "đức"); hỏi and ngã are mixed up. */
-function isHalfway(typed: string, word: string): boolean {
-  const letters = typed.normalize('NFD').replaceAll(HOI, NGA);
+function withoutNga(word: string): string {
+  return word.normalize('NFD').replaceAll(NGA, HOI);
+}
+
+/** A word half typed has fewer marks than in the end ("đưc" for "đức"). */
+function isWithin(typed: string, word: string): boolean {
   let at = 0;
-  for (const letter of word.normalize('NFD').replaceAll(HOI, NGA))
-    if (letter === letters[at]) at += 1;
-  return at === letters.length;
+  for (const letter of word) if (letter === typed[at]) at += 1;
+  return at === typed.length;
 }
 
 /** How close each word of a query is to a word of a text; for what is shown. */

@@ -71,6 +71,7 @@ export class Engine {
   #looker: Looker;
   #values: ValueReader;
   #mender: Mender;
+  #last: { asked: string; found: Promise<Reading> } | undefined;
 
   /** @param plain words that tell little; see plain-words.ts */
   constructor(source: Source, start: Start, plain?: ReadonlySet<string>) {
@@ -83,11 +84,9 @@ export class Engine {
   }
 
   async ask(question: Question): Promise<Answer> {
-    const { typed, filters = {}, without = [], limit = SHOWN, counted } = question;
-    const query = this.#reader.read(typed);
-    const isLeft = await this.#filter(filters);
-    const read = (one: Query) => this.#read(one, { isLeft, without });
-    const found = query.words.length > 0 ? await this.#mender.best(query, read, isLeft) : undefined;
+    const { limit = SHOWN, counted } = question;
+    const query = this.#reader.read(question.typed);
+    const found = query.words.length > 0 ? await this.#found(query, question) : undefined;
     if (!found) return { query, hits: [], total: 0, counts: {}, named: [], approximate: false };
 
     const { best, pages, isWhole } = chosen(found);
@@ -111,6 +110,17 @@ export class Engine {
       approximate: hits.length > 0 && !isWhole,
       ...(isMended ? { readAs: written(found.query, hits[0]?.page) } : {}),
     };
+  }
+
+  /** What a question finds; the last one is kept, since more of it and its counts are asked next. */
+  #found(query: Query, { typed, filters = {}, without = [] }: Question): Promise<Reading> {
+    const asked = JSON.stringify([typed, filters, without]);
+    if (this.#last?.asked === asked) return this.#last.found;
+    const found = this.#filter(filters).then((isLeft) =>
+      this.#mender.best(query, (one) => this.#read(one, { isLeft, without }), isLeft),
+    );
+    this.#last = { asked, found };
+    return found;
   }
 
   async #read(

@@ -15,7 +15,7 @@ export type NamedValue = {
 
 /** As spelled, unmarked, half typed; a word of another tone names something else. */
 const NAMED = 0.75;
-const AS_NAMED = { unmarked: 1, marked: 0 };
+const AS_NAMED = { unmarked: 1, halfway: NAMED, marked: 0 };
 
 /** Finds in questions what is a value of a filter, by any of its names. */
 export class ValueReader {

@@ -31,6 +31,13 @@ export class Bundle implements Source {
     return this.#start;
   }
 
+  /** Loads what every question needs. */
+  async prepare(): Promise<void> {
+    const { files } = await this.#start;
+    const only = files.length === 1 ? files.map(([, name]) => this.words(name)) : [];
+    await Promise.all([this.#description(), ...only]);
+  }
+
   words(file: string): Promise<WordFile> {
     return this.#json(`known/${file}.pf_known`);
   }

@@ -6,8 +6,11 @@ import type { Counts, Filters } from '../ask/engine.ts';
 import type { Reply } from './worker.ts';
 import { searchText as words } from '../../text/search.ts';
 
-/** Milliseconds without a key after which the question is asked. */
-const PAUSE = 120;
+/**
+ * Milliseconds without a key after which the question is asked: less than anybody types in, more
+ * than a keyboard takes for the letters of one key. What was pasted or picked is asked at once.
+ */
+const PAUSE = 40;
 const PAGE = 5;
 /** In the address: a value that is not to weigh. */
 const WITHOUT = 'bo';
@@ -33,6 +36,8 @@ export function startSearch(): void {
   let isAsking = false;
   let shown = PAGE;
   let pause = 0;
+  /** letters in the box when it last changed */
+  let length = 0;
   /** what the question seems to name, and is not to weigh: `key:label` */
   let without: string[] = [];
 
@@ -131,6 +136,7 @@ export function startSearch(): void {
   function readAddress(): void {
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') ?? '';
+    length = input.value.length;
     without = address.getAll(WITHOUT);
     for (const select of selects) {
       const value = address.get(select.name) ?? '';
@@ -141,12 +147,17 @@ export function startSearch(): void {
   }
 
   input.addEventListener('input', () => {
+    const isTyped = Math.abs(input.value.length - length) <= 1;
+    length = input.value.length;
     without = [];
     clearTimeout(pause);
-    pause = window.setTimeout(() => {
-      writeAddress(false);
-      void run();
-    }, PAUSE);
+    pause = window.setTimeout(
+      () => {
+        writeAddress(false);
+        void run();
+      },
+      isTyped ? PAUSE : 0,
+    );
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -41,6 +41,8 @@ const EMPTY = { hits: [], total: 0, counts: {}, named: [], approximate: false };
 
 async function start(): Promise<Engine> {
   const bundle = new Bundle(`${SITE}pagefind/`);
+  // What it could not load is missed by the first question.
+  bundle.prepare().catch(() => undefined);
   return new Engine(bundle, await bundle.start());
 }
 
