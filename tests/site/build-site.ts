@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import type { SiteName } from '../fixtures/sites.ts';
+import { baseContent, type SiteName } from '../fixtures/sites.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -28,16 +28,24 @@ export const runCli = (
     child.on('close', (code) => done({ code, ...said }));
   });
 
-/** Builds a content folder with the real command, into a folder that is gone after the test. */
+/**
+ * Builds a content folder with the real command, into a folder that is gone after the test. It
+ * begins with the share images of the smallest site, unless it is to begin `cold`.
+ */
 export const buildFixture = async (
   contentDir: string,
-  { env = {}, outDir }: { env?: Record<string, string>; outDir?: string } = {},
+  {
+    env = {},
+    outDir,
+    cold = false,
+  }: { env?: Record<string, string>; outDir?: string; cold?: boolean } = {},
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'guong-sang-site-'));
   const site = outDir ?? join(folder, 'site');
   const settings = { CONTENT_DIR: contentDir, OUT_DIR: site };
-  const run = await runCli('build', { ...settings, ...env });
   const { cacheDir } = readSettings(settings);
+  if (!cold) takeDrawn(cacheDir);
+  const run = await runCli('build', { ...settings, ...env });
   return {
     ...run,
     outDir: site,
@@ -49,6 +57,12 @@ export const buildFixture = async (
       rmSync(cacheDir, { recursive: true, force: true });
     },
   };
+};
+
+const takeDrawn = (cacheDir: string) => {
+  const drawn = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: sharedSite('base') }).cacheDir;
+  for (const name of ['cards', 'remembered.json'])
+    cpSync(join(drawn, name), join(cacheDir, name), { recursive: true });
 };
 
 /** The folder of a site that tests only read: built in the set-up. */

@@ -22,8 +22,9 @@ it('cold builds are the same bytes in another folder, time zone and locale', asy
   using content = copyContent();
   const other = mkdtempSync(join(tmpdir(), 'noi-khac-'));
   cpSync(content.root, other, { recursive: true });
-  using here = await buildFixture(content.root, { env: { TZ: 'UTC', LC_ALL: 'C' } });
+  using here = await buildFixture(content.root, { cold: true, env: { TZ: 'UTC', LC_ALL: 'C' } });
   using there = await buildFixture(other, {
+    cold: true,
     env: { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
   });
   rmSync(other, { recursive: true });

@@ -34,7 +34,7 @@ it('a turned picture of any format stands upright on the page, whatever its name
       '<Photo src="./ngày hội.avif" alt="Ảnh bốn" credit="Ảnh: NVCC" />',
     ].join('\n\n'),
   );
-  using built = await buildFixture(content.root);
+  using built = await buildFixture(content.root, { cold: true });
   expect(built.code, built.stderr + built.stdout).toBe(0);
 
   const html = readFileSync(join(built.outDir, 'guong/vi-du/index.html'), 'utf8');

@@ -8,7 +8,7 @@ let content: ContentCopy;
 let built: Awaited<ReturnType<typeof buildFixture>>;
 beforeAll(async () => {
   content = copyContent();
-  built = await buildFixture(content.root);
+  built = await buildFixture(content.root, { cold: true });
   expect(built.code, built.stderr).toBe(0);
 });
 afterAll(() => {
