@@ -11,6 +11,9 @@ const project = resolve(import.meta.dirname, '../..');
 /** What a command said and how it ended. */
 export type Run = { code: number | null; stdout: string; stderr: string };
 
+/** Modules compiled by one command are there for the next. */
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled') };
+
 /** Runs a command of the template as an editor would, with settings of its own. */
 export const runCli = (
   command: string,
@@ -20,7 +23,7 @@ export const runCli = (
   new Promise((done) => {
     const child = spawn(process.execPath, [join(project, `src/cli/${command}.ts`), ...args], {
       cwd: project,
-      env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...env },
+      env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...compiled, ...env },
     });
     const said = { stdout: '', stderr: '' };
     child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()));
