@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checkContent } from './check/check.ts';
 import { withDrafts } from './check/drafts.ts';
+import { handedOver } from './check/handed-over.ts';
 import { soundEntries } from './check/sound.ts';
 import { todayInVietnam } from './domain/date.ts';
 import { collectionNames, type Library, type PageEntry, type Story } from './domain/library.ts';
@@ -18,9 +19,10 @@ type Item = { id: string; data: Record<string, unknown>; file?: string; render?:
 /** What may be read today; the rest is left out here, so that nothing of it can reach the site. */
 const readPublic = async () => {
   const today = todayInVietnam();
+  const handed = handedOver();
+  if (handed) return { library: soundEntries(handed), today };
   const checked = await checkContent(contentDir, { today, production, cacheDir });
-  const seen = drafts ? withDrafts(checked, today) : checked;
-  return { library: soundEntries(seen), pictures: seen.pictures, today };
+  return { library: soundEntries(drafts ? withDrafts(checked, today) : checked), today };
 };
 
 let current: ReturnType<typeof readPublic> | undefined;
@@ -85,24 +87,6 @@ const storyItems =
       return [{ id: story.slug, data: story.data, file: story.file, render }];
     });
 
-/** Markdown pictures are not among them: MDX itself imports those. */
-const photoItems = ({ library, today, pictures }: Reading): Item[] =>
-  collectionNames.flatMap((name) =>
-    (library[name] as Story[])
-      .filter((story) => isPublic(story, today))
-      .flatMap(({ collection, slug, data, file }) => {
-        const named = [data.photo, ...data.gallery].flatMap((photo) => photo?.src ?? []);
-        const asked = (pictures.get(file) ?? []).flatMap(({ src, by }) =>
-          by === 'component' ? [src] : [],
-        );
-        return [...new Set([...named, ...asked])].map((src) => ({
-          id: `${collection}/${slug}/${src}`,
-          data: { image: src },
-          file,
-        }));
-      }),
-  );
-
 const catalogueItems = ({ library: { site, units, awards, notices, abbreviations } }: Reading) => [
   { id: 'all', data: { site, units, awards, notices, abbreviations } },
 ];
@@ -141,9 +125,5 @@ export const collections = {
   catalogues: defineCollection({
     loader: loader('catalogues', catalogueItems),
     schema: data<Pick<Library, 'site' | 'units' | 'awards' | 'notices' | 'abbreviations'>>(),
-  }),
-  photos: defineCollection({
-    loader: loader('photos', photoItems),
-    schema: ({ image }) => z.object({ image: image() }),
   }),
 };

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Library, Story } from './domain/library.ts';
+import type { PagePicture } from './domain/look/page-picture.ts';
 import type { CardBrand, CardStory } from './pictures/design/card-story.ts';
 import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts';
 import { cardAddresses } from './pictures/shelf/address.ts';
 import { ledgerKey } from './pictures/shelf/ledger.ts';
 import { readManifest, type Manifest, type Picture } from './pictures/shelf/manifest.ts';
-import { orderPictures } from './pictures/shelf/orders.ts';
+import { noteOrder } from './pictures/shelf/orders.ts';
 import { readSettings } from './settings.ts';
 
 type Catalogue = Library & { today: string };
@@ -22,7 +23,7 @@ const picturesOf = async (page: Named, make: () => Drawn): Promise<Picture[]> =>
   if (!import.meta.env.DEV) throw new Error(`Chưa vẽ ảnh chia sẻ của ${ledgerKey(page)}.`);
   const { story, brand } = make();
   const addresses = await cardAddresses(story, brand, engine);
-  await orderPictures(join(cacheDir, 'cards'), { story, brand, addresses });
+  await noteOrder(join(cacheDir, 'cards'), { job: { story, brand, addresses } });
   return addresses;
 };
 
@@ -42,4 +43,16 @@ export function sitePictures({ site }: Pick<Library, 'site'>, base: string): Pro
   const house = houseCard({ site });
   const context = { contentDir: readSettings().contentDir, siteUrl: base };
   return picturesOf(house, () => ({ story: house, brand: cardBrand({ site }, context) }));
+}
+
+/** What pages are told of a photo, by its name among all of the site. In dev it is ordered as well. */
+export async function photoOf(name: string): Promise<PagePicture> {
+  const { cacheDir, contentDir } = readSettings();
+  manifest ??= readManifest(cacheDir);
+  const known = (await manifest).photos[name];
+  if (known) return known;
+  if (!import.meta.env.DEV) throw new Error(`Không có ảnh ${name}.`);
+  const { photoFile } = await import('./pictures/shelf/photo-file.ts');
+  const { orderedPhoto } = await import('./pictures/shelf/ordered-photo.ts');
+  return orderedPhoto(photoFile(contentDir, name), join(cacheDir, 'cards'));
 }

@@ -39,7 +39,7 @@ export function site(): AstroUserConfig {
     vite: {
       plugins: [
         contentWall(contentDir),
-        contentPictures(contentDir),
+        contentPictures(settings),
         devCards(settings),
         mountScripts(address ? mountOf(address) : ''),
       ],

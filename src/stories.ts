@@ -1,7 +1,6 @@
 import { listPath, rootOf, storyPath } from './domain/addresses.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
 import {
@@ -11,9 +10,11 @@ import {
   type Library,
   type Story,
 } from './domain/library.ts';
+import { photoName, type PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
 import { teaserOf, type Teaser } from './domain/views/teaser.ts';
 import { readSettings } from './settings.ts';
+import { photoOf } from './share-images.ts';
 
 /** Whether drafts stand beside what is public: every page then says that it is not for the public. */
 export const isPreview = readSettings().drafts ?? false;
@@ -78,17 +79,15 @@ export async function renderPage(slug: string) {
   return render(entry);
 }
 
-/** The picture of a story by the name its front matter or body gives it. */
-export async function pictureOf(
+/** A photo of a story by the name its front matter or body gives it. */
+export function pictureOf(
   { collection, slug }: Pick<Story, 'collection' | 'slug'>,
   src: string,
-): Promise<ImageMetadata> {
-  const entry = await getEntry('photos', `${collection}/${slug}/${src}`);
-  if (!entry) throw new Error(`Không có ảnh ${src} trong ${collection}/${slug}.`);
-  return entry.data.image;
+): Promise<PagePicture> {
+  return photoOf(photoName(`${collection}/${slug}`, src));
 }
 
-export type IllustratedTeaser = Teaser & { image?: ImageMetadata };
+export type IllustratedTeaser = Teaser & { image?: PagePicture };
 
 /** Teasers of stories with their pictures, for lists, or for the card other sites show. */
 export function tease(

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { APIContext, ImageMetadata } from 'astro';
+import type { APIContext } from 'astro';
 import { absoluteAddress } from './domain/addresses.ts';
 import { storiesOf, type CollectionName, type Story } from './domain/library.ts';
+import type { PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
 import { shareAlt, siteAlt } from './domain/share/alt.ts';
 import type { HeadInput } from './domain/views/page-head.ts';
@@ -28,7 +29,7 @@ export type StoryView<Kind extends Story = Story> = {
   url: string;
   /** The site's address. */
   base: string;
-  image?: ImageMetadata;
+  image?: PagePicture;
   /** Whether the gallery waits for a place: the text does not give it one. */
   hasUnplacedGallery: boolean;
   related: IllustratedTeaser[];

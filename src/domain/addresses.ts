@@ -151,6 +151,11 @@ const pictureShape = new RegExp(
   'u',
 );
 
+/** A photo in one of the widths that pages show; hosts are told that what lies there never changes. */
+export function photoPath(key: string, width: number): string {
+  return `/_astro/${key}-${width}.webp`;
+}
+
 /** The name a share image is saved under: `vi-du-1080x1350.jpg`. */
 export function savedName(slug: string, path: string): string {
   return `${slug}-${path.slice(path.lastIndexOf('/') + 1)}`;

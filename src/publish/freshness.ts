@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { recall, remember } from '../files.ts';
+import { digestOf, recall, remember } from '../files.ts';
 import { templateRoot, type Settings } from '../settings.ts';
 
-const line = async (file: string): Promise<string> =>
-  `${file}\t${createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')}`;
+const line = (file: string): string => `${file}\t${digestOf(file)}`;
 
 /** Every file below some paths with the digest of its bytes, in a stable order. */
 const contentsOf = async (paths: readonly string[]): Promise<string[]> => {
@@ -15,11 +12,11 @@ const contentsOf = async (paths: readonly string[]): Promise<string[]> => {
   for (const path of paths) {
     const entry = await stat(path).catch(() => undefined);
     if (!entry) lines.push(`${path}\tnone`);
-    else if (entry.isFile()) lines.push(await line(path));
+    else if (entry.isFile()) lines.push(line(path));
     else {
       const files = await readdir(path, { recursive: true, withFileTypes: true });
       for (const file of files)
-        if (file.isFile()) lines.push(await line(join(file.parentPath, file.name)));
+        if (file.isFile()) lines.push(line(join(file.parentPath, file.name)));
     }
   }
   return lines.sort();

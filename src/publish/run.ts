@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Checked } from '../check/check.ts';
+import { handOver } from '../check/handed-over.ts';
 import { mountOf } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { searchAliases } from '../domain/search-aliases.ts';
@@ -11,8 +12,6 @@ import { inlineConfig } from './astro/astro-run.ts';
 import { drawCards } from './pictures/cards.ts';
 import { completePages } from './pages/complete.ts';
 import { writeHostFiles } from './hosts/hosts.ts';
-import { rememberPictures, trustPictures } from './pictures/image-cache.ts';
-import { pruneOriginals } from './pictures/originals.ts';
 import { stageClock } from './stages.ts';
 import { swapIn } from './swap.ts';
 import { verifySite } from './verify/verify.ts';
@@ -43,13 +42,17 @@ export async function buildSite(
   const mount = mountOf(settings.siteUrl ?? library.site.url);
   return inFreshFolder(settings, async (siteDir) => {
     const clock = stageClock();
-    const { faults, publish, saveLedger } = await drawCards(settings, checked, today);
+    const { faults, publish, publishPhotos, saveLedger } = await drawCards(
+      settings,
+      checked,
+      today,
+    );
     if (faults.some(({ severity }) => severity === 'E')) return faults;
     clock.done('pictures');
-    await trustPictures(cacheDir);
+    handOver(checked);
     await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));
+    handOver(undefined);
     clock.done('pages');
-    await pruneOriginals(siteDir);
     await publish(siteDir);
     clock.done('publish');
     await buildSearchIndex({
@@ -58,11 +61,11 @@ export async function buildSite(
       aliases: searchAliases(library),
     });
     clock.done('search');
-    await completePages(siteDir, { publicDir: resolve('public'), mount });
+    const photos = await completePages(siteDir, { publicDir: resolve('public'), mount });
     clock.done('rewrite');
+    await publishPhotos(siteDir, photos);
     await writeHostFiles(checked, { siteDir, today, siteUrl: settings.siteUrl });
     await verifySite(siteDir, checked, { settings, today });
-    await rememberPictures(cacheDir);
     clock.done('verify');
     await clock.write(cacheDir);
     await swapIn(siteDir, outDir);

@@ -64,6 +64,10 @@ it('the card follows the title as it is edited, and a letter no card can hold is
   };
 
   const first = await cardOf('29 buổi tối');
+  const html = await (await get('/guong/vi-du/')).text();
+  const [photo = ''] = html.match(/(?<=<img src=")[^"]+/) ?? [];
+  const shown = await get(photo);
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
   const before = await draw(first);
   content.replace(story, 'title: "29', 'title: "30');
   const second = await cardOf('30 buổi tối');

@@ -179,7 +179,7 @@ test('a prepared photo is kept, made again when damaged, and gone with its story
 test('what is kept of a photo names neither its place nor its maker', async () => {
   const cache = await freshFolder();
   const file = join(folder, 'co-vi-tri.jpg');
-  await sharp(await drawFace(join(folder, 'nguon.png')))
+  await sharp(await drawFace(join(folder, 'nguon.png'), 3000, 2000))
     .withExif({ IFD0: { Artist: 'Minh Họa' }, IFD3: { GPSLatitudeRef: 'N' } })
     .jpeg()
     .toFile(file);

@@ -22,7 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   import: ['domain', 'text', 'files'],
   drafts: [...core, 'check', 'import'],
   'share-images': ['domain', 'pictures', 'settings'],
-  stories: ['domain', 'settings', 'check'],
+  stories: ['domain', 'settings', 'check', 'share-images'],
   'story-view': ['domain', 'text', 'settings', 'stories', 'pictures', 'share-images'],
   content: ['domain', 'settings', 'check'],
   publish: [...core, 'check', 'pictures', 'search'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
@@ -13,14 +14,18 @@ import type { Size } from '../design/tree.ts';
 export type Master = { data: Buffer; width: number; height: number };
 
 /**
- * The form every card is cut from. Quality 92 without thinned colour lies 44 dB from the photo, above
- * what a card's own JPEG keeps; without loss it would be five times the bytes, and slower to read.
+ * The form everything is cut from. Where a photo has to be made smaller, the result is kept as JPEG:
+ * quality 92 without thinned colour lies 44 dB from the photo, above what a card's own JPEG keeps;
+ * without loss it would be five times the bytes, and slower to read.
  */
 export const masterOptions = {
   longestEdge: 2400,
   background: '#fbf9f4',
   jpeg: { quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false },
 };
+
+/** What the encoder of the pages' widths is told: twice the effort costs twice the time for 6 % of the bytes. */
+export const pageEncoder = { quality: 62, effort: 2 };
 
 /** A photo that cannot be used: the code of its fault and what fills the sentence. */
 export class PhotoError extends Error {
@@ -52,23 +57,41 @@ export async function inspectPhoto(file: string, bytes?: Buffer): Promise<void> 
   if (fault) throw photoError(file, fault);
 }
 
+/** Whether a photo is larger than anything is cut from: only then its smaller form is worth keeping. */
+export async function isLarge(bytes: Buffer): Promise<boolean> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return Math.max(width, height) > masterOptions.longestEdge;
+}
+
 /**
- * Decodes a photo and makes it upright, sRGB, without metadata, at most 2,400 px: the bytes of a
- * JPEG. `file` names it in errors. Throws PhotoError when it is damaged.
+ * Decodes a photo and makes it upright, sRGB, at most 2,400 px. `file` names it in errors. Throws
+ * PhotoError when it is not one that can be used, or damaged.
  */
+export async function decodePhoto(file: string, bytes: Buffer): Promise<Master> {
+  await inspectPhoto(file, bytes);
+  return pixelsOf(upright(bytes)).catch((error: unknown) => {
+    throw photoError(file, damageOf(error));
+  });
+}
+
+/** The same as the bytes of a JPEG without metadata, to be kept. */
 export async function preparePhoto(file: string, bytes: Buffer): Promise<Buffer> {
   await inspectPhoto(file, bytes);
-  const { longestEdge, background, jpeg } = masterOptions;
-  return sharp(bytes, decoding)
-    .autoOrient()
-    .resize(longestEdge, longestEdge, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background })
-    .toColourspace('srgb')
-    .jpeg(jpeg)
+  return upright(bytes)
+    .jpeg(masterOptions.jpeg)
     .toBuffer()
     .catch((error: unknown) => {
       throw photoError(file, damageOf(error));
     });
+}
+
+function upright(bytes: Buffer): Sharp {
+  const { longestEdge, background } = masterOptions;
+  return sharp(bytes, decoding)
+    .autoOrient()
+    .resize(longestEdge, longestEdge, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background })
+    .toColourspace('srgb');
 }
 
 function photoError(file: string, { code, values }: PictureFault): PhotoError {
@@ -76,10 +99,19 @@ function photoError(file: string, { code, values }: PictureFault): PhotoError {
 }
 
 /** The pixels of a prepared photo. */
-export async function decodeMaster(prepared: Buffer): Promise<Master> {
-  const image = sharp(prepared).toColourspace('srgb').raw();
-  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+export function decodeMaster(prepared: Buffer): Promise<Master> {
+  return pixelsOf(sharp(prepared).toColourspace('srgb'));
+}
+
+async function pixelsOf(image: Sharp): Promise<Master> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** A photo as pages show it, in one width. */
+export function drawWidth({ data, width: whole, height }: Master, width: number): Promise<Buffer> {
+  const image = sharp(data, { raw: { width: whole, height, channels: 3 } });
+  return image.resize(width).webp(pageEncoder).toBuffer();
 }
 
 /**

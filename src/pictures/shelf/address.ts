@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { housePictures, pictureFolder } from '../../domain/addresses.ts';
 import type { CardBrand, CardStory } from '../design/card-story.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
+import { digestOnce } from './digests.ts';
 
 /** Where one picture of a story is published, below the site's root. */
 export type CardAddress = CardFormat & { path: string };
@@ -39,8 +39,8 @@ export async function cardKey(story: CardStory, brand: CardBrand, engine: string
   const { collection, slug, withdrawn } = story;
   const shown = withdrawn ? { collection, slug, withdrawn } : rest;
   const [picture, logo] = await Promise.all([
-    withdrawn || !photo ? '' : digest(photo.file),
-    brand.logo ? digest(brand.logo) : '',
+    withdrawn || !photo ? '' : digestOnce(photo.file),
+    brand.logo ? digestOnce(brand.logo) : '',
   ]);
   const drawn = {
     story: shown,
@@ -50,21 +50,6 @@ export async function cardKey(story: CardStory, brand: CardBrand, engine: string
     engine,
   };
   return createHash('sha256').update(canonical(drawn)).digest('hex').slice(0, 32);
-}
-
-// Photos are asked for by several pages of one build; size and time tell when to read again.
-const digests = new Map<string, string>();
-
-async function digest(file: string): Promise<string> {
-  const { size, mtimeMs } = await stat(file);
-  const seen = `${file} ${size} ${mtimeMs}`;
-  const known =
-    digests.get(seen) ??
-    createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  digests.set(seen, known);
-  return known;
 }
 
 // The order of keys and the Unicode form of a text are not drawn; absent and undefined are the same.

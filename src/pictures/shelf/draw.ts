@@ -4,40 +4,72 @@ import type { CardAddress } from './address.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { CardBrand, CardStory } from '../design/card-story.ts';
 import { CardError, design, wordFaults } from '../design/design.ts';
-import { cropPhoto, PhotoError, photoFault } from '../paint/photo.ts';
+import { cropPhoto, drawWidth, PhotoError, photoFault } from '../paint/photo.ts';
 import type { Master } from '../paint/photo.ts';
+import { photoPaths } from './page-photos.ts';
+import type { PagePhoto } from './page-photos.ts';
 import { openPhoto } from './photo-store.ts';
 import { drawPdf } from '../paint/print.ts';
 import { drawJpeg } from '../paint/raster.ts';
 import type { Box } from '../design/tree.ts';
 
-/** The pictures to draw of one story. */
-export type CardJob = { story: CardStory; brand: CardBrand; addresses: CardAddress[] };
+/** The pictures to draw of one story: its share images, and the photos of its page. */
+export type CardJob = {
+  story: CardStory;
+  brand: CardBrand;
+  addresses: CardAddress[];
+  photos?: readonly PagePhoto[];
+};
 
 /** What happened to a job: how many pictures were drawn and kept, and why some could not be. */
 export type CardResult = { drawn: number; kept: number; faults: Fault[] };
 
+/** What of a job the cache does not hold; `kept` counts what it does. */
+export async function missingOf(
+  { addresses, photos = [], ...job }: CardJob,
+  cacheDir: string,
+): Promise<{ job: CardJob; kept: number }> {
+  const isMissing = async (path: string) => !(await readCached(cacheDir, path));
+  const cards: CardAddress[] = [];
+  for (const address of addresses) if (await isMissing(address.path)) cards.push(address);
+  const undrawn: PagePhoto[] = [];
+  let kept = addresses.length - cards.length;
+  for (const photo of photos) {
+    const widths: number[] = [];
+    for (const [width, path] of photoPaths(photo)) if (await isMissing(path)) widths.push(width);
+    kept += photo.widths.length - widths.length;
+    if (widths.length > 0) undrawn.push({ ...photo, widths });
+  }
+  return { job: { ...job, addresses: cards, photos: undrawn }, kept };
+}
+
+/** How many pictures a job asks for. */
+export function sizeOf({ addresses, photos = [] }: CardJob): number {
+  return photos.reduce((sum, { widths }) => sum + widths.length, addresses.length);
+}
+
 /**
- * Draws the pictures of one story that the cache does not hold. The photo is prepared once, for all
- * of them and for the next change. Faults are returned, not thrown: other stories go on, so that an
- * editor sees all at once.
+ * Draws the pictures of one story that the cache does not hold. The photo is decoded once, for all
+ * of them. Faults are returned, not thrown: other stories go on, so that an editor sees all at once.
  */
-export async function drawStory(job: CardJob, cacheDir: string): Promise<CardResult> {
-  const { story, brand, addresses } = job;
-  const result: CardResult = { drawn: 0, kept: 0, faults: [] };
-  const missing: CardAddress[] = [];
-  for (const address of addresses)
-    if (await readCached(cacheDir, address.path)) result.kept += 1;
-    else missing.push(address);
-  if (missing.length === 0) return result;
-  const faults = wordFaults(story, brand, missing);
+export async function drawStory(whole: CardJob, cacheDir: string): Promise<CardResult> {
+  const { job, kept } = await missingOf(whole, cacheDir);
+  const { story, brand, addresses, photos = [] } = job;
+  const result: CardResult = { drawn: 0, kept, faults: [] };
+  if (sizeOf(job) === 0) return result;
+  const faults = wordFaults(story, brand, addresses);
   // What a picture shortens was told by the check; it is drawn all the same.
   result.faults.push(...faults.filter(({ severity }) => severity === 'E'));
   if (result.faults.length > 0) return result;
+  const face = story.withdrawn || addresses.length === 0 ? undefined : story.photo?.file;
   try {
-    const master =
-      story.photo && !story.withdrawn ? await openPhoto(story.photo.file, cacheDir) : undefined;
-    for (const address of missing) {
+    const master = face ? await openPhoto(face, cacheDir) : undefined;
+    for (const photo of photos) {
+      const own = photo.file === face ? master : undefined;
+      await drawPhoto(photo, own ?? (await openPhoto(photo.file, cacheDir)), cacheDir);
+      result.drawn += photo.widths.length;
+    }
+    for (const address of addresses) {
       const bytes = await drawOne(story, brand, address, master);
       await writeCached(cacheDir, address.path, bytes);
       result.drawn += 1;
@@ -48,6 +80,12 @@ export async function drawStory(job: CardJob, cacheDir: string): Promise<CardRes
     else throw error;
   }
   return result;
+}
+
+/** Draws the widths of a photo into the cache. */
+export async function drawPhoto(photo: PagePhoto, master: Master, cacheDir: string): Promise<void> {
+  for (const [width, path] of photoPaths(photo))
+    await writeCached(cacheDir, path, await drawWidth(master, width));
 }
 
 async function drawOne(

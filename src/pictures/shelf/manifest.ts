@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PagePicture } from '../../domain/look/page-picture.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 
@@ -10,7 +11,12 @@ export type Picture = CardAddress & { bytes?: number };
  * What the pages of a site are told of its share images: by page, as the ledger names pages. `engine`
  * is the stamp they are drawn with, of which a page in a bundle cannot make its own.
  */
-export type Manifest = { engine: string; pages: Record<string, Picture[]> };
+export type Manifest = {
+  engine: string;
+  pages: Record<string, Picture[]>;
+  /** The photos that pages show, by their file below the content folder. */
+  photos: Record<string, PagePicture>;
+};
 
 /** One picture of a page by its name; its link card, which every page has, where it has none of that name. */
 export function pictureNamed(pictures: readonly Picture[], name: string): Picture {

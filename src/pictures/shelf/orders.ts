@@ -1,26 +1,30 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { photoPath } from '../../domain/addresses.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardJob } from './draw.ts';
+import type { PagePhoto } from './page-photos.ts';
 
 const folder = 'orders';
 
-// The key in a picture's address is that of all pictures of its story.
+/** What a page is about to show: a story's share images, or a photo in some widths. */
+export type Order = { job: CardJob } | { photo: PagePhoto };
+
+// The key in a picture's address is that of all pictures of its story, or of all widths of its photo.
 const fileOf = (cacheDir: string, path: string): string =>
   join(cacheDir, folder, `${/[0-9a-f]{32}/u.exec(path)?.[0] ?? 'none'}.json`);
 
 /** Notes what a page is about to show, so that it can be drawn once it is asked for. */
-export async function orderPictures(cacheDir: string, job: CardJob): Promise<void> {
-  const [first] = job.addresses;
-  if (first) await writeWhole(fileOf(cacheDir, first.path), JSON.stringify(job));
+export async function noteOrder(cacheDir: string, order: Order): Promise<void> {
+  const path =
+    'job' in order ? order.job.addresses[0]?.path : photoPath(order.photo.picture.key, 0);
+  if (path) await writeWhole(fileOf(cacheDir, path), JSON.stringify(order));
 }
 
-/** The job that a page noted for a picture, that picture alone; nothing where none did. */
-export async function orderOf(cacheDir: string, path: string): Promise<CardJob | undefined> {
+/** What a page noted for the address of a picture; nothing where none did. */
+export async function orderOf(cacheDir: string, path: string): Promise<Order | undefined> {
   const order = await readFile(fileOf(cacheDir, path), 'utf8').catch(() => undefined);
-  if (!order) return undefined;
-  const job = JSON.parse(order) as CardJob;
-  return { ...job, addresses: job.addresses.filter((address) => address.path === path) };
+  return order ? (JSON.parse(order) as Order) : undefined;
 }
 
 /** Forgets what pages of an earlier run noted. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { readCached } from './cache.ts';
+import { missingOf, sizeOf } from './draw.ts';
 import type { CardJob, CardResult } from './draw.ts';
 
 /** How far the drawing is: pictures done and in all, and an estimate in seconds once there is one. */
@@ -20,14 +20,12 @@ export async function drawCards(
 ): Promise<CardResult> {
   const result: CardResult = { drawn: 0, kept: 0, faults: [] };
   const queue: CardJob[] = [];
-  for (const job of jobs) {
-    const missing = [];
-    for (const address of job.addresses)
-      if (!(await readCached(cacheDir, address.path))) missing.push(address);
-    result.kept += job.addresses.length - missing.length;
-    if (missing.length > 0) queue.push({ ...job, addresses: missing });
+  for (const whole of jobs) {
+    const { job, kept } = await missingOf(whole, cacheDir);
+    result.kept += kept;
+    if (sizeOf(job) > 0) queue.push(job);
   }
-  const total = queue.reduce((sum, job) => sum + job.addresses.length, 0);
+  const total = queue.reduce((sum, job) => sum + sizeOf(job), 0);
   if (total === 0) return result;
 
   const started = performance.now();
@@ -37,7 +35,7 @@ export async function drawCards(
   let next = 0;
   const take = () => (next < queue.length ? next++ : undefined);
   const report = (index: number, { drawn, faults: found }: CardResult) => {
-    done += queue[index]?.addresses.length ?? 0;
+    done += sizeOf(queue[index]!);
     result.drawn += drawn;
     faults[index] = found;
     const seconds = (performance.now() - started) / 1000;

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { housePictures } from '../../domain/addresses.ts';
-import { writeWhole } from '../../files.ts';
 import { isPicturePath } from '../../domain/addresses.ts';
 import type { CardAddress } from './address.ts';
 import { readCached } from './cache.ts';
-import type { CardStory } from '../design/card-story.ts';
+import type { CardJob } from './draw.ts';
 import { formats } from '../design/format.ts';
 import { ledgerKeys } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,7 +16,7 @@ import type { Ledger } from './ledger.ts';
 export const lastingCard = `${housePictures}/${formats.link.file}`;
 
 /** A story with its current pictures, drawn and in the cache. */
-export type Published = { story: CardStory; addresses: readonly CardAddress[] };
+export type Published = Pick<CardJob, 'story' | 'addresses'>;
 
 /**
  * Writes every story's pictures into the site under their current addresses and under every path its
@@ -33,13 +32,32 @@ export async function publishCards(
     const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
     if (story.house) former.push(lastingCard);
     for (const [address, paths] of pathsByCard(addresses, former)) {
-      const bytes = await readCached(cacheDir, address.path);
-      if (!bytes) throw new Error(`Ảnh chia sẻ ${address.path} chưa được vẽ`);
-      for (const path of paths) await writeWhole(join(outDir, path), bytes);
+      await lay(cacheDir, address.path, outDir, paths);
       written += paths.size;
     }
   }
   return written;
+}
+
+/**
+ * Lays the photos that pages name into the site, each width at its address: one that nobody may see
+ * is named by no page. Rejects when one is not cached.
+ */
+export async function publishPhotos(
+  named: Iterable<string>,
+  { cacheDir, outDir }: { cacheDir: string; outDir: string },
+): Promise<void> {
+  for (const path of named) await lay(cacheDir, path, outDir, [path]);
+}
+
+// The site is a fresh folder that is swapped in whole: its files need no swapping of their own.
+async function lay(cacheDir: string, drawn: string, outDir: string, paths: Iterable<string>) {
+  const bytes = await readCached(cacheDir, drawn);
+  if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
+  for (const path of paths) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await writeFile(join(outDir, path), bytes);
+  }
 }
 
 /** The paths of a ledger that a built site does not contain. */

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { photoPath } from '../../domain/addresses.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { CardBrand, CardStory } from '../design/card-story.ts';
 import { formats, formatsOf } from '../design/format.ts';
@@ -9,6 +11,8 @@ import type { CardJob } from './draw.ts';
 import { extendLedger, ledgerKey, ledgerKeys, orphans } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
+import { photoPaths } from './page-photos.ts';
+import type { PagePhoto } from './page-photos.ts';
 import { drawCards } from './pool.ts';
 import type { CardProgress } from './pool.ts';
 import { engineStamp } from './stamp.ts';
@@ -32,16 +36,19 @@ export async function drawSite(
   options: {
     cacheDir: string;
     ledger: Ledger;
+    /** The photos that pages show, by the key of the story whose page it is. */
+    photos?: ReadonlyMap<string, readonly PagePhoto[]>;
     workers?: number;
     onProgress?: (progress: CardProgress) => void;
   },
 ): Promise<DrawnSite> {
-  const { ledger, cacheDir } = options;
+  const { ledger, cacheDir, photos = new Map<string, readonly PagePhoto[]>() } = options;
   const all = [...stories, ...orphans(ledger, stories)];
-  const { jobs, faults } = await planCards(all, brand, ledger);
+  const { jobs: cards, faults } = await planCards(all, brand, ledger);
+  const jobs = cards.map((job) => ({ ...job, photos: photos.get(ledgerKey(job.story)) ?? [] }));
   const { drawn, kept, faults: found } = await drawCards(jobs, options);
   const result = { drawn, kept, faults: [...faults, ...found], jobs };
-  const manifest: Manifest = { engine: engineStamp(), pages: {} };
+  const manifest: Manifest = { engine: engineStamp(), pages: {}, photos: {} };
   const next = { ...result, manifest, ledger: extendLedger(ledger, jobs) };
   if (next.faults.some(({ severity }) => severity === 'E')) return next;
   for (const { story, addresses } of jobs) {
@@ -51,8 +58,15 @@ export async function drawSite(
       pictures.map(async (one) => ({ ...one, bytes: await cachedBytes(cacheDir, one.path) })),
     );
   }
-  const used = jobs.flatMap(({ addresses }) => addresses.map(({ path }) => path));
-  await pruneCache(cacheDir, used);
+  await pruneCache(
+    cacheDir,
+    jobs.flatMap(({ addresses }) => addresses.map(({ path }) => path)),
+  );
+  await pruneCache(
+    cacheDir,
+    [...photos.values()].flat().flatMap((one) => photoPaths(one).map(([, path]) => path)),
+    dirname(photoPath('', 0)),
+  );
   return next;
 }
 

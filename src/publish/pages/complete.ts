@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { HtmlPage } from '../../html.ts';
+import { photosNamed } from '../../pictures/shelf/page-photos.ts';
 import { mountPage } from './mount.ts';
 import { keepOwnStyles } from './own-styles.ts';
 import { setPolicy } from './policy.ts';
@@ -25,14 +26,21 @@ export function completePage(html: string, path: string, mount: string): string 
   return page.toString();
 }
 
-/** Completes every page that Astro made; what the union laid into `public/` stays as it is. */
+/**
+ * Completes every page that Astro made; what the union laid into `public/` stays as it is.
+ * @returns the addresses of the photos that pages name
+ */
 export async function completePages(
   outDir: string,
   { publicDir, mount }: { publicDir: string; mount: string },
-): Promise<void> {
+): Promise<Set<string>> {
+  const photos = new Set<string>();
   const given = new Set((await siteFiles(publicDir).catch(() => [])).map(({ path }) => path));
   for (const { path, file } of pagesAmong(await siteFiles(outDir))) {
     if (given.has(path)) continue;
-    await writeFile(file, completePage(await readFile(file, 'utf8'), path, mount));
+    const html = await readFile(file, 'utf8');
+    for (const photo of photosNamed(html)) photos.add(photo);
+    await writeFile(file, completePage(html, path, mount));
   }
+  return photos;
 }

@@ -2,42 +2,56 @@ import { join } from 'node:path';
 import { withPages, writeLedger } from '../../pictures/shelf/ledger.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
 import { prunePhotos } from '../../pictures/shelf/photo-store.ts';
-import { publishCards } from '../../pictures/shelf/publish.ts';
+import { publishCards, publishPhotos } from '../../pictures/shelf/publish.ts';
 import { drawSite } from '../../pictures/shelf/site-cards.ts';
 import type { Checked } from '../../check/check.ts';
 import { cardProgress } from './card-progress.ts';
 import { loadCardStories } from './card-stories.ts';
+import { pagePhotos } from './page-photos.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { Settings } from '../../settings.ts';
 
 /**
  * What the share images of a build came to. `publish` lays them into the site, under today's addresses
- * and every ledgered one; `saveLedger` is for a build that goes out.
+ * and every ledgered one; `publishPhotos` lays the photos beside that pages name; `saveLedger` is for a build that goes out.
  */
 export type DrawnCards = {
   faults: Fault[];
   publish: (siteDir: string) => Promise<unknown>;
+  publishPhotos: (siteDir: string, named: ReadonlySet<string>) => Promise<void>;
   saveLedger: () => Promise<void>;
 };
 
 /** Draws the share images that changed and tells the pages of all, before any page is made. */
 export async function drawCards(
   settings: Settings,
-  { library, ledger }: Checked,
+  checked: Checked,
   today: string,
 ): Promise<DrawnCards> {
+  const { library, ledger } = checked;
   const { contentDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');
   const { stories, brand } = await loadCardStories(library, settings, today);
   const onProgress = cardProgress(process.stderr);
-  const drawn = await drawSite(stories, brand, { cacheDir, ledger, onProgress });
+  const shown = await pagePhotos(checked, contentDir, today);
+  const photos = new Map(
+    [...Map.groupBy(shown, ({ story }) => story)].map(([story, own]) => [
+      story,
+      own.map(({ photo }) => photo),
+    ]),
+  );
+  const drawn = await drawSite(stories, brand, { cacheDir, ledger, photos, onProgress });
   if (drawn.faults.length === 0) {
     const used = stories.flatMap(({ photo, withdrawn }) => (withdrawn ? [] : (photo?.file ?? [])));
-    await prunePhotos(cacheDir, used);
-    await writeManifest(settings.cacheDir, drawn.manifest);
+    await prunePhotos(cacheDir, [...used, ...shown.map(({ photo }) => photo.file)]);
+    await writeManifest(settings.cacheDir, {
+      ...drawn.manifest,
+      photos: Object.fromEntries(shown.map(({ name, photo }) => [name, photo.picture])),
+    });
   }
   return {
     faults: drawn.faults,
+    publishPhotos: (outDir, named) => publishPhotos(named, { cacheDir, outDir }),
     publish: (outDir) => publishCards(drawn.jobs, { cacheDir, outDir, ledger: drawn.ledger }),
     saveLedger: () => writeLedger(contentDir, withPages(drawn.ledger, library.pages)),
   };

@@ -1,27 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import sharp from 'sharp';
+import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { fileNamed } from '../../domain/typed/file-name.ts';
+import { photoName } from '../../domain/look/page-picture.ts';
+import { readManifest, type Manifest } from '../../pictures/shelf/manifest.ts';
+import { orderedPhoto } from '../../pictures/shelf/ordered-photo.ts';
+import { photoFile } from '../../pictures/shelf/photo-file.ts';
+import type { Settings } from '../../settings.ts';
 import { fileOf, isWithin } from '../astro/content-wall.ts';
 
 const picture = /\.(jpe?g|png|webp|avif)$/i;
-
-/** The picture's name on disk, which may be spelt in another form of Unicode than the text has it. */
-const nameIn = (folder: string, src: string): string | undefined =>
-  existsSync(join(folder, src))
-    ? undefined
-    : fileNamed(
-        readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')),
-        src,
-      );
+const prefix = '\0photo:';
 
 /**
- * Pictures of the content folder as a reader sees them: found whatever form of Unicode their name is
- * in, and measured upright. Astro 7 reads the orientation of JPEG alone (`image-size`), but turns
- * pictures of every format, so that the others would stand in a box of the wrong shape.
+ * The pictures of Markdown: where a text imports one, it gets what pages are told of every photo, its
+ * size and what it is kept under. No original ever comes into the site, with its place and its maker.
  */
-export function contentPictures(contentDir: string): Plugin {
+export function contentPictures({ contentDir, cacheDir }: Settings): Plugin {
+  let manifest: Promise<Manifest> | undefined;
   return {
     name: 'content-pictures',
     enforce: 'pre',
@@ -29,19 +23,19 @@ export function contentPictures(contentDir: string): Plugin {
       const from = importer && fileOf(importer);
       if (!from?.endsWith('.mdx') || !isWithin(contentDir, from)) return;
       const src = fileOf(source);
-      const folder = dirname(from);
       if (!picture.test(src) || src.startsWith('/')) return;
-      const name = nameIn(folder, src);
-      return name === undefined ? undefined : join(folder, name) + source.slice(src.length);
+      const folder = relative(contentDir, dirname(from)).replaceAll('\\', '/');
+      return prefix + Buffer.from(photoName(folder, src)).toString('base64url');
     },
-    async transform(code, id) {
-      const file = fileOf(id);
-      if (!picture.test(file) || !isWithin(contentDir, file)) return;
-      const size = /"width":\d+,"height":\d+/;
-      if (!size.test(code)) return;
-      const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
-      const { width, height } = autoOrient;
-      return { code: code.replace(size, `"width":${width},"height":${height}`), map: null };
+    async load(id) {
+      if (!id.startsWith(prefix)) return;
+      const name = Buffer.from(id.slice(prefix.length), 'base64url').toString();
+      manifest ??= readManifest(cacheDir);
+      const { photos } = await manifest;
+      const file = photoFile(contentDir, name);
+      this.addWatchFile(file);
+      const told = photos[name] ?? (await orderedPhoto(file, join(cacheDir, 'cards')));
+      return { code: `export default ${JSON.stringify(told)}`, map: null };
     },
   };
 }

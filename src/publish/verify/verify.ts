@@ -4,7 +4,6 @@ import { collectionNames, storiesOf } from '../../domain/library.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
-import { forgetPictures } from '../pictures/image-cache.ts';
 import { alarms } from '../astro/log.ts';
 import { siteFiles, type SiteFile } from '../pages/site-files.ts';
 import { linkTroubles } from './verify-links.ts';
@@ -46,8 +45,6 @@ export async function verifySite(
 ): Promise<void> {
   const files = await siteFiles(fresh);
   const pictures = await pictureTroubles(files, settings);
-  // A picture that Astro kept may be the cause: the next build makes all of them anew.
-  if (pictures.length > 0) await forgetPictures(settings.cacheDir);
   const troubles = [
     ...pageTroubles(files, checked, today),
     ...pictures,

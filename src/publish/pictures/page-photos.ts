@@ -1,0 +1,46 @@
+import { dirname } from 'node:path';
+import type { Checked } from '../../check/check.ts';
+import { storiesOf } from '../../domain/library.ts';
+import { bodyWidths, faceWidths, photoName, widthsWithin } from '../../domain/look/page-picture.ts';
+import { publicLibrary } from '../../domain/selection.ts';
+import { pagePicture } from '../../pictures/shelf/page-photos.ts';
+import type { PagePhoto } from '../../pictures/shelf/page-photos.ts';
+import { photoFile } from '../../pictures/shelf/photo-file.ts';
+
+/** A photo by the name pages ask for it, and the story whose page it belongs to. */
+export type NamedPhoto = { name: string; story: string; photo: PagePhoto };
+
+type Wanted = { src: string; widths: readonly number[] };
+
+/** The photos that pages may show today, each in the widths they are shown in. */
+export async function pagePhotos(
+  { library, pictures }: Pick<Checked, 'library' | 'pictures'>,
+  contentDir: string,
+  today: string,
+): Promise<NamedPhoto[]> {
+  const shown = publicLibrary(library, today);
+  const inBody = (file: string): Wanted[] =>
+    (pictures.get(file) ?? []).map(({ src }) => ({ src, widths: bodyWidths }));
+  const stories = storiesOf(shown).map(({ collection, slug, file, data }) => {
+    const head = data.form === 'anh' ? faceWidths.essay : faceWidths.head;
+    const face = { widths: [...faceWidths.list, ...head] };
+    const gallery = data.gallery.map(({ src }) => ({ src, widths: bodyWidths }));
+    const own = data.photo ? [{ src: data.photo.src, ...face }] : [];
+    return { story: `${collection}/${slug}`, file, wanted: [...own, ...gallery, ...inBody(file)] };
+  });
+  const pages = shown.pages.map(({ file }) => ({ story: 'site', file, wanted: inBody(file) }));
+  const found: NamedPhoto[] = [];
+  for (const { story, file, wanted } of [...stories, ...pages]) {
+    const folder = dirname(file);
+    for (const [name, asked] of Map.groupBy(wanted, ({ src }) => photoName(folder, src))) {
+      const path = photoFile(contentDir, name);
+      const picture = await pagePicture(path);
+      const widths = widthsWithin(
+        asked.flatMap((one) => one.widths),
+        picture.width,
+      );
+      found.push({ name, story, photo: { file: path, picture, widths } });
+    }
+  }
+  return found;
+}
