@@ -1,12 +1,19 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
-import { recall, remember } from '../files.ts';
+import { digestOf, recall, remember } from '../files.ts';
 import { judgement, pictureFault } from '../picture-file.ts';
 import type { PictureFault } from '../picture-file.ts';
 
 const subject = 'originals';
+
+const keyOf = (path: string): string | undefined => {
+  try {
+    return digestOf(path);
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Decodes every picture whole, each content once: a truncated file, a renamed HEIC or SVG, a
@@ -28,14 +35,13 @@ export async function inspectPictures(
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       const home = await realpath(dirname(path)).catch(() => '');
       const real = await realpath(path).catch(() => '');
-      const bytes = await readFile(path).catch(() => undefined);
+      const key = keyOf(path);
       if (!real.startsWith(home + sep)) {
         faults.set(path, { code: 'tep-ngoai-thu-muc', values: {} });
-      } else if (!bytes) {
+      } else if (!key) {
         faults.set(path, { code: 'anh-hong', values: { reason: 'không mở được tệp' } });
       } else {
-        const key = createHash('sha256').update(bytes).digest('hex');
-        const verdict = known.has(key) ? known.get(key) : await pictureFault(bytes);
+        const verdict = known.has(key) ? known.get(key) : await pictureFault(await readFile(path));
         used.set(key, verdict ?? null);
         if (verdict) faults.set(path, verdict);
       }

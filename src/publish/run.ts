@@ -53,7 +53,7 @@ export async function buildSite(
     await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));
     handOver(undefined);
     clock.done('pages');
-    await publish(siteDir);
+    const cards = await publish(siteDir);
     clock.done('publish');
     await buildSearchIndex({
       outDir: siteDir,
@@ -63,9 +63,9 @@ export async function buildSite(
     clock.done('search');
     const photos = await completePages(siteDir, { publicDir: resolve('public'), mount });
     clock.done('rewrite');
-    await publishPhotos(siteDir, photos);
+    const laid = await publishPhotos(siteDir, photos);
     await writeHostFiles(checked, { siteDir, today, siteUrl: settings.siteUrl });
-    await verifySite(siteDir, checked, { settings, today });
+    await verifySite(siteDir, checked, { settings, today, drawn: new Set([...cards, ...laid]) });
     clock.done('verify');
     await clock.write(cacheDir);
     await swapIn(siteDir, outDir);

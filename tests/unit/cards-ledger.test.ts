@@ -25,7 +25,7 @@ const build = async (
   const made = await drawSite(stories, brand, { cacheDir, ledger });
   if (made.faults.length > 0) return { ...made, written: 0 };
   const next = { cacheDir, outDir, ledger: made.ledger };
-  return { ...made, written: await publishCards(made.jobs, next) };
+  return { ...made, written: (await publishCards(made.jobs, next)).length };
 };
 
 const link = (ledger: Ledger, key: string) => ledger[key]?.find((path) => path.endsWith('630.jpg'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { housePictures } from '../../domain/addresses.ts';
@@ -21,20 +22,19 @@ export type Published = Pick<CardJob, 'story' | 'addresses'>;
 /**
  * Writes every story's pictures into the site under their current addresses and under every path its
  * page ever had, always with the current bytes: a post shared years ago shows today's card, or the
- * neutral one after a withdrawal. Returns the number of files. Rejects when a picture is not cached.
+ * neutral one after a withdrawal. Rejects when a picture is not cached.
+ * @returns the digests of the files written: pictures known to be whole
  */
 export async function publishCards(
   stories: readonly Published[],
   { cacheDir, outDir, ledger }: { cacheDir: string; outDir: string; ledger: Ledger },
-): Promise<number> {
-  let written = 0;
+): Promise<string[]> {
+  const written: string[] = [];
   for (const { story, addresses } of stories) {
     const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
     if (story.house) former.push(lastingCard);
-    for (const [address, paths] of pathsByCard(addresses, former)) {
-      await lay(cacheDir, address.path, outDir, paths);
-      written += paths.size;
-    }
+    for (const [address, paths] of pathsByCard(addresses, former))
+      for (const path of paths) written.push(await lay(cacheDir, address.path, join(outDir, path)));
   }
   return written;
 }
@@ -42,22 +42,24 @@ export async function publishCards(
 /**
  * Lays the photos that pages name into the site, each width at its address: one that nobody may see
  * is named by no page. Rejects when one is not cached.
+ * @returns the digests of what was written
  */
 export async function publishPhotos(
   named: Iterable<string>,
   { cacheDir, outDir }: { cacheDir: string; outDir: string },
-): Promise<void> {
-  for (const path of named) await lay(cacheDir, path, outDir, [path]);
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const path of named) written.push(await lay(cacheDir, path, join(outDir, path)));
+  return written;
 }
 
 // The site is a fresh folder that is swapped in whole: its files need no swapping of their own.
-async function lay(cacheDir: string, drawn: string, outDir: string, paths: Iterable<string>) {
+async function lay(cacheDir: string, drawn: string, file: string): Promise<string> {
   const bytes = await readCached(cacheDir, drawn);
   if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
-  for (const path of paths) {
-    await mkdir(dirname(join(outDir, path)), { recursive: true });
-    await writeFile(join(outDir, path), bytes);
-  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The paths of a ledger that a built site does not contain. */

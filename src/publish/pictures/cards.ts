@@ -13,12 +13,13 @@ import type { Settings } from '../../settings.ts';
 
 /**
  * What the share images of a build came to. `publish` lays them into the site, under today's addresses
- * and every ledgered one; `publishPhotos` lays the photos beside that pages name; `saveLedger` is for a build that goes out.
+ * and every ledgered one; `publishPhotos` lays the photos beside that pages name. Both
+ * tell the digests of what they laid. `saveLedger` is for a build that goes out.
  */
 export type DrawnCards = {
   faults: Fault[];
-  publish: (siteDir: string) => Promise<unknown>;
-  publishPhotos: (siteDir: string, named: ReadonlySet<string>) => Promise<void>;
+  publish: (siteDir: string) => Promise<string[]>;
+  publishPhotos: (siteDir: string, named: ReadonlySet<string>) => Promise<string[]>;
   saveLedger: () => Promise<void>;
 };
 

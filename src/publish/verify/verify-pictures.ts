@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { recall, remember } from '../../files.ts';
+import { digestOf, recall, remember } from '../../files.ts';
 import type { SiteFile } from '../pages/site-files.ts';
 
 const isPicture = ({ path }: { path: string }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);
@@ -23,13 +22,9 @@ const wrongWith = async (path: string, bytes: Buffer): Promise<string | undefine
   }
 };
 
-// Decoding all pictures costs more than the rest of a build in which one story changed: those found
-// whole are remembered by their bytes, for this version of the decoder.
+// Those found whole are remembered by their bytes, for this version of the decoder.
 const decoder = JSON.stringify(sharp.versions);
 const subject = 'published';
-
-const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-const digest = async (file: string) => digestOf(await readFile(file));
 
 /** Pictures of the site that are, byte by byte, an original of the content folder. */
 const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string) => {
@@ -44,19 +39,25 @@ const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string)
   for (const { path, file } of pictures) {
     const alike = bySize.get((await stat(file)).size);
     if (!alike) continue;
-    const same = await digest(file);
+    const same = digestOf(file);
     for (const original of alike) {
-      if ((await digest(original)) === same)
-        found.push(`Ảnh gốc bị chép nguyên ra trang: ${path}.`);
+      if (digestOf(original) === same) found.push(`Ảnh gốc bị chép nguyên ra trang: ${path}.`);
     }
   }
   return found;
 };
 
-/** Decodes every picture of a built site; empty when all are whole, bare of traces and no original. */
+/**
+ * Looks at every picture of a built site; empty when all are whole, bare of traces and no original.
+ * What the build has drawn it has kept by its digest; whatever else lies there is decoded.
+ */
 export async function pictureTroubles(
   files: readonly SiteFile[],
-  { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
+  {
+    contentDir,
+    cacheDir,
+    drawn = new Set(),
+  }: { contentDir: string; cacheDir: string; drawn?: ReadonlySet<string> },
 ): Promise<string[]> {
   const pictures = files.filter(isPicture);
   const known = await recall<true>(cacheDir, subject, decoder);
@@ -65,10 +66,12 @@ export async function pictureTroubles(
   let next = 0;
   const work = async () => {
     for (let picture = pictures[next++]; picture; picture = pictures[next++]) {
-      const bytes = await readFile(picture.file);
-      const seen = digestOf(bytes);
+      const seen = digestOf(picture.file);
+      if (drawn.has(seen)) continue;
       const trouble =
-        known.has(seen) || whole.has(seen) ? undefined : await wrongWith(picture.path, bytes);
+        known.has(seen) || whole.has(seen)
+          ? undefined
+          : await wrongWith(picture.path, await readFile(picture.file));
       if (trouble) troubles.push(trouble);
       else whole.set(seen, true);
     }

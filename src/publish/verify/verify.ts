@@ -36,15 +36,16 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: s
 
 /**
  * Holds a finished site against what it must be, before it takes the place of the last one.
+ * @param drawn digests of the pictures that this build drew or found whole in its cache
  * @throws BuildFault naming each trouble
  */
 export async function verifySite(
   fresh: string,
   checked: Checked,
-  { settings, today }: { settings: Settings; today: string },
+  { settings, today, drawn }: { settings: Settings; today: string; drawn: ReadonlySet<string> },
 ): Promise<void> {
   const files = await siteFiles(fresh);
-  const pictures = await pictureTroubles(files, settings);
+  const pictures = await pictureTroubles(files, { ...settings, drawn });
   const troubles = [
     ...pageTroubles(files, checked, today),
     ...pictures,
