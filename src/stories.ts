@@ -10,6 +10,7 @@ import {
   type Library,
   type Story,
 } from './domain/library.ts';
+import { partNumbers } from './domain/lists/citation-pages.ts';
 import { photoName, type PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
 import { teaserOf, type Teaser } from './domain/views/teaser.ts';
@@ -137,6 +138,23 @@ export async function storyAddresses() {
       [story.slug, ...(story.data.aliases ?? [])].map((slug) => address(story, 'gone', slug)),
     ),
   ];
+}
+
+/** The addresses at which long lists go on, as Astro's static paths. */
+export async function listPartAddresses() {
+  const { commendations, tombstones } = await loadShelf();
+  const lists = new Map(
+    [...tombstones, ...commendations].map((story) => [storyPath(story), story] as const),
+  );
+  return (await storyAddresses()).flatMap(({ params, props }) => {
+    const story = lists.get(storyPath(props));
+    return (story ? partNumbers(story) : [])
+      .filter((number) => number > 1)
+      .map((number) => ({
+        params: { slug: params.slug, page: `${number}` },
+        props: { ...props, number },
+      }));
+  });
 }
 
 /** Every paper offered for download, with the way to read it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import { absoluteAddress } from './domain/addresses.ts';
 import { storiesOf, type CollectionName, type Story } from './domain/library.ts';
+import { partNumbers } from './domain/lists/citation-pages.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
 import { shareAlt, siteAlt } from './domain/share/alt.ts';
@@ -100,7 +101,8 @@ const gather = async (
     url: absoluteAddress(page.path, base),
     ...(image ? { image } : {}),
     hasUnplacedGallery: story.data.gallery.length > 0 && !(await placesGallery(story)),
-    related: await tease(shelf, page.related),
+    // Who has read one page of a long list goes on with the list.
+    related: partNumbers(story).length > 1 ? [] : await tease(shelf, page.related),
     papers: papersOf(story),
     pictures,
     card: { ...link, alt: shareAlt(page, { ...text, ...text.share }) },
@@ -112,6 +114,11 @@ const gather = async (
     ),
   };
 };
+
+/** What an earlier address of a story says to those who follow it. */
+export function movedHead({ page, card }: StoryView): Omit<HeadInput, 'noindex'> {
+  return { ...page.preview, path: page.path, card, article: page.article };
+}
 
 /** A story's page opened for its route: what it shows, and its body, whose components find their story. */
 export async function openStory<Name extends CollectionName>(

@@ -6,9 +6,9 @@ import { splitFrontMatter } from './yaml/front-matter.ts';
 import { readYaml } from './yaml/source.ts';
 import type { YamlSource } from './yaml/source.ts';
 
-/** More than this is no longer something a person wrote. */
-const mdxLimit = 128 * 1024;
-const yamlLimit = 8 * 1024 * 1024;
+/** More than this is no longer something a person wrote; data may be a list of thousands of lines. */
+const bodyLimit = 128 * 1024;
+const dataLimit = 8 * 1024 * 1024;
 
 /** One file as it was read: text, the data in it with positions, and for MDX the body. */
 export type Sheet = {
@@ -17,6 +17,11 @@ export type Sheet = {
   yaml?: YamlSource;
   body?: { text: string; line: number };
   findings: Finding[];
+};
+
+const tooLarge = (file: string, size: number, limit: number): Sheet => {
+  const values = { size: `${Math.ceil(size / 1024)}`, limit: `${limit / 1024}` };
+  return { file, text: '', findings: [{ file, at: [], code: 'tep-qua-lon', values }] };
 };
 
 const failure = (file: string, reason: string): Sheet => ({
@@ -29,11 +34,7 @@ const failure = (file: string, reason: string): Sheet => ({
 export function readSheet(file: string, bytes: Uint8Array | undefined): Sheet {
   if (!bytes) return failure(file, 'không mở được, có thể thiếu quyền đọc');
   const isMdx = file.endsWith('.mdx');
-  const limit = isMdx ? mdxLimit : yamlLimit;
-  if (bytes.length > limit) {
-    const values = { size: `${Math.ceil(bytes.length / 1024)}`, limit: `${limit / 1024}` };
-    return { ...failure(file, ''), findings: [{ file, at: [], code: 'tep-qua-lon', values }] };
-  }
+  if (bytes.length > dataLimit) return tooLarge(file, bytes.length, dataLimit);
   const { text, findings } = decode(file, bytes);
   if (text === undefined) return { file, text: '', findings };
   const conflict = conflictIn(text);
@@ -45,6 +46,8 @@ export function readSheet(file: string, bytes: Uint8Array | undefined): Sheet {
   try {
     if (!isMdx) return { file, text, yaml: readYaml(file, text), findings };
     const { parts, findings: cuts } = splitFrontMatter(file, text);
+    const size = Buffer.byteLength(parts?.body ?? text);
+    if (size > bodyLimit) return tooLarge(file, size, bodyLimit);
     if (!parts) return { file, text, findings: cuts };
     const body = { text: parts.body, line: parts.bodyLine };
     return { file, text, yaml: readYaml(file, parts.yaml, 1), body, findings };

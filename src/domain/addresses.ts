@@ -131,9 +131,15 @@ export function citationFile(story: StoryName): string {
   return `${storyPath(story)}danh-sach.csv`;
 }
 
+/** A story's page, or a later part of it: `/tuyen-duong/vi-du/trang/2/`. */
+export function storyPartPath(story: StoryName, number: number): string {
+  const part = listPart(number);
+  return part ? `${storyPath(story)}${part}/` : storyPath(story);
+}
+
 /** One line of a decision's list: `/tuyen-duong/vi-du/#so-4`. */
-export function linePath(story: StoryName, no: number): string {
-  return `${storyPath(story)}#so-${no}`;
+export function linePath(story: StoryName, no: number, page: number): string {
+  return `${storyPartPath(story, page)}#so-${no}`;
 }
 
 /** The folder of all share images a story ever had: `/anh-chia-se/guong/vi-du`. */

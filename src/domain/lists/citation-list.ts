@@ -1,3 +1,5 @@
+import { storyPartPath } from '../addresses.ts';
+import { citationPages } from './citation-pages.ts';
 import { citationRows, type CitationRow } from './citations.ts';
 import type { CommendationEntry, Library } from '../library.ts';
 import { sortKey } from '../people/people.ts';
@@ -13,7 +15,15 @@ export type CitationLine = CitationRow & {
 /** What all lines of a part share, told once. */
 type Shared = { award?: CitationRow['award']; reason?: string };
 
-export type CitationGroup = Shared & { id?: string; label?: string; lines: CitationLine[] };
+export type CitationGroup = Shared & {
+  id?: string;
+  label?: string;
+  /** How many lines the group has on all pages. */
+  total: number;
+  /** Its first lines stand on an earlier page. */
+  goesOn?: boolean;
+  lines: CitationLine[];
+};
 
 /** The list of a decision as it is read: grouped, with what is common to all told once. */
 export type CitationList = Shared & {
@@ -83,7 +93,7 @@ export function citationList(
       reason: !all.reason && !above.reason,
     };
     const lines = part.map((row) => ({ ...row, ...sortedBy(row), own }));
-    return { ...head, ...above, lines };
+    return { ...head, ...above, total: lines.length, lines };
   });
   const lines = groups.flatMap((group) => group.lines);
   const ended = new Set(rows.filter((row) => row.ended).map(({ no }) => no));
@@ -99,6 +109,51 @@ export function citationList(
       reason: lines.some(({ own, reason }) => own.reason && reason),
       award: lines.some(({ own }) => own.award),
     },
+  };
+}
+
+/** A page of a list: its lines, and where the others stand. */
+export type CitationPart = CitationList & {
+  number: number;
+  /** Every page of the list, this one too: its address, its first and last number. */
+  pages: { path: string; from: number; to: number }[];
+  /** Where each group begins. */
+  starts: { label: string; path: string; total: number }[];
+};
+
+/**
+ * One page of a list.
+ * @param number from 1 on
+ */
+export function citationPart(
+  list: CitationList,
+  story: CommendationEntry,
+  number: number,
+): CitationPart {
+  const pages = citationPages(story.data);
+  const here = new Set(pages[number - 1]);
+  const pageOf = new Map(pages.flatMap((numbers, index) => numbers.map((no) => [no, index + 1])));
+  const isHere = ({ no }: CitationLine) => here.has(no);
+  return {
+    ...list,
+    number,
+    pages: pages.map((numbers, index) => ({
+      path: storyPartPath(story, index + 1),
+      from: numbers[0] ?? 0,
+      to: numbers.at(-1) ?? 0,
+    })),
+    starts: list.groups.flatMap(({ id, label, lines, total }) => {
+      const page = pageOf.get(lines[0]?.no ?? 0) ?? 1;
+      const path = page === number ? '' : storyPartPath(story, page);
+      return label ? [{ label, path: `${path}#so-nhom-${id}`, total }] : [];
+    }),
+    groups: list.groups
+      .filter(({ lines }) => lines.some(isHere))
+      .map((group) => ({
+        ...group,
+        goesOn: !isHere(group.lines[0]!),
+        lines: group.lines.filter(isHere),
+      })),
   };
 }
 

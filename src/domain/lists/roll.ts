@@ -1,8 +1,10 @@
-import { linePath, storyPath } from '../addresses.ts';
+import { storyPath } from '../addresses.ts';
 import { bylineOf } from '../people/byline.ts';
+import { lineAddresses } from './citation-pages.ts';
 import { citationRows, type CitationRow } from './citations.ts';
 import { byDecision, decidedOn } from '../decisions.ts';
 import { toldRecipientsOf } from '../people/honours.ts';
+import { paginate, type ListPage } from './pagination.ts';
 import { deedDay, type CommendationEntry, type Library } from '../library.ts';
 import { indexUnits } from '../units/units.ts';
 
@@ -14,7 +16,13 @@ export type RollEntry = Pick<
   path: string;
 };
 
-export type RollEdition = { commendation: CommendationEntry; path: string; entries: RollEntry[] };
+export type RollEdition = {
+  commendation: CommendationEntry;
+  path: string;
+  /** How many it honoured with this award, on all pages of the roll. */
+  count: number;
+  entries: RollEntry[];
+};
 
 /** The editions of one year, with how many were honoured in it and in all years up to it. */
 export type RollYear = { year: string; count: number; soFar: number; editions: RollEdition[] };
@@ -36,21 +44,21 @@ const editionsOf = (
   library.commendations
     .filter(({ data }) => data.citations.some((citation) => citation.award === award))
     .sort(byDecision)
-    .map((commendation) => ({
-      commendation,
-      path: storyPath(commendation),
-      entries: citationRows(commendation, library, words, today, 'list')
+    .map((commendation) => {
+      const addresses = lineAddresses(commendation);
+      const entries = citationRows(commendation, library, words, today, 'list')
         .filter((row) => row.award.id === award && !row.ended)
         .map(({ no, name, href, role, unit, posthumous }) => ({
           no,
           name,
           posthumous,
-          path: linePath(commendation, no),
+          path: addresses.get(no)!,
           ...(href ? { href } : {}),
           ...(role ? { role } : {}),
           ...(unit ? { unit } : {}),
-        })),
-    }))
+        }));
+      return { commendation, path: storyPath(commendation), count: entries.length, entries };
+    })
     .filter(({ entries }) => entries.length > 0);
 
 /**
@@ -71,9 +79,9 @@ export function rollOf(
   const years = [...byYear]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([year, editions]) => {
-      const count = editions.reduce((sum, { entries }) => sum + entries.length, 0);
-      soFar += count;
-      return { year, count, soFar, editions };
+      const ofYear = editions.reduce((sum, { count }) => sum + count, 0);
+      soFar += ofYear;
+      return { year, count: ofYear, soFar, editions };
     });
   const units = indexUnits(library.units);
   const told = toldRecipientsOf(library, award).map(({ story, honour }) => ({
@@ -83,4 +91,37 @@ export function rollOf(
     ...(honour.issuer ? { issuer: honour.issuer } : {}),
   }));
   return { total: soFar, years: years.toReversed(), told };
+}
+
+/** Entries of one page of a roll, which is then within 14,000 bytes packed. */
+const onPage = 150;
+
+type Entry = { year: RollYear; edition: RollEdition; entry: RollEntry } | { toldEntry: RollTold };
+
+/** A long roll page by page, latest first; what others tell follows the last year. */
+export function rollPages({ total, years, told }: Roll): ListPage<Roll>[] {
+  const all: Entry[] = [
+    ...years.flatMap((year) =>
+      year.editions.flatMap((edition) =>
+        edition.entries.map((entry) => ({ year, edition, entry })),
+      ),
+    ),
+    ...told.map((toldEntry) => ({ toldEntry })),
+  ];
+  return paginate(all, onPage).map(({ items, ...page }) => {
+    const lines = items.filter((item) => 'entry' in item);
+    const byYear = Map.groupBy(lines, ({ year }) => year);
+    const part: Roll = {
+      total,
+      years: [...byYear].map(([year, ofYear]) => ({
+        ...year,
+        editions: [...Map.groupBy(ofYear, ({ edition }) => edition)].map(([edition, own]) => ({
+          ...edition,
+          entries: own.map(({ entry }) => entry),
+        })),
+      })),
+      told: items.flatMap((item) => ('toldEntry' in item ? item.toldEntry : [])),
+    };
+    return { ...page, items: [part] };
+  });
 }

@@ -1,4 +1,5 @@
-import { absoluteAddress, storyPath } from '../addresses.ts';
+import { absoluteAddress, storyPartPath } from '../addresses.ts';
+import { partNumbers } from '../lists/citation-pages.ts';
 import { newestFirst } from '../lists/facets.ts';
 import { type Story } from '../library.ts';
 
@@ -60,7 +61,12 @@ export function changedOn({ data }: Story): string {
 export function sitemapStories(stories: readonly Story[]): SitemapPage[] {
   return stories
     .filter(({ data }) => !data.demo)
-    .map((story) => ({ path: storyPath(story), lastmod: changedOn(story) }));
+    .flatMap((story) =>
+      partNumbers(story).map((number) => ({
+        path: storyPartPath(story, number),
+        lastmod: changedOn(story),
+      })),
+    );
 }
 
 /** The last change among stories, for the pages that list them. */

@@ -1,6 +1,7 @@
 import type { Checked } from '../../check/check.ts';
-import { mountOf, pagePath, storyPath } from '../../domain/addresses.ts';
+import { mountOf, pagePath, storyPartPath } from '../../domain/addresses.ts';
 import { storiesOf, type Library } from '../../domain/library.ts';
+import { partNumbers } from '../../domain/lists/citation-pages.ts';
 import { publicLibrary } from '../../domain/selection.ts';
 import { rootFolders } from '../pages/site-files.ts';
 import { headerRules, type HeaderRule } from './headers.ts';
@@ -40,10 +41,12 @@ export async function hostFacts(
 function movesOf(library: Library, today: string): [string, string][] {
   return [
     ...storiesOf(publicLibrary(library, today)).flatMap((story) =>
-      (story.data.aliases ?? []).map((slug): [string, string] => [
-        storyPath({ ...story, slug }),
-        storyPath(story),
-      ]),
+      (story.data.aliases ?? []).flatMap((slug) =>
+        partNumbers(story).map((number): [string, string] => [
+          storyPartPath({ ...story, slug }, number),
+          storyPartPath(story, number),
+        ]),
+      ),
     ),
     ...library.pages.flatMap(({ slug, data }) =>
       data.aliases.map((alias): [string, string] => [pagePath(alias), pagePath(slug)]),

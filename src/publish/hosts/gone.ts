@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checked } from '../../check/check.ts';
-import { storyPath } from '../../domain/addresses.ts';
+import { storyPartPath } from '../../domain/addresses.ts';
 import { storiesOf } from '../../domain/library.ts';
+import { partNumbers } from '../../domain/lists/citation-pages.ts';
 import { tombstonesOf } from '../../domain/selection.ts';
 
 /**
@@ -17,8 +18,9 @@ export async function writeGoneMarks(
   { siteDir, today }: { siteDir: string; today: string },
 ): Promise<void> {
   for (const story of tombstonesOf(storiesOf(library), today)) {
-    for (const slug of [story.slug, ...(story.data.aliases ?? [])]) {
-      await writeFile(join(siteDir, storyPath({ ...story, slug }), goneMark), '');
-    }
+    const paths = [story.slug, ...(story.data.aliases ?? [])].flatMap((slug) =>
+      partNumbers(story).map((number) => storyPartPath({ ...story, slug }, number)),
+    );
+    for (const path of paths) await writeFile(join(siteDir, path, goneMark), '');
   }
 }

@@ -34,6 +34,11 @@ const readPage = async ({ path, file }: SiteFile): Promise<Page> => {
 export async function linkTroubles(files: readonly SiteFile[], base: string): Promise<string[]> {
   const pages = new Map<string, Page>();
   for (const file of pagesAmong(files)) pages.set(file.path, await readPage(file));
+  // A line of a long list is sought from its first page, wherever it stands.
+  for (const { path, ids } of pages.values()) {
+    const first = pages.get(path.replace(/trang\/\d+\/$/, ''));
+    for (const id of ids) if (id.startsWith('so-')) first?.ids.add(id);
+  }
   const known = new Map(files.map(({ path }) => [path, pages.get(path)?.ids] as const));
   const dead = new Map<string, string[]>();
   for (const { path, links } of pages.values()) {

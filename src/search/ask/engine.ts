@@ -67,6 +67,7 @@ const SIDE_BY_SIDE = 0.72;
 export class Engine {
   #source: Source;
   #start: Start;
+  #parts: ReadonlyMap<number, number>;
   #reader: QueryReader;
   #looker: Looker;
   #values: ValueReader;
@@ -77,6 +78,7 @@ export class Engine {
   constructor(source: Source, start: Start, plain?: ReadonlySet<string>) {
     this.#source = source;
     this.#start = start;
+    this.#parts = new Map(start.parts);
     this.#reader = new QueryReader(start.pages, readVocabulary(start.words, start.pages), plain);
     this.#looker = new Looker(source, start, this.#reader);
     this.#values = new ValueReader(start.filters);
@@ -138,8 +140,9 @@ export class Engine {
     const values = await Promise.all(
       named.map(async (value) => ({ ...value, pages: await this.#pagesWith(value) })),
     );
-    const pages = this.#start.pages;
-    return { ...rank({ query, pages, looked, values, isLeft }), named };
+    const { pages } = this.#start;
+    const firstOf = (page: number) => this.#parts.get(page) ?? page;
+    return { ...rank({ query, pages, looked, values, isLeft, firstOf }), named };
   }
 
   async #pagesWith({ key, label }: Pick<NamedValue, 'key' | 'label'>): Promise<Set<number>> {

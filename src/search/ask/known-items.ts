@@ -28,6 +28,8 @@ export type Start = {
   words: string;
   /** first word of each file of words, and the file's name */
   files: [first: string, name: string][];
+  /** pages on which a list goes on, each with the list's first page */
+  parts: [page: number, first: number][];
   /** filter key → its file, and each value with the other names it is known by */
   filters: Record<string, { file: string; values: [label: string, ...others: string[]][] }>;
 };

@@ -33,6 +33,7 @@ const SOME = 0.4;
  * filters decides.
  *
  * @param isLeft pages that the chosen filters leave
+ * @param firstOf the first page of the list that a page goes on with, else the page itself
  * @param values values that the question names, and the pages that have each
  */
 export function rank(options: {
@@ -41,9 +42,10 @@ export function rank(options: {
   looked: readonly Looked[];
   values: readonly (NamedValue & { pages: ReadonlySet<number> })[];
   isLeft: (page: number) => boolean;
+  firstOf?: (page: number) => number;
   likely?: number;
 }): Ranking {
-  const { query, pages, looked, values, isLeft } = options;
+  const { query, pages, looked, values, isLeft, firstOf = (page) => page } = options;
   const { words } = query;
   const inFields = words.map(() => new Float32Array(pages));
   const inText = words.map(() => new Float32Array(pages));
@@ -76,7 +78,19 @@ export function rank(options: {
     if (held >= SOME * all) some.push(page);
   }
   order.sort((a, b) => coarse[b]! - coarse[a]! || a - b);
-  return { query, best: score(order.slice(0, options.likely ?? LIKELY), options), whole, some };
+  const best = score(order.slice(0, options.likely ?? LIKELY), options);
+  const told = new Set<number>();
+  const once = (numbers: readonly number[]) => [...new Set(numbers.map(firstOf))];
+  return {
+    query,
+    best: best.filter(({ page }) => {
+      // Of a list's pages the one that answers best.
+      const first = firstOf(page);
+      return !told.has(first) && told.add(first);
+    }),
+    whole: once(whole),
+    some: once(some),
+  };
 }
 
 function raise(best: Float32Array, page: number, close: number): void {

@@ -50,6 +50,7 @@ export function writeKnownItems(
     pages: pages.length,
     description,
     words: writeVocabulary(counts),
+    parts: readParts(pages),
     files: parted(words).map((file) => [[...file.keys()][0] ?? '', add(file)]),
     filters: Object.fromEntries(
       [...readFilters(pages)].map(([key, values]) => [
@@ -62,6 +63,14 @@ export function writeKnownItems(
     ),
   };
   return [...files, { path: 'known.pf_known', content: pack(JSON.stringify(start)) }];
+}
+
+function readParts(pages: readonly KnownPage[]): Start['parts'] {
+  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
+  return pages.flatMap(({ meta }, number): Start['parts'] => {
+    const first = numbers.get(meta['part'] ?? '');
+    return first === undefined ? [] : [[number, first]];
+  });
 }
 
 function pack(json: string): Buffer {
@@ -91,7 +100,8 @@ function readWords(pages: readonly KnownPage[]) {
 
 /** The fields of a page: text, the first of its places, how many it has. */
 function fieldsOf(page: KnownPage): [text: string, first: number, room: number][] {
-  const { title, name, role, unit } = page.meta;
+  // A further page of a list is found by its lines alone: the rest is its first page's.
+  const { title, name, role, unit } = page.meta['part'] ? {} : page.meta;
   const fields = [
     [title, FIELDS.title, FIELDS.name - 1],
     [name, FIELDS.name, ROOM - 1],

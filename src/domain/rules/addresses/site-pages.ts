@@ -10,9 +10,11 @@ import {
   paperPath,
   paths,
   seriesPath,
+  storyPartPath,
   storyPath,
 } from '../../addresses.ts';
 import type { Draft } from '../../draft.ts';
+import { citationPages } from '../../lists/citation-pages.ts';
 import { headingNamer } from '../../views/heading-ids.ts';
 import { collectionNames } from '../../library.ts';
 import type { Body } from '../../piece.ts';
@@ -78,6 +80,20 @@ const idsOfPage = ({ slug, data, body }: PageDraft): ReadonlySet<string> =>
     ...(hasSelfCheck({ slug, data }) ? ['tu-soi', 'tu-soi-phieu'] : []),
   ]);
 
+/**
+ * Where a long list goes on, with its lines there. The first page answers for all lines: it leads on
+ * to the page where a line stands.
+ */
+const listParts = (story: Sketch): [string, ReadonlySet<string> | undefined][] =>
+  story.collection === 'commendations'
+    ? citationPages(story.data)
+        .map((numbers, index): [string, Set<string>] => [
+          storyPartPath(story, index + 1),
+          new Set([...common, 'danh-sach', ...numbers.map((no) => `so-${no}`)]),
+        ])
+        .slice(1)
+    : [];
+
 /** All addresses of a story: its own and those it moved from. */
 export function addressesOf({ collection, slug, data }: Sketch): string[] {
   return [slug, ...items(data.aliases).map(([, alias]) => alias)].map((name) =>
@@ -139,6 +155,7 @@ export function sitePages(
   ];
   return new Map<string, ReadonlySet<string> | undefined>([
     ...plain.map((path) => [path, undefined] as const),
+    ...due.flatMap(listParts),
     ...pages.map((page) => [pagePath(page.slug), idsOfPage(page)] as const),
     ...due
       .filter((story) => !isTakenDown(story))
