@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { longLists, personOfLine } from '../fixtures/long-lists.ts';
+import { personOfLine } from '../fixtures/long-lists.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { readSite, tagsOf, wordsOf, type SiteReader } from '../site/site-reader.ts';
 import { launchBrowser } from './chromium.ts';
@@ -16,7 +16,7 @@ let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
 let site: SiteReader;
 beforeAll(async () => {
-  site = await readSite(await sharedSite(await longLists()));
+  site = await readSite(sharedSite('long'));
   [browser, host] = await Promise.all([launchBrowser(), serve(site.folder)]);
 });
 afterAll(() => Promise.all([browser?.close(), host?.close()]));
@@ -95,6 +95,16 @@ it('earlier addresses of the list lead to the same page of it', () => {
   expect(site.text('/_redirects')).toContain(
     '/tuyen-duong/ten-cu/trang/3/ /tuyen-duong/bon-tram/trang/3/ 301',
   );
+});
+
+it('a list that was taken down is gone on every page, and says nobody', () => {
+  for (const slug of ['danh-sach-da-go', 'ten-da-go']) {
+    const page = `/tuyen-duong/${slug}/trang/2/`;
+    expect(wordsOf(site.text(page))).toContain(text.gone.title);
+    expect(site.text(page)).not.toContain(personOfLine(50).name);
+    expect(site.has(`${page}da-go.txt`)).toBe(true);
+  }
+  expect(site.text('/sitemap.xml')).not.toContain('danh-sach-da-go');
 });
 
 it('the roll of the award goes on over pages, and leads to each line where it stands', () => {
