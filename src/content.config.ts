@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { checkContent } from './check/check.ts';
 import { withDrafts } from './check/drafts.ts';
 import { handedOver } from './check/handed-over.ts';
-import { soundEntries } from './check/sound.ts';
+import { soundEntries } from './check/sound-entries.ts';
 import { todayInVietnam } from './domain/date.ts';
 import { collectionNames, type Library, type PageEntry, type Story } from './domain/library.ts';
 import { isPublic, isTombstone } from './domain/selection.ts';

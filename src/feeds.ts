@@ -5,7 +5,7 @@ import { loadRenderers } from 'astro:container';
 import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
 import { storyPictures } from './share-images.ts';
 import { mdxComponents } from './components/mdx/components.ts';
-import { feedStories, plainMarkup } from './domain/views/feed.ts';
+import { feedStories, plainMarkup } from './domain/views/feed-items.ts';
 import { storiesOf, type Story } from './domain/library.ts';
 import { loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
 import { text } from './text.ts';

@@ -1,7 +1,7 @@
 import type { Fault, Finding } from '../domain/faults/fault.ts';
 import { conflictIn } from '../domain/typed/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
-import { decode } from './decode.ts';
+import { decode } from './utf8.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 import { readYaml } from './yaml/source.ts';
 import type { YamlSource } from './yaml/source.ts';

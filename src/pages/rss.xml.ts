@@ -1,6 +1,6 @@
 import { paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
-import { rssDay, xml } from '../domain/views/feed.ts';
+import { rssDay, xml } from '../domain/views/feed-items.ts';
 import { loadFeed } from '../feeds.ts';
 import { text } from '../text.ts';
 

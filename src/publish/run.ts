@@ -12,7 +12,7 @@ import { inlineConfig } from './astro/astro-run.ts';
 import { drawCards } from './pictures/cards.ts';
 import { completePages } from './pages/complete.ts';
 import { writeHostFiles } from './hosts/hosts.ts';
-import { stageClock } from './stages.ts';
+import { stageClock } from './stage-clock.ts';
 import { swapIn } from './swap.ts';
 import { verifySite } from './verify/verify.ts';
 import { inFreshFolder } from './workshop.ts';

@@ -7,7 +7,7 @@ import { formatsOf } from '../pictures/design/format.ts';
 import { cardBrand, cardStory, houseCard } from '../pictures/design/story-card.ts';
 import { checkContent, inOrder } from '../check/check.ts';
 import type { Checked } from '../check/check.ts';
-import { soundLibrary } from '../check/sound.ts';
+import { soundLibrary } from '../check/sound-entries.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
 import { recall, remember } from '../files.ts';

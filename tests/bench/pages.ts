@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stagesFile } from '../../src/publish/stages.ts';
-import type { Stages } from '../../src/publish/stages.ts';
+import { stagesFile } from '../../src/publish/stage-clock.ts';
+import type { Stages } from '../../src/publish/stage-clock.ts';
 import { readSettings } from '../../src/settings.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { host } from './pages/host.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { parts, surfaces, type Surface } from '../../src/domain/people/consent.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
-import { nameFinder, nameToFind } from '../../src/domain/people/named.ts';
+import { nameFinder, nameToFind } from '../../src/domain/people/name-finder.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formatsOf } from '../../src/pictures/design/format.ts';
 import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';

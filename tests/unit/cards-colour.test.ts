@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { design } from '../../src/pictures/design/design.ts';
 import { formatsOf } from '../../src/pictures/design/format.ts';
-import { contrast } from '../../src/domain/look/colour.ts';
+import { contrast } from '../../src/domain/look/contrast.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 import { sceneOf } from './card-scene.ts';
 import type { Scene } from './card-scene.ts';

@@ -8,7 +8,7 @@ import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/
 import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
 import { missingPaths, publishCards } from '../../src/pictures/shelf/publish.ts';
 import { hostRules } from '../../src/publish/hosts/hosts.ts';
-import { netlifyRedirects } from '../../src/publish/hosts/netlify.ts';
+import { netlifyRedirects } from '../../src/publish/hosts/netlify-cloudflare.ts';
 import { drawSite } from '../../src/pictures/shelf/site-cards.ts';
 import { brand, commendation, freshFolder, house, story } from './card-sample.ts';
 

@@ -5,7 +5,7 @@ import { formats } from '../../src/pictures/design/format.ts';
 import { box, line, mark } from '../../src/pictures/design/tree.ts';
 import type { Element } from '../../src/pictures/design/tree.ts';
 import { measure } from '../../src/pictures/paint/letters.ts';
-import { drawPdf } from '../../src/pictures/paint/print.ts';
+import { drawPdf } from '../../src/pictures/paint/poster-pdf.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
 import { signs } from '../../src/domain/look/signs.ts';
 import { brand, story } from './card-sample.ts';

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formats } from '../../src/pictures/design/format.ts';
-import { drawPdf } from '../../src/pictures/paint/print.ts';
+import { drawPdf } from '../../src/pictures/paint/poster-pdf.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 

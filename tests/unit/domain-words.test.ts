@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, inkOn, readableOn } from '../../src/domain/look/colour.ts';
+import { contrast, inkOn, readableOn } from '../../src/domain/look/contrast.ts';
 import { addMonths, daysBetween, isDay, todayInVietnam, writeDay } from '../../src/domain/date.ts';
-import { plainMarkup, rssDay, xml } from '../../src/domain/views/feed.ts';
+import { plainMarkup, rssDay, xml } from '../../src/domain/views/feed-items.ts';
 import { splitValue, writeCost, writeNumber } from '../../src/domain/numbers.ts';
 import { paginate } from '../../src/domain/lists/pagination.ts';
 import { displayOf, nameOn } from '../../src/domain/people/consent.ts';

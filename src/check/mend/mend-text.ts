@@ -3,7 +3,7 @@ import type { CollectionName } from '../../domain/library.ts';
 import { tidyLine } from '../../domain/rules/characters.ts';
 import { page } from '../../domain/schemas/page.ts';
 import { readCatalogues } from '../catalogues.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../utf8.ts';
 import { applySchema } from '../schema/faults.ts';
 import { readSheet } from '../sheet.ts';
 import { readStory } from '../stories.ts';

@@ -1,16 +1,16 @@
-import { addressFaults } from './addresses.ts';
-import { bodyFaults } from './body.ts';
-import { cardFaults } from './cards.ts';
-import { consentFaults } from './consent.ts';
-import { factFaults } from './facts.ts';
-import { readingFaults } from './reading.ts';
-import { mdxFaults } from './mdx.ts';
-import { peopleFaults } from './people.ts';
-import { pictureFaults } from './pictures.ts';
-import { referenceFaults } from './references.ts';
-import { schemaFaults } from './schema.ts';
-import { wordingFaults } from './wording.ts';
-import { yamlFaults } from './yaml.ts';
+import { addressFaults } from './kinds/addresses.ts';
+import { bodyFaults } from './kinds/body.ts';
+import { cardFaults } from './kinds/cards.ts';
+import { consentFaults } from './kinds/consent.ts';
+import { factFaults } from './kinds/facts.ts';
+import { readingFaults } from './kinds/reading.ts';
+import { mdxFaults } from './kinds/mdx.ts';
+import { peopleFaults } from './kinds/people.ts';
+import { pictureFaults } from './kinds/pictures.ts';
+import { referenceFaults } from './kinds/references.ts';
+import { schemaFaults } from './kinds/schema.ts';
+import { wordingFaults } from './kinds/wording.ts';
+import { yamlFaults } from './kinds/yaml.ts';
 import type { FaultKind, Severity } from './kind.ts';
 
 const table = {

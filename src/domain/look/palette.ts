@@ -1,4 +1,4 @@
-import { inkOn, readableOn } from './colour.ts';
+import { inkOn, readableOn } from './contrast.ts';
 
 const paper = { light: '#fbf9f4', dark: '#0e1726' };
 const ink = { dark: '#17202e', light: '#ffffff' };

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isDay, isPartialDay } from '../date.ts';
-import { longColour } from '../look/colour.ts';
+import { longColour } from '../look/contrast.ts';
 import { slugPattern } from '../slug.ts';
 
 /** The building blocks of every schema. Descriptions are Vietnamese: editors read them. */

@@ -1,7 +1,7 @@
 import { hashtagsOf } from './hashtags.ts';
 import type { Library, Story } from '../library.ts';
 import { writeNumber } from '../numbers.ts';
-import type { Shown } from '../people/shown.ts';
+import type { Shown } from '../people/shown-story.ts';
 import type { StoryPage } from '../views/story-page.ts';
 
 export type CaptionWords = {

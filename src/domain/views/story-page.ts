@@ -10,7 +10,7 @@ import { recognitionsOf, type Recognition } from './recognitions.ts';
 import { relatedTo } from './related.ts';
 import { neighboursOf } from '../lists/sequence.ts';
 import { placeInSeries, type SeriesPlace } from '../lists/series.ts';
-import { shownOn, type Shown } from '../people/shown.ts';
+import { shownOn, type Shown } from '../people/shown-story.ts';
 import { signOfStory } from './teaser.ts';
 import { indexUnits, labelUnit, nameOn, type UnitLabel } from '../units/units.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../library.ts';
 import { daysToPraise } from './recognitions.ts';
 import type { Photo } from '../schemas/common.ts';
-import { shownOn } from '../people/shown.ts';
+import { shownOn } from '../people/shown-story.ts';
 
 /** What a list shows of a story. */
 export type Teaser = {

@@ -1,7 +1,7 @@
-import { contrast } from '../../domain/look/colour.ts';
+import { contrast } from '../../domain/look/contrast.ts';
 import { signOf } from '../../domain/look/signs.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
-import { readable } from './colour.ts';
+import { readable } from './card-colours.ts';
 import { leadingOf, setLines, smallest } from './column.ts';
 import { logoChip } from './footer.ts';
 import { fit, glued } from './line-break.ts';

@@ -1,5 +1,5 @@
 import type { CardBrand } from './card-story.ts';
-import { mixed, paletteOf } from './colour.ts';
+import { mixed, paletteOf } from './card-colours.ts';
 import { setLines, smallest } from './column.ts';
 import { fit } from './line-break.ts';
 import { box, column, nothing } from './tree.ts';

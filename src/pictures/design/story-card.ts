@@ -6,7 +6,7 @@ import type { CommendationEntry, Library, Story } from '../../domain/library.ts'
 import { writeNumber } from '../../domain/numbers.ts';
 import { isTombstone, publicLibrary } from '../../domain/selection.ts';
 import { daysToPraise } from '../../domain/views/recognitions.ts';
-import { shownOn, type Shown } from '../../domain/people/shown.ts';
+import { shownOn, type Shown } from '../../domain/people/shown-story.ts';
 import { hasKit } from '../../domain/share/kit-age.ts';
 import { signOfStory } from '../../domain/views/teaser.ts';
 import { text } from '../../text.ts';

@@ -1,7 +1,7 @@
 import type { CardBrand, CardStory } from './card-story.ts';
-import { contrast } from '../../domain/look/colour.ts';
-import { mixed, paletteOf, readable } from './colour.ts';
-import type { Palette } from './colour.ts';
+import { contrast } from '../../domain/look/contrast.ts';
+import { mixed, paletteOf, readable } from './card-colours.ts';
+import type { Palette } from './card-colours.ts';
 
 /** The colours one design uses: words on their ground, and the picture beside them. */
 export type Theme = {

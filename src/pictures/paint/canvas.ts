@@ -1,4 +1,4 @@
-import { rgb } from '../design/colour.ts';
+import { rgb } from '../design/card-colours.ts';
 import type { Box } from '../design/tree.ts';
 import type { Mask } from './marks.ts';
 import type { Layer } from './words.ts';

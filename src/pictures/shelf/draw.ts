@@ -9,7 +9,7 @@ import type { Master } from '../paint/photo.ts';
 import { photoPaths } from './page-photos.ts';
 import type { PagePhoto } from './page-photos.ts';
 import { openPhoto } from './photo-store.ts';
-import { drawPdf } from '../paint/print.ts';
+import { drawPdf } from '../paint/poster-pdf.ts';
 import { drawJpeg } from '../paint/raster.ts';
 import type { Box } from '../design/tree.ts';
 

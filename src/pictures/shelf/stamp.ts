@@ -25,7 +25,7 @@ export function engineStamp(): string {
       .map(({ name }) => join(room, name))
       .toSorted(),
   );
-  for (const name of [...drawing, 'domain/look/colour.ts', 'domain/look/signs.ts'])
+  for (const name of [...drawing, 'domain/look/contrast.ts', 'domain/look/signs.ts'])
     hash.update(sourceText(join(src, name)));
   for (const file of Object.values(fontFiles)) hash.update(readFileSync(file));
   const versions = { ...sharp.versions, ...Object.fromEntries(libraries.map(versionOf)) };

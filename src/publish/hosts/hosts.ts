@@ -5,7 +5,7 @@ import { apacheRules } from './apache.ts';
 import { caddyRules } from './caddy.ts';
 import { hostFacts, type HostFacts } from './facts.ts';
 import { writeGoneMarks } from './gone.ts';
-import { netlifyHeaders, netlifyRedirects } from './netlify.ts';
+import { netlifyHeaders, netlifyRedirects } from './netlify-cloudflare.ts';
 import { nginxRules } from './nginx.ts';
 
 /** Hosts whose rules can be written. */

@@ -2,7 +2,7 @@ import { displayOf, missingGround, peopleOf, personOfLine } from '../../people/c
 import { isDay, writeDay } from '../../date.ts';
 import type { Draft } from '../../draft.ts';
 import type { KeyPath, Point } from '../../faults/fault.ts';
-import { nameFinder, nameToFind } from '../../people/named.ts';
+import { nameFinder, nameToFind } from '../../people/name-finder.ts';
 import type { Photo } from '../../schemas/common.ts';
 import type { Consent } from '../../schemas/consent.ts';
 import { collect, isPublished, isTakenDown, items } from '../scope.ts';

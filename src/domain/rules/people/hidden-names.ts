@@ -6,7 +6,7 @@ import {
   nameToFind,
   type Mention,
   type Name,
-} from '../../people/named.ts';
+} from '../../people/name-finder.ts';
 import { givenName } from '../../people/people.ts';
 import type { Piece } from '../../piece.ts';
 import type { Display } from '../../schemas/consent.ts';

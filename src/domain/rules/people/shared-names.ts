@@ -1,9 +1,9 @@
 import { peopleOf, peopleOfList, type Person } from '../../people/consent.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { FaultCode } from '../../faults/table.ts';
-import { addressTells, nameFinder, type Name } from '../../people/named.ts';
+import { addressTells, nameFinder, type Name } from '../../people/name-finder.ts';
 import type { Piece } from '../../piece.ts';
-import { calledNames, silentNames } from '../../people/shown.ts';
+import { calledNames, silentNames } from '../../people/shown-story.ts';
 import { isPublished } from '../scope.ts';
 import type { Scope, Sketch } from '../scope.ts';
 

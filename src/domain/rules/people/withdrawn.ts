@@ -2,7 +2,7 @@ import { storyPath } from '../../addresses.ts';
 import { peopleOf } from '../../people/consent.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
-import { addressTells, nameFinder, nameToFind, type Name } from '../../people/named.ts';
+import { addressTells, nameFinder, nameToFind, type Name } from '../../people/name-finder.ts';
 import type { Piece } from '../../piece.ts';
 import type { Notice } from '../../schemas/catalogue.ts';
 import { slugPattern } from '../../slug.ts';

@@ -1,5 +1,5 @@
 import { law } from './consent.ts';
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 const childLaw = 'Trẻ em được giữ kín thân phận; người lạ không được tìm ra em nhờ trang này.';
 const privateWhy = 'Thông tin riêng đã lên mạng thì không lấy lại được.';

@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** Words that cannot stand on a story's share images. */
 export const cardFaults = kinds({

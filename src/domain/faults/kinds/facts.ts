@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 const verified = (keys: string) =>
   `verification: { status: da-xac-minh, by: Thành Đoàn Mẫu, ${keys}methods: [doi-chieu-so-sach] }`;

@@ -1,4 +1,4 @@
-import { contrast } from '../../domain/look/colour.ts';
+import { contrast } from '../../domain/look/contrast.ts';
 import type { CardBrand } from './card-story.ts';
 
 type Rgb = [number, number, number];

@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 const why =
   'Bài chỉ gồm chữ và các thành phần có sẵn: thứ khác có thể chạy lệnh trên máy dựng trang.';

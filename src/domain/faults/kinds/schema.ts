@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** Keys and values that the content model does not know. */
 export const schemaFaults = kinds({

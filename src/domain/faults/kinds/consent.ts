@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 export const law = 'Thông tin của một người chỉ được đăng trong phạm vi người ấy đã đồng ý.';
 

@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** Addresses that two share, that are taken, or that lead nowhere. */
 export const addressFaults = kinds({

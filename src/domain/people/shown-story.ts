@@ -9,7 +9,7 @@ import {
   type Surface,
 } from './consent.ts';
 import type { Library, Story } from '../library.ts';
-import { calledName, nameFinder, nameToFind } from './named.ts';
+import { calledName, nameFinder, nameToFind } from './name-finder.ts';
 import { initialsOf } from './people.ts';
 import type { Photo } from '../schemas/common.ts';
 import { indexUnits } from '../units/units.ts';

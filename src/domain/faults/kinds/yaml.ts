@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 const unreadable = 'Máy không hiểu phần khai từ chỗ này, nên cả tệp chưa đọc được.';
 const lost = 'Phần bị mất không lên trang, mà trang vẫn dựng như thường.';

@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** The letters themselves, and what a good editor would point out. */
 export const wordingFaults = kinds({

@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** Files and folders that cannot be read, or lie where nothing reads them. */
 export const readingFaults = kinds({

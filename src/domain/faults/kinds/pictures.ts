@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** Pictures that cannot be shown, or not well. */
 export const pictureFaults = kinds({

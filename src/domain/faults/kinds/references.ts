@@ -1,4 +1,4 @@
-import { kinds } from './kind.ts';
+import { kinds } from '../kind.ts';
 
 /** Things that point to nothing, or to something of another day. */
 export const referenceFaults = kinds({
