@@ -40,7 +40,17 @@ const allowed: Record<string, readonly string[]> = {
     'styles',
     'assets',
   ],
-  feeds: ['components', 'domain', 'text', 'stories', 'story-view', 'pictures', 'share-images'],
+  'feed-markup': ['domain', 'html'],
+  feeds: [
+    'feed-markup',
+    'components',
+    'domain',
+    'text',
+    'stories',
+    'story-view',
+    'pictures',
+    'share-images',
+  ],
   pages: ['layouts', 'components', 'domain', 'text', 'stories', 'story-view', 'feeds', 'pictures'],
 };
 

@@ -1,4 +1,4 @@
-import { absoluteAddress, storyPartPath } from '../addresses.ts';
+import { storyPartPath } from '../addresses.ts';
 import { partNumbers } from '../lists/citation-pages.ts';
 import { newestFirst } from '../lists/facets.ts';
 import { type Story } from '../library.ts';
@@ -16,26 +16,6 @@ export function xml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-/**
- * The markup of a page's text made fit for feed readers: absolute addresses, one picture size, and
- * none of the attributes that only the site's own styles and scripts read.
- * @param url address of the page the markup stands on
- * @param site the site's address, for paths from its root
- */
-export function plainMarkup(html: string, url: string, site: string): string {
-  return html
-    .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, '')
-    .replace(
-      / (?:class|srcset|sizes|loading|decoding|fetchpriority|data-[\w-]+)(?:="[^"]*")?(?=[ />])/g,
-      '',
-    )
-    .replace(/ (href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
-      const from = /^\/(?!\/)/.test(address) ? absoluteAddress(address, site) : address;
-      return URL.canParse(from, url) ? ` ${name}="${new URL(from, url).href}"` : whole;
-    })
-    .trim();
 }
 
 /** A day as RSS writes it, RFC 822: "Sun, 20 Sep 2026 00:00:00 +0700". */
