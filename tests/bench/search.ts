@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import type { Abbreviations } from '../../src/search/index/aliases.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -13,6 +13,7 @@ import { measure, quantile } from './search/measure.ts';
 import type { BenchQuery } from './search/measure.ts';
 import type { BenchPage } from './search/pages.ts';
 import { buildBenchSite, indexBytes, serve } from './search/site.ts';
+import type { Served } from './search/site.ts';
 import { printReport } from './search/report.ts';
 import type { Result } from './search/report.ts';
 import { makeStories } from './search/stories.ts';
@@ -20,18 +21,20 @@ import { makeStories } from './search/stories.ts';
 /**
  * Measures the site's search against stock Pagefind and MiniSearch:
  *
- *   npm run bench:search -- [--pages P.jsonl --queries Q.jsonl] [--sizes 500,2072] [--json OUT]
- *     [--only ours,pagefind]
+ *   npm run bench:search -- [--pages P.jsonl --queries Q.jsonl] [--sizes 72,500,2072,5000]
+ *     [--seed N] [--json OUT] [--only ours,pagefind]
  *
  * A page is {url, title, body, meta?, filters?}, a query {id, category, query, relevant[], best[]?,
- * must_not_outrank[]?}. Without both, invented stories are asked for, as many as `--sizes` says.
- * `--json` writes our ranked lists as {id, ranked: [url, …]}, one a line.
+ * must_not_outrank[]?}. Without both, invented stories are asked for, as many as `--sizes` says, others
+ * for another `--seed`. `--json` writes our ranked lists as {id, ranked: [url, …]}, one a line.
+ *
+ * Every question is asked of all engines one after the other, so that a machine that is slow for a
+ * while is slow for each of them.
  */
 
 const RANKED = 20;
 const SHOWN = 5;
 const COLD_QUERIES = 25;
-const SEED = 20_260_326;
 /** Asked before time is taken, so that starting is no part of it; the sets ask nothing like it. */
 const WARMING = 'xin chào';
 
@@ -41,6 +44,7 @@ const { values } = parseArgs({
     pages: { type: 'string' },
     queries: { type: 'string' },
     sizes: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '20260326' },
     json: { type: 'string' },
     only: { type: 'string' },
   },
@@ -67,32 +71,34 @@ async function openAsking(browser: Browser, origin: string) {
   return { page, close: () => context.close() };
 }
 
-/** Each question once, none asked before, timed; then again for the ranked lists. */
-async function ask(browser: Browser, origin: string, queries: readonly BenchQuery[]) {
-  const { page, close } = await openAsking(browser, origin);
-  const answers = await page.evaluate(
-    async ({ asked, ranked, shown, warming }) => {
+type Opened = Site & Awaited<ReturnType<typeof openAsking>> & { times: number[] };
+
+/** Each question once of each engine, none asked before, timed; the engines begin by turns. */
+async function time(opened: readonly Opened[], queries: readonly BenchQuery[]): Promise<void> {
+  for (const { page } of opened) await answer(page, WARMING);
+  for (const [at, { query }] of queries.entries()) {
+    const first = at % opened.length;
+    for (const { page, times } of [...opened.slice(first), ...opened.slice(0, first)])
+      times.push((await answer(page, query)).time);
+  }
+}
+
+function answer(page: Page, typed: string, limit = SHOWN) {
+  return page.evaluate(
+    async (asked) => {
       const { ask } = globalThis as unknown as Asking;
-      await ask(warming, shown);
-      const times: number[] = [];
-      for (const query of asked) {
-        const start = performance.now();
-        await ask(query, shown);
-        times.push(performance.now() - start);
-      }
-      const lists: string[][] = [];
-      for (const query of asked) lists.push(await ask(query, ranked));
-      return { lists, times };
+      const start = performance.now();
+      const urls = await ask(asked.typed, asked.limit);
+      return { time: performance.now() - start, urls };
     },
-    {
-      asked: queries.map(({ query }) => query),
-      ranked: RANKED,
-      shown: SHOWN,
-      warming: WARMING,
-    },
+    { typed, limit },
   );
-  await close();
-  return answers;
+}
+
+async function lists(page: Page, queries: readonly BenchQuery[]): Promise<Map<string, string[]>> {
+  const ranked = new Map<string, string[]>();
+  for (const { id, query } of queries) ranked.set(id, (await answer(page, query, RANKED)).urls);
+  return ranked;
 }
 
 /** Bytes from an empty cache to the first answer, for some queries spread over the set. */
@@ -107,39 +113,37 @@ async function coldBytes(
   for (const { query } of asked) {
     served.sent = 0;
     const { page, close } = await openAsking(browser, served.origin);
-    await page.evaluate(({ typed, shown }) => (globalThis as unknown as Asking).ask(typed, shown), {
-      typed: query,
-      shown: SHOWN,
-    });
+    await answer(page, query);
     bytes.push(served.sent);
     await close();
   }
   return bytes;
 }
 
-async function run(
-  engine: Engine,
-  browser: Browser,
-  folder: string,
-  { pages, queries }: Set,
-  abbreviations: Abbreviations,
-): Promise<Result> {
-  await buildBenchSite({ folder, engine, pages, abbreviations, root });
-  const served = await serve(folder);
-  // What reads everything first reads the same for every question.
-  const cold = await coldBytes(browser, served, engine.reads ? queries.slice(0, 1) : queries);
-  const { lists, times } = await ask(browser, served.origin, queries);
-  served.close();
-  const ranked = new Map(queries.map(({ id }, at) => [id, lists[at] ?? []]));
-  return {
-    name: engine.name,
-    ranked,
-    shares: measure(queries, ranked),
-    cold,
-    p50: quantile(times, 0.5),
-    p95: quantile(times, 0.95),
-    index: await indexBytes(folder, engine),
-  };
+type Site = { engine: Engine; folder: string; served: Served };
+
+async function run(browser: Browser, sites: readonly Site[], queries: BenchQuery[]) {
+  const opened: Opened[] = [];
+  for (const site of sites)
+    opened.push({ ...site, ...(await openAsking(browser, site.served.origin)), times: [] });
+  await time(opened, queries);
+  const results: Result[] = [];
+  for (const { engine, folder, served, page, times, close } of opened) {
+    const ranked = await lists(page, queries);
+    await close();
+    // What reads everything first reads the same for every question.
+    const cold = await coldBytes(browser, served, engine.reads ? queries.slice(0, 1) : queries);
+    results.push({
+      name: engine.name,
+      ranked,
+      shares: measure(queries, ranked),
+      cold,
+      p50: quantile(times, 0.5),
+      p95: quantile(times, 0.95),
+      index: await indexBytes(folder, engine),
+    });
+  }
+  return results;
 }
 
 type Set = { pages: BenchPage[]; queries: BenchQuery[] };
@@ -151,7 +155,7 @@ const sets: Set[] =
           queries: await readLines<BenchQuery>(values.queries),
         },
       ]
-    : values.sizes.split(',').map((size) => makeStories(Number(size), SEED));
+    : values.sizes.split(',').map((size) => makeStories(Number(size), Number(values.seed)));
 const { contentDir } = readSettings();
 const abbreviations = parse(
   await readFile(join(contentDir, 'abbreviations.yaml'), 'utf8'),
@@ -161,14 +165,19 @@ const wanted = engines.filter(({ name }) => !values.only || values.only.split(',
 const work = await mkdtemp(join(tmpdir(), 'bench-search-'));
 const browser = await launchBrowser();
 try {
-  for (const set of sets) {
-    const results: Result[] = [];
+  for (const { pages, queries } of sets) {
+    const sites: Site[] = [];
     for (const engine of wanted) {
-      const folder = join(work, engine.name);
-      results.push(await run(engine, browser, folder, set, abbreviations));
+      const folder = join(work, `${engine.name}-${pages.length}`);
+      await buildBenchSite({ folder, engine, pages, abbreviations, root });
+      sites.push({ engine, folder, served: await serve(folder) });
+    }
+    const results = await run(browser, sites, queries);
+    for (const { folder, served } of sites) {
+      served.close();
       await rm(folder, { recursive: true, force: true });
     }
-    printReport(results, set.pages.length);
+    printReport(results, pages.length);
     const ours = results.find(({ name }) => name === 'ours');
     if (values.json && ours) {
       const lines = [...ours.ranked].map(([id, ranked]) => JSON.stringify({ id, ranked }));

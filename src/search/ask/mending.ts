@@ -125,15 +125,18 @@ export class Mender {
     mendings: readonly Mending[],
     read: (query: Query) => Promise<Reading>,
   ): Promise<Reading | undefined> {
-    const readings = await Promise.all(
-      mendings.slice(0, MENDINGS_IN_TEXTS).map(({ query }) => read(query)),
-    );
-    return readings.find(({ query: { words }, best: [first] }) => {
-      const isMending = words.every(
-        ({ mended }, at) => !mended || first?.match.paired[at] || words.length === 1,
+    const tried = mendings.slice(0, MENDINGS_IN_TEXTS);
+    // All are loaded at once; comparing is what takes time, and is done until one is good.
+    await Promise.all(tried.map(({ query }) => this.#looker.texts(query)));
+    for (const { query } of tried) {
+      const reading = await read(query);
+      const first = reading.best[0]?.match;
+      const isMending = query.words.every(
+        ({ mended }, at) => !mended || first?.paired[at] || query.words.length === 1,
       );
-      return first?.match.whole && isMending;
-    });
+      if (first?.whole && isMending) return reading;
+    }
+    return undefined;
   }
 }
 

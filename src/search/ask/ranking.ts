@@ -6,6 +6,7 @@ import type { NamedValue } from './named-values.ts';
 import type { Query } from './query.ts';
 import { Scorer } from './score.ts';
 import type { Match } from './score.ts';
+import { TextSightings } from './text-sightings.ts';
 
 /** A page, how it answers, and where the words stand in its text. */
 export type Ranked = { page: number; match: Match; body: Sightings };
@@ -58,6 +59,7 @@ export function rank(options: {
   for (const { from, to, pages: having } of values)
     for (let at = from; at < to; at += 1) for (const page of having) raise(inFields[at]!, page, 1);
 
+  const texts = new TextSightings(words, pages, looked);
   const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const coarse = new Float32Array(pages);
   const order: number[] = [];
@@ -75,10 +77,13 @@ export function rank(options: {
     if (held === 0 || !isLeft(page)) continue;
     order.push(page);
     if (isWhole) whole.push(page);
-    if (held >= SOME * all) some.push(page);
+    if (held < SOME * all) continue;
+    some.push(page);
+    coarse[page]! += texts.nearness(page);
   }
   order.sort((a, b) => coarse[b]! - coarse[a]! || a - b);
-  const best = score(order.slice(0, options.likely ?? LIKELY), options);
+  const likely = order.slice(0, options.likely ?? LIKELY);
+  const best = score(likely, texts, options);
   const told = new Set<number>();
   const once = (numbers: readonly number[]) => [...new Set(numbers.map(firstOf))];
   return {
@@ -99,6 +104,7 @@ function raise(best: Float32Array, page: number, close: number): void {
 
 function score(
   likely: readonly number[],
+  texts: TextSightings,
   { query, pages, looked, values }: Parameters<typeof rank>[0],
 ): Ranked[] {
   const { words } = query;
@@ -106,26 +112,16 @@ function score(
   const numbers = new Uint16Array(pages);
   for (const [at, page] of likely.entries()) numbers[page] = at + 1;
   const fields = likely.map((): number[] => []);
-  const bodies = likely.map((): number[] => []);
-  for (const [at, one] of looked.entries()) {
+  for (const [word, one] of looked.entries())
     for (const { pages: on, places, close } of one.fields)
-      for (const [index, page] of on.entries())
-        if (numbers[page]!) fields[numbers[page]! - 1]!.push(sightingOf(places[index]!, at, close));
-    for (const { pages: on, starts, places, close } of one.body)
-      for (let index = 0; index < on.length; index += 1) {
-        const number = numbers[on[index]!]!;
-        if (!number) continue;
-        const body = bodies[number - 1]!;
-        for (let place = starts[index]!; place < starts[index + 1]!; place += 1)
-          body.push(sightingOf(places[place]!, at, close));
-      }
-  }
+      for (const [at, page] of on.entries())
+        if (numbers[page]!) fields[numbers[page]! - 1]!.push(sightingOf(places[at]!, word, close));
   const scorer = new Scorer(words, new Set(values.map(({ from }) => from)).size > 1);
   const assumed = looked.map((one) => one.assumed);
   const matched = likely.map((page, at): Ranked => {
     const having = words.map(() => 0);
     for (const { from, to, pages: on } of values) if (on.has(page)) having.fill(1, from, to);
-    const body = sorted(bodies[at]!);
+    const body = texts.of(page);
     const evidence = { fields: sorted(fields[at]!), body, values: having };
     return { page, body, match: scorer.score(evidence, assumed) };
   });

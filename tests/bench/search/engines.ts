@@ -31,21 +31,56 @@ export const engines: Engine[] = [
       };`,
   },
   {
-    // With our folding of letters: without it the comparison would be of alphabets.
+    // With our reading of words, keys, short forms: without it the comparison would be of alphabets.
+    // A word counts folded, and again as spelled; all words first, else any.
     name: 'minisearch',
     reads: 'pages.json',
     script: (root) => `
       import MiniSearch from 'minisearch';
-      import { keysOf } from ${JSON.stringify(`${root}/src/search/ask/tokens.ts`)};
+      import { typedKeys } from ${JSON.stringify(`${root}/src/search/ask/keys.ts`)};
+      import { keysOf, readText } from ${JSON.stringify(`${root}/src/search/ask/tokens.ts`)};
       const pages = await (await fetch('/pages.json')).json();
+      const known = new Set();
+      const spelled = (token) => '=' + token.spelled;
       const index = new MiniSearch({
         idField: 'url',
-        fields: ['title', 'body', 'byline'],
-        tokenize: (text) => keysOf(text).map(({ token }) => token.folded),
+        fields: ['title', 'body', 'byline', 'names'],
+        tokenize: (text) => keysOf(text).flatMap(({ token }) => {
+          known.add(token.folded);
+          return [token.folded, spelled(token)];
+        }),
+        processTerm: (term) => term,
       });
       index.addAll(pages);
-      const options = { prefix: true, fuzzy: 0.2, boost: { title: 3 } };
-      window.ask = async (query, limit) =>
-        index.search(query, options).slice(0, limit).map(({ id }) => id);`,
+      const read = (token) => {
+        if (known.has(token.folded)) return token;
+        const meant = typedKeys(token.text).map((keys) => readText(keys).tokens[0]);
+        return meant.find((one) => one && known.has(one.folded)) ?? token;
+      };
+      const whole = (term) => [term];
+      const search = (tokens, combineWith) =>
+        index.search(
+          {
+            combineWith,
+            queries: tokens.map((token, at) => ({
+              combineWith: 'OR',
+              tokenize: whole,
+              queries: [
+                { queries: [spelled(token)], boostTerm: () => 2 },
+                {
+                  queries: [token.folded],
+                  prefix: at === tokens.length - 1,
+                  fuzzy: known.has(token.folded) ? false : 0.3,
+                },
+              ],
+            })),
+          },
+          { boost: { title: 3, byline: 2 }, tokenize: whole },
+        );
+      window.ask = async (query, limit) => {
+        const tokens = readText(query.normalize('NFC')).tokens.map(read);
+        const all = search(tokens, 'AND');
+        return (all.length > 0 ? all : search(tokens, 'OR')).slice(0, limit).map(({ id }) => id);
+      };`,
   },
 ];

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { build } from 'vite';
 import { buildSearchIndex } from '../../../src/search/index/build-index.ts';
+import { otherNames } from '../../../src/search/index/aliases.ts';
 import type { Abbreviations } from '../../../src/search/index/aliases.ts';
 import type { Engine } from './engines.ts';
 import { htmlOf } from './pages.ts';
@@ -34,7 +35,7 @@ export async function buildBenchSite(options: {
       aliases: [],
     });
   else if (engine.name === 'pagefind') await buildStock(folder);
-  else await writeFile(join(folder, 'pages.json'), JSON.stringify(pages.map(toRecord)));
+  else await writeFile(join(folder, 'pages.json'), JSON.stringify(recordsOf(options)));
 
   // Below the repository, so that its packages are found.
   const entry = join(root, 'node_modules', `.bench-${engine.name}.js`);
@@ -59,8 +60,13 @@ export async function buildBenchSite(options: {
   await writeFile(join(folder, 'bench', 'index.html'), start);
 }
 
-function toRecord({ url, title, body, meta = {} }: BenchPage) {
-  return { url, title, body, byline: [meta['role'], meta['unit'], meta['place']].join(' ') };
+/** Pages as records, with the other names that our index gives them. */
+function recordsOf(options: { pages: readonly BenchPage[]; abbreviations: Abbreviations }) {
+  const namesFor = otherNames(options.abbreviations, []);
+  return options.pages.map(({ url, title, body, meta = {} }) => {
+    const byline = [meta['role'], meta['unit'], meta['place']].join(' ');
+    return { url, title, body, byline, names: namesFor(`${title} ${body} ${byline}`).join(' ') };
+  });
 }
 
 async function buildStock(folder: string): Promise<void> {
