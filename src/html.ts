@@ -13,6 +13,17 @@ export type HtmlElement = {
   inside: { start: number; end: number };
 };
 
+/** Text as it stands in a page, without that of styles, scripts and templates. */
+export type HtmlText = {
+  start: number;
+  end: number;
+  /** With its entities resolved. */
+  value: string;
+};
+
+/** Elements whose text is no text of the page. */
+const RAW = new Set(['script', 'style', 'template', 'textarea']);
+
 /**
  * A page as the HTML standard reads it, with the place of everything in its text: whoever changes
  * one thing leaves every other byte as it is. The one reader of HTML of all that looks at the output.
@@ -21,14 +32,19 @@ export class HtmlPage {
   readonly html: string;
   /** All elements in the order of the text, those of `<template>` and `<noscript>` too. */
   readonly elements: readonly HtmlElement[];
+  /** In the order of the text. */
+  readonly texts: readonly HtmlText[];
   readonly #edits: { start: number; end: number; text: string }[] = [];
   readonly #contents = new Map<HtmlElement, string>();
 
   constructor(html: string) {
     this.html = html;
-    const found: HtmlElement[] = [];
-    collect(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), found);
-    this.elements = found.sort((a, b) => a.tag.start - b.tag.start);
+    const elements: HtmlElement[] = [];
+    const texts: HtmlText[] = [];
+    const tree = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+    collect(tree, elements, texts);
+    this.elements = elements.sort((a, b) => a.tag.start - b.tag.start);
+    this.texts = texts.sort((a, b) => a.start - b.start);
   }
 
   /** The elements of one name. */
@@ -67,10 +83,15 @@ export class HtmlPage {
   }
 }
 
-function collect(node: Tree.Node, found: HtmlElement[]): void {
-  if ('tagName' in node && node.sourceCodeLocation) found.push(elementOf(node));
+function collect(node: Tree.Node, elements: HtmlElement[], texts: HtmlText[] | undefined): void {
+  if ('tagName' in node && node.sourceCodeLocation) elements.push(elementOf(node));
+  if ('value' in node && node.sourceCodeLocation) {
+    const { startOffset: start, endOffset: end } = node.sourceCodeLocation;
+    texts?.push({ start, end, value: node.value });
+  }
+  const within = 'tagName' in node && RAW.has(node.tagName) ? undefined : texts;
   const inner = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
-  for (const child of inner) collect(child, found);
+  for (const child of inner) collect(child, elements, within);
 }
 
 function elementOf({ tagName, attrs, sourceCodeLocation }: Tree.Element): HtmlElement {

@@ -125,10 +125,17 @@ describe('a person by name', () => {
 });
 
 describe('figures as people write them', () => {
-  test.each(['1500 cây', '1.500 cây', '5/9/2025', '05/09/2025', '300 m2', '300 m²', 'CO2', 'CO₂'])(
-    '%s',
-    async (typed) => expect(await first(typed)).toBe('Quyết định khen'),
-  );
+  test.each([
+    '1500 cây',
+    '1.500 cây',
+    '5/9/2025',
+    '05/09/2025',
+    '300 m2',
+    '300m2',
+    '300 m²',
+    'CO2',
+    'CO₂',
+  ])('%s', async (typed) => expect(await first(typed)).toBe('Quyết định khen'));
 
   test.each(['12/QĐ-TĐM', '12/qd-tdm', '12 QĐ TĐM', 'qd-tdm'])('%s', async (typed) =>
     expect(await first(typed)).toBe('Quyết định khen'),

@@ -52,6 +52,7 @@ const COMMON = 0.5;
 /** Letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word; "Gia Ý" is two. */
 const LETTERS = 4;
 const NO_SYLLABLE = /^[^aeiouy]$/;
+const FIGURE_AND_UNIT = /^(\d+)(\p{L}.*)$/u;
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
@@ -128,10 +129,13 @@ export class QueryReader {
       .map(({ words, cost }) => ({ cost, query: { quoted: query.quoted, words: words.flat() } }));
   }
 
-  /** A word that marks part, whole where the site holds it so, else its parts. */
+  /** A word that marks part, or a figure and its unit, whole where the site holds it so, else parted. */
   #split(token: Token): readonly Token[] {
-    if (token.parts.length === 0 || this.#vocabulary.has(token.folded)) return [token];
-    return token.parts;
+    if (this.#vocabulary.has(token.folded)) return [token];
+    const [, figure = '', unit = ''] = FIGURE_AND_UNIT.exec(token.text) ?? [];
+    const parts = [figure, unit].filter(Boolean).map(tokenOf);
+    if (parts.length > 0 && parts.every(({ folded }) => this.#vocabulary.has(folded))) return parts;
+    return token.parts.length > 0 ? token.parts : [token];
   }
 
   /** Words that the site writes as one, with marks between, where one of them is no syllable. */

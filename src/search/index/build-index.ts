@@ -5,7 +5,7 @@ import { isLine } from '../ask/found-page.ts';
 import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
-import { completeMarks, bodyText, isSearchable, respellHtml } from './html.ts';
+import { readSearchable } from './html.ts';
 import { writeKnownItems } from './known-items.ts';
 import type { KnownPage } from './known-items.ts';
 import { descriptionOf, openFile, rechunk, seal } from './rechunk.ts';
@@ -35,11 +35,12 @@ export async function buildSearchIndex(options: {
   const names = new Map<string, readonly string[]>();
   for (const file of await htmlFiles(options.outDir)) {
     const html = await readFile(join(options.outDir, file), 'utf8');
-    if (!isSearchable(html)) continue;
+    // Most pages of lists and all embeds are passed over without being parsed.
+    const page = html.includes('data-pagefind-body') ? readSearchable(html) : undefined;
+    if (!page) continue;
     const url = pageUrl(file);
-    names.set(url, namesFor(bodyText(html)));
-    const content = completeMarks(respellHtml(html));
-    const added = await index.addHTMLFile({ url, content });
+    names.set(url, namesFor(page.text));
+    const added = await index.addHTMLFile({ url, content: page.html });
     if (added.errors.length > 0)
       throw new Error(`Không lập được chỉ mục cho ${file}: ${added.errors.join('; ')}`);
   }

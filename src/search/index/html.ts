@@ -1,76 +1,73 @@
+import { HtmlPage } from '../../html.ts';
+import type { HtmlElement } from '../../html.ts';
 import { respell } from '../ask/respell.ts';
 
-/** Comments, raw-text elements, tags and doctype; what lies between is text. */
-const MARKUP =
-  /<!--[^]*?-->|<(script|style|template|textarea)\b[^]*?<\/\1\s*>|<([/!]?[a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+/** A page that can be found. */
+export type SearchablePage = {
+  /** what is indexed, as the author wrote it, between single spaces */
+  text: string;
+  /** the page as Pagefind should read it: its text re-spelled, its marks completed */
+  html: string;
+};
 
-/** `html` with every text node re-spelled; tags and attributes stay byte for byte. */
-export function respellHtml(html: string): string {
-  let out = '';
-  let end = 0;
-  for (const markup of html.matchAll(MARKUP)) {
-    out += respell(html.slice(end, markup.index)) + markup[0];
-    end = markup.index + markup[0].length;
-  }
-  return out + respell(html.slice(end));
-}
+const BODY = 'data-pagefind-body';
+const IGNORED = 'data-pagefind-ignore';
+const MARKS = ['data-pagefind-meta', 'data-pagefind-filter'];
 
-/** True for a page that asks to be found. */
-export function isSearchable(html: string): boolean {
-  return /<[a-z][^>]*\sdata-pagefind-body[\s>=]/i.test(html);
-}
-
-/** The text that is indexed: inside `data-pagefind-body`, outside `data-pagefind-ignore`. */
-export function bodyText(html: string): string {
-  let out = '';
-  let end = 0;
-  let inside = 0;
-  let ignored = 0;
-  for (const markup of html.matchAll(MARKUP)) {
-    if (inside && !ignored) out += ` ${html.slice(end, markup.index)}`;
-    end = markup.index + markup[0].length;
-    const name = markup[2] ?? '';
-    if (!name || name.startsWith('!') || VOID.test(name) || markup[0].endsWith('/>')) continue;
-    const step = name.startsWith('/') ? -1 : 1;
-    if (ignored || /\sdata-pagefind-ignore[\s>=]/i.test(markup[0])) ignored += step;
-    if (inside || /\sdata-pagefind-body[\s>=]/i.test(markup[0])) inside += step;
-  }
-  return out
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, entity: string) => ENTITIES[entity] ?? ' ')
+/** @returns undefined for a page that does not ask to be found */
+export function readSearchable(html: string): SearchablePage | undefined {
+  const page = new HtmlPage(html);
+  const marked = (name: string) => page.elements.filter(({ attributes }) => attributes.has(name));
+  const bodies = marked(BODY);
+  const [body] = bodies;
+  if (!body) return undefined;
+  const ignored = marked(IGNORED);
+  const indexed = page.texts.filter(
+    ({ start }) => isWithin(start, bodies) && !isWithin(start, ignored),
+  );
+  const text = indexed
+    .map(({ value }) => value)
+    .join(' ')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
+
+  const added = completeMarks(page);
+  page.replace(body.tag.end, body.tag.end, added.join(''));
+  for (const { start, end } of page.texts)
+    page.replace(start, end, respell(html.slice(start, end)));
+  return { text, html: page.toString() };
+}
+
+function isWithin(place: number, elements: readonly HtmlElement[]): boolean {
+  return elements.some(({ inside }) => inside.start <= place && place < inside.end);
 }
 
 /**
- * `html` as Pagefind should read it, beyond its spelling:
+ * Gives marks the form that Pagefind reads:
  *
  * - of several `key:value` in one attribute each gets an element of its own, since Pagefind takes
  *   all that follows the first colon for its value;
  * - a page that names no image has none, where Pagefind would take the first one it meets.
+ *
+ * @returns the elements to add
  */
-export function completeMarks(html: string): string {
+function completeMarks(page: HtmlPage): string[] {
   const added: string[] = [];
-  const namesImage = /data-pagefind-meta="[^"]*image[[:"]/.test(html);
-  if (/<img\s/i.test(html) && !namesImage) added.push(meta('image[content]', ''));
-  const marked = html.replace(
-    /(data-pagefind-(?:meta|filter))="([^"]*)"/g,
-    (whole, attribute: string, value: string) => {
-      const [first, ...rest] = value.split(/,\s*(?=[\w-]+:)/);
-      if (!first || rest.length === 0) return whole;
-      added.push(...rest.map((one) => `<meta ${attribute}="${one}">`));
-      return `${attribute}="${first}"`;
-    },
-  );
-  return marked.replace(
-    /(<[a-z][^>]*\sdata-pagefind-body(?:=(?:""|''))?[^>]*>)/i,
-    (body) => body + added.join(''),
-  );
+  const metas = page.elements.map(({ attributes }) => attributes.get('data-pagefind-meta') ?? '');
+  if (page.named('img').length > 0 && !metas.some((meta) => /image[[:]/.test(meta)))
+    added.push('<meta data-pagefind-meta="image[content]" content="">');
+  for (const { attributes, places } of page.elements)
+    for (const name of MARKS) {
+      const [first, ...rest] = (attributes.get(name) ?? '').split(/,\s*(?=[\w-]+:)/);
+      const place = places.get(name);
+      if (!first || !place || rest.length === 0) continue;
+      page.replace(place.start, place.end, `${name}="${escape(first)}"`);
+      added.push(...rest.map((one) => `<meta ${name}="${escape(one)}">`));
+    }
+  return added;
 }
 
-function meta(key: string, content: string): string {
-  const escaped = content.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<meta data-pagefind-meta="${key}" content="${escaped}">`;
+function escape(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
