@@ -34,11 +34,16 @@ export function isHeld(closeness: number): boolean {
   return closeness >= HELD;
 }
 
+/** How many words were typed with marks. */
+export function countMarked(words: readonly Pick<Word, 'spelled' | 'folded'>[]): number {
+  return words.filter(({ spelled, folded }) => spelled !== folded).length;
+}
+
 /** What a spelling other than the typed one is worth in a query. */
 export type Others = { unmarked: number; halfway: number; marked: number };
 
 export function othersOf({ words }: Query): Others {
-  const marked = words.filter(({ spelled, folded }) => spelled !== folded).length;
+  const marked = countMarked(words);
   const isSentence = words.length >= SENTENCE && marked * 2 >= words.length;
   const isCareful = isSentence && words.every(({ exact }) => exact);
   return {

@@ -119,7 +119,7 @@ export class Engine {
     const asked = JSON.stringify([typed, filters, without]);
     if (this.#last?.asked === asked) return this.#last.found;
     const found = this.#filter(filters).then((isLeft) =>
-      this.#mender.best(query, (one) => this.#read(one, { isLeft, without }), isLeft),
+      this.#mender.best(query, { isLeft, read: (one) => this.#read(one, { isLeft, without }) }),
     );
     this.#last = { asked, found };
     return found;

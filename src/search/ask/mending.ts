@@ -1,3 +1,4 @@
+import { countMarked } from './closeness.ts';
 import type { Looked, Looker } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
@@ -22,6 +23,12 @@ const LIKELY_SLIP = 0.9;
 /** A ranking, and the values that its question names. */
 export type Reading = Ranking & { named: NamedValue[] };
 
+/** How a question is read, and which pages the filters leave. */
+type Asking = {
+  read: (query: Query) => Promise<Reading>;
+  isLeft: (page: number) => boolean;
+};
+
 /** Mends slips, judged by what the site holds together: names that exist, then texts. */
 export class Mender {
   #reader: QueryReader;
@@ -36,18 +43,15 @@ export class Mender {
   }
 
   /** The question as typed, or mended where it then finds what it did not. */
-  async best(
-    query: Query,
-    read: (query: Query) => Promise<Reading>,
-    isLeft: (page: number) => boolean,
-  ): Promise<Reading> {
+  async best(query: Query, asking: Asking): Promise<Reading> {
+    const { read, isLeft } = asking;
     const places = [...query.words.keys()];
     const unknown = places.filter((at) => !query.words[at]!.known);
     const { length } = query.words;
     if (length > LONGEST_MENDED || query.quoted) return read(query);
     if (unknown.length > 0) {
       const mendings = this.#reader.mend(query, unknown, MENDINGS);
-      return (await this.#mended(mendings, read, isLeft)) ?? read(query);
+      return (await this.#mended(mendings, asking)) ?? read(query);
     }
     const asTyped = await read(query);
     const first = asTyped.best[0]?.match;
@@ -58,7 +62,7 @@ export class Mender {
         ? first.complete
         : first.paired.every(Boolean) || first.known.every(Boolean));
     if (isTogether || length === 1) return asTyped;
-    const hasMarks = query.words.some(({ spelled, folded }) => spelled !== folded);
+    const hasMarks = countMarked(query.words) > 0;
     const doubtful = places.filter(
       (at) => guessed.includes(at) || !hasMarks || !query.words[at]!.exact,
     );
@@ -80,8 +84,7 @@ export class Mender {
 
   async #mended(
     mendings: readonly Mending[],
-    read: (query: Query) => Promise<Reading>,
-    isLeft: (page: number) => boolean,
+    { read, isLeft }: Asking,
   ): Promise<Reading | undefined> {
     const known = await this.#mendedKnown(mendings, isLeft);
     if (known) return read(known);
@@ -123,7 +126,7 @@ export class Mender {
   /** The first reading that a page holds whole, the mended words beside a neighbour of theirs. */
   async #mendedInTexts(
     mendings: readonly Mending[],
-    read: (query: Query) => Promise<Reading>,
+    read: Asking['read'],
   ): Promise<Reading | undefined> {
     const tried = mendings.slice(0, MENDINGS_IN_TEXTS);
     // All are loaded at once; comparing is what takes time, and is done until one is good.
