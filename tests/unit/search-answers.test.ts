@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Marker } from '../../src/search/ask/closeness.ts';
 import { excerptOf } from '../../src/search/ask/excerpt.ts';
-import { plainWords } from '../../src/search/ask/plain-words.ts';
+import { plainWords } from '../../src/search/ask/spelling/plain-words.ts';
 import { pageHtml, searchSite } from '../fixtures/search-site.ts';
 import type { SearchSite } from '../fixtures/search-site.ts';
 

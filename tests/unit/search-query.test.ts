@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { typedKeys } from '../../src/search/ask/keys.ts';
+import { typedKeys } from '../../src/search/ask/spelling/keys.ts';
 import { QueryReader } from '../../src/search/ask/query.ts';
-import { fold } from '../../src/search/ask/respell.ts';
-import { slipsOf } from '../../src/search/ask/slips.ts';
-import { readVocabulary, Vocabulary, writeVocabulary } from '../../src/search/ask/vocabulary.ts';
+import { fold } from '../../src/search/ask/spelling/respell.ts';
+import { slipsOf } from '../../src/search/ask/spelling/slips.ts';
+import {
+  readVocabulary,
+  Vocabulary,
+  writeVocabulary,
+} from '../../src/search/ask/spelling/vocabulary.ts';
 
 const words = new Vocabulary(
   ['guong', 'mau', 'hien', 'nguyen', 'xuan', 'tieng', 'tien', 'dau', 'duong', 'hoa', 'do', 'duc']

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, respell, restore, spelling } from '../../src/search/ask/respell.ts';
+import { fold, respell, restore, spelling } from '../../src/search/ask/spelling/respell.ts';
 import { readSettings } from '../../src/settings.ts';
 
 const LETTERS = [

@@ -1,5 +1,5 @@
 import type { Query, Word } from './query.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './spelling/tokens.ts';
 
 /** From here on a word counts as held: begun, if still typed; whole. */
 const HELD = 0.35;

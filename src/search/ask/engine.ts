@@ -13,12 +13,12 @@ import { ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { QueryReader } from './query.ts';
 import type { Query } from './query.ts';
-import { rank } from './ranking.ts';
-import type { Ranked } from './ranking.ts';
-import { Scorer } from './score.ts';
+import { rank } from './rank/ranking.ts';
+import type { Ranked } from './rank/ranking.ts';
+import { Scorer } from './rank/score.ts';
 import type { Source } from './source.ts';
-import { readText } from './tokens.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readText } from './spelling/tokens.ts';
+import { readVocabulary } from './spelling/vocabulary.ts';
 
 /** Filter key → values. */
 export type Filters = Record<string, string[]>;

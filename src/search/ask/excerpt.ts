@@ -2,8 +2,8 @@ import { isHeld } from './closeness.ts';
 import type { Marker } from './closeness.ts';
 import { textOf } from './found-page.ts';
 import type { Page } from './found-page.ts';
-import { readText } from './tokens.ts';
-import type { Text } from './tokens.ts';
+import { readText } from './spelling/tokens.ts';
+import type { Text } from './spelling/tokens.ts';
 
 /** A stretch of text, and whether it is a word that was looked for. */
 export type Piece = [text: string, marked: boolean];

@@ -1,6 +1,6 @@
-import { restore } from './respell.ts';
-import { readText } from './tokens.ts';
-import type { Text } from './tokens.ts';
+import { restore } from './spelling/respell.ts';
+import { readText } from './spelling/tokens.ts';
+import type { Text } from './spelling/tokens.ts';
 
 /** What the index keeps of a page. */
 export type Page = {

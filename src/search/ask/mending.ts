@@ -2,8 +2,8 @@ import { countMarked } from './closeness.ts';
 import type { Looked, Looker } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
-import { rank } from './ranking.ts';
-import type { Ranking } from './ranking.ts';
+import { rank } from './rank/ranking.ts';
+import type { Ranking } from './rank/ranking.ts';
 
 /** So many readings of one word are thought of, and so many of a question tried. */
 const SLIPS = 6;

@@ -1,8 +1,8 @@
 import { closenessOf } from './closeness.ts';
 import type { Start } from './known-items.ts';
 import type { Query, Word } from './query.ts';
-import { readText } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { readText } from './spelling/tokens.ts';
+import type { Token } from './spelling/tokens.ts';
 
 /** A value of a filter that a question names: "2021" in "bí thư 2021". */
 export type NamedValue = {

@@ -1,11 +1,11 @@
-import { typedKeys } from './keys.ts';
-import { PLAIN, plainWords } from './plain-words.ts';
-import { fold } from './respell.ts';
-import { slipsOf } from './slips.ts';
-import type { Slip } from './slips.ts';
-import { readText } from './tokens.ts';
-import type { Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { typedKeys } from './spelling/keys.ts';
+import { PLAIN, plainWords } from './spelling/plain-words.ts';
+import { fold } from './spelling/respell.ts';
+import { slipsOf } from './spelling/slips.ts';
+import type { Slip } from './spelling/slips.ts';
+import { readText } from './spelling/tokens.ts';
+import type { Token } from './spelling/tokens.ts';
+import type { Vocabulary } from './spelling/vocabulary.ts';
 
 /** One word of a question. */
 export type Word = {

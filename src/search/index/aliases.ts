@@ -1,4 +1,4 @@
-import { fold, spelling } from '../ask/respell.ts';
+import { fold, spelling } from '../ask/spelling/respell.ts';
 
 /** Names that mean the same unit or award: old name, new name, short form. */
 export interface SearchAlias {

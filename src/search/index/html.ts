@@ -1,6 +1,6 @@
 import { HtmlPage } from '../../html.ts';
 import type { HtmlElement } from '../../html.ts';
-import { respell } from '../ask/respell.ts';
+import { respell } from '../ask/spelling/respell.ts';
 
 /** A page that can be found. */
 export type SearchablePage = {

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { isLine } from '../ask/found-page.ts';
 import { FIELDS, LINE, LINE_WORDS, stepsOf } from '../ask/known-items.ts';
 import type { Postings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
-import { restore, spelling } from '../ask/respell.ts';
-import { keysOf } from '../ask/tokens.ts';
-import { writeVocabulary } from '../ask/vocabulary.ts';
+import { restore, spelling } from '../ask/spelling/respell.ts';
+import { keysOf } from '../ask/spelling/tokens.ts';
+import { writeVocabulary } from '../ask/spelling/vocabulary.ts';
 import type { SearchAlias } from './aliases.ts';
 import type { BundleFile } from './rechunk.ts';
 

@@ -37,8 +37,8 @@ export const engines: Engine[] = [
     reads: 'pages.json',
     script: (root) => `
       import MiniSearch from 'minisearch';
-      import { typedKeys } from ${JSON.stringify(`${root}/src/search/ask/keys.ts`)};
-      import { keysOf, readText } from ${JSON.stringify(`${root}/src/search/ask/tokens.ts`)};
+      import { typedKeys } from ${JSON.stringify(`${root}/src/search/ask/spelling/keys.ts`)};
+      import { keysOf, readText } from ${JSON.stringify(`${root}/src/search/ask/spelling/tokens.ts`)};
       const pages = await (await fetch('/pages.json')).json();
       const known = new Set();
       const spelled = (token) => '=' + token.spelled;

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/search/ask/respell.ts';
+import { fold } from '../../../src/search/ask/spelling/respell.ts';
 import type { BenchQuery } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 

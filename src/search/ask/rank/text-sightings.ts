@@ -1,8 +1,8 @@
-import { isHeld } from './closeness.ts';
+import { isHeld } from '../closeness.ts';
 import { closeIn, placeIn, sightingOf, wordIn } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
-import type { Looked } from './looking.ts';
-import type { Word } from './query.ts';
+import type { Looked } from '../looking.ts';
+import type { Word } from '../query.ts';
 import { pairWeight } from './stretch.ts';
 
 /** Places are held against each other in parts of so many words, each with the next one. */

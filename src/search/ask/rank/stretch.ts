@@ -1,6 +1,6 @@
 import { closeIn, placeIn, wordIn } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
-import type { Word } from './query.ts';
+import type { Word } from '../query.ts';
 
 /** How a stretch of words, such as a field, answers a query. */
 export type StretchMatch = {

@@ -1,9 +1,9 @@
-import { isHeld } from './closeness.ts';
+import { isHeld } from '../closeness.ts';
 import { sightingOf, sorted } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
-import type { Looked } from './looking.ts';
-import type { NamedValue } from './named-values.ts';
-import type { Query } from './query.ts';
+import type { Looked } from '../looking.ts';
+import type { NamedValue } from '../named-values.ts';
+import type { Query } from '../query.ts';
 import { Scorer } from './score.ts';
 import type { Match } from './score.ts';
 import { TextSightings } from './text-sightings.ts';

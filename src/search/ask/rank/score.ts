@@ -1,8 +1,8 @@
-import { isHeld, WHOLE } from './closeness.ts';
+import { isHeld, WHOLE } from '../closeness.ts';
 import { closeIn, countBefore, placeIn, wordIn } from './evidence.ts';
 import type { Evidence, Sightings } from './evidence.ts';
-import { FIELDS, LINE } from './known-items.ts';
-import type { Word } from './query.ts';
+import { FIELDS, LINE } from '../known-items.ts';
+import type { Word } from '../query.ts';
 import { combine, nothing, pairWeight, StretchReader } from './stretch.ts';
 import type { StretchMatch } from './stretch.ts';
 
