@@ -39,6 +39,14 @@ describe.each<[string, SiteName]>([
     expect(found).toEqual([]);
   });
 
+  it('glues no word to the one that follows it', () => {
+    for (const { path, html } of pages)
+      expect(
+        html.match(/[\p{L}\d:,;.]<(?:time|a|b|strong|em|span)[ >].{0,60}/gu) ?? [],
+        path,
+      ).toEqual([]);
+  });
+
   it('has one first heading on each page, and no heading skips a level', () => {
     for (const { path, html } of pages) {
       const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
