@@ -138,6 +138,27 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     await expectOne([profile, from, to], 'phay-trong-ngoac', hint);
   });
 
+  it.each([
+    ['tags: [trồng cây, “một, hai, ba”, bốn]', '"một, hai, ba"'],
+    ['tags: [đổi cây (keo, bạch đàn), suối]', '"đổi cây (keo, bạch đàn)"'],
+    ['tags: [nước, hẹn "không bỏ, không lùi", suối]', '\'hẹn "không bỏ, không lùi"\''],
+    ['tags: [giảm 12,5% rác, suối]', '"giảm 12,5% rác"'],
+    ['tags: [suối, trồng 1,200 cây, rừng]', '"trồng 1,200 cây"'],
+  ])('a comma that cuts one item of a list: %s', async (tags, hint) => {
+    await expectOne([profile, title, `${tags}\n${title}`], 'phay-trong-ngoac', hint);
+  });
+
+  it.each([
+    'tags: [lớp 10,2 buổi]',
+    'tags: [a) đếm, b) ghi]',
+    'tags: [màn 5", bút, màn 7"]',
+    'tags: ["một, hai", ba]',
+    'tags: [một,hai,ba]',
+    'tags: [mùa hè 2024, 3 xã]',
+  ])('a comma between items is none: %s', async (tags) => {
+    expect((await faultsAfter(profile, title, `${title}\n${tags}`)).faults).toEqual([]);
+  });
+
   it('a sum cut by a comma is offered as a number', async () => {
     const edit = [model, 'costTo: 1500000', 'costTo: 2,5 triệu'] as const;
     await expectOne(edit, 'phay-trong-ngoac', 'costTo: 2500000');

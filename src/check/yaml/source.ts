@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Document, Node, Scalar, YAMLSeq } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
+import { cutItems } from './cut-items.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
@@ -146,6 +147,10 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   };
   visit(document, {
     Node: (_, node) => inspect(node),
+    Seq(_, node) {
+      inspect(node);
+      if (isData && !cause) findings.push(...cutItems(node, text).map(findingOf));
+    },
     Scalar(role, node, ancestors) {
       inspect(node);
       const scalar = scalarOf(role === 'key', node, ancestors);

@@ -1,0 +1,91 @@
+import { isScalar } from 'yaml';
+import type { Scalar, YAMLSeq } from 'yaml';
+import { quote } from './quote.ts';
+import type { Slip } from './slips.ts';
+
+/**
+ * Commas that cut one item of a list in brackets in two. Told only where the halves cannot stand
+ * alone: a quotation or bracket that the next item closes, a number whose other half follows without
+ * a space. Words apart may always be items.
+ */
+const opening = [
+  { open: /“/gu, close: /”/gu },
+  { open: /«/gu, close: /»/gu },
+  { open: /\(/gu, close: /\)/gu },
+  // A straight quote opens before a word and closes after one; after a digit it means inches.
+  { open: /(?<=^|\s)"(?=\S)/gu, close: /(?<=[^\s\d])"(?=\s|[,.;:!?]|$)/gu },
+];
+
+const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
+const isOpen = (text: string) =>
+  opening.some(({ open, close }) => count(text, open) > count(text, close));
+const isBalanced = (text: string) =>
+  opening.every(({ open, close }) => count(text, open) === count(text, close));
+
+const rangeOf = (scalar: Scalar): [number, number] => {
+  const [from, to] = scalar.range ?? [0, 0];
+  return [from, to];
+};
+
+/** A number in Vietnamese or English marks, cut at its comma: `12,5%`, `1,200 cây`. */
+const isCutNumber = (left: string, right: string) =>
+  (/(?:^|[^\d.,])\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right)) ||
+  (/(?:^|[^\d.,])\d+$/.test(left) && /^\d{1,2}(?!\d)/.test(right));
+
+/** Whether commas of the list are otherwise followed by a space, so that a tight one was no comma of it. */
+const isElsewhereSpaced = (items: readonly Scalar[], text: string, at: number): boolean => {
+  const gaps = items.slice(1).map((item, index) => {
+    const [, end] = rangeOf(items[index]!);
+    return text.slice(end, rangeOf(item)[0]);
+  });
+  const others = gaps.toSpliced(at, 1);
+  return others.length > 0 && others.every((gap) => /\s$/.test(gap));
+};
+
+/** The items of a list in brackets that commas cut in two, each told with the whole in quotes. */
+export function cutItems({ flow, items }: YAMLSeq, text: string): Slip[] {
+  if (!flow || !items.every((item) => isScalar(item))) return [];
+  const slips: Slip[] = [];
+  const isPlain = (item: Scalar | undefined) => item?.type === 'PLAIN';
+  for (let first = 0; first < items.length - 1; first += 1) {
+    const [from, end] = rangeOf(items[first]!);
+    const left = text.slice(from, end);
+    if (!isPlain(items[first])) continue;
+    const last = lastHalf(items, first, text);
+    if (last === undefined || !items.slice(first, last + 1).every(isPlain)) continue;
+    const to = rangeOf(items[last]!)[1];
+    const whole = text.slice(from, to);
+    const right = quote(whole.replace(/^[“«"](.*)[”»"]$/u, '$1'));
+    slips.push({
+      offset: from,
+      code: 'phay-trong-ngoac',
+      values: {
+        brackets: '[ ]',
+        whole,
+        cut: whole.slice(left.length + 1).trim(),
+        fix: `Viết: ${right}`,
+      },
+      mend: whole.includes('\n') ? undefined : { from, to, text: right },
+    });
+    first = last;
+  }
+  return slips;
+}
+
+/** The item that holds the other half of one, by its place. */
+function lastHalf(items: readonly Scalar[], first: number, text: string): number | undefined {
+  const [from, end] = rangeOf(items[first]!);
+  const left = text.slice(from, end);
+  const [nextFrom, nextEnd] = rangeOf(items[first + 1]!);
+  const right = text.slice(nextFrom, nextEnd);
+  const isTight = text.slice(end, nextFrom) === ',';
+  if (isTight && isCutNumber(left, right)) {
+    const isSure = /^\d+\s?%/.test(right) || isElsewhereSpaced(items, text, first);
+    if (isSure && /[^\d\s.,-]/.test(left + right)) return first + 1;
+  }
+  if (!isOpen(left)) return undefined;
+  const last = items.findIndex(
+    (item, index) => index > first && isBalanced(text.slice(from, rangeOf(item)[1])),
+  );
+  return last < 0 ? undefined : last;
+}
