@@ -148,3 +148,28 @@ it('partial days, as they are typed in Vietnam, are shown as the model has them'
     ]);
   }
 });
+
+it.each([
+  ['parts one and two are a series', [1, 2], []],
+  ['two stories of one number', [2, 2], ['W ky-loat-bai', 'W ky-loat-bai']],
+  ['a part between is missing', [1, 3], ['W ky-loat-bai']],
+  ['the first part is missing', [2, 3], ['W ky-loat-bai']],
+])('a series: %s', async (_what, parts, codes) => {
+  using copy = copyContent();
+  copy.replace('site.yaml', 'menu:', 'series: [{ id: mua-lu, label: Mùa lũ }]\nmenu:');
+  for (const [index, file] of [profile, rescuer].entries()) {
+    const series = `series: { id: mua-lu, part: ${parts[index]} }`;
+    copy.replace(file, 'status: da-dang', `status: da-dang\n${series}`);
+  }
+  expect(await told(copy)).toEqual(codes);
+});
+
+it.each(['nhap', 'da-go'])('a part that is %s leaves no gap', async (status) => {
+  using copy = copyContent();
+  copy.replace('site.yaml', 'menu:', 'series: [{ id: mua-lu, label: Mùa lũ }]\nmenu:');
+  const part = (number: number, state: string) =>
+    `status: ${state}\nseries: { id: mua-lu, part: ${number} }`;
+  copy.replace(profile, 'status: da-dang', part(2, 'da-dang'));
+  copy.replace(rescuer, 'status: da-dang', part(1, status));
+  expect(await told(copy)).not.toContain('W ky-loat-bai');
+});

@@ -14,6 +14,7 @@ import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
+import { seriesParts } from './series.ts';
 import { namesShared } from './people/shared-names.ts';
 import { unitDays } from './unit-days.ts';
 import {
@@ -77,6 +78,7 @@ export function applyRules(
     ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
     ...achievementsTwice(scope),
     ...copiedStories(scope),
+    ...seriesParts(scope),
     ...hiddenNamesTold(scope, loose),
     ...namesShared(scope),
     ...withdrawnNamed(scope, loose, notices),

@@ -111,6 +111,19 @@ export const factFaults = kinds({
     mend: 'Xóa thư mục chép thừa; nếu là bài mới viết từ bài cũ thì thay tựa và nội dung.',
     example: { in: 'words', before: 'profiles/vi-du-copy/', after: 'profiles/vi-du/' },
   },
+  'ky-loat-bai': {
+    severity: 'W',
+    what: 'Kỳ của loạt bài trùng hoặc thiếu',
+    message: 'Loạt bài “{series}”: {what}.',
+    hint: '{fix}.',
+    why: 'Kỳ trước, kỳ sau và số kỳ trên trang đếm theo part.',
+    mend: 'Đánh số part liền nhau từ 1, mỗi bài một số; kỳ chưa viết xong để bản nháp (nhap).',
+    example: {
+      in: 'words',
+      before: 'hai bài cùng viết series: { id: mua-lu, part: 1 }',
+      after: 'series: { id: mua-lu, part: 1 } và series: { id: mua-lu, part: 2 }',
+    },
+  },
   'tieu-de-dai': {
     severity: 'W',
     what: 'Tựa dài',
