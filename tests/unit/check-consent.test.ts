@@ -186,6 +186,24 @@ describe('names that go out with a share', () => {
   });
 
   it.each([
+    [
+      'the title of a page',
+      'pages/chuong-trinh.mdx',
+      /^title: .*/m,
+      'title: "Võ Giả Định và chương trình"',
+    ],
+    ['the lede of a page', 'pages/chuong-trinh.mdx', /^lede: .*/m, 'lede: "Gặp Võ Giả Định."'],
+    ['what is said of an award', 'awards.yaml', 'about: ""', 'about: "Trao cho Võ Giả Định"'],
+  ])('%s is told, what stands in its text is not', async (_, file, from, to) => {
+    using copy = copyContent();
+    copy.write(file, copy.read(file).replace(from, to));
+    expect(await codes(copy)).toEqual(['ten-khi-chia-se']);
+    using other = copyContent();
+    other.replace('pages/chuong-trinh.mdx', 'Để việc tốt', 'Võ Giả Định kể. Để việc tốt');
+    expect(await codes(other)).toEqual([]);
+  });
+
+  it.each([
     ['the same letters with other marks', 'Vợ giã dính báo cháy'],
     ['a place of a like name', 'Báo cháy ở phố Giả Định'],
   ])('%s is no name', async (_, words) => {

@@ -80,7 +80,7 @@ export function applyRules(
     ...copiedStories(scope),
     ...seriesParts(scope),
     ...hiddenNamesTold(scope, loose),
-    ...namesShared(scope),
+    ...namesShared(scope, loose),
     ...withdrawnNamed(scope, loose, notices),
   ];
 }

@@ -102,6 +102,7 @@ export const consentFaults = kinds({
     what: 'Tên người chưa đồng ý lên mạng xã hội',
     message:
       '{where} nêu “{value}”, người chưa đồng ý lên mạng xã hội (mang-xa-hoi); chữ ấy đi theo mọi lần chia sẻ.',
+    hint: '{fix}',
     why: 'Tiêu đề và lời đăng nằm trên ảnh chia sẻ, trên Facebook, Zalo; đã đi thì không gọi lại được.',
     mend: 'Giữ tiêu đề và thêm share: { headline: "…" } không nêu tên; hay xin đồng ý rồi thêm mang-xa-hoi vào scope.',
     example: {

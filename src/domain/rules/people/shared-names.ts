@@ -38,8 +38,25 @@ const sharedTexts = (
   ];
 };
 
-/** Names, in what goes out with a share, of people who agreed to the page but not to networks. */
-export function namesShared(scope: Scope): Finding[] {
+/** What the previews of pages without a story of their own say, by file and path. */
+const looseTexts: Record<string, string> = {
+  'pages title': 'Tựa trang (title)',
+  'pages lede': 'Lời dẫn của trang (lede)',
+  'site.yaml description': 'Lời giới thiệu (description)',
+  'site.yaml series about': 'Lời về loạt bài (about)',
+  'awards.yaml about': 'Lời về hình thức khen (about)',
+};
+
+const looseText = ({ file, path }: Piece): string | undefined => {
+  const keys = path.filter((part) => typeof part === 'string');
+  return looseTexts[[file.startsWith('pages/') ? 'pages' : file, ...keys].join(' ')];
+};
+
+/**
+ * Names, in what goes out with a share, of people who agreed to the page but not to networks.
+ * @param loose texts that belong to no story: pages and catalogues
+ */
+export function namesShared(scope: Scope, loose: readonly Piece[]): Finding[] {
   const { today, stories } = scope;
   const silent = silentNames(
     // Names that no page may tell are found everywhere, by a rule of their own.
@@ -47,7 +64,15 @@ export function namesShared(scope: Scope): Finding[] {
     'preview',
     today,
   );
-  return [...stories.values()].filter(isPublished).flatMap((story) => {
+  const findSilent = nameFinder<Name>(silent);
+  const inLoose = loose.flatMap((piece): Finding[] => {
+    const where = looseText(piece);
+    const [mention] = where ? findSilent(piece.text) : [];
+    if (!where || !mention) return [];
+    const found = told(piece, 'ten-khi-chia-se', where, mention.index, mention.length);
+    return [{ ...found, values: { ...found.values, fix: looseFix } }];
+  });
+  const inStories = [...stories.values()].filter(isPublished).flatMap((story) => {
     const called = calledNames(peopleOfSketch(story, stories), 'preview', today);
     const find = nameFinder<Name>([...silent, ...called]);
     const texts = sharedTexts(story);
@@ -62,7 +87,11 @@ export function namesShared(scope: Scope): Finding[] {
       return [told(piece, text.code, text.where, mention.index, mention.length)];
     });
   });
+  return [...inStories, ...inLoose];
 }
+
+const looseFix =
+  'Viết chỗ này không nêu tên, tên để trong bài; hay xin đồng ý rồi thêm mang-xa-hoi vào scope.';
 
 const isHashtag = ({ path }: Piece) => path.at(-2) === 'hashtags';
 
