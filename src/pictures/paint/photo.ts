@@ -138,7 +138,7 @@ export async function cropPhoto(
       height,
     })
     .resize(Math.round(box.width), Math.round(box.height), { fit: 'fill' });
-  return as === 'raw' ? image.raw().toBuffer() : image.jpeg({ quality: 80 }).toBuffer();
+  return as === 'raw' ? image.raw().toBuffer() : image.jpeg({ quality: 64 }).toBuffer();
 }
 
 /** Share of width and height of "50% 30%"; the upper middle, where faces are, for anything else. */

@@ -88,6 +88,9 @@ export async function drawPhoto(photo: PagePhoto, master: Master, cacheDir: stri
     await writeCached(cacheDir, path, await drawWidth(master, width));
 }
 
+/** Dots of a printed photo for one of a poster's 150 to the inch: 300 are what print asks of a photo. */
+const photoDensity = 2;
+
 async function drawOne(
   story: CardStory,
   brand: CardBrand,
@@ -107,8 +110,7 @@ async function drawOne(
   };
   if (address.type === 'application/pdf')
     return drawPdf(tree, address, story.withdrawn ? brand.name : story.headline, {
-      // Twice 150 dots to the inch is what print asks of a photo.
-      photo: (box) => cut(box, 2, 'jpeg'),
+      photo: (box) => cut(box, (photoDensity * address.width) / tree.width, 'jpeg'),
       logo: (box) => logo(brand, box, 4).png().toBuffer(),
     });
   return drawJpeg(tree, {

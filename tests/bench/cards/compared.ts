@@ -21,7 +21,7 @@ const packages = ['astro-og-canvas@0.13.2', '@takumi-rs/core@2.16.3'];
 
 /**
  * The engines cards are compared with, installed into an ignored folder. They draw the same words,
- * grounds and photo, satori the signs too; the others leave those to ours, which is in their favour.
+ * grounds and photo, satori once the signs too; the others leave those to ours, which is in their favour.
  * What sharp encodes is encoded with our own options.
  */
 export async function comparedEngines(folder: string): Promise<Engine[]> {
@@ -43,7 +43,8 @@ export async function comparedEngines(folder: string): Promise<Engine[]> {
     { name: 'Be Vietnam Pro', weight: 500, data: await readFile(fontFiles.plain) },
   ];
   return [
-    satoriEngine(satori as Satori, fonts),
+    satoriEngine('satori → SVG → sharp', satori as Satori, fonts),
+    satoriEngine('the same without signs', satori as Satori, fonts, false),
     canvasEngine(await load('astro-og-canvas')),
     await takumiEngine(await load('@takumi-rs/core'), fonts),
     bareEngine(),
@@ -54,9 +55,9 @@ type Fonts = { name: string; weight: number; data: Buffer }[];
 
 type Satori = (tree: unknown, options: unknown) => Promise<string>;
 
-function satoriEngine(satori: Satori, fonts: Fonts): Engine {
+function satoriEngine(name: string, satori: Satori, fonts: Fonts, withSigns = true): Engine {
   return {
-    name: 'satori → SVG → sharp',
+    name,
     draw: async (scene, photo) => {
       const children = scene.shapes.flatMap((shape): unknown[] => {
         const { x: left, y: top } = shape;
@@ -69,7 +70,7 @@ function satoriEngine(satori: Satori, fonts: Fonts): Engine {
           const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
           return [node('img', { left, top, width, height }, { src, width, height })];
         }
-        if (shape.kind === 'sign') return [signInside(shape)];
+        if (shape.kind === 'sign' && withSigns) return [signInside(shape)];
         return shape.kind === 'text' ? [words(shape, 0, 0)] : [];
       });
       const { width, height, ground } = scene;
