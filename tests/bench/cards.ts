@@ -73,7 +73,12 @@ const engines = [
     draw: ({ scene, photo }: Sample) => draw(scene, photo),
   })),
 ];
-const times = new Map(engines.map(({ name }) => [name, [] as number[]]));
+// What a card costs the others depends on what is on it: a photo, or a picture made of signs.
+const kinds = ['stories with a photo', 'stories whose picture is made of signs'] as const;
+const kindOf = ({ photo }: Sample) => kinds[photo ? 0 : 1];
+const times = new Map(
+  kinds.map((kind) => [kind, new Map(engines.map(({ name }) => [name, [] as number[]]))]),
+);
 for (let round = 0; round <= rounds; round += 1) {
   for (const sample of samples) {
     for (const { name, draw } of engines) {
@@ -81,18 +86,25 @@ for (let round = 0; round <= rounds; round += 1) {
       await draw(sample);
       const { user, system } = process.cpuUsage(before);
       // The first round warms fonts and caches up.
-      if (round > 0) times.get(name)?.push((user + system) / 1000);
+      if (round > 0)
+        times
+          .get(kindOf(sample))!
+          .get(name)!
+          .push((user + system) / 1000);
     }
   }
 }
 
-const reference = median(times.get('satori → SVG → sharp') ?? []);
-console.log(`${samples.length} stories × ${rounds} rounds, 1200 × 630, median CPU time\n`);
-console.log('engine                       ms/card   cards/s   to satori');
-for (const [name, cpu] of times) {
-  const ms = median(cpu);
-  const row = [ms.toFixed(1), (1000 / ms).toFixed(1), (ms / reference).toFixed(2)];
-  console.log(name.padEnd(28) + row.map((cell) => cell.padStart(9)).join(''));
+console.log(`${samples.length} stories × ${rounds} rounds, 1200 × 630, median CPU time`);
+for (const [kind, costs] of times) {
+  const reference = median(costs.get('satori → SVG → sharp') ?? []);
+  console.log(`\n${kind}`);
+  console.log('engine                       ms/card   cards/s   to satori');
+  for (const [name, cpu] of costs) {
+    const ms = median(cpu);
+    const row = [ms.toFixed(1), (1000 / ms).toFixed(1), (ms / reference).toFixed(2)];
+    console.log(name.padEnd(28) + row.map((cell) => cell.padStart(9)).join(''));
+  }
 }
 
 console.log('\nwhole sets, from content to files (all formats and posters), wall time');
