@@ -38,6 +38,23 @@ export function digestOf(file: string): string {
   return hash.digest('hex');
 }
 
+/**
+ * Writes several files, all or none: each lies ready under another name before the first takes its
+ * place, so that only a crash between two renames parts them.
+ */
+export async function writeTogether(
+  files: readonly (readonly [file: string, data: string | Uint8Array])[],
+): Promise<void> {
+  const drafts = files.map(([file]) => `${file}.${randomUUID()}.tmp`);
+  try {
+    for (const [index, [, data]] of files.entries()) await writeFile(drafts[index]!, data);
+    for (const [index, [file]] of files.entries()) await rename(drafts[index]!, file);
+  } catch (error) {
+    await Promise.all(drafts.map((draft) => rm(draft, { force: true })));
+    throw error;
+  }
+}
+
 /** What was found or made once, by the digest of what it was found of. */
 export type Findings<T> = ReadonlyMap<string, T>;
 

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { closePreview } from '../desk/preview-server.ts';
 import { serveDesk } from '../desk/server.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
@@ -22,7 +21,6 @@ await runCommand(async () => {
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
-  closePreview();
   await close();
   return 0;
 });

@@ -1,19 +1,16 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { YAMLSeq, type YAMLMap } from 'yaml';
-import type { Document } from 'yaml';
 import { isFree, planMends, type Move } from '../check/mend/plan.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { editFrontMatter, isAgreed, showEdit, writeEdits, type Edit } from './content-edit.ts';
+import { showEdit, writeEdits, type Edit } from '../editing/edit.ts';
+import { editFrontMatter, type FrontMatter } from '../editing/front-matter.ts';
+import { isAgreed } from './terminal/confirm.ts';
 
 /** Adds an address at which a story was published to those that lead to it. */
-const addAlias = (slug: string) => (data: Document<YAMLMap>) => {
-  const aliases = data.get('aliases');
-  const list = aliases instanceof YAMLSeq ? aliases : new YAMLSeq();
-  list.flow ||= list.items.length === 0;
-  list.add(slug);
-  data.set('aliases', list);
-};
+const addAlias = (slug: string) => (data: FrontMatter) => ({
+  ...data,
+  aliases: [...((data['aliases'] as string[] | undefined) ?? []), slug],
+});
 
 const showMove = ({ from, to, alias }: Move): string =>
   `${from}\n  ⟶ ${to}${alias ? `  (địa chỉ đã đăng “${alias}” sẽ dẫn về đây)` : ''}`;

@@ -1,11 +1,10 @@
-import type { YAMLMap, YAMLSeq } from 'yaml';
 import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
-import { storyPath } from '../domain/addresses.ts';
 import { isDay, todayInVietnam } from '../domain/date.ts';
+import { planRevocation } from '../editing/revocation.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
-import { addNotices, confirmEdits, editStory } from './content-edit.ts';
+import { confirmEdits } from './terminal/confirm.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { readOptions } from './terminal/options.ts';
 
@@ -37,31 +36,14 @@ await runCommand(async () => {
   const story = library.commendations.find(isCalled(name));
   if (!story) throw new BuildFault([noSuchStory(name, library.commendations)]);
 
-  const edit = await editStory(contentDir, story.file, (data) => {
-    const citations = data.get('citations') as YAMLSeq<YAMLMap> | undefined;
-    const citation = citations?.items.find((item) => item.get('no') === Number(line));
-    if (!citation)
-      throw new BuildFault([`${story.file}: không có dòng số ${line} trong citations.`]);
-    citation.set('state', 'thu-hoi');
-    const revokedBy = data.createNode({ number: decision, date }) as YAMLMap;
-    for (const item of revokedBy.items)
-      Object.assign(item.value as object, { type: 'QUOTE_DOUBLE' });
-    revokedBy.flow = true;
-    citation.set('revokedBy', revokedBy);
-    // A revoked line must not lead to a page that still praises.
-    citation.delete('profile');
-    citation.delete('model');
+  const edits = await planRevocation(contentDir, story, {
+    line: Number(line),
+    decision,
+    date,
+    today,
+    by: library.site.operator,
   });
-  const notice = await addNotices(contentDir, [
-    {
-      date: today,
-      type: 'thu-hoi',
-      page: storyPath(story).slice(1, -1),
-      text: `Thu hồi dòng số ${line} theo Quyết định số ${decision}.`,
-      by: library.site.operator,
-    },
-  ]);
-  if (!(await confirmEdits(contentDir, [edit, notice], values.yes ?? false))) return 1;
+  if (!(await confirmEdits(contentDir, edits, values.yes ?? false))) return 1;
   process.stdout.write('Đã ghi. Chạy "npm run build" rồi đưa trang lên.\n');
   return 0;
 });

@@ -1,24 +1,23 @@
 import { join } from 'node:path';
 import { BuildFault } from '../publish/build-fault.ts';
-import { checkContent, type CheckOptions } from '../check/check.ts';
-import { daysBetween, isDay, todayInVietnam, writeDay } from '../domain/date.ts';
+import { checkContent } from '../check/check.ts';
+import { isDay, todayInVietnam, writeDay } from '../domain/date.ts';
 import { storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf, type Library, type Story } from '../domain/library.ts';
+import {
+  isExpired,
+  otherPlaces,
+  planWithdrawal,
+  requestedOn,
+  timeSince,
+  withdrawalDeadline,
+} from '../editing/withdrawal.ts';
 import { readSettings, showPath } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
-import { addNotices, confirmEdits, editStory, type Edit } from './content-edit.ts';
+import { confirmEdits } from './terminal/confirm.ts';
 import { readOptions } from './terminal/options.ts';
-
-/** Days after a request within which a story must be gone, and after which the officer is warned. */
-const deadline = 15;
-const warning = 10;
-
-const isExpired = (story: Story, today: string): boolean => {
-  const consent = 'consent' in story.data ? story.data.consent : undefined;
-  return Boolean(consent?.expires && consent.expires < today && story.data.status === 'da-dang');
-};
 
 const find = (library: Library, name: string): Story => {
   const stories = storiesOf(library);
@@ -32,40 +31,14 @@ const find = (library: Library, name: string): Story => {
   ]);
 };
 
-const requestDay = (story: Story, given: string | undefined): string | undefined => {
-  if (given && !isDay(given))
-    throw new BuildFault([`--requested: "${given}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
-  const consent = 'consent' in story.data ? story.data.consent : undefined;
-  return given ?? (typeof consent?.withdrawn === 'string' ? consent.withdrawn : undefined);
-};
-
 const tellDays = (requested: string | undefined, today: string) => {
   if (!requested) return;
-  const days = daysBetween(requested, today);
-  const late = days >= deadline ? ` Đã quá hạn ${deadline} ngày: gỡ và đăng ngay hôm nay.` : '';
-  const soon =
-    days >= warning && !late ? ` Chỉ còn ${deadline - days} ngày trong hạn ${deadline} ngày.` : '';
+  const { days, isLate, isNear } = timeSince(requested, today);
+  const late = isLate ? ` Đã quá hạn ${withdrawalDeadline} ngày: gỡ và đăng ngay hôm nay.` : '';
+  const left = withdrawalDeadline - days;
+  const soon = isNear ? ` Chỉ còn ${left} ngày trong hạn ${withdrawalDeadline} ngày.` : '';
   process.stderr.write(
     `Yêu cầu gỡ nhận ngày ${writeDay(requested)}, đã ${days} ngày.${late}${soon}\n`,
-  );
-};
-
-/**
- * Every other place that names the people of these stories, as check will tell of it once they are
- * taken down; what it tells of already is left out.
- */
-const elsewhere = async (
-  stories: readonly Story[],
-  before: readonly Fault[],
-  contentDir: string,
-  options: CheckOptions,
-): Promise<Fault[]> => {
-  const gone = new Set(stories.map(({ collection, slug }) => `${collection}/${slug}`));
-  const { faults } = await checkContent(contentDir, { ...options, gone });
-  const known = new Set(before.map(({ file, line, message }) => `${file}:${line} ${message}`));
-  return faults.filter(
-    ({ file, line, message, code }) =>
-      code === 'nguoi-da-rut' && !known.has(`${file}:${line} ${message}`),
   );
 };
 
@@ -111,27 +84,13 @@ await runCommand(async () => {
     process.stdout.write('Không có bài nào hết hạn đồng ý.\n');
     return 0;
   }
-  tellPlaces(await elsewhere(stories, faults, contentDir, options), contentDir);
-  const edits: Edit[] = [];
-  for (const story of stories) {
-    const requested = requestDay(story, values.requested);
-    tellDays(requested, today);
-    edits.push(
-      await editStory(contentDir, story.file, (data) => {
-        data.set('status', 'da-go');
-        if (requested && data.has('consent')) data.setIn(['consent', 'withdrawn'], requested);
-      }),
-    );
-  }
-  const text = values.reason ?? 'Bài đã được gỡ khỏi trang.';
-  const notices = stories.map((story) => ({
-    date: today,
-    type: 'go-theo-yeu-cau',
-    page: storyPath(story).slice(1, -1),
-    text,
-    by: library.site.operator,
-  }));
-  edits.push(await addNotices(contentDir, notices));
+  const { requested, reason } = values;
+  if (requested && !isDay(requested))
+    throw new BuildFault([`--requested: "${requested}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
+  tellPlaces(await otherPlaces(stories, faults, contentDir, options), contentDir);
+  for (const story of stories) tellDays(requested ?? requestedOn(story), today);
+  const by = library.site.operator;
+  const edits = await planWithdrawal(contentDir, stories, { today, requested, reason, by });
   if (!(await confirmEdits(contentDir, edits, values.yes ?? false))) return 1;
   process.stdout.write(
     'Đã ghi. Chạy "npm run build" rồi đưa trang lên: địa chỉ cũ còn lời báo đã gỡ, ảnh chia sẻ cũ thành ảnh trung tính.\n' +

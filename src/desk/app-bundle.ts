@@ -22,17 +22,22 @@ const filesBelow = async (folder: string): Promise<string[]> => {
     .toSorted();
 };
 
-/** Names what a bundle is made of, so that it is made once. */
-const digestOf = async (folder: string): Promise<string> => {
+/** Names what a bundle is made of, so that it is made once; the page borrows from the whole source. */
+const digestOf = async (): Promise<string> => {
   const hash = createHash('sha256').update(await readFile(join(templateRoot, 'package.json')));
-  for (const file of await filesBelow(folder)) hash.update(await readFile(file));
+  const sources = await Promise.all(
+    ['src/desk', 'src/domain', 'src/text', 'src/text.ts'].map((name) =>
+      filesBelow(join(templateRoot, name)).catch(() => [join(templateRoot, name)]),
+    ),
+  );
+  for (const file of sources.flat()) hash.update(await readFile(file).catch(() => ''));
   return hash.digest('hex').slice(0, 16);
 };
 
 /** Bundles the desk's page with the Vite that Astro brings; nothing of it reaches the public site. */
 export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise<App> {
   const root = join(templateRoot, 'src/desk/app');
-  const outDir = join(cacheDir, `desk-${await digestOf(root)}`);
+  const outDir = join(cacheDir, `desk-${await digestOf()}`);
   const isMade = await readFile(join(outDir, 'index.html')).then(
     () => true,
     () => false,

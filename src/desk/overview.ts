@@ -15,6 +15,8 @@ export type Row = {
   state: StoryState;
   /** Day of publication, `YYYY-MM-DD`, where one is set. */
   date: string;
+  /** Whether a release has ever put it before readers. */
+  isLive: boolean;
   /** Who verified, where somebody did. */
   verifiedBy: string;
   /** Faults and reminders of this file. */
@@ -40,7 +42,7 @@ const words = (value: unknown): string => (typeof value === 'string' ? value : '
 /** All stories with their state, what is missing and when each was last changed; newest change first. */
 export async function overview(
   contentDir: string,
-  { sketches, faults }: Pick<Checked, 'sketches' | 'faults'>,
+  { sketches, faults, ledger }: Pick<Checked, 'sketches' | 'faults' | 'ledger'>,
   today: string,
 ): Promise<Row[]> {
   const byFile = Map.groupBy(faults, ({ file }) => file);
@@ -59,6 +61,7 @@ export async function overview(
         title: words(data.title) || slug,
         state: stateOf(data, today),
         date: words(data.date),
+        isLive: Object.hasOwn(ledger, `${collection}/${slug}`),
         verifiedBy: words(data.verification?.by),
         errors: own.filter(({ severity }) => severity === 'E').length,
         reminders: own.filter(({ severity }) => severity === 'W').length,

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BuildFault } from '../publish/build-fault.ts';
 import type { Settings } from '../settings.ts';
 import { readApp, type App } from './app-bundle.ts';
 import { DeskFault } from './desk-fault.ts';
-import { release } from './release.ts';
-import { routes } from './routes.ts';
+import { keepAllPublished } from './file/changes.ts';
+import { closePreview } from './run/preview-server.ts';
+import { release } from './run/release.ts';
+import { routes } from './routes/routes.ts';
 
 /** Larger than any photo a phone takes, as text in JSON. */
 const longestBody = 120 * 1024 * 1024;
@@ -36,6 +39,7 @@ const disk: Record<string, string> = {
 
 const answerFault = (error: unknown): { status: number; text: string } => {
   if (error instanceof DeskFault) return { status: error.status, text: error.message };
+  if (error instanceof BuildFault) return { status: 422, text: error.lines.join('\n') };
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   return {
     status: 500,
@@ -101,6 +105,7 @@ export async function serveDesk(
         OUT_DIR: settings.outDir,
       })) {
         response.write(`${JSON.stringify(progress)}\n`);
+        if (progress.step === 'xong') await keepAllPublished(settings);
       }
       response.end();
       return;
@@ -132,10 +137,14 @@ export async function serveDesk(
   });
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      await Promise.all([
+        closePreview(),
+        new Promise<void>((done) => {
+          server.close(() => done());
+          server.closeAllConnections();
+        }),
+      ]);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type Question } from './list/citations.ts';
 import { writeDraft, type FrontMatter } from './draft.ts';
 import { markdownOf } from './read/markdown.ts';
+import { joinLists, readTypedPeople, type Listed } from './list/people-list.ts';
 import { awardMatcher, unitMatcher } from './list/match.ts';
 import { readParts } from './read/parts.ts';
 import { fitPictures } from './read/pictures.ts';
@@ -64,6 +65,22 @@ const kindOf = (lines: readonly string[], hasList: boolean): CollectionName => {
   return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
 };
 
+/** The honoured that the lists of a document name line by line. */
+const typedIn = (blocks: readonly Element[]): Listed[] =>
+  joinLists(
+    blocks
+      .filter(({ tagName }) => tagName === 'ol' || tagName === 'ul')
+      .map((list) => ({
+        listed: readTypedPeople(
+          elements(list)
+            .filter(({ tagName }) => tagName === 'li')
+            .map(textOf),
+        ),
+        around: [],
+        lost: [],
+      })),
+  );
+
 /** Sets a value at a dotted key. */
 const setAt = (data: FrontMatter, key: string, value: unknown): void => {
   const [first = '', ...rest] = key.split('.');
@@ -80,6 +97,20 @@ const allCapitals = (text: string): boolean => {
 const dayOf = (proposals: readonly Proposal[]): string | undefined =>
   proposals.find(({ key }) => key === 'decision.date')?.value;
 
+/** The decision that was read, as a source that consent and figures may name. */
+const decisionAsSource = (
+  proposals: readonly Proposal[],
+): { source: object; proposal: Proposal } | undefined => {
+  const said = (key: string) => proposals.find((one) => one.key === `decision.${key}`);
+  const [number, date] = [said('number'), said('date')];
+  if (!number || !date) return undefined;
+  const title = `Quyết định số ${number.value}`;
+  return {
+    source: { id: 'quyet-dinh', title, type: 'quyet-dinh', date: date.value, access: 'noi-bo' },
+    proposal: { key: 'sources[0].title', value: title, from: number.from },
+  };
+};
+
 const paragraph = (line: string) => element('p', [textNode(line)]);
 
 /**
@@ -92,10 +123,13 @@ export async function importDocument(
   context: ImportContext,
 ): Promise<Imported> {
   const { pictures, blocks, lists, lost } = await readParts(file.name, file.bytes);
-  const listed = lists.flatMap((list) => list.listed);
+  const inTables = joinLists(lists);
   const around = lists.flatMap((list) => list.around);
   const lines = [...linesOf(blocks), ...around];
-  const collection = context.collection ?? kindOf(lines, listed.length > 0);
+  const collection = context.collection ?? kindOf(lines, inTables.length > 0);
+  // A decision without a table names its people line by line; those lines stay in the text, too.
+  const isTyped = collection === 'commendations' && inTables.length === 0;
+  const listed = isTyped ? typedIn(blocks) : inTables;
   const matchers: Matchers = {
     unit: unitMatcher(context.units),
     award: awardMatcher(context.awards),
@@ -121,10 +155,20 @@ export async function importDocument(
         )
       : undefined;
 
+  const paper = collection === 'commendations' ? decisionAsSource(proposals) : undefined;
+
   const all: Proposal[] = [
     ...proposals,
     ...figures.map(({ value, from }, index) => ({ key: `figures[${index}].value`, value, from })),
     ...(citations?.proposals ?? []),
+    ...(paper ? [paper.proposal] : []),
+    ...(isTyped
+      ? listed.map(({ name }, index) => ({
+          key: `citations[${index}].name`,
+          value: name,
+          from: lines.find((line) => line.includes(name)) ?? name,
+        }))
+      : []),
   ];
   const data: FrontMatter = { title, ...(lede ? { lede } : {}), status: 'nhap' };
   for (const { key, value } of proposals) setAt(data, key, value);
@@ -135,6 +179,7 @@ export async function importDocument(
       value: Number(value),
     }));
   }
+  if (paper) data['sources'] = [paper.source];
   Object.assign(data, citations?.data);
   const body = markdownOf([
     ...placed.blocks,
@@ -149,7 +194,7 @@ export async function importDocument(
     files: [
       {
         path: `${folder}/index.mdx`,
-        data: writeDraft(data, all, body, ['figures', 'groups', 'citations']),
+        data: writeDraft(data, all, body, ['figures', 'sources', 'groups', 'citations']),
       },
       ...placed.used.map(({ file: name, bytes }) => ({ path: `${folder}/${name}`, data: bytes })),
     ],
@@ -160,7 +205,7 @@ export async function importDocument(
       ...unseen,
       ...placed.lost,
       ...(citations?.lost ?? []),
-      ...(citations
+      ...(citations && !isTyped
         ? [
             {
               what: `Danh sách ${listed.length} dòng: đưa vào phần khai (citations), không lặp trong bài`,

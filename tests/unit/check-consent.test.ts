@@ -256,6 +256,14 @@ describe('a person who withdrew', () => {
     expect(found[0]?.row).toMatch(/V[õO].*(Định|DINH)/);
   });
 
+  it('is not sought in the ledger, which makes the old pictures neutral', async () => {
+    using copy = copyContent();
+    withdraw(copy);
+    const shared = `/anh-chia-se/guong/vo-gia-dinh/${'b'.repeat(32)}/1200x630.jpg`;
+    copy.write('share-ledger.json', JSON.stringify({ 'profiles/vo-gia-dinh': [shared] }));
+    expect(await codes(copy)).toEqual([]);
+  });
+
   it('is answered where the name must stay, by the reason in the notice', async () => {
     using copy = copyContent();
     withdraw(copy);

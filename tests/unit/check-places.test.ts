@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
-import { addNotices, editStory } from '../../src/cli/content-edit.ts';
+import { addNotices } from '../../src/editing/catalogue.ts';
+import { editStory } from '../../src/editing/front-matter.ts';
 import { writeLedger } from '../../src/pictures/shelf/ledger.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import type { ContentCopy } from '../fixtures/content-copy.ts';
@@ -69,7 +70,7 @@ describe('nothing is written over a file with marks of Git', () => {
     using copy = copyContent();
     const file = 'profiles/vi-du/index.mdx';
     spoil(copy, file);
-    const edit = editStory(copy.root, file, (data) => data.set('status', 'da-go'));
+    const edit = editStory(copy.root, file, (data) => ({ ...data, status: 'da-go' }));
     await expect(edit).rejects.toThrow(/vi-du\/index.mdx:1: .*xung đột/);
   });
 
@@ -94,7 +95,7 @@ describe('a story is edited in place', () => {
     const file = 'profiles/vi-du/index.mdx';
     const before = `\ufeff${copy.read(file).replaceAll('\n', end)}`;
     copy.write(file, before);
-    const edit = await editStory(copy.root, file, (data) => data.set('status', 'da-go'));
+    const edit = await editStory(copy.root, file, (data) => ({ ...data, status: 'da-go' }));
     expect(edit.after).toBe(before.replace('status: da-dang', 'status: da-go'));
   });
 });

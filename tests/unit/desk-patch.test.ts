@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { patchYaml, type Value } from '../../src/desk/patch.ts';
+import { patchYaml } from '../../src/editing/yaml/patch.ts';
+import type { Value } from '../../src/editing/yaml/written.ts';
 import { ownContent } from '../fixtures/sites.ts';
 
 const read = (yaml: string) => parse(yaml, { version: '1.2' }) as Value;

@@ -26,9 +26,10 @@ const allowed: Record<string, readonly string[]> = {
   'story-view': ['domain', 'text', 'settings', 'stories', 'pictures', 'share-images'],
   content: ['domain', 'settings', 'check'],
   publish: [...core, 'check', 'pictures', 'search'],
+  editing: [...core, 'check', 'publish'],
   site: [...core, 'check', 'pictures', 'publish'],
-  desk: [...core, 'check', 'pictures', 'publish', 'import', 'drafts'],
-  cli: [...core, 'check', 'pictures', 'publish', 'import', 'drafts', 'desk'],
+  desk: [...core, 'check', 'pictures', 'publish', 'import', 'drafts', 'editing'],
+  cli: [...core, 'check', 'pictures', 'publish', 'import', 'drafts', 'editing', 'desk'],
   components: ['domain', 'text', 'search', 'assets'],
   layouts: [
     'components',

@@ -1,25 +1,31 @@
-import type { ChangedLine } from '../changes.ts';
-import type { Conflict, OpenFile } from '../story-file.ts';
+import type { ChangedLine } from '../file/changes.ts';
+import type { Conflict, OpenFile } from '../file/story-file.ts';
 import type { Row } from '../overview.ts';
-import type { Value } from '../patch.ts';
-import type { Progress } from '../release.ts';
-import type { TakenPhoto } from '../photo-intake.ts';
+import type { Value } from '../../editing/yaml/written.ts';
+import type { Progress } from '../run/release.ts';
+import type { TakenPhoto } from '../file/photo-intake.ts';
+import type { NamedPlace } from '../routes/acts.ts';
+import type { UnitChange } from '../../editing/unit-change.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
+import { words } from './words.ts';
 
 export type Named = { id: string; label: string };
 /** What the whole desk knows: the stories, and the catalogues that fields choose from. */
 export type Desk = {
   today: string;
   site: { name: string; criteria: Named[]; fields: Named[]; should: Named[] };
-  units: { id: string; names: string[] }[];
+  /** The name of today, and all a unit ever had, short ones too. */
+  units: { id: string; name: string; names: string[] }[];
   awards: { id: string; name: string }[];
   rows: Row[];
   others: Fault[];
   canDeploy: boolean;
 };
+/** What the check says of a file: what is wrong, and what is still wanting before it is approved. */
+export type Judged = { faults: Fault[]; needed: Fault[] };
 /** An open file, or the two versions that stand in it. */
 export type Opened =
-  | (OpenFile & { faults: Fault[]; photos: string[] })
+  | (OpenFile & Judged & { photos: string[] })
   | { path: string; version: string; conflict: Conflict };
 export type Question = {
   kind: 'unit' | 'award';
@@ -35,11 +41,13 @@ export type Made = {
 /** A refusal of the desk, in words for the person who asked. */
 export class Refusal extends Error {}
 
+/** What a person is told of something that failed. */
+export const saidBy = (error: unknown, otherwise: string = words.faults.notDone): string =>
+  error instanceof Refusal ? error.message : otherwise;
+
 const told = async <T>(answer: Promise<Response>): Promise<T> => {
   const response = await answer.catch(() => {
-    throw new Refusal(
-      'Bàn làm việc không trả lời: có thể cửa sổ lệnh đã đóng. Bản đang gõ vẫn còn; mở lại rồi tải lại trang này.',
-    );
+    throw new Refusal(words.faults.noAnswer);
   });
   const body = (await response.json()) as T & { fault?: string };
   if (!response.ok) throw new Refusal(body.fault ?? 'Không làm được.');
@@ -57,20 +65,47 @@ const post = <T>(name: string, body: object): Promise<T> =>
     }),
   );
 
+/** What a save came to. */
+type Stored = (Judged & { version: string }) | { conflict: Conflict; version: string };
 type Content = { data: Value; body?: string | undefined };
 
 export const api = {
   desk: () => get<Desk>('stories'),
   form: (name: string) => get<object>('form', { name }),
   open: (path: string) => get<Opened>('file', { path }),
-  check: (path: string, content: Content) =>
-    post<{ faults: Fault[] }>('check', { path, ...content }),
+  check: (path: string, content: Content) => post<Judged>('check', { path, ...content }),
   save: (path: string, version: string, content: Content) =>
-    post<{ version: string; faults: Fault[] } | { conflict: Conflict; version: string }>('file', {
+    post<Stored>('file', {
       path,
       version,
       ...content,
     }),
+  correct: (path: string, version: string, content: Content, type: string, text: string) =>
+    post<Stored>('correct', {
+      path,
+      version,
+      ...content,
+      type,
+      text,
+    }),
+  withdrawal: (path: string) =>
+    get<{ places: NamedPlace[]; requested?: string; deadline: number }>('withdrawal', { path }),
+  withdraw: (asked: {
+    path: string;
+    requested: string;
+    reason: string;
+    stays: { page: string; why: string }[];
+    hidden: { file: string; no: number }[];
+  }) => post<object>('withdraw', asked),
+  hideLine: (path: string, no: number) => post<object>('hide-line', { path, no }),
+  revoke: (path: string, no: number, decision: string, date: string) =>
+    post<object>('revoke', { path, no, decision, date }),
+  changeUnit: (change: UnitChange, isSure: boolean) =>
+    post<{ notice: string; shown: string[]; faults: Fault[]; written: boolean }>('unit', {
+      ...change,
+      isSure,
+    }),
+  addEntry: (file: string, entry: object) => post<{ id: string }>('entry', { file, entry }),
   choose: (path: string, version: string, text: string) =>
     post<{ version: string }>('choose', { path, version, text }),
   make: (collection: string, title: string) => post<{ path: string }>('new', { collection, title }),

@@ -1,12 +1,17 @@
 import { StrictMode, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api, Refusal, type Desk } from './api.ts';
-import { CataloguePage } from './catalogue.tsx';
-import './desk.css';
-import { ImportPage } from './import.tsx';
-import { Overview } from './overview.tsx';
-import { ReleasePage } from './release.tsx';
-import { StoryPage } from './story-page.tsx';
+import { CataloguePage } from './places/catalogue.tsx';
+import './styles/base.css';
+import './styles/dialog.css';
+import './styles/fields.css';
+import './styles/overview.css';
+import './styles/photo.css';
+import './styles/story.css';
+import { ImportPage } from './places/import.tsx';
+import { Overview } from './places/overview.tsx';
+import { ReleasePage } from './places/release.tsx';
+import { StoryPage } from './story/story-page.tsx';
 
 /** Where one is on the desk, as the address says: "#profiles/vi-du/index.mdx", "#nhap-tu-word", "#". */
 const placeNow = () => decodeURIComponent(location.hash.slice(1));
@@ -62,7 +67,7 @@ function Place({
   if (place === 'nhap-tu-word') return <ImportPage desk={desk} />;
   if (place === 'dang') return <ReleasePage desk={desk} />;
   if (place === 'danh-muc' || place.endsWith('.yaml'))
-    return <CataloguePage desk={desk} file={place} />;
+    return <CataloguePage desk={desk} file={place} reload={reload} />;
   if (place.endsWith('.mdx')) return <StoryPage desk={desk} path={place} reload={reload} />;
   return <Overview desk={desk} />;
 }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { ImportFault } from '../import-fault.ts';
+import { fromLegacy, legacyEncodingOf } from '../read/legacy-encoding.ts';
 import { attribute, elements, textOf, type Element } from '../read/tree.ts';
 
 /** A table as text, row by row; what a merged cell says stands in every cell it covers. */
@@ -39,15 +40,17 @@ export function gridOfCsv(text: string): Grid {
     (a, b) => head.split(b).length - head.split(a).length,
   );
   try {
-    return square(
-      parse(text, {
-        bom: true,
-        delimiter: delimiter!,
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        trim: true,
-      }),
+    return inLetters(
+      square(
+        parse(text, {
+          bom: true,
+          delimiter: delimiter!,
+          relax_column_count: true,
+          relax_quotes: true,
+          skip_empty_lines: true,
+          trim: true,
+        }),
+      ),
     );
   } catch {
     throw new ImportFault(
@@ -57,12 +60,26 @@ export function gridOfCsv(text: string): Grid {
   }
 }
 
+/** Letters as pages have them: composed, in Unicode, with plain blanks; an old encoding is read as it was meant. */
+const inLetters = (grid: Grid): Grid => {
+  const encoding = legacyEncodingOf(grid.flat().join('\n'));
+  return grid.map((row) =>
+    row.map((cell) =>
+      (encoding ? fromLegacy(cell, encoding) : cell)
+        .normalize('NFC')
+        .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/gu, '')
+        .replaceAll(/\s+/gu, ' ')
+        .trim(),
+    ),
+  );
+};
+
 const written = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) {
     return [cell.getUTCDate(), cell.getUTCMonth() + 1, cell.getUTCFullYear()].join('/');
   }
-  return String(cell).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  return String(cell);
 };
 
 /** The merged areas of each sheet, in the order of the files; the reader itself leaves them out. */
@@ -105,7 +122,7 @@ export async function gridsOfExcel(bytes: Uint8Array): Promise<Grid[]> {
     const sheets = await readSheets(Buffer.from(bytes));
     const merges = mergesOf(bytes);
     return sheets.flatMap(({ data }, index) => {
-      const rows = square(data.map((row) => row.map(written)));
+      const rows = inLetters(square(data.map((row) => row.map(written))));
       for (const ref of merges[index] ?? []) spread(rows, ref);
       const filled = rows.filter((row) => row.some((cell) => cell !== ''));
       return filled.length > 0 ? [filled] : [];

@@ -71,7 +71,13 @@ const matcher = (entries: readonly Named[]) => {
       bare,
       known.map((other) => fold(other.key)),
     );
-    const near = [...contained, ...known.filter((other) => fold(other.key) === close)];
+    // "P. Giả" in a list of the Union's may be its branch there.
+    const isPlace = /^(?:xa|phuong|thi|huyen|quan|thanh|tinh|truong) /u.test(bare);
+    const branch = isPlace ? `${toneLast('đoàn')} ${key}` : '';
+    const near = [
+      ...contained,
+      ...known.filter((other) => fold(other.key) === close || other.key === branch),
+    ];
     return {
       near: [...new Map(near.map(({ id, name }) => [id, { id, name }])).values()].slice(0, 4),
     };

@@ -25,7 +25,10 @@ const headings: [RegExp, Column][] = [
     /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan/,
     'private',
   ],
-  [/ho (va )?(chu lot|ten)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach/, 'name'],
+  [
+    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach/,
+    'name',
+  ],
   [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
   [/(don vi|noi cong tac|co quan).*chuc (vu|danh)/, 'unitRole'],
   [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong/, 'role'],
@@ -99,8 +102,16 @@ const bandOf = (row: readonly string[], head: Head): string | undefined => {
 
 const honorific = /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu})/iu;
 
+const unitWord =
+  /^(?:Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội)\s(?!viên)/u;
+
+/** A year or day of birth written behind a name: "(SN 1998)", ", sinh năm 1998". */
+const birth =
+  /[\s,;(–-]*(?<!\p{L})(?:sinh(?: năm| ngày)?|s\.?n\.?|n\.?s\.?)\s*[:.]?\s*\d{1,4}(?:[/.-]\d{1,4}){0,2}\)?/iu;
+
 /** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */
 const splitRole = (text: string): { role: string; unit: string } => {
+  if (unitWord.test(text)) return { role: '', unit: text };
   const comma = text.match(/^([^,–-]+?)\s*[,–-]\s*(.+)$/u);
   if (comma) return { role: comma[1]!, unit: comma[2]! };
   const word = text.match(
@@ -134,6 +145,7 @@ export function readPeopleList(grid: Grid): PeopleList {
   let group = '';
   let recipient: Listed['recipient'] | undefined;
   const used = new Set<number>();
+  let births = 0;
   for (const row of grid.slice(head.first)) {
     const band = bandOf(row, head);
     if (band !== undefined) {
@@ -146,7 +158,9 @@ export function readPeopleList(grid: Grid): PeopleList {
     }
     const said = (column: Column) =>
       [...new Set(row.filter((cell, x) => head.columns[x] === column && cell !== ''))].join(' ');
-    const typed = said('name').replaceAll(/\s+/gu, ' ').trim();
+    const written = said('name').replaceAll(/\s+/gu, ' ').trim();
+    const typed = written.replace(birth, '').trim();
+    if (typed !== written) births += 1;
     if (!typed || columnOf(typed) === 'no' || /^(tổng|cộng)\b/iu.test(typed)) continue;
     const own = recipientOf(typed);
     const both = said('roleUnit') ? splitRole(said('roleUnit')) : undefined;
@@ -166,5 +180,50 @@ export function readPeopleList(grid: Grid): PeopleList {
       group,
     });
   }
+  if (births > 0)
+    lost.push({
+      what: `Năm sinh ghi sau tên (${births} dòng): thông tin riêng, không đưa lên trang`,
+      where: 'danh sách',
+    });
   return { listed, around, lost };
+}
+
+/** Lists of one document one after another: numbers that begin anew go on. */
+export function joinLists(lists: readonly PeopleList[]): Listed[] {
+  const used = new Set<number>();
+  return lists.flatMap(({ listed }) =>
+    listed.map((line) => {
+      const no = used.has(line.no) ? Math.max(...used) + 1 : line.no;
+      used.add(no);
+      return { ...line, no };
+    }),
+  );
+}
+
+const personLine =
+  /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>.+?))?[;.,)]*$/iu;
+
+/**
+ * The honoured of a decision that names them line by line ("Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;").
+ * Only a list in which every line is a person or a collective is taken for one.
+ * @param items the lines of one list, without their numbers
+ */
+export function readTypedPeople(items: readonly string[]): Listed[] {
+  const people = items.map((item) => {
+    const found = item.replace(birth, '').match(personLine)?.groups;
+    return found && /\p{Ll}/u.test(found['name']!) ? found : undefined;
+  });
+  const isCollective = (item: string) => recipientOf(item) === 'tap-the';
+  if (!people.some(Boolean) || !items.every((item, index) => people[index] ?? isCollective(item)))
+    return [];
+  return items.map((item, index): Listed => {
+    const person = people[index];
+    const plain = item.replace(/[;.,]+$/u, '');
+    const { role, unit } = person
+      ? splitRole(person['post'] ?? '')
+      : { role: '', unit: plain.match(/^[^,–]+?\s*[,–]\s*(.+)$/u)?.[1] ?? '' };
+    const name = person ? person['name']! : plain.replace(/\s*[,–].*$/u, '');
+    const recipient = person ? 'ca-nhan' : 'tap-the';
+    return { no: index + 1, recipient, name, role, unit, award: '', reason: '', group: '' };
+  });
 }

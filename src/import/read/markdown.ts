@@ -19,7 +19,7 @@ const escapeSigns = (text: string): string =>
   text
     .replaceAll(/[\\`*_[\]<{}~]/gu, '\\$&')
     .replaceAll(/&(?=#?\w+;)/gu, '\\&')
-    .replaceAll(/^(#{1,6})(?=\s|$)|^([-+>=])/gmu, '\\$&')
+    .replaceAll(/^#|^[-+>=]/gmu, '\\$&')
     .replaceAll(/^(\s*\d{1,9})([.)])(?=\s|$)/gmu, '$1\\$2')
     // At the head of a line these two words would begin a program.
     .replaceAll(/^(im|ex)(?=port\b)/gmu, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
@@ -52,11 +52,17 @@ const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N
  * letter ("**Kết quả:**Xong") is set plain up to that sign.
  */
 const settle = (markdown: string): string =>
-  markdown.replaceAll(
-    /(\*\*|_)(?=\S)([^*_\n]+?)([^\p{L}\p{N}\s*_\\]+)\1(.)?/gu,
-    (whole, mark: string, words: string, sign: string, next: string | undefined) =>
-      isLetter(next) ? `${mark}${words}${mark}${sign}${next ?? ''}` : whole,
-  );
+  markdown
+    .replaceAll(
+      /(\*\*|_)(?=\S)([^*_\n]+?)([^\p{L}\p{N}\s*_\\]+)\1(.)?/gu,
+      (whole, mark: string, words: string, sign: string, next: string | undefined) =>
+        isLetter(next) ? `${mark}${words}${mark}${sign}${next ?? ''}` : whole,
+    )
+    // Slanted letters within a word would show their marks.
+    .replaceAll(
+      /(?<=[\p{L}\p{N}])_([^_\n\\]+)_(?!_)|(?<![\\_])_([^_\n\\]+)_(?=[\p{L}\p{N}])/gu,
+      '$1$2',
+    );
 
 const makeTurndown = (): Turndown => {
   const service = new Turndown({
@@ -86,7 +92,7 @@ const makeTurndown = (): Turndown => {
   service.addRule('footnote', {
     filter: (node) =>
       node.nodeName === 'SUP' &&
-      node.querySelector('a[href^="#footnote"], a[href^="#endnote"]') !== null,
+      Boolean(node.querySelector('a[href^="#footnote"], a[href^="#endnote"]')),
     replacement: (_content, node) => `[^${(node.textContent ?? '').replaceAll(/\D/gu, '')}]`,
   });
   return service;
@@ -119,8 +125,35 @@ const notesOf = (block: Element): string =>
     })
     .join('\n');
 
+/** A merged cell stands where it begins; the places it covers are empty, so that columns stay columns. */
+const partMerged = (table: Element): void => {
+  const rows = elements(table).filter(({ tagName }) => tagName === 'tr');
+  const covered = new Map<string, true>();
+  for (const [y, row] of rows.entries()) {
+    const placed: Node[] = [];
+    const fillTo = () => {
+      while (covered.has(`${y} ${placed.length}`)) placed.push(element('td'));
+    };
+    const cells = row.childNodes.filter((cell): cell is Element => isElement(cell));
+    for (const cell of cells) {
+      fillTo();
+      const x = placed.length;
+      const [wide, high] = ['colspan', 'rowspan'].map((name) =>
+        Math.max(1, Number(attribute(cell, name) ?? 1) || 1),
+      );
+      placed.push(element(cell.tagName, cell.childNodes));
+      for (let dy = 0; dy < high!; dy += 1)
+        for (let dx = 0; dx < wide!; dx += 1)
+          if (dy > 0 || dx > 0) covered.set(`${y + dy} ${x + dx}`, true);
+    }
+    fillTo();
+    setChildren(row, placed);
+  }
+};
+
 /** Cells hold one line: what stands on several is set one after another. */
 const flattenCells = (table: Element): void => {
+  partMerged(table);
   const inTable = elements(table);
   for (const cell of inTable.filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
     const inline = cell.childNodes.flatMap((child) =>

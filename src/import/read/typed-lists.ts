@@ -1,9 +1,9 @@
 import type { Lost } from './source.ts';
-import { element, textNode, textOf, textsIn, type Element } from './tree.ts';
+import { element, setChildren, textNode, textOf, textsIn, type Element } from './tree.ts';
 
 const marker = /^\s*([-–—•·▪●○◦❖➢✓+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
 
-type Mark = { kind: '-' | '1' | 'a'; at: number };
+type Mark = { kind: '-' | '1' | 'a'; at: number; sign: string };
 
 /** The mark of a list typed by hand at the head of a line: its kind and its place in order. */
 const markOf = (block: Element): Mark | undefined => {
@@ -13,10 +13,10 @@ const markOf = (block: Element): Mark | undefined => {
     .join('')
     .match(marker)?.[1];
   if (!sign) return undefined;
-  if (/^\d/u.test(sign)) return { kind: '1', at: Number.parseInt(sign, 10) };
+  if (/^\d/u.test(sign)) return { kind: '1', at: Number.parseInt(sign, 10), sign };
   if (/^[a-zđ]/u.test(sign))
-    return { kind: 'a', at: 'abcdđeghiklmnopqrstuvxy'.indexOf(sign[0]!) + 1 };
-  return { kind: '-', at: 0 };
+    return { kind: 'a', at: 'abcdđeghiklmnopqrstuvxy'.indexOf(sign[0]!) + 1, sign };
+  return { kind: '-', at: 0, sign: /[-–—]/u.test(sign) ? '-' : sign };
 };
 
 const withoutMark = (block: Element): Element => {
@@ -42,6 +42,31 @@ const runFrom = (all: readonly Element[], first: Mark): Element[] => {
   return end < 0 ? [...all] : all.slice(0, end);
 };
 
+/**
+ * Items typed with two signs are two levels where the second is "+", as offices write it, or where the
+ * first comes again behind it.
+ */
+const nested = (run: readonly Element[]): Element[] => {
+  const signs = run.map((block) => markOf(block)!.sign);
+  const first = signs[0]!;
+  const isBelow = signs.map(
+    (sign, index) => sign !== first && (sign === '+' || signs.slice(index).includes(first)),
+  );
+  const items: Element[] = [];
+  let below: Element[] = [];
+  const close = () => {
+    const last = items.at(-1);
+    if (last && below.length > 0) setChildren(last, [...last.childNodes, element('ul', below)]);
+    below = [];
+  };
+  for (const [index, block] of run.entries()) {
+    if (!isBelow[index]) close();
+    (isBelow[index] ? below : items).push(withoutMark(block));
+  }
+  close();
+  return items;
+};
+
 /** Lists typed line by line, with signs, numbers or letters, become lists. */
 export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
   const found: Element[] = [];
@@ -60,7 +85,9 @@ export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
         what: 'Danh sách đánh chữ a) b) c): đổi thành đánh số',
         where: `“${textOf(run[0]!).slice(0, 40)}”`,
       });
-    found.push(element(mark.kind === '-' ? 'ul' : 'ol', run.map(withoutMark)));
+    found.push(
+      mark.kind === '-' ? element('ul', nested(run)) : element('ol', run.map(withoutMark)),
+    );
     index += run.length;
   }
   return found;
@@ -80,10 +107,10 @@ export function mendTables(all: readonly Element[]): Element[] {
   const found: Element[] = [];
   for (let index = 0; index < all.length;) {
     const width = cellsOf(all[index]!).length;
-    const rest = all.slice(index);
-    const end = rest.findIndex((block) => cellsOf(block).length !== width);
-    const run = width < 2 ? [] : rest.slice(0, end < 0 ? rest.length : end);
-    if (run.length < 2) {
+    let end = index + 1;
+    if (width > 1) while (end < all.length && cellsOf(all[end]!).length === width) end += 1;
+    const run = all.slice(index, end);
+    if (width < 2 || run.length < 2) {
       found.push(all[index]!);
       index += 1;
       continue;

@@ -79,7 +79,10 @@ export function withdrawnNamed(
         const here = addressOf(story);
         return [...story.pieces.flatMap((piece) => inPiece(piece, here)), ...inFiles(story, here)];
       }),
-    ...loose.flatMap((piece) => inPiece(piece, placeOf(piece.file))),
+    // The ledger keeps every address ever shared, so that the old pictures can be made neutral.
+    ...loose
+      .filter(({ file }) => file !== 'share-ledger.json')
+      .flatMap((piece) => inPiece(piece, placeOf(piece.file))),
   ];
 }
 

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react';
+import { asciiSlug } from '../../../domain/slug.ts';
+import { api, saidBy } from '../api.ts';
+import { Dialog } from '../dialog.tsx';
+import { words } from '../words.ts';
+import { useDesk } from './context.ts';
+import { labelsOf, type Schema } from './schema.ts';
+
+const say = words.entry;
+type Catalogue = 'units.yaml' | 'awards.yaml';
+
+/** The keys that a new entry must answer, each with its choices as the schema says them. */
+const asked = {
+  'units.yaml': { level: say.level, kind: say.kind },
+  'awards.yaml': { kind: say.kind, issuerLevel: say.issuerLevel },
+} as const;
+
+/** A unit or an award that the catalogue lacks, added without leaving the field that names it. */
+export function NewEntry({
+  file,
+  name: given,
+  onDone,
+  onClose,
+}: {
+  file: Catalogue;
+  name: string;
+  onDone: (id: string) => void;
+  onClose: () => void;
+}) {
+  const { desk, reload } = useDesk();
+  const [schema, setSchema] = useState<Schema>();
+  const [name, setName] = useState(given);
+  const [short, setShort] = useState('');
+  const [parent, setParent] = useState('');
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [refused, setRefused] = useState('');
+  useEffect(() => {
+    void api.form(file).then((form) => setSchema((form as Schema).items));
+  }, [file]);
+  const isUnit = file === 'units.yaml';
+  const keys = Object.entries(asked[file]);
+  const isReady = name.trim() !== '' && keys.every(([key]) => chosen[key]);
+  const add = async () => {
+    const taken = new Set([...desk.units, ...desk.awards].map(({ id }) => id));
+    const base = asciiSlug(name) || 'muc-moi';
+    const id = taken.has(base) ? `${base}-${taken.size}` : base;
+    const full = name.trim().normalize('NFC');
+    const entry = isUnit
+      ? {
+          id,
+          ...chosen,
+          names: [{ name: full, ...(short.trim() ? { short: short.trim() } : {}) }],
+          ...(parent ? { parents: [{ unit: parent }] } : {}),
+        }
+      : { id, name: full, ...chosen };
+    try {
+      await api.addEntry(file, entry);
+      await reload();
+      onDone(id);
+    } catch (error) {
+      setRefused(saidBy(error));
+    }
+  };
+  return (
+    <Dialog title={isUnit ? say.unit : say.award} onClose={onClose}>
+      {refused && <p role="alert">{refused}</p>}
+      <label>
+        {say.name}
+        <input value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      {isUnit && (
+        <label>
+          {say.short}
+          <input value={short} onChange={(event) => setShort(event.target.value)} />
+        </label>
+      )}
+      {keys.map(([key, label]) => (
+        <label key={key}>
+          {label}
+          <select
+            value={chosen[key] ?? ''}
+            onChange={(event) => setChosen({ ...chosen, [key]: event.target.value })}
+          >
+            <option value="">{words.form.choose}</option>
+            {Object.entries(labelsOf(schema?.properties?.[key] ?? {})).map(([one, said]) => (
+              <option key={one} value={one}>
+                {said}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {isUnit && (
+        <label>
+          {say.parent}
+          <select value={parent} onChange={(event) => setParent(event.target.value)}>
+            <option value="">{words.form.none}</option>
+            {desk.units.map(({ id, name: own }) => (
+              <option key={id} value={id}>
+                {own}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div className="buttons">
+        <button type="button" className="main" disabled={!isReady} onClick={() => void add()}>
+          {say.go}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Value } from '../../../editing/yaml/written.ts';
+
+/** Lists whose items other keys of the story name by an id that nobody has to think of. */
+const named: Record<string, string> = { sources: 'nguon', figures: 'so', groups: 'nhom' };
+
+/** Whether a field is such an id: the desk gives it, and shows it last. */
+export function isOwnId(path: readonly (string | number)[]): boolean {
+  return path.length === 3 && path[2] === 'id' && String(path[0]) in named;
+}
+
+/** A story in which every new source, figure and group has an id of its own; ids that are there stay. */
+export function withIds(data: Value): Value {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const lists = Object.entries(named).flatMap(([key, base]): [string, Value][] => {
+    const items = data[key];
+    if (!Array.isArray(items)) return [];
+    const isNew = (item: Value) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item) && item['id'] === undefined;
+    if (!items.some(isNew)) return [];
+    const taken = new Set(items.map((item) => (item as { id?: string } | null)?.id));
+    const given = items.map((item): Value => {
+      if (!isNew(item)) return item;
+      let number = 1;
+      while (taken.has(`${base}-${number}`)) number += 1;
+      taken.add(`${base}-${number}`);
+      return { id: `${base}-${number}`, ...(item as object) };
+    });
+    return [[key, given]];
+  });
+  return lists.length > 0 ? { ...data, ...Object.fromEntries(lists) } : data;
+}

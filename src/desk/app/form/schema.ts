@@ -1,0 +1,103 @@
+import { text } from '../../../text.ts';
+import { words } from '../words.ts';
+
+/** A piece of JSON Schema as the forms meet it. */
+export type Schema = {
+  type?: string;
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+  enum?: string[];
+  const?: unknown;
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  uniqueItems?: boolean;
+  pattern?: string;
+  additionalProperties?: boolean | Schema;
+  default?: unknown;
+  /** What holds where nothing is chosen: said, not written. */
+  otherwise?: string;
+};
+
+/** The word that says a source does not tell. */
+export const unclear = 'chua-ro';
+
+/**
+ * A schema without default values: a form must not write what nobody typed.
+ */
+export function withoutDefaults(schema: Schema): Schema {
+  const { default: given, ...rest } = schema;
+  return {
+    ...rest,
+    ...(typeof given === 'string' && rest.enum ? { otherwise: given } : {}),
+    ...(rest.items ? { items: withoutDefaults(rest.items) } : {}),
+    // Several of a few words are marks to set.
+    ...(rest.items?.enum ? { uniqueItems: true } : {}),
+    ...(rest.anyOf ? { anyOf: rest.anyOf.map(withoutDefaults) } : {}),
+    ...(rest.properties
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(rest.properties).map(([key, value]) => [key, withoutDefaults(value)]),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** Tables of words that name all of some ids. */
+const tablesOf = (node: unknown): Record<string, unknown>[] =>
+  typeof node === 'object' && node !== null
+    ? [node as Record<string, unknown>, ...Object.values(node).flatMap(tablesOf)]
+    : [];
+const tables = [...tablesOf(words.labels), ...tablesOf(text)];
+
+/** What a person reads for each value of a choice: from its description ("anh: phóng sự ảnh"), else as the site says it. */
+export function labelsOf({ enum: values = [], description = '' }: Schema): Record<string, string> {
+  const said = Object.fromEntries(
+    description.split(';').flatMap((part) => {
+      const [, id, label] = part.trim().match(/^([a-z0-9-]+): (.+)$/u) ?? [];
+      return id && label ? [[id, label[0]!.toUpperCase() + label.slice(1)]] : [];
+    }),
+  ) as Record<string, string>;
+  if (values.every((value) => value in said)) return said;
+  const table = tables.find((one) => values.every((value) => typeof one[value] === 'string'));
+  return Object.fromEntries(
+    values.map((value) => [value, said[value] ?? (table?.[value] as string | undefined) ?? value]),
+  );
+}
+
+/** Whether a text is a day, by its examples. */
+export function isDayField({ examples = [] }: Schema): boolean {
+  const days = examples.filter((example) => example !== unclear);
+  return days.length > 0 && days.every((example) => /^\d{4}(?:-\d\d){0,2}$/u.test(String(example)));
+}
+
+/** What a person calls the field at a key path, as far as the schema tells. */
+export function labelAt(schema: Schema, path: readonly (string | number)[]): string {
+  let at: Schema | undefined = schema;
+  let label = String(path[0] ?? '');
+  for (const key of path) {
+    at = at?.anyOf?.find(({ properties, items }) => properties ?? items) ?? at;
+    at = typeof key === 'number' ? at?.items : at?.properties?.[key];
+    if (typeof key === 'string' && at?.title) label = at.title;
+  }
+  return label;
+}
+
+/** The parts of a story's form in the order in which she thinks of them. */
+export const groups: { id: keyof typeof words.groups; label: string; keys: string[] }[] = (
+  Object.entries({
+    viec: 'title lede form field scale problem steps decision timing legalKind period why pick',
+    ai: 'kind name short honorific people role unit owner group minor posthumous display award groups citations items',
+    khi: 'happened actDate started state lastChecked origin from to ceremony edition year date updated series',
+    so: 'figures sources needs honours',
+    'minh-chung':
+      'criteria should pledge voices conditions notFor limits adapt adaptations toolkit risky safety',
+    'dong-y': 'consent contact',
+    anh: 'photo gallery',
+    ke: '',
+    'chia-se': 'tryIt discuss models profiles hashtags nominate tags share',
+  }) as [keyof typeof words.groups, string][]
+).map(([id, keys]) => ({ id, label: words.groups[id], keys: keys.split(' ') }));

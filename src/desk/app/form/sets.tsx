@@ -1,0 +1,211 @@
+import type {
+  ArrayFieldItemTemplateProps,
+  ArrayFieldTemplateProps,
+  ErrorSchema,
+  ObjectFieldTemplateProps,
+} from '@rjsf/utils';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { words } from '../words.ts';
+import { useDesk } from './context.ts';
+import { unnamed } from './field.tsx';
+import { isOwnId } from './own-ids.ts';
+import { groups, type Schema } from './schema.ts';
+
+type Property = ObjectFieldTemplateProps['properties'][number];
+
+/** Keys that are set where a story is approved, not among the fields. */
+const atApproval = new Set(['status', 'verification']);
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0);
+
+/** Whether anything is told of a field or of one within it. */
+const isTold = (errors: ErrorSchema | undefined): boolean =>
+  errors !== undefined && Object.keys(errors).length > 0;
+
+/** What one meets first, and what may be left out; the second stands folded. */
+function Fields({
+  properties,
+  isFirst,
+  labelOf,
+}: {
+  properties: readonly Property[];
+  isFirst: (name: string) => boolean;
+  labelOf: (name: string) => string;
+}) {
+  // A field that has been folded out or filled in does not jump elsewhere while one types.
+  const [first] = useState(() => new Set(properties.map(({ name }) => name).filter(isFirst)));
+  const shown = properties.filter(({ name }) => first.has(name));
+  const others = properties.filter(({ name }) => !first.has(name));
+  const isPressing = others.some(({ name }) => isFirst(name));
+  return (
+    <>
+      {shown.map(({ content }) => content)}
+      {others.length > 0 && (
+        <details className="more" open={isPressing || undefined}>
+          <summary>
+            {words.form.more(others.map(({ name }) => labelOf(name).toLowerCase()))}
+          </summary>
+          {others.map(({ content }) => content)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The whole form in the order in which she thinks; any other record as one set. */
+export function ObjectTemplate({
+  properties,
+  title,
+  description,
+  fieldPathId,
+  schema,
+  formData,
+  errorSchema,
+}: ObjectFieldTemplateProps) {
+  const { story } = useDesk();
+  const isRoot = fieldPathId.path.length === 0;
+  const required = new Set((schema as Schema).required);
+  const data = (formData ?? {}) as Record<string, unknown>;
+  const isFirst = (name: string) =>
+    isTold((errorSchema as Record<string, ErrorSchema> | undefined)?.[name]) ||
+    (!isOwnId([...fieldPathId.path, name]) && isAsked(name));
+  const isAsked = (name: string) => required.has(name) || isFilled(data[name]) || always.has(name);
+  const labelOf = (name: string) => (schema as Schema).properties?.[name]?.title ?? name;
+  const fields = (own: readonly Property[]) => (
+    <Fields properties={own} isFirst={isFirst} labelOf={labelOf} />
+  );
+  if (!isRoot) {
+    return (
+      <fieldset>
+        {title && title !== unnamed && <legend>{title}</legend>}
+        {description && <p className="help">{description}</p>}
+        {fields(properties)}
+      </fieldset>
+    );
+  }
+  const known = new Set(groups.flatMap(({ keys }) => keys));
+  const others = properties.filter(({ name }) => !known.has(name) && !atApproval.has(name));
+  if (story === undefined && others.length === properties.length) return fields(properties);
+  const shown: { id: string; label: string; content: ReactNode; isEmpty: boolean }[] = groups.map(
+    ({ id, label, keys }) => {
+      const own = keys.flatMap((key) => properties.filter(({ name }) => name === key));
+      const all = id === 'chia-se' ? [...own, ...others] : own;
+      const content = id === 'ke' ? story : fields(all);
+      return { id, label, content, isEmpty: id === 'ke' ? story === undefined : all.length === 0 };
+    },
+  );
+  return (
+    <>
+      {shown
+        .filter(({ isEmpty }) => !isEmpty)
+        .map(({ id, label, content }) => (
+          <section key={id} id={`nhom-${id}`} aria-labelledby={`ten-${id}`}>
+            <h2 id={`ten-${id}`}>{label}</h2>
+            {content}
+          </section>
+        ))}
+    </>
+  );
+}
+
+/** Keys that are asked for although a story may do without. */
+const always = new Set([
+  'scope',
+  'photo',
+  'sources',
+  'figures',
+  'consent',
+  'unit',
+  'name',
+  'award',
+  'role',
+]);
+
+/** A list: its items one below the other, each with what moves it and takes it away. */
+export function ListTemplate({
+  items,
+  canAdd,
+  onAddClick,
+  title,
+  schema,
+}: ArrayFieldTemplateProps) {
+  const description = (schema as Schema).description;
+  return (
+    <fieldset className="list">
+      {title && title !== unnamed && <legend>{title}</legend>}
+      {description && <p className="help">{description}</p>}
+      {items}
+      {canAdd && (
+        <button type="button" onClick={onAddClick}>
+          {words.form.add(title)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** What an item of a list is called while it is folded. */
+const calledAs = (item: unknown, number: number): string => {
+  if (typeof item !== 'object' || item === null) return '';
+  const data = item as Record<string, unknown>;
+  const first = ['name', 'label', 'title', 'text', 'evidence', 'changed', 'id'].find((key) =>
+    isFilled(data[key]),
+  );
+  const told = [first && data[first], data['role'], data['value']].filter(isFilled).map(String);
+  return told.length > 0 ? `${String(data['no'] ?? number)}. ${told.join(' · ')}` : '';
+};
+
+/** One item of a list; records that are filled in stand folded, and are not drawn before they are opened. */
+export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {
+  const { formData, errorSchema } = (
+    children as ReactElement<{ formData: unknown; errorSchema?: ErrorSchema }>
+  ).props;
+  const called = calledAs(formData, index + 1);
+  const [isOpen, setOpen] = useState(called === '');
+  const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem } =
+    buttonsProps;
+  const buttons = (
+    <span className="item-buttons">
+      {hasMoveUp && (
+        <button type="button" aria-label={words.form.up(called)} onClick={onMoveUpItem}>
+          ↑
+        </button>
+      )}
+      {hasMoveDown && (
+        <button type="button" aria-label={words.form.down(called)} onClick={onMoveDownItem}>
+          ↓
+        </button>
+      )}
+      {hasRemove && (
+        <button type="button" aria-label={words.form.remove(called)} onClick={onRemoveItem}>
+          {words.form.removeShort}
+        </button>
+      )}
+    </span>
+  );
+  if (typeof formData !== 'object' || formData === null) {
+    return (
+      <div className="item plain">
+        {children}
+        {buttons}
+      </div>
+    );
+  }
+  return (
+    <div className="item">
+      <div className="item-head">
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>{' '}
+          {called || words.form.newItem(index + 1)}
+          {isTold(errorSchema) && <span className="fault"> {words.form.itemFault}</span>}
+        </button>
+        {buttons}
+      </div>
+      {isOpen && children}
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import type { WidgetProps } from '@rjsf/utils';
+import { useId, useState } from 'react';
+import { choosingOf } from './choices.ts';
+import { words } from '../words.ts';
+import { useDesk } from './context.ts';
+import { NewEntry } from './new-entry.tsx';
+import { PhotoWidget } from './photo.tsx';
+import { isDayField, labelsOf, type Schema } from './schema.ts';
+import { dayAsTyped, dayFrom, numberAsTyped, numberFrom } from './typed.ts';
+
+const exampleOf = ({ examples = [] }: Schema): string => {
+  const [first] = examples;
+  return first === undefined || typeof first === 'object' ? '' : String(first);
+};
+
+/** A field that names something of a catalogue: found by any of its names, kept by its id. */
+function ChoiceWidget({ id, value, onChange, required }: WidgetProps) {
+  const context = useDesk();
+  const choosing = choosingOf(id)!;
+  const choices = choosing.choices(context);
+  const list = useId();
+  const labelOf = (one: unknown) =>
+    choices.find((choice) => choice.id === one)?.label ?? String(one ?? '');
+  const [typed, setTyped] = useState(() => labelOf(value));
+  const take = (text: string) => {
+    setTyped(text);
+    const plain = text.trim().toLowerCase();
+    const found = choices.find((choice) =>
+      [choice.id, choice.label, ...(choice.also ?? [])].some(
+        (name) => name.toLowerCase() === plain,
+      ),
+    );
+    onChange(found?.id ?? (text.trim() || undefined));
+  };
+  const [isAdding, setAdding] = useState(false);
+  const catalogue = choosing.catalogue === 'site.yaml' ? undefined : choosing.catalogue;
+  const add = () => (catalogue ? setAdding(true) : context.openCatalogue('site.yaml'));
+  const isKnown = value === undefined || choices.some((choice) => choice.id === value);
+  return (
+    <span className="choice">
+      <input
+        id={id}
+        list={list}
+        value={typed}
+        required={required}
+        autoComplete="off"
+        onChange={(event) => take(event.target.value)}
+      />
+      <datalist id={list}>
+        {choices.flatMap(({ id: own, label, also = [] }) =>
+          [...new Set([label, ...also])].map((name) => (
+            <option
+              key={`${own} ${name}`}
+              value={name}
+              label={name === label ? own : `nay là ${label}`}
+            />
+          )),
+        )}
+      </datalist>
+      {!isKnown && choosing.catalogue && (
+        <button type="button" onClick={add}>
+          {words.entry.open(typed)}
+        </button>
+      )}
+      {isAdding && catalogue && (
+        <NewEntry
+          file={catalogue}
+          name={typed}
+          onDone={(made) => {
+            setAdding(false);
+            onChange(made);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </span>
+  );
+}
+
+/** A day typed as 20/11/2026 or as 11/2026. */
+function DayWidget({ id, value, onChange, schema }: WidgetProps) {
+  const [typed, setTyped] = useState(() => dayAsTyped(String(value ?? '')));
+  return (
+    <input
+      id={id}
+      value={typed}
+      inputMode="numeric"
+      placeholder={dayAsTyped(exampleOf(schema as Schema))}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(dayFrom(event.target.value) || undefined);
+      }}
+      onBlur={() => setTyped(dayAsTyped(dayFrom(typed)))}
+    />
+  );
+}
+
+/** A number typed as 1.200 or 12,5; what is no number stays as typed, for the check to answer. */
+export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
+  const [typed, setTyped] = useState(() =>
+    typeof value === 'number' ? numberAsTyped(value) : String(value ?? ''),
+  );
+  return (
+    <input
+      id={id}
+      value={typed}
+      inputMode="decimal"
+      placeholder={exampleOf(schema as Schema)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        const text = event.target.value.trim();
+        onChange(text === '' ? undefined : (numberFrom(text) ?? text));
+      }}
+      onBlur={() => typeof value === 'number' && setTyped(numberAsTyped(value))}
+    />
+  );
+}
+
+/** Any other text; long ones in a box that grows. */
+export function TextWidget(props: WidgetProps) {
+  const { id, value, onChange } = props;
+  const schema = props.schema as Schema & { maxLength?: number };
+  if (schema.type === 'number' || schema.type === 'integer') return <NumberWidget {...props} />;
+  if (id.endsWith('_src')) return <PhotoWidget {...props} />;
+  if (choosingOf(id)) return <ChoiceWidget {...props} />;
+  if (isDayField(schema)) return <DayWidget {...props} />;
+  const text = String(value ?? '');
+  const isLong = (schema.maxLength ?? 0) > 120 || text.length > 70 || exampleOf(schema).length > 60;
+  const shared = {
+    id,
+    value: text,
+    placeholder: exampleOf(schema),
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value || undefined),
+  };
+  return isLong ? (
+    <textarea rows={Math.min(8, 2 + Math.ceil(text.length / 70))} {...shared} />
+  ) : (
+    <input {...shared} />
+  );
+}
+
+/** One of a few values, by the words a person reads. */
+export function SelectWidget(props: WidgetProps) {
+  const { id, value, onChange, schema, multiple } = props;
+  if (multiple) return <CheckboxesWidget {...props} />;
+  const labels = labelsOf(schema as Schema);
+  const { otherwise } = schema as Schema;
+  const unset =
+    otherwise === undefined ? words.form.choose : words.form.unless(labels[otherwise] ?? otherwise);
+  return (
+    <select
+      id={id}
+      value={String(value ?? '')}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
+      <option value="">{unset}</option>
+      {Object.entries(labels).map(([one, label]) => (
+        <option key={one} value={one}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Several of a few values. */
+export function CheckboxesWidget({ id, value, onChange, schema }: WidgetProps) {
+  const labels = labelsOf(((schema as Schema).items ?? {}) as Schema);
+  const chosen = (value ?? []) as string[];
+  return (
+    <span className="checkboxes" id={id} role="group" aria-labelledby={`${id}-ten`}>
+      {Object.entries(labels).map(([one, label]) => (
+        <label key={one}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(one)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one),
+              )
+            }
+          />
+          {label}
+        </label>
+      ))}
+    </span>
+  );
+}
+
+/** Yes or nothing: an unset mark is not written as "false". */
+export function CheckboxWidget({ id, value, onChange, label }: WidgetProps) {
+  return (
+    <label className="mark">
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => onChange(event.target.checked || undefined)}
+      />
+      {label.trim() || words.form.yes}
+    </label>
+  );
+}

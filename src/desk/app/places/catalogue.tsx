@@ -1,0 +1,213 @@
+import { useEffect, useState } from 'react';
+import type { Fault } from '../../../domain/faults/fault.ts';
+import type { Value } from '../../../editing/yaml/written.ts';
+import { api, Refusal, type Desk, type Opened } from '../api.ts';
+import { Choice } from '../story/conflict.tsx';
+import { Context } from '../form/context.ts';
+import { Form } from '../form/form.tsx';
+import { withoutDefaults, type Schema } from '../form/schema.ts';
+import { words } from '../words.ts';
+import { UnitChangeDialog } from './unit-change.tsx';
+
+const catalogues = {
+  'site.yaml': 'Trang này',
+  'units.yaml': 'Đơn vị',
+  'awards.yaml': 'Hình thức khen, giải thưởng',
+  'notices.yaml': 'Đính chính, cập nhật, gỡ',
+  'abbreviations.yaml': 'Chữ viết tắt',
+};
+
+type Item = Record<string, unknown>;
+const nameOf = (item: Item): string => {
+  const names = item['names'] as { name?: string }[] | undefined;
+  return String(item['name'] ?? names?.at(-1)?.name ?? item['text'] ?? item['id'] ?? 'Mục mới');
+};
+
+/** How many units stand below one today. */
+const childrenOf = (list: readonly Item[], { id }: Item): number =>
+  list.filter(({ parents }) =>
+    ((parents ?? []) as { unit?: string; to?: string }[]).some(
+      ({ unit, to }) => unit === id && !to,
+    ),
+  ).length;
+
+/** The catalogues: one chosen, its entries listed, one of them edited. */
+export function CataloguePage({
+  desk,
+  file,
+  reload,
+}: {
+  desk: Desk;
+  file: string;
+  reload: () => Promise<void>;
+}) {
+  if (!(file in catalogues)) {
+    return (
+      <>
+        <h1>Danh mục</h1>
+        <ul className="catalogues">
+          {Object.entries(catalogues).map(([name, label]) => (
+            <li key={name}>
+              <a href={`#${name}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  return (
+    <Catalogue key={file} desk={desk} file={file as keyof typeof catalogues} reload={reload} />
+  );
+}
+
+function Catalogue({
+  desk,
+  file,
+  reload,
+}: {
+  desk: Desk;
+  file: keyof typeof catalogues;
+  reload: () => Promise<void>;
+}) {
+  const [opened, setOpened] = useState<Opened>();
+  const [schema, setSchema] = useState<Schema>();
+  const [data, setData] = useState<Value>();
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const [at, setAt] = useState<number>();
+  const [told, setTold] = useState<string>('');
+  const [isSaved, setSaved] = useState(true);
+  const [isMoving, setMoving] = useState(false);
+  const open = async () => {
+    const fresh = await api.open(file);
+    setOpened(fresh);
+    if ('conflict' in fresh) return;
+    setData(fresh.data);
+    setSaved(true);
+    setFaults(fresh.faults);
+  };
+  useEffect(() => {
+    void open().catch((error: unknown) =>
+      setTold(error instanceof Refusal ? error.message : 'Không mở được.'),
+    );
+    void api.form(file).then((form) => setSchema(withoutDefaults(form as Schema)));
+    // Opened once for each file.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [file]);
+  if (opened && 'conflict' in opened)
+    return (
+      <Choice
+        path={file}
+        version={opened.version}
+        conflict={opened.conflict}
+        labels={['Bản ở máy này', 'Bản của người khác']}
+        onChosen={() => void open()}
+      />
+    );
+  if (!opened || !schema || data === undefined) return <p>{told || 'Đang mở…'}</p>;
+  const change = (next: Value) => {
+    setData(next);
+    setSaved(false);
+    setTold('');
+  };
+  const save = async () => {
+    setTold('Đang lưu…');
+    try {
+      const saved = await api.save(file, opened.version, { data });
+      if ('conflict' in saved)
+        setOpened({ path: file, version: saved.version, conflict: saved.conflict });
+      else {
+        setOpened({ ...opened, version: saved.version });
+        setFaults(saved.faults);
+        setTold(words.save.saved);
+        setSaved(true);
+        void reload();
+      }
+    } catch (error) {
+      setTold(error instanceof Refusal ? error.message : 'Chưa lưu được.');
+    }
+  };
+  const context = {
+    desk,
+    path: file,
+    photos: [],
+    data: {},
+    addPhoto: () => Promise.reject(new Refusal('Danh mục không có ảnh.')),
+    reload,
+    openCatalogue: (name: string) => (location.hash = name),
+  };
+  const list = Array.isArray(data) ? (data as Item[]) : undefined;
+  const own = (index: number) =>
+    faults
+      .filter(({ key }) => key?.[0] === index)
+      .map((fault) => ({ ...fault, key: fault.key!.slice(1) }));
+  return (
+    <Context.Provider value={context}>
+      <h1>{catalogues[file]}</h1>
+      <div className="bar">
+        <button type="button" className="main" onClick={() => void save()}>
+          Lưu
+        </button>
+        <output aria-live="polite">{told}</output>
+      </div>
+      {list ? (
+        <div className="sides">
+          <nav aria-label={catalogues[file]} className="entries">
+            <button
+              type="button"
+              onClick={() => {
+                change([...list, {}] as Value);
+                setAt(list.length);
+              }}
+            >
+              Thêm mục
+            </button>
+            {list.map((item, index) => (
+              <button
+                key={index}
+                type="button"
+                aria-pressed={at === index}
+                onClick={() => setAt(index)}
+              >
+                {nameOf(item)}{' '}
+                {own(index).some(({ severity }) => severity === 'E') && (
+                  <span className="fault">có lỗi</span>
+                )}
+              </button>
+            ))}
+          </nav>
+          {at !== undefined && list[at] && (
+            <div>
+              {file === 'units.yaml' && isSaved && (
+                <button type="button" onClick={() => setMoving(true)}>
+                  {words.unit.open}
+                </button>
+              )}
+              <Form
+                key={at}
+                schema={schema.items!}
+                data={list[at] as Value}
+                faults={own(at)}
+                onChange={(item) => change(list.with(at, item as Item) as Value)}
+              />
+            </div>
+          )}
+        </div>
+      ) : (
+        <Form schema={schema} data={data} faults={faults} onChange={change} />
+      )}
+      {isMoving && list?.[at!] && (
+        <UnitChangeDialog
+          desk={desk}
+          id={String(list[at!]!['id'])}
+          name={nameOf(list[at!]!)}
+          children={childrenOf(list, list[at!]!)}
+          onDone={() => {
+            setMoving(false);
+            void Promise.all([open(), reload()]).then(() => setTold(words.unit.done));
+          }}
+          onClose={() => setMoving(false)}
+        />
+      )}
+    </Context.Provider>
+  );
+}

@@ -1,0 +1,202 @@
+import { useId, useState } from 'react';
+import type { Fault } from '../../../domain/faults/fault.ts';
+import type { Heir, UnitChange, UnitChangeKind } from '../../../editing/unit-change.ts';
+import { api, saidBy, type Desk } from '../api.ts';
+import { Dialog } from '../dialog.tsx';
+import { dayAsTyped, dayFrom } from '../form/typed.ts';
+import { words } from '../words.ts';
+
+const say = words.unit;
+type Planned = { notice: string; shown: string[]; faults: Fault[] };
+
+/** Guides a unit through its change: what, when, by which decision, who stands in its place. */
+export function UnitChangeDialog({
+  desk,
+  id,
+  name,
+  children,
+  onDone,
+  onClose,
+}: {
+  desk: Desk;
+  id: string;
+  name: string;
+  /** How many units stand below it. */
+  children: number;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const list = useId();
+  const [kind, setKind] = useState<UnitChangeKind>('sap-nhap');
+  const [date, setDate] = useState(dayAsTyped(desk.today));
+  const [decision, setDecision] = useState('');
+  const [renamed, setRenamed] = useState({ name: '', short: '' });
+  const [heirs, setHeirs] = useState(['']);
+  const [movesChildren, setMoves] = useState(true);
+  const [planned, setPlanned] = useState<Planned>();
+  const [refused, setRefused] = useState('');
+  const others = desk.units.filter((unit) => unit.id !== id);
+  const known = (typed: string) =>
+    others.find(({ names }) =>
+      names.some((one) => one.toLowerCase() === typed.trim().toLowerCase()),
+    );
+  const hasHeirs = kind !== 'doi-ten' && kind !== 'ket-thuc';
+  const ask = async (isSure: boolean) => {
+    const change: UnitChange = {
+      unit: id,
+      kind,
+      date: dayFrom(date),
+      decision,
+      renamed: {
+        name: renamed.name.trim(),
+        ...(renamed.short.trim() ? { short: renamed.short.trim() } : {}),
+      },
+      heirs: heirs
+        .filter((typed) => typed.trim() !== '')
+        .map((typed): Heir => {
+          const found = known(typed);
+          return found ? { id: found.id } : { name: typed.trim().normalize('NFC') };
+        }),
+      movesChildren: hasHeirs && movesChildren,
+    };
+    try {
+      setRefused('');
+      const answer = await api.changeUnit(change, isSure);
+      if (answer.written) onDone();
+      else setPlanned(answer);
+    } catch (error) {
+      setPlanned(undefined);
+      setRefused(saidBy(error));
+    }
+  };
+  const touch =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setPlanned(undefined);
+    };
+  return (
+    <Dialog title={say.title(name)} onClose={onClose}>
+      <p>{say.lead}</p>
+      <label>
+        {say.kind}
+        <select
+          value={kind}
+          onChange={(event) => touch(setKind)(event.target.value as UnitChangeKind)}
+        >
+          {Object.entries(say.kinds).map(([one, label]) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say.date}
+        <input
+          value={date}
+          inputMode="numeric"
+          onChange={(event) => touch(setDate)(event.target.value)}
+        />
+      </label>
+      <label>
+        {say.decision}
+        <input value={decision} onChange={(event) => touch(setDecision)(event.target.value)} />
+      </label>
+      {kind === 'doi-ten' && (
+        <>
+          <label>
+            {say.renamed}
+            <input
+              value={renamed.name}
+              onChange={(event) => touch(setRenamed)({ ...renamed, name: event.target.value })}
+            />
+          </label>
+          <label>
+            {say.short}
+            <input
+              value={renamed.short}
+              onChange={(event) => touch(setRenamed)({ ...renamed, short: event.target.value })}
+            />
+          </label>
+        </>
+      )}
+      {hasHeirs && (
+        <>
+          <datalist id={list}>
+            {others.map((unit) => (
+              <option key={unit.id} value={unit.name} />
+            ))}
+          </datalist>
+          {heirs.map((typed, index) => (
+            <label key={index}>
+              {say.heir}
+              <input
+                list={list}
+                autoComplete="off"
+                value={typed}
+                onChange={(event) => touch(setHeirs)(heirs.with(index, event.target.value))}
+              />
+              <span className="help">
+                {typed.trim() && !known(typed) ? say.isNew : say.heirHelp}
+              </span>
+            </label>
+          ))}
+          {kind === 'chia-tach' && (
+            <button type="button" onClick={() => touch(setHeirs)([...heirs, ''])}>
+              {say.more}
+            </button>
+          )}
+          {children > 0 && kind !== 'chia-tach' && (
+            <label className="mark">
+              <input
+                type="checkbox"
+                checked={movesChildren}
+                onChange={(event) => touch(setMoves)(event.target.checked)}
+              />
+              {say.children(children)}
+            </label>
+          )}
+        </>
+      )}
+      {refused && <p role="alert">{refused}</p>}
+      {planned && (
+        <section role="status">
+          <p>
+            {say.notice} <strong>{planned.notice}</strong>
+          </p>
+          {planned.faults.length > 0 && (
+            <>
+              <p className="fault">{say.faults}</p>
+              <ul className="fault">
+                {planned.faults.map(({ file, line, message, hint }) => (
+                  <li key={`${file} ${line} ${message}`}>
+                    <a href={`#${file}`}>{file}</a>: {message} → {hint}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <details>
+            <summary>{say.lines}</summary>
+            <pre>{planned.shown.join('\n\n')}</pre>
+          </details>
+        </section>
+      )}
+      <div className="buttons">
+        {planned && planned.faults.every(({ file }) => file !== 'units.yaml') ? (
+          <button type="button" className="main" onClick={() => void ask(true)}>
+            {planned.faults.length > 0 ? say.goAnyway(planned.faults.length) : say.go}
+          </button>
+        ) : (
+          <button type="button" className="main" onClick={() => void ask(false)}>
+            {say.look}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Value } from '../../../editing/yaml/written.ts';
+
+/** What was typed and is not saved yet: it outlives a reload, a crash of the desk, a closed tab. */
+export type Unsaved = { version: string; data: Value; body?: string | undefined; at: string };
+
+/** Each tab keeps its own, so that two tabs with one story take nothing from each other. */
+const tab = (): string => {
+  const own = sessionStorage.getItem('ban-lam-viec') ?? crypto.randomUUID();
+  sessionStorage.setItem('ban-lam-viec', own);
+  return own;
+};
+
+// The token in the address changes with every start; what was typed must be found again.
+const prefixOf = (path: string) => `ban-lam-viec:${path}:`;
+const keyOf = (path: string) => prefixOf(path) + tab();
+
+const read = (key: string): Unsaved | undefined => {
+  const kept = localStorage.getItem(key);
+  try {
+    return kept === null ? undefined : (JSON.parse(kept) as Unsaved);
+  } catch {
+    return undefined;
+  }
+};
+
+const keysFor = (path: string): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(path)));
+
+/** Keeps what was typed of a file; false where the browser has no room for it. */
+export function keepUnsaved(path: string, unsaved: Unsaved): boolean {
+  try {
+    localStorage.setItem(keyOf(path), JSON.stringify(unsaved));
+    return true;
+  } catch {
+    // What the page itself still shows is not lost.
+    return false;
+  }
+}
+
+/** What this tab typed of a file and did not save, else what any tab typed last. */
+export function unsavedOf(path: string): Unsaved | undefined {
+  const newest = keysFor(path)
+    .flatMap((key) => read(key) ?? [])
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return read(keyOf(path)) ?? newest;
+}
+
+/** Forgets what is now saved: this tab's, and the same text that another tab left behind. */
+export function forgetUnsaved(path: string): void {
+  const own = read(keyOf(path));
+  const same = ({ data, body }: Unsaved) => JSON.stringify([data, body]);
+  for (const key of keysFor(path)) {
+    const other = read(key);
+    if (key === keyOf(path) || !other || (own && same(other) === same(own)))
+      localStorage.removeItem(key);
+  }
+}
+
+/** Whether another tab has this file open: told to both. */
+export function watchOtherTabs(path: string, onOther: () => void): () => void {
+  const channel = new BroadcastChannel('ban-lam-viec');
+  // A channel has no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const tell = (asks: boolean) => channel.postMessage({ path, asks });
+  channel.addEventListener('message', ({ data }: MessageEvent<{ path: string; asks: boolean }>) => {
+    if (data.path !== path) return;
+    onOther();
+    if (data.asks) tell(false);
+  });
+  tell(true);
+  return () => channel.close();
+}

@@ -1,0 +1,212 @@
+import { useEffect, useState } from 'react';
+import type { Value } from '../../../editing/yaml/written.ts';
+import { api, type Desk } from '../api.ts';
+import { namingOf } from '../form/choices.ts';
+import { Context } from '../form/context.ts';
+import { Form } from '../form/form.tsx';
+import { withIds } from '../form/own-ids.ts';
+import { labelAt, type Schema } from '../form/schema.ts';
+import { words } from '../words.ts';
+import { Approval } from './approval.tsx';
+import { BodyEditor } from './body-editor.tsx';
+import { changedFacts, type ChangedFact } from './changed-facts.ts';
+import { Choice } from './conflict.tsx';
+import { Correction } from './correction.tsx';
+import { forgetUnsaved } from './draft-store.ts';
+import { LineActs, type ListLine } from './line-acts.tsx';
+import { Preview } from './preview.tsx';
+import { useStory, type Content, type Story } from './use-story.ts';
+import { Withdrawal } from './withdrawal.tsx';
+
+type Props = {
+  desk: Desk;
+  story: Story;
+  schema: Schema;
+  reload: () => Promise<void>;
+  reopen: (said?: string) => Promise<void>;
+  /** What is to be told of what led here. */
+  said: string;
+};
+
+const statusOf = ({ data }: Content) => (data as { status?: string }).status;
+
+/** One story on the desk: its fields, its body, its way to the public, the page as it will be. */
+export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) {
+  const open = useStory(story, reload, said);
+  const { path, content, saved, isDirty, against } = open;
+  const { faults, needed } = open.judged;
+  const [asked, setAsked] = useState<'withdrawal' | 'line'>();
+  const [correcting, setCorrecting] = useState<{ facts: ChangedFact[]; next: Content }>();
+  const isLive = desk.rows.find((row) => row.path === path)?.isLive ?? false;
+  const isPublic = isLive && statusOf(saved) === 'da-dang';
+  const isBodyChanged = content.body !== saved.body;
+
+  /** What readers have seen is not changed before it is asked whether they are told. */
+  const save = async (next: Content = content): Promise<boolean> => {
+    if (!isPublic || statusOf(next) !== 'da-dang') return open.save(next);
+    const facts = changedFacts(saved.data, next.data, schema, namingOf(desk));
+    if (facts.length === 0 && !isBodyChanged) return open.save(next);
+    setCorrecting({ facts, next });
+    return false;
+  };
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+        event.preventDefault();
+        void save();
+      }
+    };
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  });
+
+  if (against) {
+    return (
+      <Choice
+        path={path}
+        version={against.version}
+        conflict={against.conflict}
+        labels={words.conflict.disk}
+        onChosen={() => {
+          forgetUnsaved(path);
+          void reopen();
+        }}
+      />
+    );
+  }
+  const data = content.data as Record<string, unknown>;
+  const loose = [...faults, ...needed].filter(
+    ({ key }) => !key || key.length === 0 || key[0] === 'verification',
+  );
+  const errors = faults.filter(({ severity }) => severity === 'E').length;
+  const context = {
+    desk,
+    path,
+    photos: open.photos,
+    data,
+    addPhoto: open.addPhoto,
+    reload,
+    story: content.body !== undefined && (
+      <BodyEditor body={content.body} onChange={(body) => open.change({ ...content, body })} />
+    ),
+    openCatalogue: (file: string) =>
+      void save().then((isSaved) => isSaved && (location.hash = file)),
+  };
+  const ask = (what: typeof asked) =>
+    isDirty ? open.tell(words.withdrawal.unsavedFirst) : setAsked(what);
+  const done = async (told: string) => {
+    setAsked(undefined);
+    await reload();
+    await reopen(told);
+  };
+  /** A story goes on its way only as one that may stand where it goes. */
+  const move = async (patch: Record<string, unknown>): Promise<void> => {
+    const next = { ...content, data: { ...data, ...patch } as Value };
+    if (patch['status'] === 'nhap') return void (await save(next));
+    const judged = await api.check(path, next).catch(() => undefined);
+    const wrong = judged?.faults.filter(({ severity }) => severity === 'E') ?? [];
+    if (!judged || wrong.length === 0) return void (await save(next));
+    open.tellFaults(judged);
+    const labels = wrong
+      .filter(({ code }) => code.startsWith('thieu-'))
+      .map(({ key = [] }) => labelAt(schema, key));
+    open.tell(
+      labels.length === wrong.length
+        ? words.save.notYet([...new Set(labels)])
+        : words.save.notApproved(wrong.length),
+    );
+  };
+  const lines = (data['citations'] ?? []) as ListLine[];
+  return (
+    <Context.Provider value={context}>
+      <h1>{String(data['title'] ?? words.story.untitled)}</h1>
+      <div className="bar">
+        <button type="button" className="main" onClick={() => void save()}>
+          {words.save.save}
+        </button>
+        <output aria-live="polite">{open.told || (isDirty ? words.save.unsaved : '')}</output>
+        <span className={errors > 0 ? 'fault' : needed.length > 0 ? 'needed' : 'sound'}>
+          {words.save.state(errors, needed.length)}
+        </span>
+      </div>
+      {open.isElsewhere && <p className="reminder">{words.save.otherTab}</p>}
+      <Approval
+        data={data}
+        status={statusOf(saved) ?? 'nhap'}
+        path={path}
+        today={desk.today}
+        onMove={move}
+      />
+      {statusOf(saved) === 'da-dang' && (
+        <p className="acts">
+          <button type="button" onClick={() => ask('withdrawal')}>
+            {words.withdrawal.open}
+          </button>
+          {lines.length > 0 && (
+            <button type="button" onClick={() => ask('line')}>
+              {words.line.open}
+            </button>
+          )}
+        </p>
+      )}
+      <div className="sides">
+        <div>
+          <Form
+            schema={schema}
+            data={content.data}
+            faults={faults}
+            needed={needed}
+            onChange={(next) => open.change({ ...content, data: withIds(next) })}
+          />
+          {loose.length > 0 && (
+            <ul className="others" aria-label={words.story.looseFaults}>
+              {loose.map(({ line, column, message, hint, severity }) => (
+                <li
+                  key={`${line} ${column} ${message}`}
+                  className={severity === 'E' ? 'fault' : 'reminder'}
+                >
+                  {words.story.fault(line, message, hint)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <Preview path={path} save={() => (isDirty ? save() : Promise.resolve(true))} />
+      </div>
+      {correcting && (
+        <Correction
+          facts={correcting.facts}
+          isBodyChanged={isBodyChanged}
+          onNotice={(type, text) => {
+            setCorrecting(undefined);
+            const { data: facts, ...rest } = correcting.next;
+            const updated = { ...(facts as object), updated: desk.today };
+            void open.save({ ...rest, data: updated }, { type, text });
+          }}
+          onQuiet={() => {
+            setCorrecting(undefined);
+            void open.save(correcting.next);
+          }}
+          onBack={() => setCorrecting(undefined)}
+        />
+      )}
+      {asked === 'withdrawal' && (
+        <Withdrawal
+          path={path}
+          today={desk.today}
+          onDone={() => void done(words.withdrawal.done)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked === 'line' && (
+        <LineActs
+          path={path}
+          lines={lines}
+          today={desk.today}
+          onDone={() => void done(words.line.done)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </Context.Provider>
+  );
+}

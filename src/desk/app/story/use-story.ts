@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Fault } from '../../../domain/faults/fault.ts';
+import type { Value } from '../../../editing/yaml/written.ts';
+import type { Conflict } from '../../file/story-file.ts';
+import { api, fileAsText, Refusal, saidBy, type Judged, type Opened } from '../api.ts';
+import { words } from '../words.ts';
+import { forgetUnsaved, keepUnsaved, unsavedOf, watchOtherTabs } from './draft-store.ts';
+
+export type Story = Extract<Opened, { faults: Fault[] }>;
+export type Content = { data: Value; body?: string | undefined };
+
+/** How long after the last key the check is asked, in milliseconds. */
+const pause = 700;
+
+/** One open story: what is typed, what is saved, what the check says of it, what stands against it. */
+export function useStory(story: Story, reload: () => Promise<void>, said: string) {
+  const { path } = story;
+  const [kept] = useState(() => unsavedOf(path));
+  const [content, setContent] = useState<Content>(kept ?? { data: story.data, body: story.body });
+  const [saved, setSaved] = useState<Content>({ data: story.data, body: story.body });
+  const [version, setVersion] = useState(kept?.version ?? story.version);
+  const [judged, setJudged] = useState<Judged>({ faults: story.faults, needed: story.needed });
+  const [photos, setPhotos] = useState(story.photos);
+  const [isDirty, setDirty] = useState(kept !== undefined);
+  const [told, setTold] = useState<string>(said || (kept ? words.save.reopened : ''));
+  const [isElsewhere, setElsewhere] = useState(false);
+  const [against, setAgainst] = useState<{ conflict: Conflict; version: string }>();
+  const timer = useRef(0);
+  const latest = useRef(content);
+  const show = (next: Content) => {
+    latest.current = next;
+    setContent(next);
+  };
+
+  useEffect(() => watchOtherTabs(path, () => setElsewhere(true)), [path]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const judge = (next: Content) =>
+    api
+      .check(path, next)
+      .then(setJudged, (error: unknown) => error instanceof Refusal && setTold(error.message));
+  useEffect(() => {
+    if (kept) void judge(kept);
+    // What was kept is judged once, when it is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const change = (next: Content) => {
+    show(next);
+    setDirty(true);
+    setTold('');
+    keepUnsaved(path, { ...next, version, at: new Date().toISOString() });
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void judge(next), pause);
+  };
+
+  /** Saves; with a notice where readers are told. What is typed meanwhile stays typed. */
+  const save = async (next: Content, notice?: { type: string; text: string }): Promise<boolean> => {
+    clearTimeout(timer.current);
+    setTold(words.save.saving);
+    const before = latest.current;
+    show(next);
+    try {
+      const answer = notice
+        ? await api.correct(path, version, next, notice.type, notice.text)
+        : await api.save(path, version, next);
+      if ('conflict' in answer) {
+        setAgainst(answer);
+        return false;
+      }
+      setVersion(answer.version);
+      setJudged(answer);
+      setSaved(next);
+      if (latest.current === next) {
+        setDirty(false);
+        forgetUnsaved(path);
+        setTold(notice ? words.correction.done : words.save.saved);
+      } else {
+        const typed = { ...latest.current, version: answer.version, at: new Date().toISOString() };
+        keepUnsaved(path, typed);
+        setTold('');
+      }
+      void reload();
+      return true;
+    } catch (error) {
+      if (latest.current === next) show(before);
+      setTold(saidBy(error, words.faults.notSaved));
+      return false;
+    }
+  };
+
+  const addPhoto = async (file: File): Promise<string> => {
+    const taken = await api.photo(path, await fileAsText(file));
+    setPhotos((all) => [...all, taken.file]);
+    if (taken.reminders.length > 0) setTold(taken.reminders.join(' '));
+    return taken.file;
+  };
+
+  return {
+    path, content, saved, judged, photos, isDirty, told, isElsewhere, against,
+    change, save, addPhoto, tell: setTold, tellFaults: setJudged,
+  }; // prettier-ignore
+}

@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'react';
+import type { NamedPlace } from '../../routes/acts.ts';
+import { api, saidBy } from '../api.ts';
+import { Dialog } from '../dialog.tsx';
+import { dayAsTyped, dayFrom } from '../form/typed.ts';
+import { words } from '../words.ts';
+
+type Answer = { how: 'hide' | 'keep' | 'later'; why: string };
+const say = words.withdrawal;
+
+/** One other place that names the person, and what becomes of it. */
+function Place({
+  place,
+  answer,
+  onAnswer,
+}: {
+  place: NamedPlace;
+  answer: Answer;
+  onAnswer: (answer: Answer) => void;
+}) {
+  const where = say.place(place.page, place.line);
+  const ways = { ...(place.no ? { hide: say.hide } : {}), keep: say.keep, later: say.later };
+  return (
+    <fieldset>
+      <legend>{where}</legend>
+      <p className="help">{place.message}</p>
+      {(Object.entries(ways) as [Answer['how'], string][]).map(([how, label]) => (
+        <label key={how} className="mark">
+          <input
+            type="radio"
+            name={where}
+            checked={answer.how === how}
+            onChange={() => onAnswer({ ...answer, how })}
+          />
+          {label}
+        </label>
+      ))}
+      {answer.how === 'keep' && (
+        <input
+          aria-label={say.why}
+          placeholder={say.whyExample}
+          value={answer.why}
+          onChange={(event) => onAnswer({ ...answer, why: event.target.value })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/** Takes a story down, with every other place that names its people answered one by one. */
+export function Withdrawal({
+  path,
+  today,
+  onDone,
+  onClose,
+}: {
+  path: string;
+  today: string;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const [found, setFound] = useState<Awaited<ReturnType<typeof api.withdrawal>>>();
+  const [answers, setAnswers] = useState<Answer[]>([]);
+  const [requested, setRequested] = useState(dayAsTyped(today));
+  const [reason, setReason] = useState<string>(say.reasonText);
+  const [refused, setRefused] = useState('');
+  useEffect(() => {
+    const look = async () => {
+      try {
+        const told = await api.withdrawal(path);
+        setAnswers(told.places.map(({ no }) => ({ how: no ? 'hide' : 'later', why: '' })));
+        if (told.requested) setRequested(dayAsTyped(told.requested));
+        setFound(told);
+      } catch (error) {
+        setRefused(saidBy(error));
+      }
+    };
+    void look();
+  }, [path]);
+  const places = found?.places ?? [];
+  const isAnswered = answers.every(({ how, why }) => how !== 'keep' || why.trim() !== '');
+  const go = async () => {
+    const chosen = (how: Answer['how']) =>
+      places.flatMap((place, index) =>
+        answers[index]?.how === how ? [{ ...place, why: answers[index].why.trim() }] : [],
+      );
+    const stays = new Map(chosen('keep').map(({ page, why }) => [page, { page, why }]));
+    try {
+      await api.withdraw({
+        path,
+        requested: dayFrom(requested),
+        reason,
+        stays: [...stays.values()],
+        hidden: chosen('hide').map(({ file, no }) => ({ file, no: no! })),
+      });
+      onDone();
+    } catch (error) {
+      setRefused(saidBy(error));
+    }
+  };
+  return (
+    <Dialog title={say.title} onClose={onClose}>
+      <p>{say.lead}</p>
+      {refused && <p role="alert">{refused}</p>}
+      {!found && !refused && <p>{say.looking}</p>}
+      {found && (
+        <>
+          <label>
+            {say.requested}
+            <input
+              value={requested}
+              inputMode="numeric"
+              onChange={(event) => setRequested(event.target.value)}
+            />
+          </label>
+          <p className="help">{say.deadline(found.deadline)}</p>
+          <label>
+            {say.reason}
+            <input value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+          <p>{places.length > 0 ? say.places(places.length) : say.alone}</p>
+          {places.map((place, index) => (
+            <Place
+              key={`${place.file} ${place.line} ${place.message}`}
+              place={place}
+              answer={answers[index]!}
+              onAnswer={(answer) => setAnswers(answers.with(index, answer))}
+            />
+          ))}
+        </>
+      )}
+      <div className="buttons">
+        <button
+          type="button"
+          className="main"
+          disabled={!found || !isAnswered}
+          onClick={() => void go()}
+        >
+          {say.go}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

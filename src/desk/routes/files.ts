@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DeskFault } from '../desk-fault.ts';
+import { photosIn, takePhoto } from '../file/photo-intake.ts';
+import {
+  folderOf,
+  gitConflict,
+  openText,
+  placeOf,
+  readTextOf,
+  saveFile,
+  saveText,
+  textWith,
+  versionOf,
+} from '../file/story-file.ts';
+import { contentOf, judge, word, type Route } from './route.ts';
+
+const photoTypes: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+/** Files and their photos; every path is held against the content folder. */
+export const files: Record<string, Route> = {
+  'GET file': async (desk, query) => {
+    const path = word(query, 'path');
+    const text = await readTextOf(desk.contentDir, path);
+    const conflict = gitConflict(text);
+    if (conflict) return { path, version: versionOf(text), conflict };
+    return {
+      ...openText(path, text),
+      ...(await judge(desk, path, text)),
+      photos: path.endsWith('/index.mdx') ? await photosIn(folderOf(desk.contentDir, path)) : [],
+    };
+  },
+
+  /** Faults of a file as it would be saved now. */
+  'POST check': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    const text = textWith(path, await readTextOf(desk.contentDir, path), contentOf(body));
+    return judge(desk, path, text);
+  },
+
+  'POST file': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    const saved = await saveFile(desk.contentDir, path, word(body, 'version'), contentOf(body));
+    if ('conflict' in saved) return saved;
+    const text = await readTextOf(desk.contentDir, path);
+    return { ...saved, ...(await judge(desk, path, text)) };
+  },
+
+  /** One of two versions, chosen by a person. */
+  'POST choose': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    const now = await readTextOf(desk.contentDir, path);
+    if (versionOf(now) !== word(body, 'version'))
+      throw new DeskFault(409, 'Tệp vừa đổi lần nữa: mở lại để xem.');
+    return saveText(desk.contentDir, path, word(body, 'text'));
+  },
+
+  'POST photo': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    await placeOf(desk.contentDir, path);
+    const bytes = Buffer.from(word(body, 'base64'), 'base64');
+    return takePhoto(folderOf(desk.contentDir, path), word(body, 'name'), bytes);
+  },
+
+  'GET photo': async (desk, query) => {
+    const path = word(query, 'path');
+    await placeOf(desk.contentDir, path);
+    const name = word(query, 'name').replace(/^\.\//u, '');
+    const folder = folderOf(desk.contentDir, path);
+    const type = photoTypes[name.split('.').at(-1)!.toLowerCase()];
+    if (!type || !(await photosIn(folder)).includes(name))
+      throw new DeskFault(404, 'Không có ảnh này.');
+    return { bytes: await readFile(join(folder, name)), type };
+  },
+};

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { todayInVietnam } from '../../domain/date.ts';
+import type { CollectionName } from '../../domain/library.ts';
+import { freeSlug } from '../../domain/slug.ts';
+import { addSample } from '../../drafts/sample.ts';
+import { writeWhole } from '../../files.ts';
+import { kinds } from '../../import/draft.ts';
+import { importDocument } from '../../import/import.ts';
+import { ImportFault } from '../../import/import-fault.ts';
+import { writeImported } from '../../import/write-draft.ts';
+import { DeskFault } from '../desk-fault.ts';
+import { checkWith, collectionIn, word, type Route } from './route.ts';
+
+/** New stories: empty, a sample, or what a document holds. */
+export const making: Record<string, Route> = {
+  'POST new': async (desk, _query, body) => {
+    const collection = collectionIn(body);
+    const title = word(body, 'title').normalize('NFC').trim();
+    const isTaken = (one: string) => existsSync(join(desk.contentDir, collection, one));
+    const slug = freeSlug(title, isTaken);
+    const path = `${collection}/${slug}/index.mdx`;
+    const file = join(desk.contentDir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`);
+    return { path };
+  },
+
+  /** A sample of a kind, for a union that has no story yet. */
+  'POST sample': async (desk, _query, body) => {
+    const { library } = await checkWith(desk);
+    const kind = kinds[collectionIn(body)];
+    return { path: await addSample(desk.contentDir, kind, library, todayInVietnam()) };
+  },
+
+  'POST import': async (desk, _query, body) => {
+    const { library } = await checkWith(desk);
+    const bytes = Buffer.from(word(body, 'base64'), 'base64');
+    const answers = new Map(Object.entries((body['answers'] ?? {}) as Record<string, string>));
+    const collection = body['collection'] === undefined ? {} : { collection: collectionIn(body) };
+    const context = {
+      units: library.units,
+      awards: library.awards,
+      isTaken: (name: CollectionName, slug: string) =>
+        existsSync(join(desk.contentDir, name, slug)),
+      answers,
+      ...collection,
+    };
+    try {
+      const imported = await importDocument({ name: word(body, 'name'), bytes }, context);
+      // A near miss is asked before anything is written; an empty answer leaves it as written.
+      const open = imported.questions.filter(({ written }) => !answers.has(written));
+      if (open.length > 0) return { questions: open };
+      await writeImported(desk.contentDir, imported);
+      const { collection: kind, slug, lost, proposals } = imported;
+      return { path: `${kind}/${slug}/index.mdx`, lost, proposals };
+    } catch (error) {
+      if (error instanceof ImportFault) throw new DeskFault(422, error.lines.join('\n'));
+      throw error;
+    }
+  },
+};

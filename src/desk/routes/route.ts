@@ -1,0 +1,109 @@
+import { checkSite } from '../../publish/site-check.ts';
+import type { Checked } from '../../check/check.ts';
+import { openText, textWith } from '../file/story-file.ts';
+import type { Fault } from '../../domain/faults/fault.ts';
+import { todayInVietnam } from '../../domain/date.ts';
+import {
+  collectionNames,
+  storiesOf,
+  type CollectionName,
+  type Story,
+} from '../../domain/library.ts';
+import type { Value } from '../../editing/yaml/written.ts';
+import type { Settings } from '../../settings.ts';
+import { DeskFault } from '../desk-fault.ts';
+
+/** What a page of the desk sends along. */
+export type Body = Record<string, unknown>;
+export type Answer = object | { bytes: Uint8Array; type: string };
+export type Route = (desk: Settings, query: URLSearchParams, body: Body) => Promise<Answer>;
+
+/** A word that must be told. */
+export function word(from: Body | URLSearchParams, name: string): string {
+  const value = from instanceof URLSearchParams ? from.get(name) : from[name];
+  if (typeof value !== 'string' || value === '') throw new DeskFault(400, `Thiếu “${name}”.`);
+  return value;
+}
+
+/** A word that may be told. */
+export function wordIn(body: Body, name: string): string | undefined {
+  const value = body[name];
+  return typeof value === 'string' && value.trim() !== ''
+    ? value.normalize('NFC').trim()
+    : undefined;
+}
+
+/** A day that must be told, as the content keeps it. */
+export function dayOf(body: Body, name: string, label: string): string {
+  const value = wordIn(body, name) ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/u.test(value) || Number.isNaN(Date.parse(value)))
+    throw new DeskFault(422, `${label}: viết đủ ngày/tháng/năm, như 20/11/2026.`);
+  return value;
+}
+
+/** Every fault of the content, with files as they are being written. */
+export function checkWith(desk: Settings, ...unsaved: [string, string][]): Promise<Checked> {
+  return checkSite(desk, todayInVietnam(), unsaved.length > 0 ? new Map(unsaved) : undefined);
+}
+
+/** A draft as it would be sent for approval, on the same lines; any other text as it is. */
+const asSent = (path: string, text: string): string | undefined => {
+  if (!path.endsWith('/index.mdx')) return undefined;
+  const { data } = openText(path, text);
+  const isDraft = (data as { status?: unknown }).status === 'nhap';
+  return isDraft
+    ? textWith(path, text, { data: { ...(data as object), status: 'cho-duyet' } })
+    : undefined;
+};
+
+/**
+ * What the check says of a file as it is being written. Of a draft, what is only wanting before it may
+ * be sent for approval stands apart; its day is set there.
+ */
+export async function judge(
+  desk: Settings,
+  path: string,
+  text: string,
+): Promise<{ faults: Fault[]; needed: Fault[] }> {
+  const sent = asSent(path, text);
+  const { faults } = await checkWith(desk, [path, sent ?? text]);
+  const own = faults.filter(({ file }) => file === path);
+  if (sent === undefined) return { faults: own, needed: [] };
+  const isWanting = ({ code, severity }: Fault) =>
+    severity === 'E' && code.startsWith('thieu-') && code !== 'thieu-tep';
+  return {
+    faults: own.filter((fault) => !isWanting(fault)),
+    needed: own.filter((fault) => isWanting(fault) && fault.key?.[0] !== 'date'),
+  };
+}
+
+/** What a form says of a file. */
+export function contentOf(body: Body): { data: Value; body?: string } {
+  const { data, body: text } = body;
+  if (typeof data !== 'object' || data === null) throw new DeskFault(400, 'Thiếu “data”.');
+  return typeof text === 'string' ? { data: data as Value, body: text } : { data: data as Value };
+}
+
+export function collectionIn(body: Body): CollectionName {
+  const found = collectionNames.find((name) => name === body['collection']);
+  if (!found) throw new DeskFault(400, 'Thiếu loại bài.');
+  return found;
+}
+
+/** The story a file holds, if it holds one. */
+export function storyIn(path: string): { collection: CollectionName; slug: string } | undefined {
+  const [name, slug = ''] = path.split('/');
+  const collection = collectionNames.find((one) => one === name);
+  return collection && { collection, slug };
+}
+
+/** A story that is sound enough to be acted on. */
+export function soundStory({ library }: Checked, path: string): Story {
+  const story = storiesOf(library).find(({ file }) => file === path);
+  if (!story)
+    throw new DeskFault(
+      422,
+      'Bài này còn lỗi phải sửa nên chưa làm được việc ấy. Sửa các ô báo lỗi, lưu, rồi thử lại.',
+    );
+  return story;
+}

@@ -1,0 +1,68 @@
+import { todayInVietnam } from '../../domain/date.ts';
+import { kitPath, storyPath } from '../../domain/addresses.ts';
+import { nameOn } from '../../domain/units/units.ts';
+import { DeskFault } from '../desk-fault.ts';
+import { changesSince } from '../file/changes.ts';
+import { placeOf, readTextOf } from '../file/story-file.ts';
+import { formOf, isFormName } from '../forms.ts';
+import { overview } from '../overview.ts';
+import { previewAddress } from '../run/preview-server.ts';
+import { canDeploy } from '../run/release.ts';
+import { checkWith, storyIn, word, type Route } from './route.ts';
+
+/** Where a file's page stands on the site; of a catalogue, the front page. */
+function addressOf(path: string): string {
+  const story = storyIn(path);
+  if (story) return storyPath(story);
+  const page = path.match(/^pages\/(.+)\.mdx$/u)?.[1];
+  return page ? `/${page}/` : '/';
+}
+
+/** What the desk shows: the stories, the forms, the page as it will be, what has changed. */
+export const shown: Record<string, Route> = {
+  'GET stories': async (desk) => {
+    const today = todayInVietnam();
+    const checked = await checkWith(desk);
+    const { site, units, awards } = checked.library;
+    return {
+      today,
+      site: { name: site.name, criteria: site.criteria, fields: site.fields, should: site.should },
+      units: units.map((unit) => ({
+        id: unit.id,
+        name: nameOn(unit, today).name,
+        names: unit.names.flatMap(({ name, short }) => (short ? [name, short] : [name])),
+      })),
+      awards: awards.map(({ id, name }) => ({ id, name })),
+      rows: await overview(desk.contentDir, checked, today),
+      others: checked.faults.filter(
+        ({ file }) => !/^(?:profiles|models|commendations|campaigns)\//u.test(file),
+      ),
+      canDeploy: await canDeploy(),
+    };
+  },
+
+  'GET form': async (_desk, query) => {
+    const name = word(query, 'name');
+    if (!isFormName(name)) throw new DeskFault(404, `Không có biểu mẫu “${name}”.`);
+    return formOf(name);
+  },
+
+  /** The page as it will be: the site as it is written, at the story's address. */
+  'POST preview': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    await placeOf(desk.contentDir, path);
+    const address = await previewAddress(desk);
+    const page = addressOf(path);
+    const kit = storyIn(path);
+    return {
+      address: new URL(page, address).href,
+      ...(kit ? { kit: new URL(kitPath(kit), address).href } : {}),
+    };
+  },
+
+  'GET changes': async (desk, query) => {
+    const path = word(query, 'path');
+    const text = await readTextOf(desk.contentDir, path);
+    return changesSince(desk.contentDir, desk.cacheDir, path, text);
+  },
+};

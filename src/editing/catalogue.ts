@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { BuildFault } from '../publish/build-fault.ts';
+import { refuseConflict, type Edit } from './edit.ts';
+import { patchYaml } from './yaml/patch.ts';
+import type { Value } from './yaml/written.ts';
+
+/** A change of a catalogue that is a list; one that is missing begins empty. */
+export const editList = async (
+  contentDir: string,
+  file: 'notices.yaml' | 'units.yaml' | 'awards.yaml',
+  change: (list: Value[]) => Value[],
+): Promise<Edit> => {
+  const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+  refuseConflict(file, before);
+  const plain = before.replaceAll('\r\n', '\n');
+  const document = parseDocument(plain, { version: '1.2' });
+  if (document.errors.length > 0)
+    throw new BuildFault([`${file}: tệp sai cú pháp, chưa ghi gì; chạy "npm run check".`]);
+  const list = (document.toJS() ?? []) as Value;
+  if (!Array.isArray(list)) throw new BuildFault([`${file}: tệp phải là một danh sách.`]);
+  const after = patchYaml(plain, change(list));
+  return { file, before, after: before.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after };
+};
+
+/** What a notice under `/dinh-chinh/` says; `stays` answers for places that keep a name. */
+export type NewNotice = {
+  date: string;
+  type: 'dinh-chinh' | 'cap-nhat' | 'go-theo-yeu-cau' | 'thu-hoi' | 'doi-ten-don-vi';
+  page: string;
+  text: string;
+  by: string;
+  stays?: { page: string; why: string }[];
+};
+
+/** Adds notices at the end of `notices.yaml`. */
+export const addNotices = (contentDir: string, notices: readonly NewNotice[]): Promise<Edit> =>
+  editList(contentDir, 'notices.yaml', (list) => [...list, ...notices]);

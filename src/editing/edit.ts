@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { conflictIn } from '../domain/typed/conflict.ts';
+import { tell } from '../domain/faults/table.ts';
+import { writeTogether } from '../files.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+
+/** A change of one file below the content folder, shown before it is made. */
+export type Edit = { file: string; before: string; after: string };
+
+/** Refuses to change a file in which two versions still stand side by side. */
+export const refuseConflict = (file: string, text: string): void => {
+  const conflict = conflictIn(text);
+  if (!conflict) return;
+  const { message, hint } = tell({ code: 'dau-xung-dot', values: { value: conflict.value } });
+  throw new BuildFault([`${file}:${conflict.line}: ${message}`, hint]);
+};
+
+/** The lines that an edit takes away and adds, as a diff shows them. */
+export const showEdit = ({ file, before, after }: Edit): string => {
+  const [old, next] = [before.split('\n'), after.split('\n')];
+  const shown: string[] = [];
+  let at = 0;
+  for (const line of old) {
+    const found = next.indexOf(line, at);
+    if (found < 0) shown.push(`  - ${line}`);
+    else {
+      shown.push(...next.slice(at, found).map((added) => `  + ${added}`));
+      at = found + 1;
+    }
+  }
+  return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
+};
+
+/**
+ * Makes edits, all or none.
+ * @throws BuildFault before anything is written, where a file was changed since it was shown
+ */
+export const writeEdits = async (contentDir: string, edits: readonly Edit[]): Promise<void> => {
+  for (const { file, before } of edits) {
+    const now = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+    if (now !== before)
+      throw new BuildFault([
+        `${file} vừa được sửa ở nơi khác, chưa ghi gì.`,
+        '→ Chạy lại lệnh này.',
+      ]);
+  }
+  await writeTogether(edits.map(({ file, after }) => [join(contentDir, file), after]));
+};

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { splitFrontMatter } from '../check/yaml/front-matter.ts';
+import { BuildFault } from '../publish/build-fault.ts';
+import { refuseConflict, type Edit } from './edit.ts';
+import { patchYaml } from './yaml/patch.ts';
+import type { Value } from './yaml/written.ts';
+
+/** The keys of a story, as they stand in its file. */
+export type FrontMatter = { [key: string]: Value };
+
+/** A story's text with its front matter changed; whatever is not changed stays byte for byte. */
+export const editFrontMatter = (
+  file: string,
+  before: string,
+  change: (data: FrontMatter) => FrontMatter,
+): string => {
+  refuseConflict(file, before);
+  const { parts } = splitFrontMatter(file, before.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
+  if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
+  const lines = before.split(/(?<=\n)/);
+  const close = parts.bodyLine - 2;
+  const head = lines.slice(1, close).join('').replaceAll('\r\n', '\n');
+  const document = parseDocument(head, { version: '1.2' });
+  if (document.errors.length > 0)
+    throw new BuildFault([`${file}: phần đầu bài sai cú pháp; chạy "npm run check".`]);
+  const written = patchYaml(head, change(document.toJS() as FrontMatter));
+  const ends = lines[0]!.endsWith('\r\n') ? written.replaceAll('\n', '\r\n') : written;
+  return lines[0]! + ends + lines.slice(close).join('');
+};
+
+/** A change of the front matter of a story that lies in the content folder. */
+export const editStory = async (
+  contentDir: string,
+  file: string,
+  change: (data: FrontMatter) => FrontMatter,
+): Promise<Edit> => {
+  const before = await readFile(join(contentDir, file), 'utf8').catch(() => {
+    throw new BuildFault([`Không có tệp ${file} trong thư mục nội dung.`]);
+  });
+  return { file, before, after: editFrontMatter(file, before, change) };
+};

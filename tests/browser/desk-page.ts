@@ -1,0 +1,44 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { readApp } from '../../src/desk/app-bundle.ts';
+import { serveDesk } from '../../src/desk/server.ts';
+import { readSettings } from '../../src/settings.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
+import { launchBrowser } from './chromium.ts';
+
+// Astro answers no page where it takes itself for a test of its own.
+process.env['VITEST'] = '';
+
+/** A desk over a copy of the smallest content, and a browser before it. */
+export async function openDesk() {
+  const copy = copyContent();
+  const outDir = `${copy.root}-site`;
+  const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: outDir });
+  // One bundle for all tests of a checkout.
+  const app = readApp({ cacheDir: readSettings({}).cacheDir });
+  const [browser, desk]: [Browser, Awaited<ReturnType<typeof serveDesk>>] = await Promise.all([
+    launchBrowser(),
+    serveDesk(settings, 0, { app }),
+  ]);
+  await app;
+  return {
+    copy,
+    outDir,
+    browser,
+    address: desk.address,
+    onDisk: (file: string) => readFileSync(join(copy.root, file), 'utf8'),
+    open: async (place = '', width = 1280): Promise<Page> => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(`${desk.address}#${place}`);
+      await page.locator('h1').first().waitFor();
+      return page;
+    },
+    close: async () => {
+      await Promise.all([browser.close(), desk.close()]);
+      copy[Symbol.dispose]();
+      rmSync(settings.cacheDir, { recursive: true, force: true });
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
