@@ -7,11 +7,11 @@ import { patchYaml } from './yaml/patch.ts';
 import type { Value } from './yaml/written.ts';
 
 /** A change of a catalogue that is a list; one that is missing begins empty. */
-export const editList = async (
+export async function editList(
   contentDir: string,
   file: 'notices.yaml' | 'units.yaml' | 'awards.yaml',
   change: (list: Value[]) => Value[],
-): Promise<Edit> => {
+): Promise<Edit> {
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
   refuseConflict(file, before);
   const plain = before.replaceAll('\r\n', '\n');
@@ -22,7 +22,7 @@ export const editList = async (
   if (!Array.isArray(list)) throw new BuildFault([`${file}: tệp phải là một danh sách.`]);
   const after = patchYaml(plain, change(list));
   return { file, before, after: before.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after };
-};
+}
 
 /** What a notice under `/dinh-chinh/` says; `stays` answers for places that keep a name. */
 export type NewNotice = {
@@ -35,5 +35,6 @@ export type NewNotice = {
 };
 
 /** Adds notices at the end of `notices.yaml`. */
-export const addNotices = (contentDir: string, notices: readonly NewNotice[]): Promise<Edit> =>
-  editList(contentDir, 'notices.yaml', (list) => [...list, ...notices]);
+export function addNotices(contentDir: string, notices: readonly NewNotice[]): Promise<Edit> {
+  return editList(contentDir, 'notices.yaml', (list) => [...list, ...notices]);
+}

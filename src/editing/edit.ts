@@ -9,15 +9,15 @@ import { BuildFault } from '../publish/build-fault.ts';
 export type Edit = { file: string; before: string; after: string };
 
 /** Refuses to change a file in which two versions still stand side by side. */
-export const refuseConflict = (file: string, text: string): void => {
+export function refuseConflict(file: string, text: string): void {
   const conflict = conflictIn(text);
   if (!conflict) return;
   const { message, hint } = tell({ code: 'dau-xung-dot', values: { value: conflict.value } });
   throw new BuildFault([`${file}:${conflict.line}: ${message}`, hint]);
-};
+}
 
 /** The lines that an edit takes away and adds, as a diff shows them. */
-export const showEdit = ({ file, before, after }: Edit): string => {
+export function showEdit({ file, before, after }: Edit): string {
   const [old, next] = [before.split('\n'), after.split('\n')];
   const shown: string[] = [];
   let at = 0;
@@ -30,13 +30,13 @@ export const showEdit = ({ file, before, after }: Edit): string => {
     }
   }
   return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
-};
+}
 
 /**
  * Makes edits, all or none.
  * @throws BuildFault before anything is written, where a file was changed since it was shown
  */
-export const writeEdits = async (contentDir: string, edits: readonly Edit[]): Promise<void> => {
+export async function writeEdits(contentDir: string, edits: readonly Edit[]): Promise<void> {
   for (const { file, before } of edits) {
     const now = await readFile(join(contentDir, file), 'utf8').catch(() => '');
     if (now !== before)
@@ -46,4 +46,4 @@ export const writeEdits = async (contentDir: string, edits: readonly Edit[]): Pr
       ]);
   }
   await writeTogether(edits.map(({ file, after }) => [join(contentDir, file), after]));
-};
+}

@@ -11,11 +11,11 @@ import type { Value } from './yaml/written.ts';
 export type FrontMatter = { [key: string]: Value };
 
 /** A story's text with its front matter changed; whatever is not changed stays byte for byte. */
-export const editFrontMatter = (
+export function editFrontMatter(
   file: string,
   before: string,
   change: (data: FrontMatter) => FrontMatter,
-): string => {
+): string {
   refuseConflict(file, before);
   const { parts } = splitFrontMatter(file, before.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
   if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
@@ -28,16 +28,16 @@ export const editFrontMatter = (
   const written = patchYaml(head, change(document.toJS() as FrontMatter));
   const ends = lines[0]!.endsWith('\r\n') ? written.replaceAll('\n', '\r\n') : written;
   return lines[0]! + ends + lines.slice(close).join('');
-};
+}
 
 /** A change of the front matter of a story that lies in the content folder. */
-export const editStory = async (
+export async function editStory(
   contentDir: string,
   file: string,
   change: (data: FrontMatter) => FrontMatter,
-): Promise<Edit> => {
+): Promise<Edit> {
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => {
     throw new BuildFault([`Không có tệp ${file} trong thư mục nội dung.`]);
   });
   return { file, before, after: editFrontMatter(file, before, change) };
-};
+}

@@ -9,7 +9,7 @@ import { editStory, type FrontMatter } from './front-matter.ts';
  * The number of the line of a list that stands on a row of its file.
  * @param row counted from 1
  */
-export const listLineAt = (text: string, row: number): number | undefined => {
+export function listLineAt(text: string, row: number): number | undefined {
   const { parts } = splitFrontMatter('', text.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
   if (!parts) return undefined;
   const counter = new LineCounter();
@@ -25,15 +25,15 @@ export const listLineAt = (text: string, row: number): number | undefined => {
   );
   const no = isMap(found) ? found.get('no') : undefined;
   return typeof no === 'number' ? no : undefined;
-};
+}
 
 /** Lines of a list without the names of those who asked: the deed stays, and leads to nobody. */
-export const planHiding = (
+export function planHiding(
   contentDir: string,
   { file }: Story,
   lines: readonly number[],
-): Promise<Edit> =>
-  editStory(contentDir, file, (data) => {
+): Promise<Edit> {
+  return editStory(contentDir, file, (data) => {
     const citations = (data['citations'] ?? []) as FrontMatter[];
     const absent = lines.filter((line) => !citations.some(({ no }) => no === line));
     if (absent.length > 0)
@@ -53,3 +53,4 @@ export const planHiding = (
       }),
     };
   });
+}

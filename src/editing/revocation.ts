@@ -15,11 +15,11 @@ export type Revocation = {
 };
 
 /** Revokes one line of a decision; it then leads to no page that still praises. */
-export const planRevocation = async (
+export async function planRevocation(
   contentDir: string,
   story: Story,
   { line, decision, date, today, by }: Revocation,
-): Promise<Edit[]> => {
+): Promise<Edit[]> {
   const edit = await editStory(contentDir, story.file, (data) => {
     const citations = (data['citations'] ?? []) as FrontMatter[];
     if (!citations.some(({ no }) => no === line))
@@ -43,4 +43,4 @@ export const planRevocation = async (
     },
   ]);
   return [edit, notice];
-};
+}

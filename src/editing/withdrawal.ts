@@ -14,37 +14,37 @@ const warning = 10;
 const consentOf = (story: Story) => ('consent' in story.data ? story.data.consent : undefined);
 
 /** Whether a published story's consent has run out before `today`. */
-export const isExpired = (story: Story, today: string): boolean => {
+export function isExpired(story: Story, today: string): boolean {
   const consent = consentOf(story);
   return Boolean(consent?.expires && consent.expires < today && story.data.status === 'da-dang');
-};
+}
 
 /** The day on which somebody asked to be taken down, as the story keeps it. */
-export const requestedOn = (story: Story): string | undefined => {
+export function requestedOn(story: Story): string | undefined {
   const withdrawn = consentOf(story)?.withdrawn;
   return typeof withdrawn === 'string' ? withdrawn : undefined;
-};
+}
 
 /** How much of the time for a request is gone: days since, and whether they press. */
-export const timeSince = (
+export function timeSince(
   requested: string,
   today: string,
-): { days: number; isLate: boolean; isNear: boolean } => {
+): { days: number; isLate: boolean; isNear: boolean } {
   const days = daysBetween(requested, today);
   const isLate = days >= withdrawalDeadline;
   return { days, isLate, isNear: !isLate && days >= warning };
-};
+}
 
 /**
  * Every other place that names the people of these stories, as check will tell of it once they are
  * taken down; what it tells of already is left out.
  */
-export const otherPlaces = async (
+export async function otherPlaces(
   stories: readonly Story[],
   before: readonly Fault[],
   contentDir: string,
   options: CheckOptions,
-): Promise<Fault[]> => {
+): Promise<Fault[]> {
   const gone = new Set(stories.map(({ collection, slug }) => `${collection}/${slug}`));
   const { faults } = await checkContent(contentDir, { ...options, gone });
   const known = new Set(before.map(({ file, line, message }) => `${file}:${line} ${message}`));
@@ -52,7 +52,7 @@ export const otherPlaces = async (
     ({ file, line, message, code }) =>
       code === 'nguoi-da-rut' && !known.has(`${file}:${line} ${message}`),
   );
-};
+}
 
 /** What a withdrawal says: to the reader, and of places that must keep the name. */
 export type Withdrawal = {
@@ -64,11 +64,11 @@ export type Withdrawal = {
 };
 
 /** Takes stories down: the state, the day of the request, a notice for each. */
-export const planWithdrawal = async (
+export async function planWithdrawal(
   contentDir: string,
   stories: readonly Story[],
   { today, requested, reason, by, stays = [] }: Withdrawal,
-): Promise<Edit[]> => {
+): Promise<Edit[]> {
   const edits: Edit[] = [];
   for (const story of stories) {
     const day = requested ?? requestedOn(story);
@@ -92,4 +92,4 @@ export const planWithdrawal = async (
   }));
   edits.push(await addNotices(contentDir, notices));
   return edits;
-};
+}

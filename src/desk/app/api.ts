@@ -42,8 +42,9 @@ export type Made = {
 export class Refusal extends Error {}
 
 /** What a person is told of something that failed. */
-export const saidBy = (error: unknown, otherwise: string = words.faults.notDone): string =>
-  error instanceof Refusal ? error.message : otherwise;
+export function saidBy(error: unknown, otherwise: string = words.faults.notDone): string {
+  return error instanceof Refusal ? error.message : otherwise;
+}
 
 const told = async <T>(answer: Promise<Response>): Promise<T> => {
   const response = await answer.catch(() => {

@@ -3,11 +3,12 @@ import { stringify } from 'yaml';
 /** What may stand in a catalogue or front matter. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
-export const isRecord = (value: unknown): value is { [key: string]: Value } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isRecord(value: unknown): value is { [key: string]: Value } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Whether two values say the same, whatever the order of their keys. */
-export const same = (a: unknown, b: unknown): boolean => {
+export function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => same(item, b[index]));
   }
@@ -18,7 +19,7 @@ export const same = (a: unknown, b: unknown): boolean => {
     );
   }
   return a === b;
-};
+}
 
 /** Digits, dates and words that YAML or a reader could take for something else stand in quotes. */
 const isDoubtful = (text: string): boolean =>
@@ -37,7 +38,7 @@ const one = (value: Value): string => {
 };
 
 /** A value as it stands in braces, on one line. */
-export const inFlow = (value: Value): string => {
+export function inFlow(value: Value): string {
   if (Array.isArray(value)) return value.length > 0 ? `[${value.map(inFlow).join(', ')}]` : '[]';
   if (isRecord(value)) {
     const parts = Object.entries(value).map(([key, item]) => `${key}: ${inFlow(item)}`);
@@ -45,13 +46,13 @@ export const inFlow = (value: Value): string => {
   }
   // In braces a comma or a bracket ends a plain text.
   return typeof value === 'string' && /[,[\]{}]/u.test(value) ? JSON.stringify(value) : one(value);
-};
+}
 
 /** A record in braces longer than this is written a line a key. */
 export const widest = 100;
 
 /** A value below its key or dash: lists of records a line each, long records a line a key. */
-export const inBlock = (value: Value, indent: string): string => {
+export function inBlock(value: Value, indent: string): string {
   if (Array.isArray(value) && value.some(isRecord)) {
     return value
       .map((item) => {
@@ -66,13 +67,16 @@ export const inBlock = (value: Value, indent: string): string => {
       .join('');
   }
   return Array.isArray(value) || isRecord(value) ? inFlow(value) : one(value);
-};
+}
 
 /** A value behind its colon or dash. */
-export const spaced = (text: string): string => (text.startsWith('\n') ? text : ` ${text}`);
+export function spaced(text: string): string {
+  return text.startsWith('\n') ? text : ` ${text}`;
+}
 
 /** A record as an item of a list, a line a key, behind its dash. */
-export const inLines = (value: { [key: string]: Value }, indent: string): string =>
-  Object.entries(value)
+export function inLines(value: { [key: string]: Value }, indent: string): string {
+  return Object.entries(value)
     .map(([key, item]) => `${key}:${spaced(inBlock(item, `${indent}  `))}`)
     .join(`\n${indent}`);
+}
