@@ -23,13 +23,14 @@ const merge: UnitChange = {
   heirs: [{ name: 'Đoàn phường Hợp Mẫu' }],
   movesChildren: true,
 };
-const change = (copy: ContentCopy, what: UnitChange) => {
+const change = async (copy: ContentCopy, what: UnitChange) => {
   let notice = '';
-  return editList(copy.root, 'units.yaml', (list) => {
+  const edit = await editList(copy.root, 'units.yaml', (list) => {
     const changed = changeUnit(list as never[], what);
     notice = changed.notice;
     return changed.units as never[];
-  }).then((edit) => ({ edit, notice }));
+  });
+  return { edit, notice };
 };
 
 describe('a unit', () => {
