@@ -311,6 +311,22 @@ test('a unit of ninety letters and a collective of seventy are shortened, never 
   expect(more).toEqual([]);
 });
 
+test('lines that tell less on their cards of the album are told once, by their numbers', () => {
+  const [first, second] = commendation.honoured ?? [];
+  if (!first || !second) throw new Error('nobody is honoured');
+  const reason = `${second.reason}, rồi quay lại tìm người còn kẹt ở tầng ba. `.repeat(12).trim();
+  const told = (honoured: (typeof first)[]) =>
+    wordFaults({ ...commendation, honoured }, brand, formatsOf({ ...commendation, honoured }));
+  expect(told([first])).toEqual([]);
+  const [fault, ...more] = told([first, { ...second, reason }]);
+  expect(fault).toMatchObject({ code: 'anh-rut-gon', severity: 'W' });
+  expect(fault?.message).toContain(
+    `album không đủ chỗ nên viết rút gọn: dòng số ${second.no} (lý do)`,
+  );
+  expect(fault?.hint).toContain('reason');
+  expect(more).toEqual([]);
+});
+
 test('a card of the album has the person as its headline, and under it the reason', async () => {
   const [first, second] = commendation.honoured ?? [];
   if (!first || !second) throw new Error('nobody is honoured');

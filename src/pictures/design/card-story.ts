@@ -77,3 +77,8 @@ export type CardBrand = {
   host: string;
   logo?: string;
 };
+
+/** The key the headline of a card comes from. */
+export function headlineKey({ lines }: CardPlace): 'title' | 'share.headline' {
+  return lines?.['share.headline'] ? 'share.headline' : 'title';
+}

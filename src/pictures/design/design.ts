@@ -1,9 +1,9 @@
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import { albumCard, edges, square } from './album.ts';
-import { placeOf } from './card-story.ts';
+import { headlineKey, placeOf } from './card-story.ts';
 import type { CardBrand, CardPlace, CardStory } from './card-story.ts';
-import type { CardFormat } from './format.ts';
+import { lineOf, type CardFormat } from './format.ts';
 import { footer } from './footer.ts';
 import { house } from './house.ts';
 import { landscape } from './landscape.ts';
@@ -85,18 +85,19 @@ export function wordFaults(
   const glyphs = glyphFaults(story);
   if (glyphs.length > 0) return glyphs;
   let briefest: Brief | undefined;
+  const lines: Brief[] = [];
   for (const format of wanted) {
     try {
       const { said } = design(story, brand, format);
       const most = briefest?.said.shortened.length ?? 0;
-      if (said.shortened.length > most && !format.name.startsWith('album-'))
-        briefest = { format, said };
+      if (lineOf(format)) lines.push({ format, said });
+      else if (said.shortened.length > most) briefest = { format, said };
     } catch (error) {
       if (error instanceof CardError) return [error.fault];
       throw error;
     }
   }
-  return briefest ? [shortenedFault(story, briefest)] : [];
+  return [...(briefest ? [shortenedFault(story, briefest)] : []), ...albumFaults(story, lines)];
 }
 
 function glyphFaults(story: CardStory): Fault[] {
@@ -163,8 +164,11 @@ const shortenings: Record<Shortened, { what: string; fix: string }> = {
   lead: { what: 'lý do', fix: 'Rút gọn reason của dòng này còn khoảng 90 chữ cái.' },
   headline: { what: 'tiêu đề', fix: 'Viết share.headline không quá 60 chữ cái.' },
   role: { what: 'chức vụ', fix: 'Rút gọn role nếu muốn cả câu; trang bài vẫn viết đủ.' },
-  unit: { what: 'đơn vị', fix: 'Không cần sửa; tên ngắn lấy từ units.yaml.' },
-  name: { what: 'tên', fix: 'Không cần sửa; tên ngắn lấy từ short của bài.' },
+  unit: {
+    what: 'đơn vị',
+    fix: 'Ảnh dùng tên ngắn (short) ở units.yaml; muốn viết khác thì sửa ở đó.',
+  },
+  name: { what: 'tên', fix: 'Ảnh dùng short của bài; muốn viết khác thì sửa short.' },
 };
 
 /** A story's words as one picture had to say them. */
@@ -188,7 +192,23 @@ function shortenedFault(story: CardStory, { format, said }: Brief): Fault {
   return { ...placeOf(story.where, key), ...tell({ code: 'anh-rut-gon', values }) };
 }
 
-function tooLong({ where, house: site }: CardStory, { name, width, height }: CardFormat): Fault {
+/** Lines that tell less on their cards than in the list; a short name that the content gives is whole. */
+function albumFaults({ where }: CardStory, lines: readonly Brief[]): Fault[] {
+  const cut = lines.flatMap(({ format, said }) => {
+    const key = said.shortened.find((one) => one === 'lead' || one === 'role');
+    return key ? [{ line: lineOf(format), key }] : [];
+  });
+  const [first] = cut;
+  if (!first) return [];
+  const told = cut.slice(0, 5).map(({ line, key }) => `dòng số ${line} (${shortenings[key].what})`);
+  const more = cut.length > told.length ? ` và ${cut.length - told.length} dòng nữa` : '';
+  const { fix } = shortenings[first.key];
+  const values = { picture: 'của album', parts: told.join(', ') + more, fix };
+  return [{ ...placeOf(where, 'citations'), ...tell({ code: 'anh-rut-gon', values }) }];
+}
+
+function tooLong({ where, house: site }: CardStory, format: CardFormat): Fault {
+  const { name, width, height } = format;
   const fault = (key: string, part: string, fix: string): Fault => {
     const values = { part, picture: `ảnh chia sẻ ${width} × ${height}`, fix };
     return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
@@ -205,10 +225,11 @@ function tooLong({ where, house: site }: CardStory, { name, width, height }: Car
       'Lời kể trong voices',
       'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
     );
-  if (name.startsWith('album-') && name !== 'album-0')
+  const line = lineOf(format);
+  if (line)
     return fault(
       'citations',
-      `Dòng số ${name.slice('album-'.length)} của citations`,
+      `Dòng số ${line} của citations`,
       'Rút gọn reason của dòng này còn khoảng 90 chữ cái.',
     );
   return headlineKey(where) === 'title'
@@ -218,11 +239,6 @@ function tooLong({ where, house: site }: CardStory, { name, width, height }: Car
         'Tiêu đề ngắn và tên',
         'Rút share.headline còn không quá 60 chữ cái; nếu đã ngắn thì rút gọn tên (name).',
       );
-}
-
-/** The key the headline of a card comes from. */
-function headlineKey({ lines }: CardPlace): 'title' | 'share.headline' {
-  return lines?.['share.headline'] ? 'share.headline' : 'title';
 }
 
 function normalised(story: CardStory): CardStory {

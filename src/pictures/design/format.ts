@@ -66,3 +66,8 @@ export function albumFormats({ honoured, withdrawn }: CardStory): CardFormat[] {
   if (!honoured?.length || withdrawn) return [];
   return [albumCover, ...honoured.map(({ no }) => albumFormat(no))];
 }
+
+/** The number of the line that a card of an album shows, where it shows one. */
+export function lineOf({ name }: CardFormat): string | undefined {
+  return /^album-([1-9]\d*)$/.exec(name)?.[1];
+}
