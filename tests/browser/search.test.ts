@@ -203,13 +203,24 @@ describe('finding', () => {
   test('a filter narrows the results and shows its counts', async () => {
     await search('mẫu');
     const kinds = page.locator('select[name="loai"]');
-    await expect.poll(() => kinds.isVisible()).toBe(true);
+    const box = page.locator('#bo-loc summary');
+    await expect.poll(() => box.isVisible()).toBe(true);
+    expect(await kinds.isVisible()).toBe(false);
+    await box.click();
     const before = (await found()).length;
     const option = await kinds.locator('option').nth(1).textContent();
     expect(option).toMatch(/ \(\d+\)$/);
     await kinds.selectOption({ index: 1 });
     await expect.poll(async () => (await found()).length).toBeLessThan(before);
     expect(page.url()).toContain('loai=');
+    const chip = page.locator('#chi-xem button');
+    expect(await chip.count()).toBe(1);
+    await chip.click();
+    await expect.poll(async () => (await found()).length).toBe(before);
+    expect(await chip.count()).toBe(0);
+    expect(page.url()).not.toContain('loai=');
+    await page.goBack();
+    await expect.poll(() => chip.count()).toBe(1);
   });
 });
 

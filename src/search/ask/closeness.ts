@@ -63,7 +63,9 @@ export function closenessOf(word: Word, { folded, spelled }: Spelled, others: Ot
     return isWithin(typed, held) ? others.halfway : others.marked;
   }
   if (!word.open || !folded.startsWith(word.folded)) return 0;
-  return spelled.startsWith(word.spelled) ? BEGUN_ALIKE : BEGUN;
+  if (spelled.startsWith(word.spelled)) return BEGUN_ALIKE;
+  // "mở" is no beginning of "một"; "đư" is one of "đường".
+  return isWithin(withoutNga(word.spelled), withoutNga(spelled)) ? BEGUN : 0;
 }
 
 function withoutNga(word: string): string {

@@ -12,7 +12,7 @@ import type { Reading } from './mending.ts';
 import { ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { QueryReader } from './query.ts';
-import type { Query } from './query.ts';
+import type { Query, Word } from './query.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranked } from './rank/ranking.ts';
 import { Scorer } from './rank/score.ts';
@@ -92,7 +92,7 @@ export class Engine {
     if (!found) return { query, hits: [], total: 0, counts: {}, named: [], approximate: false };
 
     const { best, pages, isWhole } = chosen(found);
-    const scorer = new Scorer(found.query.words, false);
+    const scorer = new Scorer(telling(found), false);
     const hits = await Promise.all(
       best.slice(0, limit).map(async ({ page: number, match, body }) => {
         const page = await this.#source.page(number);
@@ -207,6 +207,13 @@ function isNeighbour(fields: readonly Looked['fields'][], at: number): boolean {
   return here.some(({ pages, places }) =>
     pages.some((page, one) => after.has(keyOf(page, places[one]! + 1))),
   );
+}
+
+/** The words, those without weight that name what the page has anyway: for what is shown of its text. */
+function telling({ query: { words }, named }: Reading): Word[] {
+  const isNamed = (at: number) => named.some(({ from, to }) => from <= at && at < to);
+  if (words.every((_, at) => isNamed(at))) return words;
+  return words.map((word, at) => (isNamed(at) ? { ...word, weight: 0 } : word));
 }
 
 /** The words as the first page writes them, where they were mended. */

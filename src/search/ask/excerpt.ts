@@ -8,9 +8,11 @@ import type { Text } from './spelling/tokens.ts';
 /** A stretch of text, and whether it is a word that was looked for. */
 export type Piece = [text: string, marked: boolean];
 
-/** Words of an excerpt, and how many of them stand before the first that was looked for. */
+/** Words of an excerpt from the first on that was looked for. */
 export const LENGTH = 28;
+/** So many words before it begin the excerpt, or those since its sentence began. */
 const BEFORE = 3;
+const SENTENCE_BEFORE = 10;
 
 /** Words more loosely spelled than the best by this much are other words. */
 const LOOSE = 0.2;
@@ -47,11 +49,24 @@ export type Passage = { first: number; place: number | undefined };
 export function excerptOf(page: Page, { first, place }: Passage, marker: Marker): Piece[] {
   const { lede } = page.meta;
   if (place === undefined && lede) return mark(readText(lede), marker);
-  const from = Math.max(first, (place ?? first) - BEFORE);
-  const to = Math.min(from + LENGTH, page.words.length);
+  const begun = place ?? first;
+  const from = sentenceStart(page, begun, first) ?? Math.max(first, begun - BEFORE);
+  const to = Math.min(begun + LENGTH, page.words.length);
+  const isWhole = from === first || isEnd(page, from - 1);
   return [
-    ...(from > first ? [['…', false] satisfies Piece] : []),
+    ...(isWhole ? [] : [['…', false] satisfies Piece]),
     ...mark(readText(textOf(page, from, to)), marker),
-    ...(to < page.words.length ? [['…', false] satisfies Piece] : []),
+    ...(to < page.words.length && !isEnd(page, to - 1) ? [['…', false] satisfies Piece] : []),
   ];
+}
+
+/** Where the sentence begins that the word at `place` stands in, if that is near. */
+function sentenceStart(page: Page, place: number, first: number): number | undefined {
+  for (let at = place; at >= Math.max(first, place - SENTENCE_BEFORE); at -= 1)
+    if (at === first || isEnd(page, at - 1)) return at;
+  return undefined;
+}
+
+function isEnd(page: Page, at: number): boolean {
+  return /[.!?…]["”»)]?$/.test(textOf(page, at, at + 1));
 }

@@ -1,6 +1,6 @@
 import { search } from './client.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { showNamed } from './named-values.ts';
+import { showChips } from './chips.ts';
 import { resultItem } from './result-item.ts';
 import type { Counts, Filters } from '../ask/engine.ts';
 import type { Reply } from './worker.ts';
@@ -31,6 +31,7 @@ export function startSearch(): void {
   const recent = get<HTMLElement>('#da-tim');
   const filterBox = get<HTMLElement>('#bo-loc');
   const named = get<HTMLElement>('#xep-truoc');
+  const chosen = get<HTMLElement>('#chi-xem');
   const selects = [...filterBox.querySelectorAll('select')];
   let turn = 0;
   let isAsking = false;
@@ -46,6 +47,7 @@ export function startSearch(): void {
     shown = limit;
     turn += 1;
     showRecent();
+    showChosen();
     if (isAsking) return;
     isAsking = true;
     for (let mine = 0; mine !== turn;) {
@@ -83,17 +85,16 @@ export function startSearch(): void {
       : total === 0
         ? [words.nothing(typed)]
         : [
-            ...(readAs ? [words.readAs(readAs)] : []),
-            ...(approximate ? [words.approximate] : [words.found(total, readAs ?? typed)]),
+            ...(readAs ? [words.readAs(readAs, total)] : []),
+            ...(approximate ? [words.approximate] : readAs ? [] : [words.found(total, typed)]),
           ];
     status.textContent = said.join(' ');
     const before = list.children.length;
     list.replaceChildren(...hits.map((hit, at) => resultItem(hit, at === 0)));
-    showNamed(named, reply.named, (value) => {
-      without = [...without, value];
-      writeAddress(true);
-      input.focus();
-      void run();
+    const told = { list: words.named, button: words.unname };
+    showChips(named, reply.named, told, ({ key, label }) => {
+      without = [...without, `${key}:${label}`];
+      askAnew();
     });
     more.hidden = hits.length >= total || hits.length < shown;
     if (shown > PAGE) list.children[before]?.querySelector('a')?.focus();
@@ -106,8 +107,24 @@ export function startSearch(): void {
   }
 
   function chosenFilters(): Filters {
-    const chosen = selects.filter(({ value }) => value);
-    return Object.fromEntries(chosen.map(({ name, value }) => [name, [value]]));
+    const filled = selects.filter(({ value }) => value);
+    return Object.fromEntries(filled.map(({ name, value }) => [name, [value]]));
+  }
+
+  function showChosen(): void {
+    const chips = Object.entries(chosenFilters()).map(([key, [label = '']]) => ({ key, label }));
+    const told = { list: words.only, button: words.unchoose };
+    showChips(chosen, chips, told, ({ key }) => {
+      for (const select of selects) if (select.name === key) select.value = '';
+      askAnew();
+    });
+  }
+
+  /** After a button that is gone with the answer to come. */
+  function askAnew(): void {
+    writeAddress(true);
+    input.focus();
+    void run();
   }
 
   function showRecent(): void {
