@@ -65,12 +65,14 @@ const readIndex = () => {
   const files = filesOf(built.outDir);
   const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
   return new Map(
-    fragments.map((file) => {
-      const bytes = readFileSync(join(built.outDir, file));
-      const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
-      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-      // The index keeps its own letter for đ.
-      return [url, text.replaceAll('ḏ', 'đ').replaceAll('Ḏ', 'Đ')] as const;
+    fragments.flatMap((file) => {
+      const text = gunzipSync(readFileSync(join(built.outDir, file))).toString('utf8');
+      const pages = JSON.parse(text.slice(text.indexOf('['))) as { url: string }[];
+      return pages.map((page) => {
+        // The index keeps its own letter for đ.
+        const kept = JSON.stringify(page).replaceAll('ḏ', 'đ').replaceAll('Ḏ', 'Đ');
+        return [page.url, kept] as const;
+      });
     }),
   );
 };

@@ -8,6 +8,8 @@ import { Engine } from '../../src/search/ask/engine.ts';
 import { Bundle } from '../../src/search/page/bundle.ts';
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { readSearchable } from '../../src/search/index/html.ts';
+import { packPages } from '../../src/search/index/packs.ts';
+import { openFile } from '../../src/search/index/rechunk.ts';
 import { otherNames } from '../../src/search/index/aliases.ts';
 
 const page = (title: string, body: string) =>
@@ -61,7 +63,9 @@ describe('building the index', () => {
     const folder = join(built.outDir, 'pagefind/fragment');
     const files = await readdir(folder);
     const texts = files.map(async (file) => gunzipSync(await readFile(join(folder, file))));
-    fragments = (await Promise.all(texts)).map((text) => JSON.parse(text.subarray(12).toString()));
+    fragments = (await Promise.all(texts)).flatMap((text) =>
+      JSON.parse(text.subarray(12).toString()),
+    );
   });
 
   test('takes the pages that ask for it', () => {
@@ -93,6 +97,25 @@ describe('building the index', () => {
     expect(JSON.stringify(fragments)).not.toContain('Chấp hành');
   });
 
+  test('puts texts of pages together, and a long one alone', () => {
+    const pageOf = (length: number) => ({
+      url: `/${length}/`,
+      content: 'a'.repeat(length),
+      meta: {},
+      filters: {},
+      anchors: [],
+      names: [],
+    });
+    const { files, list } = packPages([10, 20, 20_000, 30, 40].map(pageOf));
+    expect(list.map(([first]) => first)).toEqual([0, 2, 3]);
+    const texts = files.map((file) => JSON.parse(openFile(file).toString()));
+    expect(texts.map((some) => some.map(({ url }: { url: string }) => url))).toEqual([
+      ['/10/', '/20/'],
+      ['/20000/'],
+      ['/30/', '/40/'],
+    ]);
+  });
+
   test('gives the same bytes each time', async () => {
     const again = await build();
     expect(await bytesOf(join(again.outDir, 'pagefind'))).toEqual(
@@ -117,7 +140,7 @@ test('each key of an attribute gets its own value, and no image is made up', asy
   await buildSearchIndex({ outDir, abbreviations: {}, aliases: [] });
   const [file] = await readdir(join(outDir, 'pagefind/fragment'));
   const text = gunzipSync(await readFile(join(outDir, 'pagefind/fragment', file!))).subarray(12);
-  const { meta } = JSON.parse(text.toString());
+  const [{ meta }] = JSON.parse(text.toString());
   expect(meta).toMatchObject({ kind: 'Gương', initial: 'NV' });
   expect(meta.image ?? '').toBe('');
 });

@@ -24,7 +24,9 @@ export type Start = {
   pages: number;
   /** the file in which Pagefind describes its index */
   description: string;
-  /** see vocabulary.ts */
+  /** number of the first page of each file of texts, and the file's name */
+  texts: [first: number, name: string][];
+  /** see spelling/vocabulary.ts */
   words: string;
   /** first word of each file of words, and the file's name */
   files: [first: string, name: string][];
@@ -37,16 +39,16 @@ export type Start = {
 /** Where one spelling of a word stands: a page and a place at each number. */
 export type FieldPlaces = { folded: string; spelled: string; pages: number[]; places: number[] };
 
-/** @returns the index of the file that holds `word`, were it there: the last that begins not after */
-export function lastNotAfter<T>(
+/** @returns the index of the file that holds `key`, were it there: the last that begins not after */
+export function lastNotAfter<T, Key extends string | number>(
   files: readonly T[],
-  word: string,
-  firstOf: (file: T) => string,
+  key: Key,
+  firstOf: (file: T) => Key,
 ): number {
   let [low, high] = [0, files.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (firstOf(files[middle]!) <= word) low = middle + 1;
+    if (firstOf(files[middle]!) <= key) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);

@@ -11,7 +11,7 @@ export type Postings = { pages: Int32Array; starts: Int32Array; places: Int32Arr
 
 /** What the description of an index tells. */
 export type Description = {
-  /** the names of the pages' texts, by the pages' numbers */
+  /** Pagefind's names of the pages' texts, by the pages' numbers; the build takes them out */
   pages: string[];
   /** key of the first entry, and name, of each file of words, in order */
   files: { first: string; name: string }[];

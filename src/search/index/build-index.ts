@@ -1,18 +1,18 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { isLine } from '../ask/found-page.ts';
 import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { readSearchable } from './html.ts';
 import { writeKnownItems } from './known-items.ts';
 import type { KnownPage } from './known-items.ts';
-import { descriptionOf, openFile, rechunk, seal } from './rechunk.ts';
+import { packPages } from './packs.ts';
+import { descriptionOf, openFile, rechunk } from './rechunk.ts';
 import type { BundleFile } from './rechunk.ts';
 
-/** What of Pagefind's bundle the page reads; its scripts, interfaces and filters stay out. */
-const WANTED = /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|index\/|fragment\/)/;
+/** What of Pagefind's bundle is kept in its form; its scripts, interfaces and filters stay out. */
+const WANTED = /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|index\/)/;
 
 /**
  * Indexes the built site and writes `outDir/pagefind/`. No HTML file changes; the same pages give
@@ -74,21 +74,15 @@ async function writeBundle(
   aliases: readonly SearchAlias[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const wanted = rechunk(files.filter(({ path }) => WANTED.test(path)));
-  const known = writeKnownItems(readPages(wanted, names), descriptionOf(wanted).path, aliases);
-  for (const { path, content } of [...wanted.map(withoutUnread), ...known]) {
+  const pages = readPages(files, names);
+  const words = rechunk(files.filter(({ path }) => WANTED.test(path)));
+  const texts = packPages(pages);
+  const description = descriptionOf(words).path;
+  const known = writeKnownItems(pages, { description, texts: texts.list, aliases });
+  for (const { path, content } of [...words, ...texts.files, ...known]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-}
-
-/** A page's text with what a result shows of it, and no more. */
-function withoutUnread(file: BundleFile): BundleFile {
-  if (!file.path.startsWith('fragment/')) return file;
-  const { url, content, meta, anchors } = JSON.parse(openFile(file).toString()) as KnownPage;
-  const lines = anchors.filter(isLine).map(({ element, id }) => ({ element, id }));
-  const kept = { url, content, meta, ...(lines.length > 0 ? { anchors: lines } : {}) };
-  return { path: file.path, content: seal([Buffer.from(JSON.stringify(kept))]) };
 }
 
 /** What Pagefind kept of each page, by the numbers it gave them, and the page's other names. */

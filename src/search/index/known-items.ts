@@ -30,14 +30,15 @@ const ROOM = 100;
 /**
  * The table of known items as files of the bundle; ask/known-items.ts tells what they hold.
  * @param pages in the order of Pagefind's description, whose numbers they have
- * @param description name of that description
- * @param aliases other names of units, by which a filter's value is known too
+ * @param options.description name of that description
+ * @param options.texts the files of the pages' texts
+ * @param options.aliases other names of units, by which a filter's value is known too
  */
 export function writeKnownItems(
   pages: readonly KnownPage[],
-  description: string,
-  aliases: readonly SearchAlias[],
+  options: Pick<Start, 'description' | 'texts'> & { aliases: readonly SearchAlias[] },
 ): BundleFile[] {
+  const { description, texts, aliases } = options;
   const files: BundleFile[] = [];
   const add = (content: ReadonlyMap<string, WordFile[string] | ValueFile[string]>): string => {
     const json = JSON.stringify(Object.fromEntries(content));
@@ -49,6 +50,7 @@ export function writeKnownItems(
   const start: Start = {
     pages: pages.length,
     description,
+    texts,
     words: writeVocabulary(counts),
     parts: readParts(pages),
     files: parted(words).map((file) => [[...file.keys()][0] ?? '', add(file)]),

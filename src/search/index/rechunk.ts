@@ -40,13 +40,14 @@ export function rechunk(files: readonly BundleFile[]): BundleFile[] {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   if (!entry) throw new Error('Chỉ mục của Pagefind thiếu tệp mở đầu.');
   const top = itemsOf(openFile(meta));
-  const chunks = top[2];
-  if (!chunks) throw new Error('Tệp mô tả của Pagefind không còn theo dạng của bản 1.6.');
+  const [, pages, chunks] = top;
+  if (!pages || !chunks) throw new Error('Tệp mô tả của Pagefind không còn theo dạng của bản 1.6.');
 
   const { parts, list } = part(files.filter(isWords));
   const body = seal([
     writeArrayHead(top.length),
-    ...top.map((one) => (one === chunks ? list : one.bytes)),
+    // The pages' texts have files and names of their own; see packs.ts.
+    ...top.map((one) => (one === chunks ? list : one === pages ? writeArrayHead(0) : one.bytes)),
   ]);
   const oldHash = META.exec(meta.path)?.[1] ?? '';
   const newHash = `vi_${hashOf(body)}`;
@@ -133,7 +134,8 @@ export function seal(parts: readonly Buffer[]): Buffer {
   return gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 9, memLevel: 9 });
 }
 
-function hashOf(content: Uint8Array): string {
+/** Letters and digits that tell contents apart. */
+export function hashOf(content: Uint8Array): string {
   const digest = createHash('sha256').update(content).digest();
   return digest.readBigUInt64BE().toString(36).padStart(13, '0');
 }

@@ -58,11 +58,13 @@ export class Bundle implements Source {
   }
 
   async page(number: number): Promise<Page> {
-    const { pages } = await this.#description();
-    return this.#load(
-      `fragment/${pages[number]}.pf_fragment`,
-      readPacked((bytes) => readPage(JSON.parse(textOf(bytes)) as RawPage)),
+    const { texts } = await this.#start;
+    const [first, name] = texts[lastNotAfter(texts, number, ([start]) => start)]!;
+    const pages = await this.#load(
+      `fragment/${name}.pf_fragment`,
+      readPacked((bytes) => JSON.parse(textOf(bytes)) as RawPage[]),
     );
+    return readPage(pages[number - first]!);
   }
 
   async #description(): Promise<Description> {
