@@ -187,6 +187,39 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     await expectOne([profile, from, to], 'ma-html', hint);
   });
 
+  it.each([
+    [lede, 'lede: "Một **buổi** ghi sổ"', 'lede: "Một buổi ghi sổ"'],
+    [title, 'title: __Sổ gửi cây__', 'title: "Sổ gửi cây"'],
+    [lede, 'lede: Có <b>một</b> buổi', 'lede: "Có một buổi"'],
+    [lede, 'lede: "Xem [sổ](https://mau.example/so) nhé"', 'lede: "Xem sổ nhé"'],
+    [lede, 'lede: "## Một buổi"', 'lede: "Một buổi"'],
+    [lede, 'lede: Có <Figure id="so" /> cây', 'lede: "Có cây"'],
+    [role, 'role: "• Bí thư"', 'role: "Bí thư"'],
+  ])('marks of Markdown and tags: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'dau-trong-khai', hint);
+  });
+
+  it.each([
+    'Sổ <của> chi đoàn: 3 < 5',
+    'Mua 5 * 3 * 2 cây',
+    'Hai bạn A_B_C',
+    'Việc [1] và (2)',
+    'Điểm 8** và 9**',
+    'Tổ #1 của xã',
+  ])('words that only look like marks: %s', async (typed) => {
+    const { faults } = await faultsAfter(profile, lede, `lede: "${typed}"`);
+    expect(faults.map(({ code }) => code)).not.toContain('dau-trong-khai');
+  });
+
+  it.each([
+    ['[Sổ, gửi cây]', 'title: "[Sổ, gửi cây]"'],
+    ['{Sổ: gửi cây}', 'title: "{Sổ: gửi cây}"'],
+    ["'Sổ' và 'cây'", `title: "'Sổ' và 'cây'"`],
+  ])('brackets and quotes that are words: %s', async (typed, hint) => {
+    const { faults } = await faultsAfter(profile, title, `title: ${typed}`);
+    expect(faults.map(({ hint: told }) => told).join()).toContain(hint);
+  });
+
   it('an ampersand is no code', async () => {
     expect((await faultsAfter(profile, role, 'role: Phòng R&D; Đoàn xã')).faults).toEqual([]);
   });

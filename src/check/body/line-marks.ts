@@ -154,7 +154,8 @@ const gluedSlip = (rows: readonly Row[]) => {
   const right = rows
     .map(({ text, letters }, index) => {
       if (!glued.test(letters)) return text;
-      const spaced = text.replace(glued, (mark) => `${mark.trim()} `);
+      const opened = text.replace(glued, (mark) => `${mark.trim()} `);
+      const spaced = isHeading ? opened.replace(/\s*#+\s*$/, '') : opened;
       return isHeading && index < rows.length - 1 ? `${spaced}\n` : spaced;
     })
     .join('\n');

@@ -41,7 +41,8 @@ const retype = (expected: string, key: string, value: unknown, typed: string): s
     const [first = ''] = Object.keys(value);
     return `Viết thành danh sách, mỗi mục bắt đầu bằng một dấu gạch nối: - ${first}: …`;
   }
-  if (typeof value === 'object') return '';
+  if (typeof value === 'object')
+    return expected === 'string' && typed ? `Viết: ${key}: ${quote(typed)}` : '';
   const [, inner, rest] = /^(\w+):(\S.*)$/.exec(typed) ?? [];
   if ((expected === 'object' || expected === 'record') && inner && rest)
     return `Viết một dấu cách sau dấu hai chấm: ${inner}: ${rest}`;
@@ -173,7 +174,8 @@ export function translateIssue(
   }
   if (issue.code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? 'giá trị như trong mẫu';
-    const fix = retype(issue.expected, key, value, typed ?? String(value));
+    const bracketed = yaml?.bracketed(at)?.replaceAll(/\s*\n\s*/g, ' ');
+    const fix = retype(issue.expected, key, value, typed ?? bracketed ?? '');
     return one('sai-kieu', { expected, got: show(value, typed), fix });
   }
   if (issue.code === 'invalid_value') {

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { Scalar, YAMLSeq } from 'yaml';
 import { quote } from './quote.ts';
-import type { Slip } from './slips.ts';
+import type { Slip } from './slip.ts';
 
 /**
  * Commas that cut one item of a list in brackets in two. Told only where the halves cannot stand

@@ -1,4 +1,5 @@
 import { quote } from './quote.ts';
+import { withoutMarks } from './typed-marks.ts';
 import { key } from './repairs.ts';
 import type { Way, Ways } from './repairs.ts';
 
@@ -7,7 +8,7 @@ const signs = /^([@`%&*!|>,\]}#[{]|[?-](?=\s))/;
 /** Gives a value the quotes that it lacks. */
 const quoted = (lead: string, value: string): ReturnType<Way> => {
   const [, bare = value] = /^(?:[>|]\s*|\*{1,2}(?=[^*]+\*{1,2}\s*$))([^*]+)/.exec(value) ?? [];
-  const line = lead + quote(bare.trimEnd());
+  const line = lead + quote(withoutMarks(bare));
   const at = lead.length;
   const sign = signs.exec(value)?.[0];
   if (sign) return { line, code: 'yaml-ky-tu-dau', values: { sign }, at };
@@ -72,7 +73,8 @@ export const likelyWays: Ways = [
       if (/^[{[]/.test(value)) return { line, code: 'yaml-ngoac', values: {} };
       const isOpen = /^(["“][^"”]*|'[^']*)$/.test(value);
       const isWhole =
-        /^(["“].+["”]|'.+')$/.test(value) && !/^"[^"]*[^"\s]"[^"]+"[^"]*"$/.test(value);
+        /^(["“].+["”]|'.+')$/.test(value) &&
+        !/^(["'])(?:(?!\1).)*[^"'\s]\1(?:(?!\1).)+\1(?:(?!\1).)*\1$/.test(value);
       const inner = isOpen ? value.slice(1) : isWhole ? value.slice(1, -1) : value;
       return {
         line: lead + quote(inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')),

@@ -1,37 +1,15 @@
 import { isMap, isPair, isScalar, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
-import type { Mend } from '../../domain/faults/fault.ts';
-import type { FaultCode } from '../../domain/faults/table.ts';
 import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { repairsOf } from './repairs.ts';
 import { quote } from './quote.ts';
+import { lineWith, rangeOf, within, type Slip } from './slip.ts';
 import { sureWays } from './sure-repairs.ts';
-
-/** A slip that YAML reads without a word, otherwise than it was meant; `offset` into the text. */
-export type Slip = {
-  offset: number;
-  code: FaultCode;
-  values: Record<string, string>;
-  mend?: Mend | undefined;
-};
-
-/** A mend within one line; none of what was typed over several. */
-const within = (text: string, from: number, to: number, right: string): Mend | undefined =>
-  text.slice(from, to).includes('\n') ? undefined : { from, to, text: right };
+import { markSlips } from './typed-marks.ts';
 
 const isPlain = (scalar: Scalar) => scalar.type === 'PLAIN';
 const isEmpty = (scalar: Scalar) => scalar.value === null && !scalar.source;
-const rangeOf = (scalar: Scalar): [number, number, number] => scalar.range ?? [0, 0, 0];
-
-/** The line around a part of the text with that part replaced, or only the part where the line is long. */
-const lineWith = (text: string, from: number, to: number, right: string): string => {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const end = text.indexOf('\n', to);
-  const line = text.slice(start, from) + right + text.slice(to, end < 0 ? text.length : end);
-  return line.length > 200 || line.includes('\n') ? right : line.trim();
-};
-
 /** A value of free words: ids, days, numbers and paths have neither spaces nor capitals. */
 const isProse = (value: string) => /[\s\p{Lu}]|\P{ASCII}/u.test(value.trim());
 
@@ -195,7 +173,12 @@ export function grossSlip(document: Document.Parsed, text: string): Slip | undef
   return found;
 }
 
-/** Slips of single values: what a hash took away, quotes that stay, codes of HTML. */
+/** Slips of single values: what a hash took away, quotes that stay, codes of HTML, marks of Markdown. */
 export function slipsOf(scalar: Scalar, text: string): Slip[] {
-  return [...commentSlip(scalar, text), ...quoteSlip(scalar, text), ...entitySlips(scalar, text)];
+  return [
+    ...commentSlip(scalar, text),
+    ...quoteSlip(scalar, text),
+    ...entitySlips(scalar, text),
+    ...markSlips(scalar, text),
+  ];
 }

@@ -15,7 +15,7 @@ import { cutItems } from './cut-items.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
-import type { Slip } from './slips.ts';
+import type { Slip } from './slip.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */
 export type YamlScalar = {
@@ -45,6 +45,8 @@ export type YamlSource = {
   below: (base: KeyPath) => readonly YamlScalar[];
   /** A value as it was typed. */
   typedAt: (path: KeyPath) => YamlScalar | undefined;
+  /** A list or group of keys typed in brackets, as it stands there; undefined where it is none. */
+  bracketed: (path: KeyPath) => string | undefined;
   /** The fault of a key that only a comma in braces has made, by whether the key before it takes text. */
   commaAt: (path: KeyPath, takesText: (key: string) => boolean) => Finding | undefined;
   /** The place of a value, of its key, or of the nearest thing above that exists. */
@@ -199,9 +201,15 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     return slip && findingOf(slip);
   };
 
+  const bracketed = (path: KeyPath): string | undefined => {
+    const node = document.getIn(path, true);
+    if (!(isMap(node) || isSeq(node)) || !node.flow || !node.range) return undefined;
+    return text.slice(node.range[0], node.range[1]);
+  };
+
   const data = cause || aliased ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
   const typedAt = (path: KeyPath) => byPath.get(path.join('\0'));
-  return { data, findings, scalars, below, typedAt, commaAt, locate };
+  return { data, findings, scalars, below, typedAt, bracketed, commaAt, locate };
 }
 
 const isSeqItem = (part: string | number) => typeof part === 'number';

@@ -161,6 +161,18 @@ export const yamlFaults = kinds({
       after: 'lede: Sổ – và hai mươi chín buổi tối',
     },
   },
+  'dau-trong-khai': {
+    severity: 'E',
+    what: 'Dấu của Markdown hoặc thẻ trong phần khai',
+    message: 'Phần khai chỉ là chữ: “{value}” sẽ hiện nguyên từng dấu lên trang.',
+    hint: '{fix}',
+    why: 'Chữ đậm, liên kết, thành phần chỉ có trong bài; phần khai đi cả vào ảnh và khung xem trước.',
+    mend: 'Bỏ dấu, giữ chữ; liên kết để trong bài hoặc ở sources.',
+    example: {
+      before: 'lede: "Mỗi tuần **hai** buổi tối"',
+      after: 'lede: "Mỗi tuần hai buổi tối"',
+    },
+  },
   'so-viet-sai': {
     severity: 'E',
     what: 'Số viết theo cách đọc được hai nghĩa',

@@ -1,0 +1,29 @@
+import type { Scalar } from 'yaml';
+import type { Mend } from '../../domain/faults/fault.ts';
+import type { FaultCode } from '../../domain/faults/table.ts';
+
+/** A slip that YAML reads without a word, otherwise than it was meant; `offset` into the text. */
+export type Slip = {
+  offset: number;
+  code: FaultCode;
+  values: Record<string, string>;
+  mend?: Mend | undefined;
+};
+
+/** A mend within one line; none of what was typed over several. */
+export function within(text: string, from: number, to: number, right: string): Mend | undefined {
+  return text.slice(from, to).includes('\n') ? undefined : { from, to, text: right };
+}
+
+/** Where a value stands in the text: its begin, its end, and the end of what belongs to it. */
+export function rangeOf(scalar: Scalar): [number, number, number] {
+  return scalar.range ?? [0, 0, 0];
+}
+
+/** The line around a part of the text with that part replaced, or only the part where the line is long. */
+export function lineWith(text: string, from: number, to: number, right: string): string {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  const line = text.slice(start, from) + right + text.slice(to, end < 0 ? text.length : end);
+  return line.length > 200 || line.includes('\n') ? right : line.trim();
+}

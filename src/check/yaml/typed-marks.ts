@@ -1,0 +1,50 @@
+import type { Scalar } from 'yaml';
+import { quote } from './quote.ts';
+import { lineWith, rangeOf, within, type Slip } from './slip.ts';
+
+/** Tags of HTML that people paste, and the components of a body; any other word in < > is text. */
+const tag =
+  /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|img|li|p|s|small|span|strong|sub|sup|u|ul|Ask|Figure|Gallery|Note|Photo|Quote|Safety|Steps|TryIt|Video)(?:\s[^<>]*)?\/?>/g;
+const marks: { sign: RegExp; plain: (text: string) => string }[] = [
+  { sign: tag, plain: (text) => text.replaceAll(tag, (one) => (one.startsWith('<br') ? ' ' : '')) },
+  {
+    sign: /(?<!\*)\*\*(?=\S)[^*\n]*[^\s*]\*\*(?!\*)/,
+    plain: (text) => text.replaceAll(/\*\*([^*\n]+)\*\*/g, '$1'),
+  },
+  {
+    sign: /(?<![\p{L}\p{N}_])__(?=[^\s_])[^_\n]*[^\s_]__(?![\p{L}\p{N}_])/u,
+    plain: (text) => text.replaceAll(/__([^_\n]+)__/g, '$1'),
+  },
+  {
+    sign: /!?\[[^\]\n]+\]\((?:https?:|www\.|\/|#|\.\/)[^)\n]*\)/,
+    plain: (text) => text.replaceAll(/!?\[([^\]\n]+)\]\([^)\n]*\)/g, '$1'),
+  },
+  { sign: /^#{1,6}\s+(?=\S)/, plain: (text) => text.replace(/^#{1,6}\s+/, '') },
+  { sign: /^[•▪●]\s*(?=\S)/u, plain: (text) => text.replace(/^[•▪●]\s*/u, '') },
+];
+
+/** A text without marks of Markdown and tags: its words alone. */
+export function withoutMarks(text: string): string {
+  return marks
+    .reduce((words, { sign, plain }) => (words.search(sign) < 0 ? words : plain(words)), text)
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Marks of Markdown and tags in a value: the front matter is words alone, and prints them as typed. */
+export function markSlips(scalar: Scalar, text: string): Slip[] {
+  const { value } = scalar;
+  if (typeof value !== 'string') return [];
+  const sign = marks.map((mark) => mark.sign).find((one) => value.search(one) >= 0);
+  if (!sign) return [];
+  const [from, to] = rangeOf(scalar);
+  const first = value.match(sign)![0];
+  const bare = withoutMarks(value);
+  const place = text.slice(from, to).indexOf(first);
+  const values = {
+    value: first.length > 40 ? `${first.slice(0, 39)}…` : first,
+    fix: bare ? `Viết: ${lineWith(text, from, to, quote(bare))}` : '',
+  };
+  const mend = bare ? within(text, from, to, quote(bare)) : undefined;
+  return [{ offset: from + Math.max(0, place), code: 'dau-trong-khai', values, mend }];
+}
