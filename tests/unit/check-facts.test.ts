@@ -40,6 +40,16 @@ const facts: [string, string[], ...Change[]][] = [
   ['decided before the deed', ['E khen-truoc-viec'], [honours, '"2026-03-06"', '"2026-03-10"']],
   ['verified by nobody', ['E xac-minh-thieu'], [profile, 'by: Thành Đoàn Mẫu, ', '']],
   ['31 of 20', ['W so-lieu-la'], [profile, 'of: 40', 'of: 20']],
+  ['from more to less', ['W so-lieu-la'], [model, 'costFrom: 0', 'costFrom: 2000000']],
+  [
+    'one cost from more to less',
+    ['W so-lieu-la'],
+    [
+      model,
+      'costTo: 1500000',
+      'costTo: 1500000, costs: [{ from: 9, to: 8, per: mỗi cột }, { from: 9, per: cả tuyến }]',
+    ],
+  ],
   ['less than nothing', ['W so-lieu-la'], [profile, 'value: 31', 'value: -31']],
   [
     'an award of another time, in a group',

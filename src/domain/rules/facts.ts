@@ -63,7 +63,7 @@ export const orderOfDays: Rule = (story, { today }) => {
   return findings;
 };
 
-/** Counts that cannot be: more than their whole, less than nothing. */
+/** Counts that cannot be: more than their whole, less than nothing, from more to less. */
 export const strangeCounts: Rule = (story) => {
   const { findings, find } = collect(story.file);
   if (isTakenDown(story)) return findings;
@@ -77,6 +77,16 @@ export const strangeCounts: Rule = (story) => {
       find([...at, 'of'], 'so-lieu-la', { label, reason });
     }
   }
+  if (story.collection !== 'models' || typeof story.data.needs !== 'object') return findings;
+  const { costFrom, costTo, costs } = story.data.needs;
+  const range = (at: KeyPath, label: string, from: unknown, to: unknown) => {
+    if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return;
+    const reason = `từ ${writeNumber(from)} mà chỉ đến ${writeNumber(to)}`;
+    find(at, 'so-lieu-la', { label, reason });
+  };
+  range(['needs', 'costTo'], 'chi phí', costFrom, costTo);
+  for (const [index, { from, to, per = 'chi phí' }] of items(costs))
+    range(['needs', 'costs', index, 'to'], per, from, to);
   return findings;
 };
 
