@@ -135,4 +135,10 @@ describe('a consent by what it rests on', () => {
   ])('%s', async (basis, codes) => {
     expect(await told(rests(basis))).toEqual(codes);
   });
+
+  it('for the dead the family agrees', async () => {
+    const died = key(rescuer, 'posthumous: true');
+    expect(await told(died)).toEqual(['W nguoi-mat-dong-y']);
+    expect(await told(died, [rescuer, 'basis: dong-y', 'basis: gia-dinh'])).toEqual([]);
+  });
 });

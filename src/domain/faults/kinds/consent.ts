@@ -84,6 +84,19 @@ export const consentFaults = kinds({
       on: 'consent:',
     },
   },
+  'nguoi-mat-dong-y': {
+    severity: 'W',
+    what: 'Người đã mất mà ghi là tự đồng ý',
+    message: 'Bài về người đã mất (posthumous: true) mà basis là dong-y.',
+    why: 'Người đã mất không ký được nữa; sự đồng ý lúc còn sống có thể không nói tới bài này.',
+    mend: 'Hỏi gia đình, rồi viết basis: gia-dinh và mã phiếu của gia đình ở ref.',
+    example: {
+      before:
+        'posthumous: true\nconsent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, loi-trich, mang-xa-hoi], date: "2026-02-10" }',
+      after:
+        'posthumous: true\nconsent: { ref: PDY-001, basis: gia-dinh, scope: [ten, chuc-vu-don-vi, anh, loi-trich, mang-xa-hoi], date: "2026-02-10" }',
+    },
+  },
   'nguoi-trong-anh': {
     severity: 'E',
     what: 'Người trong ảnh chưa đồng ý',

@@ -101,6 +101,7 @@ export const consent: Rule = (story, scope) => {
     if (missing) {
       find([...at, missing], isDraft ? 'thieu-khoa-nhap' : 'thieu-khoa', { key: missing });
     }
+    if (died && given.basis === 'dong-y') find([...at, 'basis'], 'nguoi-mat-dong-y');
     if (child && !given.guardian) find([...at, 'guardian'], 'tre-em-thieu-giam-ho');
     if (child && !died && !given.childAssent)
       find([...at, 'childAssent'], 'tre-em-thieu-dong-thuan');
