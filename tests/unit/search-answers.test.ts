@@ -186,6 +186,8 @@ test('the list of plain words was not made for these questions: without theirs, 
     'các em học đánh cồng như thế nào',
     'Lê Văn Mẫu là Bí thư của Đoàn xã nào',
     'quyết định khen ngày 5/9/2025',
+    'thanh niên nào đã đắp lại con đê trong đêm',
+    'ai là Bí thư của xã Bình Mẫu năm 2021 vậy nhỉ',
   ];
   const theirs = new Set(asked.flatMap((question) => question.toLowerCase().split(' ')));
   const others = new Set([...plainWords].filter((word) => !theirs.has(word)));
@@ -195,6 +197,15 @@ test('the list of plain words was not made for these questions: without theirs, 
     const [one, other] = [await all.ask({ typed }), await rest.ask({ typed })];
     expect(other.hits[0]?.page.url).toBe(one.hits[0]?.page.url);
   }
+});
+
+test('without marks a plain word may be a name: it tells as much as any', async () => {
+  expect(await first('dinh trong quyen')).toContain('Đinh Trọng Quyên');
+  const engine = await site.fresh();
+  const weights = async (typed: string) =>
+    (await engine.ask({ typed })).query.words.map(({ weight }) => weight);
+  const [unmarked, marked] = [await weights('trong quyen'), await weights('trong quyển')];
+  expect(unmarked[0]).toBeGreaterThan(marked[0]!);
 });
 
 describe('values that a question names', () => {

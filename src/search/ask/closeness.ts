@@ -1,4 +1,5 @@
 import type { Query, Word } from './query.ts';
+import { countMarked } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
 
 /** From here on a word counts as held: begun, if still typed; whole. */
@@ -32,11 +33,6 @@ type Spelled = Pick<Token, 'folded' | 'spelled'>;
 /** True where a word is held by the page well enough to be shown as found. */
 export function isHeld(closeness: number): boolean {
   return closeness >= HELD;
-}
-
-/** How many words were typed with marks. */
-export function countMarked(words: readonly Pick<Word, 'spelled' | 'folded'>[]): number {
-  return words.filter(({ spelled, folded }) => spelled !== folded).length;
 }
 
 /** What a spelling other than the typed one is worth in a query. */

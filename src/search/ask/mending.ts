@@ -1,9 +1,9 @@
-import { countMarked } from './closeness.ts';
 import type { Looked, Looker } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranking } from './rank/ranking.ts';
+import { countMarked } from './spelling/tokens.ts';
 
 /** So many readings of one word are thought of, and so many of a question tried. */
 const SLIPS = 6;

@@ -3,7 +3,7 @@ import { PLAIN, plainWords } from './spelling/plain-words.ts';
 import { fold } from './spelling/respell.ts';
 import { slipsOf } from './spelling/slips.ts';
 import type { Slip } from './spelling/slips.ts';
-import { readText } from './spelling/tokens.ts';
+import { countMarked, readText } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
 import type { Vocabulary } from './spelling/vocabulary.ts';
 
@@ -54,6 +54,8 @@ const LETTERS = 4;
 const NO_SYLLABLE = /^[^aeiouy]$/;
 const FIGURE_AND_UNIT = /^(\d+)(\p{L}.*)$/u;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
   #vocabulary: Vocabulary;
@@ -92,13 +94,17 @@ export class QueryReader {
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
     const isEnded = quoted || /[\s"]$/.test(text);
     const tokens = this.#joined(readText(text).tokens.flatMap((token) => this.#split(token)));
+    // Without marks "trong" may be "Trọng" as well, and tell much.
+    const plain = countMarked(tokens) > 0 ? this.#plain : NONE;
     const words = tokens.slice(0, LONGEST).map((token, at, { length }) => {
       const open = at === length - 1 && !isEnded;
-      const plain = this.#word(token, open, false);
-      if (plain.known) return plain;
-      const meant = typedKeys(token.text).map((read) => this.#word(tokenOf(read), open, true));
+      const typedWord = this.#word(token, { open, plain });
+      if (typedWord.known) return typedWord;
+      const meant = typedKeys(token.text).map((keys) =>
+        this.#word(tokenOf(keys), { open, plain, mended: true }),
+      );
       const read = meant.find(({ known }) => known);
-      return read ? { ...read, keys: plain.folded } : plain;
+      return read ? { ...read, keys: typedWord.folded } : typedWord;
     });
     return { words, quoted };
   }
@@ -158,13 +164,20 @@ export class QueryReader {
   }
 
   #slip({ word }: Slip, open: boolean): Word[] {
-    return word.split(' ').map((part) => this.#word(tokenOf(part), open, true));
+    return word.split(' ').map((part) => this.#word(tokenOf(part), { open, mended: true }));
   }
 
-  #word({ text, spelled, folded }: Token, open: boolean, mended: boolean): Word {
+  #word(
+    { text, spelled, folded }: Token,
+    {
+      open,
+      mended = false,
+      plain = NONE,
+    }: { open: boolean; mended?: boolean; plain?: ReadonlySet<string> },
+  ): Word {
     const held = this.#vocabulary.pages(folded);
     const rarity = this.#rarity(this.#meant(spelled, folded, open));
-    const weight = rarity * (this.#plain.has(text.toLowerCase()) ? PLAIN : 1);
+    const weight = rarity * (plain.has(text.toLowerCase()) ? PLAIN : 1);
     const known = this.#isKnown(folded, open);
     const exact = this.#vocabulary.pages(folded, spelled) > 0;
     return { shown: text, spelled, folded, weight, pages: held, open, known, exact, mended };

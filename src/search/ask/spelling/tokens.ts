@@ -56,3 +56,8 @@ export function keysOf(text: string): { token: Token; place: number }[] {
     [token, ...token.parts].map((each) => ({ token: each, place })),
   );
 }
+
+/** How many words have marks. */
+export function countMarked(words: readonly Pick<Token, 'spelled' | 'folded'>[]): number {
+  return words.filter(({ spelled, folded }) => spelled !== folded).length;
+}
