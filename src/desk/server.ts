@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts';
 import { readApp, type App } from './app-bundle.ts';
 import { DeskFault } from './desk-fault.ts';
 import { keepAllPublished } from './file/changes.ts';
+import { removeLeftovers } from './file/leftovers.ts';
 import { closePreview } from './run/preview-server.ts';
 import { release } from './run/release.ts';
 import { routes } from './routes/routes.ts';
@@ -80,6 +81,8 @@ export async function serveDesk(
     token = randomBytes(16).toString('hex'),
   }: { app?: Promise<App>; token?: string } = {},
 ): Promise<{ address: string; close: () => Promise<void> }> {
+  // On a disk that takes nothing the desk still opens, and says so at the first save.
+  await removeLeftovers(settings.contentDir).catch(() => {});
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port: own } = server.address() as AddressInfo;
     const hosts = [`127.0.0.1:${own}`, `localhost:${own}`];

@@ -128,6 +128,17 @@ export const words = {
     join: 'Ghép bằng tay',
     takeJoined: 'Lấy bản đã ghép',
   },
+  release: {
+    ready: (count: number) => `${count} bài đã duyệt.`,
+    toHost: 'Trang dựng xong sẽ được đưa lên máy chủ.',
+    toFolder: 'Trang dựng xong nằm trong thư mục của máy này.',
+    waiting: (count: number) =>
+      `${count} bài nháp hoặc chờ duyệt còn lỗi: không cản việc đăng, vì chưa đăng bài ấy.`,
+    errors: (count: number) => `Còn ${count} lỗi phải sửa trước khi đăng.`,
+    go: 'Đăng',
+    running: 'Đang đăng…',
+    noAnswer: 'Bàn làm việc không trả lời. Trang cũ vẫn nguyên.',
+  },
   correction: {
     title: 'Bài này người đọc đã thấy',
     lead: 'Bạn vừa sửa:',

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { todayInVietnam } from '../../domain/date.ts';
 import type { CollectionName } from '../../domain/library.ts';
 import { freeSlug } from '../../domain/slug.ts';
 import { addSample } from '../../drafts/sample.ts';
-import { writeWhole } from '../../files.ts';
 import { kinds } from '../../import/draft.ts';
 import { importDocument } from '../../import/import.ts';
 import { ImportFault } from '../../import/import-fault.ts';
@@ -21,9 +19,8 @@ export const making: Record<string, Route> = {
     const isTaken = (one: string) => existsSync(join(desk.contentDir, collection, one));
     const slug = freeSlug(title, isTaken);
     const path = `${collection}/${slug}/index.mdx`;
-    const file = join(desk.contentDir, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeWhole(file, `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`);
+    const data = `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`;
+    await writeImported(desk.contentDir, { collection, slug, files: [{ path, data }] });
     return { path };
   },
 

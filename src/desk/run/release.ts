@@ -54,7 +54,11 @@ export async function* release(env: {
 }): AsyncGenerator<Progress> {
   const cli = fileURLToPath(new URL('../../cli/build.ts', import.meta.url));
   yield { step: 'kiem-tra', text: 'Đang kiểm tra nội dung rồi dựng trang…' };
-  const build = lines(process.execPath, [...process.execArgv, cli, '--ledger'], env);
+  const build = lines(
+    process.execPath,
+    [...process.execArgv, cli, '--ledger', '--without-drafts'],
+    env,
+  );
   let next = await build.next();
   for (; !next.done; next = await build.next()) yield { step: 'dung-trang', text: next.value };
   if (next.value !== 0) {

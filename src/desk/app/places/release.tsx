@@ -1,39 +1,40 @@
 import { useState } from 'react';
 import type { Progress } from '../../run/release.ts';
+import type { Row } from '../../overview.ts';
 import { release, type Desk } from '../api.ts';
+import { words } from '../words.ts';
+
+const say = words.release;
 
 /** Brings what is approved to the public: one button, progress in words, one clear answer. */
 export function ReleasePage({ desk }: { desk: Desk }) {
   const [lines, setLines] = useState<Progress[]>([]);
   const [isRunning, setRunning] = useState(false);
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
+  const isWaiting = ({ state }: Row) => state === 'nhap' || state === 'cho-duyet';
+  const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
   const errors =
-    desk.rows.reduce((sum, row) => sum + row.errors, 0) +
+    desk.rows.reduce((sum, row) => sum + (isWaiting(row) ? 0 : row.errors), 0) +
     desk.others.filter(({ severity }) => severity === 'E').length;
   const last = lines.at(-1);
   const start = async () => {
     setLines([]);
     setRunning(true);
     await release((progress) => setLines((all) => [...all, progress])).catch(() =>
-      setLines((all) => [
-        ...all,
-        { step: 'hong', text: 'Bàn làm việc không trả lời. Trang cũ vẫn nguyên.' },
-      ]),
+      setLines((all) => [...all, { step: 'hong', text: say.noAnswer }]),
     );
     setRunning(false);
   };
   return (
     <>
-      <h1>Đăng lên trang</h1>
+      <h1>{words.nav.release}</h1>
       <p>
-        {ready} bài đã duyệt.{' '}
-        {desk.canDeploy
-          ? 'Trang dựng xong sẽ được đưa lên máy chủ.'
-          : 'Trang dựng xong nằm trong thư mục của máy này.'}
+        {say.ready(ready)} {desk.canDeploy ? say.toHost : say.toFolder}
       </p>
-      {errors > 0 && <p className="fault">Còn {errors} lỗi phải sửa trước khi đăng.</p>}
+      {waiting > 0 && <p className="help">{say.waiting(waiting)}</p>}
+      {errors > 0 && <p className="fault">{say.errors(errors)}</p>}
       <button type="button" className="main" disabled={isRunning} onClick={() => void start()}>
-        {isRunning ? 'Đang đăng…' : 'Đăng'}
+        {isRunning ? say.running : say.go}
       </button>
       <div
         role="status"
@@ -43,7 +44,9 @@ export function ReleasePage({ desk }: { desk: Desk }) {
       >
         {last?.text}
       </div>
-      <pre className="lines">{lines.slice(0, -1).map(({ text }) => `${text}\n`)}</pre>
+      <pre className="lines" tabIndex={0}>
+        {lines.slice(0, -1).map(({ text }) => `${text}\n`)}
+      </pre>
     </>
   );
 }

@@ -179,7 +179,7 @@ export function UnitChangeDialog({
           )}
           <details>
             <summary>{say.lines}</summary>
-            <pre>{planned.shown.join('\n\n')}</pre>
+            <pre tabIndex={0}>{planned.shown.join('\n\n')}</pre>
           </details>
         </section>
       )}

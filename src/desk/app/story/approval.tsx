@@ -28,7 +28,7 @@ function Changes({ path }: { path: string }) {
   if (changes.isNew) return <p>Bài mới, chưa đăng lần nào.</p>;
   if (changed.length === 0) return <p>Không đổi gì từ lần đăng trước.</p>;
   return (
-    <pre className="changes" aria-label="Đã đổi">
+    <pre className="changes" aria-label="Đã đổi" tabIndex={0}>
       {changed.map(({ kind, text: line }, index) => (
         <span key={index} className={kind === '+' ? 'added' : 'removed'}>
           {kind === '+' ? 'Thêm: ' : 'Bỏ: '}

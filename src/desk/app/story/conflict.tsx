@@ -23,7 +23,7 @@ export function Choice({ path, version, conflict: { mine, theirs }, labels, onCh
         setRefused(error instanceof Refusal ? error.message : 'Chưa ghi được.'),
       );
   const side = (isMine: boolean) => (
-    <pre>
+    <pre tabIndex={0}>
       {parts
         .filter(({ added, removed }) => (isMine ? !added : !removed))
         .map(({ value, added, removed }, index) =>

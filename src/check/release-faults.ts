@@ -1,0 +1,18 @@
+import type { Fault } from '../domain/faults/fault.ts';
+import type { Checked } from './check.ts';
+
+/**
+ * The faults that concern a release: those of stories that are still being written or wait for
+ * approval do not, for nothing of them is published. A story set for a day is released with the rest.
+ */
+export function releaseFaults({ faults, sketches }: Pick<Checked, 'faults' | 'sketches'>): Fault[] {
+  const waiting = new Set(
+    sketches
+      .filter(
+        ({ data: { status }, readable }) =>
+          readable && (status === 'nhap' || status === 'cho-duyet'),
+      )
+      .map(({ file }) => file),
+  );
+  return faults.filter(({ file }) => !waiting.has(file));
+}

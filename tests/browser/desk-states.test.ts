@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readApp } from '../../src/desk/app-bundle.ts';
+import { serveDesk } from '../../src/desk/server.ts';
+import { readSettings } from '../../src/settings.ts';
+import { openDesk, patience } from './desk-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const profile = 'profiles/vi-du/index.mdx';
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk?.close());
+
+type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+/** What axe finds on a page as it stands, and whether it is wider than the screen. */
+const wrong = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [];
+    const told = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    return [...told, ...wide];
+  });
+};
+const story = async (path = profile, width = 390) => {
+  const page = await desk.open(path, width);
+  await page.locator('.mdxeditor').waitFor();
+  return page;
+};
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+
+describe('at 390 px axe finds nothing wrong with', () => {
+  it('the approval, before and after a story is sent', async () => {
+    const path = 'models/tu-sach-mau/index.mdx';
+    const before = desk.onDisk(path);
+    const page = await story(path);
+    await page.locator('.approval summary').click();
+    expect(await wrong(page)).toEqual([]);
+    desk.copy.write(path, before.replace('status: da-dang', 'status: cho-duyet'));
+    await page.reload();
+    await page.locator('.approval fieldset').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    desk.copy.write(path, before);
+    await page.close();
+  });
+
+  it('the questions and the result of an import', async () => {
+    const row = (...cells: string[]) =>
+      new TableRow({
+        children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
+      });
+    const list = new Table({
+      rows: [row('TT', 'Họ và tên', 'Đơn vị'), row('1', 'Trần Ví Dụ', 'Phường Mới Mẫu')],
+    });
+    const children = [new Paragraph('QUYẾT ĐỊNH'), new Paragraph('Về việc khen thưởng'), list];
+    const page = await desk.open('nhap-tu-word', 390);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'khen.docx',
+      mimeType: 'application/octet-stream',
+      buffer: await Packer.toBuffer(new Document({ sections: [{ children }] })),
+    });
+    await button(page, 'Tạo bản nháp').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await button(page, 'Tạo bản nháp').click();
+    await page.getByRole('link', { name: 'Mở bản nháp' }).waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the dialogs of a story, of a list and of a unit', async () => {
+    const page = await story();
+    for (const [path, name] of [
+      [profile, 'Rút tên, gỡ bài…'],
+      ['commendations/khen-dot-xuat/index.mdx', 'Rút tên, thu hồi một dòng…'],
+    ] as const) {
+      await page.goto(`${desk.address}#${path}`);
+      await button(page, name).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('input, select').first().waitFor();
+      expect(await wrong(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await page.goto(`${desk.address}#units.yaml`);
+    await button(page, /^Đoàn phường Mới Mẫu/u).click();
+    await button(page, 'Đổi tên, sáp nhập, kết thúc…').click();
+    await page.getByRole('dialog').locator('select').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('a unit that is added from the field that misses it, and the field has it', async () => {
+    const page = await story();
+    const unit = page.locator('[data-field="root_unit"]');
+    await unit.locator('input').fill('Đoàn xã Thêm Mẫu');
+    await unit.getByRole('button', { name: /Thêm “Đoàn xã Thêm Mẫu”/u }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Cấp/u).selectOption('co-so');
+    await dialog.getByLabel('Loại').selectOption('dia-ban');
+    expect(await wrong(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(desk.onDisk('units.yaml')).toContain('id: doan-xa-them-mau');
+    await unit.locator('.fault', { hasText: 'doan-xa' }).waitFor({ state: 'detached' });
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+});
+
+describe('nothing typed is lost', () => {
+  it('in two tabs with one story: each keeps its own, and both texts are shown', async () => {
+    const before = desk.onDisk(profile);
+    const context = await desk.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    context.setDefaultTimeout(patience);
+    const [one, two] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, two]) {
+      await page.goto(`${desk.address}#${profile}`);
+      await page.locator('.mdxeditor').waitFor();
+    }
+    await two.getByText('đang được sửa ở một thẻ khác').waitFor();
+    const role = (page: Page) => page.locator('[data-field="root_role"]').getByRole('textbox');
+    await role(one).fill('Bí thư của thẻ một');
+    await role(two).fill('Bí thư của thẻ hai');
+    await one.reload();
+    await one.getByText('Đã mở lại phần bạn gõ').waitFor();
+    expect(await role(one).inputValue()).toBe('Bí thư của thẻ một');
+    await button(one, 'Lưu').click();
+    await one.locator('.bar output', { hasText: /^Đã lưu\.$/u }).waitFor();
+    await button(two, 'Lưu').click();
+    await two.getByRole('heading', { name: 'Hai bản của cùng một bài' }).waitFor();
+    expect(await wrong(two)).toEqual([]);
+    for (const text of ['thẻ một', 'thẻ hai'])
+      expect(await two.locator('main').textContent()).toContain(text);
+    expect(desk.onDisk(profile)).toContain('role: Bí thư của thẻ một');
+    await two.locator('section', { hasText: 'Bản bạn vừa gõ' }).getByRole('button').click();
+    await two.locator('.mdxeditor').waitFor();
+    expect(desk.onDisk(profile)).toContain('role: Bí thư của thẻ hai');
+    await context.close();
+    desk.copy.write(profile, before);
+  });
+
+  it('when the desk stops and is opened again under another address', async () => {
+    const settings = readSettings({
+      CONTENT_DIR: desk.copy.root,
+      OUT_DIR: join(desk.copy.root, '../s'),
+    });
+    const app = readApp({ cacheDir: readSettings({}).cacheDir });
+    const first = await serveDesk(settings, 0, { app });
+    const port = Number(new URL(first.address).port);
+    const page = await desk.browser.newPage();
+    page.setDefaultTimeout(patience);
+    await page.goto(`${first.address}#${profile}`);
+    await page.locator('.mdxeditor').waitFor();
+    const lede = page.locator('[data-field="root_lede"]').getByRole('textbox');
+    await lede.fill('Câu gõ trước khi máy tắt');
+    await first.close();
+    await button(page, 'Lưu').click();
+    await page.getByText('Bàn làm việc không trả lời').waitFor();
+    expect(await lede.inputValue()).toBe('Câu gõ trước khi máy tắt');
+    const second = await serveDesk(settings, port, { app });
+    expect(second.address).not.toBe(first.address);
+    await page.goto(`${second.address}#${profile}`);
+    await page.getByText('Đã mở lại phần bạn gõ').waitFor();
+    expect(await lede.inputValue()).toBe('Câu gõ trước khi máy tắt');
+    expect(desk.onDisk(profile)).not.toContain('Câu gõ trước');
+    await page.close();
+    await second.close();
+  });
+});
