@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readApp } from '../../src/desk/app-bundle.ts';
@@ -13,9 +13,14 @@ export const patience = 120_000;
 // Astro answers no page where it takes itself for a test of its own.
 process.env['VITEST'] = '';
 
-/** A desk over a copy of the smallest content, and a browser before it. */
-export async function openDesk() {
+/**
+ * A desk over a copy of the smallest content, and a browser before it.
+ * @param stories folders of stories to be copied in besides, by their place in the content
+ */
+export async function openDesk(stories: Record<string, string> = {}) {
   const copy = copyContent();
+  for (const [place, from] of Object.entries(stories))
+    cpSync(from, join(copy.root, place), { recursive: true });
   const outDir = `${copy.root}-site`;
   const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: outDir });
   // One bundle for all tests of a checkout.

@@ -113,6 +113,8 @@ export const api = {
   sample: (collection: string) => post<{ path: string }>('sample', { collection }),
   take: (file: { name: string; base64: string }, answers: Record<string, string>) =>
     post<Made | { questions: Question[] }>('import', { ...file, answers }),
+  paste: (html: string) =>
+    post<{ markdown: string; lost: { what: string; where: string }[] }>('paste', { html }),
   photo: (path: string, file: { name: string; base64: string }) =>
     post<TakenPhoto>('photo', { path, ...file }),
   changes: (path: string) => get<{ isNew: boolean; lines: ChangedLine[] }>('changes', { path }),

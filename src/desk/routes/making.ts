@@ -7,6 +7,11 @@ import { addSample } from '../../drafts/sample.ts';
 import { kinds } from '../../import/draft.ts';
 import { importDocument } from '../../import/import.ts';
 import { ImportFault } from '../../import/import-fault.ts';
+import { markdownOf } from '../../import/read/markdown.ts';
+import { placePictures } from '../../import/read/picture-places.ts';
+import { readWeb } from '../../import/read/text.ts';
+import { tidy } from '../../import/read/tidy.ts';
+import { parseHtml } from '../../import/read/tree.ts';
 import { writeImported } from '../../import/write-draft.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { checkWith, collectionIn, word, type Route } from './route.ts';
@@ -56,5 +61,13 @@ export const making: Record<string, Route> = {
       if (error instanceof ImportFault) throw new DeskFault(422, error.lines.join('\n'));
       throw error;
     }
+  },
+
+  /** What was copied in Word or on a page, as a story can hold it. Pictures come by drop. */
+  'POST paste': (_desk, _query, body) => {
+    const { html, lost } = readWeb(word(body, 'html'));
+    const tidied = tidy(parseHtml(html));
+    const blocks = placePictures(tidied.blocks, new Map()).blocks;
+    return Promise.resolve({ markdown: markdownOf(blocks), lost: [...lost, ...tidied.lost] });
   },
 };

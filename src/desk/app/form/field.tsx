@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 export const unnamed = ' ';
 
 /** What is said to whoever writes the file by hand: quotes, ids, the order of a date. */
-const forFiles = /chua-ro|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|nằm cạnh/u;
+const forFiles = /chua-ro|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|nằm cạnh|Ngày có thật/u;
 
 /** The help of a field; what its choices already say is not said twice. */
 const helpOf = (schema: Schema, id: string): string => {

@@ -6,6 +6,7 @@ import type {
 } from '@rjsf/utils';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { words } from '../words.ts';
+import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
 import { unnamed } from './field.tsx';
 import { isOwnId } from './own-ids.ts';
@@ -68,6 +69,8 @@ export function ObjectTemplate({
 }: ObjectFieldTemplateProps) {
   const { story } = useDesk();
   const isRoot = fieldPathId.path.length === 0;
+  // What an item is called stands above it.
+  const isItem = typeof fieldPathId.path.at(-1) === 'number';
   const required = new Set((schema as Schema).required);
   const data = (formData ?? {}) as Record<string, unknown>;
   const isFirst = (name: string) =>
@@ -81,15 +84,15 @@ export function ObjectTemplate({
   if (!isRoot) {
     return (
       <fieldset>
-        {title && title !== unnamed && <legend>{title}</legend>}
-        {description && <p className="help">{description}</p>}
+        {title && title !== unnamed && !isItem && <legend>{title}</legend>}
+        {description && !isItem && <p className="help">{description}</p>}
         {fields(properties)}
       </fieldset>
     );
   }
   const known = new Set(groups.flatMap(({ keys }) => keys));
   const others = properties.filter(({ name }) => !known.has(name) && !atApproval.has(name));
-  if (story === undefined && others.length === properties.length) return fields(properties);
+  if (story === undefined) return fields(properties);
   const shown: { id: string; label: string; content: ReactNode; isEmpty: boolean }[] = groups.map(
     ({ id, label, keys }) => {
       const own = keys.flatMap((key) => properties.filter(({ name }) => name === key));
@@ -148,14 +151,18 @@ export function ListTemplate({
   );
 }
 
+/** Keys that tell an item from its neighbours, the best first. */
+const telling =
+  'name label title text evidence changed unit award profile model type effort id'.split(' ');
+
 /** What an item of a list is called while it is folded. */
-const calledAs = (item: unknown, number: number): string => {
+const calledAs = (item: unknown, number: number, naming: (id: string) => string): string => {
   if (typeof item !== 'object' || item === null) return '';
   const data = item as Record<string, unknown>;
-  const first = ['name', 'label', 'title', 'text', 'evidence', 'changed', 'id'].find((key) =>
-    isFilled(data[key]),
-  );
-  const told = [first && data[first], data['role'], data['value']].filter(isFilled).map(String);
+  const first = telling.find((key) => isFilled(data[key]));
+  const told = [first && data[first], data['role'], data['value']]
+    .filter(isFilled)
+    .map((value) => naming(String(value)));
   return told.length > 0 ? `${String(data['no'] ?? number)}. ${told.join(' · ')}` : '';
 };
 
@@ -164,7 +171,7 @@ export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTe
   const { formData, errorSchema } = (
     children as ReactElement<{ formData: unknown; errorSchema?: ErrorSchema }>
   ).props;
-  const called = calledAs(formData, index + 1);
+  const called = calledAs(formData, index + 1, namingOf(useDesk().desk));
   const [isOpen, setOpen] = useState(called === '');
   const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem } =
     buttonsProps;

@@ -26,10 +26,11 @@ import {
   type MDXEditorMethods,
 } from '@mdxeditor/editor';
 import '@mdxeditor/editor/style.css';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ClipboardEvent } from 'react';
 import { mergeBody } from '../../file/body.ts';
-import { photoAddress } from '../api.ts';
+import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
+import { words } from '../words.ts';
 
 const part = (
   name: string,
@@ -45,23 +46,23 @@ const part = (
 });
 
 /** The components a story may use, and the words on their buttons. */
-const parts: { label: string; descriptor: JsxComponentDescriptor; children?: string }[] = [
-  { label: 'Con số', descriptor: part('Figure', 'text', ['id'], false) },
-  { label: 'Lời trích', descriptor: part('Quote', 'flow', ['side', 'by'], true) },
-  { label: 'Câu hỏi', descriptor: part('Ask', 'flow', [], true) },
-  { label: 'Các bước', descriptor: part('Steps', 'flow', [], true) },
-  { label: 'Bộ ảnh', descriptor: part('Gallery', 'flow', [], false) },
-  { label: 'Ảnh', descriptor: part('Photo', 'flow', ['src', 'alt', 'credit'], false) },
-  { label: 'Phim', descriptor: part('Video', 'flow', ['youtube', 'facebook', 'title'], false) },
-  { label: 'Thử ngay', descriptor: part('TryIt', 'flow', [], false) },
-  { label: 'An toàn', descriptor: part('Safety', 'flow', [], true) },
-  { label: 'Ghi chú', descriptor: part('Note', 'flow', [], true) },
+const parts: JsxComponentDescriptor[] = [
+  part('Figure', 'text', ['id'], false),
+  part('Quote', 'flow', ['side', 'by'], true),
+  part('Ask', 'flow', [], true),
+  part('Steps', 'flow', [], true),
+  part('Gallery', 'flow', [], false),
+  part('Photo', 'flow', ['src', 'alt', 'credit'], false),
+  part('Video', 'flow', ['youtube', 'facebook', 'title'], false),
+  part('TryIt', 'flow', [], false),
+  part('Safety', 'flow', [], true),
+  part('Note', 'flow', [], true),
 ];
 
 function PartButtons() {
   const insert = usePublisher(insertJsx$);
   const add = (name: string) => {
-    const found = parts.find(({ label }) => label === name)?.descriptor;
+    const found = parts.find((one) => one.name === name);
     if (!found) return;
     const { name: component, kind } = found;
     insert({
@@ -71,51 +72,32 @@ function PartButtons() {
     });
   };
   return (
-    <select aria-label="Chèn phần của bài" value="" onChange={(event) => add(event.target.value)}>
-      <option value="">Chèn…</option>
-      {parts.map(({ label }) => (
-        <option key={label}>{label}</option>
+    <select
+      aria-label={words.body.insertPart}
+      value=""
+      onChange={(event) => add(event.target.value)}
+    >
+      <option value="">{words.body.insert}</option>
+      {Object.entries(words.parts).map(([name, label]) => (
+        <option key={name} value={name}>
+          {label}
+        </option>
       ))}
     </select>
   );
 }
 
-/** What the editor's own words are in Vietnamese, by its keys. */
-const words: Record<string, string> = {
-  'toolbar.undo': 'Hoàn tác',
-  'toolbar.redo': 'Làm lại',
-  'toolbar.bold': 'Đậm',
-  'toolbar.removeBold': 'Bỏ đậm',
-  'toolbar.italic': 'Nghiêng',
-  'toolbar.removeItalic': 'Bỏ nghiêng',
-  'toolbar.bulletedList': 'Danh sách chấm',
-  'toolbar.numberedList': 'Danh sách số',
-  'toolbar.link': 'Liên kết',
-  'toolbar.image': 'Thêm ảnh',
-  'toolbar.table': 'Thêm bảng',
-  'toolbar.thematicBreak': 'Vạch ngăn',
-  'toolbar.blockTypes.paragraph': 'Đoạn văn',
-  'toolbar.blockTypes.quote': 'Trích dẫn',
-  'toolbar.blockTypes.heading': 'Đề mục {{level}}',
-  'toolbar.blockTypeSelect.placeholder': 'Kiểu đoạn',
-  'toolbar.blockTypeSelect.selectBlockTypeTooltip': 'Chọn kiểu đoạn',
-  'uploadImage.dialogTitle': 'Thêm ảnh',
-  'uploadImage.uploadInstructions': 'Chọn ảnh từ máy',
-  'uploadImage.addViaUrlInstructions': 'Hoặc tên ảnh đã có cạnh bài',
-  'uploadImage.alt': 'Lời tả ảnh',
-  'uploadImage.title': 'Nguồn ảnh, như “Ảnh: NVCC”',
-  'dialogControls.save': 'Xong',
-  'dialogControls.cancel': 'Thôi',
-  'createLink.url': 'Địa chỉ',
-  'createLink.text': 'Chữ',
-  'createLink.title': 'Lời mách',
-  'contentArea.editableMarkdown': 'Bài viết',
-};
 const translate = (key: string, otherwise: string, values: Record<string, unknown> = {}): string =>
   Object.entries(values).reduce(
     (text, [name, value]) => text.replace(`{{${name}}}`, String(value)),
-    words[key] ?? otherwise,
+    (words.editor as Record<string, string>)[key] ?? otherwise,
   );
+
+/** Calls of footnotes are plain signs to the editor: shown as they are typed, kept as they are. */
+const withoutNotes = (body: string): string =>
+  body.replaceAll(/(?<!\\)\[\^([^\]\s]+)\]/gu, '\\[^$1]');
+const withNotes = (written: string): string =>
+  written.replaceAll(/\\\[\^([^\]\s\\]+)\\?\]/gu, '[^$1]');
 
 type Props = { body: string; onChange: (body: string) => void };
 
@@ -124,7 +106,7 @@ function PlainBody({ body, onChange }: Props) {
   return (
     <textarea
       className="plain-body"
-      aria-label="Bài viết, chữ thô"
+      aria-label={words.body.plainLabel}
       value={body}
       onChange={(event) => onChange(event.target.value)}
     />
@@ -136,55 +118,84 @@ function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) =>
   const { path, addPhoto } = useDesk();
   const first = useRef({ body, before: undefined as string | undefined });
   const editor = useRef<MDXEditorMethods>(null);
-  const change = (now: string, isFirst: boolean) => {
+  const change = (written: string, isFirst: boolean) => {
+    const now = withNotes(written);
     if (isFirst || first.current.before === undefined) {
       first.current.before = isFirst ? now : first.current.body;
       if (isFirst) return;
     }
     onChange(mergeBody(first.current.body, first.current.before, now));
   };
+  const [lost, setLost] = useState<string[]>([]);
+  /** What is pasted from Word or a page is read as an import reads it, and what was lost is told. */
+  const paste = async (event: ClipboardEvent) => {
+    const html = event.clipboardData.getData('text/html');
+    if (!html || event.clipboardData.types.includes('application/x-lexical-editor')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    try {
+      const read = await api.paste(html);
+      setLost(read.lost.map(({ what, where }) => words.importing.lost(what, where)));
+      editor.current?.focus();
+      editor.current?.insertMarkdown(withoutNotes(read.markdown));
+    } catch (error) {
+      setLost([saidBy(error)]);
+    }
+  };
   return (
-    <MDXEditor
-      ref={editor}
-      markdown={body}
-      contentEditableClassName="prose"
-      trim={false}
-      translation={translate}
-      toMarkdownOptions={{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }}
-      onChange={change}
-      onError={({ error }) => onFail(error)}
-      plugins={[
-        headingsPlugin({ allowedHeadingLevels: [2, 3, 4] }),
-        listsPlugin(),
-        quotePlugin(),
-        linkPlugin(),
-        linkDialogPlugin(),
-        tablePlugin(),
-        thematicBreakPlugin(),
-        imagePlugin({
-          imageUploadHandler: async (file) => `./${await addPhoto(file)}`,
-          imagePreviewHandler: (src) =>
-            Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
-        }),
-        jsxPlugin({ jsxComponentDescriptors: parts.map(({ descriptor }) => descriptor) }),
-        markdownShortcutPlugin(),
-        toolbarPlugin({
-          toolbarContents: () => (
-            <>
-              <UndoRedo />
-              <BlockTypeSelect />
-              <BoldItalicUnderlineToggles options={['Bold', 'Italic']} />
-              <ListsToggle options={['bullet', 'number']} />
-              <CreateLink />
-              <InsertImage />
-              <InsertTable />
-              <InsertThematicBreak />
-              <PartButtons />
-            </>
-          ),
-        }),
-      ]}
-    />
+    <div onPasteCapture={(event) => void paste(event)}>
+      {lost.length > 0 && (
+        <div role="status" className="reminder">
+          {words.body.pasteLost}
+          <ul>
+            {lost.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <MDXEditor
+        ref={editor}
+        markdown={withoutNotes(body)}
+        contentEditableClassName="prose"
+        trim={false}
+        translation={translate}
+        toMarkdownOptions={{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }}
+        onChange={change}
+        onError={({ error }) => onFail(error)}
+        plugins={[
+          headingsPlugin({ allowedHeadingLevels: [2, 3, 4] }),
+          listsPlugin(),
+          quotePlugin(),
+          linkPlugin(),
+          linkDialogPlugin(),
+          tablePlugin(),
+          thematicBreakPlugin(),
+          imagePlugin({
+            imageUploadHandler: async (file) => `./${await addPhoto(file)}`,
+            imagePreviewHandler: (src) =>
+              Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
+          }),
+          jsxPlugin({ jsxComponentDescriptors: parts }),
+          markdownShortcutPlugin(),
+          toolbarPlugin({
+            toolbarContents: () => (
+              <>
+                <UndoRedo />
+                <BlockTypeSelect />
+                <BoldItalicUnderlineToggles options={['Bold', 'Italic']} />
+                <ListsToggle options={['bullet', 'number']} />
+                <CreateLink />
+                <InsertImage />
+                <InsertTable />
+                <InsertThematicBreak />
+                <PartButtons />
+              </>
+            ),
+          }),
+        ]}
+      />
+    </div>
   );
 }
 
@@ -195,7 +206,7 @@ const nameButtons = (root: HTMLElement | null) => {
     for (const button of root.querySelectorAll(
       'button[aria-haspopup="dialog"]:not([aria-label])',
     )) {
-      if (!button.textContent?.trim()) button.setAttribute('aria-label', 'Sửa phần này');
+      if (!button.textContent?.trim()) button.setAttribute('aria-label', words.body.editPart);
     }
   };
   name();
@@ -206,22 +217,20 @@ const nameButtons = (root: HTMLElement | null) => {
 
 /** The body of a story, rich or plain; a body the rich editor cannot read is opened plain, and says so. */
 export function BodyEditor(props: Props) {
-  const [isPlain, setPlain] = useState(() => /^\[\^[^\]]+\]:/mu.test(props.body));
+  const [isPlain, setPlain] = useState(false);
   const [failed, setFailed] = useState('');
   return (
     <section className="body" aria-labelledby="ten-bai" ref={nameButtons}>
-      <h2 id="ten-bai">Bài viết</h2>
+      <h3 id="ten-bai">{words.body.title}</h3>
       <label className="mark">
         <input
           type="checkbox"
           checked={isPlain}
           onChange={(event) => setPlain(event.target.checked)}
         />
-        Sửa bằng chữ thô (có chú thích chân trang thì dùng cách này)
+        {words.body.plain}
       </label>
-      {failed && (
-        <p className="reminder">Bài có chỗ chỉ sửa được bằng chữ thô, nên đang mở như vậy.</p>
-      )}
+      {failed && <p className="reminder">{words.body.onlyPlain}</p>}
       {isPlain ? (
         <PlainBody {...props} />
       ) : (

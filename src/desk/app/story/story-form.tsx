@@ -149,7 +149,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           )}
         </p>
       )}
-      <div className="sides">
+      <div className="sides" data-path={path}>
         <div>
           <Form
             schema={schema}

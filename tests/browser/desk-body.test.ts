@@ -1,0 +1,90 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownContent } from '../fixtures/sites.ts';
+import { openDesk } from './desk-page.ts';
+
+const samples = join(import.meta.dirname, '../../samples');
+const shipped = globSync('{profiles,models,commendations,campaigns}/*', { cwd: ownContent })
+  .map((place) => place.replaceAll('\\', '/'))
+  .toSorted();
+const stories = {
+  ...Object.fromEntries(shipped.map((place) => [place, join(ownContent, place)])),
+  ...Object.fromEntries(
+    ['profile', 'model', 'commendation', 'campaign'].map((kind) => [
+      `${kind}s/bai-mau-${kind}`,
+      join(samples, kind),
+    ]),
+  ),
+};
+const notes = 'profiles/chu-thich/index.mdx';
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+let page: Page;
+beforeAll(async () => {
+  desk = await openDesk(stories);
+  desk.copy.write(
+    notes,
+    '---\ntitle: Bài có chú thích\nstatus: nhap\n---\n\nCó một lời[^1] và một lời nữa[^hai].\n\nĐoạn sau.\n\n[^1]: Sổ\n\n[^hai]: Theo _sổ_ của xã.\n',
+  );
+  page = await desk.open();
+});
+afterAll(() => desk?.close());
+
+const openStory = async (path: string) => {
+  await page.goto(`${desk.address}#${path}`);
+  await page.locator(`[data-path="${path}"] .mdxeditor [contenteditable=true]`).first().waitFor();
+};
+const save = async () => {
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.locator('.bar output', { hasText: /^Đã lưu\.$/u }).waitFor();
+};
+
+describe('in the rich editor', () => {
+  it.each(Object.keys(stories))(
+    '%s is opened, saved unchanged and has the same bytes',
+    async (place) => {
+      const path = `${place}/index.mdx`;
+      const before = desk.onDisk(path);
+      await openStory(path);
+      await save();
+      expect(desk.onDisk(path)).toBe(before);
+    },
+  );
+
+  it('a story with footnotes is edited without losing them', async () => {
+    const before = desk.onDisk(notes);
+    await openStory(notes);
+    const paragraph = page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' });
+    await paragraph.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Thêm một câu.');
+    await save();
+    expect(desk.onDisk(notes)).toBe(before.replace('Đoạn sau.', 'Đoạn sau. Thêm một câu.'));
+    await page.locator('.mdxeditor p', { hasText: 'Có một lời' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Hết.');
+    await save();
+    expect(desk.onDisk(notes)).toContain('Có một lời[^1] và một lời nữa[^hai]. Hết.');
+  });
+
+  it('what is pasted from Word is cleaned, and what was lost is said', async () => {
+    await openStory(notes);
+    await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<html><body><p class=MsoNormal style="color:red">Dán <b>đậm</b> và &lt;5%</p><p><img src="file:///C:/a.png">Hết<o:p></o:p></p></body></html>',
+      );
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await page.getByText('Dán vào không giữ được').waitFor();
+    await save();
+    expect(desk.onDisk(notes)).toMatch(/Dán \*\*đậm\*\* và \\<5%/u);
+    expect(desk.onDisk(notes)).not.toMatch(/Mso|file:|style/u);
+  });
+});
