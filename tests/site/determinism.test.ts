@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { buildFixture } from './build-site.ts';
-
-const digests = (folder: string) =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [
-        file.slice(folder.length),
-        createHash('sha256').update(readFileSync(file)).digest('hex'),
-      ])
-      .sort(),
-  ) as Record<string, string>;
+import { digests } from './digests.ts';
 
 it('cold builds are the same bytes in another folder, time zone and locale', async () => {
   using content = copyContent();
