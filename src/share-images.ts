@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { StoryName } from './domain/addresses.ts';
 import type { Library, Story } from './domain/library.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
-import type { CardBrand, CardStory } from './pictures/design/card-story.ts';
+import type { Card, CardBrand, CardHouse } from './pictures/design/card-story.ts';
 import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts';
 import { cardAddresses } from './pictures/shelf/address.ts';
 import { ledgerKey } from './pictures/shelf/ledger.ts';
@@ -14,7 +15,7 @@ type Catalogue = Library & { today: string };
 let manifest: Promise<Manifest> | undefined;
 
 /** The pictures of a page out of the manifest. In dev they are ordered instead, and drawn when asked for. */
-const picturesOf = async (page: Named, make: () => Drawn): Promise<Picture[]> => {
+const picturesOf = async (page: CardHouse | StoryName, make: () => Drawn): Promise<Picture[]> => {
   const { cacheDir } = readSettings();
   manifest ??= readManifest(cacheDir);
   const { engine, pages } = await manifest;
@@ -27,8 +28,7 @@ const picturesOf = async (page: Named, make: () => Drawn): Promise<Picture[]> =>
   return addresses;
 };
 
-type Named = Pick<CardStory, 'collection' | 'slug' | 'house'>;
-type Drawn = { story: CardStory; brand: CardBrand };
+type Drawn = { story: Card; brand: CardBrand };
 
 /** A story's share images. `base` is the site's address. */
 export function storyPictures(story: Story, library: Catalogue, base: string): Promise<Picture[]> {

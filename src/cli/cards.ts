@@ -56,7 +56,10 @@ async function draw(name: string | undefined): Promise<number> {
   const { stories, brand } = await loadCardStories(library, settings, today);
   // Who asks for one story wants its whole kit, also where it has ended on the site.
   const chosen = name
-    ? stories.filter(isCalled(name)).map((story) => ({ ...story, kit: !story.withdrawn }))
+    ? stories
+        .filter((card) => card.kind !== 'house')
+        .filter(isCalled(name))
+        .map((card) => (card.kind === 'story' ? { ...card, kit: true } : card))
     : stories;
   if (name && chosen.length === 0) throw new BuildFault(whyNone(name, library));
   const { jobs, faults: unread } = await planCards(chosen, brand);
@@ -67,6 +70,7 @@ async function draw(name: string | undefined): Promise<number> {
   process.stdout.write(`Đã vẽ ${result.drawn} ảnh chia sẻ, dùng lại ${result.kept}.\n`);
   if (!name) return 0;
   for (const { story, addresses } of jobs) {
+    if (story.kind === 'house') continue;
     const folder = join(settings.cacheDir, 'card-preview', story.collection, story.slug);
     await rm(folder, { recursive: true, force: true });
     for (const { file, path } of addresses) {
@@ -74,7 +78,7 @@ async function draw(name: string | undefined): Promise<number> {
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, (await readCached(cacheDir, path)) ?? '');
     }
-    const gone = story.withdrawn ? ' (bài đã gỡ: ảnh trung tính)' : '';
+    const gone = story.kind === 'gone' ? ' (bài đã gỡ: ảnh trung tính)' : '';
     process.stdout.write(`${showPath(folder)}${gone}\n`);
   }
   return 0;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createHash } from 'node:crypto';
-import type { CardBrand, CardStory } from '../pictures/design/card-story.ts';
+import type { Card, CardBrand } from '../pictures/design/card-story.ts';
 import { wordFaults } from '../pictures/design/design.ts';
 import { engineStamp } from '../pictures/shelf/stamp.ts';
 import { formatsOf } from '../pictures/design/format.ts';
@@ -70,8 +70,8 @@ const cardFaults = async (
 };
 
 /** All that decides whether words fit; of a photo only whether there is one. */
-const digestOf = (card: CardStory, brand: CardBrand): string => {
-  const { where: _where, aliases: _aliases, photo, ...words } = card;
-  const drawn = [words, photo !== undefined, brand];
+const digestOf = (card: Card, brand: CardBrand): string => {
+  const photo = card.kind === 'story' && card.photo !== undefined;
+  const drawn = [{ ...card, where: undefined, aliases: undefined, photo }, brand];
   return createHash('sha256').update(JSON.stringify(drawn)).digest('hex');
 };

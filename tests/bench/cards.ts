@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { checkContent } from '../../src/check/check.ts';
 import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { design } from '../../src/pictures/design/design.ts';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { cropPhoto } from '../../src/pictures/paint/photo.ts';
 import { openPhoto } from '../../src/pictures/shelf/photo-store.ts';
@@ -36,13 +37,13 @@ const compared = await comparedEngines(resolve('.astro/bench-cards'));
 
 type Sample = {
   scene: Scene;
-  story: (typeof stories)[number];
+  story: CardStory;
   /** The same crop as pixels for ours, as a file for the others. */
   raw?: Buffer;
   photo?: Buffer;
 };
 const samples: Sample[] = [];
-for (const story of stories.filter(({ withdrawn }) => !withdrawn)) {
+for (const story of stories.filter((card) => card.kind === 'story')) {
   const scene = await sceneOf(design(story, brand, formats.link));
   const place = scene.shapes.find(
     (shape): shape is Extract<Shape, { at: object }> => shape.kind === 'photo',

@@ -8,6 +8,7 @@ import { todayInVietnam } from '../../src/domain/date.ts';
 import { nameFinder, nameToFind } from '../../src/domain/people/name-finder.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formatsOf } from '../../src/pictures/design/format.ts';
+import { ledgerKey } from '../../src/pictures/shelf/ledger.ts';
 import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { readSettings } from '../../src/settings.ts';
 import { copyWithMany, everyone, others } from '../fixtures/many-people.ts';
@@ -42,6 +43,7 @@ const readPictures = async () => {
   const { stories, brand } = await loadCardStories(library, settings, today);
   return new Map(
     stories.map((story) => {
+      const faces = story.kind === 'story' && story.photo !== undefined;
       const drawn = formatsOf(story).map((format) => {
         const tree = design(story, brand, format);
         return { format, words: textsIn(tree).join(' ') };
@@ -51,11 +53,7 @@ const readPictures = async () => {
           .filter(({ format }) => (format.type === 'application/pdf') === isPrint)
           .map((one) => one.words)
           .join(' | ');
-      const key = `${story.collection}/${story.slug}`;
-      return [
-        key,
-        { share: words(false), poster: words(true), faces: story.photo !== undefined },
-      ] as const;
+      return [ledgerKey(story), { share: words(false), poster: words(true), faces }] as const;
     }),
   );
 };

@@ -2,7 +2,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { CardBrand, CardStory } from '../../src/pictures/design/card-story.ts';
+import type {
+  CardBrand,
+  CardGone,
+  CardHouse,
+  CardStory,
+} from '../../src/pictures/design/card-story.ts';
 
 /** An invented site and story, as small as the tests allow. */
 export const brand: CardBrand = {
@@ -14,6 +19,7 @@ export const brand: CardBrand = {
 };
 
 export const story: CardStory = {
+  kind: 'story',
   collection: 'profiles',
   slug: 'vi-du',
   url: 'https://mau.example/guong/vi-du/',
@@ -26,7 +32,6 @@ export const story: CardStory = {
   initials: 'LM',
   kit: true,
   demo: false,
-  withdrawn: false,
   where: { file: 'profiles/vi-du/index.mdx', line: 1, lines: { title: 2, photo: 9 } },
 };
 
@@ -67,20 +72,23 @@ export const commendation: CardStory = {
 };
 
 /** The card of the site itself. */
-export const house: CardStory = {
-  collection: 'campaigns',
-  slug: '',
-  url: '',
-  headline: brand.name,
-  unit: brand.operator,
-  kicker: '',
+export const house: CardHouse = {
+  kind: 'house',
+  name: brand.name,
+  operator: brand.operator,
+  about: 'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng.',
   criteria: [0, 1, 2, 3].map((index) => ({ id: `tieu-chi-${index}`, label: 'Mẫu', index })),
-  kit: false,
-  demo: false,
-  withdrawn: false,
-  house: { about: 'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng.' },
   where: { file: 'site.yaml', line: 1, lines: { name: 1, operator: 2, description: 4 } },
 };
+
+/** A story as it is once it was taken down. */
+export const goneOf = ({ collection, slug, aliases = [], where }: CardStory): CardGone => ({
+  kind: 'gone',
+  collection,
+  slug,
+  aliases,
+  where,
+});
 
 /** A fresh folder of its own for one test. */
 export function freshFolder(): Promise<string> {

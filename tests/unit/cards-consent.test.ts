@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
+import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import { cardBrand, cardStories, cardStory } from '../../src/pictures/design/story-card.ts';
 import type { CommendationEntry, Library, ProfileEntry } from '../../src/domain/library.ts';
+
+/** The card of a story that is not gone. */
+const toldCard = (...of: Parameters<typeof cardStory>): CardStory => {
+  const card = cardStory(...of);
+  if (card.kind === 'gone') throw new Error(`${card.slug} is gone`);
+  return card;
+};
 
 const context = { contentDir: '/noi-dung', siteUrl: 'https://mau.example', today: '2026-06-01' };
 
@@ -104,7 +112,7 @@ const library = (stories: Partial<Library>): Library =>
     ...stories,
   }) as unknown as Library;
 
-const cardOf = (one: ProfileEntry) => cardStory(one, library({ profiles: [one] }), context);
+const cardOf = (one: ProfileEntry) => toldCard(one, library({ profiles: [one] }), context);
 const without = (...scopes: string[]) => ({
   ...consent,
   scope: consent.scope.filter((scope) => !scopes.includes(scope)),
@@ -151,7 +159,7 @@ test('what is drawn beside names nobody who keeps silent: figures, voices, other
     ],
   };
   const other = { ...profile({ ...named, name: 'Võ Giả' }), slug: 'vo-gia' };
-  const card = cardStory(other, library({ profiles: [shut, other] }), context);
+  const card = toldCard(other, library({ profiles: [shut, other] }), context);
   expect(card).toMatchObject({
     name: 'Võ Giả',
     figure: { value: '7' },
@@ -181,7 +189,7 @@ test('no name and no initials where the name is not agreed or not shown', () => 
 
 const numbers = (given: object) => {
   const one = list(given);
-  const { honoured } = cardStory(one, library({ commendations: [one] }), context);
+  const { honoured } = toldCard(one, library({ commendations: [one] }), context);
   return honoured?.map(({ no }) => no);
 };
 
@@ -193,7 +201,7 @@ test('only citations that stand and agreed get a card of the album', () => {
 test('a list has no album unless its story asks for one', () => {
   const one = list(consent);
   delete one.data.share;
-  const card = cardStory(one, library({ commendations: [one] }), context);
+  const card = toldCard(one, library({ commendations: [one] }), context);
   expect(card.honoured).toBeUndefined();
 });
 
@@ -215,7 +223,7 @@ test('the short names that the content gives go with the long ones, of a collect
     },
   ] as unknown as Library['units'];
   const shortOf = (one: ProfileEntry) =>
-    cardStory(one, library({ profiles: [one], units }), context).short;
+    toldCard(one, library({ profiles: [one], units }), context).short;
   expect(shortOf(collective)).toEqual({ name: 'Đội Mẫu', unit: 'Mẫu mới' });
   expect(shortOf(profile({ short: 'Anh Mẫu' }))).toEqual({ unit: 'Mẫu mới' });
   expect(cardOf(collective).short).toEqual({ name: 'Đội Mẫu' });
@@ -225,7 +233,7 @@ test('the short names that the content gives go with the long ones, of a collect
   const second = named.data.citations[1];
   if (second) second.profile = 'le-mau';
   const shelf = library({ commendations: [named], profiles: [collective], units });
-  const { honoured } = cardStory(named, shelf, context);
+  const { honoured } = toldCard(named, shelf, context);
   expect(honoured?.map(({ short }) => short)).toEqual([
     { unit: 'Mẫu mới' },
     { name: 'Đội Mẫu', unit: 'Mẫu mới' },
@@ -237,13 +245,13 @@ test('a linked person speaks for himself', () => {
   const [first] = one.data.citations;
   if (first) first.profile = 'le-mau';
   const shut = profile({}, without('mang-xa-hoi'));
-  const card = cardStory(one, library({ commendations: [one], profiles: [shut] }), context);
+  const card = toldCard(one, library({ commendations: [one], profiles: [shut] }), context);
   expect(card.honoured?.map(({ no }) => no)).toEqual([2]);
 });
 
 test('a spontaneous commendation tells how soon it came', () => {
   const one = list(consent);
-  const card = cardStory(one, library({ commendations: [one] }), context);
+  const card = toldCard(one, library({ commendations: [one] }), context);
   expect(card.figure).toMatchObject({ value: '3', unit: 'ngày' });
   expect(card.kicker).toBe('Khen đột xuất');
 });
@@ -268,13 +276,13 @@ test('drafts, embargoes and what is not verified have no cards; what is gone is 
     }),
     context,
   );
-  expect(cards.map(({ slug, withdrawn }) => [slug, withdrawn])).toEqual([
-    ['le-mau', false],
-    ['het-han', true],
-    ['da-rut', true],
-    ['da-go', true],
+  expect(cards.map(({ slug, kind }) => [slug, kind])).toEqual([
+    ['le-mau', 'story'],
+    ['het-han', 'gone'],
+    ['da-rut', 'gone'],
+    ['da-go', 'gone'],
   ]);
-  const neutral = JSON.stringify(cards.filter(({ withdrawn }) => withdrawn));
+  const neutral = JSON.stringify(cards.filter(({ kind }) => kind === 'gone'));
   expect(neutral).not.toMatch(/Minh Mẫu|mat\.jpg|cây cầu/u);
 });
 

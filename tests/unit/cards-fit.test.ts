@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import { design, wordFaults } from '../../src/pictures/design/design.ts';
-import { formats, formatsOf } from '../../src/pictures/design/format.ts';
+import { formats, formatsOf, kitFormats } from '../../src/pictures/design/format.ts';
 import { breakLines, glued } from '../../src/pictures/design/line-break.ts';
-import { brand, commendation, model, story } from './card-sample.ts';
+import { brand, commendation, model, story, goneOf } from './card-sample.ts';
 import { ink, said, sceneOf, textsOf as texts } from './card-scene.ts';
 import type { Shape } from './card-scene.ts';
 
@@ -362,8 +362,8 @@ test('a card of the album has the person as its headline, and under it the reaso
 });
 
 test('a withdrawn story shows nobody', async () => {
-  const gone = { ...longest, honoured: commendation.honoured ?? [], withdrawn: true };
-  for (const format of formatsOf(gone)) {
+  const gone = goneOf({ ...longest, honoured: commendation.honoured ?? [] });
+  for (const format of kitFormats(gone)) {
     const drawn = await scene(gone, brand, format);
     expect(drawn.shapes.some(({ kind }) => kind === 'photo')).toBe(false);
     expect(said(drawn)).not.toMatch(/Công Tằng|Hiến|Chi đoàn|Võ/iu);

@@ -29,7 +29,7 @@ const colours = [
 ];
 
 const scene = (name: string, operator: string, site = brand) =>
-  sceneOf(design({ ...house, headline: name, unit: operator }, site, formats.link));
+  sceneOf(design({ ...house, name, operator }, site, formats.link));
 const widthOf = ({ text, weight, size }: Words) => measure(text, weight) * size;
 const plain = (lines: Words[]) =>
   lines
@@ -112,7 +112,7 @@ test('a place stays on one line, and what the site is gives way to a long name',
     'Gương sáng',
     'Thành Đoàn Mẫu',
   ]);
-  const about = house.house?.about ?? '';
+  const about = house.about;
   expect(plain(textsOf(await scene(name, brand.operator)))).toContain(about);
   const long = 'Gương sáng tuổi trẻ khu vực miền núi, biên giới và hải đảo Mẫu';
   const shown = plain(textsOf(await scene(long, longest)));
@@ -121,13 +121,11 @@ test('a place stays on one line, and what the site is gives way to a long name',
 });
 
 test('faults of the site’s card name site.yaml and the line', () => {
-  const faulty = { ...house, unit: 'Đoàn 漢 7' };
+  const faulty = { ...house, operator: 'Đoàn 漢 7' };
   expect(wordFaults(faulty, brand, [formats.link])).toMatchObject([
     { file: 'site.yaml', line: 2, code: 'anh-thieu-chu', severity: 'E' },
   ]);
-  const [fault] = wordFaults({ ...house, headline: 'Gương sáng '.repeat(20) }, brand, [
-    formats.link,
-  ]);
+  const [fault] = wordFaults({ ...house, name: 'Gương sáng '.repeat(20) }, brand, [formats.link]);
   expect(fault).toMatchObject({ file: 'site.yaml', line: 1, code: 'anh-chu-qua-dai' });
   expect(fault?.hint).toContain('operator');
 });

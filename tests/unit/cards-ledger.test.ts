@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { Card } from '../../src/pictures/design/card-story.ts';
 import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
 import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
 import { missingPaths, publishCards } from '../../src/pictures/shelf/publish.ts';
 import { hostRules } from '../../src/publish/hosts/hosts.ts';
 import { netlifyRedirects } from '../../src/publish/hosts/netlify-cloudflare.ts';
 import { drawSite } from '../../src/pictures/shelf/site-cards.ts';
-import { brand, commendation, freshFolder, house, story } from './card-sample.ts';
+import { brand, commendation, freshFolder, house, story, goneOf } from './card-sample.ts';
 
 // Workers start slowly on a busy machine; nothing here is about time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const folders = async () => ({ cacheDir: await freshFolder(), outDir: await freshFolder() });
 
 const build = async (
-  stories: CardStory[],
+  stories: Card[],
   { cacheDir, outDir }: { cacheDir: string; outDir: string },
   ledger: Ledger = {},
 ) => {
@@ -103,7 +103,7 @@ test('a story taken down, renamed or vanished leaves no face behind', async () =
   const moved = await bytes(link(first.ledger, 'profiles/vi-du') ?? '');
   expect(moved.equals(await bytes(link(second.ledger, 'profiles/ten-moi') ?? ''))).toBe(true);
   // The commendation is in the ledger only: neutral, every card of its album too.
-  const gone = await build([{ ...renamed, kit: false, withdrawn: true }], at, second.ledger);
+  const gone = await build([goneOf(renamed)], at, second.ledger);
   const neutral = await bytes(link(gone.ledger, 'profiles/ten-moi') ?? '');
   for (const key of Object.keys(gone.ledger)) {
     const path = link(gone.ledger, key);
@@ -132,7 +132,7 @@ test('the picture of the site keeps its former addresses and is drawn again only
   const same = await build([house, story], at, first.ledger);
   expect(same.drawn).toBe(0);
   expect(same.ledger).toEqual(first.ledger);
-  const renamed = await build([{ ...house, headline: 'Gương Mới' }, story], at, first.ledger);
+  const renamed = await build([{ ...house, name: 'Gương Mới' }, story], at, first.ledger);
   expect(renamed.drawn).toBe(1);
   const [current = ''] = renamed.ledger['site']?.filter((path) => path !== old) ?? [];
   expect(renamed.ledger['site']).toHaveLength(2);
@@ -209,7 +209,7 @@ test('the rules for former hashes are few, whatever the number of stories', () =
 
 test('neutral cards are pictures of the right size', async () => {
   const at = await folders();
-  const gone = { ...story, kit: false, withdrawn: true };
+  const gone = goneOf(story);
   const { ledger } = await build([gone], at, fullLedger('profiles/vi-du', kitFiles.slice(0, 4)));
   for (const path of ledger['profiles/vi-du'] ?? []) {
     const size = /(\d+)x(\d+)\.jpg$/u.exec(path);

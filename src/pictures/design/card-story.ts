@@ -28,11 +28,30 @@ export function placeOf({ file, line, lines }: CardPlace, key: string) {
   return { file, line: lines?.[key] ?? line, column: 1 };
 }
 
+/** What a share image tells of: a story, the site itself, or a story that is gone. */
+export type Card = CardStory | CardHouse | CardGone;
+
+/** The site itself, for pages that tell of no one story. */
+export type CardHouse = {
+  kind: 'house';
+  name: string;
+  operator: string;
+  about: string;
+  criteria: CardCriterion[];
+  where: CardPlace;
+};
+
+/** A story taken down, or whose consent was withdrawn: nothing of it is left but its addresses. */
+export type CardGone = Pick<CardStory, 'collection' | 'slug' | 'aliases' | 'where'> & {
+  kind: 'gone';
+};
+
 /**
  * Everything a share image may draw of one story: plain data, no Astro. Whoever builds it has
  * already applied consent: what must not be seen must not be here.
  */
 export type CardStory = {
+  kind: 'story';
   collection: CardCollection;
   slug: string;
   /** Earlier slugs, whose published pictures keep working; never drawn. */
@@ -57,11 +76,7 @@ export type CardStory = {
   kit: boolean;
   /** Invented for illustration: draws the ribbon "Minh họa". */
   demo: boolean;
-  /** Taken down or consent withdrawn: every picture becomes the neutral card. */
-  withdrawn: boolean;
   quote?: { text: string; by: string };
-  /** Makes this the site's own card: its name is the headline, its operator the unit. */
-  house?: { about: string };
   honoured?: CardHonoured[];
   where: CardPlace;
 };

@@ -2,8 +2,8 @@ import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import { albumCard, edges, square } from './album.ts';
 import { headlineKey, placeOf } from './card-story.ts';
-import type { CardBrand, CardPlace, CardStory } from './card-story.ts';
-import { lineOf, type CardFormat } from './format.ts';
+import type { Card, CardBrand, CardHouse, CardPlace, CardStory } from './card-story.ts';
+import { lineOf, quoteFormat, type CardFormat } from './format.ts';
 import { footer } from './footer.ts';
 import { house } from './house.ts';
 import { landscape } from './landscape.ts';
@@ -26,33 +26,28 @@ export class CardError extends Error {
   }
 }
 
-/** The tree of a picture, and the story in the words it had room for. */
-export type Design = Tree & { said: Said };
+/** The tree of a picture, and the story in the words it had room for where it had to choose. */
+export type Design = Tree & { said?: Said };
 
-/** The tree of one picture of a story. Throws CardError when the words do not fit. */
-export function design(story: CardStory, brand: CardBrand, format: CardFormat): Design {
+/** The tree of one picture. Throws CardError when the words do not fit. */
+export function design(card: Card, brand: CardBrand, format: CardFormat): Design {
+  const drawn = draw(normalised(card), brand, format);
+  if (!drawn) throw new CardError(tooLong(card, format));
   const { width, height } = format;
-  if (story.withdrawn) return { width, height, root: neutral(brand, format), said: asItIs(story) };
-  const drawn = draw(normalised(story), brand, format);
-  if (!drawn) throw new CardError(tooLong(story, format));
-  const size = format.type === 'application/pdf' ? posterSize : { width, height };
-  return { ...size, ...drawn };
+  const isPoster = card.kind === 'story' && format.type === 'application/pdf';
+  return { ...(isPoster ? posterSize : { width, height }), ...drawn };
 }
 
-type Drawn = Pick<Design, 'root' | 'said'>;
+type Drawn = { root: Element; said?: Said };
 
-function draw(story: CardStory, brand: CardBrand, format: CardFormat): Drawn | undefined {
-  const theme = themeOf(story, brand);
-  if (story.house) return whole(story, house(story, brand, format));
-  if (format.name === 'quote') return whole(story, voice(story, theme, brand));
-  return storyCard(story, theme, brand, format);
+function draw(card: Card, brand: CardBrand, format: CardFormat): Drawn | undefined {
+  if (card.kind === 'gone') return { root: neutral(brand, format) };
+  if (card.kind === 'story' && format.name !== quoteFormat.name)
+    return storyCard(card, themeOf(card, brand), brand, format);
+  const root =
+    card.kind === 'house' ? house(card, brand, format) : voice(card, themeOf(card, brand), brand);
+  return root && { root };
 }
-
-function whole(story: CardStory, root: Element | undefined): Drawn | undefined {
-  return root && { root, said: asItIs(story) };
-}
-
-const asItIs = (story: CardStory): Said => ({ story, shortened: [] });
 
 function storyCard(story: CardStory, theme: Theme, brand: CardBrand, format: CardFormat) {
   const { name, width, height } = format;
@@ -76,12 +71,8 @@ function storyCard(story: CardStory, theme: Theme, brand: CardBrand, format: Car
  * Faults of a story's words: characters no font can draw, texts too long for a picture, and those
  * that a picture shortens. Draws nothing, so a check can ask for every story.
  */
-export function wordFaults(
-  story: CardStory,
-  brand: CardBrand,
-  wanted: readonly CardFormat[],
-): Fault[] {
-  if (story.withdrawn) return [];
+export function wordFaults(story: Card, brand: CardBrand, wanted: readonly CardFormat[]): Fault[] {
+  if (story.kind === 'gone') return [];
   const glyphs = glyphFaults(story);
   if (glyphs.length > 0) return glyphs;
   let briefest: Brief | undefined;
@@ -90,6 +81,7 @@ export function wordFaults(
     try {
       const { said } = design(story, brand, format);
       const most = briefest?.said.shortened.length ?? 0;
+      if (!said) continue;
       if (lineOf(format)) lines.push({ format, said });
       else if (said.shortened.length > most) briefest = { format, said };
     } catch (error) {
@@ -97,10 +89,11 @@ export function wordFaults(
       throw error;
     }
   }
-  return [...(briefest ? [shortenedFault(story, briefest)] : []), ...albumFaults(story, lines)];
+  const { where } = story;
+  return [...(briefest ? [shortenedFault(where, briefest)] : []), ...albumFaults(where, lines)];
 }
 
-function glyphFaults(story: CardStory): Fault[] {
+function glyphFaults(story: CardStory | CardHouse): Fault[] {
   return Object.entries(drawnTexts(story)).flatMap(([key, text]) =>
     missing(story.where, key, text),
   );
@@ -123,7 +116,9 @@ function missing(where: CardPlace, key: string, text: string): Fault[] {
 }
 
 /** What is drawn, by the key of the front matter it comes from. */
-function drawnTexts(story: CardStory): Record<string, string> {
+function drawnTexts(story: CardStory | CardHouse): Record<string, string> {
+  if (story.kind === 'house')
+    return { name: story.name, operator: story.operator, description: story.about };
   const {
     where,
     headline,
@@ -137,7 +132,6 @@ function drawnTexts(story: CardStory): Record<string, string> {
     quote,
     honoured = [],
   } = story;
-  if (story.house) return { name: headline, operator: unit, description: story.house.about };
   const citations = honoured.flatMap((one) => [
     one.name,
     one.role,
@@ -174,7 +168,7 @@ const shortenings: Record<Shortened, { what: string; fix: string }> = {
 /** A story's words as one picture had to say them. */
 type Brief = { format: CardFormat; said: Said };
 
-function shortenedFault(story: CardStory, { format, said }: Brief): Fault {
+function shortenedFault(where: CardPlace, { format, said }: Brief): Fault {
   const { width, height } = format;
   const order = Object.keys(shortenings) as Shortened[];
   const keys = order.filter((key) => said.shortened.includes(key));
@@ -188,12 +182,12 @@ function shortenedFault(story: CardStory, { format, said }: Brief): Fault {
     parts: parts.join(', '),
     fix: shortenings[first].fix,
   };
-  const key = first === 'headline' ? headlineKey(story.where) : first;
-  return { ...placeOf(story.where, key), ...tell({ code: 'anh-rut-gon', values }) };
+  const key = first === 'headline' ? headlineKey(where) : first;
+  return { ...placeOf(where, key), ...tell({ code: 'anh-rut-gon', values }) };
 }
 
 /** Lines that tell less on their cards than in the list; a short name that the content gives is whole. */
-function albumFaults({ where }: CardStory, lines: readonly Brief[]): Fault[] {
+function albumFaults(where: CardPlace, lines: readonly Brief[]): Fault[] {
   const cut = lines.flatMap(({ format, said }) => {
     const key = said.shortened.find((one) => one === 'lead' || one === 'role');
     return key ? [{ line: lineOf(format), key }] : [];
@@ -207,13 +201,13 @@ function albumFaults({ where }: CardStory, lines: readonly Brief[]): Fault[] {
   return [{ ...placeOf(where, 'citations'), ...tell({ code: 'anh-rut-gon', values }) }];
 }
 
-function tooLong({ where, house: site }: CardStory, format: CardFormat): Fault {
+function tooLong({ kind, where }: Card, format: CardFormat): Fault {
   const { name, width, height } = format;
   const fault = (key: string, part: string, fix: string): Fault => {
     const values = { part, picture: `ảnh chia sẻ ${width} × ${height}`, fix };
     return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
   };
-  if (site)
+  if (kind === 'house')
     return fault(
       'name',
       'Tên trang và tên đơn vị (name, operator)',
@@ -241,9 +235,10 @@ function tooLong({ where, house: site }: CardStory, format: CardFormat): Fault {
       );
 }
 
-function normalised(story: CardStory): CardStory {
-  const { photo, ...words } = story;
-  const clean = JSON.parse(JSON.stringify(words).normalize('NFC')) as CardStory;
+function normalised(card: Card): Card {
+  const clean = JSON.parse(JSON.stringify(card).normalize('NFC')) as Card;
   // A file's name is not text: on some disks it is stored in another Unicode form.
-  return photo ? { ...clean, photo } : clean;
+  return card.kind === 'story' && card.photo
+    ? ({ ...clean, photo: card.photo } as CardStory)
+    : clean;
 }

@@ -1,4 +1,4 @@
-import type { CardStory } from './card-story.ts';
+import type { Card, CardStory } from './card-story.ts';
 
 /** One picture of a story: its name, its file below the story's folder, and its size in pixels. */
 export type CardFormat = {
@@ -47,24 +47,22 @@ const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
 /** The card of one honoured line, by the citation's number: it stays when another line goes. */
 const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
 
-/**
- * Every picture that a story may have, in the order a share kit shows them: the site itself and what
- * has no kit have one.
- */
-export function formatsOf(story: CardStory): CardFormat[] {
-  return story.kit ? kitFormats(story) : [formats.link];
+/** The pictures a card has today, in the order a share kit shows them: the site and what has no kit have one. */
+export function formatsOf(card: Card): CardFormat[] {
+  return card.kind === 'story' && card.kit ? kitFormats(card) : [formats.link];
 }
 
-/** The pictures of a story with its full kit. */
-export function kitFormats(story: CardStory): CardFormat[] {
-  const quote = story.quote && !story.withdrawn ? [quoteFormat] : [];
-  return [...Object.values(formats), ...quote, ...albumFormats(story)];
+/** Every picture that a card may have: of what is gone, a neutral one for each that a story has. */
+export function kitFormats(card: Card): CardFormat[] {
+  if (card.kind === 'house') return [formats.link];
+  if (card.kind === 'gone') return Object.values(formats);
+  const quote = card.quote ? [quoteFormat] : [];
+  return [...Object.values(formats), ...quote, ...albumFormats(card)];
 }
 
 /** The album of a commendation: a cover, then one card for each honoured line. */
-export function albumFormats({ honoured, withdrawn }: CardStory): CardFormat[] {
-  if (!honoured?.length || withdrawn) return [];
-  return [albumCover, ...honoured.map(({ no }) => albumFormat(no))];
+export function albumFormats({ honoured = [] }: CardStory): CardFormat[] {
+  return honoured.length > 0 ? [albumCover, ...honoured.map(({ no }) => albumFormat(no))] : [];
 }
 
 /** The number of the line that a card of an album shows, where it shows one. */

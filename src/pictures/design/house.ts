@@ -1,6 +1,6 @@
 import { contrast } from '../../domain/look/contrast.ts';
 import { signOf } from '../../domain/look/signs.ts';
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardHouse } from './card-story.ts';
 import { readable } from './card-colours.ts';
 import { leadingOf, setLines, smallest } from './column.ts';
 import { logoChip } from './footer.ts';
@@ -23,9 +23,9 @@ const logoPad = 16;
  * the signs fill the left of it, the logo the right. What the site is gives way to a long name.
  * Nothing when the name or the operator does not fit.
  */
-export function house(story: CardStory, brand: CardBrand, size: Size): Element | undefined {
+export function house(card: CardHouse, brand: CardBrand, size: Size): Element | undefined {
   const { width, height } = size;
-  const theme = themeOf(story, brand);
+  const theme = themeOf({ collection: 'campaigns', criteria: card.criteria }, brand);
   const side = (width - height) / 2;
   const left = side + 48;
   const wide = width - edge - left;
@@ -36,13 +36,13 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Element |
     return fitted && setLines(fitted, { weight, fill: theme.text, leading });
   };
   const plain = (text: string) => set(text, { width: wide, height: 180 }, 'plain', smallest.text);
-  const operator = plain(story.unit);
+  const operator = plain(card.operator);
   if (!operator) return undefined;
   const rule = height - edge - operator.height - 12;
-  const about = story.house && plain(story.house.about);
+  const about = plain(card.about);
   const nameWidth = width - side - 30 - left;
   const name = (max: number, tall: number) =>
-    set(story.headline, { width: nameWidth, height: tall }, 'heavy', max);
+    set(card.name, { width: nameWidth, height: tall }, 'heavy', max);
   const whole = rule - 40 - (edge - 10);
   const beside = brand.logo ? edge + logoBox.height + 2 * logoPad : 0;
   const top = about ? rule - 22 - about.height : 0;
@@ -53,7 +53,7 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Element |
   const words = { width: width - side, height, justifyContent: 'space-between' };
   const margins = { paddingLeft: left - side, paddingTop: edge - 10, paddingBottom: edge - 8 };
   return box({ width, height, backgroundColor: theme.ground }, [
-    signs(story, { width: side, height }, theme.fieldShade, brand.accent),
+    signs(card, { width: side, height }, theme.fieldShade, brand.accent),
     column({ ...words, ...margins }, [
       title.element,
       column({}, [
@@ -70,7 +70,7 @@ export function house(story: CardStory, brand: CardBrand, size: Size): Element |
  * The signs of all criteria on a band, in their order: under each other, in two or more columns where
  * there are more than four, the last row in the middle. The fewer, the larger.
  */
-function signs({ criteria }: CardStory, band: Size, field: string, accent: string): Element {
+function signs({ criteria }: CardHouse, band: Size, field: string, accent: string): Element {
   const fill = contrast(accent, field) >= 3 ? accent : readable(field);
   const columns = Math.ceil(criteria.length / tallest);
   const rows = Math.ceil(criteria.length / columns);

@@ -29,6 +29,8 @@ const compounds = new RegExp(
     'hôm nay|ngày mai|mỗi ngày|triệu đồng|tỷ đồng|nghìn đồng|lần đầu|năm đầu|khu trọ|tại chỗ',
     'câu lạc bộ|đơn vị|phục vụ|hành chính công|học bổng|áo xanh|chiến sĩ|bộ đội|dân quân',
     'gia đình|người dân|cộng đồng|môi trường|kỹ năng|an toàn|giao thông|việc làm|miễn phí',
+    'Trung ương|chủ tịch|ủy viên|Ủy ban|Mặt trận|Tổ quốc|Hồ Chí Minh|ban biên tập|đội trưởng',
+    'xung kích|dũng cảm|tuổi trẻ|huy hiệu|truy tặng|hy sinh',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );

@@ -53,6 +53,9 @@ function emblem(story: CardStory, theme: Theme, size: Size, focus: Box, over: El
   return ground([...echoes(sign, theme, size, inner, kept), ...marks], content);
 }
 
+/** What of a sign the frame must show at least, or a mere sliver of it would lie on the edge. */
+const leastShown = 0.25;
+
 /** The same sign all around the emblem, darker, but never behind it: one among many. */
 function echoes(sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): Mark[] {
   const size = Math.min(focus.width, focus.height);
@@ -63,7 +66,14 @@ function echoes(sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): M
     for (let place = -4; place <= 4; place += 1) {
       const at = { x: middle.x + place * step, y: middle.y + row * step };
       const around = { x: at.x - size / 2, y: at.y - size / 2, width: size, height: size };
-      if (meet(around, { x: 0, y: 0, ...whole }) && !meet(around, kept))
+      const edge = size * leastShown;
+      const frame = {
+        x: edge,
+        y: edge,
+        width: whole.width - 2 * edge,
+        height: whole.height - 2 * edge,
+      };
+      if (meet(around, frame) && !meet(around, kept))
         marks.push(mark(sign, at, size, theme.fieldShade));
     }
   }

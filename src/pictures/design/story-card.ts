@@ -11,7 +11,7 @@ import { hasKit } from '../../domain/share/kit-age.ts';
 import { signOfStory } from '../../domain/views/teaser.ts';
 import { text } from '../../text.ts';
 import type { UnitLabel } from '../../domain/units/units.ts';
-import type { CardBrand, CardHonoured, CardStory } from './card-story.ts';
+import type { CardBrand, CardGone, CardHonoured, CardHouse, CardStory } from './card-story.ts';
 import { words } from './words.ts';
 
 /** What the mapping needs besides the content: absolute folder, absolute site address, the day. */
@@ -30,32 +30,18 @@ export function cardBrand(
   return { name, operator, ...colours, host: new URL(siteUrl).host + mountOf(siteUrl), ...file };
 }
 
-/**
- * The site's own card, for pages that tell of no one story. It wears the colours of a campaign, the
- * brand's own.
- */
-export function houseCard({ site }: Pick<Library, 'site'>): CardStory {
-  return {
-    collection: 'campaigns',
-    slug: '',
-    url: '',
-    headline: site.name,
-    unit: site.operator,
-    kicker: '',
-    criteria: site.criteria.map(({ id, label }, index) => ({ id, label, index })),
-    kit: false,
-    demo: false,
-    withdrawn: false,
-    house: { about: site.description },
-    where: { file: 'site.yaml', line: 1 },
-  };
+/** The site's own card, for pages that tell of no one story. */
+export function houseCard({ site }: Pick<Library, 'site'>): CardHouse {
+  const { name, operator, description: about } = site;
+  const criteria = site.criteria.map(({ id, label }, index) => ({ id, label, index }));
+  return { kind: 'house', name, operator, about, criteria, where: { file: 'site.yaml', line: 1 } };
 }
 
 /**
  * The cards of a whole site: what is public as it is, what was taken down or lost its consent
  * neutral. Drafts, embargoes and what is not verified have none.
  */
-export function cardStories(library: Library, context: CardContext): CardStory[] {
+export function cardStories(library: Library, context: CardContext): (CardStory | CardGone)[] {
   const shown = publicLibrary(library, context.today);
   const gone = storiesOf(library).filter((story) => isGone(story, context.today));
   return [...storiesOf(shown), ...gone].map((story) => cardStory(story, shown, context));
@@ -65,19 +51,21 @@ export function cardStories(library: Library, context: CardContext): CardStory[]
  * What the share images of one story may draw: what the consent lets stand on a share image, nothing
  * at all of a story that is gone.
  */
-export function cardStory(story: Story, library: Library, context: CardContext): CardStory {
+export function cardStory(
+  story: Story,
+  library: Library,
+  context: CardContext,
+): CardStory | CardGone {
   const { collection, slug, file, data } = story;
-  const url = absoluteAddress(storyPath(story), context.siteUrl);
-  const common = { collection, slug, aliases: data.aliases ?? [], url, where: { file, line: 1 } };
-  if (isGone(story, context.today)) {
-    const nothing = { headline: '', unit: '', kicker: '', criteria: [] };
-    return { ...common, ...nothing, kit: false, demo: false, withdrawn: true };
-  }
+  const common = { collection, slug, aliases: data.aliases ?? [], where: { file, line: 1 } };
+  if (isGone(story, context.today)) return { kind: 'gone', ...common };
   const shown = shownOn(story, 'share-image', library, context.today);
   const { byline, initials } = shown;
   const criteria = criteriaOf(story, library);
   return {
+    kind: 'story',
     ...common,
+    url: absoluteAddress(storyPath(story), context.siteUrl),
     headline: shown.title,
     ...(byline.name ? { name: byline.name } : {}),
     ...(byline.role ? { role: byline.role } : {}),
@@ -90,7 +78,6 @@ export function cardStory(story: Story, library: Library, context: CardContext):
     ...(initials ? { initials } : {}),
     kit: hasKit(story, library, context.today),
     demo: data.demo,
-    withdrawn: false,
     ...quoteOf(story, shown),
     ...(collection === 'commendations' ? honouredOf(story, library, shown, context.today) : {}),
   };

@@ -22,11 +22,14 @@ export type Theme = {
 
 /**
  * The four designs: a person on paper, a model on a tint of the brand, a commendation on the accent,
- * a campaign on the brand. Contrast holds for any two colours.
+ * a campaign, and the site itself, on the brand. Contrast holds for any two colours.
  */
-export function themeOf(story: CardStory, brand: CardBrand): Theme {
+export function themeOf(
+  { collection, criteria }: Pick<CardStory, 'collection' | 'criteria'>,
+  brand: CardBrand,
+): Theme {
   const palette = paletteOf(brand);
-  const tone = palette.tones[((story.criteria[0]?.index ?? 0) % 4) as 0 | 1 | 2 | 3];
+  const tone = palette.tones[((criteria[0]?.index ?? 0) % 4) as 0 | 1 | 2 | 3];
   const common = {
     palette,
     field: tone,
@@ -35,7 +38,7 @@ export function themeOf(story: CardStory, brand: CardBrand): Theme {
   };
   const onSign = readable(common.sign);
   // On the accent's own ground an accent tab would not be seen.
-  const ribbon = story.collection === 'commendations' ? palette.paper : palette.accent;
+  const ribbon = collection === 'commendations' ? palette.paper : palette.accent;
   const onRibbon = readable(ribbon);
   const onField = readable(tone);
   const words = {
@@ -43,9 +46,9 @@ export function themeOf(story: CardStory, brand: CardBrand): Theme {
     models: tinted(palette),
     commendations: { ground: palette.accent, text: palette.onAccent, name: palette.onAccent },
     campaigns: { ground: palette.brand, text: palette.onBrand, name: palette.onBrand },
-  }[story.collection];
+  }[collection];
   const own =
-    story.collection === 'campaigns'
+    collection === 'campaigns'
       ? { field: palette.brand, fieldShade: shadeOf(palette.brand, palette) }
       : { field: common.field, fieldShade: common.fieldShade };
   return { ...common, ...words, ...own, onSign, onField, ribbon, onRibbon };

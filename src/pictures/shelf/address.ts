@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { housePictures, pictureFolder } from '../../domain/addresses.ts';
-import type { CardBrand, CardStory } from '../design/card-story.ts';
+import type { Card, CardBrand } from '../design/card-story.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 import { digestOnce } from './digests.ts';
@@ -9,8 +9,8 @@ import { digestOnce } from './digests.ts';
 export type CardAddress = CardFormat & { path: string };
 
 /** The folder of all pictures a story ever had, whatever their key. */
-export function cardFolder(story: CardStory): string {
-  return story.house ? housePictures : pictureFolder(story);
+export function cardFolder(card: Card): string {
+  return card.kind === 'house' ? housePictures : pictureFolder(card);
 }
 
 /**
@@ -21,32 +21,26 @@ export function cardFolder(story: CardStory): string {
  * @param formats the pictures that are wanted
  */
 export async function cardAddresses(
-  story: CardStory,
+  card: Card,
   brand: CardBrand,
   engine: string,
-  formats: readonly CardFormat[] = formatsOf(story),
+  formats: readonly CardFormat[] = formatsOf(card),
 ): Promise<CardAddress[]> {
-  const folder = `${cardFolder(story)}/${await cardKey(story, brand, engine)}`;
+  const folder = `${cardFolder(card)}/${await cardKey(card, brand, engine)}`;
   return formats.map((format) => ({ ...format, path: `${folder}/${format.file}` }));
 }
 
 /**
- * 128 bits in hex over everything drawn: the story without what is not drawn, the brand, the bytes of
+ * 128 bits in hex over everything drawn: the card without what is not drawn, the brand, the bytes of
  * photo and logo, and the engine. A neutral card depends on its page and the brand only.
  */
-export async function cardKey(story: CardStory, brand: CardBrand, engine: string): Promise<string> {
-  const { where: _where, aliases: _aliases, kit: _kit, photo, ...rest } = story;
-  const { collection, slug, withdrawn } = story;
-  const shown = withdrawn ? { collection, slug, withdrawn } : rest;
-  const [picture, logo] = await Promise.all([
-    withdrawn || !photo ? '' : digestOnce(photo.file),
-    brand.logo ? digestOnce(brand.logo) : '',
-  ]);
+export async function cardKey(card: Card, brand: CardBrand, engine: string): Promise<string> {
+  const photo = card.kind === 'story' ? card.photo : undefined;
+  const undrawn = { where: undefined, aliases: undefined, kit: undefined };
   const drawn = {
-    story: shown,
-    brand: { ...brand, logo },
-    photo: picture && [picture, photo?.focus],
-    formats: story.house ? formatsOf(story) : kitFormats(story),
+    card: { ...card, ...undrawn, photo: photo && [await digestOnce(photo.file), photo.focus] },
+    brand: { ...brand, logo: brand.logo && (await digestOnce(brand.logo)) },
+    formats: kitFormats(card),
     engine,
   };
   return createHash('sha256').update(canonical(drawn)).digest('hex').slice(0, 32);

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { CardAddress } from './address.ts';
 import { readCached, writeCached } from './cache.ts';
-import type { CardBrand, CardStory } from '../design/card-story.ts';
+import type { Card, CardBrand } from '../design/card-story.ts';
 import { CardError, design, wordFaults } from '../design/design.ts';
 import { cropPhoto, drawWidth, PhotoError, photoFault } from '../paint/photo.ts';
 import type { Master } from '../paint/photo.ts';
@@ -15,7 +15,7 @@ import type { Box } from '../design/tree.ts';
 
 /** The pictures to draw of one story: its share images, and the photos of its page. */
 export type CardJob = {
-  story: CardStory;
+  story: Card;
   brand: CardBrand;
   addresses: CardAddress[];
   photos?: readonly PagePhoto[];
@@ -61,7 +61,7 @@ export async function drawStory(whole: CardJob, cacheDir: string): Promise<CardR
   // What a picture shortens was told by the check; it is drawn all the same.
   result.faults.push(...faults.filter(({ severity }) => severity === 'E'));
   if (result.faults.length > 0) return result;
-  const face = story.withdrawn || addresses.length === 0 ? undefined : story.photo?.file;
+  const face = addresses.length > 0 && story.kind === 'story' ? story.photo?.file : undefined;
   try {
     const master = face ? await openPhoto(face, cacheDir) : undefined;
     for (const photo of photos) {
@@ -92,13 +92,14 @@ export async function drawPhoto(photo: PagePhoto, master: Master, cacheDir: stri
 const photoDensity = 2;
 
 async function drawOne(
-  story: CardStory,
+  story: Card,
   brand: CardBrand,
   address: CardAddress,
   master: Master | undefined,
 ): Promise<Buffer> {
   const tree = design(story, brand, address);
-  const focus = story.photo?.focus ?? '';
+  const told = story.kind === 'story' ? story : undefined;
+  const focus = told?.photo?.focus ?? '';
   const cut = (
     box: Box & { at: { x: number; y: number } },
     density: number,
@@ -109,7 +110,7 @@ async function drawOne(
     return cropPhoto(master, focus, { width: width * density, height: height * density, at }, as);
   };
   if (address.type === 'application/pdf')
-    return drawPdf(tree, address, story.withdrawn ? brand.name : story.headline, {
+    return drawPdf(tree, address, told?.headline ?? brand.name, {
       photo: (box) => cut(box, (photoDensity * address.width) / tree.width, 'jpeg'),
       logo: (box) => logo(brand, box, 4).png().toBuffer(),
     });

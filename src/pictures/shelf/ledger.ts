@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPicturePath, pagePath } from '../../domain/addresses.ts';
+import { isPicturePath, pagePath, type StoryName } from '../../domain/addresses.ts';
 import { collectionNames } from '../../domain/library.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
-import type { CardCollection, CardStory } from '../design/card-story.ts';
+import type { Card, CardCollection, CardGone, CardHouse } from '../design/card-story.ts';
 import { formats } from '../design/format.ts';
 
 /**
@@ -36,8 +36,8 @@ const houseKey = 'site';
 const pageKey = 'pages/';
 
 /** The key of a story's page in the ledger. */
-export function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'>): string {
-  return story.house ? houseKey : `${story.collection}/${story.slug}`;
+export function ledgerKey(page: CardHouse | StoryName): string {
+  return 'slug' in page ? `${page.collection}/${page.slug}` : houseKey;
 }
 
 /**
@@ -46,7 +46,7 @@ export function ledgerKey(story: Pick<CardStory, 'collection' | 'slug' | 'house'
  */
 export function extendLedger(
   ledger: Ledger,
-  current: readonly { story: CardStory; addresses: readonly CardAddress[] }[],
+  current: readonly { story: Card; addresses: readonly CardAddress[] }[],
 ): Ledger {
   const next = new Map(Object.entries(ledger).map(([key, paths]) => [key, new Set(paths)]));
   for (const { story, addresses } of current) {
@@ -86,25 +86,23 @@ export async function writeLedger(contentDir: string, ledger: Ledger): Promise<v
  * Neutral stories for pages of the ledger that no story answers for any more, so that a picture in
  * somebody's post never turns into a white area. `where` points at the ledger.
  */
-export function orphans(ledger: Ledger, stories: readonly CardStory[]): CardStory[] {
+export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
   const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
   return Object.keys(ledger)
     .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
     .map(goneStory);
 }
 
-function goneStory(key: string): CardStory {
+function goneStory(key: string): CardGone {
   const [collection, slug] = key.split('/') as [CardCollection, string];
-  const where = { file: fileName, line: 1 };
-  const nothing = { url: '', headline: '', unit: '', kicker: '', criteria: [] };
-  return { collection, slug, ...nothing, kit: false, demo: false, withdrawn: true, where };
+  return { kind: 'gone', collection, slug, where: { file: fileName, line: 1 } };
 }
 
-/** The keys a story answers for: its own and those of its earlier slugs. */
-export function ledgerKeys(story: CardStory): string[] {
-  if (story.house) return [houseKey];
-  const slugs = [story.slug, ...(story.aliases ?? [])];
-  return slugs.map((slug) => ledgerKey({ collection: story.collection, slug }));
+/** The keys a card answers for: its own and those of its earlier slugs. */
+export function ledgerKeys(card: Card): string[] {
+  if (card.kind === 'house') return [houseKey];
+  const { collection, slug, aliases = [] } = card;
+  return [slug, ...aliases].map((name) => ledgerKey({ collection, slug: name }));
 }
 
 function parsed(text: string): unknown {

@@ -32,7 +32,7 @@ export async function publishCards(
   const written: string[] = [];
   for (const { story, addresses } of stories) {
     const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
-    if (story.house) former.push(lastingCard);
+    if (story.kind === 'house') former.push(lastingCard);
     for (const [address, paths] of pathsByCard(addresses, former))
       for (const path of paths) written.push(await lay(cacheDir, address.path, join(outDir, path)));
   }

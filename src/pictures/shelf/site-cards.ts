@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { photoPath } from '../../domain/addresses.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
-import type { CardBrand, CardStory } from '../design/card-story.ts';
+import type { Card, CardBrand } from '../design/card-story.ts';
 import { formats, formatsOf } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 import { inspectPhoto, PhotoError, photoFault } from '../paint/photo.ts';
@@ -31,7 +31,7 @@ export type DrawnSite = {
 
 /** Draws what is missing of a site's pictures. What no story uses any more leaves the cache. */
 export async function drawSite(
-  stories: readonly CardStory[],
+  stories: readonly Card[],
   brand: CardBrand,
   options: {
     cacheDir: string;
@@ -75,7 +75,7 @@ export async function drawSite(
  * or is gone, is drawn in the forms its ledgered addresses still ask for.
  */
 export async function planCards(
-  stories: readonly CardStory[],
+  stories: readonly Card[],
   brand: CardBrand,
   ledger: Ledger = {},
 ): Promise<{ jobs: CardJob[]; faults: Fault[] }> {
@@ -84,7 +84,7 @@ export async function planCards(
   const faults: Fault[] = [];
   for (const story of stories) {
     try {
-      if (story.photo && !story.withdrawn) await inspectPhoto(story.photo.file);
+      if (story.kind === 'story' && story.photo) await inspectPhoto(story.photo.file);
       const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
       const wanted = [...formatsOf(story), ...ledgered(story, former)];
       jobs.push({ story, brand, addresses: await cardAddresses(story, brand, engine, wanted) });
@@ -98,12 +98,12 @@ export async function planCards(
 
 // A poster can only be answered by a poster; whatever a story that is gone once showed, by a neutral
 // picture of its size. Other pictures of a kit that has ended are answered by the link card.
-function ledgered(story: CardStory, former: readonly string[]): CardFormat[] {
-  if (story.kit || story.house) return [];
+function ledgered(card: Card, former: readonly string[]): CardFormat[] {
+  if (card.kind === 'house' || (card.kind === 'story' && card.kit)) return [];
   return Object.values(formats).filter(
     ({ name, file, type }) =>
       name !== formats.link.name &&
-      (story.withdrawn || type === 'application/pdf') &&
+      (card.kind === 'gone' || type === 'application/pdf') &&
       former.some((path) => path.endsWith(`/${file}`)),
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CardBrand, CardStory } from '../../pictures/design/card-story.ts';
+import type { Card, CardBrand } from '../../pictures/design/card-story.ts';
 import { cardBrand, cardStories, houseCard } from '../../pictures/design/story-card.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Settings } from '../../settings.ts';
@@ -13,9 +13,9 @@ export async function loadCardStories(
   library: Library,
   { contentDir, siteUrl = library.site.url }: Settings,
   today: string,
-): Promise<{ stories: CardStory[]; brand: CardBrand }> {
+): Promise<{ stories: Card[]; brand: CardBrand }> {
   const context = { contentDir, siteUrl, today };
-  const stories = [houseCard(library), ...cardStories(library, context)];
+  const stories: Card[] = [houseCard(library), ...cardStories(library, context)];
   return {
     stories: await Promise.all(stories.map((story) => withLines(story, contentDir))),
     brand: cardBrand(library, context),
@@ -23,7 +23,7 @@ export async function loadCardStories(
 }
 
 /** A card that knows the lines of its file's keys; none of a file that has gone meanwhile. */
-export async function withLines(story: CardStory, contentDir: string): Promise<CardStory> {
+export async function withLines(story: Card, contentDir: string): Promise<Card> {
   const source = await readFile(join(contentDir, story.where.file), 'utf8').catch(() => '');
   return { ...story, where: { ...story.where, lines: keyLines(source) } };
 }

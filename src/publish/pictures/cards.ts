@@ -43,7 +43,7 @@ export async function drawCards(
   );
   const drawn = await drawSite(stories, brand, { cacheDir, ledger, photos, onProgress });
   if (drawn.faults.length === 0) {
-    const used = stories.flatMap(({ photo, withdrawn }) => (withdrawn ? [] : (photo?.file ?? [])));
+    const used = stories.flatMap((card) => (card.kind === 'story' && card.photo?.file) || []);
     await prunePhotos(cacheDir, [...used, ...shown.map(({ photo }) => photo.file)]);
     await writeManifest(settings.cacheDir, {
       ...drawn.manifest,
