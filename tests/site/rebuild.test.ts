@@ -51,7 +51,7 @@ const rebuild = async () => {
 };
 
 it('a second build draws nothing, and gives the same images', async () => {
-  expect(photos()).toBeGreaterThan(2);
+  expect(photos()).toBeGreaterThan(0);
   expect(drawn(built.stdout + built.stderr)).toBe(cards().size + photos());
   expect(await rebuild()).toEqual({ fresh: [], drawn: 0 });
 });
