@@ -11,10 +11,12 @@ import type { Commendation } from '../schemas/commendation.ts';
 const onFirst = 30;
 const onOthers = 80;
 
-/** Letters that differ from line to line, for one page; packed, some 2.5 KB are left of them. */
-const room = 5500;
-/** What a line costs besides its words. */
-const perLine = 10;
+/**
+ * What one page holds beside its decision, in letters that differ from line to line: packed, a letter
+ * is a third of a byte, and a line besides its words is 16 bytes.
+ */
+const room = 8200;
+const perLine = 45;
 
 type List = Draft<Pick<Commendation, 'citations' | 'groups'>>;
 type Line = NonNullable<NonNullable<List['citations']>[number]>;
