@@ -222,6 +222,15 @@ describe('finding', () => {
     await page.goBack();
     await expect.poll(() => chip.count()).toBe(1);
   });
+
+  test('a filter stays chosen while answers are approximate', async () => {
+    await visit('/tim-kiem/?q=t%E1%BB%A7+s%C3%A1ch+phi+thuy%E1%BB%81n&loai=M%C3%B4+h%C3%ACnh');
+    await expect.poll(() => status().textContent()).toContain('gần đúng');
+    const kinds = page.locator('select[name="loai"]');
+    await expect.poll(() => page.locator('#bo-loc').isVisible()).toBe(true);
+    expect(await kinds.inputValue()).toBe('Mô hình');
+    expect(await page.locator('#chi-xem button').count()).toBe(1);
+  });
 });
 
 describe('one question has one answer', () => {

@@ -224,12 +224,13 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
 function fillSelect(select: HTMLSelectElement, counts: Counts[string]): void {
   const chosen = select.value;
   const order = new Intl.Collator('vi', { numeric: true });
-  const values = Object.entries(counts)
+  // What is chosen stays, also where nothing is counted.
+  const values = Object.entries(chosen ? { [chosen]: 0, ...counts } : counts)
     .filter(([value, count]) => count > 0 || value === chosen)
     .sort(([a], [b]) => (select.name === 'nam' ? order.compare(b, a) : order.compare(a, b)));
   select.replaceChildren(
     new Option(words.any, ''),
-    ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+    ...values.map(([value, count]) => new Option(count ? `${value} (${count})` : value, value)),
   );
   select.value = chosen;
   if (select.parentElement) select.parentElement.hidden = values.length < 2 && !chosen;
