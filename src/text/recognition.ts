@@ -69,6 +69,7 @@ export const recognitionText = {
     loading: 'Đang tải các trang khác của danh sách…',
     failed: 'Chưa tải được các trang khác: mới tìm trong trang này.',
     parts: 'Các trang của danh sách',
+    partsBelow: 'Các trang của danh sách, ở cuối',
     goesOn: 'tiếp theo trang trước',
     sort: 'Xếp theo',
     byNumber: 'Số thứ tự',
