@@ -83,6 +83,7 @@ describe('in the rich editor', () => {
       );
     });
     await page.getByText('Dán vào không giữ được').waitFor();
+    await page.locator('.mdxeditor p', { hasText: 'và <5%' }).waitFor();
     await save();
     expect(desk.onDisk(notes)).toMatch(/Dán \*\*đậm\*\* và \\<5%/u);
     expect(desk.onDisk(notes)).not.toMatch(/Mso|file:|style/u);

@@ -98,4 +98,19 @@ describe('the desk', () => {
     expect(text).toContain('updated: "2026-06-20"');
     await page.close();
   });
+
+  it('takes in a file dropped on its first page', async () => {
+    const page = await open();
+    const files = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(
+        new File(['Bài thả vào bàn\n\nMột đoạn văn.'], 'bai.txt', { type: 'text/plain' }),
+      );
+      return data;
+    });
+    await page.locator('table.stories').dispatchEvent('drop', { dataTransfer: files });
+    await page.getByRole('link', { name: 'Mở bản nháp' }).waitFor();
+    expect(onDisk('profiles/bai-tha-vao-ban/index.mdx')).toContain('Một đoạn văn.');
+    await page.close();
+  });
 });

@@ -64,7 +64,7 @@ function Place({
   desk: Desk;
   reload: () => Promise<void>;
 }) {
-  if (place === 'nhap-tu-word') return <ImportPage desk={desk} />;
+  if (place === 'nhap-tu-word') return <ImportPage />;
   if (place === 'dang') return <ReleasePage desk={desk} />;
   if (place === 'danh-muc' || place.endsWith('.yaml'))
     return <CataloguePage desk={desk} file={place} reload={reload} />;

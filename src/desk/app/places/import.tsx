@@ -1,10 +1,11 @@
-import { useState, type DragEvent } from 'react';
-import { api, fileAsText, Refusal, type Desk, type Made, type Question } from '../api.ts';
+import { useEffect, useState, type DragEvent } from 'react';
+import { api, fileAsText, Refusal, type Made, type Question } from '../api.ts';
+import { takeDropped } from './dropped.ts';
 
 type File64 = { name: string; base64: string };
 
 /** Takes Word, Excel and text in: near misses are asked, then what was read and what was lost is told. */
-export function ImportPage({ desk }: { desk: Desk }) {
+export function ImportPage() {
   const [file, setFile] = useState<File64>();
   const [questions, setQuestions] = useState<Question[]>([]);
   const [answers, setAnswers] = useState<Record<string, string>>({});
@@ -24,8 +25,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
       setTold(error instanceof Refusal ? error.message : 'Chưa nhập được.');
     }
   };
-  const take = async (files: FileList | null) => {
-    const [first] = files ?? [];
+  const take = async (first: File | undefined) => {
     if (!first) return;
     const given = await fileAsText(first);
     setFile(given);
@@ -35,9 +35,13 @@ export function ImportPage({ desk }: { desk: Desk }) {
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    void take(event.dataTransfer.files);
+    void take(event.dataTransfer.files[0]);
   };
-  void desk;
+  useEffect(() => {
+    void take(takeDropped());
+    // A file that was dropped elsewhere is taken once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   return (
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h1>Nhập từ Word, Excel</h1>
@@ -51,7 +55,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
         <input
           type="file"
           accept=".docx,.docm,.doc,.txt,.html,.htm,.xlsx,.xls,.csv,.tsv,.rtf,.pdf"
-          onChange={(event) => void take(event.target.files)}
+          onChange={(event) => void take(event.target.files?.[0])}
         />
       </label>
       <output aria-live="polite" className="lines">

@@ -1,26 +1,23 @@
-import { useState } from 'react';
+import { useState, type DragEvent } from 'react';
 import type { Row, StoryState } from '../../overview.ts';
 import { text } from '../../../text.ts';
+import { words } from '../words.ts';
 import { api, type Desk } from '../api.ts';
+import { giveDropped } from './dropped.ts';
 import { dayAsTyped } from '../form/typed.ts';
 import { unsavedOf } from '../story/draft-store.ts';
 
-const states: Record<StoryState, string> = {
-  nhap: 'Nháp',
-  'cho-duyet': 'Chờ duyệt',
-  'hen-ngay': 'Hẹn ngày',
-  'da-dang': 'Đã đăng',
-  'da-go': 'Đã gỡ',
-};
+const say = words.overview;
+const states: Record<StoryState, string> = say.states;
 
 const plain = (words: string): string =>
   words.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();
 
 const waiting = (row: Row): string => {
-  if (row.errors > 0) return `${row.errors} lỗi phải sửa`;
-  if (row.missing.length > 0) return `còn thiếu ${row.missing.length} mục`;
-  if (row.state === 'cho-duyet') return 'chờ người duyệt';
-  if (row.state === 'hen-ngay') return `lên trang ngày ${dayAsTyped(row.date)}`;
+  if (row.errors > 0) return say.errors(row.errors);
+  if (row.missing.length > 0) return say.missing(row.missing.length);
+  if (row.state === 'cho-duyet') return say.approver;
+  if (row.state === 'hen-ngay') return say.onDay(dayAsTyped(row.date));
   return '';
 };
 
@@ -41,7 +38,7 @@ function NewStory() {
       }}
     >
       <label>
-        Loại bài{' '}
+        {say.kind}{' '}
         <select value={collection} onChange={(event) => setCollection(event.target.value)}>
           {Object.entries(text.collections).map(([name, { one }]) => (
             <option key={name} value={name}>
@@ -51,15 +48,15 @@ function NewStory() {
         </select>
       </label>
       <label>
-        Tựa{' '}
+        {say.title}{' '}
         <input
           value={title}
           required
-          placeholder="Nói việc đã làm, có con số nếu có"
+          placeholder={say.titleHelp}
           onChange={(event) => setTitle(event.target.value)}
         />
       </label>
-      <button>Bài mới</button>
+      <button>{say.make}</button>
     </form>
   );
 }
@@ -72,11 +69,11 @@ function FirstStory() {
   };
   return (
     <section aria-labelledby="bai-dau">
-      <h2 id="bai-dau">Bài đầu tiên</h2>
-      <p>Chưa có bài nào. Đặt tựa rồi bấm “Bài mới”, nhập từ Word, hoặc mở một bài mẫu để sửa.</p>
+      <h2 id="bai-dau">{say.first}</h2>
+      <p>{say.firstHelp}</p>
       {Object.entries(text.collections).map(([name, { one }]) => (
         <button key={name} type="button" onClick={() => void add(name)}>
-          Bài mẫu: {one}
+          {say.sample(one)}
         </button>
       ))}
     </section>
@@ -92,9 +89,17 @@ export function Overview({ desk }: { desk: Desk }) {
     (row) => (!state || row.state === state) && plain(`${row.title} ${row.slug}`).includes(wanted),
   );
   const count = (one: StoryState) => desk.rows.filter((row) => row.state === one).length;
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    giveDropped(file);
+    location.hash = 'nhap-tu-word';
+  };
   return (
-    <>
-      <h1>Bàn làm việc</h1>
+    <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <h1>{words.home}</h1>
+      <p className="help">{say.drop}</p>
       <NewStory />
       {desk.others.length > 0 && (
         <ul className="others">
@@ -103,19 +108,19 @@ export function Overview({ desk }: { desk: Desk }) {
               key={`${file} ${line} ${message}`}
               className={severity === 'E' ? 'fault' : 'reminder'}
             >
-              {file}, dòng {line}: {message} → {hint}
+              {say.fault(file, line, message, hint)}
             </li>
           ))}
         </ul>
       )}
       <div className="filters">
         <label>
-          Tìm bài{' '}
+          {say.search}{' '}
           <input type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
         </label>
-        <span role="group" aria-label="Lọc theo tình trạng">
+        <span role="group" aria-label={say.filter}>
           <button type="button" aria-pressed={state === ''} onClick={() => setState('')}>
-            Tất cả ({desk.rows.length})
+            {say.counted(say.all, desk.rows.length)}
           </button>
           {(Object.keys(states) as StoryState[]).map((one) => (
             <button
@@ -124,7 +129,7 @@ export function Overview({ desk }: { desk: Desk }) {
               aria-pressed={state === one}
               onClick={() => setState(one)}
             >
-              {states[one]} ({count(one)})
+              {say.counted(states[one], count(one))}
             </button>
           ))}
         </span>
@@ -133,11 +138,11 @@ export function Overview({ desk }: { desk: Desk }) {
       <table className="stories">
         <thead>
           <tr>
-            <th scope="col">Bài</th>
-            <th scope="col">Loại</th>
-            <th scope="col">Tình trạng</th>
-            <th scope="col">Còn chờ</th>
-            <th scope="col">Sửa lần cuối</th>
+            <th scope="col">{say.columns.story}</th>
+            <th scope="col">{say.columns.kind}</th>
+            <th scope="col">{say.columns.state}</th>
+            <th scope="col">{say.columns.waiting}</th>
+            <th scope="col">{say.columns.changed}</th>
           </tr>
         </thead>
         <tbody>
@@ -145,7 +150,7 @@ export function Overview({ desk }: { desk: Desk }) {
             <tr key={row.path}>
               <th scope="row">
                 <a href={`#${row.path}`}>{row.title}</a>
-                {unsavedOf(row.path) && <span className="unsaved"> có phần chưa lưu</span>}
+                {unsavedOf(row.path) && <span className="unsaved"> {say.unsaved}</span>}
               </th>
               <td>{text.collections[row.collection as keyof typeof text.collections].one}</td>
               <td>
@@ -163,6 +168,6 @@ export function Overview({ desk }: { desk: Desk }) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { diffLines } from 'diff';
 import { useState } from 'react';
 import type { Conflict } from '../../file/story-file.ts';
 import { api, Refusal } from '../api.ts';
+import { words } from '../words.ts';
 
 type Props = {
   path: string;
@@ -20,7 +21,7 @@ export function Choice({ path, version, conflict: { mine, theirs }, labels, onCh
     api
       .choose(path, version, text)
       .then(onChosen, (error: unknown) =>
-        setRefused(error instanceof Refusal ? error.message : 'Chưa ghi được.'),
+        setRefused(error instanceof Refusal ? error.message : words.faults.notSaved),
       );
   const side = (isMine: boolean) => (
     <pre tabIndex={0}>
@@ -33,8 +34,8 @@ export function Choice({ path, version, conflict: { mine, theirs }, labels, onCh
   );
   return (
     <>
-      <h1>Hai bản của cùng một bài</h1>
-      <p>Chưa bản nào bị mất. Chỗ khác nhau được tô. Chọn một bản, hoặc ghép ở ô dưới.</p>
+      <h1>{words.conflict.title}</h1>
+      <p>{words.conflict.lead}</p>
       {refused && <p role="alert">{refused}</p>}
       <div className="sides">
         {labels.map((label, index) => (
@@ -42,17 +43,17 @@ export function Choice({ path, version, conflict: { mine, theirs }, labels, onCh
             <h2>{label}</h2>
             {side(index === 0)}
             <button type="button" onClick={() => void take(index === 0 ? mine : theirs)}>
-              Lấy bản này
+              {words.conflict.take}
             </button>
           </section>
         ))}
       </div>
       <label>
-        Ghép bằng tay
+        {words.conflict.join}
         <textarea rows={16} value={joined} onChange={(event) => setJoined(event.target.value)} />
       </label>
       <button type="button" onClick={() => void take(joined)}>
-        Lấy bản đã ghép
+        {words.conflict.takeJoined}
       </button>
     </>
   );

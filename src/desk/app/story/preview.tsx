@@ -1,30 +1,33 @@
 import { useState } from 'react';
-import { api, Refusal } from '../api.ts';
+import { api, saidBy } from '../api.ts';
+import { words } from '../words.ts';
+
+const say = words.preview;
 
 /** Widths in pixels of a phone and of a desktop window. */
-const widths = { 'Điện thoại': 390, 'Máy tính': 1280 };
+const widths = { [say.phone]: 390, [say.desktop]: 1280 };
 
 /** The page as it will be, beside the form: drafts and stories set for a day too. */
 export function Preview({ path, save }: { path: string; save: () => Promise<boolean> }) {
   const [shown, setShown] = useState<{ address: string; kit?: string; round: number }>();
-  const [width, setWidth] = useState(widths['Điện thoại']);
+  const [width, setWidth] = useState(390);
   const [isKit, setKit] = useState(false);
   const [told, setTold] = useState('');
   const show = async () => {
     if (!(await save())) return;
-    setTold('Đang dựng trang xem thử…');
+    setTold(say.making);
     try {
       const addresses = await api.preview(path);
       setShown((last) => ({ ...addresses, round: (last?.round ?? 0) + 1 }));
       setTold('');
     } catch (error) {
-      setTold(error instanceof Refusal ? error.message : 'Chưa xem thử được.');
+      setTold(saidBy(error, say.failed));
     }
   };
   return (
-    <aside className="preview" aria-label="Xem thử">
+    <aside className="preview" aria-label={say.title}>
       <button type="button" onClick={() => void show()}>
-        {shown ? 'Xem lại' : 'Lưu và xem thử'}
+        {shown ? say.again : say.show}
       </button>
       {Object.entries(widths).map(([label, value]) => (
         <button
@@ -38,14 +41,14 @@ export function Preview({ path, save }: { path: string; save: () => Promise<bool
       ))}
       {shown?.kit && (
         <button type="button" aria-pressed={isKit} onClick={() => setKit(!isKit)}>
-          Ảnh chia sẻ
+          {say.kit}
         </button>
       )}
       <output aria-live="polite">{told}</output>
       {shown && (
         <iframe
           key={shown.round}
-          title="Trang xem thử"
+          title={say.frame}
           src={isKit ? shown.kit : shown.address}
           style={{ width }}
         />
