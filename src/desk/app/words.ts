@@ -1,3 +1,6 @@
+import { editor, parts } from './words-of-editor.ts';
+import { labels } from './words-of-values.ts';
+
 /** Every word of the desk, by where it stands. Sentences with a gap are functions of what fills it. */
 export const words = {
   home: 'Bàn làm việc',
@@ -34,56 +37,7 @@ export const words = {
     notApproved: (count: number) =>
       `Chưa duyệt được: còn ${count} lỗi phải sửa, xem các ô có chữ đỏ.`,
   },
-  /** What a person reads for values that the schema's own descriptions do not say. */
-  labels: {
-    scope: {
-      ten: 'Họ tên',
-      'chuc-vu-don-vi': 'Chức vụ, đơn vị',
-      anh: 'Ảnh',
-      video: 'Phim',
-      'loi-trich': 'Lời trích',
-      'mang-xa-hoi': 'Ảnh chia sẻ, mạng xã hội',
-    },
-    basis: {
-      'dong-y': 'Người ấy ký phiếu đồng ý',
-      'gia-dinh': 'Gia đình ký phiếu (người đã mất)',
-      'theo-quyet-dinh': 'Theo quyết định khen đã công bố',
-      'hoat-dong-cong-cong': 'Hoạt động công cộng đã đưa tin',
-    },
-    level: {
-      'trung-uong': 'Trung ương',
-      tinh: 'Tỉnh, thành phố',
-      'tren-co-so': 'Trên cơ sở (huyện cũ, khối, trường)',
-      'co-so': 'Cơ sở (xã, phường, trường, công ty)',
-      'chi-doan': 'Chi đoàn',
-    },
-    unitKind: {
-      'dia-ban': 'Địa bàn',
-      khoi: 'Khối',
-      'truong-hoc': 'Trường học',
-      'doanh-nghiep': 'Doanh nghiệp',
-      'luc-luong': 'Lực lượng vũ trang',
-      clb: 'Câu lạc bộ, đội, nhóm',
-      'ngoai-doan': 'Không thuộc Đoàn',
-    },
-    event: {
-      'thanh-lap': 'Thành lập',
-      'doi-ten': 'Đổi tên',
-      'sap-nhap': 'Sáp nhập',
-      'hop-nhat': 'Hợp nhất',
-      'chia-tach': 'Chia tách',
-      'chuyen-giao': 'Chuyển giao',
-      'ket-thuc': 'Kết thúc',
-    },
-    home: {
-      'khen-dot-xuat': 'Khen đột xuất',
-      'hom-nay': 'Hôm nay làm gì',
-      'khong-ton-tien': 'Việc không tốn tiền',
-      'guong-mat': 'Gương mặt',
-      'con-so': 'Con số',
-      'tim-kiem': 'Tìm kiếm',
-    },
-  },
+  labels,
   groups: {
     viec: 'Việc gì',
     ai: 'Ai',
@@ -138,50 +92,8 @@ export const words = {
     editPart: 'Sửa phần này',
     pasteLost: 'Dán vào không giữ được:',
   },
-  /** The parts a story may have, by their names in a body. */
-  parts: {
-    Figure: 'Con số',
-    Quote: 'Lời trích',
-    Ask: 'Câu hỏi',
-    Steps: 'Các bước',
-    Gallery: 'Bộ ảnh',
-    Photo: 'Ảnh',
-    Video: 'Phim',
-    TryIt: 'Thử ngay',
-    Safety: 'An toàn',
-    Note: 'Ghi chú',
-  },
-  /** The rich editor's own words, by its keys. */
-  editor: {
-    'toolbar.undo': 'Hoàn tác',
-    'toolbar.redo': 'Làm lại',
-    'toolbar.bold': 'Đậm',
-    'toolbar.removeBold': 'Bỏ đậm',
-    'toolbar.italic': 'Nghiêng',
-    'toolbar.removeItalic': 'Bỏ nghiêng',
-    'toolbar.bulletedList': 'Danh sách chấm',
-    'toolbar.numberedList': 'Danh sách số',
-    'toolbar.link': 'Liên kết',
-    'toolbar.image': 'Thêm ảnh',
-    'toolbar.table': 'Thêm bảng',
-    'toolbar.thematicBreak': 'Vạch ngăn',
-    'toolbar.blockTypes.paragraph': 'Đoạn văn',
-    'toolbar.blockTypes.quote': 'Trích dẫn',
-    'toolbar.blockTypes.heading': 'Đề mục {{level}}',
-    'toolbar.blockTypeSelect.placeholder': 'Kiểu đoạn',
-    'toolbar.blockTypeSelect.selectBlockTypeTooltip': 'Chọn kiểu đoạn',
-    'uploadImage.dialogTitle': 'Thêm ảnh',
-    'uploadImage.uploadInstructions': 'Chọn ảnh từ máy',
-    'uploadImage.addViaUrlInstructions': 'Hoặc tên ảnh đã có cạnh bài',
-    'uploadImage.alt': 'Lời tả ảnh',
-    'uploadImage.title': 'Nguồn ảnh, như “Ảnh: NVCC”',
-    'dialogControls.save': 'Xong',
-    'dialogControls.cancel': 'Thôi',
-    'createLink.url': 'Địa chỉ',
-    'createLink.text': 'Chữ',
-    'createLink.title': 'Lời mách',
-    'contentArea.editableMarkdown': 'Bài viết',
-  },
+  parts,
+  editor,
   importing: {
     lost: (what: string, where: string) => (where ? `${what} (${where})` : what),
   },

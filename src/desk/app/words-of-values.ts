@@ -1,0 +1,50 @@
+/** What a person reads for values that the schema's own descriptions do not say. */
+export const labels = {
+  scope: {
+    ten: 'Họ tên',
+    'chuc-vu-don-vi': 'Chức vụ, đơn vị',
+    anh: 'Ảnh',
+    video: 'Phim',
+    'loi-trich': 'Lời trích',
+    'mang-xa-hoi': 'Ảnh chia sẻ, mạng xã hội',
+  },
+  basis: {
+    'dong-y': 'Người ấy ký phiếu đồng ý',
+    'gia-dinh': 'Gia đình ký phiếu (người đã mất)',
+    'theo-quyet-dinh': 'Theo quyết định khen đã công bố',
+    'hoat-dong-cong-cong': 'Hoạt động công cộng đã đưa tin',
+  },
+  level: {
+    'trung-uong': 'Trung ương',
+    tinh: 'Tỉnh, thành phố',
+    'tren-co-so': 'Trên cơ sở (huyện cũ, khối, trường)',
+    'co-so': 'Cơ sở (xã, phường, trường, công ty)',
+    'chi-doan': 'Chi đoàn',
+  },
+  unitKind: {
+    'dia-ban': 'Địa bàn',
+    khoi: 'Khối',
+    'truong-hoc': 'Trường học',
+    'doanh-nghiep': 'Doanh nghiệp',
+    'luc-luong': 'Lực lượng vũ trang',
+    clb: 'Câu lạc bộ, đội, nhóm',
+    'ngoai-doan': 'Không thuộc Đoàn',
+  },
+  event: {
+    'thanh-lap': 'Thành lập',
+    'doi-ten': 'Đổi tên',
+    'sap-nhap': 'Sáp nhập',
+    'hop-nhat': 'Hợp nhất',
+    'chia-tach': 'Chia tách',
+    'chuyen-giao': 'Chuyển giao',
+    'ket-thuc': 'Kết thúc',
+  },
+  home: {
+    'khen-dot-xuat': 'Khen đột xuất',
+    'hom-nay': 'Hôm nay làm gì',
+    'khong-ton-tien': 'Việc không tốn tiền',
+    'guong-mat': 'Gương mặt',
+    'con-so': 'Con số',
+    'tim-kiem': 'Tìm kiếm',
+  },
+} as const;
