@@ -3,20 +3,8 @@ import type { Body, Piece } from '../../domain/piece.ts';
 import { markFindings } from '../body/marks.ts';
 import { guardMdx } from './guard.ts';
 import { readTree } from './tree.ts';
-import { bareBody, readBody } from '../read-body.ts';
+import { bareBody, readBody, silent } from './read-body.ts';
 import type { Sheet } from '../sheet.ts';
-
-const none: Body = {
-  pieces: [],
-  headings: [],
-  figures: [],
-  pictures: [],
-  links: [],
-  videos: [],
-  quotes: [],
-  safety: false,
-  whole: false,
-};
 
 /**
  * What the body of a sheet says, with everything in it that may not be there.
@@ -27,7 +15,7 @@ export function bodyOf(
   mails: ReadonlySet<string>,
 ): { body: Body; findings: Finding[] } {
   const { file, body } = sheet;
-  if (!body) return { body: none, findings: [] };
+  if (!body) return { body: silent(), findings: [] };
   try {
     return readWhole(sheet, body, mails);
   } catch (error) {

@@ -1,6 +1,6 @@
-import type { Point } from '../domain/faults/fault.ts';
-import type { Body, Piece } from '../domain/piece.ts';
-import type { Node } from './mdx/node.ts';
+import type { Point } from '../../domain/faults/fault.ts';
+import type { Body, Piece } from '../../domain/piece.ts';
+import type { Node } from './node.ts';
 
 const inline = new Set(
   `text emphasis strong delete inlineCode break link linkReference image footnoteReference
@@ -24,13 +24,9 @@ const pointer =
     return { line, column: (found < 0 ? from : found) + 1 };
   };
 
-/**
- * Reads what a body says and shows out of its syntax tree.
- * @param rows lines of the whole file
- * @param line the file's line on which the body begins
- */
-export function readBody(file: string, tree: Node, rows: readonly string[], line: number): Body {
-  const body: Body = {
+/** A body of which nothing is known. */
+export function silent(): Body {
+  return {
     pieces: [],
     headings: [],
     figures: [],
@@ -39,8 +35,17 @@ export function readBody(file: string, tree: Node, rows: readonly string[], line
     videos: [],
     quotes: [],
     safety: false,
-    whole: true,
+    whole: false,
   };
+}
+
+/**
+ * Reads what a body says and shows out of its syntax tree.
+ * @param rows lines of the whole file
+ * @param line the file's line on which the body begins
+ */
+export function readBody(file: string, tree: Node, rows: readonly string[], line: number): Body {
+  const body: Body = { ...silent(), whole: true };
   const placeOf = (node: Node): Point => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     return { line: start.line + line - 1, column: start.column };
@@ -117,6 +122,7 @@ export function readBody(file: string, tree: Node, rows: readonly string[], line
 /** A body whose syntax could not be read: its bare lines, so that what they say is still checked. */
 export function bareBody(file: string, text: string, line: number): Body {
   return {
+    ...silent(),
     pieces: text.split('\n').flatMap((row, index): Piece[] =>
       row.trim() === ''
         ? []
@@ -130,13 +136,6 @@ export function bareBody(file: string, text: string, line: number): Body {
             },
           ],
     ),
-    headings: [],
-    figures: [],
-    pictures: [],
-    links: [],
-    videos: [],
-    quotes: [],
     safety: true,
-    whole: false,
   };
 }
