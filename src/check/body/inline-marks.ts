@@ -128,30 +128,18 @@ export function emphasisFaults(
   return [];
 }
 
-/** Marks that other writers of Markdown know and ours does not, with what stands for them here. */
-const foreign: { pattern: RegExp; what: string; right: (inner: string) => string }[] = [
-  {
-    what: '==',
-    pattern: /(?<!=)==(?=[^\s=])([^=\n]*[^\s=])==(?!=)/g,
-    right: (inner) => `**${inner}**`,
-  },
-  {
-    what: '^',
-    pattern: /(?<=[\p{L}\p{N}])\^(\d{1,2})\^/gu,
-    right: (inner) => inner.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!),
-  },
-];
+const raisedFigure = /(?<=[\p{L}\p{N}])\^(\d{1,2})\^/gu;
+const raised = (figure: string) =>
+  figure.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 
-/** Highlights and raised figures as other programs write them; the page would print the marks. */
-export function foreignFaults({ rows }: Block): MarkFault[] {
-  return rows.flatMap((row) =>
-    foreign.flatMap(({ pattern, what, right }): MarkFault[] => {
-      const index = row.letters.search(pattern);
-      if (index < 0) return [];
-      const mended = row.text.replaceAll(pattern, (_, inner: string) => right(inner));
-      return [{ line: row.line, column: row.column + index, what, right: mended }];
-    }),
-  );
+/** Raised figures as other programs write them, m^2^; the page would print the marks. */
+export function raisedFaults({ rows }: Block): MarkFault[] {
+  return rows.flatMap((row): MarkFault[] => {
+    const index = row.letters.search(raisedFigure);
+    if (index < 0) return [];
+    const right = row.text.replaceAll(raisedFigure, (_, figure: string) => raised(figure));
+    return [{ line: row.line, column: row.column + index, what: '^', right }];
+  });
 }
 
 /** Whether a block keeps a mark of emphasis as a letter. */

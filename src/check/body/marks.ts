@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/faults/fault.ts';
 import type { Node } from '../mdx/node.ts';
 import { treeOf } from '../mdx/tree.ts';
 import { blocksOf, type Block } from './blocks.ts';
-import { bracketFaults, emphasisFaults, foreignFaults, hasStrayMark } from './inline-marks.ts';
+import { bracketFaults, emphasisFaults, raisedFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
 import { footnoteFaults, headingFaults, openFences, tableTailFaults } from './structure-marks.ts';
 
@@ -40,7 +40,7 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     }),
   );
   const brackets = blocks
-    .flatMap((block) => [...bracketFaults(block), ...foreignFaults(block)])
+    .flatMap((block) => [...bracketFaults(block), ...raisedFaults(block)])
     .map(({ what, right, ...at }) => find(at, 'mdx-dau-thua', { what, right }));
   const emphasis = blocks.flatMap((block) =>
     emphasisFaults(block, holds).map(({ what, right, ...at }) =>
