@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { templateRoot, type Settings } from '../settings.ts';
 
@@ -44,6 +44,8 @@ export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise
   );
   if (!isMade) {
     const { build } = await import('vite');
+    // Whole or not there: a desk that is killed, or two that begin at once, leave no half bundle.
+    const fresh = `${outDir}-${process.pid}`;
     await build({
       root,
       base: './',
@@ -53,8 +55,9 @@ export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise
       define: { 'process.env.NODE_ENV': '"production"' },
       // Whatever the environment says, the page is not React's slow form for developers.
       oxc: { jsx: { runtime: 'automatic', development: false } },
-      build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
+      build: { outDir: fresh, emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
     });
+    await rename(fresh, outDir).catch(() => rm(fresh, { recursive: true, force: true }));
   }
   const files = await filesBelow(outDir);
   const read = files.map(async (file) => {

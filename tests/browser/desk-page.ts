@@ -1,4 +1,5 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readApp } from '../../src/desk/app-bundle.ts';
@@ -51,3 +52,19 @@ export async function openDesk(stories: Record<string, string> = {}) {
     },
   };
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+/** What axe finds on a page as it stands, and whether it is wider than the screen. */
+export const wrong = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [];
+    const told = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    return [...told, ...wide];
+  });
+};

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Page } from 'playwright-core';
@@ -7,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { serveDesk } from '../../src/desk/server.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openDesk, patience } from './desk-page.ts';
+import { openDesk, patience, wrong } from './desk-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const profile = 'profiles/vi-du/index.mdx';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -18,19 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-/** What axe finds on a page as it stands, and whether it is wider than the screen. */
-const wrong = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [];
-    const told = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-    return [...told, ...wide];
-  });
-};
 const story = async (path = profile, width = 390) => {
   const page = await desk.open(path, width);
   await page.locator('.mdxeditor').waitFor();

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk } from './desk-page.ts';
+import { openDesk, wrong } from './desk-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const profile = 'profiles/vi-du/index.mdx';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -26,25 +23,7 @@ describe('the desk', () => {
     async (place) => {
       const page = await open(place, 390);
       if (place.endsWith('.mdx')) await page.locator('.mdxeditor').waitFor();
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as {
-            axe: {
-              run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-            };
-          }
-        ).axe.run();
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-        );
-      });
-      expect(found).toEqual([]);
-      const [wide, seen] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        innerWidth,
-      ]);
-      expect(wide).toBeLessThanOrEqual(seen!);
+      expect(await wrong(page)).toEqual([]);
       await page.close();
     },
   );
