@@ -51,6 +51,7 @@ export const words = {
     'chia-se': 'Thử ngay, chia sẻ',
   },
   form: {
+    chooseFile: 'Chọn tệp…',
     chooseHelp: 'Gõ vài chữ rồi chọn; tên cũ cũng được',
     required: '(cần có)',
     reminder: 'Nhắc: ',

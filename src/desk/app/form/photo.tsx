@@ -2,6 +2,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import { useState, type DragEvent, type MouseEvent } from 'react';
 import { photoAddress, Refusal } from '../api.ts';
 import { useDesk } from './context.ts';
+import { words } from '../words.ts';
 
 /** The photo of a field: dropped, pasted or chosen among those that lie beside the story. */
 export function PhotoWidget({ id, value, onChange }: WidgetProps) {
@@ -42,6 +43,7 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
       </select>
       <label className="drop">
         Thả ảnh vào đây, dán, hoặc chọn tệp
+        <span>{words.form.chooseFile}</span>
         <input
           type="file"
           accept="image/*"

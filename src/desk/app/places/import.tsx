@@ -1,6 +1,7 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import { api, fileAsText, Refusal, type Made, type Question } from '../api.ts';
 import { takeDropped } from './dropped.ts';
+import { words } from '../words.ts';
 
 type File64 = { name: string; base64: string };
 
@@ -52,6 +53,7 @@ export function ImportPage() {
       <label className="drop">
         Thả tệp vào đây hoặc chọn: Word (.docx), văn bản (.txt), trang đã lưu (.html), Excel
         (.xlsx), CSV
+        <span>{words.form.chooseFile}</span>
         <input
           type="file"
           accept=".docx,.docm,.doc,.txt,.html,.htm,.xlsx,.xls,.csv,.tsv,.rtf,.pdf"
