@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDesk } from './desk-page.ts';
+import { openDesk, wrong } from './desk-page.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
@@ -138,6 +138,10 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
     .first()
     .waitFor({ timeout: 120_000 });
   expect(await shown.locator('body').textContent()).toContain('Bản nháp');
+  const frameWidth = () => shown.locator('html').evaluate((html) => html.clientWidth);
+  expect(await frameWidth()).toBeLessThanOrEqual(390);
+  await click(button(page, 'Máy tính'));
+  await expect.poll(frameWidth).toBeGreaterThan(1200);
 
   // Her superior reads what changed, says who verified how, and lets it go.
   await click(page.locator('.approval summary'));
@@ -165,6 +169,7 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   await click(button(page, 'Lưu'));
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('li').allTextContents()).toEqual(['“việc đã xong”: 31 → 29']);
+  expect(await wrong(page)).toEqual([]);
   await fill(dialog.getByRole('textbox'), 'Sửa số việc đã xong: 31 thành 29, theo sổ.');
   await click(button(dialog, 'Lưu và báo'));
   await page.getByText('Đã lưu và ghi lời báo').waitFor();

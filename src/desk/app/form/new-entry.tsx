@@ -62,8 +62,16 @@ export function NewEntry({
     }
   };
   return (
-    <Dialog title={isUnit ? say.unit : say.award} onClose={onClose}>
-      {refused && <p role="alert">{refused}</p>}
+    <Dialog
+      title={isUnit ? say.unit : say.award}
+      onClose={onClose}
+      refused={refused}
+      acts={
+        <button type="button" className="main" disabled={!isReady} onClick={() => void add()}>
+          {say.go}
+        </button>
+      }
+    >
       <label>
         {say.name}
         <input value={name} onChange={(event) => setName(event.target.value)} />
@@ -103,14 +111,6 @@ export function NewEntry({
           </select>
         </label>
       )}
-      <div className="buttons">
-        <button type="button" className="main" disabled={!isReady} onClick={() => void add()}>
-          {say.go}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
     </Dialog>
   );
 }

@@ -76,7 +76,22 @@ export function UnitChangeDialog({
       setPlanned(undefined);
     };
   return (
-    <Dialog title={say.title(name)} onClose={onClose}>
+    <Dialog
+      title={say.title(name)}
+      onClose={onClose}
+      refused={refused}
+      acts={
+        planned && planned.faults.every(({ file }) => file !== 'units.yaml') ? (
+          <button type="button" className="main" onClick={() => void ask(true)}>
+            {planned.faults.length > 0 ? say.goAnyway(planned.faults.length) : say.go}
+          </button>
+        ) : (
+          <button type="button" className="main" onClick={() => void ask(false)}>
+            {say.look}
+          </button>
+        )
+      }
+    >
       <p>{say.lead}</p>
       <label>
         {say.kind}
@@ -159,7 +174,6 @@ export function UnitChangeDialog({
           )}
         </>
       )}
-      {refused && <p role="alert">{refused}</p>}
       {planned && (
         <section role="status">
           <p>
@@ -183,20 +197,6 @@ export function UnitChangeDialog({
           </details>
         </section>
       )}
-      <div className="buttons">
-        {planned && planned.faults.every(({ file }) => file !== 'units.yaml') ? (
-          <button type="button" className="main" onClick={() => void ask(true)}>
-            {planned.faults.length > 0 ? say.goAnyway(planned.faults.length) : say.go}
-          </button>
-        ) : (
-          <button type="button" className="main" onClick={() => void ask(false)}>
-            {say.look}
-          </button>
-        )}
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
     </Dialog>
   );
 }

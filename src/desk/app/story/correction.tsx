@@ -20,7 +20,26 @@ export function Correction({ facts, isBodyChanged, onNotice, onQuiet, onBack }: 
     facts.map(({ what, was, is }) => say.sentence(what, was, is)).join(' '),
   );
   return (
-    <Dialog title={say.title} onClose={onBack}>
+    <Dialog
+      title={say.title}
+      onClose={onBack}
+      leave={say.back}
+      acts={
+        <>
+          <button
+            type="button"
+            className="main"
+            disabled={text.trim() === ''}
+            onClick={() => onNotice(type, text.trim())}
+          >
+            {say.withNotice}
+          </button>
+          <button type="button" onClick={onQuiet}>
+            {say.without}
+          </button>
+        </>
+      }
+    >
       <p>{say.lead}</p>
       <ul>
         {facts.map(({ what, was, is }) => (
@@ -47,22 +66,6 @@ export function Correction({ facts, isBodyChanged, onNotice, onQuiet, onBack }: 
         <textarea rows={4} value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <p className="help">{say.textHelp}</p>
-      <div className="buttons">
-        <button
-          type="button"
-          className="main"
-          disabled={text.trim() === ''}
-          onClick={() => onNotice(type, text.trim())}
-        >
-          {say.withNotice}
-        </button>
-        <button type="button" onClick={onQuiet}>
-          {say.without}
-        </button>
-        <button type="button" onClick={onBack}>
-          {say.back}
-        </button>
-      </div>
     </Dialog>
   );
 }

@@ -38,8 +38,16 @@ export function LineActs({
     }
   };
   return (
-    <Dialog title={say.title} onClose={onClose}>
-      {refused && <p role="alert">{refused}</p>}
+    <Dialog
+      title={say.title}
+      onClose={onClose}
+      refused={refused}
+      acts={
+        <button type="button" className="main" disabled={!isReady} onClick={() => void go()}>
+          {say.go}
+        </button>
+      }
+    >
       <label>
         {say.line}
         <select value={no} onChange={(event) => setNo(event.target.value)}>
@@ -83,14 +91,6 @@ export function LineActs({
           </label>
         </>
       )}
-      <div className="buttons">
-        <button type="button" className="main" disabled={!isReady} onClick={() => void go()}>
-          {say.go}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
     </Dialog>
   );
 }

@@ -46,12 +46,14 @@ export function Preview({ path, save }: { path: string; save: () => Promise<bool
       )}
       <output aria-live="polite">{told}</output>
       {shown && (
-        <iframe
-          key={shown.round}
-          title={say.frame}
-          src={isKit ? shown.kit : shown.address}
-          style={{ width }}
-        />
+        <div className="shown">
+          <iframe
+            key={shown.round}
+            title={say.frame}
+            src={isKit ? shown.kit : shown.address}
+            style={{ width }}
+          />
+        </div>
       )}
     </aside>
   );

@@ -99,9 +99,22 @@ export function Withdrawal({
     }
   };
   return (
-    <Dialog title={say.title} onClose={onClose}>
+    <Dialog
+      title={say.title}
+      onClose={onClose}
+      refused={refused}
+      acts={
+        <button
+          type="button"
+          className="main"
+          disabled={!found || !isAnswered}
+          onClick={() => void go()}
+        >
+          {say.go}
+        </button>
+      }
+    >
       <p>{say.lead}</p>
-      {refused && <p role="alert">{refused}</p>}
       {!found && !refused && <p>{say.looking}</p>}
       {found && (
         <>
@@ -129,19 +142,6 @@ export function Withdrawal({
           ))}
         </>
       )}
-      <div className="buttons">
-        <button
-          type="button"
-          className="main"
-          disabled={!found || !isAnswered}
-          onClick={() => void go()}
-        >
-          {say.go}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
     </Dialog>
   );
 }
