@@ -101,6 +101,18 @@ describe('at 390 px axe finds nothing wrong with', () => {
   });
 });
 
+it('a story that waits for its day is seen in the frame, with its state', async () => {
+  const path = 'models/tu-sach-mau/index.mdx';
+  const before = desk.onDisk(path);
+  desk.copy.write(path, before.replace(/^date: .*$/mu, 'date: "2099-01-01"'));
+  const page = await story(path, 1280);
+  await button(page, /xem thử/u).click();
+  const frame = page.frameLocator('iframe[title="Trang xem thử"]');
+  await frame.getByText('chưa tới ngày đăng').first().waitFor();
+  await page.close();
+  desk.copy.write(path, before);
+});
+
 describe('nothing typed is lost', () => {
   it('in two tabs with one story: each keeps its own, and both texts are shown', async () => {
     const before = desk.onDisk(profile);

@@ -46,6 +46,30 @@ describe('the desk', () => {
     await page.close();
   });
 
+  it('takes the point of a photo that must be seen by a tap, and shows the crops of it', async () => {
+    const page = await open(profile);
+    const focus = page.locator('.focus').first();
+    const photo = focus.locator('.focus-photo');
+    await photo.locator('img').evaluate((img: HTMLImageElement) => img.decode());
+    const { width, height } = (await photo.boundingBox())!;
+    await photo.click({ position: { x: width * 0.25, y: height * 0.75 } });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>('.focus .crops img')].every(
+        ({ style }) => style.objectPosition === '25% 75%',
+      ),
+    );
+    expect(await focus.locator('figcaption').allTextContents()).toEqual([
+      'Trang',
+      'Ảnh liên kết',
+      'Ảnh bìa',
+    ]);
+    await photo.press('Enter');
+    expect(await focus.locator('input').inputValue()).toBe('25% 75%');
+    await save(page);
+    expect(onDisk()).toMatch(/focus: "?25% 75%/u);
+    await page.close();
+  });
+
   it('tells a fault beside its field while it is typed', async () => {
     const page = await open(profile);
     await page.getByLabel(/^Tựa \(/u).fill('a'.repeat(130));

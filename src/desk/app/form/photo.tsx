@@ -63,7 +63,7 @@ const crops: [string, number, number][] = [
 ];
 
 /** Where a photo must not be cut: a tap sets it, and the crops show what comes of it. */
-export function FocusWidget({ id, value, onChange, formContext }: WidgetProps) {
+export function FocusWidget({ id, value, onChange }: WidgetProps) {
   const { path, data } = useDesk();
   const photo = (data['photo'] ?? {}) as { src?: string };
   const index = id.match(/gallery_(\d+)_/u)?.[1];
@@ -72,9 +72,10 @@ export function FocusWidget({ id, value, onChange, formContext }: WidgetProps) {
     /^\.\//u,
     '',
   );
-  void formContext;
   const focus = String(value ?? '50% 35%');
   const tap = (event: MouseEvent<HTMLButtonElement>) => {
+    // Pressed from the keyboard it has no place; the field below takes one.
+    if (event.detail === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     const share = (at: number, from: number, size: number) =>
       Math.round(((at - from) / size) * 100);
