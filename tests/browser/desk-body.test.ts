@@ -69,6 +69,20 @@ describe('in the rich editor', () => {
     expect(desk.onDisk(notes)).toContain('Có một lời[^1] và một lời nữa[^hai]. Hết.');
   });
 
+  it('a footnote is added where the caret stands, and its words are typed at the end', async () => {
+    await openStory(notes);
+    await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: 'Chú thích', exact: true }).click();
+    await page.locator('.mdxeditor p', { hasText: /^\[\^2\]:\s*$/u }).waitFor();
+    await page.waitForFunction(() => getSelection()?.anchorNode?.textContent?.startsWith('[^2]:'));
+    await page.keyboard.type(' Biên bản của chi đoàn');
+    await save();
+    expect(desk.onDisk(notes)).toMatch(
+      /Đoạn sau\..*\[\^2\]\n[\s\S]*\n\[\^2\]: Biên bản của chi đoàn\n$/u,
+    );
+  });
+
   it('what is pasted from Word is cleaned, and what was lost is said', async () => {
     await openStory(notes);
     await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();

@@ -92,6 +92,7 @@ export const words = {
     insert: 'Chèn…',
     insertPart: 'Chèn phần của bài',
     editPart: 'Sửa phần này',
+    note: 'Chú thích',
     pasteLost: 'Dán vào không giữ được:',
   },
   parts,

@@ -31,6 +31,7 @@ import { mergeBody } from '../../file/body.ts';
 import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
 import { words } from '../words.ts';
+import { addNote, withNotes, withoutNotes } from './footnotes.ts';
 
 const part = (
   name: string,
@@ -92,12 +93,6 @@ const translate = (key: string, otherwise: string, values: Record<string, unknow
     (text, [name, value]) => text.replace(`{{${name}}}`, String(value)),
     (words.editor as Record<string, string>)[key] ?? otherwise,
   );
-
-/** Calls of footnotes are plain signs to the editor: shown as they are typed, kept as they are. */
-const withoutNotes = (body: string): string =>
-  body.replaceAll(/(?<!\\)\[\^([^\]\s]+)\]/gu, '\\[^$1]');
-const withNotes = (written: string): string =>
-  written.replaceAll(/\\\[\^([^\]\s\\]+)\\?\]/gu, '[^$1]');
 
 type Props = { body: string; onChange: (body: string) => void };
 
@@ -190,6 +185,13 @@ function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) =>
                 <InsertTable />
                 <InsertThematicBreak />
                 <PartButtons />
+                <button
+                  type="button"
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => editor.current && void addNote(editor.current)}
+                >
+                  {words.body.note}
+                </button>
               </>
             ),
           }),
