@@ -25,7 +25,7 @@ const picturesOf = async (page: CardHouse | StoryName, make: () => Drawn): Promi
   const { story, brand } = make();
   const addresses = await cardAddresses(story, brand, engine);
   await noteOrder(join(cacheDir, 'cards'), { job: { story, brand, addresses } });
-  return addresses;
+  return addresses.map((address) => ({ ...address, alt: story.alt }));
 };
 
 type Drawn = { story: Card; brand: CardBrand };

@@ -6,7 +6,6 @@ import { storiesOf, type CollectionName, type Story } from './domain/library.ts'
 import { partNumbers } from './domain/lists/citation-pages.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
-import { shareAlt, siteAlt } from './domain/share/alt.ts';
 import type { HeadInput } from './domain/views/page-head.ts';
 import { storyData, storyPage, type StoryPage } from './domain/views/story-page.ts';
 import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
@@ -46,8 +45,7 @@ export async function siteCard(
   shelf: Pick<Shelf, 'site'>,
   base: string,
 ): Promise<HeadInput['card']> {
-  const link = pictureNamed(await sitePictures(shelf, base), 'link');
-  return { ...link, alt: siteAlt(shelf.site, text.share) };
+  return pictureNamed(await sitePictures(shelf, base), 'link');
 }
 
 /** Whether the text says where the gallery stands. */
@@ -91,7 +89,6 @@ const gather = async (
   const page = storyPage(story, shelf, text, shelf.today);
   const base = (site ?? new URL(shelf.site.url)).href;
   const pictures = await storyPictures(story, shelf, base);
-  const link = pictureNamed(pictures, 'link');
   const { photo } = page.on('page');
   const image = photo && (await pictureOf(story, photo.src));
   return {
@@ -105,7 +102,7 @@ const gather = async (
     related: partNumbers(story).length > 1 ? [] : await tease(shelf, page.related),
     papers: papersOf(story),
     pictures,
-    card: { ...link, alt: shareAlt(page, { ...text, ...text.share }) },
+    card: pictureNamed(pictures, 'link'),
     structured: storyData(
       page,
       shelf.site,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createHash } from 'node:crypto';
+import { drawnOf } from '../pictures/design/card-story.ts';
 import type { Card, CardBrand } from '../pictures/design/card-story.ts';
 import { wordFaults } from '../pictures/design/design.ts';
 import { engineStamp } from '../pictures/shelf/stamp.ts';
@@ -72,6 +73,6 @@ const cardFaults = async (
 /** All that decides whether words fit; of a photo only whether there is one. */
 const digestOf = (card: Card, brand: CardBrand): string => {
   const photo = card.kind === 'story' && card.photo !== undefined;
-  const drawn = [{ ...card, where: undefined, aliases: undefined, photo }, brand];
+  const drawn = [{ ...drawnOf(card), photo }, brand];
   return createHash('sha256').update(JSON.stringify(drawn)).digest('hex');
 };

@@ -32,6 +32,7 @@ export const story: CardStory = {
   initials: 'LM',
   kit: true,
   demo: false,
+  alt: 'Ảnh chia sẻ: Sửa 12 cây cầu cho trẻ đi học',
   where: { file: 'profiles/vi-du/index.mdx', line: 1, lines: { title: 2, photo: 9 } },
 };
 
@@ -77,16 +78,18 @@ export const house: CardHouse = {
   name: brand.name,
   operator: brand.operator,
   about: 'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng.',
+  alt: 'Ảnh chia sẻ: Gương sáng Mẫu',
   criteria: [0, 1, 2, 3].map((index) => ({ id: `tieu-chi-${index}`, label: 'Mẫu', index })),
   where: { file: 'site.yaml', line: 1, lines: { name: 1, operator: 2, description: 4 } },
 };
 
 /** A story as it is once it was taken down. */
-export const goneOf = ({ collection, slug, aliases = [], where }: CardStory): CardGone => ({
+export const goneOf = ({ collection, slug, aliases = [], alt, where }: CardStory): CardGone => ({
   kind: 'gone',
   collection,
   slug,
   aliases,
+  alt,
   where,
 });
 

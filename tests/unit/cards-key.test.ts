@@ -45,6 +45,7 @@ test('what is not drawn leaves the key alone', async () => {
   expect(await key({ where: { file: 'khac.mdx', line: 7 } })).toBe(await key());
   expect(await key({ aliases: ['ten-cu'] })).toBe(await key());
   expect(await key({ kit: false })).toBe(await key());
+  expect(await key({ alt: 'Ảnh' })).toBe(await key());
   expect(await key({ headline: story.headline.normalize('NFD') })).toBe(await key());
 });
 

@@ -82,13 +82,16 @@ test('a kit that has ended leaves none of its ledgered addresses without an answ
   expect(await sharp(again).metadata()).toMatchObject({ width: 1080, height: 1350 });
 });
 
-test('pages are told of every picture with its true size', async () => {
+test('pages are told of every picture with its true size and what it holds in words', async () => {
   const at = await folders();
   const { manifest } = await build([story, house], at);
   const pictures = Object.values(manifest.pages).flat();
   expect(pictures).toHaveLength(9);
   for (const { path, bytes } of pictures)
     expect((await read(at.outDir, path)).length, path).toBe(bytes);
+  const told = ({ alt }: { alt: string }) => alt;
+  expect(manifest.pages['profiles/vi-du']?.map(told)).toEqual(Array(8).fill(story.alt));
+  expect(manifest.pages['site']?.map(told)).toEqual([house.alt]);
 });
 
 test('a story taken down, renamed or vanished leaves no face behind', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { storiesOf, type Library, type Story } from '../../src/domain/library.ts';
 import { publicLibrary } from '../../src/domain/selection.ts';
+import { shownOn } from '../../src/domain/people/shown-story.ts';
 import { shareAlt } from '../../src/domain/share/alt.ts';
 import { captionOf } from '../../src/domain/share/captions.ts';
 import { hashtagsOf } from '../../src/domain/share/hashtags.ts';
@@ -32,7 +33,7 @@ const captions = (one: Story) => ({
   long: captionOf('long', link, pageOf(one), library, text),
   zalo: captionOf('zalo', link, pageOf(one), library, text),
 });
-const altOf = (one: Story) => shareAlt(pageOf(one), { ...text, ...text.share });
+const altOf = (one: Story) => shareAlt(one, shownOn(one, 'alt', library, today), text);
 
 describe('captions', () => {
   it('say the deed, who, the figures with their whole, what to try, and where to read', () => {

@@ -32,11 +32,7 @@ type Said = {
 };
 
 /** Who a story is about, in one line: only what the surface may know. */
-export function whoOf(
-  { story }: StoryPage,
-  { byline }: Shown,
-  words: CaptionWords,
-): string | undefined {
+export function whoOf(story: Story, { byline }: Shown, words: CaptionWords): string | undefined {
   const { name, role, unit } = byline;
   const place = unit && (unit.now ? `${unit.name} (${unit.now})` : unit.name);
   if (story.collection !== 'profiles') return place && `${words.captions.unit}: ${place}`;
@@ -58,7 +54,7 @@ const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords
 const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
   const { data } = page.story;
   const shown = page.on('caption');
-  const who = whoOf(page, shown, words);
+  const who = whoOf(page.story, shown, words);
   const isDead = 'posthumous' in data && data.posthumous;
   const first = isDead ? undefined : data.tryIt.find((one) => shown.tells(one.text));
   const figures = data.figures.map((figure) => sayFigure(figure, words)).filter(shown.tells);

@@ -31,6 +31,11 @@ export function placeOf({ file, line, lines }: CardPlace, key: string) {
 /** What a share image tells of: a story, the site itself, or a story that is gone. */
 export type Card = CardStory | CardHouse | CardGone;
 
+/** The card without what is never drawn. */
+export function drawnOf(card: Card): object {
+  return { ...card, alt: undefined, where: undefined, aliases: undefined };
+}
+
 /** The site itself, for pages that tell of no one story. */
 export type CardHouse = {
   kind: 'house';
@@ -38,11 +43,13 @@ export type CardHouse = {
   operator: string;
   about: string;
   criteria: CardCriterion[];
+  /** What its picture holds, for those who do not see it; never drawn. */
+  alt: string;
   where: CardPlace;
 };
 
 /** A story taken down, or whose consent was withdrawn: nothing of it is left but its addresses. */
-export type CardGone = Pick<CardStory, 'collection' | 'slug' | 'aliases' | 'where'> & {
+export type CardGone = Pick<CardStory, 'collection' | 'slug' | 'aliases' | 'alt' | 'where'> & {
   kind: 'gone';
 };
 
@@ -76,6 +83,8 @@ export type CardStory = {
   kit: boolean;
   /** Invented for illustration: draws the ribbon "Minh họa". */
   demo: boolean;
+  /** What its pictures hold, for those who do not see them; never drawn. */
+  alt: string;
   quote?: { text: string; by: string };
   honoured?: CardHonoured[];
   where: CardPlace;

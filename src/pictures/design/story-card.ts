@@ -1,6 +1,7 @@
 import { absoluteAddress, mountOf, storyPath } from '../../domain/addresses.ts';
 import { citationRows } from '../../domain/lists/citations.ts';
 import { consentStands } from '../../domain/people/consent.ts';
+import { shareAlt, siteAlt } from '../../domain/share/alt.ts';
 import { storiesOf } from '../../domain/library.ts';
 import type { CommendationEntry, Library, Story } from '../../domain/library.ts';
 import { writeNumber } from '../../domain/numbers.ts';
@@ -33,8 +34,17 @@ export function cardBrand(
 /** The site's own card, for pages that tell of no one story. */
 export function houseCard({ site }: Pick<Library, 'site'>): CardHouse {
   const { name, operator, description: about } = site;
+  const alt = siteAlt(site, text);
   const criteria = site.criteria.map(({ id, label }, index) => ({ id, label, index }));
-  return { kind: 'house', name, operator, about, criteria, where: { file: 'site.yaml', line: 1 } };
+  return {
+    kind: 'house',
+    name,
+    operator,
+    about,
+    criteria,
+    alt,
+    where: { file: 'site.yaml', line: 1 },
+  };
 }
 
 /**
@@ -58,7 +68,7 @@ export function cardStory(
 ): CardStory | CardGone {
   const { collection, slug, file, data } = story;
   const common = { collection, slug, aliases: data.aliases ?? [], where: { file, line: 1 } };
-  if (isGone(story, context.today)) return { kind: 'gone', ...common };
+  if (isGone(story, context.today)) return { kind: 'gone', ...common, alt: words.removed };
   const shown = shownOn(story, 'share-image', library, context.today);
   const { byline, initials } = shown;
   const criteria = criteriaOf(story, library);
@@ -78,6 +88,7 @@ export function cardStory(
     ...(initials ? { initials } : {}),
     kit: hasKit(story, library, context.today),
     demo: data.demo,
+    alt: shareAlt(story, shownOn(story, 'alt', library, context.today), text),
     ...quoteOf(story, shown),
     ...(collection === 'commendations' ? honouredOf(story, library, shown, context.today) : {}),
   };

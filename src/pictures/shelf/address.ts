@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { housePictures, pictureFolder } from '../../domain/addresses.ts';
+import { drawnOf } from '../design/card-story.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
@@ -36,9 +37,10 @@ export async function cardAddresses(
  */
 export async function cardKey(card: Card, brand: CardBrand, engine: string): Promise<string> {
   const photo = card.kind === 'story' ? card.photo : undefined;
-  const undrawn = { where: undefined, aliases: undefined, kit: undefined };
+  const pixels = photo && [await digestOnce(photo.file), photo.focus];
   const drawn = {
-    card: { ...card, ...undrawn, photo: photo && [await digestOnce(photo.file), photo.focus] },
+    // A kit that ends leaves the pictures that remain as they were.
+    card: { ...drawnOf(card), kit: undefined, photo: pixels },
     brand: { ...brand, logo: brand.logo && (await digestOnce(brand.logo)) },
     formats: kitFormats(card),
     engine,

@@ -6,6 +6,7 @@ import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 import type { Card, CardCollection, CardGone, CardHouse } from '../design/card-story.ts';
 import { formats } from '../design/format.ts';
+import { words } from '../design/words.ts';
 
 /**
  * Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. A
@@ -95,7 +96,7 @@ export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
 
 function goneStory(key: string): CardGone {
   const [collection, slug] = key.split('/') as [CardCollection, string];
-  return { kind: 'gone', collection, slug, where: { file: fileName, line: 1 } };
+  return { kind: 'gone', collection, slug, alt: words.removed, where: { file: fileName, line: 1 } };
 }
 
 /** The keys a card answers for: its own and those of its earlier slugs. */

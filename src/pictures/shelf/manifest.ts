@@ -4,8 +4,8 @@ import type { PagePicture } from '../../domain/look/page-picture.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 
-/** One picture as pages show it; its bytes are known once it is drawn. */
-export type Picture = CardAddress & { bytes?: number };
+/** One picture as pages show it: what it holds in words, and its bytes once it is drawn. */
+export type Picture = CardAddress & { alt: string; bytes?: number };
 
 /**
  * What the pages of a site are told of its share images: by page, as the ledger names pages. `engine`

@@ -55,7 +55,11 @@ export async function drawSite(
     const shown = new Set(formatsOf(story).map(({ name }) => name));
     const pictures = addresses.filter(({ name }) => shown.has(name));
     manifest.pages[ledgerKey(story)] = await Promise.all(
-      pictures.map(async (one) => ({ ...one, bytes: await cachedBytes(cacheDir, one.path) })),
+      pictures.map(async (one) => ({
+        ...one,
+        alt: story.alt,
+        bytes: await cachedBytes(cacheDir, one.path),
+      })),
     );
   }
   await pruneCache(
