@@ -64,3 +64,9 @@ export function deedDay({ collection, data }: Story): string {
   if (collection !== 'commendations') return data.date;
   return known(data.decision.date) ?? (data.year === undefined ? data.date : `${data.year}`);
 }
+
+/** Whether a story is about somebody who died, or praises one: nothing told of it is festive. */
+export function isPosthumous({ collection, data }: Story): boolean {
+  if (collection === 'profiles') return data.posthumous;
+  return collection === 'commendations' && data.citations.some(({ posthumous }) => posthumous);
+}

@@ -33,7 +33,9 @@ test('words can be read in whatever two colours a union chooses', async () => {
     fc.asyncProperty(colour, colour, async (main, accent) => {
       const site = { ...brand, brand: main, accent };
       const quoted = { ...story, demo: true, quote: { text: 'Đúng hẹn.', by: 'Một người' } };
-      for (const one of [quoted, model, { ...commendation, demo: true }]) {
+      const praised = { ...commendation, demo: true };
+      const dead = { posthumous: true } as const;
+      for (const one of [quoted, model, praised, { ...quoted, ...dead }, { ...praised, ...dead }]) {
         for (const format of formatsOf(one)) {
           const scene = await sceneOf(design(one, site, format));
           scene.shapes.forEach((shape, index) => {
@@ -51,4 +53,26 @@ test('words can be read in whatever two colours a union chooses', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+/** How far a colour is from grey, 0 to 255. */
+const chroma = (fill: string): number => {
+  const parts = fill.match(/[0-9a-f]{2}/giu)?.map((part) => Number.parseInt(part, 16)) ?? [];
+  return Math.max(...parts) - Math.min(...parts);
+};
+
+test('no picture of who died is festive, and the one of their praise is dark', async () => {
+  const brands = ['#0a4da2', '#c8102e', '#9fd8ef', '#00a651', '#f5b301'];
+  const quote = { text: 'Đúng hẹn.', by: 'Một người' };
+  for (const main of brands)
+    for (const one of [{ ...story, quote }, commendation]) {
+      const dead = { ...one, demo: true, posthumous: true } as const;
+      for (const format of formatsOf(dead)) {
+        const site = { ...brand, brand: main, accent: '#ffd100' };
+        const { ground, shapes } = await sceneOf(design(dead, site, format));
+        const fills = shapes.flatMap((shape) => ('fill' in shape ? [shape.fill] : []));
+        for (const fill of [ground, ...fills]) expect(chroma(fill), fill).toBeLessThan(72);
+        if (one === commendation) expect(contrast(ground, '#ffffff')).toBeGreaterThan(7);
+      }
+    }
 });

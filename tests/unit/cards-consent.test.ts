@@ -256,6 +256,22 @@ test('a spontaneous commendation tells how soon it came', () => {
   expect(card.kicker).toBe('Khen đột xuất');
 });
 
+test('whom a story or a line of a decision tells of as dead makes its pictures quiet ones', () => {
+  const cardOfList = (...dead: number[]) => {
+    const one = list(consent);
+    const { citations } = one.data;
+    for (const line of citations) line.posthumous = dead.includes(line.no);
+    return toldCard(one, library({ commendations: [one] }), context);
+  };
+  expect([cardOf(profile()), cardOfList()].map(({ posthumous }) => posthumous)).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(cardOf(profile({ posthumous: true })).posthumous).toBe(true);
+  expect(cardOfList(2)).toMatchObject({ posthumous: true, kicker: 'Khen đột xuất' });
+  expect(cardOfList(1, 2, 3, 4)).toMatchObject({ posthumous: true, kicker: 'Truy tặng' });
+});
+
 test('drafts, embargoes and what is not verified have no cards; what is gone is neutral', () => {
   const gone = {
     ...profile(),

@@ -25,6 +25,7 @@ test('everything drawn changes the key', async () => {
     { figure: { value: '12', label: 'cây cầu' } },
     { initials: 'LH' },
     { demo: true },
+    { posthumous: true },
     { url: 'https://khac.example/guong/vi-du/' },
     { quote: { text: 'Đúng hẹn.', by: 'Một người' } },
   ];

@@ -1,4 +1,4 @@
-import type { CommendationEntry } from '../library.ts';
+import { isPosthumous, type CommendationEntry } from '../library.ts';
 import { daysBetween } from '../date.ts';
 import { byDecision, decidedOn } from '../decisions.ts';
 import type { Citation } from '../schemas/commendation.ts';
@@ -29,8 +29,8 @@ export function recognitionsOf(
  * to the day, and where the praise is for somebody who died: that time is nobody's merit.
  */
 export function daysToPraise(commendation: CommendationEntry): number | undefined {
-  const { actDate, citations } = commendation.data;
+  const { actDate } = commendation.data;
   const [done, praised] = [known(actDate), decidedOn(commendation)];
-  if (!done || !praised || citations.some(({ posthumous }) => posthumous)) return undefined;
+  if (!done || !praised || isPosthumous(commendation)) return undefined;
   return daysBetween(done, praised);
 }

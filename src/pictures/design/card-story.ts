@@ -83,6 +83,8 @@ export type CardStory = {
   kit: boolean;
   /** Invented for illustration: draws the ribbon "Minh họa". */
   demo: boolean;
+  /** About somebody who died: drawn in quiet colours. */
+  posthumous?: true;
   /** What its pictures hold, for those who do not see them; never drawn. */
   alt: string;
   quote?: { text: string; by: string };

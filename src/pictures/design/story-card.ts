@@ -2,7 +2,7 @@ import { absoluteAddress, mountOf, storyPath } from '../../domain/addresses.ts';
 import { citationRows } from '../../domain/lists/citations.ts';
 import { consentStands } from '../../domain/people/consent.ts';
 import { shareAlt, siteAlt } from '../../domain/share/alt.ts';
-import { storiesOf } from '../../domain/library.ts';
+import { isPosthumous, storiesOf } from '../../domain/library.ts';
 import type { CommendationEntry, Library, Story } from '../../domain/library.ts';
 import { writeNumber } from '../../domain/numbers.ts';
 import { isTombstone, publicLibrary } from '../../domain/selection.ts';
@@ -88,6 +88,7 @@ export function cardStory(
     ...(initials ? { initials } : {}),
     kit: hasKit(story, library, context.today),
     demo: data.demo,
+    ...(isPosthumous(story) ? { posthumous: true } : {}),
     alt: shareAlt(story, shownOn(story, 'alt', library, context.today), text),
     ...quoteOf(story, shown),
     ...(collection === 'commendations' ? honouredOf(story, library, shown, context.today) : {}),
@@ -113,7 +114,11 @@ function isGone(story: Story, today: string): boolean {
 }
 
 function kickerOf(story: Story, [first]: CardStory['criteria']): string {
-  if (story.collection === 'commendations') return text.timings[story.data.timing];
+  if (story.collection === 'commendations') {
+    const { citations, timing } = story.data;
+    const { posthumous } = text.commendation;
+    return citations.every((line) => line.posthumous) ? posthumous : text.timings[timing];
+  }
   const label = story.collection === 'profiles' ? first?.label : undefined;
   return label || text.collections[story.collection].one;
 }

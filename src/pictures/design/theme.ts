@@ -22,13 +22,15 @@ export type Theme = {
 
 /**
  * The four designs: a person on paper, a model on a tint of the brand, a commendation on the accent,
- * a campaign, and the site itself, on the brand. Contrast holds for any two colours.
+ * a campaign, and the site itself, on the brand; quiet ones for who died. Contrast holds for any two
+ * colours.
  */
 export function themeOf(
-  { collection, criteria }: Pick<CardStory, 'collection' | 'criteria'>,
+  { collection, criteria, posthumous }: Pick<CardStory, 'collection' | 'criteria' | 'posthumous'>,
   brand: CardBrand,
 ): Theme {
   const palette = paletteOf(brand);
+  if (posthumous) return quiet(collection, palette);
   const tone = palette.tones[((criteria[0]?.index ?? 0) % 4) as 0 | 1 | 2 | 3];
   const common = {
     palette,
@@ -52,6 +54,28 @@ export function themeOf(
       ? { field: palette.brand, fieldShade: shadeOf(palette.brand, palette) }
       : { field: common.field, fieldShade: common.fieldShade };
   return { ...common, ...words, ...own, onSign, onField, ribbon, onRibbon };
+}
+
+/** For who died: the brand gone nearly into ink, a sign like pale stone, and no accent anywhere. */
+function quiet(collection: CardStory['collection'], palette: Palette): Theme {
+  const { paper, ink } = palette;
+  const deep = mixed(palette.brand, ink, 0.8);
+  const isPraise = collection === 'commendations';
+  const [ground, text] = isPraise ? [deep, paper] : [paper, ink];
+  const field = isPraise ? mixed(deep, paper, 0.12) : deep;
+  return {
+    palette,
+    ground,
+    text,
+    name: text,
+    field,
+    fieldShade: mixed(field, paper, 0.08),
+    sign: mixed(paper, ink, 0.15),
+    onSign: ink,
+    onField: paper,
+    ribbon: paper,
+    onRibbon: ink,
+  };
 }
 
 // A step away from the ground, towards ink or, on a dark ground, towards paper.
