@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { text } from '../../src/text.ts';
 import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
 
@@ -10,6 +11,32 @@ const words = text.kit;
 const kit = `${origin}/chia-se/guong/vi-du/`;
 const card = `${origin}/nhung/guong/vi-du/`;
 const permissions = ['clipboard-read', 'clipboard-write'];
+
+/** What the kit of an older story says of its pictures. */
+const older = 'npm run cards -- vo-gia-dinh';
+
+/** The files of the archive that a kit's button saves. */
+const packed = async (page: Page, slug: string) => {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.zip }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe(`${slug}.zip`);
+  return unzipSync(await readFile(await download.path()));
+};
+
+/** Every file that a kit lists lies in its archive, whole, beside the code and the words alone. */
+const expectListed = async (page: Page, files: Record<string, Uint8Array>, { read }: ShareSite) => {
+  const listed = new Map(
+    await page
+      .locator('a[download]')
+      .evaluateAll((all) =>
+        all.map((link) => [link.getAttribute('download')!, link.getAttribute('href')!] as const),
+      ),
+  );
+  for (const [name, path] of listed)
+    expect(Buffer.from(files[name] ?? []).equals(await read(path)), name).toBe(true);
+  expect(Object.keys(files)).toHaveLength(listed.size + 2);
+};
 
 let site: ShareSite;
 let visitor: Visitor;
@@ -75,17 +102,8 @@ describe('the share kit', () => {
     const { page } = visitor;
     await page.goto(kit);
     await page.locator('#loi-facebookPage').fill('Lời đã sửa');
-    const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: words.zip }).click();
-    const download = await saving;
-    expect(download.suggestedFilename()).toBe('vi-du.zip');
-    const files = unzipSync(await readFile(await download.path()));
-    const links = page.locator('a[download]');
-    const pictures = await links.evaluateAll((all) =>
-      all.map((link) => [link.getAttribute('download') ?? '', link.getAttribute('href') ?? '']),
-    );
-    for (const [name = '', path = ''] of pictures)
-      expect(Buffer.from(files[name] ?? []).equals(await site.read(path)), name).toBe(true);
+    const files = await packed(page, 'vi-du');
+    await expectListed(page, files, site);
     for (const name of ['1200x630.jpg', '1080x1920.jpg', 'a4.pdf', 'qr.svg', 'loi-dang.txt'])
       expect(Object.keys(files)).toContain(`vi-du-${name}`);
     expect(strFromU8(files['vi-du-loi-dang.txt']!)).toContain('Lời đã sửa');
@@ -128,7 +146,7 @@ describe('the share kit', () => {
     visitor = await site.visit();
     const { page } = visitor;
     await page.goto(`${origin}/chia-se/guong/vo-gia-dinh/`);
-    expect(await page.getByText('npm run cards -- vo-gia-dinh').count()).toBe(1);
+    expect(await page.getByText(older).count()).toBe(1);
     const shown = await page
       .locator('main img')
       .evaluateAll((all) => all.map((image) => image.getAttribute('src') ?? ''));
@@ -136,7 +154,26 @@ describe('the share kit', () => {
     expect(shown[0]).toMatch(/\/1200x630\.jpg$/);
     expect(await page.locator('#loi-facebookPage').inputValue()).toContain('utm_source=facebook');
     expect(await page.locator('#noticeBoard').count()).toBe(0);
+    expect(await page.locator('#kenh-zalo').inputValue()).toContain('utm_source=zalo');
     expect(await page.getByRole('img', { name: text.share.qrAlt }).isVisible()).toBe(true);
+  });
+
+  test('of an older story that asks for it has its pictures again, on the page and in the zip', async () => {
+    const grown = await openSite('grown');
+    onTestFinished(grown.close);
+    visitor = await grown.visit({ acceptDownloads: true });
+    const { page } = visitor;
+    await page.goto(`${origin}/chia-se/guong/vo-gia-dinh/`);
+    expect(await page.getByText(older).count()).toBe(0);
+    for (const place of ['facebookPage', 'facebookGroup', 'zaloOa', 'zaloGroup'])
+      expect(await page.locator(`#${place} img`).isVisible(), place).toBe(true);
+    const files = await packed(page, 'vo-gia-dinh');
+    await expectListed(page, files, grown);
+    const { width, height } = await sharp(files['vo-gia-dinh-1080x1920.jpg']).metadata();
+    expect([width, height]).toEqual([1080, 1920]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['vo-gia-dinh-a4.pdf', 'vo-gia-dinh-a5.pdf']),
+    );
   });
 
   test('fits a small phone, and its words can be taken without JavaScript', async () => {

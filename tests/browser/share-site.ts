@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { SiteName } from '../fixtures/sites.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 
@@ -23,11 +24,11 @@ export const origin = 'https://guongsang.mau.example';
 export type Visitor = { context: BrowserContext; page: Page; asked: string[]; said: string[] };
 
 /**
- * The fixture's site, answered under its own https address without any network;
+ * A fixture's site, answered under its own https address without any network;
  * other hosts answer nothing, but what was asked of them is remembered.
  */
-export const openSite = async () => {
-  const site = sharedSite('base');
+export const openSite = async (name: SiteName = 'base') => {
+  const site = sharedSite(name);
   const browser = await launchBrowser();
   const read = (path: string) =>
     readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
