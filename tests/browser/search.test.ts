@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { pageHtml } from '../fixtures/search-site.ts';
+import { sharedSite } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -58,14 +57,9 @@ async function serveFolder(site: string): Promise<Served> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'search-site-'));
-  const env = {
-    ...process.env,
-    CONTENT_DIR: join(ROOT, 'tests/fixtures/base/content'),
-    OUT_DIR: join(folder, 'site'),
-  };
-  await promisify(execFile)(process.execPath, ['src/cli/build.ts'], { cwd: ROOT, env });
-  folder = join(folder, 'site');
+  // A copy, for one test takes the index away.
+  folder = join(await mkdtemp(join(tmpdir(), 'search-site-')), 'site');
+  await cp(sharedSite('base'), folder, { recursive: true });
   main = await serveFolder(folder);
   browser = await launchBrowser();
 }, 240_000);
