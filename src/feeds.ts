@@ -12,14 +12,14 @@ import { loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
 import { text } from './text.ts';
 
 /** One story as feeds carry it: full text and the link card, addresses absolute. */
-export type FeedEntry = {
+type FeedEntry = {
   story: Story;
   url: string;
   body: string;
   card: Picture;
   image: string;
 };
-export type Feed = { shelf: Shelf; at: (path: string) => string; entries: FeedEntry[] };
+type Feed = { shelf: Shelf; at: (path: string) => string; entries: FeedEntry[] };
 
 let container: ReturnType<typeof AstroContainer.create> | undefined;
 

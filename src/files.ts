@@ -56,7 +56,7 @@ export async function writeTogether(
 }
 
 /** What was found or made once, by the digest of what it was found of. */
-export type Findings<T> = ReadonlyMap<string, T>;
+type Findings<T> = ReadonlyMap<string, T>;
 
 type Store = Record<string, { version: string; found: [string, unknown][] }>;
 

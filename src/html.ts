@@ -14,7 +14,7 @@ export type HtmlElement = {
 };
 
 /** Text as it stands in a page, without that of styles, scripts and templates. */
-export type HtmlText = {
+type HtmlText = {
   start: number;
   end: number;
   /** With its entities resolved. */

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { FaultCode } from './domain/faults/table.ts';
 
 /** Largest picture accepted, in pixels: a PNG of one megabyte can unfold to gigabytes. */
-export const maxPixels = 60_000_000;
+const maxPixels = 60_000_000;
 /** Narrower than this, upright, a picture is smaller than the place a phone has for it. */
 const leastWidth = 300;
 

@@ -12,7 +12,7 @@ import { awkwardPicture, isOwnPicture } from './mdx/components.ts';
 import { inspectPictures } from './pictures.ts';
 
 /** A page as far as its pictures go. */
-export type PageSketch = {
+type PageSketch = {
   collection: 'pages';
   file: string;
   body: Body;

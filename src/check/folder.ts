@@ -8,7 +8,7 @@ import { nearest } from '../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
 
 /** The catalogues at the top of the content folder. */
-export const catalogueFiles = [
+const catalogueFiles = [
   'site.yaml',
   'units.yaml',
   'awards.yaml',
@@ -16,7 +16,7 @@ export const catalogueFiles = [
   'abbreviations.yaml',
   'share-ledger.json',
 ] as const;
-export type CatalogueFile = (typeof catalogueFiles)[number];
+type CatalogueFile = (typeof catalogueFiles)[number];
 
 /** A story's place: its files are what lies in its folder, below which the paths are given. */
 export type StoryPlace = {
@@ -26,7 +26,7 @@ export type StoryPlace = {
   files: string[];
 };
 
-export type Folder = {
+type Folder = {
   catalogues: CatalogueFile[];
   stories: StoryPlace[];
   /** A page's files are what lies in the folder of all pages. */

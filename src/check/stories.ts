@@ -47,7 +47,7 @@ const withNamesOnDisk = (data: Story['data'], files: readonly string[]): Story['
   };
 };
 
-export type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding[] };
+type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding[] };
 
 /**
  * A story's front matter held against its collection's schema. A draft may lack required keys

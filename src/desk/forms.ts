@@ -21,7 +21,7 @@ const schemas = {
   'abbreviations.yaml': abbreviations,
 } satisfies Record<CollectionName | 'pages' | `${string}.yaml`, z.ZodType>;
 
-export type FormName = keyof typeof schemas;
+type FormName = keyof typeof schemas;
 export function isFormName(name: string): name is FormName {
   return Object.hasOwn(schemas, name);
 }

@@ -53,9 +53,6 @@ export const paths = {
 /** The folder of all papers, with its slash. */
 export const paperRoot = `/${otherRoots.paper}/`;
 
-/** The folder of all share kits. */
-export const kitRoot = `/${otherRoots.kit}`;
-
 /** The folder of what other sites show in a frame. */
 export const embedRoot = `/${otherRoots.embed}`;
 

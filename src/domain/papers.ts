@@ -3,7 +3,7 @@ import type { Story } from './library.ts';
 import { known } from './schemas/field.ts';
 
 /** A file offered for download beside a story: a toolkit's sheet, a decision's text. */
-export type Paper = { file: string; title: string; path: string; licence?: string };
+type Paper = { file: string; title: string; path: string; licence?: string };
 
 /** The papers of a story and the addresses they are published under. */
 export function papersOf(story: Story): Paper[] {

@@ -4,7 +4,7 @@ import { mountOf, paths } from './addresses.ts';
 export type SitePages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /** Where a link leads within the site: a path below its root, and an anchor or ''. */
-export type SiteTarget = { path: string; id: string };
+type SiteTarget = { path: string; id: string };
 
 const decoded = (text: string) => {
   try {

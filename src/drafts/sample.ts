@@ -8,7 +8,7 @@ import { templateRoot } from '../settings.ts';
 import { freeFolder } from './draft-place.ts';
 
 /** The samples that the package carries, by kind of story. */
-export type SampleKind = (typeof kinds)[CollectionName];
+type SampleKind = (typeof kinds)[CollectionName];
 
 /** What a sample says in place of what only the union's own catalogues can say. */
 const standIns = (library: Library, today: string): Record<string, string | undefined> => {

@@ -25,7 +25,7 @@ export async function editList(
 }
 
 /** What a notice under `/dinh-chinh/` says; `stays` answers for places that keep a name. */
-export type NewNotice = {
+type NewNotice = {
   date: string;
   type: 'dinh-chinh' | 'cap-nhat' | 'go-theo-yeu-cau' | 'thu-hoi' | 'doi-ten-don-vi';
   page: string;

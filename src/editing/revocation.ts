@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts';
 import { editStory, type FrontMatter } from './front-matter.ts';
 
 /** A line of a list and what takes its honour back. */
-export type Revocation = {
+type Revocation = {
   line: number;
   decision: string;
   date: string;

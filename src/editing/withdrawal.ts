@@ -55,7 +55,7 @@ export async function otherPlaces(
 }
 
 /** What a withdrawal says: to the reader, and of places that must keep the name. */
-export type Withdrawal = {
+type Withdrawal = {
   today: string;
   requested?: string | undefined;
   reason?: string | undefined;

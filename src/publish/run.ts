@@ -20,7 +20,7 @@ import { inFreshFolder } from './workshop.ts';
 const logger = fileURLToPath(new URL('astro/log.ts', import.meta.url));
 
 /** What a build needs besides its settings. */
-export type BuildOptions = {
+type BuildOptions = {
   today: string;
   /** Adds the share images' addresses to the content's ledger: only for a build that goes out. */
   ledgerToo: boolean;

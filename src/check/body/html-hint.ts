@@ -99,7 +99,7 @@ service.addRule('dropped', {
  * @param html from the sign that opens the tag to the end of its element, or the tag alone
  * @returns empty where nothing of it is worth keeping
  */
-export function insteadOfHtml(html: string): string {
+function insteadOfHtml(html: string): string {
   try {
     return service
       .turndown(/^<table/i.test(html) ? html.replaceAll(/<br\s*\/?>/gi, ' ') : html)

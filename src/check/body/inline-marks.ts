@@ -2,7 +2,7 @@ import type { Block, Row } from './blocks.ts';
 import { hideLoneSigns, showLoneSigns } from './lone-signs.ts';
 
 /** A mark of Markdown that is printed as a letter: where, which, and the text as it should be. */
-export type MarkFault = { line: number; column: number; what: string; right: string };
+type MarkFault = { line: number; column: number; what: string; right: string };
 
 const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);
 const isSpace = (sign: string) => sign === '' || /^\s$/.test(sign);

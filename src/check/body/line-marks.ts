@@ -1,7 +1,7 @@
 import type { Block, Row } from './blocks.ts';
 
 /** Rows that run into one paragraph, or keep the mark in front of them, and how they should be written. */
-export type LineSlip = {
+type LineSlip = {
   line: number;
   column: number;
   what: string;
@@ -163,7 +163,7 @@ const gluedSlip = (rows: readonly Row[]) => {
 };
 
 /** How a block's rows are told: run together (a list, a table), or with a mark glued to the words. */
-export type LineFault = LineSlip & { kind: 'merged' | 'glued'; block: Block };
+type LineFault = LineSlip & { kind: 'merged' | 'glued'; block: Block };
 
 const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
   if (rows.length === 0) return undefined;

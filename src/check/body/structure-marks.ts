@@ -2,7 +2,7 @@ import type { Node } from '../mdx/node.ts';
 import type { Block, Row } from './blocks.ts';
 
 /** Something of a body's structure that would go wrong in silence. */
-export type StructureFault = {
+type StructureFault = {
   line: number;
   column: number;
   code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong' | 'mdx-dau-thua';

@@ -3,8 +3,8 @@ import { voiceSides } from '../../domain/schemas/profile.ts';
 import { slugPattern } from '../../domain/slug.ts';
 
 /** What an attribute may hold, in words for the editor. */
-export type AttributeRule = { fits: (value: string) => boolean; shape: string; required: boolean };
-export type ComponentRule = {
+type AttributeRule = { fits: (value: string) => boolean; shape: string; required: boolean };
+type ComponentRule = {
   attributes: Record<string, AttributeRule>;
   /** Exactly one of these attributes must be there. */
   oneOf?: readonly string[];

@@ -15,7 +15,7 @@ const markdown = new Set(
 const deepest = 24;
 
 /** What the guard must know beyond the tree. */
-export type GuardScope = {
+type GuardScope = {
   file: string;
   /** The body as written, and the file's line on which it begins. */
   body: string;

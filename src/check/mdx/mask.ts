@@ -29,7 +29,7 @@ export function lineOfEndlessNesting(body: string): number | undefined {
 }
 
 /** Offset of the end of what opens at `open`: the matching brace, or the end of the text. */
-export function closeOf(text: string, open: number): number {
+function closeOf(text: string, open: number): number {
   let depth = 0;
   for (let index = open; index < text.length; index++) {
     if (text[index] === '{') depth++;

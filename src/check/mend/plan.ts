@@ -17,7 +17,7 @@ export type Move = {
 };
 
 /** What is safe to mend in a content folder; nothing of it is done yet. */
-export type MendPlan = {
+type MendPlan = {
   edits: { file: string; before: string; after: string }[];
   moves: Move[];
 };

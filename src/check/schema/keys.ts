@@ -21,7 +21,7 @@ const ownerOf = (
 };
 
 /** A group of keys: what it should hold, what it holds, and where it stands in its file. */
-export type Group = {
+type Group = {
   schema: z.ZodType;
   /** Path below the schema; `at` is the same below the file. */
   inner: KeyPath;

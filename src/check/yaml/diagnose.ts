@@ -9,7 +9,7 @@ import type { Repair, Surroundings, Ways } from './repairs.ts';
 import { sureWays } from './sure-repairs.ts';
 
 /** The one cause for which a text cannot be read, and where it stands: an offset into the text. */
-export type Cause = {
+type Cause = {
   offset: number;
   code: FaultCode;
   values: Record<string, string>;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/faults/fault.ts';
 
 /** An MDX file cut in two; the body keeps its own place by `bodyLine`. */
-export type FrontMatter = { yaml: string; body: string; bodyLine: number };
+type FrontMatter = { yaml: string; body: string; bodyLine: number };
 
 /** What Word and telephones make of three hyphens, and other rules that mean them. */
 const lookAlike = /^\s*([-–—―−]{1,}|[*_=]{3,})\s*$/;

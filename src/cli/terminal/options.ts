@@ -3,7 +3,7 @@ import { nearest } from '../../domain/typed/nearest.ts';
 import { BuildFault } from '../../publish/build-fault.ts';
 
 /** What a command may be told: how it is written, its options, and how many names it takes. */
-export type CommandLine<O extends ParseArgsOptionsConfig> = {
+type CommandLine<O extends ParseArgsOptionsConfig> = {
   /** One line, as an editor types it. */
   usage: string;
   options: O;

@@ -25,7 +25,7 @@ function App() {
       setDesk(await api.desk());
       setRefused('');
     } catch (error) {
-      setRefused(error instanceof Refusal ? error.message : 'Chưa đọc được nội dung.');
+      setRefused(error instanceof Refusal ? error.message : words.faults.notRead);
     }
   }, []);
   useEffect(() => {
@@ -38,13 +38,13 @@ function App() {
     <>
       <header>
         <a href="#" className="home">
-          Bàn làm việc
+          {words.home}
         </a>
         <span>{desk?.site.name}</span>
-        <nav aria-label="Bàn làm việc">
-          <a href="#nhap-tu-word">Nhập từ Word, Excel</a>
-          <a href="#danh-muc">Danh mục</a>
-          <a href="#dang">Đăng lên trang</a>
+        <nav aria-label={words.home}>
+          <a href="#nhap-tu-word">{words.nav.import}</a>
+          <a href="#danh-muc">{words.nav.catalogues}</a>
+          <a href="#dang">{words.nav.release}</a>
         </nav>
       </header>
       <main>

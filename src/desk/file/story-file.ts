@@ -117,7 +117,7 @@ export function textWith(
 }
 
 /** What a save came to: done, or the two texts that stand against each other. */
-export type Saved = { version: string } | { conflict: Conflict; version: string };
+type Saved = { version: string } | { conflict: Conflict; version: string };
 
 /**
  * What saving a file would write. A file that somebody changed meanwhile is not to be written over:

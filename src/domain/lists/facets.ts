@@ -23,7 +23,7 @@ const unitsOf = (story: Story): string[] => {
 };
 
 /** The ids a story carries for one facet, each once. */
-export function facetIds(story: Story, facet: FacetName): string[] {
+function facetIds(story: Story, facet: FacetName): string[] {
   const { data } = story;
   const ids: Record<FacetName, () => string[]> = {
     criterion: () => ('criteria' in data ? data.criteria.map(({ id }) => id) : []),

@@ -17,7 +17,7 @@ import {
 import { paginate, type ListPage } from './pagination.ts';
 import { unitsWithPage } from '../units/cited.ts';
 
-export type ListWords = FacetWords & {
+type ListWords = FacetWords & {
   home: string;
   collections: Record<CollectionName, { one: string; many: string; about: string }>;
   facets: Record<FacetValue['facet'], string>;
@@ -36,7 +36,7 @@ export type Listing = {
 };
 
 /** The filters that have something to show among these stories, each value with its count. */
-export function filtersOf(
+function filtersOf(
   stories: readonly Story[],
   library: Library,
   words: ListWords,

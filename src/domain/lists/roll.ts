@@ -9,14 +9,11 @@ import { deedDay, type CommendationEntry, type Library } from '../library.ts';
 import { indexUnits } from '../units/units.ts';
 
 /** A line of a decision on the roll of its award; `path` leads to the line itself. */
-export type RollEntry = Pick<
-  CitationRow,
-  'no' | 'name' | 'href' | 'role' | 'unit' | 'posthumous'
-> & {
+type RollEntry = Pick<CitationRow, 'no' | 'name' | 'href' | 'role' | 'unit' | 'posthumous'> & {
   path: string;
 };
 
-export type RollEdition = {
+type RollEdition = {
   commendation: CommendationEntry;
   path: string;
   /** How many it honoured with this award, on all pages of the roll. */

@@ -39,7 +39,7 @@ const silence = new WeakMap<object, Map<string, (text: string) => boolean>>();
  * Tells of a text whether it names somebody who may not be named on what leaves the site. A name
  * that another person carries who may be named is not taken for the silent one.
  */
-export function namesTheSilent(
+function namesTheSilent(
   library: People,
   surface: Surface,
   today: string,

@@ -34,7 +34,6 @@ const item = z
   .refine((value) => (value.day === undefined) !== (value.week === undefined), {
     params: { kind: 'day-or-week' },
   });
-export type CampaignItem = z.infer<typeof item>;
 
 /** Chuyên đề: a dated collection, day by day or week by week. */
 export const campaign = z.strictObject({

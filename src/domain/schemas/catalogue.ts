@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { day, labelled, list, partialDay, slug, text } from './field.ts';
 
-export const unitLevels = ['trung-uong', 'tinh', 'tren-co-so', 'co-so', 'chi-doan'] as const;
-export const awardKinds = [
+const unitLevels = ['trung-uong', 'tinh', 'tren-co-so', 'co-so', 'chi-doan'] as const;
+const awardKinds = [
   'huan-chuong',
   'huy-chuong',
   'danh-hieu',
@@ -14,7 +14,7 @@ export const awardKinds = [
   'thu-khen',
   'bieu-duong',
 ] as const;
-export const noticeTypes = [
+const noticeTypes = [
   'dinh-chinh',
   'cap-nhat',
   'go-theo-yeu-cau',

@@ -3,8 +3,8 @@ import { common } from './common.ts';
 import { consent, display, guardian, minor } from './consent.ts';
 import { day, labelled, list, orUnclear, slug, text } from './field.ts';
 
-export const citationStates = ['hieu-luc', 'dieu-chinh', 'thu-hoi', 'huy-bo'] as const;
-export const legalKinds = [
+const citationStates = ['hieu-luc', 'dieu-chinh', 'thu-hoi', 'huy-bo'] as const;
+const legalKinds = [
   'cong-trang',
   'dot-xuat',
   'phong-trao-thi-dua',
@@ -13,7 +13,7 @@ export const legalKinds = [
   'doi-ngoai',
   'khong-ap-dung',
 ] as const;
-export const ceremonyPlaces = [
+const ceremonyPlaces = [
   'hoi-nghi',
   'tai-noi-lam-viec',
   'tai-noi-hoc-tap',
@@ -158,7 +158,6 @@ const group = z.strictObject({
   label: labelled(text(), 'Tên nhóm', 'Tên in trên trang', 'Giải nhất'),
   award: award(),
 });
-export type CitationGroup = z.infer<typeof group>;
 
 const ceremony = z.strictObject({
   date: labelled(day().optional(), 'Ngày trao', 'Ngày trao tận tay', '2026-03-10'),

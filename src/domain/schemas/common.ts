@@ -3,9 +3,9 @@ import { day, hashtag, labelled, list, partialDay, slug, text, webAddress } from
 import { verification } from './verification.ts';
 
 /** How a story is told; the model's headings are asked of a portrait only. */
-export const forms = ['chan-dung', 'phong-van', 'anh', 'tin'] as const;
-export const statuses = ['nhap', 'cho-duyet', 'da-dang', 'da-go'] as const;
-export const sourceTypes = [
+const forms = ['chan-dung', 'phong-van', 'anh', 'tin'] as const;
+const statuses = ['nhap', 'cho-duyet', 'da-dang', 'da-go'] as const;
+const sourceTypes = [
   'quyet-dinh',
   'bao-cao',
   'bien-ban',
@@ -17,7 +17,7 @@ export const sourceTypes = [
   'bai-bao',
   'anh-tu-lieu',
 ] as const;
-export const figureMethods = [
+const figureMethods = [
   'dem-truc-tiep',
   'do-truc-tiep',
   'so-sach',
@@ -25,7 +25,7 @@ export const figureMethods = [
   'bao-cao-don-vi',
   'uoc-tinh',
 ] as const;
-export const efforts = ['15-phut', '1-tuan', '1-thang'] as const;
+const efforts = ['15-phut', '1-tuan', '1-thang'] as const;
 
 const photo = z.strictObject({
   src: labelled(text(), 'Tệp ảnh', 'Tên tệp ảnh nằm cạnh bài', './chan-dung.jpg'),

@@ -3,7 +3,7 @@ import { common, criterionMet } from './common.ts';
 import { day, labelled, list, orUnclear, partialDay, slug, text } from './field.ts';
 import { honours } from './honour.ts';
 
-export const modelStates = ['thi-diem', 'dang-chay', 'tam-dung', 'da-dung'] as const;
+const modelStates = ['thi-diem', 'dang-chay', 'tam-dung', 'da-dung'] as const;
 
 const lines = () => orUnclear(z.array(text()).min(1));
 const dong = () => z.number().min(0);
@@ -41,7 +41,6 @@ const cost = z.strictObject({
   per: labelled(text(), 'Cho cái gì', 'Khoản này tính cho cái gì', 'mỗi bóng đèn', 'cả tuyến'),
   payer: labelled(text().optional(), 'Ai chi', 'Ai trả khoản này', 'Hộ dân'),
 });
-export type Cost = z.infer<typeof cost>;
 
 const needs = z.strictObject({
   costFrom: labelled(

@@ -4,7 +4,7 @@ import { consent, display, minor } from './consent.ts';
 import { day, labelled, list, slug, text } from './field.ts';
 import { honours } from './honour.ts';
 
-export const groups = [
+const groups = [
   'can-bo-doan',
   'doan-vien',
   'cong-nhan',
@@ -39,7 +39,7 @@ const voice = z.strictObject({
 });
 export type Voice = z.infer<typeof voice>;
 
-export const profileKinds = ['ca-nhan', 'tap-the', 'nhom'] as const;
+const profileKinds = ['ca-nhan', 'tap-the', 'nhom'] as const;
 
 /** One of several people; without a consent of their own the story's counts. */
 const member = z.strictObject({
@@ -50,7 +50,6 @@ const member = z.strictObject({
   display: display(),
   consent: consent.optional(),
 });
-export type Member = z.infer<typeof member>;
 
 const pledge = z.strictObject({
   text: labelled(

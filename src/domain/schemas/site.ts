@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { colour, hashtag, labelled, list, slug, text, webAddress } from './field.ts';
 
 /** The parts of the front page, in the house's order; `site.yaml` may name another. */
-export const homeSections = [
+const homeSections = [
   'khen-dot-xuat',
   'hom-nay',
   'khong-ton-tien',
@@ -27,7 +27,6 @@ const criterion = z.strictObject({
     'Những mặt của tiêu chí, nếu chia nhỏ',
   ),
 });
-export type Criterion = z.infer<typeof criterion>;
 
 const word = (title: string, description: string, example: string) =>
   labelled(text().optional(), title, description, example);
@@ -39,7 +38,6 @@ const series = z.strictObject({
   label: labelled(text(), 'Tên', 'Tên loạt bài', 'Mùa nước nổi'),
   about: word('Giới thiệu', 'Một câu về loạt bài', 'Ba kỳ ở vùng trũng.'),
 });
-export type Series = z.infer<typeof series>;
 
 /** Who publishes, colours, contacts, menu, the criteria set. */
 export const site = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day, labelled, list, text } from './field.ts';
 
-export const verificationMethods = [
+const verificationMethods = [
   'den-tan-noi',
   'doi-chieu-so-sach',
   'doi-chieu-nguon-cong-bo',

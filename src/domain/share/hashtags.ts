@@ -12,7 +12,7 @@ const collectionTags = {
 } as const;
 
 /** An unaccented hashtag of a label: "Sâu sát cơ sở" → "#SauSatCoSo". */
-export function hashtagFrom(label: string): string {
+function hashtagFrom(label: string): string {
   return `#${fold(label)
     .split(/[^a-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

@@ -13,7 +13,7 @@ export type KitPictureName = 'portrait' | 'link' | 'cover' | 'square' | 'a4' | '
 export type KitStep = { place: KitPlace; pictures: KitPictureName[]; caption?: string };
 
 /** What the share kit of a story offers in words. */
-export type Kit = { steps: KitStep[]; links: { channel: Channel; url: string }[] };
+type Kit = { steps: KitStep[]; links: { channel: Channel; url: string }[] };
 
 const plan: { place: KitPlace; pictures: KitPictureName[]; say?: [CaptionLength, Channel] }[] = [
   { place: 'facebookPage', pictures: ['portrait'], say: ['long', 'facebook'] },

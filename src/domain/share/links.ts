@@ -1,5 +1,5 @@
 /** Addresses that hand a page over to another app without a kit of its maker. */
-export type ShareLinks = {
+type ShareLinks = {
   facebook: string;
   messenger: string;
   zaloAndroid: string;

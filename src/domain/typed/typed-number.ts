@@ -1,5 +1,5 @@
 /** What is wrong with a number as it was typed, and the ways to write what may be meant. */
-export type NumberSlip = { detail: string; offers: string[] };
+type NumberSlip = { detail: string; offers: string[] };
 
 const scales: Record<string, number> = {
   nghìn: 1e3,

@@ -7,7 +7,7 @@ export const sectionIds: ReadonlySet<string> = new Set(
   loat-bai tu-soi tu-soi-phieu footnote-label top`.split(/\s+/),
 );
 /** How ids begin that sections number or name by what they hold: one source, one line of a list. */
-export const sectionPrefixes: readonly string[] = ['nguon-', 'so-', 'user-content-'];
+const sectionPrefixes: readonly string[] = ['nguon-', 'so-', 'user-content-'];
 
 const isTaken = (id: string) =>
   sectionIds.has(id) || sectionPrefixes.some((prefix) => id.startsWith(prefix));

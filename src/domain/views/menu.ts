@@ -2,7 +2,7 @@ import { listPath, typedPath } from '../addresses.ts';
 import { collectionNames, type CollectionName } from '../library.ts';
 import type { Site } from '../schemas/site.ts';
 
-export type MenuItem = { label: string; path: string };
+type MenuItem = { label: string; path: string };
 
 /** The four lists, then what the union put in its menu. A page may be named by slug or by path. */
 export function siteMenu(

@@ -7,7 +7,7 @@ import type { Lost } from '../read/source.ts';
 /** A written unit or award that may be one of several in the catalogue: a person decides. */
 export type Question = { kind: 'unit' | 'award'; written: string; near: Match['near'] };
 
-export type Citations = {
+type Citations = {
   /** Keys of a commendation: citations, groups. */
   data: { groups?: object[]; citations: object[] };
   questions: Question[];

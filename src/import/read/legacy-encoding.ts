@@ -3,8 +3,8 @@
  * ".Vn"), VNI (the fonts "VNI-…"; a mark is a letter of its own after its vowel) and VIQR
  * (RFC 1456; marks as ASCII signs).
  */
-export const legacyEncodings = ['TCVN3', 'VNI', 'VIQR'] as const;
-export type LegacyEncoding = (typeof legacyEncodings)[number];
+const legacyEncodings = ['TCVN3', 'VNI', 'VIQR'] as const;
+type LegacyEncoding = (typeof legacyEncodings)[number];
 
 /** Tones in the order in which the tables below name them: grave, hook, tilde, acute, dot. */
 const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] as const;

@@ -27,7 +27,7 @@ const sheets: Record<string, (bytes: Uint8Array) => Grid[] | Promise<Grid[]>> = 
 };
 
 /** A document taken apart: its blocks, the lists of people in it, what was lost so far. */
-export type Parts = {
+type Parts = {
   pictures: SourcePicture[];
   blocks: Element[];
   lists: PeopleList[];

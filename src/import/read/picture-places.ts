@@ -18,7 +18,7 @@ const creditIn = (words: string): string | undefined =>
   words.match(/\(?((?:Nguồn\s+)?ảnh\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
 
 /** Blocks with their pictures named as files beside the story, and the files that are named. */
-export type Placed = { blocks: Element[]; used: Picture[]; lost: Lost[] };
+type Placed = { blocks: Element[]; used: Picture[]; lost: Lost[] };
 
 /**
  * Leads each picture of a document to its file: what the document says of it becomes its description,

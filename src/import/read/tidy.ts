@@ -122,7 +122,7 @@ const mendHeadings = (all: readonly Element[]): Element[] => {
 };
 
 /** Text of a document as blocks a story can hold, and what was mended or left out on the way. */
-export type Tidied = { blocks: Element[]; lost: Lost[] };
+type Tidied = { blocks: Element[]; lost: Lost[] };
 
 /** Turns the HTML of a document into the blocks of a story. The title is still among them. */
 export function tidy(root: Element): Tidied {

@@ -13,7 +13,7 @@ export const smallest = { text: 40, title: 56 };
 const gap = 22;
 
 /** Largest headline and name of a column, and the smallest headline where it is not the usual one. */
-export type ColumnStyle = {
+type ColumnStyle = {
   headline: number;
   name: number;
   smallestHeadline?: number;

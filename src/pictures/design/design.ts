@@ -27,7 +27,7 @@ export class CardError extends Error {
 }
 
 /** The tree of a picture, and the story in the words it had room for where it had to choose. */
-export type Design = Tree & { said?: Said };
+type Design = Tree & { said?: Said };
 
 /** The tree of one picture. Throws CardError when the words do not fit. */
 export function design(card: Card, brand: CardBrand, format: CardFormat): Design {

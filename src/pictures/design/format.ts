@@ -61,7 +61,7 @@ export function kitFormats(card: Card): CardFormat[] {
 }
 
 /** The album of a commendation: a cover, then one card for each honoured line. */
-export function albumFormats({ honoured = [] }: CardStory): CardFormat[] {
+function albumFormats({ honoured = [] }: CardStory): CardFormat[] {
   return honoured.length > 0 ? [albumCover, ...honoured.map(({ no }) => albumFormat(no))] : [];
 }
 

@@ -30,7 +30,7 @@ export function shorter(story: CardStory): Said[] {
 }
 
 /** The first of the posts that a role holds: "Bí thư Đoàn xã, Phó Chủ tịch Hội" → "Bí thư Đoàn xã". */
-export function firstPost(role: string): string {
+function firstPost(role: string): string {
   return role.split(/\s*[,;/]\s+|\s+(?:kiêm|đồng thời là|[–—-])\s+/u)[0] ?? role;
 }
 

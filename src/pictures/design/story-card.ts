@@ -16,7 +16,7 @@ import type { CardBrand, CardGone, CardHonoured, CardHouse, CardStory } from './
 import { words } from './words.ts';
 
 /** What the mapping needs besides the content: absolute folder, absolute site address, the day. */
-export type CardContext = { contentDir: string; siteUrl: string; today: string };
+type CardContext = { contentDir: string; siteUrl: string; today: string };
 
 // A longer voice is no longer read at the width of a thumb.
 const longestQuote = 200;

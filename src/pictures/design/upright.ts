@@ -10,7 +10,7 @@ import { box, column, mark } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
 
 /** Measures of an upright card in pixels; `safe` is where no platform covers words. */
-export type Upright = Size & {
+type Upright = Size & {
   safe: Safe;
   /** Stands at the foot of the words, the picture above them; without it the picture is below. */
   foot?: Block;

@@ -5,10 +5,10 @@ import type { Box, Element, Paint, Tree } from '../design/tree.ts';
 import { fontFiles } from './letters.ts';
 
 /** What is painted under the words, in order: boxes on whole pixels, each with a colour or a paint. */
-export type Painted = { box: Box; fill?: string; paint?: Paint };
+type Painted = { box: Box; fill?: string; paint?: Paint };
 
 /** A tree laid out: what lies under the words, and the words as satori's SVG of the whole picture. */
-export type LaidOut = { painted: Painted[]; svg: string; wordBoxes: Box[] };
+type LaidOut = { painted: Painted[]; svg: string; wordBoxes: Box[] };
 
 /** Each face as a family of its own, so that a letter's face is what measured it. */
 const fonts = Object.entries(fontFiles).map(([name, file]) => ({

@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 import { qrPath, quietZone } from './qr.ts';
 
 /** Encoded pictures for a page, of at least the size of their box. */
-export type PrintPictures = {
+type PrintPictures = {
   photo(box: Box & { at: { x: number; y: number } }): Promise<Buffer>;
   logo(box: Box): Promise<Buffer>;
 };

@@ -11,7 +11,7 @@ import { codeSvg } from './qr.ts';
 import { drawWords } from './words.ts';
 
 /** Where the pictures of a tree come from: a photo as pixels of exactly the size of its box. */
-export type Pictures = {
+type Pictures = {
   photo(box: Box & { at: { x: number; y: number } }): Promise<Buffer>;
   logo(box: Box): Sharp;
 };

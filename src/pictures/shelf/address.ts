@@ -10,7 +10,7 @@ import { digestOnce } from './digests.ts';
 export type CardAddress = CardFormat & { path: string };
 
 /** The folder of all pictures a story ever had, whatever their key. */
-export function cardFolder(card: Card): string {
+function cardFolder(card: Card): string {
   return card.kind === 'house' ? housePictures : pictureFolder(card);
 }
 

@@ -8,7 +8,7 @@ import type { PagePhoto } from './page-photos.ts';
 const folder = 'orders';
 
 /** What a page is about to show: a story's share images, or a photo in some widths. */
-export type Order = { job: CardJob } | { photo: PagePhoto };
+type Order = { job: CardJob } | { photo: PagePhoto };
 
 // The key in a picture's address is that of all pictures of its story, or of all widths of its photo.
 const fileOf = (cacheDir: string, path: string): string =>

@@ -17,7 +17,7 @@ import type { Ledger } from './ledger.ts';
 export const lastingCard = `${housePictures}/${formats.link.file}`;
 
 /** A story with its current pictures, drawn and in the cache. */
-export type Published = Pick<CardJob, 'story' | 'addresses'>;
+type Published = Pick<CardJob, 'story' | 'addresses'>;
 
 /**
  * Writes every story's pictures into the site under their current addresses and under every path its

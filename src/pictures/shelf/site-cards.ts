@@ -18,7 +18,7 @@ import type { CardProgress } from './pool.ts';
 import { engineStamp } from './stamp.ts';
 
 /** What the pictures of a whole site came to; with a fault of severity E nothing may be published. */
-export type DrawnSite = {
+type DrawnSite = {
   drawn: number;
   kept: number;
   faults: Fault[];

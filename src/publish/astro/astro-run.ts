@@ -7,7 +7,7 @@ import { signsInPath } from '../../check/surroundings.ts';
 import { BuildFault } from '../build-fault.ts';
 
 /** Where one run of Astro works, remembers and writes. */
-export type Workplace = {
+type Workplace = {
   /** Generated modules and caches; two runs must not share them. */
   workDir: string;
   /** Below the project, or prerendering misses its packages. */

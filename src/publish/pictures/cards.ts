@@ -16,7 +16,7 @@ import type { Settings } from '../../settings.ts';
  * and every ledgered one; `publishPhotos` lays the photos beside that pages name. Both
  * tell the digests of what they laid. `saveLedger` is for a build that goes out.
  */
-export type DrawnCards = {
+type DrawnCards = {
   faults: Fault[];
   publish: (siteDir: string) => Promise<string[]>;
   publishPhotos: (siteDir: string, named: ReadonlySet<string>) => Promise<string[]>;

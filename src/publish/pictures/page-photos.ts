@@ -8,7 +8,7 @@ import type { PagePhoto } from '../../pictures/shelf/page-photos.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
 
 /** A photo by the name pages ask for it, and the story whose page it belongs to. */
-export type NamedPhoto = { name: string; story: string; photo: PagePhoto };
+type NamedPhoto = { name: string; story: string; photo: PagePhoto };
 
 type Wanted = { src: string; widths: readonly number[] };
 

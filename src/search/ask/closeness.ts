@@ -36,7 +36,7 @@ export function isHeld(closeness: number): boolean {
 }
 
 /** What a spelling other than the typed one is worth in a query. */
-export type Others = { unmarked: number; halfway: number; marked: number };
+type Others = { unmarked: number; halfway: number; marked: number };
 
 export function othersOf({ words }: Query): Others {
   const marked = countMarked(words);

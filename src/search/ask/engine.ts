@@ -39,7 +39,7 @@ export type Question = {
 };
 
 /** What was found for a question. */
-export type Answer = {
+type Answer = {
   query: Query;
   /** the first pages, best first */
   hits: { page: Page; line: number | undefined; passage: Passage }[];

@@ -43,7 +43,7 @@ export function readPage(raw: RawPage): Page {
 }
 
 /** The words of a text at the places that Pagefind numbers. */
-export function wordsOf(content: string): string[] {
+function wordsOf(content: string): string[] {
   return content.split(/\s+/).filter(Boolean);
 }
 

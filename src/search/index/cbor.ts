@@ -1,6 +1,6 @@
 /** The little of CBOR (RFC 8949) that Pagefind's index is written in: arrays, texts and numbers. */
 
-export interface Item {
+interface Item {
   bytes: Buffer;
   /** the text that the item is, or its first item */
   first: Buffer | undefined;

@@ -3,7 +3,7 @@ import type { HtmlElement } from '../../html.ts';
 import { respell } from '../ask/spelling/respell.ts';
 
 /** A page that can be found. */
-export type SearchablePage = {
+type SearchablePage = {
   /** what is indexed, as the author wrote it, between single spaces */
   text: string;
   /** the page as Pagefind should read it: its text re-spelled, its marks completed */

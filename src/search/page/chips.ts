@@ -1,7 +1,7 @@
 import { searchText as words } from '../../text/search.ts';
 
 /** A value of a filter: the filter's key and the value's label. */
-export type Chip = { key: string; label: string };
+type Chip = { key: string; label: string };
 
 /**
  * Shows values, each to be taken away: "Năm 2021 ×".

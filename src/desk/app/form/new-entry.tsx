@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { asciiSlug } from '../../../domain/slug.ts';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
+import { SelectField, TextField } from '../fields.tsx';
 import { words } from '../words.ts';
 import { useDesk } from './context.ts';
 import { labelsOf, type Schema } from './schema.ts';
@@ -72,44 +73,26 @@ export function NewEntry({
         </button>
       }
     >
-      <label>
-        {say.name}
-        <input value={name} onChange={(event) => setName(event.target.value)} />
-      </label>
-      {isUnit && (
-        <label>
-          {say.short}
-          <input value={short} onChange={(event) => setShort(event.target.value)} />
-        </label>
-      )}
+      <TextField label={say.name} value={name} onChange={setName} />
+      {isUnit && <TextField label={say.short} value={short} onChange={setShort} />}
       {keys.map(([key, label]) => (
-        <label key={key}>
-          {label}
-          <select
-            value={chosen[key] ?? ''}
-            onChange={(event) => setChosen({ ...chosen, [key]: event.target.value })}
-          >
-            <option value="">{words.form.choose}</option>
-            {Object.entries(labelsOf(schema?.properties?.[key] ?? {})).map(([one, said]) => (
-              <option key={one} value={one}>
-                {said}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          key={key}
+          label={label}
+          value={chosen[key] ?? ''}
+          none={words.form.choose}
+          options={Object.entries(labelsOf(schema?.properties?.[key] ?? {}))}
+          onChange={(value) => setChosen({ ...chosen, [key]: value })}
+        />
       ))}
       {isUnit && (
-        <label>
-          {say.parent}
-          <select value={parent} onChange={(event) => setParent(event.target.value)}>
-            <option value="">{words.form.none}</option>
-            {desk.units.map(({ id, name: own }) => (
-              <option key={id} value={id}>
-                {own}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={say.parent}
+          value={parent}
+          none={words.form.none}
+          options={desk.units.map(({ id, name: own }) => [id, own])}
+          onChange={setParent}
+        />
       )}
     </Dialog>
   );

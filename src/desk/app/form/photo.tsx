@@ -4,6 +4,8 @@ import { photoAddress, Refusal } from '../api.ts';
 import { useDesk } from './context.ts';
 import { words } from '../words.ts';
 
+const say = words.photo;
+
 /** The photo of a field: dropped, pasted or chosen among those that lie beside the story. */
 export function PhotoWidget({ id, value, onChange }: WidgetProps) {
   const { path, photos, addPhoto } = useDesk();
@@ -16,7 +18,7 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
       setRefused('');
       onChange(`./${await addPhoto(file)}`);
     } catch (error) {
-      setRefused(error instanceof Refusal ? error.message : 'Chưa đưa được ảnh vào.');
+      setRefused(error instanceof Refusal ? error.message : say.refused);
     }
   };
   const drop = (event: DragEvent) => {
@@ -36,13 +38,13 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
         value={name}
         onChange={(event) => onChange(event.target.value ? `./${event.target.value}` : undefined)}
       >
-        <option value="">Chọn ảnh đã có…</option>
+        <option value="">{say.choose}</option>
         {[...new Set([...photos, ...(name ? [name] : [])])].map((photo) => (
           <option key={photo}>{photo}</option>
         ))}
       </select>
       <label className="drop">
-        Thả ảnh vào đây, dán, hoặc chọn tệp
+        {say.drop}
         <span>{words.form.chooseFile}</span>
         <input
           type="file"
@@ -57,9 +59,9 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
 
 /** Crops that pages and share images make of a photo: name, width by height. */
 const crops: [string, number, number][] = [
-  ['Trang', 4, 5],
-  ['Ảnh liên kết', 1, 1],
-  ['Ảnh bìa', 16, 9],
+  [say.crops.page, 4, 5],
+  [say.crops.link, 1, 1],
+  [say.crops.cover, 16, 9],
 ];
 
 /** Where a photo must not be cut: a tap sets it, and the crops show what comes of it. */
@@ -88,12 +90,7 @@ export function FocusWidget({ id, value, onChange }: WidgetProps) {
   return (
     <div className="focus">
       {address && (
-        <button
-          type="button"
-          className="focus-photo"
-          onClick={tap}
-          aria-label="Chạm vào điểm phải thấy trên ảnh"
-        >
+        <button type="button" className="focus-photo" onClick={tap} aria-label={say.tap}>
           <img src={address} alt="" />
           <span style={{ left, top }} />
         </button>

@@ -52,7 +52,7 @@ function ChoiceWidget({ id, value, onChange, required }: WidgetProps) {
             <option
               key={`${own} ${name}`}
               value={name}
-              label={name === label ? own : `nay là ${label}`}
+              label={name === label ? own : words.form.nowIs(label)}
             />
           )),
         )}

@@ -9,18 +9,13 @@ import { withoutDefaults, type Schema } from '../form/schema.ts';
 import { words } from '../words.ts';
 import { UnitChangeDialog } from './unit-change.tsx';
 
-const catalogues = {
-  'site.yaml': 'Trang này',
-  'units.yaml': 'Đơn vị',
-  'awards.yaml': 'Hình thức khen, giải thưởng',
-  'notices.yaml': 'Đính chính, cập nhật, gỡ',
-  'abbreviations.yaml': 'Chữ viết tắt',
-};
+const say = words.catalogues;
+const catalogues = say.files;
 
 type Item = Record<string, unknown>;
 const nameOf = (item: Item): string => {
   const names = item['names'] as { name?: string }[] | undefined;
-  return String(item['name'] ?? names?.at(-1)?.name ?? item['text'] ?? item['id'] ?? 'Mục mới');
+  return String(item['name'] ?? names?.at(-1)?.name ?? item['text'] ?? item['id'] ?? say.newItem);
 };
 
 /** How many units stand below one today. */
@@ -44,7 +39,7 @@ export function CataloguePage({
   if (!(file in catalogues)) {
     return (
       <>
-        <h1>Danh mục</h1>
+        <h1>{say.title}</h1>
         <ul className="catalogues">
           {Object.entries(catalogues).map(([name, label]) => (
             <li key={name}>
@@ -87,7 +82,7 @@ function Catalogue({
   };
   useEffect(() => {
     void open().catch((error: unknown) =>
-      setTold(error instanceof Refusal ? error.message : 'Không mở được.'),
+      setTold(error instanceof Refusal ? error.message : words.faults.notOpened),
     );
     void api.form(file).then((form) => setSchema(withoutDefaults(form as Schema)));
     // Opened once for each file.
@@ -99,18 +94,18 @@ function Catalogue({
         path={file}
         version={opened.version}
         conflict={opened.conflict}
-        labels={['Bản ở máy này', 'Bản của người khác']}
+        labels={words.conflict.git}
         onChosen={() => void open()}
       />
     );
-  if (!opened || !schema || data === undefined) return <p>{told || 'Đang mở…'}</p>;
+  if (!opened || !schema || data === undefined) return <p>{told || words.opening}</p>;
   const change = (next: Value) => {
     setData(next);
     setSaved(false);
     setTold('');
   };
   const save = async () => {
-    setTold('Đang lưu…');
+    setTold(words.save.saving);
     try {
       const saved = await api.save(file, opened.version, { data });
       if ('conflict' in saved)
@@ -123,7 +118,7 @@ function Catalogue({
         void reload();
       }
     } catch (error) {
-      setTold(error instanceof Refusal ? error.message : 'Chưa lưu được.');
+      setTold(error instanceof Refusal ? error.message : words.faults.notSaved);
     }
   };
   const context = {
@@ -131,7 +126,7 @@ function Catalogue({
     path: file,
     photos: [],
     data: {},
-    addPhoto: () => Promise.reject(new Refusal('Danh mục không có ảnh.')),
+    addPhoto: () => Promise.reject(new Refusal(say.noPhoto)),
     reload,
     openCatalogue: (name: string) => (location.hash = name),
   };
@@ -145,7 +140,7 @@ function Catalogue({
       <h1>{catalogues[file]}</h1>
       <div className="bar">
         <button type="button" className="main" onClick={() => void save()}>
-          Lưu
+          {words.save.save}
         </button>
         <output aria-live="polite">{told}</output>
       </div>
@@ -159,7 +154,7 @@ function Catalogue({
                 setAt(list.length);
               }}
             >
-              Thêm mục
+              {say.add}
             </button>
             {list.map((item, index) => (
               <button
@@ -170,7 +165,7 @@ function Catalogue({
               >
                 {nameOf(item)}{' '}
                 {own(index).some(({ severity }) => severity === 'E') && (
-                  <span className="fault">có lỗi</span>
+                  <span className="fault">{say.fault}</span>
                 )}
               </button>
             ))}

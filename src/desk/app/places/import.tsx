@@ -1,7 +1,10 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import { api, fileAsText, Refusal, type Made, type Question } from '../api.ts';
 import { takeDropped } from './dropped.ts';
+import { SelectField } from '../fields.tsx';
 import { words } from '../words.ts';
+
+const say = words.importing;
 
 type File64 = { name: string; base64: string };
 
@@ -13,7 +16,7 @@ export function ImportPage() {
   const [made, setMade] = useState<Made>();
   const [told, setTold] = useState('');
   const send = async (given: File64, decided: Record<string, string>) => {
-    setTold('Đang đọc văn bản…');
+    setTold(say.reading);
     try {
       const answer = await api.take(given, decided);
       setTold('');
@@ -23,7 +26,7 @@ export function ImportPage() {
         setMade(answer);
       }
     } catch (error) {
-      setTold(error instanceof Refusal ? error.message : 'Chưa nhập được.');
+      setTold(error instanceof Refusal ? error.message : say.failed);
     }
   };
   const take = async (first: File | undefined) => {
@@ -45,14 +48,10 @@ export function ImportPage() {
   }, []);
   return (
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <h1>Nhập từ Word, Excel</h1>
-      <p>
-        Văn bản thành bản nháp. Điều máy đọc ra chỉ là đề xuất; điều không giữ được sẽ được kể rõ.
-        Không ghi đè lên bài nào.
-      </p>
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
       <label className="drop">
-        Thả tệp vào đây hoặc chọn: Word (.docx), văn bản (.txt), trang đã lưu (.html), Excel
-        (.xlsx), CSV
+        {say.drop}
         <span>{words.form.chooseFile}</span>
         <input
           type="file"
@@ -73,41 +72,35 @@ export function ImportPage() {
             void send(file, { ...answers, ...decided });
           }}
         >
-          <h2>Máy chưa chắc, xin chọn</h2>
+          <h2>{say.unsure}</h2>
           {questions.map(({ kind, written, near }) => (
-            <label key={written}>
-              {kind === 'unit' ? 'Đơn vị' : 'Hình thức khen'} “{written}” là
-              <select
-                value={answers[written] ?? ''}
-                onChange={(event) => setAnswers({ ...answers, [written]: event.target.value })}
-              >
-                <option value="">Không phải các tên dưới, để như văn bản viết</option>
-                {near.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              key={written}
+              label={say.isWhich(kind, written)}
+              value={answers[written] ?? ''}
+              none={say.asWritten}
+              options={near.map(({ id, name }) => [id, name])}
+              onChange={(id) => setAnswers({ ...answers, [written]: id })}
+            />
           ))}
-          <button className="main">Tạo bản nháp</button>
+          <button className="main">{say.go}</button>
         </form>
       )}
       {made && (
         <section aria-labelledby="da-nhap">
-          <h2 id="da-nhap">Đã tạo bản nháp</h2>
+          <h2 id="da-nhap">{say.made}</h2>
           <p>
-            <a href={`#${made.path}`}>Mở bản nháp</a>
+            <a href={`#${made.path}`}>{say.open}</a>
           </p>
           {made.proposals.length > 0 && (
             <>
-              <h3>Đề xuất, xem lại từng điều</h3>
+              <h3>{say.proposals}</h3>
               <table>
                 <thead>
                   <tr>
-                    <th scope="col">Mục</th>
-                    <th scope="col">Đề xuất</th>
-                    <th scope="col">Lấy từ</th>
+                    <th scope="col">{say.columns.key}</th>
+                    <th scope="col">{say.columns.value}</th>
+                    <th scope="col">{say.columns.from}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -124,12 +117,10 @@ export function ImportPage() {
           )}
           {made.lost.length > 0 && (
             <>
-              <h3>Không giữ được như trong văn bản</h3>
+              <h3>{say.lostTitle}</h3>
               <ul>
                 {made.lost.map(({ what, where }) => (
-                  <li key={`${what} ${where}`}>
-                    {what} ({where})
-                  </li>
+                  <li key={`${what} ${where}`}>{say.lost(what, where)}</li>
                 ))}
               </ul>
             </>

@@ -3,6 +3,7 @@ import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Heir, UnitChange, UnitChangeKind } from '../../../editing/unit-change.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
+import { DayField, SelectField, TextField } from '../fields.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 
@@ -93,47 +94,26 @@ export function UnitChangeDialog({
       }
     >
       <p>{say.lead}</p>
-      <label>
-        {say.kind}
-        <select
-          value={kind}
-          onChange={(event) => touch(setKind)(event.target.value as UnitChangeKind)}
-        >
-          {Object.entries(say.kinds).map(([one, label]) => (
-            <option key={one} value={one}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say.date}
-        <input
-          value={date}
-          inputMode="numeric"
-          onChange={(event) => touch(setDate)(event.target.value)}
-        />
-      </label>
-      <label>
-        {say.decision}
-        <input value={decision} onChange={(event) => touch(setDecision)(event.target.value)} />
-      </label>
+      <SelectField
+        label={say.kind}
+        value={kind}
+        options={Object.entries(say.kinds)}
+        onChange={(value) => touch(setKind)(value as UnitChangeKind)}
+      />
+      <DayField label={say.date} value={date} onChange={touch(setDate)} />
+      <TextField label={say.decision} value={decision} onChange={touch(setDecision)} />
       {kind === 'doi-ten' && (
         <>
-          <label>
-            {say.renamed}
-            <input
-              value={renamed.name}
-              onChange={(event) => touch(setRenamed)({ ...renamed, name: event.target.value })}
-            />
-          </label>
-          <label>
-            {say.short}
-            <input
-              value={renamed.short}
-              onChange={(event) => touch(setRenamed)({ ...renamed, short: event.target.value })}
-            />
-          </label>
+          <TextField
+            label={say.renamed}
+            value={renamed.name}
+            onChange={(name) => touch(setRenamed)({ ...renamed, name })}
+          />
+          <TextField
+            label={say.short}
+            value={renamed.short}
+            onChange={(short) => touch(setRenamed)({ ...renamed, short })}
+          />
         </>
       )}
       {hasHeirs && (

@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { ChangedLine } from '../../file/changes.ts';
 import { text } from '../../../text.ts';
 import { api } from '../api.ts';
+import { DayField, TextField } from '../fields.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
+import { words } from '../words.ts';
+
+const say = words.approval;
 
 type Verification = { by?: string; date?: string; methods?: string[]; status?: string };
 type Props = {
@@ -20,20 +24,18 @@ function Changes({ path }: { path: string }) {
   if (!changes) {
     return (
       <button type="button" onClick={() => void api.changes(path).then(setChanges)}>
-        Xem đã đổi gì từ lần đăng trước
+        {say.changes}
       </button>
     );
   }
   const changed = changes.lines.filter(({ kind }) => kind !== ' ');
-  if (changes.isNew) return <p>Bài mới, chưa đăng lần nào.</p>;
-  if (changed.length === 0) return <p>Không đổi gì từ lần đăng trước.</p>;
+  if (changes.isNew) return <p>{say.isNew}</p>;
+  if (changed.length === 0) return <p>{say.unchanged}</p>;
   return (
-    <pre className="changes" aria-label="Đã đổi" tabIndex={0}>
+    <pre className="changes" aria-label={say.changed} tabIndex={0}>
       {changed.map(({ kind, text: line }, index) => (
         <span key={index} className={kind === '+' ? 'added' : 'removed'}>
-          {kind === '+' ? 'Thêm: ' : 'Bỏ: '}
-          {line}
-          {'\n'}
+          {kind === '+' ? say.added(line) : say.removed(line)}
         </span>
       ))}
     </pre>
@@ -64,14 +66,9 @@ function Verify({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
     });
   return (
     <fieldset>
-      <legend>Duyệt</legend>
-      <label>
-        Ai xác minh <input value={by} onChange={(event) => setBy(event.target.value)} />
-      </label>
-      <label>
-        Ngày xác minh{' '}
-        <input value={date} inputMode="numeric" onChange={(event) => setDate(event.target.value)} />
-      </label>
+      <legend>{say.title}</legend>
+      <TextField label={say.by} value={by} onChange={setBy} />
+      <DayField label={say.on} value={date} onChange={setDate} />
       <span className="checkboxes">
         {Object.entries(text.verificationMethods).map(([id, label]) => (
           <label key={id}>
@@ -88,16 +85,11 @@ function Verify({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
           </label>
         ))}
       </span>
-      <label>
-        Ngày lên trang{' '}
-        <input value={day} inputMode="numeric" onChange={(event) => setDay(event.target.value)} />
-      </label>
+      <DayField label={say.day} value={day} onChange={setDay} />
       <button type="button" className="main" disabled={!verified} onClick={() => void publish()}>
-        {dayFrom(day) > today ? 'Duyệt, hẹn ngày' : 'Duyệt để đăng'}
+        {dayFrom(day) > today ? say.approveForDay : say.approve}
       </button>
-      {!verified && (
-        <p className="help">Ghi người xác minh và ít nhất một cách xác minh rồi mới duyệt được.</p>
-      )}
+      {!verified && <p className="help">{say.needed}</p>}
     </fieldset>
   );
 }
@@ -107,12 +99,12 @@ export function Approval({ data, status, path, today, onMove }: Props) {
   return (
     <details className="approval" open={status === 'cho-duyet'}>
       <summary>
-        Tình trạng:{' '}
-        {status === 'da-dang'
-          ? String(data['date']) > today
-            ? 'hẹn ngày'
-            : 'đã duyệt để đăng'
-          : { nhap: 'nháp', 'cho-duyet': 'chờ duyệt', 'da-go': 'đã gỡ' }[status]}
+        {say.state}{' '}
+        {status !== 'da-dang'
+          ? say.states[status]
+          : String(data['date']) > today
+            ? say.onItsDay
+            : say.approved}
       </summary>
       <Changes path={path} />
       {status === 'nhap' && (
@@ -121,18 +113,18 @@ export function Approval({ data, status, path, today, onMove }: Props) {
           className="main"
           onClick={() => void onMove({ status: 'cho-duyet', date: data['date'] ?? today })}
         >
-          Gửi duyệt
+          {say.send}
         </button>
       )}
       {status === 'cho-duyet' && <Verify data={data} today={today} onMove={onMove} />}
       {(status === 'cho-duyet' || status === 'da-dang') && (
         <button type="button" onClick={() => void onMove({ status: 'nhap' })}>
-          Trả về nháp
+          {say.back}
         </button>
       )}
       {status === 'da-dang' && (
         <p>
-          Bài đã duyệt. <a href="#dang">Đăng lên trang</a>
+          {say.ready} <a href="#dang">{say.release}</a>
         </p>
       )}
     </details>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Dialog } from '../dialog.tsx';
+import { RadioField } from '../fields.tsx';
 import { words } from '../words.ts';
 import type { ChangedFact } from './changed-facts.ts';
 
-export type NoticeType = keyof typeof words.correction.kinds;
+type NoticeType = keyof typeof words.correction.kinds;
 type Props = {
   facts: readonly ChangedFact[];
   isBodyChanged: boolean;
@@ -49,17 +50,7 @@ export function Correction({ facts, isBodyChanged, onNotice, onQuiet, onBack }: 
       </ul>
       <fieldset>
         <legend>{say.kind}</legend>
-        {(Object.keys(say.kinds) as NoticeType[]).map((one) => (
-          <label key={one} className="mark">
-            <input
-              type="radio"
-              name="loai-bao"
-              checked={type === one}
-              onChange={() => setType(one)}
-            />
-            {say.kinds[one]}
-          </label>
-        ))}
+        <RadioField name="loai-bao" value={type} ways={say.kinds} onChange={setType} />
       </fieldset>
       <label>
         {say.text}

@@ -1,7 +1,7 @@
 import type { Value } from '../../../editing/yaml/written.ts';
 
 /** What was typed and is not saved yet: it outlives a reload, a crash of the desk, a closed tab. */
-export type Unsaved = { version: string; data: Value; body?: string | undefined; at: string };
+type Unsaved = { version: string; data: Value; body?: string | undefined; at: string };
 
 /** Each tab keeps its own, so that two tabs with one story take nothing from each other. */
 const tab = (): string => {

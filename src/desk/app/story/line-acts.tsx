@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
+import { DayField, RadioField, SelectField, TextField } from '../fields.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 
@@ -48,47 +49,28 @@ export function LineActs({
         </button>
       }
     >
-      <label>
-        {say.line}
-        <select value={no} onChange={(event) => setNo(event.target.value)}>
-          <option value="">{say.choose}</option>
-          {lines
-            .filter((line) => line.no !== undefined && line.name)
-            .map((line) => (
-              <option key={line.no} value={line.no}>
-                {line.no}. {line.name}
-              </option>
-            ))}
-        </select>
-      </label>
+      <SelectField
+        label={say.line}
+        value={no}
+        none={say.choose}
+        options={lines
+          .filter((line) => line.no !== undefined && line.name)
+          .map((line) => [String(line.no), `${line.no}. ${line.name}`])}
+        onChange={setNo}
+      />
       <fieldset>
         <legend>{say.how}</legend>
-        {(['hide', 'revoke'] as const).map((one) => (
-          <label key={one} className="mark">
-            <input
-              type="radio"
-              name="viec-voi-dong"
-              checked={how === one}
-              onChange={() => setHow(one)}
-            />
-            {say[one]}
-          </label>
-        ))}
+        <RadioField
+          name="viec-voi-dong"
+          value={how}
+          ways={{ hide: say.hide, revoke: say.revoke }}
+          onChange={setHow}
+        />
       </fieldset>
       {how === 'revoke' && (
         <>
-          <label>
-            {say.decision}
-            <input value={decision} onChange={(event) => setDecision(event.target.value)} />
-          </label>
-          <label>
-            {say.date}
-            <input
-              value={date}
-              inputMode="numeric"
-              onChange={(event) => setDate(event.target.value)}
-            />
-          </label>
+          <TextField label={say.decision} value={decision} onChange={setDecision} />
+          <DayField label={say.date} value={date} onChange={setDate} />
         </>
       )}
     </Dialog>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NamedPlace } from '../../routes/acts.ts';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
+import { DayField, RadioField, TextField } from '../fields.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 
@@ -19,22 +20,16 @@ function Place({
   onAnswer: (answer: Answer) => void;
 }) {
   const where = say.place(place.page, place.line);
-  const ways = { ...(place.no ? { hide: say.hide } : {}), keep: say.keep, later: say.later };
   return (
     <fieldset>
       <legend>{where}</legend>
       <p className="help">{place.message}</p>
-      {(Object.entries(ways) as [Answer['how'], string][]).map(([how, label]) => (
-        <label key={how} className="mark">
-          <input
-            type="radio"
-            name={where}
-            checked={answer.how === how}
-            onChange={() => onAnswer({ ...answer, how })}
-          />
-          {label}
-        </label>
-      ))}
+      <RadioField
+        name={where}
+        value={answer.how}
+        ways={{ ...(place.no ? { hide: say.hide } : {}), keep: say.keep, later: say.later }}
+        onChange={(how) => onAnswer({ ...answer, how })}
+      />
       {answer.how === 'keep' && (
         <input
           aria-label={say.why}
@@ -118,19 +113,9 @@ export function Withdrawal({
       {!found && !refused && <p>{say.looking}</p>}
       {found && (
         <>
-          <label>
-            {say.requested}
-            <input
-              value={requested}
-              inputMode="numeric"
-              onChange={(event) => setRequested(event.target.value)}
-            />
-          </label>
+          <DayField label={say.requested} value={requested} onChange={setRequested} />
           <p className="help">{say.deadline(found.deadline)}</p>
-          <label>
-            {say.reason}
-            <input value={reason} onChange={(event) => setReason(event.target.value)} />
-          </label>
+          <TextField label={say.reason} value={reason} onChange={setReason} />
           <p>{places.length > 0 ? say.places(places.length) : say.alone}</p>
           {places.map((place, index) => (
             <Place

@@ -7,7 +7,7 @@ import type { PageDraft } from './site-pages.ts';
 type Named = readonly ({ id?: string | undefined } | undefined)[];
 
 /** What has an address besides stories. */
-export type OtherAddresses = { pages: readonly PageDraft[]; units: Named; awards: Named };
+type OtherAddresses = { pages: readonly PageDraft[]; units: Named; awards: Named };
 
 const start = { line: 1, column: 1 };
 

@@ -35,7 +35,7 @@ const unionPost = word('bí thư|ủy viên|uỷ viên|chủ tịch|đoàn viên
  * that is not told; undefined for all others.
  * @param place the names of the unit or school beside the post
  */
-export function ageOfPost(post: string, place: string): 'child' | 'pupil' | undefined {
+function ageOfPost(post: string, place: string): 'child' | 'pupil' | undefined {
   const role = post.normalize('NFC');
   if (grown.test(role)) return undefined;
   if (pupil.test(role)) {

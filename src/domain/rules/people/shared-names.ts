@@ -8,7 +8,7 @@ import { isPublished } from '../scope.ts';
 import type { Scope, Sketch } from '../scope.ts';
 
 /** Everybody published stories speak of by their keys. */
-export function peopleOfStories({ stories }: Scope): Person[] {
+function peopleOfStories({ stories }: Scope): Person[] {
   return [...stories.values()]
     .filter(isPublished)
     .flatMap((story) => peopleOfSketch(story, stories));

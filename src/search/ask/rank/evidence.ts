@@ -26,7 +26,7 @@ export function closeIn(sighting: number): number {
 }
 
 /** The first of a place, to compare with. */
-export function placeStart(place: number): number {
+function placeStart(place: number): number {
   return place * WORDS * CLOSE;
 }
 
