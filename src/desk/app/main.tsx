@@ -12,6 +12,7 @@ import { ImportPage } from './places/import.tsx';
 import { Overview } from './places/overview.tsx';
 import { ReleasePage } from './places/release.tsx';
 import { StoryPage } from './story/story-page.tsx';
+import { words } from './words.ts';
 
 /** Where one is on the desk, as the address says: "#profiles/vi-du/index.mdx", "#nhap-tu-word", "#". */
 const placeNow = () => decodeURIComponent(location.hash.slice(1));
