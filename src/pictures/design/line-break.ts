@@ -1,3 +1,4 @@
+import { compounds } from './compounds.ts';
 import { measure } from '../paint/letters.ts';
 import type { Weight } from '../paint/letters.ts';
 
@@ -18,22 +19,7 @@ type Room = {
 
 const glue = '\u00a0';
 
-// Words that mean one thing together: split over two lines they are misread.
-const compounds = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${[
-    'Ban Chấp hành|Ban Thường vụ|bí thư|phó bí thư|chi đoàn|đoàn viên|thanh niên|thiếu niên',
-    'thiếu nhi|công nhân|nông dân|sinh viên|học sinh|giáo viên|bác sĩ|công trình|phần việc',
-    'tình nguyện|mô hình|sáng kiến|đột xuất|định kỳ|tuyên dương|khen thưởng|giấy khen|bằng khen',
-    'trách nhiệm|nông thôn|khu nhà trọ|nhà trọ|tủ sách|xe đạp|hiến máu|chuyển đổi số|dịch vụ công',
-    'Thành Đoàn|Tỉnh Đoàn|Huyện Đoàn|Đoàn xã|Đoàn phường|Đoàn trường|xã đoàn|phường đoàn|Hội LHTN',
-    'hôm nay|ngày mai|mỗi ngày|triệu đồng|tỷ đồng|nghìn đồng|lần đầu|năm đầu|khu trọ|tại chỗ',
-    'câu lạc bộ|đơn vị|phục vụ|hành chính công|học bổng|áo xanh|chiến sĩ|bộ đội|dân quân',
-    'gia đình|người dân|cộng đồng|môi trường|kỹ năng|an toàn|giao thông|việc làm|miễn phí',
-    'Trung ương|chủ tịch|ủy viên|Ủy ban|Mặt trận|Tổ quốc|Hồ Chí Minh|ban biên tập|đội trưởng',
-    'xung kích|dũng cảm|tuổi trẻ|huy hiệu|truy tặng|hy sinh',
-  ].join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+const listed = new RegExp(`(?<![\\p{L}\\p{N}])(${compounds.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 // Words that lean on the next one: at the end of a line they leave the reader hanging.
 const leaning = new Set(
@@ -55,7 +41,7 @@ export function glued(text: string, names: readonly string[] = []): string {
   let result = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   for (const name of names) if (name) result = result.replaceAll(name, bind(name));
   return result
-    .replaceAll(compounds, bind)
+    .replaceAll(listed, bind)
     .replaceAll(/(?<![\p{L}\p{N}])(\d[\d.,/%]*) (?=\p{L})/gu, `$1${glue}`)
     .replaceAll(/ ([–—-]) /gu, `${glue}$1 `)
     .replaceAll(/ (?=\p{RGI_Emoji})/gv, glue)
