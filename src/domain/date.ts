@@ -66,3 +66,9 @@ export function writeDay(partial: string): string {
 export function dayStart(day: string): string {
   return `${day}T00:00:00+07:00`;
 }
+
+/** A day as RSS writes it, RFC 822: "Sun, 20 Sep 2026 00:00:00 +0700". */
+export function rssDay(day: string): string {
+  const [weekday, date, month, year] = new Date(`${day}T00:00:00Z`).toUTCString().split(/,? /);
+  return `${weekday}, ${date} ${month} ${year} 00:00:00 +0700`;
+}

@@ -1,7 +1,8 @@
 import { paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
-import { rssDay, xml } from '../domain/views/feed-items.ts';
-import { loadFeed } from '../feeds.ts';
+import { rssDay } from '../domain/date.ts';
+import { xml } from '../domain/xml.ts';
+import { loadFeed } from '../feeds/feed.ts';
 import { text } from '../text.ts';
 
 /** RSS 2.0 with full text. Dev, which draws on demand, knows no lengths. */

@@ -1,6 +1,7 @@
 import { absoluteAddress, awardPath, facetPath, pagePath, paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
-import { lastChange, sitemapStories, xml, type SitemapPage } from '../domain/views/feed-items.ts';
+import { lastChange, sitemapStories, type SitemapPage } from '../domain/views/sitemap.ts';
+import { xml } from '../domain/xml.ts';
 import { collectionListings, facetListings } from '../domain/lists/listing.ts';
 import { storiesOf } from '../domain/library.ts';
 import { seriesPages } from '../domain/lists/series.ts';

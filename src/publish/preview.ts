@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storyPath } from '../domain/addresses.ts';
-import { xml } from '../domain/views/feed-items.ts';
+import { xml } from '../domain/xml.ts';
 import type { Story } from '../domain/library.ts';
 import { text } from '../text.ts';
 

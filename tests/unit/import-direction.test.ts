@@ -41,9 +41,8 @@ const allowed: Record<string, readonly string[]> = {
     'styles',
     'assets',
   ],
-  'feed-markup': ['domain', 'html'],
   feeds: [
-    'feed-markup',
+    'html',
     'components',
     'domain',
     'text',

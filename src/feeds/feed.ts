@@ -1,15 +1,15 @@
-import { absoluteAddress, storyPath } from './domain/addresses.ts';
+import { absoluteAddress, storyPath } from '../domain/addresses.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
-import { storyPictures } from './share-images.ts';
-import { mdxComponents } from './components/mdx/components.ts';
-import { feedStories } from './domain/views/feed-items.ts';
-import { plainMarkup } from './feed-markup.ts';
-import { storiesOf, type Story } from './domain/library.ts';
-import { loadShelf, pictureOf, renderStory, type Shelf } from './stories.ts';
-import { text } from './text.ts';
+import { pictureNamed, type Picture } from '../pictures/shelf/manifest.ts';
+import { storyPictures } from '../share-images.ts';
+import { mdxComponents } from '../components/mdx/components.ts';
+import { newestFirst } from '../domain/lists/facets.ts';
+import { plainMarkup } from './markup.ts';
+import { storiesOf, type Story } from '../domain/library.ts';
+import { loadShelf, pictureOf, renderStory, type Shelf } from '../stories.ts';
+import { text } from '../text.ts';
 
 /** One story as feeds carry it: full text and the link card, addresses absolute. */
 type FeedEntry = {
@@ -20,6 +20,8 @@ type FeedEntry = {
   image: string;
 };
 type Feed = { shelf: Shelf; at: (path: string) => string; entries: FeedEntry[] };
+
+const NEWEST = 50;
 
 let container: ReturnType<typeof AstroContainer.create> | undefined;
 
@@ -44,11 +46,13 @@ export async function loadFeed(site: URL | undefined): Promise<Feed> {
   const base = (site ?? new URL(shelf.site.url)).href;
   const at = (path: string) => absoluteAddress(path, base);
   const entries = await Promise.all(
-    feedStories(storiesOf(shelf)).map(async (story) => {
-      const url = at(storyPath(story));
-      const card = pictureNamed(await storyPictures(story, shelf, base), 'link');
-      return { story, url, body: await bodyOf(story, url, base), card, image: at(card.path) };
-    }),
+    newestFirst(storiesOf(shelf))
+      .slice(0, NEWEST)
+      .map(async (story) => {
+        const url = at(storyPath(story));
+        const card = pictureNamed(await storyPictures(story, shelf, base), 'link');
+        return { story, url, body: await bodyOf(story, url, base), card, image: at(card.path) };
+      }),
   );
   return { shelf, at, entries };
 }

@@ -1,6 +1,6 @@
-import { absoluteAddress } from './domain/addresses.ts';
-import { xml } from './domain/views/feed-items.ts';
-import { HtmlPage } from './html.ts';
+import { absoluteAddress } from '../domain/addresses.ts';
+import { xml } from '../domain/xml.ts';
+import { HtmlPage } from '../html.ts';
 
 /** What only the site's own styles and scripts read. */
 const isOfTheSite = (attribute: string) =>
