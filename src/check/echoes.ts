@@ -4,6 +4,7 @@ import type { FaultCode } from '../domain/faults/table.ts';
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
 const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'thu-dien-tu': ['mdx-dia-chi'],
+  'ngay-sai': ['ngay-khong-co'],
   'so-dien-thoai': ['so-go-tay'],
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay'],

@@ -104,6 +104,15 @@ const slips: [string, string, number, string][] = [
     '| Hộ | Cây |\n|---|---|\n| Ông A | 12 |',
   ],
   ['words right below a table', '| Hộ |\n|---|\n| Ông A |\nHết bảng.', 4, '| Ông A |\n\nHết bảng.'],
+  ['words right below a list', '- Gõ cửa\n- Ghi sổ\nHết việc.', 3, '- Ghi sổ\n\nHết việc.'],
+  ['words right below a numbered item', '1. Gõ cửa\nPHẦN HAI', 2, '1. Gõ cửa\n\nPHẦN HAI'],
+  [
+    'words right below a quotation',
+    '> “Đèn sáng.”\nBác Tư nói thế.',
+    2,
+    '> “Đèn sáng.”\n\nBác Tư nói thế.',
+  ],
+  ['stars that stand alone', 'Câu ** ấy.', 1, 'Câu ấy.'],
   ['a note that is missing', 'Theo sổ[^1].', 1, 'Theo sổ[^1].\n\n[^1]: …'],
   ['a note without its colon', 'Theo sổ[^1].\n\n[^1] Sổ trực.', 3, '[^1]: Sổ trực.'],
   ['a row glued below a list', '- Gõ cửa\n-Ghi sổ', 2, '- Gõ cửa\n- Ghi sổ'],
@@ -130,6 +139,28 @@ describe('a mark that would be printed as a letter', () => {
       expect(faultsOf(right)).toEqual([]);
     },
   );
+
+  it.each([
+    ['a number left out', '1. Gõ cửa\n3. Ghi sổ', 2, '2. Ghi sổ', '3'],
+    ['a number twice', '4. Gõ cửa\n4. Ghi sổ\n5. Về', 2, '5. Ghi sổ', '4'],
+  ])('%s is printed as another', (_, body, line, right, typed) => {
+    const [fault, ...others] = faultsOf(body);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line, code: 'mdx-so-muc' });
+    expect(fault!.right).toContain(`Viết: ${right} (muốn giữ số ${typed}`.replace('Viết: ', ''));
+  });
+
+  it.each([
+    [
+      'an item that an editor wrapped',
+      '- Đội gõ cửa từng phòng trọ ở dãy phía sau chợ, hỏi tên và ghi lại\nHọ chưa có điện.',
+    ],
+    ['an item that goes on set in', '- Gõ cửa\n  Ghi sổ'],
+    ['the same number before every item', '1. Gõ cửa\n1. Ghi sổ\n1. Về'],
+    ['a list that begins later', '3. Gõ cửa\n4. Ghi sổ'],
+  ])('%s is as it should be', (_, body) => {
+    expect(faultsOf(body)).toEqual([]);
+  });
 
   it('a paragraph right above a rule is no heading unseen', () => {
     const [fault, ...others] = faultsOf('Một.\n\nHai ba bốn.\n---\n\nNăm.');

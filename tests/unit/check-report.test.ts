@@ -76,6 +76,29 @@ describe('days as they are typed', () => {
   });
 });
 
+describe('days in a text that no calendar has', () => {
+  it.each([
+    ['Ngày 31/11/2025 anh đến.', '31/11/2025', 'Xem lại ngày ấy ở văn bản gốc.'],
+    ['Anh đến 05/13/2025.', '05/13/2025', 'Viết ngày trước, tháng sau: 13/05/2025'],
+    ['Anh đến ngày 31 tháng 4.', '31 tháng 4', 'Xem lại ngày ấy ở văn bản gốc.'],
+  ])('%s', async (sentence, day, hint) => {
+    using copy = copyContent();
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults).toMatchObject([
+      { code: 'ngay-khong-co', message: `Không có ngày ${day}.`, hint },
+    ]);
+  });
+
+  it('days that are, fractions and numbers of documents are left alone', async () => {
+    using copy = copyContent();
+    const sentence = 'Ngày 29/2/2024, ngày 29 tháng 2, quyết định 45/2025/QĐ-ĐTN, điểm 8.5.';
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.filter(({ severity }) => severity === 'E')).toEqual([]);
+  });
+});
+
 describe('colours of three digits', () => {
   it('are read as six, so that palette, pictures and contrast have one form', async () => {
     using copy = copyContent();

@@ -33,7 +33,8 @@ const strayStrong = (rows: readonly Row[]): Mark | undefined => {
   if (!mark || mark.sign.length !== 2 || isBetween(mark) || isSuffix(mark)) return undefined;
   const opens = isWord(mark.after) || /[“"‘']/.test(mark.after);
   const closes = /[:.;!?…”"]/.test(mark.before);
-  return opens || closes ? mark : undefined;
+  const isLone = isSpace(mark.before) && isSpace(mark.after);
+  return opens || closes || isLone ? mark : undefined;
 };
 
 /** Two marks that would be a pair, were it not for a space inside or a missing one outside. */
@@ -84,6 +85,11 @@ const mendings = (source: string, sign: RegExp, stray: string): string[] => {
   const all = [
     ...source.matchAll(new RegExp(`${passed.source}|(?<mark>${sign.source})`, 'g')),
   ].filter(({ groups }) => groups?.['mark']);
+  const [only] = all;
+  if (only && all.length === 1 && /\s$/.test(source.slice(0, only.index))) {
+    const after = source.slice(only.index + stray.length);
+    if (/^\s/.test(after)) return [source.slice(0, only.index).trimEnd() + after];
+  }
   const ways = [paired(source, sign, all.length - (all.length % 2))];
   if (all.length % 2 === 1) {
     const { index } = all.at(-1)!;

@@ -4,7 +4,14 @@ import { treeOf } from '../mdx/tree.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { bracketFaults, emphasisFaults, raisedFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
-import { footnoteFaults, headingFaults, openFences, tableTailFaults } from './structure-marks.ts';
+import {
+  footnoteFaults,
+  headingFaults,
+  openFences,
+  renumberedItems,
+  swallowedRows,
+  tableTailFaults,
+} from './structure-marks.ts';
 
 type Place = { line: number; column: number };
 
@@ -32,7 +39,9 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
       .split('\n')
       .map((row, index) => ((index === 0 ? lead.first : lead.rest) + row).trimEnd())
       .join('\n');
-  const rows = lineFaults(blocks).map(({ kind, what, right, or = '', block, ...at }) =>
+  const slips = lineFaults(blocks);
+  const told = new Set(slips.map(({ block }) => block));
+  const rows = slips.map(({ kind, what, right, or = '', block, ...at }) =>
     find(at, kind === 'merged' ? 'mdx-dinh-dong' : 'mdx-dau-thua', {
       what,
       right: led(block, right),
@@ -51,6 +60,11 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     ...headingFaults(blocks),
     ...footnoteFaults(tree, blocks),
     ...tableTailFaults(tree, body),
+    ...swallowedRows(
+      blocks.filter((block) => !told.has(block)),
+      body,
+    ),
+    ...renumberedItems(tree, body),
     ...openFences(tree, body),
   ].map(({ code, values, ...at }) => find(at, code, values));
   return [...rows, ...brackets, ...emphasis, ...structure];

@@ -5,7 +5,7 @@ import type { Block, Row } from './blocks.ts';
 type StructureFault = {
   line: number;
   column: number;
-  code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong' | 'mdx-dau-thua';
+  code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong' | 'mdx-dau-thua' | 'mdx-so-muc';
   values: Record<string, string>;
 };
 
@@ -105,6 +105,58 @@ export function tableTailFaults(tree: Node, body: string): StructureFault[] {
       right: `${above}\n\n${lines[start.line - 1]}`,
     };
     faults.push({ ...start, code: 'mdx-dinh-dong', values });
+  });
+  return faults;
+}
+
+/** Shorter than this, a row was ended by its writer and not wrapped by an editor. */
+const WRAPPED = 60;
+
+/** A row below a list or a quotation, not set in, that became part of its last words. */
+export function swallowedRows(blocks: readonly Block[], body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return blocks.flatMap(({ parent, rows: [first, ...rows] }): StructureFault[] => {
+    if (!first || !/^(listItem|blockquote)$/.test(parent.type)) return [];
+    let above = first;
+    for (const row of rows) {
+      const isOwn = above.text.length < WRAPPED || /[.;:!?…”"]$/.test(above.text);
+      if (
+        row.column < first.column &&
+        isOwn &&
+        !above.breaks &&
+        /^[“"]?[\p{Lu}\d]/u.test(row.text)
+      ) {
+        const { line, column } = row;
+        const right = `${lines[line - 2]}\n\n${row.text}`;
+        return [{ line, column, code: 'mdx-dinh-dong', values: { what: 'đoạn riêng', right } }];
+      }
+      above = row;
+    }
+    return [];
+  });
+}
+
+/** Items of a list that are printed with another number than they were typed with. */
+export function renumberedItems(tree: Node, body: string): StructureFault[] {
+  const faults: StructureFault[] = [];
+  const lines = body.split('\n');
+  walk(tree, ({ type, children = [] }) => {
+    if (type !== 'list') return;
+    const items = children.flatMap(({ position }) => {
+      const { line, column } = position?.start ?? { line: 0, column: 0 };
+      const [, typed] = lines[line - 1]?.slice(column - 1).match(/^(\d+)[.)]/) ?? [];
+      return typed === undefined ? [] : [{ line, column, typed: Number(typed) }];
+    });
+    const from = items[0]?.typed ?? 0;
+    // The same number before every item is a habit of Markdown: it counts by itself.
+    if (items.every(({ typed }) => typed === from)) return;
+    const index = items.findIndex(({ typed }, place) => typed !== from + place);
+    const item = items[index];
+    if (!item) return;
+    const { line, column, typed } = item;
+    const shown = `${from + index}`;
+    const right = lines[line - 1]!.slice(column - 1).replace(/^\d+/, shown);
+    faults.push({ line, column, code: 'mdx-so-muc', values: { typed: `${typed}`, shown, right } });
   });
   return faults;
 }

@@ -25,6 +25,7 @@ import {
   stockPraise,
   typedNumbers,
 } from './wording.ts';
+import { impossibleDays } from './written-days.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
 const rules: readonly Rule[] = [
@@ -75,7 +76,9 @@ export function applyRules(
       .filter(({ readable }) => readable)
       .flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
     ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
-    ...pieces.flatMap((piece) => secrecyWords(piece).concat(capitalNames(piece))),
+    ...pieces.flatMap((piece) =>
+      secrecyWords(piece).concat(capitalNames(piece), impossibleDays(piece)),
+    ),
     ...achievementsTwice(scope),
     ...copiedStories(scope),
     ...seriesParts(scope),

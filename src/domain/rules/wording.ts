@@ -49,7 +49,7 @@ const naming = [
   /\b\d{1,2}\s?(giờ|h|g|:)(\s?\d{1,2}(\s?(phút|p))?)?(?!\p{L})/giu,
   /\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
   /(?<!\p{L})(số|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
-  /[\p{L}_]-?\d[\d.]*\p{L}*|\d[\d.]*\p{L}+/gu,
+  /[\p{L}_]-?\d[\d.]*\p{L}*|(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
 ];
 
 const blankNaming = (text: string) =>

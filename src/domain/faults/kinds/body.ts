@@ -80,6 +80,19 @@ export const bodyFaults = kinds({
       after: '- Gõ cửa từng phòng\n- Ghi vào sổ',
     },
   },
+  'mdx-so-muc': {
+    severity: 'E',
+    what: 'Số của mục bị đổi',
+    message: 'Mục ghi số {typed} sẽ in thành số {shown}.',
+    hint: 'Viết: {right} (muốn giữ số {typed}: đặt một đoạn văn ngay trên mục ấy)',
+    why: 'Danh sách tự đếm từ số đầu tiên, nên số gõ không liền nhau thì trang in số khác.',
+    mend: 'Đánh số liền nhau; danh sách mới thì có một đoạn văn ở giữa.',
+    example: {
+      in: 'body',
+      before: '1. Gõ cửa\n3. Ghi sổ',
+      after: '1. Gõ cửa\n2. Ghi sổ',
+    },
+  },
   'mdx-tieu-de': {
     severity: 'E',
     what: 'Tiêu đề không đúng cấp',
