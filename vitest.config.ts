@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** A test that builds or browses does so in its own processes; what it only reads is built before. */
@@ -12,6 +14,8 @@ const slow = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // What one command has compiled is there for the next, as for whoever types it.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled') },
     projects: [
       {
         extends: true,

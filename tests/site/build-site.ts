@@ -11,9 +11,6 @@ const project = resolve(import.meta.dirname, '../..');
 /** What a command said and how it ended. */
 export type Run = { code: number | null; stdout: string; stderr: string };
 
-/** Modules compiled by one command are there for the next. */
-const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled') };
-
 /** Runs a command of the template as an editor would, with settings of its own. */
 export const runCli = (
   command: string,
@@ -23,13 +20,31 @@ export const runCli = (
   new Promise((done) => {
     const child = spawn(process.execPath, [join(project, `src/cli/${command}.ts`), ...args], {
       cwd: project,
-      env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...compiled, ...env },
+      env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...env },
     });
     const said = { stdout: '', stderr: '' };
     child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()));
     child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()));
     child.on('close', (code) => done({ code, ...said }));
   });
+
+/** Where the site of a content folder is to stand; gone after the test, with all that was kept for it. */
+const placeOf = (contentDir: string, outDir?: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'guong-sang-site-'));
+  const site = outDir ?? join(folder, 'site');
+  const settings = { CONTENT_DIR: contentDir, OUT_DIR: site };
+  const { cacheDir } = readSettings(settings);
+  return {
+    outDir: site,
+    cacheDir,
+    build: (env: Record<string, string> = {}, args: readonly string[] = []) =>
+      runCli('build', { ...settings, ...env }, args),
+    [Symbol.dispose]: () => {
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+};
 
 /**
  * Builds a content folder with the real command, into a folder that is gone after the test. It
@@ -39,27 +54,30 @@ export const buildFixture = async (
   contentDir: string,
   {
     env = {},
+    args = [],
     outDir,
     cold = false,
-  }: { env?: Record<string, string>; outDir?: string; cold?: boolean } = {},
+  }: {
+    env?: Record<string, string>;
+    args?: readonly string[];
+    outDir?: string;
+    cold?: boolean;
+  } = {},
 ) => {
-  const folder = mkdtempSync(join(tmpdir(), 'guong-sang-site-'));
-  const site = outDir ?? join(folder, 'site');
-  const settings = { CONTENT_DIR: contentDir, OUT_DIR: site };
-  const { cacheDir } = readSettings(settings);
-  if (!cold) takeDrawn(cacheDir);
-  const run = await runCli('build', { ...settings, ...env });
-  return {
-    ...run,
-    outDir: site,
-    cacheDir,
-    /** The same build once more: nothing is cold any longer. */
-    again: (more: Record<string, string> = {}) => runCli('build', { ...settings, ...env, ...more }),
-    [Symbol.dispose]: () => {
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(cacheDir, { recursive: true, force: true });
-    },
-  };
+  const place = placeOf(contentDir, outDir);
+  if (!cold) takeDrawn(place.cacheDir);
+  const run = await place.build(env, args);
+  /** The same build once more: nothing is cold any longer. */
+  const again = () => place.build(env);
+  return { ...place, ...run, again };
+};
+
+/** The smallest site where that of a content folder is to stand: the last one, before the next build. */
+export const standingSite = (contentDir: string) => {
+  const place = placeOf(contentDir);
+  takeDrawn(place.cacheDir);
+  cpSync(sharedSite('base'), place.outDir, { recursive: true });
+  return place;
 };
 
 const takeDrawn = (cacheDir: string) => {

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { buildFixture } from './build-site.ts';
+import { buildFixture, standingSite } from './build-site.ts';
+import { digests } from './digests.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const page = 'guong/vi-du/index.html';
@@ -12,56 +13,46 @@ const story = 'profiles/vi-du/index.mdx';
 
 it('a fault is told in Vietnamese without a stack trace and leaves the last site as it was', async () => {
   using content = copyContent();
-  using built = await buildFixture(content.root);
-  expect(built.code, built.stderr).toBe(0);
-  const before = readFileSync(join(built.outDir, page), 'utf8');
+  using site = standingSite(content.root);
+  const before = digests(site.outDir);
   content.replace(story, 'Tối thứ hai', '<script>x</script>Tối thứ hai');
-  const failed = await built.again();
+  const failed = await site.build();
   expect(failed.code).toBe(1);
   expect(failed.stderr).toMatch(/vi-du\/index\.mdx:\d+:\d+/);
   expect(failed.stderr).toContain('Trang cũ vẫn nguyên');
   expect(failed.stderr + failed.stdout).not.toMatch(/^\s+at /m);
-  expect(readFileSync(join(built.outDir, page), 'utf8')).toBe(before);
-  expect(readdirSync(built.cacheDir).filter((name) => name.startsWith('fresh-'))).toEqual([]);
+  expect(digests(site.outDir)).toEqual(before);
+  expect(readdirSync(site.cacheDir).filter((name) => name.startsWith('fresh-'))).toEqual([]);
 });
 
-it('a killed build leaves the last site, and the next build clears up and works', async () => {
+it('a killed build leaves the last site; the next clears up, and no picture cut off in the cache ships', async () => {
   using content = copyContent();
-  using built = await buildFixture(content.root);
-  const before = readFileSync(join(built.outDir, page), 'utf8');
+  using site = standingSite(content.root);
+  const before = digests(site.outDir);
   content.replace(story, 'dãy trọ còn sáng đèn', 'dãy trọ vẫn sáng đèn');
   const child = spawn(process.execPath, ['src/cli/build.ts'], {
     cwd: project,
-    env: { ...process.env, CONTENT_DIR: content.root, OUT_DIR: built.outDir },
+    env: { ...process.env, CONTENT_DIR: content.root, OUT_DIR: site.outDir },
     stdio: 'ignore',
   });
-  const fresh = () => readdirSync(built.cacheDir).find((name) => name.startsWith('fresh-'));
+  const fresh = () => readdirSync(site.cacheDir).find((name) => name.startsWith('fresh-'));
   // Killed while Astro is writing its pages.
-  while (!fresh() || !existsSync(join(built.cacheDir, fresh()!, '_astro'))) {
+  while (!fresh() || !existsSync(join(site.cacheDir, fresh()!, '_astro'))) {
     expect(child.exitCode).toBe(null);
     await new Promise((next) => setTimeout(next, 20));
   }
   child.kill('SIGKILL');
   await once(child, 'close');
-  expect(readFileSync(join(built.outDir, page), 'utf8')).toBe(before);
-  const { code, stderr } = await built.again();
-  expect(code, stderr).toBe(0);
-  expect(readFileSync(join(built.outDir, page), 'utf8')).toContain('dãy trọ vẫn sáng đèn');
-  expect(fresh()).toBe(undefined);
-});
-
-it('a picture cut off in the cache never ships', async () => {
-  using content = copyContent();
-  using built = await buildFixture(content.root);
-  const cache = join(built.cacheDir, 'cards/_astro');
+  expect(digests(site.outDir)).toEqual(before);
+  const cache = join(site.cacheDir, 'cards/_astro');
   const name = readdirSync(cache).find((file) => file.endsWith('.webp'))!;
-  const whole = readFileSync(join(built.outDir, '_astro', name));
+  const whole = readFileSync(join(site.outDir, '_astro', name));
   truncateSync(join(cache, name), whole.length - 20);
-  // Else nothing would be built at all.
-  content.replace(story, 'Tối thứ hai', 'Tối thứ tư');
-  const { code, stderr } = await built.again();
+  const { code, stderr } = await site.build();
   expect(code, stderr).toBe(0);
-  expect(readFileSync(join(built.outDir, '_astro', name)).equals(whole)).toBe(true);
+  expect(readFileSync(join(site.outDir, page), 'utf8')).toContain('dãy trọ vẫn sáng đèn');
+  expect(fresh()).toBe(undefined);
+  expect(readFileSync(join(site.outDir, '_astro', name)).equals(whole)).toBe(true);
 });
 
 it('builds of two content folders at once do not mix', async () => {

@@ -10,7 +10,7 @@ it('what moved leads on: stories, their kits, and pages of the programme; the le
     'pages/chuong-trinh.mdx',
     content.read('pages/chuong-trinh.mdx').replace('---\n', '---\naliases: [chuong-trinh-cu]\n'),
   );
-  using built = await buildFixture(content.root);
+  using built = await buildFixture(content.root, { args: ['--ledger'] });
   expect(built.code, built.stderr).toBe(0);
   const read = (path: string) => readFileSync(join(built.outDir, path, 'index.html'), 'utf8');
   const moves = [
@@ -31,8 +31,6 @@ it('what moved leads on: stories, their kits, and pages of the programme; the le
   );
 
   const env = { CONTENT_DIR: content.root, OUT_DIR: built.outDir };
-  const published = await runCli('build', env, ['--ledger']);
-  expect(published.code, published.stderr).toBe(0);
   const ledger = JSON.parse(content.read('share-ledger.json')) as Record<string, string[]>;
   expect(ledger['pages/chuong-trinh']).toEqual(['/chuong-trinh/']);
   expect(ledger['profiles/vi-du']).toEqual([expect.stringMatching(/1200x630\.jpg$/u)]);

@@ -21,7 +21,8 @@ declare module 'vitest' {
 async function current(contentDir: string): Promise<string> {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
   const outDir = resolve(import.meta.dirname, '../../.astro', `test-site-${name}`);
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
+  // Wherever the tests run, so that a build elsewhere in the world can be held against these.
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, TZ: 'UTC', LC_ALL: 'C' };
   if (await isCurrent(readSettings(env), todayInVietnam(), { ledgerToo: false })) return outDir;
   const { code, stderr } = await runCli('build', env);
   if (code !== 0) throw new Error(stderr);

@@ -15,7 +15,9 @@ import { brand, commendation, freshFolder, house, story, goneOf } from './card-s
 // Workers start slowly on a busy machine; nothing here is about time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const folders = async () => ({ cacheDir: await freshFolder(), outDir: await freshFolder() });
+/** One cache for all, as it is one over many builds: what a test draws is there for the next. */
+const cacheDir = await freshFolder();
+const folders = async () => ({ cacheDir, outDir: await freshFolder() });
 
 const build = async (
   stories: Card[],
@@ -63,7 +65,7 @@ const kitFiles = [
 ];
 
 test('a kit that has ended leaves none of its ledgered addresses without an answer', async () => {
-  const at = await folders();
+  const at = { ...(await folders()), cacheDir: await freshFolder() };
   const ledger = fullLedger('profiles/vi-du', kitFiles);
   const old = { ...story, kit: false };
   const made = await build([old], at, ledger);
