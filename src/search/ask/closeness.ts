@@ -5,6 +5,8 @@ import type { Token } from './spelling/tokens.ts';
 /** From here on a word counts as held: begun, if still typed; whole. */
 const HELD = 0.35;
 export const WHOLE = 0.45;
+/** Spellings less close are looked for in no text. */
+export const LOOKED_FOR = 0.3;
 
 /** A word typed without its marks; where the whole question is, it tells nothing of them. */
 const UNMARKED = 0.85;

@@ -13,6 +13,7 @@ import { ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { QueryReader } from './query.ts';
 import type { Query, Word } from './query.ts';
+import { readClosely } from './rank/close-reading.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranked } from './rank/ranking.ts';
 import { Scorer } from './rank/score.ts';
@@ -58,8 +59,6 @@ const SHOWN = 5;
 /** A part of the text that holds so much of the question is shown; else what the page begins with. */
 const TELLING = 0.3;
 
-/** A page that holds a sentence's words so near each other answers it. */
-const NEAR = 0.85;
 /** Words in quotation marks stand side by side, in this order, and no other word for any of them. */
 const SIDE_BY_SIDE = 0.72;
 
@@ -94,7 +93,7 @@ export class Engine {
     const { best, pages, isWhole } = chosen(found);
     const scorer = new Scorer(telling(found), false);
     const hits = await Promise.all(
-      best.slice(0, limit).map(async ({ page: number, match, body }) => {
+      best.slice(0, limit).map(async ({ page: number, match, evidence: { body } }) => {
         const page = await this.#source.page(number);
         const first = afterTitle(page);
         const { place, share } = scorer.excerpt(body, LENGTH, first);
@@ -118,9 +117,11 @@ export class Engine {
   #found(query: Query, { typed, filters = {}, without = [] }: Question): Promise<Reading> {
     const asked = JSON.stringify([typed, filters, without]);
     if (this.#last?.asked === asked) return this.#last.found;
-    const found = this.#filter(filters).then((isLeft) =>
-      this.#mender.best(query, { isLeft, read: (one) => this.#read(one, { isLeft, without }) }),
-    );
+    const found = this.#filter(filters)
+      .then((isLeft) =>
+        this.#mender.best(query, { isLeft, read: (one) => this.#read(one, { isLeft, without }) }),
+      )
+      .then((reading) => readClosely(reading, (page) => this.#source.page(page)));
     this.#last = { asked, found };
     return found;
   }
@@ -184,8 +185,8 @@ function chosen({ query, best, whole, some }: Reading) {
     const exact = best.filter(({ match }) => match.phrase > SIDE_BY_SIDE);
     return { best: exact, pages: exact.map(({ page }) => page), isWhole: true };
   }
-  const isSentence = query.words.length >= SENTENCE && (first?.near ?? 0) <= NEAR;
-  if (isWhole && !isSentence) {
+  // Of a sentence a page may hold all the words, and another answer it.
+  if (isWhole && (first?.complete || query.words.length < SENTENCE)) {
     const holding = best.filter(({ match }) => match.whole);
     return { best: holding, pages: whole, isWhole };
   }

@@ -1,4 +1,4 @@
-import { closenessOf, othersOf } from './closeness.ts';
+import { closenessOf, LOOKED_FOR, othersOf } from './closeness.ts';
 import { lastNotAfter, placesOf } from './known-items.ts';
 import type { FieldPlaces, Start } from './known-items.ts';
 import type { Query, QueryReader, Word } from './query.ts';
@@ -23,8 +23,6 @@ type Wanted = { at: number; key: string; pages: number; close: number };
  */
 const ROOM = { share: 2, least: 1000, most: 4000 };
 
-/** Spellings less close are looked for in no text. */
-const LOOKED_FOR = 0.3;
 /** Spellings so close may be what was meant; others are looked for only where these leave room. */
 const MEANT = 0.7;
 

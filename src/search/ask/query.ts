@@ -14,7 +14,7 @@ export type Word = {
   /** as the index spells it */
   spelled: string;
   folded: string;
-  /** how much it tells: 0 for a word on every page, more the rarer it is */
+  /** how much it tells, more the rarer it is; 0 for a word that no page holds */
   weight: number;
   /** pages that hold it, about */
   pages: number;
@@ -177,8 +177,8 @@ export class QueryReader {
   ): Word {
     const held = this.#vocabulary.pages(folded);
     const rarity = this.#rarity(this.#meant(spelled, folded, open));
-    const weight = rarity * (plain.has(text.toLowerCase()) ? PLAIN : 1);
     const known = this.#isKnown(folded, open);
+    const weight = known ? rarity * (plain.has(text.toLowerCase()) ? PLAIN : 1) : 0;
     const exact = this.#vocabulary.pages(folded, spelled) > 0;
     return { shown: text, spelled, folded, weight, pages: held, open, known, exact, mended };
   }

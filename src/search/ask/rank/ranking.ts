@@ -1,15 +1,15 @@
 import { isHeld } from '../closeness.ts';
 import { sightingOf, sorted } from './evidence.ts';
-import type { Sightings } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Looked } from '../looking.ts';
 import type { NamedValue } from '../named-values.ts';
-import type { Query } from '../query.ts';
+import type { Query, Word } from '../query.ts';
 import { Scorer } from './score.ts';
 import type { Match } from './score.ts';
 import { TextSightings } from './text-sightings.ts';
 
-/** A page, how it answers, and where the words stand in its text. */
-export type Ranked = { page: number; match: Match; body: Sightings };
+/** A page, how it answers, and by what. */
+export type Ranked = { page: number; match: Match; evidence: Evidence };
 
 /** Pages for a query, best first. */
 export type Ranking = {
@@ -116,18 +116,26 @@ function score(
     for (const { pages: on, places, close } of one.fields)
       for (const [at, page] of on.entries())
         if (numbers[page]!) fields[numbers[page]! - 1]!.push(sightingOf(places[at]!, word, close));
-  const scorer = new Scorer(words, new Set(values.map(({ from }) => from)).size > 1);
+  const scorer = scorerFor(words, values);
   const assumed = looked.map((one) => one.assumed);
   const matched = likely.map((page, at): Ranked => {
     const having = words.map(() => 0);
     for (const { from, to, pages: on } of values) if (on.has(page)) having.fill(1, from, to);
-    const body = texts.of(page);
-    const evidence = { fields: sorted(fields[at]!), body, values: having };
-    return { page, body, match: scorer.score(evidence, assumed) };
+    const evidence = { fields: sorted(fields[at]!), body: texts.of(page), values: having };
+    return { page, evidence, match: scorer.score(evidence, assumed) };
   });
+  return byWorth(matched);
+}
+
+/** @param named values that the question names */
+export function scorerFor(words: readonly Word[], named: readonly NamedValue[]): Scorer {
+  return new Scorer(words, new Set(named.map(({ from }) => from)).size > 1);
+}
+
+/** Best first; pages alike stay in the order they came in. */
+export function byWorth(matched: readonly Ranked[]): Ranked[] {
   const isComplete = matched.some(({ match }) => match.complete);
-  const worth = ({ match }: (typeof matched)[number]) =>
+  const worth = ({ match }: Ranked) =>
     match.score * (isComplete && !match.complete ? INCOMPLETE : 1);
-  // Pages alike stay in the order they came in.
-  return matched.sort((a, b) => worth(b) - worth(a));
+  return [...matched].sort((a, b) => worth(b) - worth(a));
 }

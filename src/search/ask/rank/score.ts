@@ -25,8 +25,14 @@ export type Match = {
   line: number | undefined;
 };
 
-/** A question's words may be scattered over a long page by chance; within so many words hardly. */
-const STRETCH = 50;
+/**
+ * A question's words may be scattered over a long page by chance; within so many words hardly, and
+ * what is left of them there: a sentence tells more than a paragraph.
+ */
+const PASSAGES: [words: number, left: number][] = [
+  [16, 1],
+  [50, 0.9],
+];
 
 /** What is left of a page on which no two neighbours of the query are neighbours. */
 const SCATTERED = 0.65;
@@ -133,14 +139,16 @@ export class Scorer {
     return best;
   }
 
-  /** The stretch of the text that holds most: how much, and how much of it side by side. */
+  /** The passage of the text that holds most: how much, and how much of it side by side. */
   #passage(body: Sightings, everywhere: readonly number[]): { near: number; phrase: number } {
     let most = { near: this.#weigh(everywhere), phrase: 0, worth: 0 };
-    const stretches = stretchesOf(body, STRETCH);
-    const nears = stretches.map((one) => this.#held(body, one, everywhere));
-    const order = [...stretches.keys()].sort((a, b) => nears[b]! - nears[a]!);
-    for (const at of order) {
-      const [{ start, end }, near] = [stretches[at]!, nears[at]!];
+    const passages = PASSAGES.flatMap(([length, left]) =>
+      stretchesOf(body, length).map((one) => ({
+        ...one,
+        near: left * this.#held(body, one, everywhere),
+      })),
+    );
+    for (const { start, end, near } of passages.sort((a, b) => b.near - a.near)) {
       if (3 * near ** 2 + 2 <= most.worth) break;
       const phrase = this.#phrase(this.#reader.read(body, start, end));
       const worth = 3 * near ** 2 + 2 * phrase;

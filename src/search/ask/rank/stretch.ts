@@ -15,9 +15,13 @@ export type StretchMatch = {
 /** What two neighbours are worth that stand the other way round. */
 const TURNED = 0.7;
 
-/** What a pair of neighbours tells: what both words tell. */
+/** Syllables that stand everywhere are a word of their own side by side ("công nhân", "đi bộ"). */
+const TOGETHER = 1;
+
+/** What a word tells beside the next one: what both tell, and that they are neighbours. */
 export function pairWeight(words: readonly Word[], at: number): number {
-  return words[at]!.weight + (words[at + 1]?.weight ?? 0);
+  const next = words[at + 1];
+  return words[at]!.weight + (next ? next.weight + TOGETHER : 0);
 }
 
 export function nothing(words: readonly unknown[]): StretchMatch {
