@@ -52,6 +52,12 @@ pages['guong/rai'] = pageHtml(
   'Một ngày dài',
   `<p>Anh giúp bà con. ${FILLER.repeat(3)} Công nhân về quê. ${FILLER.repeat(3)} Phòng trọ sạch. ${FILLER.repeat(3)} Đòi nợ. ${FILLER.repeat(3)} Tiền thưởng, điện sáng.</p>`,
 );
+// Words of syllables that stand on every page, and a page that has the one rare word as well.
+pages['guong/so'] = pageHtml('Ba chiều mưa', `<p>Sổ thực sạch. ${FILLER.repeat(8)}</p>`);
+pages['guong/thuong'] = pageHtml(
+  'Sân sau ủy ban',
+  `<p>${FILLER.repeat(6)} Dân trẻ mở sổ giải trình, đọc lại lợi quyền, đổi công dự thật. ${FILLER.repeat(2)}</p>`,
+);
 pages['guong/de'] = pageHtml(
   'Đêm mưa',
   `<p>Thanh niên cả xã. ${FILLER.repeat(5)} Cả đội đắp lại con đê bị vỡ. ${FILLER.repeat(5)}</p>`,
@@ -162,6 +168,14 @@ describe('whole questions', () => {
   test('the page that holds the telling words near each other, not one where they are scattered', async () => {
     const { title } = await asked('ai giúp công nhân ở trọ đòi được tiền điện');
     expect(title).toBe('Người ghi số');
+  });
+
+  test('words that stand on every page tell by those they stand beside', async () => {
+    const { title, shown } = await asked(
+      'sổ thực bạch huy binh sạch niên khi đổi công dự thật giải trình lợi quyền đọc lại dân trẻ',
+    );
+    expect(title).toBe('Sân sau ủy ban');
+    expect(shown).toContain('đổi công dự thật');
   });
 
   test('the answer shows the passage, in the author’s spelling, and marks its words', async () => {
