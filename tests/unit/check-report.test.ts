@@ -99,6 +99,28 @@ describe('days in a text that no calendar has', () => {
   });
 });
 
+describe('places left open', () => {
+  const codesWith = async (sentence: string, status = 'da-dang') => {
+    using copy = copyContent();
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    copy.replace(profile, 'status: da-dang', `status: ${status}`);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    return faults.filter(({ file }) => file === profile).map(({ code }) => code);
+  };
+
+  it.each(['Người ký: ………………', '[họ tên] nói vậy.', 'Có ______ hộ.', 'TODO: kể tiếp'])(
+    '%s is no text to publish',
+    async (sentence) => {
+      expect(await codesWith(sentence)).toEqual(['chua-dien']);
+    },
+  );
+
+  it('speech that falters and a draft may have dots', async () => {
+    expect(await codesWith('Anh ngập ngừng… rồi nói: “Tôi… tôi về.”')).toEqual([]);
+    expect(await codesWith('Người ký: ………………', 'nhap')).toEqual([]);
+  });
+});
+
 describe('colours of three digits', () => {
   it('are read as six, so that palette, pictures and contrast have one form', async () => {
     using copy = copyContent();

@@ -9,6 +9,7 @@ import { peopleFaults } from './kinds/people.ts';
 import { pictureFaults } from './kinds/pictures.ts';
 import { referenceFaults } from './kinds/references.ts';
 import { schemaFaults } from './kinds/schema.ts';
+import { unfinishedFaults } from './kinds/unfinished.ts';
 import { wordingFaults } from './kinds/wording.ts';
 import { yamlFaults } from './kinds/yaml.ts';
 import type { FaultKind, Severity } from './kind.ts';
@@ -24,6 +25,7 @@ const table = {
   ...bodyFaults,
   ...referenceFaults,
   ...addressFaults,
+  ...unfinishedFaults,
   ...wordingFaults,
   ...factFaults,
   ...cardFaults,

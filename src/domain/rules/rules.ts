@@ -16,6 +16,7 @@ import { references } from './references.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { namesShared } from './people/shared-names.ts';
+import { capitalTitle, farDay, openPlaces, typedNames } from './unfinished.ts';
 import { unitDays } from './unit-days.ts';
 import {
   capitalNames,
@@ -46,6 +47,10 @@ const rules: readonly Rule[] = [
   longTitles,
   typedNumbers,
   headings,
+  openPlaces,
+  typedNames,
+  capitalTitle,
+  farDay,
 ];
 
 /** A rule that stumbles over one story says so on that story; the others are still checked. */

@@ -1,0 +1,65 @@
+import { addMonths, isDay, writeDay } from '../date.ts';
+import { collect, isPublished, isTakenDown, items } from './scope.ts';
+import type { Rule } from './scope.ts';
+
+/** A value that is nothing but signs of something left out. */
+const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;
+/** What forms, samples and notes to oneself leave open. */
+const leftOpen =
+  /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|XXX|[Ll]orem ipsum)(?!\p{L})|[([](?:(?:sẽ )?(?:điền|bổ sung|cập nhật|viết|thêm) sau|ghi rõ[^)\]]*|(?:họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị))[)\]]/u;
+
+/** A place left open in a story that is published. */
+export const openPlaces: Rule = (story) => {
+  const { findings, find } = collect(story.file);
+  if (!isPublished(story)) return findings;
+  for (const { kind, text, pointOf } of story.pieces) {
+    if (kind === 'code' || kind === 'address') continue;
+    const [value] = (kind === 'data' && onlyDots.exec(text)) || leftOpen.exec(text) || [];
+    if (value !== undefined) {
+      find(pointOf(text.indexOf(value), value.length), 'chua-dien', { value: value.trim() });
+    }
+  }
+  return findings;
+};
+
+const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+
+/** A person's name with what the person is called before it, or without its capitals. */
+export const typedNames: Rule = (story) => {
+  const { findings, find } = collect(story.file);
+  if (isTakenDown(story) || story.collection !== 'profiles') return findings;
+  const { kind, name, people } = story.data;
+  const names = [
+    ...(kind === 'ca-nhan' && name ? [{ at: ['name'], name }] : []),
+    ...items(people).flatMap(([index, one]) =>
+      one.name ? [{ at: ['people', index, 'name'], name: one.name }] : [],
+    ),
+  ];
+  for (const { at, name: value } of names) {
+    if (called.test(value)) {
+      find(at, 'ten-kem-xung-ho', { value, right: value.replace(called, '') });
+    } else if (/\s/.test(value) && !/\p{Lu}/u.test(value)) {
+      const right = value.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+      find(at, 'ten-viet-thuong', { value, right });
+    }
+  }
+  return findings;
+};
+
+/** A title typed in capitals, as decisions print it. */
+export const capitalTitle: Rule = (story) => {
+  const { findings, find } = collect(story.file);
+  const title = story.data.title ?? '';
+  if (/(?:\p{Lu}.*){12}/u.test(title) && !/\p{Ll}/u.test(title)) find(['title'], 'tua-viet-hoa');
+  return findings;
+};
+
+/** A published story whose day lies so far ahead that its year was mistyped. */
+export const farDay: Rule = (story, { today }) => {
+  const { findings, find } = collect(story.file);
+  const { date } = story.data;
+  if (isPublished(story) && date && isDay(date) && date > addMonths(today, 12)) {
+    find(['date'], 'hen-qua-xa', { day: writeDay(date) });
+  }
+  return findings;
+};
