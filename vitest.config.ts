@@ -2,29 +2,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** How long a loaded machine may take for a build or a page; no test is about time. */
+const patience = 480_000;
+
 /** A test that builds or browses does so in its own processes; what it only reads is built before. */
 const slow = {
-  testTimeout: 240_000,
-  hookTimeout: 240_000,
+  testTimeout: patience,
+  hookTimeout: patience,
   globalSetup: 'tests/site/set-up.ts',
   // A state is waited for as long as a loaded machine may take, not for a second.
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: 120_000 } },
 };
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a browser or a build often waits.
+    maxWorkers: 3,
     // What one command has compiled is there for the next, as for whoever types it.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled') },
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 },
       },
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...slow } },
       {
         extends: true,
         test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow },
+      },
+      // Lint and types, beside the others for as long as they take.
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/house.test.ts'], testTimeout: patience },
       },
     ],
   },

@@ -66,9 +66,12 @@ const switchedOff = [
   'WebUIOmniboxAimPopup',
 ];
 
+/** How long a page may take for one step on a loaded machine, in milliseconds. */
+const patience = 120_000;
+
 /** A browser of its own for one test file; the caller closes it. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
+export const launchBrowser = async (): Promise<Browser> => {
+  const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
       '--no-sandbox',
@@ -81,3 +84,6 @@ export const launchBrowser = (): Promise<Browser> =>
       `--disable-features=${switchedOff.join()}`,
     ],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(patience));
+  return browser;
+};

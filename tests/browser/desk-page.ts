@@ -8,9 +8,6 @@ import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { launchBrowser } from './chromium.ts';
 
-/** How long a machine under load may take for one step, in milliseconds. */
-export const patience = 120_000;
-
 // Astro answers no page where it takes itself for a test of its own.
 process.env['VITEST'] = '';
 
@@ -39,7 +36,6 @@ export async function openDesk(stories: Record<string, string> = {}) {
     onDisk: (file: string) => readFileSync(join(copy.root, file), 'utf8'),
     open: async (place = '', width = 1280): Promise<Page> => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
-      page.setDefaultTimeout(patience);
       await page.goto(`${desk.address}#${place}`);
       await page.locator('h1').first().waitFor();
       return page;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { serveDesk } from '../../src/desk/server.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openDesk, patience, wrong } from './desk-page.ts';
+import { openDesk, wrong } from './desk-page.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 
@@ -117,7 +117,6 @@ describe('nothing typed is lost', () => {
   it('in two tabs with one story: each keeps its own, and both texts are shown', async () => {
     const before = desk.onDisk(profile);
     const context = await desk.browser.newContext({ viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(patience);
     const [one, two] = [await context.newPage(), await context.newPage()];
     for (const page of [one, two]) {
       await page.goto(`${desk.address}#${profile}`);
@@ -154,7 +153,6 @@ describe('nothing typed is lost', () => {
     const first = await serveDesk(settings, 0, { app });
     const port = Number(new URL(first.address).port);
     const page = await desk.browser.newPage();
-    page.setDefaultTimeout(patience);
     await page.goto(`${first.address}#${profile}`);
     await page.locator('.mdxeditor').waitFor();
     const lede = page.locator('[data-field="root_lede"]').getByRole('textbox');

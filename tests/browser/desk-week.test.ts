@@ -133,10 +133,7 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   // She looks at the page as it will be, as a draft, on a phone and on a desk.
   await click(button(page, /xem thử/u));
   const shown = page.frameLocator('iframe[title="Trang xem thử"]');
-  await shown
-    .getByText('Báo cháy kịp, mười hai người ra ngoài an toàn.')
-    .first()
-    .waitFor({ timeout: 120_000 });
+  await shown.getByText('Báo cháy kịp, mười hai người ra ngoài an toàn.').first().waitFor();
   expect(await shown.locator('body').textContent()).toContain('Bản nháp');
   const frameWidth = () => shown.locator('html').evaluate((html) => html.clientWidth);
   expect(await frameWidth()).toBeLessThanOrEqual(390);

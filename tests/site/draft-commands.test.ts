@@ -104,37 +104,33 @@ describe('check --fix', () => {
   });
 });
 
-it(
-  'check --watch tells what a save changed, and ends with Ctrl-C',
-  { timeout: 60_000 },
-  async () => {
-    using copy = copyContent();
-    const env = envOf(copy.root);
-    const child = spawn(process.execPath, [fileOf('check'), '--watch'], { env });
-    let said = '';
-    const heard = (words: string) =>
-      new Promise<void>((resolve) => {
-        const look = () => said.includes(words) && resolve();
-        child.stdout.on('data', look);
-        look();
-      });
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+it('check --watch tells what a save changed, and ends with Ctrl-C', async () => {
+  using copy = copyContent();
+  const env = envOf(copy.root);
+  const child = spawn(process.execPath, [fileOf('check'), '--watch'], { env });
+  let said = '';
+  const heard = (words: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => said.includes(words) && resolve();
+      child.stdout.on('data', look);
+      look();
     });
-    const ended = new Promise<number | null>((resolve) => {
-      child.on('exit', resolve);
-    });
-    await heard('Đang theo dõi');
-    said = '';
-    copy.replace(profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu');
-    await heard('1 lỗi phải sửa');
-    expect(said).toContain('Có phải “doan-xa-cu-mau”?');
-    said = '';
-    copy.replace(profile, 'unit: doan-xa-cu', 'unit: doan-xa-cu-mau');
-    await heard('Không có lỗi nào');
-    expect(said).toContain('ĐÃ HẾT');
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
-    rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
-  },
-);
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
+  });
+  await heard('Đang theo dõi');
+  said = '';
+  copy.replace(profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu');
+  await heard('1 lỗi phải sửa');
+  expect(said).toContain('Có phải “doan-xa-cu-mau”?');
+  said = '';
+  copy.replace(profile, 'unit: doan-xa-cu', 'unit: doan-xa-cu-mau');
+  await heard('Không có lỗi nào');
+  expect(said).toContain('ĐÃ HẾT');
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { todayInVietnam } from '../../src/domain/date.ts';
+import { readApp } from '../../src/desk/app-bundle.ts';
 import { isCurrent } from '../../src/publish/freshness.ts';
 import { readSettings } from '../../src/settings.ts';
 import { siteContents, type SiteName } from '../fixtures/sites.ts';
@@ -29,7 +30,7 @@ async function current(contentDir: string): Promise<string> {
   return outDir;
 }
 
-/** Builds the sites that tests only read, two at a time, before any test of them begins. */
+/** Builds the sites that tests only read, two at a time, and the desk's page, before any test begins. */
 export default async function setUp(project: TestProject) {
   const names = Object.keys(siteContents) as SiteName[];
   const waiting = [...names];
@@ -39,5 +40,6 @@ export default async function setUp(project: TestProject) {
       sites[name] = await current(await siteContents[name]());
   };
   await Promise.all([work(), work()]);
+  if (project.name === 'browser') await readApp(readSettings({}));
   project.provide('sites', sites);
 }
