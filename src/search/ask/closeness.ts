@@ -92,7 +92,10 @@ export class Marker {
   closeness(token: Token): readonly number[] | undefined {
     if (this.#closeness.has(token)) return this.#closeness.get(token);
     const all = this.words.map((word) =>
-      Math.max(...[token, ...token.parts].map((each) => closenessOf(word, each, this.#others))),
+      token.parts.reduce(
+        (most, part) => Math.max(most, closenessOf(word, part, this.#others)),
+        closenessOf(word, token, this.#others),
+      ),
     );
     const closeness = all.some((close) => close > 0) ? all : undefined;
     this.#closeness.set(token, closeness);

@@ -1,6 +1,7 @@
 import { LOOKED_FOR, Marker, SENTENCE } from '../closeness.ts';
 import type { Page } from '../found-page.ts';
 import type { Reading } from '../mending.ts';
+import type { Query } from '../query.ts';
 import { restore } from '../spelling/respell.ts';
 import { readText } from '../spelling/tokens.ts';
 import { sightingOf, sorted } from './evidence.ts';
@@ -26,7 +27,7 @@ export async function readClosely(
   const [first] = best;
   const isFound = !first || first.match.complete || first.match.known.every(Boolean);
   if (isFound || query.words.length < SENTENCE) return reading;
-  const marker = new Marker(query);
+  const close = closeTo(query);
   const scorer = scorerFor(query.words, named);
   const noneAssumed = query.words.map(() => false);
   const likely = best
@@ -34,18 +35,35 @@ export async function readClosely(
     .filter(({ match }) => match.score >= LEAST * first.match.score);
   const read = await Promise.all(
     likely.map(async ({ page, evidence }) => {
-      const whole = { ...evidence, body: sightingsIn(await pageOf(page), marker) };
+      const whole = { ...evidence, body: sightingsIn(await pageOf(page), close) };
       return { page, evidence: whole, match: scorer.score(whole, noneAssumed) };
     }),
   );
   return { ...reading, best: [...byWorth(read), ...best.slice(likely.length)] };
 }
 
-function sightingsIn({ words }: Page, marker: Marker): Sightings {
+function sightingsIn({ words }: Page, close: (word: string) => Close[]): Sightings {
   const sightings: number[] = [];
-  for (const [place, word] of words.entries())
-    for (const token of readText(restore(word)).tokens)
-      for (const [at, close] of marker.closeness(token)?.entries() ?? [])
-        if (close >= LOOKED_FOR) sightings.push(sightingOf(place, at, close));
+  for (let place = 0; place < words.length; place += 1)
+    for (const [word, closeness] of close(words[place]!))
+      sightings.push(sightingOf(place, word, closeness));
   return sorted(sightings);
+}
+
+/** A word of the question, and how close it is. */
+type Close = [word: number, closeness: number];
+
+/** Tells the words of the question that a word of the index is close to; each is looked at once. */
+function closeTo(query: Query): (word: string) => Close[] {
+  const marker = new Marker(query);
+  const known = new Map<string, Close[]>();
+  return (word) => {
+    let close = known.get(word);
+    if (close) return close;
+    close = readText(restore(word))
+      .tokens.flatMap((token): Close[] => [...(marker.closeness(token)?.entries() ?? [])])
+      .filter(([, closeness]) => closeness >= LOOKED_FOR);
+    known.set(word, close);
+    return close;
+  };
 }

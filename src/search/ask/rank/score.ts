@@ -50,11 +50,14 @@ export class Scorer {
   #weight: number;
   #pairs: number;
   #hasSeveralValues: boolean;
+  /** how close the closest is to each word, in the part that is looked at */
+  #best: Float64Array;
 
   /** @param hasSeveralValues the question names several, as one who picks does */
   constructor(words: readonly Word[], hasSeveralValues: boolean) {
     this.#words = words;
     this.#reader = new StretchReader(words);
+    this.#best = new Float64Array(words.length);
     this.#hasSeveralValues = hasSeveralValues;
     this.#weight = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
     const pairs = words.slice(1).map((_, at) => pairWeight(words, at));
@@ -179,7 +182,8 @@ export class Scorer {
     { start, end }: { start: number; end: number },
     everywhere: readonly number[],
   ): number {
-    const best = [...everywhere];
+    const best = this.#best;
+    best.set(everywhere);
     for (let at = start; at < end; at += 1) {
       const [word, close] = [wordIn(body[at]!), closeIn(body[at]!)];
       if (close > best[word]!) best[word] = close;
@@ -187,7 +191,7 @@ export class Scorer {
     return this.#weigh(best);
   }
 
-  #weigh(closeness: readonly number[]): number {
+  #weigh(closeness: ArrayLike<number>): number {
     let sum = 0;
     for (let at = 0; at < this.#words.length; at += 1)
       sum += this.#words[at]!.weight * closeness[at]!;
