@@ -42,6 +42,10 @@ pages['tin/quyet-dinh'] = pageHtml(
   'Quyết định khen',
   '<p>Theo Quyết định số 12/QĐ-TĐM ngày 05/09/2025, trồng 1.500 cây trên 300 m², bớt 2 tấn CO₂.</p>',
 );
+pages['tin/san-choi'] = pageHtml(
+  'Sân chơi cuối xóm',
+  '<p>Rộng 450m², cách trường 1,5km, mở từ 16h ngày 20/11, mỗi em góp 5.000đ.</p>',
+);
 pages['mo-hinh/cong-chieng'] = pageHtml('Giữ nhịp cồng chiêng', '<p>Các em học đánh cồng.</p>');
 pages['mo-hinh/cong-viec'] = pageHtml('Công việc cuối tuần', '<p>Công khai, công bằng.</p>');
 pages['guong/dien'] = pageHtml(
@@ -142,6 +146,21 @@ describe('figures as people write them', () => {
     'CO2',
     'CO₂',
   ])('%s', async (typed) => expect(await first(typed)).toBe('Quyết định khen'));
+
+  test.each([
+    '450 m2',
+    '450m2',
+    '450 m²',
+    '1,5 km',
+    '1,5km',
+    '16 h',
+    '20/11',
+    '20-11',
+    '5000đ',
+    '5.000 đ',
+  ])('a unit right behind: %s', async (typed) => {
+    expect(await first(typed)).toBe('Sân chơi cuối xóm');
+  });
 
   test.each(['12/QĐ-TĐM', '12/qd-tdm', '12 QĐ TĐM', 'qd-tdm'])('%s', async (typed) =>
     expect(await first(typed)).toBe('Quyết định khen'),

@@ -52,7 +52,6 @@ const COMMON = 0.5;
 /** Letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word; "Gia Ý" is two. */
 const LETTERS = 4;
 const NO_SYLLABLE = /^[^aeiouy]$/;
-const FIGURE_AND_UNIT = /^(\d+)(\p{L}.*)$/u;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -135,12 +134,9 @@ export class QueryReader {
       .map(({ words, cost }) => ({ cost, query: { quoted: query.quoted, words: words.flat() } }));
   }
 
-  /** A word that marks part, or a figure and its unit, whole where the site holds it so, else parted. */
+  /** A word that marks part, whole where the site holds it so, else parted. */
   #split(token: Token): readonly Token[] {
     if (this.#vocabulary.has(token.folded)) return [token];
-    const [, figure = '', unit = ''] = FIGURE_AND_UNIT.exec(token.text) ?? [];
-    const parts = [figure, unit].filter(Boolean).map(tokenOf);
-    if (parts.length > 0 && parts.every(({ folded }) => this.#vocabulary.has(folded))) return parts;
     return token.parts.length > 0 ? token.parts : [token];
   }
 

@@ -9,6 +9,8 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 /** A raised or lowered digit, or a zero that only fills up a day or a month. */
 export const FIGURE =
   /[⁰¹²³⁴-⁹₀-₉]|(?<![\p{L}\d.,/-])0(?=[1-9](?:[/-]\d|\.\d{1,2}\.\d{4}))|(?<=(?<![\p{L}\d.,/-])\d{1,2}(?:[/-]|\.(?=0\d\.\d{4})))0(?=[1-9](?!\d))/u;
+/** A figure at the beginning of a word whose unit is written right behind it: "300m2", "1,5km". */
+export const BEFORE_UNIT = /\d+(?:[.,]\d+)*(?=\p{L})/u;
 const FIGURES = new RegExp(FIGURE.source, 'gu');
 
 /** `text` with every figure in one form; letters stay as they are. */

@@ -1,4 +1,4 @@
-import { codeOfFigure, FIGURE, figureOfCode } from './figures.ts';
+import { BEFORE_UNIT, codeOfFigure, FIGURE, figureOfCode } from './figures.ts';
 
 /**
  * Reversible re-spelling of Vietnamese text for the index.
@@ -20,7 +20,8 @@ const WORD_AND_SUFFIX = /((?:(?!ʼ)[\p{L}\p{M}])+)([\^`~{]?)/gu;
 
 /**
  * Punctuation beyond ASCII, for which Pagefind would keep a second key ("mẫu”" beside "mẫu"). A gap
- * parts two words that only a dash joins: Pagefind parts words at white space.
+ * parts two words that only a dash joins, or a figure from its unit: Pagefind parts words at white
+ * space.
  */
 const SIGNS: Record<string, string> = {
   '“': '\\(',
@@ -37,7 +38,11 @@ const JOINTS: Record<string, string> = { '’': "\\'", ʼ: "\\,'", '‑': '\\/-'
 const GAP = '\\! ';
 const SIGN = /[“”‘…–—\\]|(?<!\p{L})’|’(?!\p{L})/u;
 const JOINT = /(?<=\p{L})[’ʼ](?=\p{L})|(?<=[\p{L}\p{N}])‑(?=[\p{L}\p{N}])/u;
-const CODED = new RegExp(`${JOINT.source}|${SIGN.source}|${FIGURE.source}`, 'gu');
+const UNIT = new RegExp(`(?<=(?<![\\p{L}\\p{N}'’ʼ.,/_&‑-])${BEFORE_UNIT.source})`, 'u');
+const CODED = new RegExp(
+  `${JOINT.source}|${SIGN.source}|${FIGURE.source}|${UNIT.source}`,
+  'gu',
+);
 const CODE = /\\(?:! |[\\()[\]*\-=']|,'|\/-|@|[;:]\d)/g;
 const MEANT = new Map([
   [GAP, ''],
@@ -109,6 +114,7 @@ export function respell(text: string): string {
       after ? word + AS_IS + after : respellWord(word),
     )
     .replace(CODED, (sign, at: number, all: string) => {
+      if (!sign) return GAP;
       const before = all[at - 1] ?? '';
       const after = all.slice(at + 1, at + 3);
       if (JOINTS[sign] && /[\p{L}\p{N}]/u.test(before) && /^\p{L}|^‑?\p{N}/u.test(after))

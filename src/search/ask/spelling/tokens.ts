@@ -1,4 +1,4 @@
-import { plainFigures } from './figures.ts';
+import { BEFORE_UNIT, plainFigures } from './figures.ts';
 import { fold, spelling } from './respell.ts';
 
 /** A word as it is compared. The same word is the same object each time. */
@@ -19,9 +19,11 @@ export type Text = {
 
 /**
  * Letters and digits, with the marks that join them into one word: apostrophes, dots, hyphens,
- * strokes. As Pagefind does, such a word is known whole, without its marks, and by its parts.
+ * strokes. As Pagefind does, such a word is known whole, without its marks, and by its parts. A figure
+ * and its unit are two words, with a space between or not.
  */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ‘.\-‑/_&]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+const JOINED = /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ‘.\-‑/_&]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/u;
+const WORD = new RegExp(`${BEFORE_UNIT.source}|${JOINED.source}`, 'gu');
 const PART = /[\p{L}\p{M}\p{N}]+/gu;
 
 const known = new Map<string, Token>();
