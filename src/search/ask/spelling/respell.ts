@@ -39,10 +39,7 @@ const GAP = '\\! ';
 const SIGN = /[“”‘…–—\\]|(?<!\p{L})’|’(?!\p{L})/u;
 const JOINT = /(?<=\p{L})[’ʼ](?=\p{L})|(?<=[\p{L}\p{N}])‑(?=[\p{L}\p{N}])/u;
 const UNIT = new RegExp(`(?<=(?<![\\p{L}\\p{N}'’ʼ.,/_&‑-])${BEFORE_UNIT.source})`, 'u');
-const CODED = new RegExp(
-  `${JOINT.source}|${SIGN.source}|${FIGURE.source}|${UNIT.source}`,
-  'gu',
-);
+const CODED = new RegExp(`${JOINT.source}|${SIGN.source}|${FIGURE.source}|${UNIT.source}`, 'gu');
 const CODE = /\\(?:! |[\\()[\]*\-=']|,'|\/-|@|[;:]\d)/g;
 const MEANT = new Map([
   [GAP, ''],
