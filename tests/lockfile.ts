@@ -1,5 +1,5 @@
 /** One package of `package-lock.json`, as far as platforms concern it. */
-export type LockedPackage = {
+type LockedPackage = {
   version?: string;
   resolved?: string;
   os?: string[];

@@ -104,7 +104,7 @@ async function lists(page: Page, queries: readonly BenchQuery[]): Promise<Map<st
 /** Bytes from an empty cache to the first answer, for some queries spread over the set. */
 async function coldBytes(
   browser: Browser,
-  served: { origin: string; sent: number },
+  served: Served,
   queries: readonly BenchQuery[],
 ): Promise<number[]> {
   const step = Math.max(1, Math.floor(queries.length / COLD_QUERIES));

@@ -30,7 +30,7 @@ const install = () => {
  * The browser that is here, installed first where that is possible.
  * @throws naming what to install when there is none
  */
-export const findChromium = (): string => {
+const findChromium = (): string => {
   const found = find();
   if (found) return found;
   const isRoot = process.getuid?.() === 0;

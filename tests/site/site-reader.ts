@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
 
-export type Tag = Record<string, string>;
+type Tag = Record<string, string>;
 
 const decode = (text: string) =>
   text

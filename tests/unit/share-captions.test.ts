@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { storiesOf, type Library, type Story } from '../../src/domain/library.ts';
@@ -10,14 +9,14 @@ import { hashtagsOf } from '../../src/domain/share/hashtags.ts';
 import { kitOf } from '../../src/domain/share/kit.ts';
 import { storyPage } from '../../src/domain/views/story-page.ts';
 import { text } from '../../src/text.ts';
+import { baseContent } from '../fixtures/sites.ts';
 
 const today = '2026-06-01';
 const link = 'https://guongsang.mau.example/guong/vi-du/?utm_source=zalo';
 let library: Library;
 
 beforeAll(async () => {
-  const content = join(import.meta.dirname, '../fixtures/base/content');
-  const checked = await checkContent(content, { today, production: false });
+  const checked = await checkContent(baseContent, { today, production: false });
   library = publicLibrary(checked.library, today);
 });
 

@@ -98,12 +98,12 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-export interface Served {
+export type Served = {
   origin: string;
   /** bytes of all bodies sent since the last reset */
   sent: number;
   close(): void;
-}
+};
 
 /** Serves `folder` as a host would, text compressed, and counts what is sent. */
 export async function serve(folder: string): Promise<Served> {
