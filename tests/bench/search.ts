@@ -34,6 +34,9 @@ import { makeStories } from './search/stories.ts';
 
 const RANKED = 20;
 const SHOWN = 5;
+/** So many times slower is a cheap phone's processor; a worker cannot be slowed, so the page searches. */
+const SLOWER = 4;
+const FIRST_QUESTIONS = 6;
 const COLD_QUERIES = 25;
 /** Asked before time is taken, so that starting is no part of it; the sets ask nothing like it. */
 const WARMING = 'xin chào';
@@ -61,13 +64,17 @@ async function readLines<T>(file: string): Promise<T[]> {
   return lines.map((line) => JSON.parse(line) as T);
 }
 
-async function openAsking(browser: Browser, origin: string) {
+async function openAsking(browser: Browser, origin: string, isSlow = false) {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(600_000);
   await page.goto(`${origin}/bench/`);
-  await page.addScriptTag({ url: '/bench/ask.js', type: 'module' });
+  await page.addScriptTag({ url: `/bench/${isSlow ? 'on-page' : 'ask'}.js`, type: 'module' });
   await page.waitForFunction(() => 'ask' in globalThis);
+  if (isSlow) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   return { page, close: () => context.close() };
 }
 
@@ -101,6 +108,27 @@ async function lists(page: Page, queries: readonly BenchQuery[]): Promise<Map<st
   return ranked;
 }
 
+/** Milliseconds on a slow processor: of questions that come first, and of those that come later. */
+async function slowTimes(browser: Browser, sites: readonly Site[], queries: readonly BenchQuery[]) {
+  const slow = new Map<string, { first: number[]; later: number[] }>();
+  const opened: Opened[] = [];
+  for (const site of sites) {
+    const asking = await openAsking(browser, site.served.origin, true);
+    opened.push({ ...site, ...asking, times: [] });
+    slow.set(site.engine.name, { first: [], later: opened.at(-1)!.times });
+  }
+  await time(opened, queries);
+  for (const { close } of opened) await close();
+  const step = Math.ceil(queries.length / FIRST_QUESTIONS);
+  for (const { query } of queries.filter((_, at) => at % step === 0))
+    for (const { engine, served } of sites) {
+      const { page, close } = await openAsking(browser, served.origin, true);
+      slow.get(engine.name)!.first.push((await answer(page, query)).time);
+      await close();
+    }
+  return slow;
+}
+
 /** Bytes from an empty cache to the first answer, for some queries spread over the set. */
 async function coldBytes(
   browser: Browser,
@@ -127,6 +155,7 @@ async function run(browser: Browser, sites: readonly Site[], queries: BenchQuery
   for (const site of sites)
     opened.push({ ...site, ...(await openAsking(browser, site.served.origin)), times: [] });
   await time(opened, queries);
+  const slow = await slowTimes(browser, sites, queries);
   const results: Result[] = [];
   for (const { engine, folder, served, page, times, close } of opened) {
     const ranked = await lists(page, queries);
@@ -140,6 +169,7 @@ async function run(browser: Browser, sites: readonly Site[], queries: BenchQuery
       cold,
       p50: quantile(times, 0.5),
       p95: quantile(times, 0.95),
+      slow: slow.get(engine.name)!,
       index: await indexBytes(folder, engine),
     });
   }

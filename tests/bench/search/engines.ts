@@ -7,7 +7,19 @@ export type Engine = {
   reads?: 'pages.json';
   /** source of a module that sets `window.ask = async (query, limit) => urls` */
   script: (root: string) => string;
+  /** the same without a worker, where that is another script: only a page can be slowed down */
+  scriptOnPage?: (root: string) => string;
 };
+
+function stock(): string {
+  return `
+      const pagefind = await import(/* @vite-ignore */ '/pagefind/' + 'pagefind.js');
+      window.ask = async (query, limit) => {
+        const { results } = await pagefind.search(query);
+        const pages = await Promise.all(results.slice(0, limit).map((one) => one.data()));
+        return pages.map(({ url }) => url);
+      };`;
+}
 
 export const engines: Engine[] = [
   {
@@ -19,16 +31,28 @@ export const engines: Engine[] = [
         if (reply.failed) throw new Error('the search failed');
         return reply.hits.map(({ url }) => url);
       };`,
+    scriptOnPage: (root) => `
+      import { Marker } from ${JSON.stringify(`${root}/src/search/ask/closeness.ts`)};
+      import { Engine } from ${JSON.stringify(`${root}/src/search/ask/engine.ts`)};
+      import { excerptOf, mark } from ${JSON.stringify(`${root}/src/search/ask/excerpt.ts`)};
+      import { Bundle } from ${JSON.stringify(`${root}/src/search/page/bundle.ts`)};
+      const bundle = new Bundle('/pagefind/');
+      let engine;
+      window.ask = async (typed, limit) => {
+        engine ??= new Engine(bundle, await bundle.start());
+        const { query, hits } = await engine.ask({ typed, limit });
+        const marker = new Marker(query);
+        return hits.map(({ page, passage }) => {
+          const shown = [mark(page.title, marker), excerptOf(page, passage, marker)];
+          return shown && page.url;
+        });
+      };`,
   },
   {
     name: 'pagefind',
-    script: () => `
-      const pagefind = await import(/* @vite-ignore */ '/pagefind/' + 'pagefind.js');
-      window.ask = async (query, limit) => {
-        const { results } = await pagefind.search(query);
-        const pages = await Promise.all(results.slice(0, limit).map((one) => one.data()));
-        return pages.map(({ url }) => url);
-      };`,
+    script: stock,
+    // Where it can start no worker, it searches on the page.
+    scriptOnPage: () => `delete window.Worker;${stock()}`,
   },
   {
     // With our reading of words, keys, short forms: without it the comparison would be of alphabets.

@@ -11,6 +11,8 @@ export type Result = {
   /** milliseconds of a question not asked before */
   p50: number;
   p95: number;
+  /** the same on a processor four times slower: questions that come first, and later */
+  slow: { first: readonly number[]; later: readonly number[] };
   /** bytes of all that may be read to answer */
   index: number;
 };
@@ -23,6 +25,8 @@ function table(rows: readonly string[][]): string {
 }
 
 const share = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
+
+const milliseconds = (time: number) => `${time.toFixed(1)} ms`;
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
 
@@ -46,8 +50,11 @@ export function printReport(results: readonly Result[], pages: number): void {
   const weights: [string, (one: Result) => string][] = [
     ['first answer, median', ({ cold }) => kilobytes(quantile(cold, 0.5))],
     ['first answer, most', ({ cold }) => kilobytes(Math.max(...cold))],
-    ['new question, p50', ({ p50 }) => `${p50.toFixed(1)} ms`],
-    ['new question, p95', ({ p95 }) => `${p95.toFixed(1)} ms`],
+    ['new question, p50', ({ p50 }) => milliseconds(p50)],
+    ['new question, p95', ({ p95 }) => milliseconds(p95)],
+    ['slow processor: first', ({ slow }) => milliseconds(quantile(slow.first, 0.5))],
+    ['slow processor: new, p50', ({ slow }) => milliseconds(quantile(slow.later, 0.5))],
+    ['slow processor: new, p95', ({ slow }) => milliseconds(quantile(slow.later, 0.95))],
     ['index', ({ index }) => kilobytes(index)],
   ];
   out.push(

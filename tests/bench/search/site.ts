@@ -37,11 +37,14 @@ export async function buildBenchSite(options: {
   else if (engine.name === 'pagefind') await buildStock(folder);
   else await writeFile(join(folder, 'pages.json'), JSON.stringify(recordsOf(options)));
 
+  const { script, scriptOnPage = script } = engine;
   // Below the repository, so that its packages are found.
-  const entry = join(root, 'node_modules', `.bench-${engine.name}.js`);
-  await writeFile(entry, engine.script(root));
+  const entryOf = (name: string) => join(root, 'node_modules', `.bench-${engine.name}-${name}.js`);
+  const input = { ask: entryOf('ask'), 'on-page': entryOf('on-page') };
+  await writeFile(input.ask, script(root));
+  await writeFile(input['on-page'], scriptOnPage(root));
   await build({
-    root: dirname(entry),
+    root: dirname(input.ask),
     configFile: false,
     logLevel: 'error',
     build: {
@@ -51,11 +54,11 @@ export async function buildBenchSite(options: {
       target: 'es2022',
       modulePreload: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: entry, output: { entryFileNames: 'ask.js' } },
+      rolldownOptions: { input, output: { entryFileNames: '[name].js' } },
     },
     base: '/bench/',
   });
-  await rm(entry);
+  await Promise.all(Object.values(input).map((entry) => rm(entry)));
   const start = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bench</title>';
   await writeFile(join(folder, 'bench', 'index.html'), start);
 }
