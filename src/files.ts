@@ -58,17 +58,18 @@ export async function writeTogether(
 /** What was found or made once, by the digest of what it was found of. */
 type Findings<T> = ReadonlyMap<string, T>;
 
-type Store = Record<string, { version: string; found: [string, unknown][] }>;
+type Kept = { version: string; found: [string, unknown][] };
 
-const storeOf = (cacheDir: string) => join(cacheDir, 'remembered.json');
+const storeOf = (cacheDir: string, subject: string) =>
+  join(cacheDir, 'remembered', `${subject}.json`);
 
 // Two writers at once may each lose what the other found, which is then found again; neither can
 // leave a file that cannot be read, and such a one is as good as none.
-async function readStore(cacheDir: string): Promise<Store> {
+async function readKept(cacheDir: string, subject: string): Promise<Kept | undefined> {
   try {
-    return JSON.parse(await readFile(storeOf(cacheDir), 'utf8')) as Store;
+    return JSON.parse(await readFile(storeOf(cacheDir, subject), 'utf8')) as Kept;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
@@ -81,7 +82,7 @@ export async function recall<T>(
   subject: string,
   version: string,
 ): Promise<Findings<T>> {
-  const kept = (await readStore(cacheDir))[subject];
+  const kept = await readKept(cacheDir, subject);
   return new Map(kept?.version === version ? (kept.found as [string, T][]) : []);
 }
 
@@ -92,9 +93,6 @@ export async function remember<T>(
   version: string,
   findings: Findings<T>,
 ): Promise<void> {
-  const store = await readStore(cacheDir);
   const found = [...findings].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const next = { ...store, [subject]: { version, found } };
-  const text = JSON.stringify(next);
-  if (text !== JSON.stringify(store)) await writeWhole(storeOf(cacheDir), text);
+  await writeWhole(storeOf(cacheDir, subject), JSON.stringify({ version, found }));
 }

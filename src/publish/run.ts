@@ -9,6 +9,7 @@ import { searchAliases } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro/astro-run.ts';
+import { codeStamp } from './code-stamp.ts';
 import { drawCards } from './pictures/cards.ts';
 import { completePages } from './pages/complete.ts';
 import { writeHostFiles } from './hosts/hosts.ts';
@@ -42,6 +43,7 @@ export async function buildSite(
   const mount = mountOf(settings.siteUrl ?? library.site.url);
   return inFreshFolder(settings, async (siteDir) => {
     const clock = stageClock();
+    const code = await codeStamp();
     const { faults, publish, publishPhotos, saveLedger } = await drawCards(
       settings,
       checked,
@@ -59,13 +61,23 @@ export async function buildSite(
       outDir: siteDir,
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
+      remembered: { cacheDir, code },
     });
     clock.done('search');
-    const photos = await completePages(siteDir, { publicDir: resolve('public'), mount });
+    const photos = await completePages(siteDir, {
+      publicDir: resolve('public'),
+      mount,
+      last: { siteDir: outDir, cacheDir, code },
+    });
     clock.done('rewrite');
     const laid = await publishPhotos(siteDir, photos);
     await writeHostFiles(checked, { siteDir, today, siteUrl: settings.siteUrl });
-    await verifySite(siteDir, checked, { settings, today, drawn: new Set([...cards, ...laid]) });
+    await verifySite(siteDir, checked, {
+      settings,
+      today,
+      code,
+      drawn: new Set([...cards, ...laid]),
+    });
     clock.done('verify');
     await clock.write(cacheDir);
     await swapIn(siteDir, outDir);

@@ -82,7 +82,7 @@ export const standingSite = (contentDir: string) => {
 
 const takeDrawn = (cacheDir: string) => {
   const drawn = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: sharedSite('base') }).cacheDir;
-  for (const name of ['cards', 'remembered.json'])
+  for (const name of ['cards', 'remembered'])
     cpSync(join(drawn, name), join(cacheDir, name), { recursive: true });
 };
 

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -70,6 +70,30 @@ it('a changed title draws that story’s images and no other', async () => {
   expect(fresh.length).toBeGreaterThan(5);
   expect(fresh.filter((card) => !card.startsWith('guong/vi-du/'))).toEqual([]);
   expect(count).toBe(fresh.length);
+});
+
+it('a changed title is told by every page that told it, whatever of the last site was damaged', async () => {
+  const telling = (words: string) =>
+    readdirSync(site.outDir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html'))
+      .filter((name) => readFileSync(join(site.outDir, name), 'utf8').includes(words))
+      .sort();
+  const source = readFileSync(join(content.root, 'profiles/vi-du/index.mdx'), 'utf8');
+  const [last] = source.match(/\d+ buổi tối ở/)!;
+  const next = '31 buổi tối ở';
+  const before = telling(last);
+  expect(before.length).toBeGreaterThan(5);
+  const [torn, gone] = ['chuong-trinh', 'rieng-tu'].map((path) =>
+    join(site.outDir, path, 'index.html'),
+  ) as [string, string];
+  const read = () => [torn, gone].map((file) => readFileSync(file, 'utf8'));
+  const whole = read();
+  writeFileSync(torn, whole[0]!.slice(1));
+  rmSync(gone);
+  content.replace('profiles/vi-du/index.mdx', `title: "${last}`, `title: "${next}`);
+  await rebuild();
+  expect([telling(last), telling(next)]).toEqual([[], before]);
+  expect(read()).toEqual(whole);
 });
 
 it('a changed sentence of the text draws nothing', async () => {

@@ -29,8 +29,9 @@ test('each subject is remembered by itself, forgotten with its version, and a to
   expect(await recall(folder, 'loi', '7')).toEqual(new Map([['b', true]]));
   expect((await recall(folder, 'loi', '8')).size).toBe(0);
 
-  await writeFile(join(folder, 'remembered.json'), '{"anh":');
+  await writeFile(join(folder, 'remembered/anh.json'), '{"version":');
   expect((await recall(folder, 'anh', '1')).size).toBe(0);
+  expect((await recall(folder, 'loi', '7')).size).toBe(1);
   await remember(folder, 'anh', '1', new Map([['c', true]]));
   expect(await recall(folder, 'anh', '1')).toEqual(new Map([['c', true]]));
 });

@@ -148,7 +148,9 @@ test('each key of an attribute gets its own value, and no image is made up', asy
 test('only text is re-spelled, never a tag', () => {
   const html =
     '<main data-pagefind-body><p id="đ" title="kỹ > lý">đ &amp; ý</p><script>const đ = "kỹ";</script><!-- đ --></main>';
-  expect(readSearchable(html)?.html).toBe(html.replace('>đ &', '>ḏ &'));
+  expect(readSearchable(html)?.html).toBe(
+    html.replace('>đ &', '>ḏ &').replace('const đ = "kỹ";', ''),
+  );
 });
 
 test('ignored parts are no text of the page', () => {

@@ -20,7 +20,7 @@ test('a picture found whole is known by its bytes, a damaged one is told at ever
     expect(await check()).toEqual(['Ảnh /mat.jpg hỏng, không mở được.']);
 
   // What is remembered may itself be cut off.
-  await writeFile(join(cacheDir, 'remembered.json'), '{"published":');
+  await writeFile(join(cacheDir, 'remembered/published.json'), '{"version":');
   expect(await check()).toHaveLength(1);
   await writeFile(file, bytes);
   expect(await check()).toEqual([]);

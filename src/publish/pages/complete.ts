@@ -1,4 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { digestOf, recall, remember } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
 import { photosNamed } from '../../pictures/shelf/page-photos.ts';
 import { mountPage } from './mount.ts';
@@ -26,21 +29,56 @@ export function completePage(html: string, path: string, mount: string): string 
   return page.toString();
 }
 
+/** Where pages that are the same again are found: the last site, and what is remembered of it. */
+export type LastPages = { siteDir: string; cacheDir: string; code: string };
+
+const subject = 'pages';
+
+/** A page by all that it is completed from. */
+const nameOf = (made: Uint8Array, path: string, mount: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([path, mount]))
+    .update(made)
+    .digest('hex');
+
+const isStill = (file: string, digest: string | undefined): digest is string => {
+  try {
+    return digest !== undefined && digestOf(file) === digest;
+  } catch {
+    return false;
+  }
+};
+
 /**
- * Completes every page that Astro made; what the union laid into `public/` stays as it is.
+ * Completes every page that Astro made; what the union laid into `public/` stays as it is. A page of
+ * the last site that was completed out of the same bytes by the same code is taken from there, if it
+ * is still what it was.
  * @returns the addresses of the photos that pages name
  */
 export async function completePages(
   outDir: string,
-  { publicDir, mount }: { publicDir: string; mount: string },
+  { publicDir, mount, last }: { publicDir: string; mount: string; last: LastPages },
 ): Promise<Set<string>> {
   const photos = new Set<string>();
   const given = new Set((await siteFiles(publicDir).catch(() => [])).map(({ path }) => path));
+  const known = await recall<string>(last.cacheDir, subject, last.code);
+  const completed = new Map<string, string>();
   for (const { path, file } of pagesAmong(await siteFiles(outDir))) {
     if (given.has(path)) continue;
-    const html = await readFile(file, 'utf8');
+    const made = readFileSync(file);
+    const html = made.toString();
     for (const photo of photosNamed(html)) photos.add(photo);
-    await writeFile(file, completePage(html, path, mount));
+    const name = nameOf(made, path, mount);
+    const before = join(last.siteDir, relative(outDir, file));
+    const digest = known.get(name);
+    if (isStill(before, digest)) {
+      copyFileSync(before, file);
+      completed.set(name, digest);
+    } else {
+      writeFileSync(file, completePage(html, path, mount));
+      completed.set(name, digestOf(file));
+    }
   }
+  await remember(last.cacheDir, subject, last.code, completed);
   return photos;
 }

@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { missing, siteTarget } from '../../domain/site-link.ts';
+import { recall, remember } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
 import { pagesAmong, type SiteFile } from '../pages/site-files.ts';
 
-type Page = { path: string; ids: Set<string>; links: Set<string> };
+/** What stands on a page of where it may be gone to, and where it leads. */
+type Anchors = { ids: string[]; links: string[] };
 
 const addresses = ['href', 'src', 'poster', 'action', 'data-src'];
 const shared = new Set(['og:url', 'og:image']);
 
-const readPage = async ({ path, file }: SiteFile): Promise<Page> => {
-  const { elements } = new HtmlPage(await readFile(file, 'utf8'));
+const anchorsOf = (html: string): Anchors => {
+  const { elements } = new HtmlPage(html);
   const ids = new Set(['', 'top']);
   const links = new Set<string>();
   for (const { attributes } of elements) {
@@ -24,24 +27,48 @@ const readPage = async ({ path, file }: SiteFile): Promise<Page> => {
     }
     if (shared.has(attributes.get('property') ?? '')) links.add(attributes.get('content') ?? '');
   }
-  return { path, ids, links };
+  return { ids: [...ids], links: [...links] };
+};
+
+const subject = 'anchors';
+
+/** What every page holds; of bytes that the same code has read before it is remembered. */
+const readPages = async (
+  files: readonly SiteFile[],
+  { cacheDir, code }: { cacheDir: string; code: string },
+): Promise<Map<string, { ids: Set<string>; links: string[] }>> => {
+  const known = await recall<Anchors>(cacheDir, subject, code);
+  const read = new Map<string, Anchors>();
+  const pages = new Map<string, { ids: Set<string>; links: string[] }>();
+  for (const { path, file } of pagesAmong(files)) {
+    const bytes = readFileSync(file);
+    const seen = createHash('sha256').update(bytes).digest('hex');
+    const anchors = known.get(seen) ?? read.get(seen) ?? anchorsOf(bytes.toString());
+    read.set(seen, anchors);
+    pages.set(path, { ids: new Set(anchors.ids), links: anchors.links });
+  }
+  await remember(cacheDir, subject, code, read);
+  return pages;
 };
 
 /**
  * Links of a built site that lead nowhere within it: pages, pictures and anchors.
  * @param base address of the site; absolute links to it count as its own
  */
-export async function linkTroubles(files: readonly SiteFile[], base: string): Promise<string[]> {
-  const pages = new Map<string, Page>();
-  for (const file of pagesAmong(files)) pages.set(file.path, await readPage(file));
+export async function linkTroubles(
+  files: readonly SiteFile[],
+  base: string,
+  remembered: { cacheDir: string; code: string },
+): Promise<string[]> {
+  const pages = await readPages(files, remembered);
   // A line of a long list is sought from its first page, wherever it stands.
-  for (const { path, ids } of pages.values()) {
+  for (const [path, { ids }] of pages) {
     const first = pages.get(path.replace(/trang\/\d+\/$/, ''));
     for (const id of ids) if (id.startsWith('so-')) first?.ids.add(id);
   }
   const known = new Map(files.map(({ path }) => [path, pages.get(path)?.ids] as const));
   const dead = new Map<string, string[]>();
-  for (const { path, links } of pages.values()) {
+  for (const [path, { links }] of pages) {
     for (const link of links) {
       const target = siteTarget(link, path, base);
       const lacks = target && missing(target, known);

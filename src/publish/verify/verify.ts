@@ -36,20 +36,29 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: s
 
 /**
  * Holds a finished site against what it must be, before it takes the place of the last one.
+ * @param code stamp of the code that judges
  * @param drawn digests of the pictures that this build drew or found whole in its cache
  * @throws BuildFault naming each trouble
  */
 export async function verifySite(
   fresh: string,
   checked: Checked,
-  { settings, today, drawn }: { settings: Settings; today: string; drawn: ReadonlySet<string> },
+  {
+    settings,
+    today,
+    code,
+    drawn,
+  }: { settings: Settings; today: string; code: string; drawn: ReadonlySet<string> },
 ): Promise<void> {
   const files = await siteFiles(fresh);
   const pictures = await pictureTroubles(files, { ...settings, drawn });
   const troubles = [
     ...pageTroubles(files, checked, today),
     ...pictures,
-    ...(await linkTroubles(files, settings.siteUrl ?? checked.library.site.url)),
+    ...(await linkTroubles(files, settings.siteUrl ?? checked.library.site.url, {
+      cacheDir: settings.cacheDir,
+      code,
+    })),
     ...alarms().map(({ message }) => `Bộ dựng trang báo: ${message.split('\n')[0]}`),
   ];
   if (troubles.length === 0) return;

@@ -1,6 +1,9 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { recall, remember } from '../../files.ts';
 import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
@@ -21,6 +24,7 @@ const WANTED = /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|index\/)/;
  * @param options.outDir the built site
  * @param options.abbreviations short form → what it stands for (content/abbreviations.yaml)
  * @param options.aliases groups of names that mean the same
+ * @param options.remembered where pages are known again that were read before, and the stamp of the code that read them
  * @returns how many pages can be found
  * @throws Error in Vietnamese when no page can be found or Pagefind refuses one
  */
@@ -28,31 +32,67 @@ export async function buildSearchIndex(options: {
   outDir: string;
   abbreviations: Abbreviations;
   aliases: readonly SearchAlias[];
+  remembered?: Remembered;
 }): Promise<number> {
-  const namesFor = otherNames(options.abbreviations, options.aliases);
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-  if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-  const names = new Map<string, readonly string[]>();
-  for (const file of await htmlFiles(options.outDir)) {
-    const html = await readFile(join(options.outDir, file), 'utf8');
-    // Most pages of lists and all embeds are passed over without being parsed.
-    const page = html.includes('data-pagefind-body') ? readSearchable(html) : undefined;
-    if (!page) continue;
-    const url = pageUrl(file);
-    names.set(url, namesFor(page.text));
-    const added = await index.addHTMLFile({ url, content: page.html });
-    if (added.errors.length > 0)
-      throw new Error(`Không lập được chỉ mục cho ${file}: ${added.errors.join('; ')}`);
-  }
-  if (names.size === 0)
+  const pages = await readIndexed(options);
+  if (pages.size === 0)
     throw new Error(
       `Không có trang nào để tìm trong ${options.outDir}: trang cần mang data-pagefind-body.`,
     );
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
+  for (const [url, { html }] of pages) {
+    const added = await index.addHTMLFile({ url, content: html });
+    if (added.errors.length > 0)
+      throw new Error(`Không lập được chỉ mục cho ${url}: ${added.errors.join('; ')}`);
+  }
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files, names, options.aliases);
-  return names.size;
+  await writeBundle(join(options.outDir, 'pagefind'), files, pages, options.aliases);
+  return pages.size;
+}
+
+type Remembered = { cacheDir: string; code: string };
+
+/** A page as Pagefind reads it, and what else it is found by. */
+type Indexed = { html: string; names: readonly string[] };
+
+const subject = 'searchable';
+const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
+
+/**
+ * The pages that can be found, by their address. What code and names of units made of the same bytes
+ * before is taken from what is remembered.
+ */
+async function readIndexed({
+  outDir,
+  abbreviations,
+  aliases,
+  remembered,
+}: Parameters<typeof buildSearchIndex>[0]): Promise<Map<string, Indexed>> {
+  const namesFor = otherNames(abbreviations, aliases);
+  const version = sha256(JSON.stringify([remembered?.code, abbreviations, aliases]));
+  const known = remembered && (await recall<Indexed>(remembered.cacheDir, subject, version));
+  const read = new Map<string, Indexed>();
+  const pages = new Map<string, Indexed>();
+  for (const file of await htmlFiles(outDir)) {
+    const bytes = readFileSync(join(outDir, file));
+    // Most pages of lists and all embeds are passed over without being parsed.
+    if (!bytes.includes('data-pagefind-body')) continue;
+    const seen = sha256(bytes);
+    const page = known?.get(seen) ?? indexedOf(bytes.toString(), namesFor);
+    if (!page) continue;
+    read.set(seen, page);
+    pages.set(pageUrl(file), page);
+  }
+  if (remembered) await remember(remembered.cacheDir, subject, version, read);
+  return pages;
+}
+
+function indexedOf(html: string, namesFor: (text: string) => string[]): Indexed | undefined {
+  const page = readSearchable(html);
+  return page && { html: page.html, names: namesFor(page.text) };
 }
 
 async function htmlFiles(folder: string): Promise<string[]> {
@@ -70,11 +110,11 @@ function pageUrl(file: string): string {
 async function writeBundle(
   folder: string,
   files: pagefind.IndexFile[],
-  names: ReadonlyMap<string, readonly string[]>,
+  indexed: ReadonlyMap<string, Indexed>,
   aliases: readonly SearchAlias[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const pages = readPages(files, names);
+  const pages = readPages(files, indexed);
   const words = rechunk(files.filter(({ path }) => WANTED.test(path)));
   const texts = packPages(pages);
   const description = descriptionOf(words).path;
@@ -88,7 +128,7 @@ async function writeBundle(
 /** What Pagefind kept of each page, by the numbers it gave them, and the page's other names. */
 function readPages(
   files: readonly BundleFile[],
-  names: ReadonlyMap<string, readonly string[]>,
+  indexed: ReadonlyMap<string, Indexed>,
 ): KnownPage[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { pages } = readDescription(openFile(descriptionOf(files)));
@@ -96,6 +136,6 @@ function readPages(
     const file = byPath.get(`fragment/${id}.pf_fragment`);
     if (!file) throw new Error(`Chỉ mục của Pagefind thiếu trang ${id}.`);
     const kept = JSON.parse(openFile(file).toString()) as Omit<KnownPage, 'names'>;
-    return { ...kept, names: names.get(kept.url) ?? [] };
+    return { ...kept, names: indexed.get(kept.url)?.names ?? [] };
   });
 }

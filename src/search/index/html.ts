@@ -6,7 +6,7 @@ import { respell } from '../ask/spelling/respell.ts';
 type SearchablePage = {
   /** what is indexed, as the author wrote it, between single spaces */
   text: string;
-  /** the page as Pagefind should read it: its text re-spelled, its marks completed */
+  /** the page as Pagefind should read it: its text re-spelled, its marks completed, without styles and scripts */
   html: string;
 };
 
@@ -34,6 +34,8 @@ export function readSearchable(html: string): SearchablePage | undefined {
 
   const added = completeMarks(page);
   page.replace(body.tag.end, body.tag.end, added.join(''));
+  for (const { inside } of [...page.named('style'), ...page.named('script')])
+    page.replace(inside.start, inside.end, '');
   for (const { start, end } of page.texts)
     page.replace(start, end, respell(html.slice(start, end)));
   return { text, html: page.toString() };

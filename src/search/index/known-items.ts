@@ -79,12 +79,24 @@ function pack(json: string): Buffer {
   return gzipSync(json, { level: 9 });
 }
 
+/** A text in pieces that no word and no code of the index's spelling goes across. */
+const PIECES = /(?<!\\!)\s+/;
+const known = new Map<string, readonly string[]>();
+
+/** The words of a piece as they are compared; the pages of a site share most of theirs. */
+function spelledIn(piece: string): readonly string[] {
+  const read = known.get(piece) ?? keysOf(restore(piece)).map(({ token }) => token.spelled);
+  known.set(piece, read);
+  return read;
+}
+
 function readWords(pages: readonly KnownPage[]) {
   const words = new Map<string, Map<string, { pages: number[]; places: number[] }>>();
   const counts = new Map<string, number>();
   for (const [number, page] of pages.entries()) {
     const here = new Set<string>();
-    for (const { token } of keysOf(restore(page.content))) here.add(token.spelled);
+    for (const piece of new Set(page.content.split(PIECES)))
+      for (const word of spelledIn(piece)) here.add(word);
     for (const [text, first, room] of fieldsOf(page))
       for (const { token, place } of keysOf(text)) {
         here.add(token.spelled);
