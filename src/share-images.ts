@@ -7,7 +7,6 @@ import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts
 import { cardAddresses } from './pictures/shelf/address.ts';
 import { ledgerKey } from './pictures/shelf/ledger.ts';
 import { readManifest, type Manifest, type Picture } from './pictures/shelf/manifest.ts';
-import { noteOrder } from './pictures/shelf/orders.ts';
 import { readSettings } from './settings.ts';
 
 type Catalogue = Library & { today: string };
@@ -22,6 +21,7 @@ const picturesOf = async (page: CardHouse | StoryName, make: () => Drawn): Promi
   const known = pages[ledgerKey(page)];
   if (known) return known;
   if (!import.meta.env.DEV) throw new Error(`Chưa vẽ ảnh chia sẻ của ${ledgerKey(page)}.`);
+  const { noteOrder } = await import('./pictures/shelf/orders.ts');
   const { story, brand } = make();
   const addresses = await cardAddresses(story, brand, engine);
   await noteOrder(join(cacheDir, 'cards'), { job: { story, brand, addresses } });
@@ -53,6 +53,6 @@ export async function photoOf(name: string): Promise<PagePicture> {
   if (known) return known;
   if (!import.meta.env.DEV) throw new Error(`Không có ảnh ${name}.`);
   const { photoFile } = await import('./pictures/shelf/photo-file.ts');
-  const { orderedPhoto } = await import('./pictures/shelf/ordered-photo.ts');
-  return orderedPhoto(photoFile(contentDir, name), join(cacheDir, 'cards'));
+  const { orderPhoto } = await import('./pictures/shelf/orders.ts');
+  return orderPhoto(photoFile(contentDir, name), join(cacheDir, 'cards'));
 }

@@ -62,11 +62,10 @@ async function draw(name: string | undefined): Promise<number> {
         .map((card) => (card.kind === 'story' ? { ...card, kit: true } : card))
     : stories;
   if (name && chosen.length === 0) throw new BuildFault(whyNone(name, library));
-  const { jobs, faults: unread } = await planCards(chosen, brand);
+  const jobs = await planCards(chosen, brand);
   const cacheDir = join(settings.cacheDir, 'cards');
   const result = await drawCards(jobs, { cacheDir, onProgress: cardProgress(process.stderr) });
-  const found = [...unread, ...result.faults];
-  if (found.length > 0) return tellFaults(found);
+  if (result.faults.length > 0) return tellFaults(result.faults);
   process.stdout.write(`Đã vẽ ${result.drawn} ảnh chia sẻ, dùng lại ${result.kept}.\n`);
   if (!name) return 0;
   for (const { story, addresses } of jobs) {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CardBrand } from '../../src/pictures/design/card-story.ts';
-import { paletteOf } from '../../src/pictures/design/card-colours.ts';
+import { paper } from '../../src/pictures/design/card-colours.ts';
 import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { drawStory } from '../../src/pictures/shelf/draw.ts';
 import { formats } from '../../src/pictures/design/format.ts';
@@ -144,9 +144,8 @@ test('a logo stands on paper at the right, beside the name', async () => {
   const chip = shapes.findLast(
     (shape) => shape.kind === 'rect' && shape.x < (badge?.x ?? 0) && shape.width < 300,
   );
-  expect(chip).toMatchObject({ fill: paletteOf(site).paper });
-  const { jobs } = await planCards([house], site);
-  const [job] = jobs;
+  expect(chip).toMatchObject({ fill: paper });
+  const [job] = await planCards([house], site);
   if (!job) throw new Error('no job');
   expect(await drawStory(job, folder)).toEqual({ drawn: 1, kept: 0, faults: [] });
   const bytes = await readCached(folder, job.addresses[0]?.path ?? '');

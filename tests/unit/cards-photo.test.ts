@@ -7,9 +7,9 @@ import { beforeAll, expect, test } from 'vitest';
 import {
   cropPhoto,
   focusOf,
-  inspectPhoto,
   PhotoError,
   photoFault,
+  readPhoto,
 } from '../../src/pictures/paint/photo.ts';
 import { openPhoto, prunePhotos } from '../../src/pictures/shelf/photo-store.ts';
 import type { Fault } from '../../src/domain/faults/fault.ts';
@@ -26,11 +26,10 @@ const at = { x: 0.5, y: 0.3 };
 
 /** The middle colour of a crop of 200 × 300 around the face. */
 async function faceOf(file: string): Promise<[number, number, number]> {
-  const crop = await cropPhoto(await openPhoto(file, cacheDir), '50% 30%', {
-    width: 200,
-    height: 300,
-    at,
-  });
+  const face = { width: 200, height: 300, at };
+  const crop = await cropPhoto(await openPhoto(file, cacheDir), '50% 30%', face)
+    .raw()
+    .toBuffer();
   expect(crop.length).toBe(200 * 300 * 3);
   const middle = (Math.round(300 * at.y) * 200 + 100) * 3;
   return [crop[middle] ?? 0, crop[middle + 1] ?? 0, crop[middle + 2] ?? 0];
@@ -90,7 +89,7 @@ test('a photo turned by its camera stands upright', async () => {
 test('a photo smaller than its place is enlarged whole', async () => {
   expectRed(await faceOf(await drawFace(join(folder, 'small.jpg'), 80, 100)));
   const thin = await openPhoto(await drawFace(join(folder, 'thin.png'), 1000, 3), cacheDir);
-  const crop = await cropPhoto(thin, '0% 100%', { width: 300, height: 200, at });
+  const crop = await cropPhoto(thin, '0% 100%', { width: 300, height: 200, at }).raw().toBuffer();
   expect(crop.length).toBe(300 * 200 * 3);
 });
 
@@ -139,7 +138,7 @@ test('a picture that would unfold to gigabytes is refused from its head alone', 
   const error = await refusal(file);
   expect(error.code).toBe('anh-qua-lon');
   expect(error.message).toContain('900 triệu');
-  await expect(inspectPhoto(file)).rejects.toThrow(PhotoError);
+  await expect(readPhoto(file)).rejects.toThrow(PhotoError);
 });
 
 test('an unknown focus means the upper middle, where faces are', () => {

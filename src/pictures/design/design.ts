@@ -32,7 +32,7 @@ type Design = Tree & { said?: Said };
 /** The tree of one picture. Throws CardError when the words do not fit. */
 export function design(card: Card, brand: CardBrand, format: CardFormat): Design {
   const drawn = draw(normalised(card), brand, format);
-  if (!drawn) throw new CardError(tooLong(card, format));
+  if (!drawn) throw new CardError(lengthFault(card, format));
   const { width, height } = format;
   const isPoster = card.kind === 'story' && format.type === 'application/pdf';
   return { ...(isPoster ? posterSize : { width, height }), ...drawn };
@@ -93,12 +93,6 @@ export function wordFaults(story: Card, brand: CardBrand, wanted: readonly CardF
   return [...(briefest ? [shortenedFault(where, briefest)] : []), ...albumFaults(where, lines)];
 }
 
-function glyphFaults(story: CardStory | CardHouse): Fault[] {
-  return Object.entries(drawnTexts(story)).flatMap(([key, text]) =>
-    missing(story.where, key, text),
-  );
-}
-
 /** What to mend where the word does not stand in the key itself. */
 const repairs: Record<string, string> = {
   title: 'Viết share.headline không có ký tự này, hoặc sửa title.',
@@ -106,51 +100,38 @@ const repairs: Record<string, string> = {
   criteria: 'Sửa nhãn tiêu chí trong site.yaml, thay ký tự này bằng chữ thường dùng.',
 };
 
-function missing(where: CardPlace, key: string, text: string): Fault[] {
-  return missingGlyphs(text.normalize('NFC')).map((character) => {
-    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const fix = repairs[key] ?? `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`;
-    const values = { character, code: `U+${number}`, key, fix };
-    return { ...placeOf(where, key), ...tell({ code: 'anh-thieu-chu', values }) };
-  });
+function glyphFaults(story: CardStory | CardHouse): Fault[] {
+  return Object.entries(drawnTexts(story)).flatMap(([key, value]) =>
+    missingGlyphs(textIn(value).normalize('NFC')).map((character) => {
+      const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const fix = repairs[key] ?? `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`;
+      const values = { character, code: `U+${number}`, key, fix };
+      return { ...placeOf(story.where, key), ...tell({ code: 'anh-thieu-chu', values }) };
+    }),
+  );
 }
 
 /** What is drawn, by the key of the front matter it comes from. */
-function drawnTexts(story: CardStory | CardHouse): Record<string, string> {
-  if (story.kind === 'house')
-    return { name: story.name, operator: story.operator, description: story.about };
-  const {
-    where,
-    headline,
-    name,
-    initials,
-    role,
-    unit,
-    short,
-    kicker,
-    figure,
-    quote,
-    honoured = [],
-  } = story;
-  const citations = honoured.flatMap((one) => [
-    one.name,
-    one.role,
-    one.unit,
-    one.short?.name,
-    one.short?.unit,
-    one.reason,
-    one.award,
-  ]);
+function drawnTexts(card: CardStory | CardHouse): Record<string, unknown> {
+  if (card.kind === 'house')
+    return { name: card.name, operator: card.operator, description: card.about };
+  const { where, headline, name, initials, role, unit, short, quote, honoured } = card;
   return {
     [headlineKey(where)]: headline,
-    name: [name, initials, short?.name].join(' '),
-    role: role ?? '',
-    unit: [unit, short?.unit].join(' '),
-    criteria: kicker,
-    figures: [figure?.value, figure?.label, figure?.unit].join(' '),
-    voices: [quote?.text, quote?.by].join(' '),
-    citations: citations.join(' '),
+    name: [name, initials, short?.name],
+    role,
+    unit: [unit, short?.unit],
+    criteria: card.kicker,
+    figures: card.figure,
+    voices: quote,
+    citations: honoured,
   };
+}
+
+/** All texts within a value, in one. */
+function textIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value ? Object.values(value).map(textIn).join(' ') : '';
 }
 
 /** How what a picture shortens is told and mended, by the key it comes from. */
@@ -169,7 +150,6 @@ const shortenings: Record<Shortened, { what: string; fix: string }> = {
 type Brief = { format: CardFormat; said: Said };
 
 function shortenedFault(where: CardPlace, { format, said }: Brief): Fault {
-  const { width, height } = format;
   const order = Object.keys(shortenings) as Shortened[];
   const keys = order.filter((key) => said.shortened.includes(key));
   const parts = keys.map((key) => {
@@ -177,13 +157,8 @@ function shortenedFault(where: CardPlace, { format, said }: Brief): Fault {
     return `${shortenings[key].what} ${text ? `viết “${text}”` : 'không có chỗ'}`;
   });
   const [first = 'headline'] = keys;
-  const values = {
-    picture: `${width} × ${height}`,
-    parts: parts.join(', '),
-    fix: shortenings[first].fix,
-  };
-  const key = first === 'headline' ? headlineKey(where) : first;
-  return { ...placeOf(where, key), ...tell({ code: 'anh-rut-gon', values }) };
+  const picture = `${format.width} × ${format.height}`;
+  return shortened(where, first, picture, parts.join(', '));
 }
 
 /** Lines that tell less on their cards than in the list; a short name that the content gives is whole. */
@@ -196,43 +171,47 @@ function albumFaults(where: CardPlace, lines: readonly Brief[]): Fault[] {
   if (!first) return [];
   const told = cut.slice(0, 5).map(({ line, key }) => `dòng số ${line} (${shortenings[key].what})`);
   const more = cut.length > told.length ? ` và ${cut.length - told.length} dòng nữa` : '';
-  const { fix } = shortenings[first.key];
-  const values = { picture: 'của album', parts: told.join(', ') + more, fix };
-  return [{ ...placeOf(where, 'citations'), ...tell({ code: 'anh-rut-gon', values }) }];
+  return [shortened(where, first.key, 'của album', told.join(', ') + more, 'citations')];
 }
 
-function tooLong({ kind, where }: Card, format: CardFormat): Fault {
+function shortened(
+  where: CardPlace,
+  what: Shortened,
+  picture: string,
+  parts: string,
+  key: string = what === 'headline' ? headlineKey(where) : what,
+): Fault {
+  const values = { picture, parts, fix: shortenings[what].fix };
+  return { ...placeOf(where, key), ...tell({ code: 'anh-rut-gon', values }) };
+}
+
+/** What does not fit a picture, by the key it comes from, and how it is mended. */
+const tooLong: Record<string, { part: string; fix: string }> = {
+  name: {
+    part: 'Tên trang và tên đơn vị (name, operator)',
+    fix: 'Viết name không quá 40 chữ cái, operator không quá 90 chữ cái.',
+  },
+  voices: {
+    part: 'Lời kể trong voices',
+    fix: 'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
+  },
+  citations: { part: 'Dòng số {line} của citations', fix: shortenings.lead.fix },
+  title: { part: 'Tiêu đề và tên', fix: shortenings.headline.fix },
+  'share.headline': {
+    part: 'Tiêu đề ngắn và tên',
+    fix: 'Rút share.headline còn không quá 60 chữ cái; nếu đã ngắn thì rút gọn tên (name).',
+  },
+};
+
+function lengthFault({ kind, where }: Card, format: CardFormat): Fault {
   const { name, width, height } = format;
-  const fault = (key: string, part: string, fix: string): Fault => {
-    const values = { part, picture: `ảnh chia sẻ ${width} × ${height}`, fix };
-    return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
-  };
-  if (kind === 'house')
-    return fault(
-      'name',
-      'Tên trang và tên đơn vị (name, operator)',
-      'Viết name không quá 40 chữ cái, operator không quá 90 chữ cái.',
-    );
-  if (name === 'quote')
-    return fault(
-      'voices',
-      'Lời kể trong voices',
-      'Rút lời kể còn khoảng 180 chữ cái, hoặc đưa một lời ngắn hơn lên đầu danh sách.',
-    );
   const line = lineOf(format);
-  if (line)
-    return fault(
-      'citations',
-      `Dòng số ${line} của citations`,
-      'Rút gọn reason của dòng này còn khoảng 90 chữ cái.',
-    );
-  return headlineKey(where) === 'title'
-    ? fault('title', 'Tiêu đề và tên', 'Viết share.headline không quá 60 chữ cái.')
-    : fault(
-        'share.headline',
-        'Tiêu đề ngắn và tên',
-        'Rút share.headline còn không quá 60 chữ cái; nếu đã ngắn thì rút gọn tên (name).',
-      );
+  const ofStory = name === quoteFormat.name ? 'voices' : line ? 'citations' : headlineKey(where);
+  const key = kind === 'house' ? 'name' : ofStory;
+  const { part = '', fix = '' } = tooLong[key] ?? {};
+  const picture = `ảnh chia sẻ ${width} × ${height}`;
+  const values = { part: part.replace('{line}', line ?? ''), picture, fix };
+  return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
 }
 
 function normalised(card: Card): Card {

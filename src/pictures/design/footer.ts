@@ -1,4 +1,5 @@
 import type { CardBrand } from './card-story.ts';
+import { paper } from './card-colours.ts';
 import { smallest } from './column.ts';
 import { box, column, keptLine, widthOf } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
@@ -17,7 +18,7 @@ export function footer(theme: Theme, brand: CardBrand, { left, right }: Safe): B
   const mark = { width: 150, height: 60 };
   const parts = [keptLine(title, name)];
   if (brand.logo && mark.width <= free)
-    parts.push(logoChip(mark, 10, theme.palette.paper, { marginTop: -12, marginRight: -10 }));
+    parts.push(logoChip(mark, 10, { marginTop: -12, marginRight: -10 }));
   else if (widthOf(brand.host, host) <= free) parts.push(keptLine(brand.host, host));
   const below = { width, marginTop: 13, justifyContent: 'space-between', alignItems: 'flex-start' };
   const rule = box({ width, height: 3, marginTop: 26, backgroundColor: theme.text });
@@ -28,7 +29,6 @@ export function footer(theme: Theme, brand: CardBrand, { left, right }: Safe): B
 export function logoChip(
   { width, height }: Size,
   padding: number,
-  paper: string,
   place: Record<string, number | string>,
 ): Element {
   const logo = box({ width, height }, [], { kind: 'logo' });

@@ -62,7 +62,7 @@ export function house(card: CardHouse, brand: CardBrand, size: Size): Element | 
         operator.element,
       ]),
     ]),
-    ...(brand.logo ? [logoChip(logoBox, logoPad, theme.palette.paper, badge)] : []),
+    ...(brand.logo ? [logoChip(logoBox, logoPad, badge)] : []),
   ]);
 }
 

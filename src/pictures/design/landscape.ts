@@ -120,7 +120,7 @@ function frame(
   const hasLogo = brand.logo && size.width - margin - logo.width - 10 >= pictureWidth;
   const chip = { position: 'absolute', top: top - 10, right: margin - 10 };
   const over = [
-    ...(hasLogo ? [logoChip(logo, 10, theme.palette.paper, chip)] : []),
+    ...(hasLogo ? [logoChip(logo, 10, chip)] : []),
     ...ribbon(story, theme, { left: tag, bottom: tabBottom }),
   ];
   if (!story.photo) {

@@ -1,5 +1,6 @@
 import type { CardBrand } from './card-story.ts';
-import { mixed, paletteOf } from './card-colours.ts';
+import { mixed } from '../../domain/look/contrast.ts';
+import { ink, paper } from './card-colours.ts';
 import { setLines, smallest } from './column.ts';
 import { fit } from './line-break.ts';
 import { box, column, nothing } from './tree.ts';
@@ -11,7 +12,6 @@ const leading = 1.26;
 
 /** The card of a story that is gone: the house's name and a plain sentence, nobody's name or face. */
 export function neutral(brand: CardBrand, { width, height }: Size): Element {
-  const { paper, ink } = paletteOf(brand);
   const ground = mixed(paper, ink, 0.08);
   // The middle square is what every crop keeps.
   const side = Math.min(width, height) - 160;

@@ -1,4 +1,4 @@
-import { rgb } from '../design/card-colours.ts';
+import { rgbOf } from '../../domain/look/contrast.ts';
 import type { Box } from '../design/tree.ts';
 import type { Mask } from './marks.ts';
 import type { Layer } from './words.ts';
@@ -8,7 +8,7 @@ export type Canvas = { data: Buffer; width: number; height: number };
 
 /** Fills a box with one colour, as far as it lies on the canvas. */
 export function fillBox(canvas: Canvas, box: Box, fill: string): void {
-  const colour = Buffer.from(rgb(fill));
+  const colour = Buffer.from(rgbOf(fill));
   const left = Math.max(box.x, 0);
   const right = Math.min(box.x + box.width, canvas.width);
   const bottom = Math.min(box.y + box.height, canvas.height);
@@ -52,7 +52,7 @@ export function stamp(
   fill: string,
   clip: Box,
 ): void {
-  const [red, green, blue] = rgb(fill);
+  const [red, green, blue] = rgbOf(fill);
   const box = { x: Math.round(place.x), y: Math.round(place.y), width: side, height: side };
   const area = common(box, clip, { x: 0, y: 0, ...canvas });
   for (let y = area.top; y < area.bottom; y += 1) {

@@ -1,4 +1,5 @@
 import Page from 'pdfkit';
+import type { Sharp } from 'sharp';
 import type { CardFormat } from '../design/format.ts';
 import type { Box, Paint, Size, Tree } from '../design/tree.ts';
 import { signGrid } from '../../domain/look/signs.ts';
@@ -8,17 +9,15 @@ import { face, fontFiles, runsOf } from './letters.ts';
 import type { Face } from './letters.ts';
 import { linesOf } from './lines.ts';
 import { qrPath, quietZone } from './qr.ts';
-
-/** Encoded pictures for a page, of at least the size of their box. */
-type PrintPictures = {
-  photo(box: Box & { at: { x: number; y: number } }): Promise<Buffer>;
-  logo(box: Box): Promise<Buffer>;
-};
+import type { Pictures } from './raster.ts';
 
 type Document = InstanceType<typeof Page>;
 
 /** PDF points for one pixel of a tree drawn at 150 dots to the inch. */
 const point = 72 / 150;
+
+/** Dots of a printed photo for one of those 150: 300 to the inch are what print asks of a photo. */
+const photoDensity = 2;
 
 /**
  * A tree as one page of PDF: its words stay text that can be copied, signs and QR stay vectors, fonts
@@ -28,7 +27,7 @@ export async function drawPdf(
   tree: Tree,
   format: CardFormat,
   title: string,
-  pictures: PrintPictures,
+  pictures: Pictures,
 ): Promise<Buffer> {
   const { painted, svg } = await layOut(tree, { asText: true });
   const size: [number, number] = [format.width * point, format.height * point];
@@ -46,7 +45,7 @@ export async function drawPdf(
   page.scale(size[0] / tree.width);
   for (const { box, fill, paint } of painted) {
     if (fill) page.rect(box.x, box.y, box.width, box.height).fill(fill);
-    if (paint) await lay(page, box, paint, pictures);
+    if (paint) await lay(page, box, paint, pictures, (photoDensity * format.width) / tree.width);
   }
   for (const { text, weight, size: em, fill, x, y } of linesOf(svg)) {
     let left = x;
@@ -64,18 +63,17 @@ async function lay(
   page: Document,
   box: Box,
   paint: Paint,
-  { photo, logo }: PrintPictures,
+  { photo, logo }: Pictures,
+  density: number,
 ): Promise<void> {
-  const size: Size = { width: box.width, height: box.height };
-  const image = (bytes: Buffer) => page.image(bytes, box.x, box.y, size);
-  if (paint.kind === 'photo') image(await photo({ ...box, at: paint.at }));
-  else if (paint.kind === 'logo') image(await logo(box));
-  else if (paint.kind === 'emoji')
-    image(
-      await drawEmoji(paint.emoji, box.width * 4)
-        .png()
-        .toBuffer(),
-    );
+  const times = (by: number): Size => ({ width: box.width * by, height: box.height * by });
+  const image = async (encoded: Sharp) =>
+    page.image(await encoded.toBuffer(), box.x, box.y, times(1));
+  if (paint.kind === 'photo') {
+    const cut = await photo(times(density), paint.at);
+    await image(cut.jpeg({ quality: 64 }));
+  } else if (paint.kind === 'logo') await image(logo(times(4)).png());
+  else if (paint.kind === 'emoji') await image(drawEmoji(paint.emoji, box.width * 4).png());
   else if (paint.kind === 'qr') layCode(page, box, paint.text);
   else if (paint.kind === 'marks') {
     page.save().rect(box.x, box.y, box.width, box.height).clip();

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
-import type { Box, Paint, Tree } from '../design/tree.ts';
+import type { Box, Paint, Size, Tree } from '../design/tree.ts';
 import { blend, copyInto, fillBox, stamp } from './canvas.ts';
 import type { Canvas } from './canvas.ts';
 import { drawEmoji } from './emoji.ts';
@@ -10,10 +10,10 @@ import { maskOf } from './marks.ts';
 import { codeSvg } from './qr.ts';
 import { drawWords } from './words.ts';
 
-/** Where the pictures of a tree come from: a photo as pixels of exactly the size of its box. */
-type Pictures = {
-  photo(box: Box & { at: { x: number; y: number } }): Promise<Buffer>;
-  logo(box: Box): Sharp;
+/** The photo, cut with its focus near a place (0 to 1), and the logo of a picture, in a size of pixels. */
+export type Pictures = {
+  photo(size: Size, at: { x: number; y: number }): Promise<Sharp>;
+  logo(size: Size): Sharp;
 };
 
 /**
@@ -56,8 +56,10 @@ export async function drawJpeg(tree: Tree, pictures: Pictures): Promise<Buffer> 
 }
 
 async function lay(canvas: Canvas, box: Box, paint: Paint, pictures: Pictures): Promise<void> {
-  if (paint.kind === 'photo') copyInto(canvas, await pictures.photo({ ...box, at: paint.at }), box);
-  else if (paint.kind === 'logo') blend(canvas, await layerOf(pictures.logo(box), box));
+  if (paint.kind === 'photo') {
+    const photo = await pictures.photo(box, paint.at);
+    copyInto(canvas, await photo.raw().toBuffer(), box);
+  } else if (paint.kind === 'logo') blend(canvas, await layerOf(pictures.logo(box), box));
   else if (paint.kind === 'emoji')
     blend(canvas, await layerOf(drawEmoji(paint.emoji, box.width), box));
   else if (paint.kind === 'marks')

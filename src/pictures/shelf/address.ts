@@ -4,7 +4,7 @@ import { drawnOf } from '../design/card-story.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
-import { digestOnce } from './digests.ts';
+import { digestOnce } from './cache.ts';
 
 /** Where one picture of a story is published, below the site's root. */
 export type CardAddress = CardFormat & { path: string };

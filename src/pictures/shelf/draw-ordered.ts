@@ -1,8 +1,6 @@
 import { readCached } from './cache.ts';
 import { drawPhoto, drawStory } from './draw.ts';
 import { orderOf } from './orders.ts';
-import { photoPaths } from './page-photos.ts';
-import { openPhoto } from './photo-store.ts';
 
 /**
  * The picture of an address, drawn now unless it lies in the cache; nothing where no page ordered it,
@@ -13,13 +11,10 @@ export async function drawOrdered(cacheDir: string, path: string): Promise<Buffe
   if (cached) return cached;
   const order = await orderOf(cacheDir, path);
   if (!order) return undefined;
+  const asked = (one: { path: string }) => one.path === path;
   if ('job' in order) {
-    const addresses = order.job.addresses.filter((address) => address.path === path);
+    const addresses = order.job.addresses.filter(asked);
     await drawStory({ ...order.job, addresses }, cacheDir);
-  } else {
-    const { photo } = order;
-    const widths = photoPaths(photo).flatMap(([width, own]) => (own === path ? [width] : []));
-    await drawPhoto({ ...photo, widths }, await openPhoto(photo.file, cacheDir), cacheDir);
-  }
+  } else for (const one of order.widths.filter(asked)) await drawPhoto(one, cacheDir);
   return readCached(cacheDir, path);
 }

@@ -1,14 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { photoPath } from '../../domain/addresses.ts';
+import { allWidths, widthsWithin, type PagePicture } from '../../domain/look/page-picture.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardJob } from './draw.ts';
-import type { PagePhoto } from './page-photos.ts';
+import { pagePicture, widthsOf, type PhotoWidth } from './photo-store.ts';
 
 const folder = 'orders';
 
 /** What a page is about to show: a story's share images, or a photo in some widths. */
-type Order = { job: CardJob } | { photo: PagePhoto };
+type Order = { job: CardJob } | { widths: readonly PhotoWidth[] };
 
 // The key in a picture's address is that of all pictures of its story, or of all widths of its photo.
 const fileOf = (cacheDir: string, path: string): string =>
@@ -16,9 +16,16 @@ const fileOf = (cacheDir: string, path: string): string =>
 
 /** Notes what a page is about to show, so that it can be drawn once it is asked for. */
 export async function noteOrder(cacheDir: string, order: Order): Promise<void> {
-  const path =
-    'job' in order ? order.job.addresses[0]?.path : photoPath(order.photo.picture.key, 0);
-  if (path) await writeWhole(fileOf(cacheDir, path), JSON.stringify(order));
+  const [first] = 'job' in order ? order.job.addresses : order.widths;
+  if (first) await writeWhole(fileOf(cacheDir, first.path), JSON.stringify(order));
+}
+
+/** What a page of dev is told of a photo; the widths it asks for are drawn when they are read. */
+export async function orderPhoto(file: string, cacheDir: string): Promise<PagePicture> {
+  const picture = await pagePicture(file);
+  const widths = widthsOf(file, picture, widthsWithin(allWidths, picture.width));
+  await noteOrder(cacheDir, { widths });
+  return picture;
 }
 
 /** What a page noted for the address of a picture; nothing where none did. */

@@ -1,23 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { pruneCache, readCached, writeCached } from './cache.ts';
-import { digestOnce } from './digests.ts';
+import { photoPath } from '../../domain/addresses.ts';
+import type { PagePicture } from '../../domain/look/page-picture.ts';
+import { digestOnce, pruneCache, readCached, writeCached } from './cache.ts';
 import {
-  decodeMaster,
-  decodePhoto,
+  decoded,
   isLarge,
   masterOptions,
-  preparePhoto,
-  unreadable,
+  pageEncoder,
+  pixelsOf,
+  readPhoto,
+  upright,
 } from '../paint/photo.ts';
 import type { Master } from '../paint/photo.ts';
+
+/** One width of a photo that pages show: its file, and where it lies in the cache as on the site. */
+export type PhotoWidth = { file: string; width: number; path: string };
 
 /** Where prepared photos lie in the cache, beside the cards. */
 const folder = '/photos';
 
 /** All that decides what a photo's pixels are, besides its bytes. */
-export const masterForm = JSON.stringify([sharp.versions, masterOptions]);
+const masterForm = JSON.stringify([sharp.versions, masterOptions]);
+const pageForm = JSON.stringify([masterForm, pageEncoder]);
+
+/** 128 bits in hex over the bytes of a photo and the form it is brought into. */
+async function keyOf(file: string, form: string): Promise<string> {
+  const hash = createHash('sha256').update(form);
+  return hash
+    .update(await digestOnce(file))
+    .digest('hex')
+    .slice(0, 32);
+}
 
 /**
  * A photo, ready to be cut: what pages show and what cards show come out of the same pixels.
@@ -27,16 +41,15 @@ export const masterForm = JSON.stringify([sharp.versions, masterOptions]);
  * Throws PhotoError when the photo is missing, damaged or not one that can be used.
  */
 export async function openPhoto(file: string, cacheDir: string): Promise<Master> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw unreadable(file, error);
-  });
-  if (!(await isLarge(bytes).catch(() => false))) return decodePhoto(file, bytes);
+  const bytes = await readPhoto(file);
+  if (!(await isLarge(bytes))) return decoded(file, pixelsOf(upright(bytes)));
   const path = await masterPath(file);
-  const kept = await readCached(cacheDir, path);
-  if (kept) return decodeMaster(kept);
-  const prepared = await preparePhoto(file, bytes);
-  await writeCached(cacheDir, path, prepared);
-  return decodeMaster(prepared);
+  let prepared = await readCached(cacheDir, path);
+  if (!prepared) {
+    prepared = await decoded(file, upright(bytes).jpeg(masterOptions.jpeg).toBuffer());
+    await writeCached(cacheDir, path, prepared);
+  }
+  return pixelsOf(sharp(prepared).toColourspace('srgb'));
 }
 
 /** Removes the prepared form of every photo that is not among the files in use; returns how many. */
@@ -45,8 +58,28 @@ export async function prunePhotos(cacheDir: string, files: Iterable<string>): Pr
 }
 
 async function masterPath(file: string): Promise<string> {
-  const hash = createHash('sha256')
-    .update(masterForm)
-    .update(await digestOnce(file));
-  return `${folder}/${hash.digest('hex').slice(0, 32)}.jpg`;
+  return `${folder}/${await keyOf(file, masterForm)}.jpg`;
+}
+
+/**
+ * How a photo is told to pages, without drawing it: a key over all that makes its widths, and its
+ * size upright. Rejects when the file cannot be read.
+ */
+export async function pagePicture(file: string): Promise<PagePicture> {
+  const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
+  return { key: await keyOf(file, pageForm), ...autoOrient };
+}
+
+/** The widths of a photo that is told to pages. */
+export function widthsOf(
+  file: string,
+  { key }: PagePicture,
+  widths: readonly number[],
+): PhotoWidth[] {
+  return widths.map((width) => ({ file, width, path: photoPath(key, width) }));
+}
+
+/** The addresses of photos that a page names, in whatever folder its site stands. */
+export function photosNamed(html: string): string[] {
+  return [...html.matchAll(/\/_astro\/[0-9a-f]{32}-\d+\.webp/g)].map(([path]) => path);
 }

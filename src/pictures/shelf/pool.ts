@@ -18,14 +18,14 @@ export async function drawCards(
     onProgress,
   }: { cacheDir: string; workers?: number; onProgress?: (progress: CardProgress) => void },
 ): Promise<CardResult> {
-  const result: CardResult = { drawn: 0, kept: 0, faults: [] };
   const queue: CardJob[] = [];
   for (const whole of jobs) {
-    const { job, kept } = await missingOf(whole, cacheDir);
-    result.kept += kept;
+    const job = await missingOf(whole, cacheDir);
     if (sizeOf(job) > 0) queue.push(job);
   }
-  const total = queue.reduce((sum, job) => sum + sizeOf(job), 0);
+  const count = (some: readonly CardJob[]) => some.reduce((sum, job) => sum + sizeOf(job), 0);
+  const total = count(queue);
+  const result: CardResult = { drawn: 0, kept: count(jobs) - total, faults: [] };
   if (total === 0) return result;
 
   const started = performance.now();

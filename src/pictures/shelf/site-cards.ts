@@ -4,15 +4,13 @@ import type { Fault } from '../../domain/faults/fault.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
 import { formats, formatsOf } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
-import { inspectPhoto, PhotoError, photoFault } from '../paint/photo.ts';
 import { cardAddresses } from './address.ts';
 import { cachedBytes, pruneCache } from './cache.ts';
 import type { CardJob } from './draw.ts';
 import { extendLedger, ledgerKey, ledgerKeys, orphans } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
-import { photoPaths } from './page-photos.ts';
-import type { PagePhoto } from './page-photos.ts';
+import type { PhotoWidth } from './photo-store.ts';
 import { drawCards } from './pool.ts';
 import type { CardProgress } from './pool.ts';
 import { engineStamp } from './stamp.ts';
@@ -37,19 +35,18 @@ export async function drawSite(
     cacheDir: string;
     ledger: Ledger;
     /** The photos that pages show, by the key of the story whose page it is. */
-    photos?: ReadonlyMap<string, readonly PagePhoto[]>;
+    photos?: ReadonlyMap<string, readonly PhotoWidth[]>;
     workers?: number;
     onProgress?: (progress: CardProgress) => void;
   },
 ): Promise<DrawnSite> {
-  const { ledger, cacheDir, photos = new Map<string, readonly PagePhoto[]>() } = options;
+  const { ledger, cacheDir, photos = new Map<string, readonly PhotoWidth[]>() } = options;
   const all = [...stories, ...orphans(ledger, stories)];
-  const { jobs: cards, faults } = await planCards(all, brand, ledger);
+  const cards = await planCards(all, brand, ledger);
   const jobs = cards.map((job) => ({ ...job, photos: photos.get(ledgerKey(job.story)) ?? [] }));
-  const { drawn, kept, faults: found } = await drawCards(jobs, options);
-  const result = { drawn, kept, faults: [...faults, ...found], jobs };
+  const result = await drawCards(jobs, options);
   const manifest: Manifest = { engine: engineStamp(), pages: {}, photos: {} };
-  const next = { ...result, manifest, ledger: extendLedger(ledger, jobs) };
+  const next = { ...result, jobs, manifest, ledger: extendLedger(ledger, jobs) };
   if (next.faults.some(({ severity }) => severity === 'E')) return next;
   for (const { story, addresses } of jobs) {
     const shown = new Set(formatsOf(story).map(({ name }) => name));
@@ -68,36 +65,29 @@ export async function drawSite(
   );
   await pruneCache(
     cacheDir,
-    [...photos.values()].flat().flatMap((one) => photoPaths(one).map(([, path]) => path)),
+    [...photos.values()].flat().map(({ path }) => path),
     dirname(photoPath('', 0)),
   );
   return next;
 }
 
 /**
- * The jobs of some stories; a story whose photo cannot be read is a fault instead. What has no kit,
- * or is gone, is drawn in the forms its ledgered addresses still ask for.
+ * The jobs of some stories that the check found sound. What has no kit, or is gone, is drawn in the
+ * forms its ledgered addresses still ask for. Rejects when a photo cannot be read.
  */
 export async function planCards(
   stories: readonly Card[],
   brand: CardBrand,
   ledger: Ledger = {},
-): Promise<{ jobs: CardJob[]; faults: Fault[] }> {
+): Promise<CardJob[]> {
   const engine = engineStamp();
   const jobs: CardJob[] = [];
-  const faults: Fault[] = [];
   for (const story of stories) {
-    try {
-      if (story.kind === 'story' && story.photo) await inspectPhoto(story.photo.file);
-      const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
-      const wanted = [...formatsOf(story), ...ledgered(story, former)];
-      jobs.push({ story, brand, addresses: await cardAddresses(story, brand, engine, wanted) });
-    } catch (error) {
-      if (!(error instanceof PhotoError)) throw error;
-      faults.push(photoFault(error, story.where));
-    }
+    const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
+    const wanted = [...formatsOf(story), ...ledgered(story, former)];
+    jobs.push({ story, brand, addresses: await cardAddresses(story, brand, engine, wanted) });
   }
-  return { jobs, faults };
+  return jobs;
 }
 
 // A poster can only be answered by a poster; whatever a story that is gone once showed, by a neutral

@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestOf, recall, remember } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
-import { photosNamed } from '../../pictures/shelf/page-photos.ts';
+import { photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { mountPage } from './mount.ts';
 import { keepOwnStyles } from './own-styles.ts';
 import { setPolicy } from './policy.ts';

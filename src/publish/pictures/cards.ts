@@ -38,16 +38,16 @@ export async function drawCards(
   const photos = new Map(
     [...Map.groupBy(shown, ({ story }) => story)].map(([story, own]) => [
       story,
-      own.map(({ photo }) => photo),
+      own.flatMap(({ widths }) => widths),
     ]),
   );
   const drawn = await drawSite(stories, brand, { cacheDir, ledger, photos, onProgress });
   if (drawn.faults.length === 0) {
     const used = stories.flatMap((card) => (card.kind === 'story' && card.photo?.file) || []);
-    await prunePhotos(cacheDir, [...used, ...shown.map(({ photo }) => photo.file)]);
+    await prunePhotos(cacheDir, [...used, ...[...photos.values()].flat().map(({ file }) => file)]);
     await writeManifest(settings.cacheDir, {
       ...drawn.manifest,
-      photos: Object.fromEntries(shown.map(({ name, photo }) => [name, photo.picture])),
+      photos: Object.fromEntries(shown.map(({ name, picture }) => [name, picture])),
     });
   }
   return {

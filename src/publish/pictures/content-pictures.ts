@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { photoName } from '../../domain/look/page-picture.ts';
 import { readManifest, type Manifest } from '../../pictures/shelf/manifest.ts';
-import { orderedPhoto } from '../../pictures/shelf/ordered-photo.ts';
+import { orderPhoto } from '../../pictures/shelf/orders.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
 import type { Settings } from '../../settings.ts';
 import { fileOf, isWithin } from '../astro/content-wall.ts';
@@ -34,7 +34,7 @@ export function contentPictures({ contentDir, cacheDir }: Settings): Plugin {
       const { photos } = await manifest;
       const file = photoFile(contentDir, name);
       this.addWatchFile(file);
-      const told = photos[name] ?? (await orderedPhoto(file, join(cacheDir, 'cards')));
+      const told = photos[name] ?? (await orderPhoto(file, join(cacheDir, 'cards')));
       return { code: `export default ${JSON.stringify(told)}`, map: null };
     },
   };

@@ -5,7 +5,7 @@ import { pictureRoot } from '../../domain/addresses.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
 import { drawOrdered } from '../../pictures/shelf/draw-ordered.ts';
 import { forgetOrders } from '../../pictures/shelf/orders.ts';
-import { photosNamed } from '../../pictures/shelf/page-photos.ts';
+import { photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
 import type { Settings } from '../../settings.ts';
 

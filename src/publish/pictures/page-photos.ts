@@ -2,13 +2,19 @@ import { dirname } from 'node:path';
 import type { Checked } from '../../check/check.ts';
 import { storiesOf } from '../../domain/library.ts';
 import { bodyWidths, faceWidths, photoName, widthsWithin } from '../../domain/look/page-picture.ts';
+import type { PagePicture } from '../../domain/look/page-picture.ts';
 import { publicLibrary } from '../../domain/selection.ts';
-import { pagePicture } from '../../pictures/shelf/page-photos.ts';
-import type { PagePhoto } from '../../pictures/shelf/page-photos.ts';
+import { pagePicture, widthsOf } from '../../pictures/shelf/photo-store.ts';
+import type { PhotoWidth } from '../../pictures/shelf/photo-store.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
 
-/** A photo by the name pages ask for it, and the story whose page it belongs to. */
-type NamedPhoto = { name: string; story: string; photo: PagePhoto };
+/** A photo by the name pages ask for it, the story whose page it belongs to, and its widths. */
+type NamedPhoto = {
+  name: string;
+  story: string;
+  picture: PagePicture;
+  widths: PhotoWidth[];
+};
 
 type Wanted = { src: string; widths: readonly number[] };
 
@@ -39,7 +45,7 @@ export async function pagePhotos(
         asked.flatMap((one) => one.widths),
         picture.width,
       );
-      found.push({ name, story, photo: { file: path, picture, widths } });
+      found.push({ name, story, picture, widths: widthsOf(path, picture, widths) });
     }
   }
   return found;
