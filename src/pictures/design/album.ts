@@ -25,24 +25,9 @@ export function albumCard(story: CardStory, theme: Theme, brand: CardBrand, name
 
 // The person is the headline, the reason stands under it; the award takes the place of the kicker.
 function citation(story: CardStory, one: CardHonoured): CardStory {
-  const {
-    photo: _photo,
-    figure: _figure,
-    initials: _initials,
-    name: _name,
-    role: _role,
-    ...rest
-  } = story;
-  const { name, initials, role, unit, reason, award, short = {} } = one;
-  const { name: headline, ...others } = short;
-  return {
-    ...rest,
-    headline: name,
-    ...(reason ? { lead: reason } : {}),
-    ...(role ? { role } : {}),
-    ...(initials ? { initials } : {}),
-    unit,
-    kicker: award,
-    short: { ...others, ...(headline ? { headline } : {}) },
-  };
+  const { name: headline, initials, role, unit, reason: lead, award: kicker, short = {} } = one;
+  const { name, ...others } = short;
+  const left = { photo: undefined, figure: undefined, name: undefined };
+  const told = { headline, initials, role, unit, lead, kicker };
+  return { ...story, ...left, ...told, short: { ...others, ...(name ? { headline: name } : {}) } };
 }

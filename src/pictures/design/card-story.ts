@@ -12,11 +12,11 @@ export type CardHonoured = {
   no: number;
   name: string;
   /** For a person; a collective's name is too long for its letters to mean anything. */
-  initials?: string;
-  role?: string;
+  initials?: string | undefined;
+  role?: string | undefined;
   unit: string;
-  short?: ShortForms;
-  reason?: string;
+  short?: ShortForms | undefined;
+  reason?: string | undefined;
   award: string;
 };
 
@@ -62,33 +62,33 @@ export type CardStory = {
   collection: CardCollection;
   slug: string;
   /** Earlier slugs, whose published pictures keep working; never drawn. */
-  aliases?: string[];
+  aliases?: string[] | undefined;
   /** Absolute address of the page, encoded in the posters' QR. */
   url: string;
   headline: string;
   /** Why, in plain letters under the headline. */
-  lead?: string;
-  name?: string;
-  role?: string;
+  lead?: string | undefined;
+  name?: string | undefined;
+  role?: string | undefined;
   unit: string;
-  short?: ShortForms;
+  short?: ShortForms | undefined;
   /** A word above the headline, for example "Khen đột xuất". */
   kicker: string;
   criteria: CardCriterion[];
-  figure?: { value: string; label: string; unit?: string };
+  figure?: { value: string; label: string; unit?: string } | undefined;
   /** `file` is an absolute path; `focus` is "x% y%" of the picture, for example "50% 30%". */
-  photo?: { file: string; focus: string };
-  initials?: string;
+  photo?: { file: string; focus: string } | undefined;
+  initials?: string | undefined;
   /** Whether it has its full kit on that day, or its link card alone; never drawn. */
   kit: boolean;
   /** Invented for illustration: draws the ribbon "Minh họa". */
   demo: boolean;
   /** About somebody who died: drawn in quiet colours. */
-  posthumous?: true;
+  posthumous?: true | undefined;
   /** What its pictures hold, for those who do not see them; never drawn. */
   alt: string;
-  quote?: { text: string; by: string };
-  honoured?: CardHonoured[];
+  quote?: { text: string; by: string } | undefined;
+  honoured?: CardHonoured[] | undefined;
   where: CardPlace;
 };
 

@@ -18,15 +18,14 @@ export type Said = { story: CardStory; shortened: Shortened[] };
  * word. The role, and at the very last the unit, are left out only where even that has no room.
  */
 export function shorter(story: CardStory): Said[] {
-  const { short = {}, role } = story;
-  const post = role && firstPost(role);
-  const brief = { ...story, ...short, ...(post ? { role: post } : {}) };
-  const lead = story.lead ? { lead: shorten(story.lead, sureLead) } : {};
-  const cut = { ...brief, headline: shorten(brief.headline, sureHeadline), ...lead };
-  const { role: _role, ...roleless } = cut;
+  const { short, role, lead } = story;
+  const brief = { ...story, ...short, role: role && firstPost(role) };
+  const headline = shorten(brief.headline, sureHeadline);
+  const cut = { ...brief, headline, lead: lead && shorten(lead, sureLead) };
+  const roleless = { ...cut, role: undefined };
   const steps = [story, brief, cut, roleless, { ...roleless, unit: '' }];
   const told = steps.map((one) => ({ story: one, shortened: changed(story, one) }));
-  return told.filter(({ story: one }, at) => at === 0 || differ(one, told[at - 1]?.story));
+  return told.filter(({ story: one }, at) => at === 0 || changed(one, steps[at - 1]!).length > 0);
 }
 
 /** The first of the posts that a role holds: "Bí thư Đoàn xã, Phó Chủ tịch Hội" → "Bí thư Đoàn xã". */
@@ -36,8 +35,4 @@ function firstPost(role: string): string {
 
 function changed(story: CardStory, other: CardStory): Shortened[] {
   return keys.filter((key) => story[key] !== other[key]);
-}
-
-function differ(one: CardStory, other: CardStory | undefined): boolean {
-  return other !== undefined && changed(one, other).length > 0;
 }

@@ -3,7 +3,7 @@ import { citationRows } from '../../domain/lists/citations.ts';
 import { consentStands } from '../../domain/people/consent.ts';
 import { shareAlt, siteAlt } from '../../domain/share/alt.ts';
 import { isPosthumous, storiesOf } from '../../domain/library.ts';
-import type { CommendationEntry, Library, Story } from '../../domain/library.ts';
+import type { Library, Story } from '../../domain/library.ts';
 import { writeNumber } from '../../domain/numbers.ts';
 import { isTombstone, publicLibrary } from '../../domain/selection.ts';
 import { daysToPraise } from '../../domain/views/recognitions.ts';
@@ -70,28 +70,28 @@ export function cardStory(
   const common = { collection, slug, aliases: data.aliases ?? [], where: { file, line: 1 } };
   if (isGone(story, context.today)) return { kind: 'gone', ...common, alt: words.removed };
   const shown = shownOn(story, 'share-image', library, context.today);
-  const { byline, initials } = shown;
+  const { name, role, unit } = shown.byline;
   const criteria = criteriaOf(story, library);
   return {
     kind: 'story',
     ...common,
     url: absoluteAddress(storyPath(story), context.siteUrl),
     headline: shown.title,
-    ...(byline.name ? { name: byline.name } : {}),
-    ...(byline.role ? { role: byline.role } : {}),
-    unit: byline.unit?.name ?? (collection === 'campaigns' ? library.site.operator : ''),
-    ...shortForms(shortName(story, shown), byline.unit),
+    name,
+    role,
+    unit: unit?.name ?? (collection === 'campaigns' ? library.site.operator : ''),
+    short: shortForms(shortName(story, shown), unit),
     kicker: kickerOf(story, criteria),
     criteria,
-    ...figureOf(story, shown),
-    ...photoOf(story, shown, context),
-    ...(initials ? { initials } : {}),
+    figure: figureOf(story, shown),
+    photo: photoOf(story, shown, context),
+    initials: shown.initials,
     kit: hasKit(story, library, context.today),
     demo: data.demo,
-    ...(isPosthumous(story) ? { posthumous: true } : {}),
+    posthumous: isPosthumous(story) || undefined,
     alt: shareAlt(story, shownOn(story, 'alt', library, context.today), text),
-    ...quoteOf(story, shown),
-    ...(collection === 'commendations' ? honouredOf(story, library, shown, context.today) : {}),
+    quote: quoteOf(story, shown),
+    honoured: honouredOf(story, library, shown, context.today),
   };
 }
 
@@ -103,7 +103,7 @@ function shortName({ collection, data }: Story, { byline, tells }: Shown): strin
 
 function shortForms(name: string | undefined, unit: UnitLabel | undefined) {
   const short = { ...(name ? { name } : {}), ...(unit?.short ? { unit: unit.short } : {}) };
-  return Object.keys(short).length > 0 ? { short } : {};
+  return Object.keys(short).length > 0 ? short : undefined;
 }
 
 function isGone(story: Story, today: string): boolean {
@@ -136,54 +136,51 @@ function criteriaOf(story: Story, library: Library): CardStory['criteria'] {
 }
 
 // A result says more than an output; a commendation's own figure is how soon it came.
-function figureOf(story: Story, { tells }: Shown): Pick<CardStory, 'figure'> {
+function figureOf(story: Story, { tells }: Shown): CardStory['figure'] {
   const figures = story.data.figures.filter(({ label, unit }) => tells(`${unit ?? ''} ${label}`));
   const figure = figures.find(({ kind }) => kind === 'ket-qua') ?? figures[0];
   if (figure) {
     const { value, of: whole, label, unit } = figure;
     const shown = [value, whole].flatMap((one) => (one === undefined ? [] : [writeNumber(one)]));
-    return { figure: { value: shown.join('/'), label, ...(unit ? { unit } : {}) } };
+    return { value: shown.join('/'), label, ...(unit ? { unit } : {}) };
   }
   const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
-  if (days === undefined) return {};
-  return { figure: { value: writeNumber(days), unit: words.days, label: words.praised } };
+  if (days === undefined) return undefined;
+  return { value: writeNumber(days), unit: words.days, label: words.praised };
 }
 
 function photoOf(
   { collection, slug }: Story,
   { photo }: Shown,
   { contentDir }: CardContext,
-): Pick<CardStory, 'photo'> {
-  if (!photo) return {};
+): CardStory['photo'] {
+  if (!photo) return undefined;
   const { src, focus } = photo;
-  const file = `${contentDir}/${collection}/${slug}/${src.replace(/^\.\//u, '')}`;
-  return { photo: { file, focus } };
+  return { file: `${contentDir}/${collection}/${slug}/${src.replace(/^\.\//u, '')}`, focus };
 }
 
-function quoteOf(story: Story, { quotes, tells }: Shown): Pick<CardStory, 'quote'> {
-  if (story.collection !== 'profiles' || !quotes) return {};
+function quoteOf(story: Story, { quotes, tells }: Shown): CardStory['quote'] {
+  if (story.collection !== 'profiles' || !quotes) return undefined;
   const voice = story.data.voices.find(
     (one) => one.text.length <= longestQuote && tells(`${one.text} ${one.by ?? ''}`),
   );
-  if (!voice) return {};
-  return { quote: { text: voice.text, by: voice.by ?? text.voiceSides[voice.side] } };
+  return voice && { text: voice.text, by: voice.by ?? text.voiceSides[voice.side] };
 }
 
 // Where an album is asked for, each honoured line is a card of its own, if the person agreed to that.
 function honouredOf(
-  story: CommendationEntry,
+  story: Story,
   library: Library,
   { tells }: Shown,
   today: string,
-): Pick<CardStory, 'honoured'> {
-  if (!story.data.share?.album) return {};
+): CardStory['honoured'] {
+  if (story.collection !== 'commendations' || !story.data.share?.album) return undefined;
   const rows = citationRows(story, library, { anonymous: '' }, today, 'share-image');
   const honoured = rows.flatMap((row): CardHonoured[] => {
-    const { no, name, initials, short, role, unit, reason, award, ended } = row;
-    if (ended || !name || !tells([name, short, reason].join(' '))) return [];
-    const who = { no, name, ...(initials ? { initials } : {}), ...(role ? { role } : {}) };
-    const what = { ...(reason ? { reason } : {}), award: award.name };
-    return [{ ...who, unit: unit?.name ?? '', ...shortForms(short, unit), ...what }];
+    const { no, name, initials, role, unit, reason, award, ended } = row;
+    if (ended || !name || !tells([name, row.short, reason].join(' '))) return [];
+    const short = shortForms(row.short, unit);
+    return [{ no, name, initials, role, unit: unit?.name ?? '', short, reason, award: award.name }];
   });
-  return honoured.length > 0 ? { honoured } : {};
+  return honoured.length > 0 ? honoured : undefined;
 }
