@@ -1,9 +1,9 @@
 import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card-story.ts';
 import { fit, glued, isEven } from './line-break.ts';
-import type { Fitted } from './line-break.ts';
+import type { Fitted, Room } from './line-break.ts';
 import { box, column, line, mark, nothing, stack, usualLeading } from './tree.ts';
-import type { Block, Element, LineStyle, Size } from './tree.ts';
+import type { Block, Element, Size } from './tree.ts';
 import type { Theme } from './theme.ts';
 import type { Weight } from '../paint/letters.ts';
 
@@ -58,7 +58,7 @@ export function headline(
   const room = { width, height, weight: 'heavy', max, min, leading, whole: evenly } as const;
   const fitted = fit(text, room);
   if (!fitted || (evenly && !isEven(fitted.lines, 'heavy'))) return undefined;
-  return setLines(fitted, { weight: 'heavy', fill: theme.text, leading });
+  return setLines(fitted, room, theme.text);
 }
 
 /** Why, under the headline, a little larger than other words where there is room; nothing when too long. */
@@ -67,12 +67,10 @@ function reason({ lead }: CardStory, theme: Theme, width: number): Block | undef
   const words = glued(lead);
   const leading = leadingOf(words);
   const room = { width, weight: 'plain', min: smallest.text, leading } as const;
-  const fitted =
-    fit(words, { ...room, max: 52, height: 52 * leading * 2.01 }) ??
-    fit(words, { ...room, max: smallest.text, height: smallest.text * leading * 5.01 });
-  if (!fitted) return undefined;
-  const { element, height } = setLines(fitted, { weight: 'plain', fill: theme.text, leading });
-  return { element: box({ marginTop: 14 }, [element]), height: height + 14 };
+  const few = { ...room, max: 52, height: 52 * leading * 2.01 };
+  const more = { ...room, max: smallest.text, height: smallest.text * leading * 5.01 };
+  const set = setText(words, few, theme.text) ?? setText(words, more, theme.text);
+  return set && { element: box({ marginTop: 14 }, [set.element]), height: set.height + 14 };
 }
 
 /** Name, role and unit; nothing when one of them is too long for four lines of the width. */
@@ -84,10 +82,9 @@ export function signature(
 ): Block | undefined {
   const { name, role, unit } = story;
   const parts: (Block | undefined)[] = [];
-  if (name) parts.push(fewLines(name, width, nameSize, { weight: 'heavy', fill: theme.name }));
+  if (name) parts.push(fewLines(name, width, nameSize, 'heavy', theme.name));
   for (const text of [role, unit])
-    if (text)
-      parts.push(fewLines(text, width, smallest.text, { weight: 'plain', fill: theme.text }));
+    if (text) parts.push(fewLines(text, width, smallest.text, 'plain', theme.text));
   const whole = parts.filter((part) => part !== undefined);
   return whole.length === parts.length ? stack(whole) : undefined;
 }
@@ -97,15 +94,16 @@ export function kickerLine(story: CardStory, theme: Theme, width: number): Block
   const sign = story.criteria[0];
   const indent = sign ? 54 : 0;
   const size = smallest.text;
-  const room = { width: width - indent, height: size * usualLeading * 2.01, leading: usualLeading };
-  const fitted = fit(glued(story.kicker), { ...room, weight: 'plain', min: size, max: size });
-  if (!fitted || !story.kicker) return nothing;
-  const { element, height } = setLines(fitted, { weight: 'plain', fill: theme.text });
   const side = size * usualLeading;
+  const room = { width: width - indent, height: side * 2.01, leading: usualLeading } as const;
+  const one = { ...room, weight: 'plain', min: size, max: size } as const;
+  const set = story.kicker ? setText(glued(story.kicker), one, theme.text) : undefined;
+  if (!set) return nothing;
+  const height = set.height + 12;
   const middle = { x: 20, y: side / 2 + 1 };
   const marks = sign ? [mark(signOf(sign.index), middle, 40, theme.name)] : [];
   const tab = box({ width: indent, height: side }, [], { kind: 'marks', marks });
-  return { element: box({ height: height + 12 }, [tab, element]), height: height + 12 };
+  return { element: box({ height }, [tab, set.element]), height };
 }
 
 /** Text at `size` on one line, or on up to four at the smallest size allowed for its weight. */
@@ -113,21 +111,30 @@ function fewLines(
   text: string,
   width: number,
   size: number,
-  { weight, fill }: { weight: Weight; fill: string },
+  weight: Weight,
+  fill: string,
 ): Block | undefined {
   const [words, min] = [glued(text), weight === 'heavy' ? smallest.title : smallest.text];
   const leading = leadingOf(words);
-  const room = { width, weight, min, max: Math.max(size, min), leading };
-  const fitted =
-    fit(words, { ...room, height: room.max * leading }) ??
-    fit(words, { ...room, max: min, height: min * leading * 4.01 });
-  return fitted && setLines(fitted, { weight, fill, leading });
+  const max = Math.max(size, min);
+  const room = { width, weight, min, max, leading, height: max * leading };
+  const low = { ...room, max: min, height: min * leading * 4.01 };
+  return setText(words, room, fill) ?? setText(words, low, fill);
+}
+
+/** A text at the largest size that its room holds; nothing where even the smallest has no room. */
+export function setText(text: string, room: Room, fill: string): Block | undefined {
+  const fitted = fit(text, room);
+  return fitted && setLines(fitted, room, fill);
 }
 
 /** Lines under each other. The ink of stacked capitals may rise a quarter above them. */
-export function setLines({ lines, size }: Fitted, style: Omit<LineStyle, 'size'>): Block {
-  const { leading = usualLeading } = style;
-  const set = lines.map((text) => line(text, { ...style, size }));
+export function setLines(
+  { lines, size }: Fitted,
+  { weight, leading }: Pick<Room, 'weight' | 'leading'>,
+  fill: string,
+): Block {
+  const set = lines.map((text) => line(text, { size, weight, leading, fill }));
   return stack(set.map((element) => ({ element, height: size * leading })));
 }
 

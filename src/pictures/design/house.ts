@@ -2,9 +2,9 @@ import { contrast } from '../../domain/look/contrast.ts';
 import { signOf } from '../../domain/look/signs.ts';
 import type { CardBrand, CardHouse } from './card-story.ts';
 import { readable } from './card-colours.ts';
-import { leadingOf, setLines, smallest } from './column.ts';
+import { leadingOf, setText, smallest } from './column.ts';
 import { logoChip } from './footer.ts';
-import { fit, glued } from './line-break.ts';
+import { glued } from './line-break.ts';
 import { themeOf } from './theme.ts';
 import { box, column, mark } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
@@ -32,8 +32,7 @@ export function house(card: CardHouse, brand: CardBrand, size: Size): Element | 
   const set = (text: string, room: Size, weight: Weight, max: number): Block | undefined => {
     const leading = leadingOf(text);
     const min = weight === 'heavy' ? smallest.title : smallest.text;
-    const fitted = fit(glued(text, namesIn(text)), { ...room, weight, min, max, leading });
-    return fitted && setLines(fitted, { weight, fill: theme.text, leading });
+    return setText(glued(text, namesIn(text)), { ...room, weight, min, max, leading }, theme.text);
   };
   const plain = (text: string) => set(text, { width: wide, height: 180 }, 'plain', smallest.text);
   const operator = plain(card.operator);

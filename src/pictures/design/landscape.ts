@@ -1,12 +1,11 @@
-import { signOf } from '../../domain/look/signs.ts';
 import type { CardBrand, CardStory } from './card-story.ts';
 import { columnOf, headline, kickerLine, signature, smallest } from './column.ts';
 import { logoChip } from './footer.ts';
-import { picture, ribbon, ribbonHeight, ribbonWidth } from './picture.ts';
+import { picture, ribbon, ribbonHeight, ribbonWidth, strip } from './picture.ts';
 import { shorter } from './shorter.ts';
 import type { Said } from './shorter.ts';
 import type { Theme } from './theme.ts';
-import { box, column, mark, nothing } from './tree.ts';
+import { box, column, nothing } from './tree.ts';
 import type { Element, Size } from './tree.ts';
 
 const margin = 60;
@@ -130,13 +129,11 @@ function frame(
     return picture(story, theme, size, focus, over);
   }
   const photo = { width: pictureWidth, height };
-  const strip = { width: size.width - pictureWidth, height };
-  const sign = signOf(story.criteria[0]?.index ?? 0);
-  const middle = { x: strip.width, y: height * 0.5 };
-  const marks = [mark(sign, middle, strip.width * 1.45, theme.sign)];
+  const rest = { width: size.width - pictureWidth, height };
+  const middle = { x: rest.width, y: height * 0.5 };
   return box(size, [
     picture(story, theme, photo, { x: 0, y: 0, ...photo }),
-    box({ ...strip, backgroundColor: theme.field }, [], { kind: 'marks', marks }),
+    strip(story, theme, rest, middle, rest.width * 1.45),
     ...over,
   ]);
 }

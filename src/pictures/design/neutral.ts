@@ -1,14 +1,11 @@
 import type { CardBrand } from './card-story.ts';
 import { mixed } from '../../domain/look/contrast.ts';
 import { ink, paper } from './card-colours.ts';
-import { setLines, smallest } from './column.ts';
-import { fit } from './line-break.ts';
+import { setText, smallest } from './column.ts';
 import { box, column, nothing } from './tree.ts';
 import type { Element, Size } from './tree.ts';
 import type { Weight } from '../paint/letters.ts';
 import { words } from './words.ts';
-
-const leading = 1.26;
 
 /** The card of a story that is gone: the house's name and a plain sentence, nobody's name or face. */
 export function neutral(brand: CardBrand, { width, height }: Size): Element {
@@ -17,8 +14,8 @@ export function neutral(brand: CardBrand, { width, height }: Size): Element {
   const side = Math.min(width, height) - 160;
   const set = (text: string, weight: Weight, max: number, fill: string) => {
     const min = weight === 'heavy' ? smallest.title : smallest.text;
-    const fitted = fit(text, { width: side, height: side / 2, weight, min, max, leading });
-    return (fitted ? setLines(fitted, { weight, fill, leading }) : nothing).element;
+    const room = { width: side, height: side / 2, weight, min, max, leading: 1.26 };
+    return (setText(text, room, fill) ?? nothing).element;
   };
   const middle = column({ width: side }, [
     set(words.removed, 'heavy', 72, ink),

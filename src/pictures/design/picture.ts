@@ -43,14 +43,22 @@ function emblem(story: CardStory, theme: Theme, size: Size, focus: Box, over: El
     return ground(echoes(sign, theme, size, inner, kept), [box(place, [told.element])]);
   }
   const side = Math.min(inner.width, inner.height);
-  const kept = {
-    x: inner.x + (inner.width - side) / 2,
-    y: inner.y + (inner.height - side) / 2,
-    width: side,
-    height: side,
-  };
+  const [x, y] = [inner.x + (inner.width - side) / 2, inner.y + (inner.height - side) / 2];
+  const kept = { x, y, width: side, height: side };
   const { marks, content } = seal(sign, story.initials ?? '', theme, kept);
   return ground([...echoes(sign, theme, size, inner, kept), ...marks], content);
+}
+
+/** A column of colour beside a photo, with the story's sign around a point. */
+export function strip(
+  story: CardStory,
+  theme: Theme,
+  size: Size,
+  middle: { x: number; y: number },
+  side: number,
+): Element {
+  const marks = [mark(signOf(story.criteria[0]?.index ?? 0), middle, side, theme.sign)];
+  return box({ ...size, backgroundColor: theme.field }, [], { kind: 'marks', marks });
 }
 
 /** What of a sign the frame must show at least, or a mere sliver of it would lie on the edge. */
@@ -61,18 +69,12 @@ function echoes(sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): M
   const size = Math.min(focus.width, focus.height);
   const step = size * 1.06;
   const middle = { x: focus.x + focus.width / 2, y: focus.y + focus.height / 2 };
+  const frame = inset({ x: 0, y: 0, ...whole }, size * leastShown);
   const marks: Mark[] = [];
   for (let row = -4; row <= 4; row += 1) {
     for (let place = -4; place <= 4; place += 1) {
       const at = { x: middle.x + place * step, y: middle.y + row * step };
       const around = { x: at.x - size / 2, y: at.y - size / 2, width: size, height: size };
-      const edge = size * leastShown;
-      const frame = {
-        x: edge,
-        y: edge,
-        width: whole.width - 2 * edge,
-        height: whole.height - 2 * edge,
-      };
       if (meet(around, frame) && !meet(around, kept))
         marks.push(mark(sign, at, size, theme.fieldShade));
     }
@@ -105,10 +107,8 @@ function seal(sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box
   const place = { position: 'absolute', left: x, top, width: side, justifyContent: 'center' };
   const content = [box(place, [line(text, { ...one, size, fill })])];
   const below = { x: middle.x, y: y + side * 0.71 };
-  const marks = sign.holdsText
-    ? [mark(sign, middle, side, theme.sign)]
-    : [mark(sign, below, side * 0.58, theme.sign)];
-  return { marks, content };
+  const [at, wideAs] = sign.holdsText ? [middle, side] : [below, side * 0.58];
+  return { marks: [mark(sign, at, wideAs, theme.sign)], content };
 }
 
 /** A checked figure with what it counts; nothing when its label is too long for the box. */
@@ -131,7 +131,7 @@ function figure(story: CardStory, theme: Theme, room: Size): (Block & Size) | un
   // Figures need no room for marks: their line box reaches above and below their own height.
   const above = -size * (usualLeading / 2 + 0.368 - 0.86);
   const top = { element: column({ height }, [box({ marginTop: above }, [number])]), height };
-  const below = setLines(caption, { weight: 'plain', fill: theme.onField });
+  const below = setLines(caption, { weight: 'plain', leading: usualLeading }, theme.onField);
   const lines = caption.lines.map((text) => widthOf(text, { size: caption.size, weight: 'plain' }));
   return { ...stack([top, below]), width: Math.max(one * size, ...lines) };
 }

@@ -1,9 +1,8 @@
 import type { CardBrand, CardStory } from './card-story.ts';
-import { setLines, smallest } from './column.ts';
+import { setText, smallest } from './column.ts';
 import type { Safe } from './footer.ts';
-import { fit } from './line-break.ts';
 import type { Theme } from './theme.ts';
-import { box, column } from './tree.ts';
+import { box, column, nothing } from './tree.ts';
 import type { Block } from './tree.ts';
 import { upright } from './upright.ts';
 import { words } from './words.ts';
@@ -28,14 +27,13 @@ function invitation(story: CardStory, theme: Theme, brand: CardBrand, safe: Safe
   const size = smallest.text;
   const set = (text: string, weight: 'heavy' | 'plain') => {
     const room = { width, height: size * 2.6, weight, min: 30, max: size, leading: 1.24 };
-    const fitted = fit(text, room);
-    return fitted ? [setLines(fitted, { weight, fill: theme.text }).element] : [];
+    return (setText(text, room, theme.text) ?? nothing).element;
   };
   const told = column({ width }, [
     box({ width, height: 3, marginBottom: 33, backgroundColor: theme.text }),
-    ...set(brand.name, 'heavy'),
-    ...set(words.scan, 'plain'),
-    ...set(brand.host, 'plain'),
+    set(brand.name, 'heavy'),
+    set(words.scan, 'plain'),
+    set(brand.host, 'plain'),
   ]);
   const code = box({ width: side, height: side }, [], { kind: 'qr', text: story.url });
   const row = { width: whole, height: side, justifyContent: 'space-between' };

@@ -1,12 +1,11 @@
-import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card-story.ts';
 import { columnOf, smallest } from './column.ts';
 import type { Safe } from './footer.ts';
-import { picture, ribbon, ribbonHeight, ribbonWidth } from './picture.ts';
+import { picture, ribbon, ribbonHeight, strip } from './picture.ts';
 import { shorter } from './shorter.ts';
 import type { Said } from './shorter.ts';
 import type { Theme } from './theme.ts';
-import { box, column, mark } from './tree.ts';
+import { box, column } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
 
 /** Measures of an upright card in pixels; `safe` is where no platform covers words. */
@@ -91,9 +90,7 @@ function bandAbove(story: CardStory, theme: Theme, size: Size, safe: Safe): Elem
  */
 function bandBelow(story: CardStory, theme: Theme, size: Size, safe: Safe, edge: number): Element {
   const seen = Math.min(size.height, Math.max(safe.bottom, size.height) - edge);
-  const outdent = size.width - safe.right;
-  const tag = { left: size.width - ribbonWidth(18, outdent), top: 0 };
-  const over = ribbon(story, theme, tag, 18, outdent);
+  const over = ribbon(story, theme, { right: 0, top: 0 }, 18, size.width - safe.right);
   if (story.photo) return withStrip(story, theme, size, seen, over);
   const above = story.demo ? ribbonHeight : 0;
   const width = safe.right - safe.left;
@@ -111,13 +108,11 @@ function withStrip(
 ): Element {
   const { width, height } = size;
   const side = Math.round(Math.max(width * 0.3, width - height * 1.15));
-  const sign = signOf(story.criteria[0]?.index ?? 0);
   const middle = { x: 0, y: height * 0.45 };
-  const marks = [mark(sign, middle, Math.min(side * 1.5, height * 0.8), theme.sign)];
   const photo = { width: width - side, height };
   const focus = { x: 0, y: 0, width: photo.width, height: (seen + height) / 2 };
   return box(size, [
-    box({ width: side, height, backgroundColor: theme.field }, [], { kind: 'marks', marks }),
+    strip(story, theme, { width: side, height }, middle, Math.min(side * 1.5, height * 0.8)),
     picture(story, theme, photo, focus),
     ...over,
   ]);
