@@ -36,7 +36,7 @@ await runCommand(() => {
 
 async function checkLedger(): Promise<number> {
   const ledger = await readLedger(settings.contentDir);
-  const missing = await missingPaths(ledger, settings.outDir);
+  const missing = missingPaths(ledger, settings.outDir);
   const total = Object.values(ledger).flat().filter(isPicturePath).length;
   if (missing.length === 0) {
     process.stdout.write(`Đủ ${total} ảnh chia sẻ đã từng đăng.\n`);

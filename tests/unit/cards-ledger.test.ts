@@ -47,7 +47,7 @@ test('a picture once shared shows the current card after every change', async ()
   // The link card stands under both addresses, the rest once.
   expect(second.written).toBe(8 + 1);
   expect((await read(at.outDir, old[0] ?? '')).equals(await read(at.outDir, current))).toBe(true);
-  expect(await missingPaths(second.ledger, at.outDir)).toEqual([]);
+  expect(missingPaths(second.ledger, at.outDir)).toEqual([]);
 });
 
 /** A ledger of a release that wrote every picture into it. */
@@ -70,7 +70,7 @@ test('a kit that has ended leaves none of its ledgered addresses without an answ
   const old = { ...story, kit: false };
   const made = await build([old], at, ledger);
   expect(made.drawn).toBe(2);
-  expect(await missingPaths(made.ledger, at.outDir)).toEqual([]);
+  expect(missingPaths(made.ledger, at.outDir)).toEqual([]);
   const [square = '', portrait = '', card = '', poster = ''] = ledger['profiles/vi-du'] ?? [];
   const bytes = await read(at.outDir, card);
   for (const path of [square, portrait])
@@ -145,7 +145,7 @@ test('the picture of the site keeps its former addresses and is drawn again only
   const folder = await freshFolder();
   await writeLedger(folder, renamed.ledger);
   expect(await readLedger(folder)).toEqual(renamed.ledger);
-  expect(await missingPaths(renamed.ledger, at.outDir)).toEqual([]);
+  expect(missingPaths(renamed.ledger, at.outDir)).toEqual([]);
 });
 
 test('the ledger is sorted, keeps all and is read back', async () => {
@@ -182,9 +182,9 @@ test('a missing picture of the ledger is found', async () => {
   const [lost, empty] = ledger['profiles/vi-du'] ?? [];
   await rm(join(at.outDir, lost ?? ''));
   await writeFile(join(at.outDir, empty ?? ''), '');
-  expect(await missingPaths(ledger, at.outDir)).toEqual([lost, empty]);
+  expect(missingPaths(ledger, at.outDir)).toEqual([lost, empty]);
   await mkdir(join(at.outDir, lost ?? ''));
-  expect(await missingPaths(ledger, at.outDir)).toContain(lost);
+  expect(missingPaths(ledger, at.outDir)).toContain(lost);
 });
 
 test('nothing is published while a card has a fault', async () => {

@@ -49,20 +49,19 @@ export function extendLedger(
   ledger: Ledger,
   current: readonly { story: Card; addresses: readonly CardAddress[] }[],
 ): Ledger {
-  const next = new Map(Object.entries(ledger).map(([key, paths]) => [key, new Set(paths)]));
+  const next: Ledger = { ...ledger };
   for (const { story, addresses } of current) {
-    const paths = next.get(ledgerKey(story)) ?? new Set<string>();
-    for (const { name, path } of addresses) if (name === formats.link.name) paths.add(path);
-    next.set(ledgerKey(story), paths);
+    const links = addresses.filter(({ name }) => name === formats.link.name);
+    const key = ledgerKey(story);
+    next[key] = [...(next[key] ?? []), ...links.map(({ path }) => path)];
   }
-  const entries = [...next].map(([key, paths]): [string, string[]] => [key, [...paths].sort()]);
-  return sorted(entries);
+  return sorted(next);
 }
 
 /** The ledger with the addresses of the programme's pages. */
 export function withPages(ledger: Ledger, pages: readonly { slug: string }[]): Ledger {
-  const own = pages.map(({ slug }): [string, string[]] => [`${pageKey}${slug}`, [pagePath(slug)]]);
-  return sorted([...own, ...Object.entries(ledger)]);
+  const own = pages.map(({ slug }) => [`${pageKey}${slug}`, [pagePath(slug)]]);
+  return sorted({ ...(Object.fromEntries(own) as Ledger), ...ledger });
 }
 
 /** Whether a key is a page's and the path its address, which leads to no file that is written. */
@@ -70,8 +69,9 @@ function isOwnPage(key: string, path: string): boolean {
   return key.startsWith(pageKey) && path === pagePath(key.slice(pageKey.length));
 }
 
-function sorted(entries: [string, string[]][]): Ledger {
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted(ledger: Ledger): Ledger {
+  const entries = Object.entries(ledger).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, paths]) => [key, [...new Set(paths)].sort()]));
 }
 
 /**
@@ -89,14 +89,13 @@ export async function writeLedger(contentDir: string, ledger: Ledger): Promise<v
  */
 export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
   const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
+  const where = { file: fileName, line: 1 };
   return Object.keys(ledger)
     .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
-    .map(goneStory);
-}
-
-function goneStory(key: string): CardGone {
-  const [collection, slug] = key.split('/') as [CardCollection, string];
-  return { kind: 'gone', collection, slug, alt: words.removed, where: { file: fileName, line: 1 } };
+    .map((key) => {
+      const [collection, slug] = key.split('/') as [CardCollection, string];
+      return { kind: 'gone', collection, slug, alt: words.removed, where };
+    });
 }
 
 /** The keys a card answers for: its own and those of its earlier slugs. */

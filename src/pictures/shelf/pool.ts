@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { missingOf, sizeOf } from './draw.ts';
@@ -48,31 +49,25 @@ export async function drawCards(
 }
 
 /** Runs one worker until the queue is empty. */
-function work(
+async function work(
   cacheDir: string,
   queue: readonly CardJob[],
   take: () => number | undefined,
   report: (index: number, result: CardResult) => void,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { cacheDir },
-    });
-    let current: number | undefined;
-    const feed = () => {
-      current = take();
-      if (current === undefined) void worker.terminate().then(() => resolve(), reject);
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { cacheDir } });
+  let index = take();
+  try {
+    for (; index !== undefined; index = take()) {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      else worker.postMessage(queue[current]);
-    };
-    worker.on('message', (result: CardResult) => {
-      if (current !== undefined) report(current, result);
-      feed();
-    });
-    worker.on('error', (cause) => {
-      const story = current === undefined ? undefined : queue[current]?.story;
-      reject(new Error(`Không vẽ được ảnh chia sẻ của ${story?.where.file ?? '?'}`, { cause }));
-    });
-    feed();
-  });
+      worker.postMessage(queue[index]);
+      const [result] = (await once(worker, 'message')) as [CardResult];
+      report(index, result);
+    }
+  } catch (cause) {
+    const { file } = queue[index ?? 0]!.story.where;
+    throw new Error(`Không vẽ được ảnh chia sẻ của ${file}`, { cause });
+  } finally {
+    await worker.terminate();
+  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { housePictures } from '../../domain/addresses.ts';
-import { isPicturePath } from '../../domain/addresses.ts';
+import { housePictures, isPicturePath } from '../../domain/addresses.ts';
 import type { CardAddress } from './address.ts';
 import { readCached } from './cache.ts';
 import type { CardJob } from './draw.ts';
@@ -63,32 +63,22 @@ async function lay(cacheDir: string, drawn: string, file: string): Promise<strin
 }
 
 /** The paths of a ledger that a built site does not contain. */
-export async function missingPaths(ledger: Ledger, outDir: string): Promise<string[]> {
+export function missingPaths(ledger: Ledger, outDir: string): string[] {
   const paths = Object.values(ledger).flat().filter(isPicturePath);
-  const found = await Promise.all(
-    paths.map((path) =>
-      stat(join(outDir, path)).then(
-        (file) => file.isFile() && file.size > 0,
-        () => false,
-      ),
-    ),
-  );
-  return paths.filter((_, index) => !found[index]);
+  return paths.filter((path) => {
+    const file = statSync(join(outDir, path), { throwIfNoEntry: false });
+    return !file?.isFile() || file.size === 0;
+  });
 }
 
 // A former picture is answered by the one with the same file name; what is no longer drawn by the
 // story's own square card, or its link card once the kit has ended.
-function pathsByCard(
-  addresses: readonly CardAddress[],
-  former: readonly string[],
-): Map<CardAddress, Set<string>> {
+function pathsByCard(addresses: readonly CardAddress[], former: readonly string[]) {
   const paths = new Map(addresses.map((address) => [address, new Set([address.path])]));
-  const byFile = new Map(addresses.map((address) => [address.file, address]));
+  const named = (file: string) => addresses.find((address) => address.file === file);
   for (const path of former) {
-    const address =
-      byFile.get(path.slice(path.lastIndexOf('/') + 1)) ??
-      byFile.get(formats.square.file) ??
-      byFile.get(formats.link.file);
+    const own = named(path.slice(path.lastIndexOf('/') + 1));
+    const address = own ?? named(formats.square.file) ?? named(formats.link.file);
     if (address) paths.get(address)?.add(path);
   }
   return paths;
