@@ -9,22 +9,15 @@ export type CardFormat = {
   type: 'image/jpeg' | 'application/pdf';
 };
 
-const jpeg = (name: string, width: number, height: number, prefix = ''): CardFormat => ({
-  name,
-  file: `${prefix}${width}x${height}.jpg`,
-  width,
-  height,
-  type: 'image/jpeg',
-});
+const jpeg = (name: string, width: number, height: number, prefix = ''): CardFormat => {
+  const file = `${prefix}${width}x${height}.jpg`;
+  return { name, file, width, height, type: 'image/jpeg' };
+};
 
 /** Posters are drawn at 150 points to the inch of paper, and printed as vectors. */
-const pdf = (name: string, width: number, height: number): CardFormat => ({
-  name,
-  file: `${name}.pdf`,
-  width,
-  height,
-  type: 'application/pdf',
-});
+const pdf = (name: string, width: number, height: number): CardFormat => {
+  return { name, file: `${name}.pdf`, width, height, type: 'application/pdf' };
+};
 
 /** The pictures every story has, by name; `search` is the 4:3 that search engines ask for. */
 export const formats = {

@@ -9,11 +9,9 @@ export type Canvas = { data: Buffer; width: number; height: number };
 /** Fills a box with one colour, as far as it lies on the canvas. */
 export function fillBox(canvas: Canvas, box: Box, fill: string): void {
   const colour = Buffer.from(rgbOf(fill));
-  const left = Math.max(box.x, 0);
-  const right = Math.min(box.x + box.width, canvas.width);
-  const bottom = Math.min(box.y + box.height, canvas.height);
+  const { left, top, right, bottom } = common(canvas, box);
   if (right <= left) return;
-  for (let y = Math.max(box.y, 0); y < bottom; y += 1) {
+  for (let y = top; y < bottom; y += 1) {
     const row = y * canvas.width;
     canvas.data.fill(colour, (row + left) * 3, (row + right) * 3);
   }
@@ -28,9 +26,9 @@ export function copyInto(canvas: Canvas, pixels: Buffer, { x, y, width, height }
 }
 
 /** Blends a layer over the canvas. */
-export function blend({ data: to, ...canvas }: Canvas, layer: Layer): void {
-  const from = layer.data;
-  const area = common(layer, { x: 0, y: 0, ...canvas });
+export function blend(canvas: Canvas, layer: Layer): void {
+  const [to, from] = [canvas.data, layer.data];
+  const area = common(canvas, layer);
   for (let y = area.top; y < area.bottom; y += 1) {
     let source = ((y - layer.y) * layer.width + area.left - layer.x) * 4;
     let target = (y * canvas.width + area.left) * 3;
@@ -46,15 +44,16 @@ export function blend({ data: to, ...canvas }: Canvas, layer: Layer): void {
 
 /** Fills a mask with one colour; what lies beyond `clip` is left out. */
 export function stamp(
-  { data: to, ...canvas }: Canvas,
+  canvas: Canvas,
   { data: mask, side }: Mask,
   place: Pick<Box, 'x' | 'y'>,
   fill: string,
   clip: Box,
 ): void {
+  const to = canvas.data;
   const [red, green, blue] = rgbOf(fill);
   const box = { x: Math.round(place.x), y: Math.round(place.y), width: side, height: side };
-  const area = common(box, clip, { x: 0, y: 0, ...canvas });
+  const area = common(canvas, box, clip);
   for (let y = area.top; y < area.bottom; y += 1) {
     let source = (y - box.y) * side + area.left - box.x;
     let target = (y * canvas.width + area.left) * 3;
@@ -74,11 +73,12 @@ function mixed(over: number, under: number, alpha: number): number {
   return ((over * alpha + under * (255 - alpha) + 127) / 255) | 0;
 }
 
-function common(...boxes: Box[]) {
+/** What boxes have in common on a canvas. */
+function common({ width: wide, height: tall }: Canvas, ...boxes: Box[]) {
   return {
-    left: Math.max(...boxes.map(({ x }) => x)),
-    top: Math.max(...boxes.map(({ y }) => y)),
-    right: Math.min(...boxes.map(({ x, width }) => x + width)),
-    bottom: Math.min(...boxes.map(({ y, height }) => y + height)),
+    left: Math.max(0, ...boxes.map(({ x }) => x)),
+    top: Math.max(0, ...boxes.map(({ y }) => y)),
+    right: Math.min(wide, ...boxes.map(({ x, width }) => x + width)),
+    bottom: Math.min(tall, ...boxes.map(({ y, height }) => y + height)),
   };
 }

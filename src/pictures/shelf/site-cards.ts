@@ -1,12 +1,11 @@
 import { dirname } from 'node:path';
 import { photoPath } from '../../domain/addresses.ts';
-import type { Fault } from '../../domain/faults/fault.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
 import { formats, formatsOf } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 import { cardAddresses } from './address.ts';
 import { cachedBytes, pruneCache } from './cache.ts';
-import type { CardJob } from './draw.ts';
+import type { CardJob, CardResult } from './draw.ts';
 import { extendLedger, ledgerKey, ledgerKeys, orphans } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
@@ -16,10 +15,7 @@ import type { CardProgress } from './pool.ts';
 import { engineStamp } from './stamp.ts';
 
 /** What the pictures of a whole site came to; with a fault of severity E nothing may be published. */
-type DrawnSite = {
-  drawn: number;
-  kept: number;
-  faults: Fault[];
+type DrawnSite = CardResult & {
   jobs: CardJob[];
   /** What the pages are told. */
   manifest: Manifest;
@@ -36,14 +32,13 @@ export async function drawSite(
     ledger: Ledger;
     /** The photos that pages show, by the key of the story whose page it is. */
     photos?: ReadonlyMap<string, readonly PhotoWidth[]>;
-    workers?: number;
     onProgress?: (progress: CardProgress) => void;
   },
 ): Promise<DrawnSite> {
   const { ledger, cacheDir, photos = new Map<string, readonly PhotoWidth[]>() } = options;
   const all = [...stories, ...orphans(ledger, stories)];
-  const cards = await planCards(all, brand, ledger);
-  const jobs = cards.map((job) => ({ ...job, photos: photos.get(ledgerKey(job.story)) ?? [] }));
+  const planned = await planCards(all, brand, ledger);
+  const jobs = planned.map((job) => ({ ...job, photos: photos.get(ledgerKey(job.story)) ?? [] }));
   const result = await drawCards(jobs, options);
   const manifest: Manifest = { engine: engineStamp(), pages: {}, photos: {} };
   const next = { ...result, jobs, manifest, ledger: extendLedger(ledger, jobs) };
@@ -59,15 +54,10 @@ export async function drawSite(
       })),
     );
   }
-  await pruneCache(
-    cacheDir,
-    jobs.flatMap(({ addresses }) => addresses.map(({ path }) => path)),
-  );
-  await pruneCache(
-    cacheDir,
-    [...photos.values()].flat().map(({ path }) => path),
-    dirname(photoPath('', 0)),
-  );
+  const pathsOf = (some: readonly { path: string }[]) => some.map(({ path }) => path);
+  const cards = jobs.flatMap(({ addresses }) => addresses);
+  await pruneCache(cacheDir, pathsOf(cards));
+  await pruneCache(cacheDir, pathsOf([...photos.values()].flat()), dirname(photoPath('', 0)));
   return next;
 }
 
