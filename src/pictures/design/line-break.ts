@@ -6,7 +6,7 @@ import type { Weight } from '../paint/letters.ts';
 export type Fitted = { lines: string[]; size: number };
 
 /** The room a text has: widths and heights in pixels, `leading` as a multiple of the size. */
-type Room = {
+export type Room = {
   width: number;
   height: number;
   weight: Weight;
