@@ -88,7 +88,7 @@ it.each(facts)('%s', async (_, codes, ...changes) => {
 const sound: [string, ...Change[]][] = [
   [
     'a story changed while it waits for its day',
-    [model, 'date: "2026-05-02"', 'date: "2099-05-02"\nupdated: "2026-05-20"'],
+    [model, 'date: "2026-05-02"', 'date: "2027-05-02"\nupdated: "2026-05-20"'],
   ],
   [
     'done in the month of publication',

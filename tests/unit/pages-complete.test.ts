@@ -32,6 +32,21 @@ it('takes out styles of components that do not stand on the page, and numbers th
   expect(bodyOf(html)).toBe('<p class="a" data-s0>x <b data-s0 data-s2>y</b></p>');
 });
 
+it('is the same page in whatever order and place the components’ styles come', () => {
+  const pageOf = (one: string, other: string, order: (blocks: string[]) => string[]) =>
+    complete(`<p ${one}>x</p><b ${other}>y</b>`, {
+      head: `<style>@layer base,components;${order([
+        `@layer components{p[${one}]{x:y}@media (width>1px){p[${one}]{x:z}}}`,
+        `@layer components{b[${other}]{x:y}}`,
+        '@layer base{i{x:y}}',
+      ]).join('')}</style>`,
+    });
+  const here = pageOf('data-astro-cid-bbb', 'data-astro-cid-aaa', (blocks) => blocks);
+  const there = pageOf('data-astro-cid-ccc', 'data-astro-cid-ddd', (blocks) => blocks.toReversed());
+  expect(there).toBe(here);
+  expect(here).toContain('<style>@layer base,components;@layer');
+});
+
 it('ties links to their words', () => {
   expect(
     bodyOf(complete('Xem <a href="/x/">\n  <b>bài</b> này\n</a> nhé <a href="/y/"> </a>.')),

@@ -3,6 +3,23 @@ import type { HtmlPage } from '../../html.ts';
 const innermost = /([^{};]+)\{([^{}]*)\}/g;
 const scope = /\[(data-astro-cid-[\w-]+)\]/g;
 
+/** A layer's block with what stands in it, two levels deep. */
+const layer = /@layer [\w-]+\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
+
+/**
+ * The blocks of layers in the order of their words, behind what is no block. Astro hands them over as
+ * the modules came, which differs from run to run; what wins is decided by layer and by selector.
+ * Names of scopes do not count: they tell where the project lies.
+ */
+const inOrder = (css: string): string => {
+  const blocks = (css.match(layer) ?? []).map((block) => ({
+    block,
+    key: block.replace(scope, ''),
+  }));
+  blocks.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return css.replace(layer, '') + blocks.map(({ block }) => block).join('');
+};
+
 /**
  * Takes out the scoped styles of components that do not stand on the page. A route inlines the
  * styles of every component it might use; a story on a slow network should carry its own only.
@@ -19,5 +36,6 @@ export function keepOwnStyles(page: HtmlPage): void {
     });
     return kept === css ? css : own(kept);
   };
-  for (const style of page.named('style')) page.setContent(style, own(page.contentOf(style)));
+  for (const style of page.named('style'))
+    page.setContent(style, inOrder(own(page.contentOf(style))));
 }
