@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
@@ -78,6 +79,12 @@ it('a changed title is told by every page that told it, whatever of the last sit
       .filter((name) => name.endsWith('.html'))
       .filter((name) => readFileSync(join(site.outDir, name), 'utf8').includes(words))
       .sort();
+  const isFound = (words: string) => {
+    const texts = join(site.outDir, 'pagefind/fragment');
+    return readdirSync(texts)
+      .map((name) => gunzipSync(readFileSync(join(texts, name))).toString())
+      .some((text) => text.includes(words));
+  };
   const source = readFileSync(join(content.root, 'profiles/vi-du/index.mdx'), 'utf8');
   const [last] = source.match(/\d+ buổi tối ở/)!;
   const next = '31 buổi tối ở';
@@ -93,6 +100,7 @@ it('a changed title is told by every page that told it, whatever of the last sit
   content.replace('profiles/vi-du/index.mdx', `title: "${last}`, `title: "${next}`);
   await rebuild();
   expect([telling(last), telling(next)]).toEqual([[], before]);
+  expect([isFound(last), isFound(next)]).toEqual([false, true]);
   expect(read()).toEqual(whole);
 });
 
