@@ -112,3 +112,13 @@ it('what is named and exported is a function; arrows are what is passed', () => 
   );
   expect(arrows).toEqual([]);
 });
+
+it('a file is read at one sitting, a folder at one glance', () => {
+  const files = globSync('**/*.{ts,tsx,astro,css}', { cwd: src });
+  const long = files.filter(
+    (name) => readFileSync(join(src, name), 'utf8').split('\n').length - 1 > 250,
+  );
+  const perFolder = Map.groupBy(files, (name) => dirname(name));
+  const full = [...perFolder].filter(([, own]) => own.length > 20).map(([folder]) => folder);
+  expect({ long, full }).toEqual({ long: [], full: [] });
+});
