@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readApp } from '../../src/desk/app-bundle.ts';
-import { isCurrent } from '../../src/publish/freshness.ts';
+import { isCurrent, sourceDigest } from '../../src/publish/freshness.ts';
 import { readSettings } from '../../src/settings.ts';
 import { siteContents, type SiteName } from '../fixtures/sites.ts';
 import { runCli } from './build-site.ts';
@@ -24,7 +24,9 @@ async function current(contentDir: string): Promise<string> {
   const outDir = resolve(import.meta.dirname, '../../.astro', `test-site-${name}`);
   // Wherever the tests run, so that a build elsewhere in the world can be held against these.
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, TZ: 'UTC', LC_ALL: 'C' };
-  if (await isCurrent(readSettings(env), todayInVietnam(), { ledgerToo: false })) return outDir;
+  const settings = readSettings(env);
+  const sources = await sourceDigest(settings);
+  if (await isCurrent(settings, todayInVietnam(), { ledgerToo: false, sources })) return outDir;
   const { code, stderr } = await runCli('build', env);
   if (code !== 0) throw new Error(stderr);
   return outDir;

@@ -1,7 +1,7 @@
 import { releaseFaults } from '../../check/release-faults.ts';
 import { buildSite } from '../../publish/run.ts';
 import { checkSite } from '../../publish/site-check.ts';
-import { isCurrent, writeStamp } from '../../publish/freshness.ts';
+import { isCurrent, sourceDigest, writeStamp } from '../../publish/freshness.ts';
 import { todayInVietnam } from '../../domain/date.ts';
 import { showPath, type Settings } from '../../settings.ts';
 import { printFaults } from './command.ts';
@@ -18,7 +18,8 @@ export async function makeSite(
 ): Promise<boolean> {
   const { contentDir, outDir } = settings;
   const today = todayInVietnam();
-  if (await isCurrent(settings, today, { ledgerToo })) {
+  const sources = await sourceDigest(settings);
+  if (await isCurrent(settings, today, { ledgerToo, sources })) {
     process.stdout.write(
       `Nội dung không đổi từ lần trước, trang vẫn đúng từng byte: ${showPath(outDir)}\n`,
     );
@@ -32,7 +33,7 @@ export async function makeSite(
     const faults = await buildSite(settings, checked, { today, ledgerToo });
     printFaults(faults, contentDir);
     if (!faults.some(({ severity }) => severity === 'E')) {
-      await writeStamp(settings, today, { ledgered: ledgerToo });
+      await writeStamp(settings, today, { ledgered: ledgerToo, sources });
       process.stdout.write(`Trang đã dựng xong: ${showPath(outDir)}\n`);
       return true;
     }

@@ -14,18 +14,18 @@ import { words } from '../design/words.ts';
  */
 export type Ledger = Record<string, string[]>;
 
-const fileName = 'share-ledger.json';
+export const ledgerFile = 'share-ledger.json';
 
 /** The ledger of a content folder, empty where there is none yet. Throws when it is not a ledger. */
 export async function readLedger(contentDir: string): Promise<Ledger> {
-  const text = await readFile(join(contentDir, fileName), 'utf8').catch((error: unknown) => {
+  const text = await readFile(join(contentDir, ledgerFile), 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
     throw error;
   });
   const found: unknown = parsed(text);
   if (!isLedger(found))
     throw new Error(
-      `${fileName}: tệp sổ ảnh chia sẻ bị hỏng. Lấy lại bản trước của tệp này từ lịch sử; không sửa bằng tay.`,
+      `${ledgerFile}: tệp sổ ảnh chia sẻ bị hỏng. Lấy lại bản trước của tệp này từ lịch sử; không sửa bằng tay.`,
     );
   return found;
 }
@@ -80,7 +80,7 @@ function sorted(ledger: Ledger): Ledger {
  */
 export async function writeLedger(contentDir: string, ledger: Ledger): Promise<void> {
   await readLedger(contentDir);
-  await writeWhole(join(contentDir, fileName), `${JSON.stringify(ledger, undefined, 2)}\n`);
+  await writeWhole(join(contentDir, ledgerFile), `${JSON.stringify(ledger, undefined, 2)}\n`);
 }
 
 /**
@@ -89,7 +89,7 @@ export async function writeLedger(contentDir: string, ledger: Ledger): Promise<v
  */
 export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
   const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
-  const where = { file: fileName, line: 1 };
+  const where = { file: ledgerFile, line: 1 };
   return Object.keys(ledger)
     .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
     .map((key) => {
