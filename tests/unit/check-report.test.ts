@@ -115,7 +115,9 @@ describe('places left open', () => {
     },
   );
 
-  it('speech that falters and a draft may have dots', async () => {
+  it('words that only look like it, speech that falters and a draft are left alone', async () => {
+    const plain = 'Đại hội lần thứ XXX (ghi rõ nguồn) có phiếu ba ô (họ tên).';
+    expect(await codesWith(plain)).toEqual([]);
     expect(await codesWith('Anh ngập ngừng… rồi nói: “Tôi… tôi về.”')).toEqual([]);
     expect(await codesWith('Người ký: ………………', 'nhap')).toEqual([]);
   });
