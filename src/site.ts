@@ -4,6 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import { mountOf } from './domain/addresses.ts';
 import { contentPictures } from './publish/pictures/content-pictures.ts';
 import { contentWall } from './publish/astro/content-wall.ts';
+import { plainBodies } from './publish/astro/plain-bodies.ts';
 import { mountScripts } from './publish/astro/mount-scripts.ts';
 import { devCards } from './publish/pictures/dev-cards.ts';
 import { bodyMarkdown } from './publish/astro/markdown.ts';
@@ -38,6 +39,7 @@ export function site(): AstroUserConfig {
     },
     vite: {
       plugins: [
+        plainBodies(),
         contentWall(contentDir),
         contentPictures(settings),
         devCards(settings),

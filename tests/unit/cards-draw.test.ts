@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -187,4 +188,23 @@ test('faults of one story do not keep the others from being drawn', async () => 
     ['anh-hong', 9],
     ['anh-chu-qua-dai', 2],
   ]);
+});
+
+/** The processes that draw for this one (proc_pid_children(5)). */
+const drawers = () =>
+  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((id) => id && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('worker.ts'))
+    .map(Number);
+
+test('a drawing that the system ends, for want of memory, says whose picture it was', async () => {
+  const drawing = drawCards([await shortJob(story), await shortJob(model)], {
+    cacheDir: await freshFolder(),
+    workers: 1,
+    onProgress: ({ done }) => {
+      if (done > 0) for (const id of drawers()) process.kill(id, 'SIGKILL');
+    },
+  });
+  await expect(drawing).rejects.toThrow(model.where.file);
+  expect(drawers()).toEqual([]);
 });

@@ -1,6 +1,8 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { missingOf, sizeOf } from './draw.ts';
 import type { CardJob, CardResult } from './draw.ts';
 
@@ -48,26 +50,49 @@ export async function drawCards(
   return { ...result, faults: faults.flat() };
 }
 
-/** Runs one worker until the queue is empty. */
+/** What a worker answers to a job. */
+export type CardReply = { result: CardResult } | { error: unknown };
+
+/**
+ * Runs one worker until the queue is empty. It is a process, not a thread: what sharp and librsvg
+ * took for the pictures goes back to the system with it, before the pages need it.
+ */
 async function work(
   cacheDir: string,
   queue: readonly CardJob[],
   take: () => number | undefined,
   report: (index: number, result: CardResult) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { cacheDir } });
+  const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [cacheDir], {
+    serialization: 'advanced',
+  });
   let index = take();
   try {
     for (; index !== undefined; index = take()) {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage(queue[index]);
-      const [result] = (await once(worker, 'message')) as [CardResult];
-      report(index, result);
+      const reply = await ask(worker, queue[index]!);
+      if ('error' in reply) throw reply.error;
+      report(index, reply.result);
     }
   } catch (cause) {
     const { file } = queue[index ?? 0]!.story.where;
     throw new Error(`Không vẽ được ảnh chia sẻ của ${file}`, { cause });
   } finally {
-    await worker.terminate();
+    const isOver = worker.exitCode !== null || worker.signalCode !== null;
+    if (!isOver && worker.kill()) await once(worker, 'exit');
+  }
+}
+
+async function ask(worker: ChildProcess, job: CardJob): Promise<CardReply> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const ended = once(worker, 'exit', { signal }).then(([code, by]) => {
+    throw new Error(`The worker ended with ${code ?? by}`);
+  });
+  try {
+    worker.send(job);
+    const [reply] = await Promise.race([once(worker, 'message', { signal }), ended]);
+    return reply as CardReply;
+  } finally {
+    settled.abort();
   }
 }

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Finding } from '../../domain/faults/fault.ts';
 import { isOwnPicture } from '../../check/mdx/components.ts';
-import { bodyOf } from '../../check/mdx/body.ts';
-import { readSheet, toFault } from '../../check/sheet.ts';
+import { guardMdx } from '../../check/mdx/guard.ts';
+import { readTree } from '../../check/mdx/tree.ts';
+import { toFault } from '../../check/sheet.ts';
+import { decode } from '../../check/utf8.ts';
+import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
 
 /** A module's file, without what is asked of it. */
 export function fileOf(id: string) {
@@ -19,6 +23,20 @@ export function isWithin(folder: string, path: string) {
 const ofTheCompiler =
   /^(astro(:[\w-]+|\/[\w/.-]+)|@astrojs\/mdx[\w/.-]*|virtual:astro[\w:/.-]*|\0.*)$/;
 
+/** What of a file the compiler must not see; the keys are data, and run nothing. */
+function refused(name: string, bytes: Uint8Array): Finding[] {
+  const { text = '', findings: unread } = decode(name, bytes);
+  const { parts, findings: uncut } = splitFrontMatter(name, text);
+  if (!parts) return [...unread, ...uncut];
+  const { body, bodyLine: line } = parts;
+  const { tree, findings } = readTree(name, body, line);
+  const guarded = tree ? guardMdx(tree, { file: name, body, line, mails: new Set() }) : [];
+  // Addresses of e-mail are the check's to judge: they run nothing.
+  return [...findings, ...guarded].filter(
+    ({ code }) => code.startsWith('mdx-') && code !== 'mdx-dia-chi',
+  );
+}
+
 /**
  * The second wall around content, should a file ever come past the check: no MDX of the content
  * folder is compiled unless the guard lets it pass, and nothing in the folder imports anything but
@@ -32,13 +50,10 @@ export function contentWall(contentDir: string): Plugin {
       const file = fileOf(id);
       if (!file.endsWith('.mdx') || !isWithin(contentDir, file)) return;
       const name = relative(contentDir, file);
-      const sheet = readSheet(name, readFileSync(file));
-      // Addresses of e-mail are the check's to judge: they run nothing.
-      const { findings } = bodyOf(sheet, new Set());
-      const [fault] = findings
-        .filter(({ code }) => code.startsWith('mdx-') && code !== 'mdx-dia-chi')
-        .map((finding) => toFault(finding, sheet));
-      if (fault) this.error(`${name}:${fault.line}: ${fault.message} ${fault.hint}`);
+      const [finding] = refused(name, readFileSync(file));
+      if (!finding) return;
+      const { line, message, hint } = toFault(finding, undefined);
+      this.error(`${name}:${line}: ${message} ${hint}`);
     },
     resolveId(source, importer) {
       const from = importer && fileOf(importer);
