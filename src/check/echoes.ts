@@ -8,6 +8,8 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'so-dien-thoai': ['so-go-tay'],
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay'],
+  'mdx-dong-mat': ['mdx-dia-chi'],
+  'mdx-ghi-chu': ['mdx-dia-chi'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
   'chu-sau-thang': ['thieu-khoa'],
   'so-viet-sai': ['chu-kieu', 'so-lieu-la'],

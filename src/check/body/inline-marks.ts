@@ -2,7 +2,7 @@ import type { Block, Row } from './blocks.ts';
 import { hideLoneSigns, showLoneSigns } from './lone-signs.ts';
 
 /** A mark of Markdown that is printed as a letter: where, which, and the text as it should be. */
-type MarkFault = { line: number; column: number; what: string; right: string };
+export type MarkFault = { line: number; column: number; what: string; right: string };
 
 const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);
 const isSpace = (sign: string) => sign === '' || /^\s$/.test(sign);
@@ -114,6 +114,21 @@ const kinds: { sign: RegExp; stray: (rows: readonly Row[]) => Mark | undefined }
   { sign: /(?<!_)_(?!_)/, stray: (rows) => strayPair(rows, /(?<!_)_(?!_)/g) },
 ];
 
+/** A star left over beside an emphasis that has one more at its other end: `**đậm*`, `***đậm**`. */
+const leftStar = (rows: readonly Row[]): Mark | undefined =>
+  marksOf(rows, /(?<!\*)\*(?!\*)/g).find(({ row, index }) => {
+    const isLeft = (at: number) => row.text[at] === '*' && row.letters[at] === '\0';
+    if (isLeft(index + 1)) return true;
+    // `**Tổng***`: a star behind bold words may refer to a note below.
+    return isLeft(index - 1) && !/\*{2}[^*]+\*{3}$/.test(row.text.slice(0, index + 1));
+  });
+
+/** The text with as many stars at both ends of the emphasis beside which one is left over. */
+const evened = (source: string): string =>
+  source.replaceAll(/(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])(\*{1,3})/g, (all, open, inner, close) =>
+    open === close ? all : `**${inner}**`,
+  );
+
 /**
  * Emphasis that did not come about, one finding a block and kind.
  * @param holds whether a text keeps no stray mark once Markdown has read it
@@ -131,21 +146,11 @@ export function emphasisFaults(
     const { line, column } = mark.row;
     return [{ line, column: column + mark.index, what: mark.sign, right: showLoneSigns(right) }];
   }
-  return [];
-}
-
-const raisedFigure = /(?<=[\p{L}\p{N}])\^(\d{1,2})\^/gu;
-const raised = (figure: string) =>
-  figure.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
-
-/** Raised figures as other programs write them, m^2^; the page would print the marks. */
-export function raisedFaults({ rows }: Block): MarkFault[] {
-  return rows.flatMap((row): MarkFault[] => {
-    const index = row.letters.search(raisedFigure);
-    if (index < 0) return [];
-    const right = row.text.replaceAll(raisedFigure, (_, figure: string) => raised(figure));
-    return [{ line: row.line, column: row.column + index, what: '^', right }];
-  });
+  const star = leftStar(rows);
+  if (!star) return [];
+  const { line, column } = star.row;
+  const right = showLoneSigns(evened(source));
+  return [{ line, column: column + star.index, what: '*', right }];
 }
 
 /** Whether a block keeps a mark of emphasis as a letter. */

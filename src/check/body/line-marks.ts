@@ -13,16 +13,16 @@ type LineSlip = {
 /** Bullets that Word and the telephone set: at the start of a row they are nothing else. */
 const bullet = /^(?:\0{0,3}|[*_]{0,3})[•▪●○◦‣▫■□◾▸►➢➤❖⁃∙·]\s*(?=\S)/u;
 /** Signs that begin a row of a list, or one line of talk. */
-const weakBullet = /^(?:[–—−✓✔☑★]\s*|o\s+|\*(?=\p{L}))(?=\S)/u;
+const weakBullet = /^(?:--?-?\s+|[–—−✓✔☑★]\s*|o\s+|\*(?=\p{L}))(?=\S)/u;
 /** Numbers and letters of a list that Markdown does not know. */
 const typedNumber =
-  /^(?:[a-zđ][).]\s*|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
+  /^(?:[a-zđ][).]\s*|[①-⑳❶-❿➀-➓]\s*|(?:\d{1,2}|[IVX]{1,4})\/\s+|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
 /** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
 const glued =
-  /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
-const separator = /^[|\s:=–—-]*-[|\s:=–—-]*$|^[|\s:]*[–—=][|\s:=–—-]*$/;
+  /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|#{7,}[ \t]*(?=[^\s#])|＃{1,6}\s*(?=[^\s#＃])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
+export const separator = /^[|+\s:=–—-]*-[|+\s:=–—-]*$|^[|\s:]*[–—=][|\s:=–—-]*$/;
 
-const cellsOf = (row: string, sign: RegExp): string[] =>
+export const cellsOf = (row: string, sign: RegExp): string[] =>
   row
     .trim()
     .replace(/^\||\|$/g, '')
@@ -38,8 +38,8 @@ export function pipeTable(rows: readonly (readonly string[])[]): string {
   return [write(head), `|${'---|'.repeat(width)}`, ...rest.map(write)].join('\n');
 }
 
-const pipes = /(?<!\\)\|/;
-const isPiped = ({ letters }: Row) => /^\|.*\|/.test(letters);
+export const pipes = /(?<!\\)\|/;
+const isPiped = ({ letters }: Row) => /^(?:\|.*\||\+[-=+]+\+\s*$)/.test(letters);
 const countOf = ({ letters }: Row, sign: RegExp) => letters.split(sign).length - 1;
 
 /** The longest run of rows for which the test holds, if it is long enough. */
@@ -69,13 +69,20 @@ const around = (rows: readonly Row[], [from, to]: [number, number], middle: stri
     .filter(Boolean)
     .join('\n\n');
 
+/** What sets columns apart where a table came out of Word or a PDF: a Tab, or spaces that keep them in line. */
+const gaps = [
+  [/\S\t/, /\t/],
+  [/\S(?: |\u00A0){3,}\S/, /(?: |\u00A0){3,}/],
+] as const;
+
 const tableSlip = (
   rows: readonly Row[],
 ): (Omit<LineSlip, 'line' | 'column'> & { at: number }) | undefined => {
-  const tabbed = runOf(rows, 2, ({ letters }) => /\S\t/.test(letters));
-  if (tabbed) {
-    const table = rows.slice(...tabbed).map(({ text }) => cellsOf(text, /\t/));
-    return { at: tabbed[0], what: 'bảng', right: around(rows, tabbed, pipeTable(table)) };
+  for (const [gap, sign] of gaps) {
+    const spaced = runOf(rows, 2, ({ letters }) => gap.test(letters));
+    if (!spaced) continue;
+    const table = rows.slice(...spaced).map(({ text }) => cellsOf(text, sign));
+    return { at: spaced[0], what: 'bảng', right: around(rows, spaced, pipeTable(table)) };
   }
   const single = rows.length === 1 && countOf(rows[0]!, pipes) >= 3;
   const columns = countOf(rows[0]!, pipes);
@@ -139,7 +146,7 @@ const listSlip = (rows: readonly Row[]) => {
       rows,
       item(pattern, (found) => (keep ? `- ${found}` : '- ')),
     );
-    const or = !/^[–—−]/.test(rows[first]!.text)
+    const or = !/^(?:--|[–—−])/.test(rows[first]!.text)
       ? ''
       : '\nhoặc, nếu là lời thoại: để một dòng trống giữa các câu.';
     return { at: first, what: 'danh sách', right, or };
@@ -147,14 +154,18 @@ const listSlip = (rows: readonly Row[]) => {
   return undefined;
 };
 
+/** A mark in the signs that Markdown takes: six hashes at most, none of them wide; a title has two. */
+const writtenMark = (mark: string): string =>
+  mark.trim().replaceAll('＃', '#').replace(/^#$/, '##').slice(0, 6);
+
 const gluedSlip = (rows: readonly Row[]) => {
   const at = rows.findIndex(({ letters }) => glued.test(letters));
   if (at < 0) return undefined;
-  const isHeading = rows[at]!.letters.startsWith('#');
+  const isHeading = /^[#＃]/.test(rows[at]!.letters);
   const right = rows
     .map(({ text, letters }, index) => {
       if (!glued.test(letters)) return text;
-      const opened = text.replace(glued, (mark) => `${mark.trim()} `);
+      const opened = text.replace(glued, (mark) => `${writtenMark(mark)} `);
       const spaced = isHeading ? opened.replace(/\s*#+\s*$/, '') : opened;
       return isHeading && index < rows.length - 1 ? `${spaced}\n` : spaced;
     })

@@ -2,8 +2,11 @@ import type { Finding } from '../../domain/faults/fault.ts';
 import type { Node } from '../mdx/node.ts';
 import { treeOf } from '../mdx/tree.ts';
 import { blocksOf, type Block } from './blocks.ts';
-import { bracketFaults, emphasisFaults, raisedFaults, hasStrayMark } from './inline-marks.ts';
+import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
+import { lostCells, lostNotes, lostRows } from './lost-marks.ts';
+import { rowBreaks } from './row-breaks.ts';
+import { signFaults } from './sign-marks.ts';
 import {
   footnoteFaults,
   headingFaults,
@@ -49,7 +52,7 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     }),
   );
   const brackets = blocks
-    .flatMap((block) => [...bracketFaults(block), ...raisedFaults(block)])
+    .flatMap((block) => [...bracketFaults(block), ...signFaults(block)])
     .map(({ what, right, ...at }) => find(at, 'mdx-dau-thua', { what, right }));
   const emphasis = blocks.flatMap((block) =>
     emphasisFaults(block, holds).map(({ what, right, ...at }) =>
@@ -66,6 +69,23 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     ),
     ...renumberedItems(tree, body),
     ...openFences(tree, body),
+    ...lostCells(tree, body),
+    ...lostRows(tree, body),
+    ...lostNotes(tree, blocks),
   ].map(({ code, values, ...at }) => find(at, code, values));
-  return [...rows, ...brackets, ...emphasis, ...structure];
+  const tellable = (text: string) => (text.length > 50 ? `…${text.slice(-48)}` : text);
+  const swallowed = new Set(structure.map(({ at }) => ('line' in at ? at.line : 0)));
+  const [joined, ...more] = rowBreaks(blocks.filter((block) => !told.has(block))).filter(
+    (row) => !swallowed.has(row.line + line - 1),
+  );
+  const breaks = joined
+    ? [
+        find(joined, 'dong-noi-nhau', {
+          text: tellable(joined.text.trimEnd()),
+          next: joined.next.slice(0, 50).trimEnd(),
+          more: more.length > 0 ? ` (và ${more.length} chỗ nữa)` : '',
+        }),
+      ]
+    : [];
+  return [...rows, ...brackets, ...emphasis, ...structure, ...breaks];
 }

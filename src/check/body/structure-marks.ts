@@ -116,7 +116,7 @@ const WRAPPED = 60;
 export function swallowedRows(blocks: readonly Block[], body: string): StructureFault[] {
   const lines = body.split('\n');
   return blocks.flatMap(({ parent, rows: [first, ...rows] }): StructureFault[] => {
-    if (!first || !/^(listItem|blockquote)$/.test(parent.type)) return [];
+    if (!first || !/^(listItem|blockquote|footnoteDefinition)$/.test(parent.type)) return [];
     let above = first;
     for (const row of rows) {
       const isOwn = above.text.length < WRAPPED || /[.;:!?…”"]$/.test(above.text);

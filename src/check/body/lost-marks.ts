@@ -1,0 +1,99 @@
+import type { FaultCode } from '../../domain/faults/table.ts';
+import type { Node } from '../mdx/node.ts';
+import type { Block } from './blocks.ts';
+import { cellsOf, pipes, pipeTable, separator } from './line-marks.ts';
+
+/** Something typed that the page would leave out without a word, or print as marks. */
+type LostFault = {
+  line: number;
+  column: number;
+  code: FaultCode;
+  values: Record<string, string>;
+};
+
+const all = (tree: Node, type: string): Node[] => {
+  const found: Node[] = [];
+  const walk = (node: Node) => {
+    if (node.type === type) found.push(node);
+    node.children?.forEach(walk);
+  };
+  walk(tree);
+  return found;
+};
+
+/** Cells beyond the columns of the table's first row: Markdown drops them. */
+export function lostCells(tree: Node, body: string): LostFault[] {
+  const lines = body.split('\n');
+  return all(tree, 'table').flatMap(({ position }): LostFault[] => {
+    const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 0 } };
+    const rows = lines.slice(start.line - 1, end.line).map((line, index) => ({
+      line: start.line + index,
+      text: line.slice(index === 0 ? start.column - 1 : 0).replace(/^[\s>]+/, ''),
+    }));
+    const cells = rows.map(({ text }) => cellsOf(text, pipes));
+    const columns = cells[0]?.length ?? 0;
+    const at = cells.findIndex((row) => row.slice(columns).some((cell) => cell !== ''));
+    if (at < 0) return [];
+    const table = rows.filter(({ text }) => !separator.test(text));
+    const values = {
+      lost: cells[at]!.slice(columns).filter(Boolean).join('”, “'),
+      count: `${columns}`,
+      right: pipeTable(table.map(({ text }) => cellsOf(text, pipes))),
+    };
+    return [{ line: rows[at]!.line, column: 1, code: 'mdx-o-thua', values }];
+  });
+}
+
+const labelOf = (row: string) => row.match(/^\s*\[((?:[^\]\\]|\\.)+)\]:/)?.[1] ?? '';
+
+/** Rows that Markdown takes for the address of a link that no place of the text names: `[Nguồn]: sổ`. */
+export function lostRows(tree: Node, body: string): LostFault[] {
+  const lines = body.split('\n');
+  const references = ['linkReference', 'imageReference'].flatMap((type) => all(tree, type));
+  const used = new Set(references.map(({ identifier }) => identifier));
+  const seen = new Set<string>();
+  return all(tree, 'definition').flatMap(({ identifier = '', url = '', position }): LostFault[] => {
+    const { line, column } = position!.start;
+    const row = lines[line - 1]!.slice(column - 1).trimEnd();
+    if (identifier.startsWith('^')) {
+      const label = labelOf(row).slice(1).trim();
+      const right = row.replace(/\[\^[^\]]*\]/, `[^${label.replaceAll(/\s+/g, '-')}]`);
+      const state = `Tên ghi chú [^${label}] có dấu cách`;
+      return [{ line, column, code: 'mdx-ghi-chu', values: { state, right } }];
+    }
+    const isNamed = used.has(identifier) && !seen.has(identifier);
+    seen.add(identifier);
+    if (isNamed) return [];
+    const label = labelOf(row);
+    const right = /^(?:https?:|www\.|\/)/i.test(url) ? `[${label}](${url})` : `\\${row}`;
+    return [{ line, column, code: 'mdx-dong-mat', values: { value: row.slice(0, 60), right } }];
+  });
+}
+
+/** Notes without a word, and notes written in a way that another program knows. */
+export function lostNotes(tree: Node, blocks: readonly Block[]): LostFault[] {
+  const empty = all(tree, 'footnoteDefinition').flatMap((node): LostFault[] => {
+    if (node.children?.length) return [];
+    const { line, column } = node.position!.start;
+    const state = `Ghi chú [^${node.identifier}] không có lời nào`;
+    const right = `[^${node.identifier}]: …`;
+    return [{ line, column, code: 'mdx-ghi-chu', values: { state, right } }];
+  });
+  const misspelt = /\[\^\s+([^\]\s]+)\s*\]|\[\^([^\]\s]+)\s+\]|\^\[([^\]]+)\]/;
+  const told = new Set<string>();
+  const spelt = blocks.flatMap(({ rows }) =>
+    rows.flatMap((row): LostFault[] => {
+      const [mark, first, second, note] = row.letters.match(misspelt) ?? [];
+      const name = first ?? second ?? '';
+      if (!mark || told.has(name || mark)) return [];
+      told.add(name || mark);
+      const index = row.letters.indexOf(mark);
+      const right = note
+        ? `${row.text.replace(mark, '[^1]')}\n\n[^1]: ${note}`
+        : row.text.replace(mark, `[^${name}]`);
+      const values = { state: `${mark} ở đây in thành chữ`, right };
+      return [{ line: row.line, column: row.column + index, code: 'mdx-ghi-chu', values }];
+    }),
+  );
+  return [...empty, ...spelt];
+}

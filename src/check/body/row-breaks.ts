@@ -1,0 +1,33 @@
+import type { Block, Row } from './blocks.ts';
+
+/** Shorter than this, a row was ended by its writer; longer than the other, no editor wrapped it. */
+const [shortest, longest] = [60, 120];
+
+const begins = (text: string) => /^(?:[*_“"‘'([]|\\?[–—-]\s)*[\p{Lu}\d]/u.test(text);
+const ends = (text: string) => /[.!?:;…”"*)]$/u.test(text.trimEnd());
+
+/** Whether a row was ended on purpose: what follows begins anew and would have stood on it too. */
+const isEnded = (row: Row, next: Row, width: number): boolean => {
+  if (row.breaks || !begins(next.text)) return false;
+  const length = row.text.trimEnd().length;
+  if (length < shortest) return true;
+  const [word = ''] = next.text.split(/\s/, 1);
+  return ends(row.text) && (length > longest || length + 1 + word.length <= width);
+};
+
+/** A place where Enter was typed once, so that the page prints two lines as one. */
+type RowBreak = { line: number; column: number; text: string; next: string };
+
+/** Rows of a paragraph that their writer meant to stand apart. */
+export function rowBreaks(blocks: readonly Block[]): RowBreak[] {
+  return blocks.flatMap(({ node, parent, rows }) => {
+    // What goes on in an item of a list, set in, was set in on purpose.
+    if (/^(heading|tableCell)$/.test(node.type) || parent.type === 'listItem') return [];
+    const width = Math.max(...rows.map(({ text }) => text.trimEnd().length), 0);
+    return rows.slice(1).flatMap((next, index): RowBreak[] => {
+      const row = rows[index]!;
+      if (!isEnded(row, next, width)) return [];
+      return [{ line: next.line, column: next.column, text: row.text, next: next.text }];
+    });
+  });
+}

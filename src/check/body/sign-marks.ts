@@ -1,0 +1,88 @@
+import type { Block, Row } from './blocks.ts';
+import type { MarkFault } from './inline-marks.ts';
+
+const raised = (figure: string) =>
+  figure.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+
+const pictureName = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
+const picture = (alt: string, src: string) => {
+  const path = src.startsWith('./') ? src : `./${src}`;
+  return `![${alt || 'lời tả ảnh'}](${/[\s()]/.test(path) ? `<${path}>` : path} "Ảnh: nguồn")`;
+};
+const components = 'Ask|Figure|Gallery|Note|Photo|Quote|Safety|Steps|TryIt|Video';
+
+type Form = { what: string; pattern: RegExp; right: (...parts: string[]) => string };
+
+/** Marks of other programs, and marks of ours with their signs turned round: the page would print them. */
+const forms: Form[] = [
+  {
+    what: '^',
+    pattern: /(?<=[\p{L}\p{N}])\^(\d{1,2})\^/gu,
+    right: (_, figure = '') => raised(figure),
+  },
+  {
+    what: '==',
+    pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\p{L}\p{N}])/gu,
+    right: (_, words = '') => `**${words}**`,
+  },
+  {
+    what: '~~',
+    pattern: /(?<=^|\s)~~[ \t]+([^~\n]*?)[ \t]+~~(?=\s|[.,;:!?]|$)/gu,
+    right: (_, words = '') => `~~${words}~~`,
+  },
+  {
+    what: 'https://',
+    pattern: /(?<!\S)(https?:\/\/)[ \t]+([\w-]+(?:\.[\w-]+)+)/gi,
+    right: (_, scheme = '', host = '') => scheme + host,
+  },
+  {
+    what: '!(…)[…]',
+    pattern: /!\(([^()\n]*)\)\[([^\]\n]+)\]/gu,
+    right: (_, alt = '', src = '') => picture(alt, src),
+  },
+  {
+    what: '[[…]]',
+    pattern: /!?\[\[([^[\]\n]+\.(?:jpe?g|png|webp|avif|gif|heic))(?:\|[^\]]*)?\]\]/giu,
+    right: (_, src = '') => picture('', src),
+  },
+  {
+    what: '<',
+    pattern: new RegExp(`<[ \\t]+(?=/?(?:${components})\\b)`, 'gu'),
+    right: () => '<',
+  },
+];
+
+/** A link with its brackets turned round; its address is a link of its own, so no letters are left of it. */
+const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|www\.)[^\]\s]+)\]/u;
+
+/** A row that is nothing but the name of a picture, as it is left where one should be put in. */
+const onlyName = /^(?:!?\[)?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})\]?$/iu;
+
+const inRow = (row: Row): MarkFault[] => {
+  const { line, column, letters, text } = row;
+  for (const { what, pattern, right } of forms) {
+    const index = letters.search(pattern);
+    if (index < 0) continue;
+    return [{ line, column: column + index, what, right: text.replaceAll(pattern, right) }];
+  }
+  const link = turned.exec(text);
+  if (link && letters.slice(link.index).startsWith(`(${link[1]})[`)) {
+    const right = text.replace(turned, (_, words: string, address: string) => {
+      const whole = address.startsWith('www.') ? `https://${address}` : address;
+      return `[${words}](${whole})`;
+    });
+    return [{ line, column: column + link.index, what: '(…)[…]', right }];
+  }
+  return [];
+};
+
+/** Marks that Markdown does not know, one finding a row, with the row as it should be typed. */
+export function signFaults({ node, rows }: Block): MarkFault[] {
+  const [row] = rows;
+  const [, name = ''] = (rows.length === 1 && row && onlyName.exec(row.letters.trim())) || [];
+  if (row && node.type === 'paragraph' && pictureName.test(name)) {
+    const { line, column } = row;
+    return [{ line, column, what: row.text.trim(), right: picture('', name) }];
+  }
+  return rows.flatMap(inRow);
+}
