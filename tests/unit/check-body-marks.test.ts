@@ -145,7 +145,12 @@ const slips: [string, string, number, string][] = [
   ],
   ['a row taken for an address', '[Ghi chú]: #xong', 1, '\\[Ghi chú]: #xong'],
   ['a link never named', '[Báo]: https://a.example', 1, '[Báo](https://a.example)'],
-  ['a link turned round', 'Theo (báo)[https://a.example/b].', 1, 'Theo [báo](https://a.example/b).'],
+  [
+    'a link turned round',
+    'Theo (báo)[https://a.example/b].',
+    1,
+    'Theo [báo](https://a.example/b).',
+  ],
   ['an address torn', 'Xem https:// a.example/b', 1, 'Xem https://a.example/b'],
   ['stars of unequal number', 'Việc **đã xong* rồi.', 1, 'Việc **đã xong** rồi.'],
   ['seven hashes', '####### Buổi đầu', 1, '###### Buổi đầu'],
