@@ -158,7 +158,7 @@ const slips: [string, string, number, string][] = [
   ['marks of a felt pen', 'Việc ==đã xong== rồi.', 1, 'Việc **đã xong** rồi.'],
   ['a component behind a space', 'Có < Figure id="viec" /> hộ.', 1, 'Có <Figure id="viec" /> hộ.'],
   ['a picture by its name alone', 'anh-1.jpg', 1, '![lời tả ảnh](./anh-1.jpg "Ảnh: nguồn")'],
-  ['a note with a space in its name', 'Theo sổ[^ a].\n\n[^ a]: Sổ.', 1, 'Theo sổ[^a].'],
+  ['a note with a space in its name', 'Theo sổ[^ a].\n\n[^ a]: Sổ trực.', 1, 'Theo sổ[^a].'],
   ['words right below a note', 'Sổ[^a].\n\n[^a]: Sổ.\nHết.', 4, '[^a]: Sổ.\n\nHết.'],
   ['a note without words', 'Sổ[^a].\n\n[^a]:', 3, '[^a]: …'],
 ];

@@ -1,6 +1,6 @@
 import TurndownService from 'turndown';
 import { components } from '../mdx/components.ts';
-import { pipeTable } from './line-marks.ts';
+import { pipeTable } from './pipe-table.ts';
 
 type Element = HTMLElement;
 

@@ -1,4 +1,5 @@
 import type { Block, Row } from './blocks.ts';
+import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 
 /** Rows that run into one paragraph, or keep the mark in front of them, and how they should be written. */
 type LineSlip = {
@@ -20,25 +21,6 @@ const typedNumber =
 /** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
 const glued =
   /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|#{7,}[ \t]*(?=[^\s#])|＃{1,6}\s*(?=[^\s#＃])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
-export const separator = /^[|+\s:=–—-]*-[|+\s:=–—-]*$|^[|\s:]*[–—=][|\s:=–—-]*$/;
-
-export const cellsOf = (row: string, sign: RegExp): string[] =>
-  row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(sign)
-    .map((cell) => cell.trim());
-
-/** A pipe table of these rows of cells; the first row is its head. */
-export function pipeTable(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const write = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
-  const [head = [], ...rest] = rows;
-  return [write(head), `|${'---|'.repeat(width)}`, ...rest.map(write)].join('\n');
-}
-
-export const pipes = /(?<!\\)\|/;
 const isPiped = ({ letters }: Row) => /^(?:\|.*\||\+[-=+]+\+\s*$)/.test(letters);
 const countOf = ({ letters }: Row, sign: RegExp) => letters.split(sign).length - 1;
 

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../domain/faults/table.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Block } from './blocks.ts';
-import { cellsOf, pipes, pipeTable, separator } from './line-marks.ts';
+import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 
 /** Something typed that the page would leave out without a word, or print as marks. */
 type LostFault = {
@@ -56,8 +56,9 @@ export function lostRows(tree: Node, body: string): LostFault[] {
     const { line, column } = position!.start;
     const row = lines[line - 1]!.slice(column - 1).trimEnd();
     if (identifier.startsWith('^')) {
-      const label = labelOf(row).slice(1).trim();
-      const right = row.replace(/\[\^[^\]]*\]/, `[^${label.replaceAll(/\s+/g, '-')}]`);
+      const label = labelOf(row).slice(1);
+      const name = label.trim().replaceAll(/\s+/g, '-');
+      const right = row.replace(/\[\^[^\]]*\]/, `[^${name}]`);
       const state = `Tên ghi chú [^${label}] có dấu cách`;
       return [{ line, column, code: 'mdx-ghi-chu', values: { state, right } }];
     }
