@@ -50,7 +50,8 @@ export const typedNames: Rule = (story) => {
 export const capitalTitle: Rule = (story) => {
   const { findings, find } = collect(story.file);
   const title = story.data.title ?? '';
-  if (/(?:\p{Lu}.*){12}/u.test(title) && !/\p{Ll}/u.test(title)) find(['title'], 'tua-viet-hoa');
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals >= 12 && !/\p{Ll}/u.test(title)) find(['title'], 'tua-viet-hoa');
   return findings;
 };
 

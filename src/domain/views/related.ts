@@ -1,4 +1,5 @@
 import { deedDay, type Story } from '../library.ts';
+import { newestFirst } from '../lists/facets.ts';
 import { heirsOf, parentOn, type Units } from '../units/units.ts';
 
 const unitOf = (story: Story): string | undefined => {
@@ -20,32 +21,53 @@ const placesOf = (story: Story, units: Units): string[] => {
   return [...heirsOf(units, unit), ...(parent ? [parent] : [])].map(({ id }) => id);
 };
 
+/** What makes a story near to another. */
+type Traits = { group?: string; field?: string; places: string[]; criteria: string[] };
+
+// Each story is compared with every other.
+const traits = new WeakMap<Units, WeakMap<Story, Traits>>();
+
+const traitsOf = (story: Story, units: Units): Traits => {
+  const known = traits.get(units) ?? new WeakMap<Story, Traits>();
+  traits.set(units, known);
+  const found = known.get(story) ?? readTraits(story, units);
+  known.set(story, found);
+  return found;
+};
+
+const readTraits = (story: Story, units: Units): Traits => {
+  const field = fieldOf(story);
+  return {
+    ...(story.collection === 'profiles' ? { group: story.data.group } : {}),
+    ...(field === undefined ? {} : { field }),
+    places: placesOf(story, units),
+    criteria: criteriaOf(story),
+  };
+};
+
 /**
  * Stories to read next: people like the reader first (same group, field, place), then the same
  * criterion, then the newest. Links an editor made by hand are shown apart.
  */
 export function relatedTo(story: Story, others: readonly Story[], units: Units, most = 4): Story[] {
-  const places = new Set(placesOf(story, units));
-  const criteria = new Set(criteriaOf(story));
+  const own = traitsOf(story, units);
+  const isSame = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && one === other;
   const closeness = (other: Story): number => {
-    const group =
-      story.collection === 'profiles' &&
-      other.collection === 'profiles' &&
-      story.data.group === other.data.group;
-    const field = fieldOf(story) !== undefined && fieldOf(story) === fieldOf(other);
-    const place = placesOf(other, units).some((id) => places.has(id));
-    const criterion = criteriaOf(other).some((id) => criteria.has(id));
-    return 2 * (Number(group) + Number(field) + Number(place)) + Number(criterion);
+    const { group, field, places, criteria } = traitsOf(other, units);
+    const alike =
+      Number(isSame(group, own.group)) +
+      Number(isSame(field, own.field)) +
+      Number(places.some((id) => own.places.includes(id)));
+    return 2 * alike + Number(criteria.some((id) => own.criteria.includes(id)));
   };
-  return others
-    .filter((other) => other !== story && other.collection !== 'campaigns')
-    .map((other) => ({ other, score: closeness(other) }))
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        b.other.data.date.localeCompare(a.other.data.date) ||
-        a.other.slug.localeCompare(b.other.slug),
-    )
-    .slice(0, most)
-    .map(({ other }) => other);
+  const near = Map.groupBy(
+    others.filter((other) => other !== story && other.collection !== 'campaigns'),
+    closeness,
+  );
+  const found: Story[] = [];
+  for (const score of [...near.keys()].toSorted((a, b) => b - a)) {
+    if (found.length < most) found.push(...newestFirst(near.get(score)!));
+  }
+  return found.slice(0, most);
 }
