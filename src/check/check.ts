@@ -5,7 +5,6 @@ import type { Library, Story } from '../domain/library.ts';
 import { claimedAddresses } from '../domain/rules/addresses/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/addresses/dead-links.ts';
 import { dyingAddresses } from '../domain/rules/addresses/dying-addresses.ts';
-import { characters } from '../domain/rules/characters.ts';
 import { indexAwards } from '../domain/rules/facts.ts';
 import { applyRules } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
@@ -23,7 +22,7 @@ import { readFiles, readFolder } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx/body.ts';
 import { applySchema } from './schema/faults.ts';
 import { readSheet, toFault } from './sheet.ts';
-import { readStory } from './stories.ts';
+import { readStoryFile, sheetFindings } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 export type CheckOptions = {
@@ -69,26 +68,30 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const folder = await readFolder(contentDir);
   const files = [...folder.catalogues, ...[...folder.stories, ...folder.pages].map((p) => p.file)];
   const bytes = await readFiles(files.map((file) => join(contentDir, file)));
-  const sheets = new Map(
+  const typed = new Map(
     files.map((file, index) => {
       const unsaved = options.unsaved?.get(file);
-      const typed = unsaved === undefined ? bytes[index] : new TextEncoder().encode(unsaved);
-      return [file, readSheet(file, typed)] as const;
+      return [file, unsaved === undefined ? bytes[index] : new TextEncoder().encode(unsaved)];
     }),
   );
+  const shared = [...folder.catalogues, ...folder.pages.map(({ file }) => file)];
+  const sheets = new Map(shared.map((file) => [file, readSheet(file, typed.get(file))]));
 
   const catalogues = readCatalogues(sheets);
   const mails = mailsOf(catalogues);
+  const own = [...sheets.values()].flatMap(sheetFindings);
   const readings = folder.stories.map((place) => {
-    const sheet = sheets.get(place.file)!;
-    const reading = readStory(place, sheet);
-    const { body, findings } = bodyOf(sheet, mails);
-    const pieces = dataPieces(sheet).concat(body.pieces);
+    const { sheet, story, draft, body, pieces, findings } = readStoryFile(
+      place,
+      typed.get(place.file),
+      mails,
+    );
+    sheets.set(place.file, sheet);
     const readable = sheet.yaml?.data !== undefined;
     const isGone = options.gone?.has(`${place.collection}/${place.slug}`);
-    const data = isGone ? { ...reading.draft, status: 'da-go' } : reading.draft;
+    const data = isGone ? { ...draft, status: 'da-go' } : draft;
     const sketch = { ...place, data, readable, body, pieces } as Sketch;
-    return { story: reading.story, sketch, findings: reading.findings.concat(findings) };
+    return { story, sketch, findings };
   });
   const pages = folder.pages.map((place) => {
     const sheet = sheets.get(place.file)!;
@@ -150,9 +153,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const refused = new Set(readings.flatMap((reading) => reading.findings.map(placed)));
   const findings: Finding[] = [
     ...folder.findings,
-    ...[...sheets.values()].flatMap(({ file, text, findings, yaml }) =>
-      findings.concat(yaml?.findings ?? [], characters(file, text)),
-    ),
+    ...own,
     ...catalogues.findings,
     ...[...readings, ...pages].flatMap((reading) => reading.findings),
     ...catalogueRules(scope, drafts.units, drafts.awards),
