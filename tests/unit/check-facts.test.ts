@@ -39,6 +39,33 @@ const facts: [string, string[], ...Change[]][] = [
   ],
   ['decided before the deed', ['E khen-truoc-viec'], [honours, '"2026-03-06"', '"2026-03-10"']],
   ['verified by nobody', ['E xac-minh-thieu'], [profile, 'by: Thành Đoàn Mẫu, ', '']],
+  ['begun next year and running', ['E ngay-chua-toi'], [model, '"2025-08-01"', '"2027-08-01"']],
+  ['a number left blank', ['E chua-dien'], [honours, '"07-QĐKT/MẪU"', '"   /QĐKT-MẪU"']],
+  ['a number of dots', ['E chua-dien'], [honours, '"07-QĐKT/MẪU"', '"Số: …/QĐKT"']],
+  [
+    'the word for what is not told, where it is printed',
+    ['E chua-dien'],
+    [model, '[Sách thiếu nhi hay thất lạc]', '[chua-ro]'],
+  ],
+  ['a year of birth', ['W ten-lan'], [rescuer, 'name: Võ Giả Định', 'name: Võ Giả Định (1998)']],
+  [
+    'two criteria of one id',
+    ['E trung-ma'],
+    [
+      'site.yaml',
+      'should: [{ id: xung-kich,',
+      'should: [{ id: xung-kich, label: Một }, { id: xung-kich,',
+    ],
+  ],
+  [
+    'units below each other',
+    ['E vong-truc-thuoc'],
+    [
+      'units.yaml',
+      'names: [{ name: Thành Đoàn Mẫu }]',
+      'names: [{ name: Thành Đoàn Mẫu }]\n  parents: [{ unit: doan-phuong-moi-mau }]',
+    ],
+  ],
   ['31 of 20', ['W so-lieu-la'], [profile, 'of: 40', 'of: 20']],
   ['from more to less', ['W so-lieu-la'], [model, 'costFrom: 0', 'costFrom: 2000000']],
   [

@@ -51,6 +51,9 @@ describe('numbers as they were typed', () => {
     ['a space between thousands', cost('2 500 000'), 'costTo: 2500000'],
     ['full-width digits', value('４２'), 'value: 42'],
     ['a number with its word', cost('2 triệu'), 'costTo: 2000000'],
+    ['a million and a half', cost('1tr5'), 'costTo: 1500000'],
+    ['a million and a quarter', cost('1tr250'), 'costTo: 1250000'],
+    ['a half in words', cost('1 triệu rưỡi'), 'costTo: 1500000'],
     ['a number with its currency', cost('300000 đồng'), 'costTo: 300000'],
     ['a number in quotes', cost('"300000"'), 'costTo: 300000'],
     ['a number in thousands in quotes', cost('"300.000"'), 'costTo: 300000'],
@@ -88,8 +91,46 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['risky: false', 'risky: không', 'risky: false'],
     ['should: [xung-kich]', 'should: xung-kich', 'should: [xung-kich]'],
     ['should: [xung-kich]', 'should: xung-kich]', 'should: [xung-kich]'],
+    ['source: so, asOf', 'source: [so], asOf', 'source: so'],
+    [discuss, 'discuss: Ai nhận, ai giúp', 'discuss: [Ai nhận, ai giúp], hoặc discuss: ["Ai'],
+    [discuss, 'discuss: |\n  - Ai nhận?\n  - Ai giúp?', '  - Ai nhận?\n  - Ai giúp?'],
+    [
+      'pledge: { text: "Mỗi tuần hai buổi tối ở khu nhà trọ", date: "2024-09-10" }',
+      'pledge: Hai buổi',
+      'pledge: { text: ',
+    ],
   ])('%s, %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'sai-kieu', hint);
+  });
+
+  it.each([
+    [model, 'limits: [Sách thiếu nhi hay thất lạc]', 'limits: Chưa rõ', 'limits: chua-ro'],
+    [model, 'costTo: 1500000', 'costTo: không', 'costTo: 0'],
+  ])('words for nothing and for what is not known: %s %s → %s', async (file, from, to, hint) => {
+    await expectOne([file, from, to], 'sai-kieu', hint);
+  });
+
+  it('a colon in an item of a list', async () => {
+    const edit = [profile, discuss, 'discuss:\n  - Việc nào: đang bị hẹn?'] as const;
+    await expectOne(edit, 'sai-kieu', '"Việc nào: đang bị hẹn?"', 1);
+  });
+
+  it.each([
+    ['date: "2026-03-20"', 'date: 20260320', '"2026-03-20"'],
+    ['happened: "2025-03-15"', 'happened: 2025-3', '"2025-03"'],
+    ['happened: "2025-03-15"', 'happened: 2025/3', '"2025-03"'],
+  ])('a day that only lacks its hyphens or zeros: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ngay-sai', hint);
+  });
+
+  it('an address of a page is offered as the name of its folder', async () => {
+    const edit = [profile, 'models: [tu-sach-mau]', 'models: [/mo-hinh/tu-sach-mau/]'] as const;
+    await expectOne(edit, 'ma-sai', '“tu-sach-mau”');
+  });
+
+  it('an address without its https', async () => {
+    const edit = ['site.yaml', 'url: https://guongsang', 'url: guongsang'] as const;
+    await expectOne(edit, 'dinh-dang-sai', 'url: "https://guongsang.mau.example"');
   });
 
   it('a long number of an account keeps its digits', async () => {
@@ -195,12 +236,25 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     [lede, 'lede: "## Một buổi"', 'lede: "Một buổi"'],
     [lede, 'lede: Có <Figure id="so" /> cây', 'lede: "Có cây"'],
     [role, 'role: "• Bí thư"', 'role: "Bí thư"'],
+    [lede, 'lede: "Một *buổi* ghi _sổ_"', 'lede: "Một buổi ghi sổ"'],
+    [lede, 'lede: Theo sổ[^1] của khu trọ', 'lede: "Theo sổ của khu trọ"'],
+    [lede, 'lede: Vườn 20 m^2^ của khu trọ', 'lede: "Vườn 20 m² của khu trọ"'],
+    [lede, 'lede: "Một ~~tuần~~ buổi"', 'lede: "Một tuần buổi"'],
   ])('marks of Markdown and tags: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'dau-trong-khai', hint);
   });
 
   it.each([
+    ['[1. Xin chỗ, 2. Gom sách]', 'steps: ["Xin chỗ", "Gom sách"]'],
+    ['[1/ Xin chỗ, 2/ Gom sách]', 'steps: ["Xin chỗ", "Gom sách"]'],
+  ])('steps numbered by hand would have two numbers: %s', async (typed, hint) => {
+    const from = 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]';
+    await expectOne([model, from, `steps: ${typed}`], 'dau-trong-khai', hint);
+  });
+
+  it.each([
     'Sổ <của> chi đoàn: 3 < 5',
+    'Giá 5* và 3*, ông N* và bà M*, tệp so_tay_truc',
     'Mua 5 * 3 * 2 cây',
     'Hai bạn A_B_C',
     'Việc [1] và (2)',
@@ -246,6 +300,16 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ngoac', profile, title, 'title: "Sổ" gửi cây', 'title: "“Sổ” gửi cây"'],
     ['yaml-ngoac', profile, 'models: [tu-sach-mau]', 'models: [tu-sach-mau', '[tu-sach-mau]'],
     ['yaml-ngoac', profile, 'by: Một công nhân }', 'by: Một công nhân', 'Một công nhân}'],
+    [
+      'yaml-ngoac',
+      'site.yaml',
+      'dinhchinh@mau.example,',
+      'dinhchinh@mau.example;',
+      'example, with',
+    ],
+    ['yaml-gach-dong', 'units.yaml', '- id: huyen-doan-mau', 'id: huyen-doan-mau', '- id: huyen'],
+    ['yaml-sai', profile, lede, 'lede: "Sổ \\ ở khu trọ"', 'lede: "Sổ \\\\ ở khu trọ"'],
+    ['yaml-sai', profile, lede, 'lede: "Sổ ở D:\\nhap"', 'lede: "Sổ ở D:\\\\nhap"'],
     ['yaml-ky-tu-dau', profile, role, 'role: @BiThu', 'role: "@BiThu"'],
     ['yaml-ky-tu-dau', profile, role, 'role: %50 thời gian', 'role: "%50 thời gian"'],
     ['yaml-ky-tu-dau', profile, role, 'role: `Bí thư`', 'role: "`Bí thư`"'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characters } from '../../src/domain/rules/characters.ts';
+import { characters, tidyLine } from '../../src/domain/rules/characters.ts';
 
 const codes = (text: string) => characters('a.mdx', text).map(({ code }) => code);
 
@@ -19,6 +19,13 @@ describe('letters coded in another way', () => {
     ['ma-cu', 'Moät buoåi toái ôû khu troï, 31 vieäc ñaõ xong.'],
     ['ma-cu', 'ÑOAØN THANH NIEÂN'],
     ['ma-cu', 'Hôm nay tổ họp: «kép», rồi §oµn vÒ x·.'],
+    ['ma-cu', 'Anh ghi vào cuoán sổ của chi đoàn.'],
+    ['ma-cu', 'Anh ghi vào soå của chi đoàn.'],
+    ['ma-cu', 'Tháng của tuæi trẻ toàn xã.'],
+    ['ma-cu', 'Đội phßng cháy của xã.'],
+    ['ma-cu', 'Bạn ®\u00AD\u00EEc khen ở huyện.'],
+    ['chu-gan-giong', 'Bí thư chi \u00D0oàn xã'],
+    ['chu-gan-giong', 'Thành đ\u043Eàn'],
     ['chua-nfc', 'tié̂ng'],
     ['chua-nfc', 'một ngứng'],
     ['chu-kieu', '𝐂𝐡𝐮𝐲ệ𝐧 hay'],
@@ -48,6 +55,18 @@ describe('letters coded in another way', () => {
     const [fault] = characters('a.mdx', `một\nhai ${'Đoàn'.normalize('NFD')} ba`);
     expect(fault).toMatchObject({ at: { line: 2, column: 7 }, values: { right: 'Đoàn' } });
   });
+});
+
+it.each(['Đồng chí Кузнецов, 5 μm, 4 kΩ', 'Chị Noël ở Citroën, Müller, Straße, hoá, Zoë'])(
+  'names and units of others are sound: %s',
+  (text) => {
+    expect(codes(text)).toEqual([]);
+  },
+);
+
+it('mends what only looks alike, and takes no letter of an old encoding away', () => {
+  expect(tidyLine('Bí thư chi \u00D0oàn xã, Кузнецов')).toBe('Bí thư chi Đoàn xã, Кузнецов');
+  expect(tidyLine('Bạn ®\u00AD\u00EEc khen')).toBe('Bạn ®\u00AD\u00EEc khen');
 });
 
 it('says the same in today’s letters', () => {

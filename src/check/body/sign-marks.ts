@@ -1,8 +1,6 @@
+import { raised } from '../../domain/typed/raised.ts';
 import type { Block, Row } from './blocks.ts';
 import type { MarkFault } from './inline-marks.ts';
-
-const raised = (figure: string) =>
-  figure.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
 const picture = (alt: string, src: string) => {

@@ -3,6 +3,7 @@ import { isPartialDay } from '../../domain/date.ts';
 import { leaveOutEmpty, valueAt, without, withValue } from '../../domain/draft.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
+import { nearest } from '../../domain/typed/nearest.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { typedNumbers } from './numbers.ts';
 import { translateIssue } from './issue.ts';
@@ -11,10 +12,13 @@ import type { YamlSource } from '../yaml/source.ts';
 /** What a schema makes of some data: whole, or as much of it as can be understood. */
 export type Reading<T> = { value?: T; draft: Draft<T>; findings: Finding[] };
 
-/** A day that is only written otherwise is known all the same, so that no rule misses it. */
+/** What is only written otherwise, a day or a word of a choice, is known all the same: no rule misses it. */
 const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined => {
   const kind = issue.code === 'custom' ? String(issue.params?.['kind'] ?? '') : '';
   if (kind.endsWith('day')) return typedDay(String(value));
+  if (issue.code === 'invalid_value') {
+    return nearest(String(value), issue.values.map(String));
+  }
   const isYear = issue.code === 'invalid_type' && issue.expected === 'string';
   return isYear && isPartialDay(String(value)) ? String(value) : undefined;
 };

@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import { stringify } from 'yaml';
 import { valueAt } from '../../domain/draft.ts';
 import { isPartialDay } from '../../domain/date.ts';
 import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
@@ -7,7 +6,9 @@ import { nearest } from '../../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { unknownKeys } from './keys.ts';
+import { retype } from './retype.ts';
 import { choicesAt, describeAt, metaAt } from './shape.ts';
+import { written } from './written.ts';
 import { quote } from '../yaml/quote.ts';
 import type { YamlSource } from '../yaml/source.ts';
 
@@ -35,37 +36,34 @@ const brief = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-/** The line with a value of the right type, where that is plain. */
-const retype = (expected: string, key: string, value: unknown, typed: string): string => {
-  if (expected === 'array' && typeof value === 'object' && value !== null) {
-    const [first = ''] = Object.keys(value);
-    return `Viết thành danh sách, mỗi mục bắt đầu bằng một dấu gạch nối: - ${first}: …`;
-  }
-  if (typeof value === 'object')
-    return expected === 'string' && typed ? `Viết: ${key}: ${quote(typed)}` : '';
-  const [, inner, rest] = /^(\w+):(\S.*)$/.exec(typed) ?? [];
-  if ((expected === 'object' || expected === 'record') && inner && rest)
-    return `Viết một dấu cách sau dấu hai chấm: ${inner}: ${rest}`;
-  if (expected === 'string') return `Đặt trong ngoặc kép: ${key}: ${quote(typed)}`;
-  if (expected === 'array') {
-    const items = typed.replace(/^\[|\]$/g, '').split(/\s*,\s*/);
-    const list = items.every((item) => slugPattern.test(item)) ? items.join(', ') : quote(typed);
-    return `Viết thành danh sách: ${key}: [${list}]`;
-  }
-  if (expected !== 'boolean') return '';
-  const isYes = /^(yes|on|có|co|đúng|x|1|true)$/i.test(typed.trim());
-  const isNo = /^(no|off|không|khong|sai|0|false)$/i.test(typed.trim());
-  return isYes || isNo
-    ? `Viết: ${key}: ${isYes}`
-    : `Viết ${key}: true hoặc ${key}: false, không có ngoặc kép.`;
-};
-
 /** A month or a year as it is written in Vietnam, "tháng 5/2019", "năm 2019", as the model has it. */
 const typedPartial = (value: string): string | undefined => {
   const [, month, year] = value.match(/^(?:tháng\s*)?(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})$/iu) ?? [];
+  const [, first, then] = value.match(/^(\d{4})\s*[/.-]\s*(\d{1,2})$/) ?? [];
   const [, alone] = value.match(/^(?:năm\s*)?(\d{4})\D*$/iu) ?? [];
-  const text = year ? `${year}-${month!.padStart(2, '0')}` : (alone ?? '');
+  const text = year
+    ? `${year}-${month!.padStart(2, '0')}`
+    : first
+      ? `${first}-${then!.padStart(2, '0')}`
+      : (alone ?? '');
   return isPartialDay(text) ? text : undefined;
+};
+
+/** An address on the web as it must be typed; undefined where none is meant. */
+const addressOf = (typed: string): string | undefined => {
+  const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed.replace(/^\/*/, '')}`;
+  return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) && URL.canParse(whole)
+    ? `"${encodeURI(decodeURI(whole.trim()))}"`
+    : undefined;
+};
+
+/** The day or month that digits without quotes name, where a day is asked: empty if none is sure. */
+const dayOfNumber = (schema: z.ZodType, path: KeyPath, typed: string): string | undefined => {
+  const about = describeAt(schema, path) ?? '';
+  const { examples = [] } = metaAt(schema, path);
+  const isDay = /^Ngày|ngày/.test(about) && examples.some((one) => /^\d{4}-\d\d/.test(String(one)));
+  if (!isDay || /^\d{4}$/.test(typed)) return undefined;
+  return typedDay(typed) ?? typedPartial(typed) ?? '';
 };
 
 /** The kinds of refinements of the schemas that need a sentence of their own. */
@@ -83,20 +81,17 @@ const photoKeys: Record<string, 'anh-thieu-mo-ta' | 'anh-thieu-nguon'> = {
   credit: 'anh-thieu-nguon',
 };
 
-/** A value as it would be typed after its key. */
-const written = (value: unknown): string =>
-  typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value)
-    ? `"${value}"`
-    : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-
 /** A key that is not there: what it means, what it takes, and how it may look. */
 const missing = (schema: z.ZodType, inner: KeyPath, file: string, at: KeyPath): Finding => {
-  const key = String(at.at(-1) ?? '');
+  const last = at.at(-1) ?? '';
+  const above = at.findLast((part) => typeof part === 'string') ?? '';
+  const key = typeof last === 'number' ? `mục ${last + 1} của ${above}` : last;
   const inPhoto = at.some((part) => part === 'photo' || part === 'gallery');
   const photoCode = inPhoto ? photoKeys[key] : undefined;
   const { title, description, examples = [] } = metaAt(schema, inner);
   const choices = choicesAt(schema, inner);
   const about = [
+    typeof last === 'number' && 'Mục này để trống: điền vào, hoặc xóa dòng ấy.',
     description && `${description}.`,
     choices.length > 1 && `Chọn một trong: ${choices.join(', ')}.`,
     examples[0] !== undefined && `Ví dụ: ${key}: ${written(examples[0])}`,
@@ -135,6 +130,11 @@ export function translateIssue(
   if (issue.code === 'custom') {
     const kind = String(issue.params?.['kind'] ?? '');
     if (kind === 'day' || kind === 'partial-day') {
+      if (
+        kind === 'partial-day' &&
+        /^(?:đến |cho đến )?(?:hiện )?nay$/iu.test(String(value).trim())
+      )
+        return one('ngay-sai', { fix: `Bỏ “${key}”: không ghi là còn đến nay.` });
       const day =
         typedDay(String(value)) ?? (kind === 'day' ? undefined : typedPartial(String(value)));
       const partial = 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
@@ -147,7 +147,7 @@ export function translateIssue(
     }
     return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '' } }];
   }
-  if (value === undefined) return [missing(schema, inner, file, at)];
+  if (value === undefined || value === null) return [missing(schema, inner, file, at)];
   if (issue.code === 'invalid_union') {
     const branches = issue.errors.filter((errors) => errors.length > 0);
     const deeper =
@@ -167,22 +167,41 @@ export function translateIssue(
         ),
       );
     }
-    return one('sai-kieu', {
-      expected: describeAt(schema, inner) ?? 'giá trị như trong mẫu',
-      got: show(value, typed),
-    });
+    const expected = describeAt(schema, inner) ?? 'giá trị như trong mẫu';
+    const fix = retype(schema, inner, 'union', key, value, typed ?? '');
+    return one('sai-kieu', { expected, got: show(value, typed), fix });
   }
   if (issue.code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? 'giá trị như trong mẫu';
+    const meant = typeof value === 'number' ? dayOfNumber(schema, inner, typed ?? '') : undefined;
+    if (meant !== undefined) {
+      const fix = meant ? `Viết: ${key}: "${meant}"` : '';
+      return one('ngay-sai', { value: typed ?? '', fix }).map((finding) => ({
+        ...finding,
+        mend: inPlace(meant),
+      }));
+    }
     const bracketed = yaml?.bracketed(at)?.replaceAll(/\s*\n\s*/g, ' ');
-    const fix = retype(issue.expected, key, value, typed ?? bracketed ?? '');
-    return one('sai-kieu', { expected, got: show(value, typed), fix });
+    const row = issue.expected === 'string' ? yaml?.onOneRow(at) : undefined;
+    const right = row && quote(row.typed);
+    const fix = right
+      ? `Chữ có dấu hai chấm đặt trong ngoặc kép: ${right}`
+      : retype(schema, inner, issue.expected, key, value, typed ?? bracketed ?? '');
+    const mend = row && right ? { from: row.from, to: row.to, text: right } : undefined;
+    return one('sai-kieu', { expected, got: show(value, typed), fix }).map((finding) => ({
+      ...finding,
+      mend,
+    }));
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     const near = nearest(String(value), allowed);
+    const parts = String(value)
+      .trim()
+      .split(/[;,\s]+/);
+    const isSeveral = parts.length > 1 && parts.every((part) => allowed.includes(part));
     return one('gia-tri-la', {
-      near: near ? `Có phải “${near}”? ` : '',
+      near: isSeveral ? `Viết: [${parts.join(', ')}]. ` : near ? `Có phải “${near}”? ` : '',
       allowed: allowed.join(', '),
     });
   }
@@ -198,9 +217,14 @@ export function translateIssue(
   if (issue.code === 'too_small' || issue.code === 'too_big') return one('so-sai');
   if (issue.code === 'invalid_format' && 'pattern' in issue) {
     if (String(issue.pattern) === String(slugPattern)) {
-      return one('ma-sai', { slug: asciiSlug(String(value)) || 'khong-dau' });
+      // An address of a page names it by its last part.
+      const name = String(value).split('/').filter(Boolean).at(-1) ?? '';
+      return one('ma-sai', { slug: asciiSlug(name) || 'khong-dau' });
     }
-    return one('dinh-dang-sai', { shape: describeAt(schema, inner) ?? 'Xem mẫu' });
+    const shape = describeAt(schema, inner) ?? 'Xem mẫu';
+    const right = addressOf(String(value));
+    const isAddress = 'pattern' in issue && String(issue.pattern).includes('https?');
+    return one('dinh-dang-sai', { shape: isAddress && right ? `Viết: ${key}: ${right}` : shape });
   }
   return one('sai-kieu', {
     expected: describeAt(schema, inner) ?? 'như trong mẫu',

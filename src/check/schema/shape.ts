@@ -45,6 +45,29 @@ export function keysAt(
     .filter((key) => (used as Record<string, unknown> | undefined)?.[key] === undefined);
 }
 
+/** The keys of a group with the first example of each; none where it is no group. */
+export function fieldsAt(
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+): { key: string; example: unknown; isRequired: boolean }[] {
+  return at(schema, path).flatMap((layer) =>
+    Object.entries(defOf(layer).shape ?? {}).map(([key, field]) => {
+      const { examples: [example] = [] } = metaAt(field, []);
+      return { key, example, isRequired: !field.safeParse(undefined).success };
+    }),
+  );
+}
+
+/** All keys that a schema knows, at whatever depth. */
+export function allKeys(schema: z.ZodType): string[] {
+  return layers(schema).flatMap((layer) => {
+    const { element, shape = {} } = defOf(layer);
+    return [...(element ? [element] : []), ...Object.values(shape)]
+      .flatMap(allKeys)
+      .concat(Object.keys(shape));
+  });
+}
+
 /** The Vietnamese description the schema gives at a path. */
 export function describeAt(
   schema: z.ZodType,

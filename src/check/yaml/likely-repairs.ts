@@ -1,3 +1,4 @@
+import { isLikeKey } from '../schema/known-keys.ts';
 import { quote } from './quote.ts';
 import { withoutMarks } from './typed-marks.ts';
 import { key } from './repairs.ts';
@@ -46,11 +47,16 @@ export const likelyWays: Ways = [
   ],
   [
     /^\s*(?:- )?[a-z]\w* +\S/i,
-    (line) => ({
-      line: line.replace(/^(\s*(?:- )?\w+) +/, '$1: '),
-      code: 'yaml-hai-cham',
-      values: { detail: 'thiếu dấu hai chấm sau tên khóa' },
-    }),
+    (line) => {
+      const [, word = ''] = /^\s*(?:- )?(\w+)/.exec(line) ?? [];
+      const isKey = isLikeKey(word) || /^[A-Z\d]{2,}$/.test(word);
+      return {
+        // Other words go on with the line above.
+        line: isKey ? line.replace(/^(\s*(?:- )?\w+) +/, '$1: ') : line,
+        code: 'yaml-hai-cham',
+        values: { detail: 'thiếu dấu hai chấm sau tên khóa' },
+      };
+    },
   ],
   [
     /\{.*["\]}]\s*;?\s+[a-z]\w*: /i,
@@ -64,6 +70,33 @@ export const likelyWays: Ways = [
         at: line.search(gap),
       };
     },
+  ],
+  [
+    /[{,][^{}]*;\s*[a-z]\w*: /i,
+    (line) => ({
+      line: line.replaceAll(/\s*;\s*(?=[a-z]\w*: )/gi, ', '),
+      code: 'yaml-ngoac',
+      values: { detail: 'có dấu chấm phẩy ở chỗ của dấu phẩy' },
+      at: line.search(/;\s*[a-z]\w*: /i),
+    }),
+  ],
+  [
+    /[{,]\s*\w+:\s+#[\da-f]{3,6}\b/i,
+    (line) => {
+      const colour = /(?<=[{,]\s*\w+:\s+)#[\da-f]{3,6}\b/gi;
+      const next = line.replaceAll(colour, (sign) => quote(sign));
+      const at = line.search(colour);
+      const values = { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` };
+      return { line: next, code: 'chu-sau-thang', values, at };
+    },
+  ],
+  [
+    /^id:\s/,
+    (line) => ({
+      line: `- ${line}`,
+      code: 'yaml-gach-dong',
+      values: { detail: 'bị thiếu: mỗi mục của danh mục mở đầu bằng “- ”' },
+    }),
   ],
   [
     /["“”']/,

@@ -7,6 +7,7 @@ import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
 import { sureWays } from './sure-repairs.ts';
 import { markSlips } from './typed-marks.ts';
+import { escapeSlip } from './value-slips.ts';
 
 const isPlain = (scalar: Scalar) => scalar.type === 'PLAIN';
 const isEmpty = (scalar: Scalar) => scalar.value === null && !scalar.source;
@@ -176,6 +177,7 @@ export function grossSlip(document: Document.Parsed, text: string): Slip | undef
 /** Slips of single values: what a hash took away, quotes that stay, codes of HTML, marks of Markdown. */
 export function slipsOf(scalar: Scalar, text: string): Slip[] {
   return [
+    ...escapeSlip(scalar, text),
     ...commentSlip(scalar, text),
     ...quoteSlip(scalar, text),
     ...entitySlips(scalar, text),

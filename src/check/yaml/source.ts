@@ -16,6 +16,7 @@ import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
+import { numberedItems } from './value-slips.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */
 export type YamlScalar = {
@@ -47,6 +48,8 @@ export type YamlSource = {
   typedAt: (path: KeyPath) => YamlScalar | undefined;
   /** A list or group of keys typed in brackets, as it stands there; undefined where it is none. */
   bracketed: (path: KeyPath) => string | undefined;
+  /** A key and its value that stand alone on one row where a text was meant, with their place. */
+  onOneRow: (path: KeyPath) => { typed: string; from: number; to: number } | undefined;
   /** The fault of a key that only a comma in braces has made, by whether the key before it takes text. */
   commaAt: (path: KeyPath, takesText: (key: string) => boolean) => Finding | undefined;
   /** The place of a value, of its key, or of the nearest thing above that exists. */
@@ -149,9 +152,13 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   };
   visit(document, {
     Node: (_, node) => inspect(node),
-    Seq(_, node) {
+    Seq(_, node, ancestors) {
       inspect(node);
-      if (isData && !cause) findings.push(...cutItems(node, text).map(findingOf));
+      if (!isData || cause) return;
+      findings.push(...cutItems(node, text).map(findingOf));
+      const above = ancestors.at(-1);
+      const isCounted = isPair(above) && keyOf(above.key) === 'steps';
+      if (isCounted) findings.push(...numberedItems(node, text).map(findingOf));
     },
     Scalar(role, node, ancestors) {
       inspect(node);
@@ -207,9 +214,20 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     return text.slice(node.range[0], node.range[1]);
   };
 
+  const onOneRow: YamlSource['onOneRow'] = (path) => {
+    const node = document.getIn(path, true);
+    if (!isMap(node) || node.flow || node.items.length !== 1) return undefined;
+    const [{ key, value }] = node.items as [(typeof node.items)[number]];
+    const from = isNode(key) ? key.range?.[0] : undefined;
+    const to = isScalar(value) ? value.range?.[1] : undefined;
+    if (from === undefined || to === undefined) return undefined;
+    const typed = text.slice(from, to);
+    return typed.includes('\n') ? undefined : { typed, from, to };
+  };
+
   const data = cause || aliased ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
   const typedAt = (path: KeyPath) => byPath.get(path.join('\0'));
-  return { data, findings, scalars, below, typedAt, bracketed, commaAt, locate };
+  return { data, findings, scalars, below, typedAt, bracketed, onOneRow, commaAt, locate };
 }
 
 const isSeqItem = (part: string | number) => typeof part === 'number';

@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { raised } from '../../domain/typed/raised.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
 
@@ -18,6 +19,20 @@ const marks: { sign: RegExp; plain: (text: string) => string }[] = [
   {
     sign: /!?\[[^\]\n]+\]\((?:https?:|www\.|\/|#|\.\/)[^)\n]*\)/,
     plain: (text) => text.replaceAll(/!?\[([^\]\n]+)\]\([^)\n]*\)/g, '$1'),
+  },
+  {
+    sign: /(?<![*\p{L}\p{N}])\*(?=[\p{L}“"])[^*\n]*[\p{L}.!?”"]\*(?![*\p{L}\p{N}])/u,
+    plain: (text) => text.replaceAll(/\*([^*\n]+)\*/g, '$1'),
+  },
+  {
+    sign: /(?<![_\p{L}\p{N}])_(?=[\p{L}“"])[^_\n]*[\p{L}.!?”"]_(?![_\p{L}\p{N}])/u,
+    plain: (text) => text.replaceAll(/_([^_\n]+)_/g, '$1'),
+  },
+  { sign: /~~(?=\S)[^~\n]*\S~~/, plain: (text) => text.replaceAll(/~~([^~\n]+)~~/g, '$1') },
+  { sign: /\[\^[^\]\s]+\]/, plain: (text) => text.replaceAll(/\s*\[\^[^\]\s]+\]/g, '') },
+  {
+    sign: /(?<=[\p{L}\p{N}])\^\d{1,2}\^/u,
+    plain: (text) => text.replaceAll(/\^(\d{1,2})\^/g, (_, figure: string) => raised(figure)),
   },
   { sign: /^#{1,6}\s+(?=\S)/, plain: (text) => text.replace(/^#{1,6}\s+/, '') },
   { sign: /^[•▪●]\s*(?=\S)/u, plain: (text) => text.replace(/^[•▪●]\s*/u, '') },

@@ -1,6 +1,7 @@
 import type { Finding } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import { styledPhrase } from '../typed/styled-letters.ts';
+import { isSyllable } from '../typed/syllable.ts';
 import { oldEncoding } from './old-encodings.ts';
 
 /** Characters no reader sees: zero-width, direction marks, private use, controls, halves of pairs. */
@@ -33,6 +34,26 @@ const compose = (text: string): string =>
     })
     .normalize('NFC');
 
+/** Letters of other alphabets that look like ours. */
+const alikes = new Map(
+  `Ðđ Ɖđ ðđ аa еe оo рp сc уy хx іi АA ВB ЕE КK МM НH ОO РP СC ТT ХX ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX οo`
+    .split(' ')
+    .map((pair) => [pair[0]!, /[ÐƉ]/.test(pair) ? 'Đ' : pair[1]!] as const),
+);
+const foreign = `[${[...alikes.keys()].join('')}]`;
+/** A word in which such a letter stands among Latin ones: names in Cyrillic are all Cyrillic. */
+const mixedWord = new RegExp(
+  `(?<!\\p{L})(?=\\p{L}*\\p{Script=Latin})(?:${foreign}\\p{L}*|\\p{Script=Latin}+${foreign}\\p{L}*)`,
+  'gu',
+);
+const latin = (word: string) => word.replaceAll(/./gu, (sign) => alikes.get(sign) ?? sign);
+
+/** The first word of a line that only looks as it should, and the word it looks like. */
+const lookAlike = (line: string): { index: number; values: Record<string, string> } | undefined => {
+  const found = [...line.matchAll(mixedWord)].find(([word]) => isSyllable(latin(word)));
+  return found && { index: found.index, values: { value: found[0], right: latin(found[0]) } };
+};
+
 const firstDifference = (line: string): number => {
   const right = compose(line);
   let index = 0;
@@ -52,10 +73,12 @@ const faultIn = (
   line: string,
 ): { index: number; code: FaultCode; values: Record<string, string> } | undefined => {
   const hidden = unseen.exec(line);
-  if (hidden && hidden[0] !== '\uFFFD') {
+  // A soft hyphen is the letter ư of TCVN3: taken away, the word would be another.
+  const isLetter = hidden?.[0] === '\u00AD' && oldEncoding(line)?.kind === 'TCVN3';
+  if (hidden && hidden[0] !== '\uFFFD' && !isLetter) {
     return { index: hidden.index, code: 'ky-tu-an', values: { value: hex(hidden[0]) } };
   }
-  const broken = hidden ?? mojibake.exec(line);
+  const broken = (isLetter ? null : hidden) ?? mojibake.exec(line);
   if (broken) {
     return { index: broken.index, code: 'chu-vo', values: { value: wordAt(line, broken.index) } };
   }
@@ -75,7 +98,8 @@ const faultIn = (
     const { index, kind, word, right } = old;
     return { index, code: 'ma-cu', values: { kind, value: word, right } };
   }
-  return undefined;
+  const alike = lookAlike(line);
+  return alike && { ...alike, code: 'chu-gan-giong' };
 };
 
 /**
@@ -84,6 +108,9 @@ const faultIn = (
  */
 export function tidyLine(line: string): string {
   const code = faultIn(line)?.code;
+  if (code === 'chu-gan-giong') {
+    return line.replaceAll(mixedWord, (word) => (isSyllable(latin(word)) ? latin(word) : word));
+  }
   if ((code !== 'ky-tu-an' && code !== 'chua-nfc') || mojibake.test(line)) return line;
   const seen = line
     .replaceAll(/[\v\f\u2028\u2029]/gu, ' ')

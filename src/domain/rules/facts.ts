@@ -53,6 +53,16 @@ export const orderOfDays: Rule = (story, { today }) => {
       find(['actDate'], 'khen-truoc-viec', { day: writeDay(day), done: writeDay(done) });
     }
   }
+  if (story.collection === 'models') {
+    const { state, started: typed } = story.data;
+    const started = known(typed);
+    const day = [today, data.date ?? ''].sort()[1]!;
+    const isRunning = state !== undefined && state !== 'thi-diem';
+    if (isRunning && started && isPartialDay(started) && isSurelyAfter(started, day)) {
+      const values = { key: 'started', day: writeDay(started), today: writeDay(today) };
+      find(['started'], 'ngay-chua-toi', values);
+    }
+  }
   const { status, by, date, methods } = data.verification ?? {};
   if (status === 'da-xac-minh' && data.status !== 'nhap') {
     const given = { by, date, methods: methods?.length };

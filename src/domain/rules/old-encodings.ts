@@ -68,9 +68,9 @@ const isMarked = (word: string) =>
   /^(?:[A-Za-z]{1,2}[·×÷][A-Za-z]{1,2}|µ[A-Za-z]+|[A-Za-z]+[¹®©ª]|Thaïs?|Loïc|où)$/i.test(word);
 
 const sureTcvn3 =
-  /[A-Za-z\u00C0-\u00FF](?:[µ¸¬]|[¶¨¾»¼½©ª«][a-zµ-ÿ])|[a-z][\u00C6-\u00DE](?![A-Z])|[A-Z]×[a-z]{2}|^§[a-zµ-ÿ]{2}/u;
+  /[A-Za-z\u00C0-\u00FF](?:[µ¸¬]|[¶¨¾»¼½©ª«][a-zµ-ÿ])|[a-z][\u00C6-\u00DE](?![A-Z])|[A-Z]×[a-z]{2}|^[§®][a-zµ-ÿ\u00AD]{2}|[a-z][æß]|\u00AD[a-zµ-ÿ]/u;
 const sureVni =
-  /^[a-zñ]*[bcdghklmnpqrstvxñ][a-z]*(?:[aeouyöô][øûõ]|[aeoyöô]ù(?=[a-z])|[ae]â|oâ(?=[a-z]))|^ñ[a-z]*[^\p{ASCII}]/iu;
+  /^[a-zñ]*[bcdghklmnpqrstvxñ][a-z]*(?:[aeouyöô][øûõ]|[aeoyöô]ù(?=[a-z])|[ae]â|oâ(?=[a-z])|[aeo][åä]|[iuy][eo][áàãâ])|^ñ[a-z]*[^\p{ASCII}]/iu;
 
 const likeCase = (right: string, word: string): string => {
   if (word.length > 1 && word === word.toUpperCase()) return right.toUpperCase();

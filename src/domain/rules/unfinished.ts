@@ -1,4 +1,6 @@
 import { addMonths, isDay, writeDay } from '../date.ts';
+import type { Piece } from '../piece.ts';
+import { unclear } from '../schemas/field.ts';
 import { collect, isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
@@ -8,26 +10,52 @@ const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;
 const leftOpen =
   /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|[Ll]orem ipsum)(?!\p{L})|[([](?:sẽ )?(?:điền|bổ sung) sau[)\]]|\[(?:ghi rõ[^\]]*|họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị)\]/u;
 
+/** Keys that take the word for what a source does not tell; elsewhere the page would print the word. */
+const takesUnclear = new Set(
+  `number date summary actDate result costFrom costTo people setup upkeep needs conditions notFor
+  limits adapt contact started lastChecked`.split(/\s+/),
+);
+const isLoose = ({ kind, text, path }: Piece) =>
+  kind === 'data' && text.trim() === unclear && !takesUnclear.has(String(path.at(-1)));
+
 /** A place left open in a story that is published. */
 export const openPlaces: Rule = (story) => {
   const { findings, find } = collect(story.file);
   if (!isPublished(story)) return findings;
-  for (const { kind, text, pointOf } of story.pieces) {
+  for (const piece of story.pieces) {
+    const { kind, text, pointOf } = piece;
     if (kind === 'code' || kind === 'address') continue;
-    const [value] = (kind === 'data' && onlyDots.exec(text)) || leftOpen.exec(text) || [];
+    const [value] =
+      (kind === 'data' && onlyDots.exec(text)) ||
+      leftOpen.exec(text) ||
+      (isLoose(piece) ? [text] : []);
     if (value !== undefined) {
       find(pointOf(text.indexOf(value), value.length), 'chua-dien', { value: value.trim() });
     }
   }
+  const number = story.collection === 'commendations' ? story.data.decision?.number : undefined;
+  if (number && number !== unclear && (!/\d/.test(number) || /^(?:số)?[\s:.…_]*\//iu.test(number)))
+    find(['decision', 'number'], 'chua-dien', { value: number });
   return findings;
 };
 
+/** A year of birth, a post, a second person: what a name is typed together with. */
+const mixed = /\d|[,;/]|\s[-–—]\s/u;
 const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
 
 /** A person's name with what the person is called before it, or without its capitals. */
 export const typedNames: Rule = (story) => {
   const { findings, find } = collect(story.file);
-  if (isTakenDown(story) || story.collection !== 'profiles') return findings;
+  if (isTakenDown(story)) return findings;
+  if (story.collection === 'commendations') {
+    // Once for a list: a hundred lines of one table are one slip.
+    const line = items(story.data.citations).find(
+      ([, { recipient, name }]) => recipient === 'ca-nhan' && mixed.test(name ?? ''),
+    );
+    if (line) find(['citations', line[0], 'name'], 'ten-lan', { value: line[1].name ?? '' });
+    return findings;
+  }
+  if (story.collection !== 'profiles') return findings;
   const { kind, name, people } = story.data;
   const names = [
     ...(kind === 'ca-nhan' && name ? [{ at: ['name'], name }] : []),
@@ -41,7 +69,7 @@ export const typedNames: Rule = (story) => {
     } else if (/\s/.test(value) && !/\p{Lu}/u.test(value)) {
       const right = value.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
       find(at, 'ten-viet-thuong', { value, right });
-    }
+    } else if (mixed.test(value)) find(at, 'ten-lan', { value });
   }
   return findings;
 };

@@ -6,25 +6,37 @@ import type { Award, Unit } from '../schemas/catalogue.ts';
 import { successionCycle } from '../units/units.ts';
 import { namesAtOnce } from './facts.ts';
 import { collect, items } from './scope.ts';
+import { repeatedIds, repeatedInSite } from './repeated-ids.ts';
 import type { Scope } from './scope.ts';
 
-const repeated = (file: string, list: readonly { id?: string | undefined }[]): Finding[] => {
-  const seen = new Map<string, number>();
-  return list.flatMap(({ id }, index): Finding[] => {
-    if (id === undefined) return [];
-    const other = seen.get(id);
-    if (other === undefined) {
-      seen.set(id, index + 1);
-      return [];
+/** Units that stand below themselves today, each circle told once at its first unit. */
+function parentCycles(units: readonly Draft<Unit>[]): Finding[] {
+  const { findings, find } = collect('units.yaml');
+  const above = new Map(
+    units.flatMap(({ id, parents }) => {
+      const open = items(parents).find(([, { unit, to }]) => unit === id || to === undefined);
+      return id === undefined || !open?.[1].unit ? [] : [[id, open] as const];
+    }),
+  );
+  const told = new Set<string>();
+  units.forEach(({ id = '' }, index) => {
+    const way = [id];
+    for (let next = above.get(id)?.[1].unit; next; next = above.get(next)?.[1].unit) {
+      if (next === id && !told.has(id)) {
+        for (const one of way) told.add(one);
+        const at = [index, 'parents', above.get(id)![0], 'unit'];
+        find(at, 'vong-truc-thuoc', { cycle: [...way, id].join(' → ') });
+      }
+      if (way.includes(next)) return;
+      way.push(next);
     }
-    const values = { value: id, other: `mục ${other}` };
-    return [{ file, at: [index, 'id'], code: 'trung-ma', values }];
   });
-};
+  return findings;
+}
 
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
 export function catalogueRules(
-  { unitIds, units, unread }: Scope,
+  { unitIds, units, unread, site }: Scope,
   unitDrafts: readonly Draft<Unit>[],
   awards: readonly Draft<Award>[],
 ): Finding[] {
@@ -88,7 +100,9 @@ export function catalogueRules(
     ...findings,
     ...namesAtOnce(unitDrafts),
     ...awardFindings.findings,
-    ...repeated('units.yaml', unitDrafts),
-    ...repeated('awards.yaml', awards),
+    ...parentCycles(unitDrafts),
+    ...repeatedIds('units.yaml', [], unitDrafts),
+    ...repeatedIds('awards.yaml', [], awards),
+    ...repeatedInSite(site),
   ];
 }

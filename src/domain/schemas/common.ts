@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, hashtag, labelled, list, partialDay, slug, text, webAddress } from './field.ts';
+import { day, hashtag, labelled, list, partialDay, slug, text, webAddress, rows } from './field.ts';
 import { verification } from './verification.ts';
 
 /** How a story is told; the model's headings are asked of a portrait only. */
@@ -211,7 +211,7 @@ export const common = {
           '29 buổi tối, 31 việc đã xong',
         ),
         caption: labelled(
-          text().optional(),
+          rows().optional(),
           'Lời đăng',
           'Lời đăng soạn sẵn, thay cho lời máy ghép',
           'Một sổ tay, hai mươi chín buổi tối.',

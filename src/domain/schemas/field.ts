@@ -20,7 +20,17 @@ export function labelled<T extends z.ZodType>(
   return schema.meta({ title, description, ...(examples.length > 0 ? { examples } : {}) });
 }
 
+/** A text of one line: rows and runs of spaces, as YAML keeps them in a block, are one space. */
 export function text() {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .overwrite((typed) => typed.replaceAll(/[ \t\r\n\f\v]+/g, ' '));
+}
+
+/** A text whose rows stand as they were typed. */
+export function rows() {
   return z.string().trim().min(1);
 }
 

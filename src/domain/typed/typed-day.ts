@@ -4,7 +4,10 @@ const two = (digits: string) => digits.padStart(2, '0');
 
 /** Day, month and year as people write them in Vietnam, the year last or, from a machine, first. */
 const forms = [
-  /^(?<day>\d{1,2})\s*[/.\-–\s]\s*(?<month>\d{1,2})\s*[/.\-–\s]\s*(?<year>\d{4}|\d{2})$/u,
+  /^(?<day>\d{1,2})\s*[/.\-–\s]\s*(?<month>\d{1,2})\s*[/.\-–\s]\s*(?<year>\d{4})$/u,
+  // With hyphens half a year may as well stand first, as machines write it.
+  /^(?<day>\d{1,2})\s*[/.\s]\s*(?<month>\d{1,2})\s*[/.\s]\s*(?<year>\d{2})$/u,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
   /^(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s*,|\s+năm)?\s+(?<year>\d{4})$/iu,
   /^(?<year>\d{4})\s*[/.\-–]\s*(?<month>\d{1,2})\s*[/.\-–]\s*(?<day>\d{1,2})$/u,
 ];

@@ -27,10 +27,15 @@ const withWord = (typed: string): NumberSlip | undefined => {
   if (!digits || !word) return undefined;
   const slip = numberSlip(digits);
   const [plain] = slip?.offers ?? [digits];
-  const scale = scales[word.split(/\s/)[0]!.toLowerCase()] ?? 1;
+  const [, name = '', rest = ''] = /^(\p{L}+)\s*(\d[\d.,]*|rưỡi)?/u.exec(word) ?? [];
+  const scale = scales[name.toLowerCase()] ?? 1;
+  // `1tr5` and `1 triệu rưỡi` are a million and a half; what follows otherwise is not understood.
+  const tail =
+    rest === 'rưỡi' ? 0.5 : /^\d{1,3}$/.test(rest) ? Number(`0.${rest}`) : rest === '' ? 0 : NaN;
+  const value = scale === 1 && rest !== '' ? NaN : (Number(plain) + tail) * scale;
   return {
     detail: `ở đây chỉ viết số, không kèm “${word}”`,
-    offers: plain ? written(Number(plain) * scale) : [],
+    offers: plain && !Number.isNaN(value) ? written(value) : [],
   };
 };
 

@@ -39,6 +39,21 @@ export const referenceFaults = kinds({
       after: 'unit: doan-xa-cu-mau',
     },
   },
+  'vong-truc-thuoc': {
+    severity: 'E',
+    what: 'Đơn vị trực thuộc vòng tròn',
+    message: 'Đơn vị trực thuộc chính nó: {cycle}.',
+    why: 'Trang đơn vị kể các cấp trên: vòng tròn thì không có cấp nào trên cùng.',
+    mend: 'Xem lại parents: đơn vị cấp trên không trực thuộc đơn vị cấp dưới; hết trực thuộc thì ghi to.',
+    example: {
+      in: 'units.yaml',
+      before:
+        '- id: doan-xa-mot-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Một Mẫu }]\n  parents: [{ unit: doan-xa-mot-mau }]',
+      after:
+        '- id: doan-xa-mot-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Một Mẫu }]\n  parents: [{ unit: thanh-doan-mau }]',
+      on: '  parents: [{ unit: doan-xa-mot-mau }]',
+    },
+  },
   'vong-ke-thua': {
     severity: 'E',
     what: 'Đơn vị kế thừa vòng tròn',

@@ -37,6 +37,17 @@ export const unfinishedFaults = kinds({
       after: 'name: Lê Minh Họa Mẫu',
     },
   },
+  'ten-lan': {
+    severity: 'W',
+    what: 'Tên lẫn điều khác',
+    message: 'Tên “{value}” lẫn điều khác ngoài họ tên của một người.',
+    why: 'Trang, địa chỉ và tìm kiếm coi cả chuỗi ấy là tên; năm sinh thì không nên đăng.',
+    mend: 'Chỉ để họ tên: chức vụ ghi ở role, nhiều người thì kind: nhom và people, bỏ năm sinh.',
+    example: {
+      before: 'name: "Lê Minh Họa Mẫu, Phó Bí thư"',
+      after: 'name: Lê Minh Họa Mẫu',
+    },
+  },
   'tua-viet-hoa': {
     severity: 'W',
     what: 'Tựa viết toàn chữ hoa',

@@ -27,6 +27,19 @@ export const wordingFaults = kinds({
       after: 'Đoàn thanh niên xã làm việc.',
     },
   },
+  'chu-gan-giong': {
+    severity: 'W',
+    what: 'Chữ của bảng chữ khác',
+    message: '“{value}” có chữ cái của bảng chữ khác, chỉ nhìn giống “{right}”.',
+    hint: 'Gõ lại “{right}” (npm run check -- --fix sửa giúp).',
+    why: 'Ð của tiếng Iceland hay chữ Nga nhìn như chữ Việt, nhưng tìm kiếm coi là từ khác.',
+    mend: 'Gõ lại từ ấy bằng bộ gõ tiếng Việt.',
+    example: {
+      in: 'body',
+      before: '\u00D0oàn xã họp buổi tối.',
+      after: 'Đoàn xã họp buổi tối.',
+    },
+  },
   'chu-kieu': {
     severity: 'E',
     what: 'Chữ kiểu',

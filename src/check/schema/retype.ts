@@ -1,0 +1,90 @@
+import type { z } from 'astro/zod';
+import type { KeyPath } from '../../domain/faults/fault.ts';
+import { unclear } from '../../domain/schemas/field.ts';
+import { slugPattern } from '../../domain/slug.ts';
+import { quote } from '../yaml/quote.ts';
+import { fieldsAt, kindsAt } from './shape.ts';
+import { written } from './written.ts';
+
+/** A group of keys with an example of each that must be there; empty where the schema has no such group. */
+const groupOf = (schema: z.ZodType, path: KeyPath): string => {
+  const fields = fieldsAt(schema, path);
+  const needed = fields.filter(({ isRequired }) => isRequired);
+  const keys = (needed.length > 0 ? needed : fields.slice(0, 1)).map(
+    ({ key, example }) => `${key}: ${example === undefined ? '…' : written(example)}`,
+  );
+  return keys.length > 0 ? `{ ${keys.join(', ')} }` : '';
+};
+
+const bare = (row: string) => row.trim().replace(/^(?:[-–—•*+]|\d{1,2}[.)/])\s+/u, '');
+
+const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): string => {
+  const group = groupOf(schema, [...path, 0]);
+  if (group) return `Viết thành danh sách, mỗi mục đủ các khóa, ví dụ: ${key}: [${group}]`;
+  const rows = typed.split('\n').map(bare).filter(Boolean);
+  if (rows.length > 1) {
+    const items = rows.map((row) => `  - ${/: |\s#|^["'[{]/.test(row) ? quote(row) : row}`);
+    return `Viết thành danh sách:\n${key}:\n${items.join('\n')}`;
+  }
+  const parts = typed.replace(/^\[|\]$/g, '').split(/\s*[,;]\s*/);
+  const one = `${key}: [${quote(typed)}]`;
+  if (parts.every((part) => slugPattern.test(part) || /^#[\p{L}\p{N}_]+$/u.test(part))) {
+    const items = parts.map((part) => (part.startsWith('#') ? quote(part) : part));
+    return `Viết thành danh sách: ${key}: [${items.join(', ')}]`;
+  }
+  if (/^#\S+(?:\s+#\S+)+$/.test(typed)) {
+    return `Viết thành danh sách: ${key}: [${typed.split(/\s+/).map(quote).join(', ')}]`;
+  }
+  if (parts.length < 2) return `Viết thành danh sách: ${one}`;
+  const several = parts.map((part) => (/[:#"'[\]{}]/.test(part) ? quote(part) : part));
+  return `Viết thành danh sách: ${key}: [${several.join(', ')}], hoặc ${one} nếu chỉ là một mục`;
+};
+
+/**
+ * What to type in place of a value of the wrong type, where that is plain.
+ * @param expected the type that the schema names, or `union` where it takes several
+ * @param typed the value as it stands in the file
+ */
+export function retype(
+  schema: z.ZodType,
+  path: KeyPath,
+  expected: string,
+  key: string,
+  value: unknown,
+  typed: string,
+): string {
+  const takes = kindsAt(schema, path);
+  if (expected === 'union') {
+    const isUnknown = /^(?:chưa|không|khong|chua)[\s-]+(?:rõ|biết|ro|biet)$/iu.test(typed.trim());
+    if (isUnknown) return `Viết: ${key}: ${unclear}`;
+    if (takes.has('number') && /^(?:không|khong)(?: có)?$/iu.test(typed.trim()))
+      return `Viết: ${key}: 0`;
+    const only = takes.has('array') ? 'array' : takes.has('object') ? 'object' : '';
+    return only && typeof value === 'string' ? retype(schema, path, only, key, value, typed) : '';
+  }
+  if (expected === 'array' && typeof value === 'object' && value !== null) {
+    const [first = ''] = Object.keys(value);
+    return `Viết thành danh sách, mỗi mục bắt đầu bằng một dấu gạch nối: - ${first}: …`;
+  }
+  if (typeof value === 'object') {
+    const [, item = ''] = /^\[\s*([^,\s]+)\s*\]$/.exec(typed) ?? [];
+    if (expected !== 'string' || !typed) return '';
+    return `Viết: ${key}: ${slugPattern.test(item) ? item : quote(typed)}`;
+  }
+  if (expected === 'object' || expected === 'record') {
+    const [, inner, rest] = /^(\w+):((?!\/\/)\S.*)$/.exec(typed) ?? [];
+    if (inner && rest) return `Viết một dấu cách sau dấu hai chấm: ${inner}: ${rest}`;
+    const group = groupOf(schema, path);
+    if (!group) return '';
+    const isItem = typeof path.at(-1) === 'number';
+    return `Viết đủ các khóa, ví dụ: ${isItem ? '- ' : `${key}: `}${group}`;
+  }
+  if (expected === 'string') return `Đặt trong ngoặc kép: ${key}: ${quote(typed)}`;
+  if (expected === 'array') return asList(schema, path, key, typed);
+  if (expected !== 'boolean') return '';
+  const isYes = /^(yes|on|có|co|đúng|x|1|true)$/i.test(typed.trim());
+  const isNo = /^(no|off|không|khong|sai|0|false)$/i.test(typed.trim());
+  return isYes || isNo
+    ? `Viết: ${key}: ${isYes}`
+    : `Viết ${key}: true hoặc ${key}: false, không có ngoặc kép.`;
+}
