@@ -218,7 +218,7 @@ export function translateIssue(
   if (issue.code === 'invalid_format' && 'pattern' in issue) {
     if (String(issue.pattern) === String(slugPattern)) {
       // An address of a page names it by its last part.
-      const name = String(value).split('/').filter(Boolean).at(-1) ?? '';
+      const name = /[^/]*(?=\/*$)/.exec(String(value))?.[0] ?? '';
       return one('ma-sai', { slug: asciiSlug(name) || 'khong-dau' });
     }
     const shape = describeAt(schema, inner) ?? 'Xem mẫu';
