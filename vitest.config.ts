@@ -23,7 +23,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 120_000,
+          // Pure modules keep nothing that another file could see: each is read once a worker.
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...slow } },
       {

@@ -80,8 +80,9 @@ export const standingSite = (contentDir: string) => {
   return place;
 };
 
-const takeDrawn = (cacheDir: string) => {
-  const drawn = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: sharedSite('base') }).cacheDir;
+/** Puts what was drawn for the smallest site into the cache of another. */
+export const takeDrawn = (cacheDir: string, base = sharedSite('base')) => {
+  const drawn = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: base }).cacheDir;
   for (const name of ['cards', 'remembered'])
     cpSync(join(drawn, name), join(cacheDir, name), { recursive: true });
 };

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { buildFixture, standingSite } from './build-site.ts';
+import { buildFixture, sharedSite, standingSite } from './build-site.ts';
 import { digests } from './digests.ts';
+import { readSite, type SiteReader } from './site-reader.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const page = 'guong/vi-du/index.html';
@@ -55,17 +56,44 @@ it('a killed build leaves the last site; the next clears up, and no picture cut 
   expect(readFileSync(join(site.outDir, '_astro', name)).equals(whole)).toBe(true);
 });
 
-it('builds of two content folders at once do not mix', async () => {
-  using one = copyContent();
-  using two = copyContent();
-  one.replace(story, 'Tối thứ hai', 'Tối thứ một');
-  two.replace(story, 'Tối thứ hai', 'Tối thứ hai mươi');
-  const [first, second] = await Promise.all([buildFixture(one.root), buildFixture(two.root)]);
+it('builds of two content folders at once do not mix; one named by relative paths stands under the address it is given', async () => {
+  using content = copyContent();
+  using other = copyContent();
+  onTestFinished(() => rmSync(`${content.root}-site`, { recursive: true, force: true }));
+  content.replace(story, 'Tối thứ hai', 'Tối thứ một');
+  other.replace(story, 'Tối thứ hai', 'Tối thứ hai mươi');
+  const [first, second] = await Promise.all([
+    buildFixture(relative(process.cwd(), content.root), {
+      outDir: relative(process.cwd(), `${content.root}-site`),
+      env: { SITE_URL: 'https://noi-khac.example' },
+    }),
+    buildFixture(other.root),
+  ]);
   using a = first;
   using b = second;
   expect([a.code, b.code], a.stderr + b.stderr).toEqual([0, 0]);
-  expect(readFileSync(join(a.outDir, page), 'utf8')).toContain('Tối thứ một,');
-  expect(readFileSync(join(b.outDir, page), 'utf8')).toContain('Tối thứ hai mươi,');
+  const [there, beside] = [await readSite(`${content.root}-site`), await readSite(b.outDir)];
+  expect(there.text('/guong/vi-du/')).toContain('Tối thứ một,');
+  expect(beside.text('/guong/vi-du/')).toContain('Tối thứ hai mươi,');
+  const paths = (site: SiteReader) => site.pages.map(({ path }) => path);
+  // All the pages of the grown site but those that it has grown by.
+  const grown = /\/(mau-\d\d|zqdago(-cu)?|bao-chay)\/$|\/trang\/2\/$/;
+  const all = paths(await readSite(sharedSite('grown'))).filter((path) => !grown.test(path));
+  expect([paths(there), paths(beside)]).toEqual([all, all]);
+  for (const path of [
+    '/',
+    '/guong/vi-du/',
+    '/sitemap.xml',
+    '/rss.xml',
+    '/feed.json',
+    '/robots.txt',
+  ]) {
+    expect(there.text(path), path).toContain('https://noi-khac.example/');
+    expect(there.text(path), path).not.toContain('guongsang.mau.example');
+    expect(beside.text(path), path).not.toContain('noi-khac.example');
+  }
+  for (const { file } of there.files.filter(({ path }) => !/\.(jpg|webp|png|zip|pdf)$/.test(path)))
+    expect(there.bytes(file.slice(there.folder.length)).includes(content.root), file).toBe(false);
 });
 
 it('a missing content folder is one clear fault', async () => {

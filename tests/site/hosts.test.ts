@@ -17,7 +17,7 @@ let folder: string;
 let site: string;
 let contentDir: string;
 beforeAll(async () => {
-  contentDir = grownContent();
+  contentDir = await grownContent();
   const built = sharedSite('grown');
   folder = mkdtempSync(join(tmpdir(), 'guong-sang-hosts-'));
   // Apache reads as a user of its own, who may not look into every folder.

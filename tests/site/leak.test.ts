@@ -2,76 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
-import { buildFixture } from './build-site.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { camera, grownContent, hiddenWords, livePlace } from '../fixtures/grown-content.ts';
+import { sharedSite } from './build-site.ts';
 
-const live = 'profiles/vi-du';
-/** A colour that no page, sign or photo of the fixture has. */
-const magenta = { r: 255, g: 0, b: 255 };
-const camera = 'MAYCHIMMOI';
-
-const photograph = (colour: { r: number; g: number; b: number }) =>
-  sharp({ create: { width: 900, height: 900, channels: 3, background: colour } })
-    .withExif({
-      IFD0: { Make: camera, Artist: camera },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '10/1 46/1 0/1' },
-    })
-    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${camera}</x:xmpmeta>`)
-    .jpeg()
-    .toBuffer();
-
-/** A story that must not be seen: the live one with a word of its own everywhere. */
-const hide = async (content: ContentCopy, word: string, state: Record<string, string>) => {
-  let text = content
-    .read(`${live}/index.mdx`)
-    .replace(/^aliases:.*$/m, `aliases: [${word}-cu]`)
-    .replace(/^title: .*$/m, `title: "Việc ${word} làm trong 29 buổi tối"`)
-    .replace(/^lede: .*$/m, `lede: "Lời dẫn ${word}."`)
-    .replace(/^name: .*$/m, `name: Lê ${word} Mẫu`)
-    .replace(/people: \[[^\]]*\]/, 'people: []')
-    .replace('./chan-dung.jpg', `./${word}.jpg`)
-    .replace('Tối thứ hai, dãy trọ còn sáng đèn.', `Tối thứ hai ${word} tới dãy trọ.`)
-    .replace('việc đã xong', `việc ${word} đã xong`);
-  for (const [key, value] of Object.entries(state)) {
-    text = text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${value}`);
-  }
-  content.write(`profiles/${word}/index.mdx`, text);
-  content.write(`profiles/${word}/${word}.jpg`, await photograph(magenta));
-};
-
-const words = ['zqnhap', 'zqchoduyet', 'zqhenngay', 'zqdago'];
-let content: ContentCopy;
-let built: Awaited<ReturnType<typeof buildFixture>>;
+const words = hiddenWords.map((word) => word.toLowerCase());
 let files: { name: string; bytes: Buffer }[];
 
-beforeAll(async () => {
-  content = copyContent();
-  content.write(`${live}/chan-dung.jpg`, await photograph({ r: 30, g: 120, b: 80 }));
-  await hide(content, 'zqnhap', { status: 'nhap' });
-  await hide(content, 'zqchoduyet', { status: 'cho-duyet' });
-  await hide(content, 'zqhenngay', { date: '"2099-01-01"' });
-  await hide(content, 'zqdago', { status: 'da-go' });
-  content.write(
-    'share-ledger.json',
-    JSON.stringify({
-      'profiles/zqdago': [`/anh-chia-se/guong/zqdago/${'a'.repeat(32)}/1200x630.jpg`],
-    }),
-  );
-  built = await buildFixture(content.root);
-  expect(built.stderr + built.stdout, 'the build').toContain('Trang đã dựng xong');
-  files = readdirSync(built.outDir, { recursive: true, withFileTypes: true })
+beforeAll(() => {
+  const site = sharedSite('grown');
+  files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
-      const name = join(entry.parentPath, entry.name).slice(built.outDir.length);
-      const bytes = readFileSync(join(built.outDir, name));
+      const name = join(entry.parentPath, entry.name).slice(site.length);
+      const bytes = readFileSync(join(site, name));
       const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
       return { name, bytes: isZipped ? gunzipSync(bytes) : bytes };
     });
-});
-afterAll(() => {
-  built[Symbol.dispose]();
-  content[Symbol.dispose]();
 });
 
 const holding = (word: string) =>
@@ -120,6 +67,6 @@ it('no file carries EXIF, GPS or XMP, and no original is there', async () => {
     const { exif, xmp, iptc } = await sharp(bytes).metadata();
     expect([exif, xmp, iptc], name).toEqual([undefined, undefined, undefined]);
   }
-  const original = readFileSync(join(content.root, live, 'chan-dung.jpg'));
+  const original = readFileSync(join(await grownContent(), livePlace, 'chan-dung.jpg'));
   expect(files.filter(({ bytes }) => bytes.equals(original))).toEqual([]);
 });

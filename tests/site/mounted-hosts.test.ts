@@ -28,7 +28,7 @@ let host: string;
 let site: string;
 let contentDir: string;
 beforeAll(async () => {
-  contentDir = mountedContent();
+  contentDir = await mountedContent();
   const built = sharedSite('mounted');
   folder = mkdtempSync(join(tmpdir(), 'guong-sang-mounted-'));
   chmodSync(folder, 0o755);

@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { copyContent } from '../fixtures/content-copy.ts';
 import { childName } from '../fixtures/grown-content.ts';
-import { buildFixture, sharedSite } from './build-site.ts';
+import { sharedSite } from './build-site.ts';
 import { readSite, tagsOf, wordsOf, type SiteReader } from './site-reader.ts';
 
 const linksOf = (html: string) => tagsOf(html, 'a').map(({ href }) => href ?? '');
@@ -214,32 +211,4 @@ it('a child is called by the given name alone in every file of the site', () => 
   });
   expect(holding.map(({ path }) => path)).toEqual([]);
   expect(wordsOf(site.text('/guong/em-mau/'))).toContain('Mẫu');
-});
-
-it('content elsewhere on disk, named by relative paths, builds a site under the address it is given', async () => {
-  using content = copyContent();
-  onTestFinished(() => rmSync(`${content.root}-site`, { recursive: true, force: true }));
-  using built = await buildFixture(relative(process.cwd(), content.root), {
-    outDir: relative(process.cwd(), `${content.root}-site`),
-    env: { SITE_URL: 'https://noi-khac.example' },
-  });
-  expect(built.code, built.stderr).toBe(0);
-  const there = await readSite(`${content.root}-site`);
-  const pages = (reader: SiteReader) => reader.pages.map(({ path }) => path);
-  // All the pages of the grown site but those that it has grown by.
-  const grown = /\/(mau-\d\d|zqdago|bao-chay)\/$|\/trang\/2\/$/;
-  expect(pages(there)).toEqual(pages(site).filter((path) => !grown.test(path)));
-  for (const path of [
-    '/',
-    '/guong/vi-du/',
-    '/sitemap.xml',
-    '/rss.xml',
-    '/feed.json',
-    '/robots.txt',
-  ]) {
-    expect(there.text(path), path).toContain('https://noi-khac.example/');
-    expect(there.text(path), path).not.toContain('guongsang.mau.example');
-  }
-  for (const { file } of there.files.filter(({ path }) => !/\.(jpg|webp|png|zip|pdf)$/.test(path)))
-    expect(there.bytes(file.slice(there.folder.length)).includes(content.root), file).toBe(false);
 });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { isCurrent, sourceDigest } from '../../src/publish/freshness.ts';
 import { readSettings } from '../../src/settings.ts';
-import { siteContents, type SiteName } from '../fixtures/sites.ts';
-import { runCli } from './build-site.ts';
+import { baseContent, grownOfBase, siteContents, type SiteName } from '../fixtures/sites.ts';
+import { runCli, takeDrawn } from './build-site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,9 +18,10 @@ declare module 'vitest' {
 
 /**
  * The folder of a site as it would be built now.
+ * @param base the smallest site, whose share images it begins with where it has none yet
  * @throws what the build said, when it failed
  */
-async function current(contentDir: string): Promise<string> {
+async function current(contentDir: string, base?: Promise<string>): Promise<string> {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
   const outDir = resolve(import.meta.dirname, '../../.astro', `test-site-${name}`);
   // Wherever the tests run, so that a build elsewhere in the world can be held against these.
@@ -27,21 +29,30 @@ async function current(contentDir: string): Promise<string> {
   const settings = readSettings(env);
   const sources = await sourceDigest(settings);
   if (await isCurrent(settings, todayInVietnam(), { ledgerToo: false, sources })) return outDir;
+  if (base && !existsSync(join(settings.cacheDir, 'cards')))
+    takeDrawn(settings.cacheDir, await base);
   const { code, stderr } = await runCli('build', env);
   if (code !== 0) throw new Error(stderr);
   return outDir;
 }
 
-/** Builds the sites that tests only read, two at a time, and the desk's page, before any test begins. */
+/**
+ * Builds the sites that tests only read and the desk's page before any test begins: three at a time,
+ * for a build often waits.
+ */
 export default async function setUp(project: TestProject) {
-  const names = Object.keys(siteContents) as SiteName[];
-  const waiting = [...names];
+  const base = current(baseContent);
+  const waiting = (Object.keys(siteContents) as SiteName[]).filter((name) => name !== 'base');
   const sites = {} as Record<SiteName, string>;
   const work = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())
-      sites[name] = await current(await siteContents[name]());
+      sites[name] = await current(
+        await siteContents[name](),
+        grownOfBase.includes(name) ? base : undefined,
+      );
   };
-  await Promise.all([work(), work()]);
+  await Promise.all([work(), work(), base.then(work)]);
+  sites.base = await base;
   if (project.name === 'browser') await readApp(readSettings({}));
   project.provide('sites', sites);
 }

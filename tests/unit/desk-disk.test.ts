@@ -1,23 +1,27 @@
 import { readdirSync } from 'node:fs';
-import * as disk from 'node:fs/promises';
+import disk from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serveDesk } from '../../src/desk/server.ts';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 
-vi.mock('node:fs/promises', { spy: true });
-const real = await vi.importActual<typeof disk>('node:fs/promises');
-afterEach(() => void vi.mocked(disk.writeFile).mockImplementation(real.writeFile));
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 const profile = 'profiles/vi-du/index.mdx';
 
-/** A disk that refuses to write below a folder. */
+/** A disk that refuses to write below a folder, for every module that has asked Node for it. */
 const refuse = (root: string, code: string) => {
-  vi.mocked(disk.writeFile).mockImplementation(async (file, ...rest) => {
+  const { writeFile } = disk;
+  vi.spyOn(disk, 'writeFile').mockImplementation(async (file, ...rest) => {
     if (String(file).startsWith(root)) throw Object.assign(new Error(code), { code });
-    await real.writeFile(file, ...rest);
+    await writeFile(file, ...rest);
   });
+  syncBuiltinESMExports();
 };
 
 const openDesk = async () => {
