@@ -29,6 +29,8 @@ type NewNotice = {
   date: string;
   type: 'dinh-chinh' | 'cap-nhat' | 'go-theo-yeu-cau' | 'thu-hoi' | 'doi-ten-don-vi';
   page: string;
+  /** The line of a list that it speaks of. */
+  line?: number;
   text: string;
   by: string;
   stays?: { page: string; why: string }[];

@@ -38,6 +38,7 @@ export async function planRevocation(
       date: today,
       type: 'thu-hoi',
       page: storyPath(story).slice(1, -1),
+      line,
       text: `Thu hồi dòng số ${line} theo Quyết định số ${decision}.`,
       by,
     },

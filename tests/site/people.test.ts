@@ -73,10 +73,12 @@ describe('forms and people', () => {
     expect(words).not.toContain('Đỗ Giả Định');
   });
 
-  it('somebody who died is marked, and nothing is asked of the reader', () => {
+  it('somebody who died is marked, and nothing is asked of the reader, named or not', () => {
     const html = site.text('/guong/nguoi-da-mat/');
     expect(wordsOf(html)).toContain(`Hồ Giả Định Mẫu · ${text.commendation.posthumous}`);
-    expect(html).not.toContain('id="bat-dau"');
+    const unnamed = site.text('/guong/nguoi-mat-khong-neu-ten/');
+    expect(unnamed).not.toContain('Hà Giả Định Thử');
+    for (const page of [html, unnamed]) expect(page).not.toContain('id="bat-dau"');
   });
 
   it('a list in tiers tells the award of each tier once, above it', () => {

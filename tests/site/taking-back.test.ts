@@ -77,6 +77,8 @@ describe('over a site that stands, one after another', () => {
     expect(read('guong/48-toi/index.html')).not.toContain('Minh Họa');
     expect(read('dinh-chinh/index.html')).toContain('Theo yêu cầu.');
     expect(read('dinh-chinh/index.html')).toContain('08-QĐ');
+    expect(read('dinh-chinh/index.html')).toContain('href="/tuyen-duong/khen-dot-xuat/#so-1"');
+    expect(read('tuyen-duong/khen-dot-xuat/index.html')).toContain('id="so-1"');
     expect(read('tuyen-duong/khen-dot-xuat/index.html')).not.toContain(linked);
     for (const file of ['sitemap.xml', 'rss.xml', 'feed.json'])
       for (const slug of ['vi-du', 'em-mau'])

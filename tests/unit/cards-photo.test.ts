@@ -11,9 +11,14 @@ import {
   photoFault,
   readPhoto,
 } from '../../src/pictures/paint/photo.ts';
-import { openPhoto, prunePhotos } from '../../src/pictures/shelf/photo-store.ts';
+import { cardAddresses } from '../../src/pictures/shelf/address.ts';
+import { openPhoto, pagePicture, prunePhotos } from '../../src/pictures/shelf/photo-store.ts';
 import type { Fault } from '../../src/domain/faults/fault.ts';
-import { drawFace, freshFolder, story } from './card-sample.ts';
+import { checkContent } from '../../src/check/check.ts';
+import { BuildFault } from '../../src/publish/build-fault.ts';
+import { drawCards } from '../../src/publish/pictures/cards.ts';
+import { copyContent } from '../fixtures/content-copy.ts';
+import { brand, drawFace, freshFolder, story } from './card-sample.ts';
 
 let folder = '';
 let cacheDir = '';
@@ -110,6 +115,23 @@ test('what is not a picture is refused', async () => {
   expect((await refusal(join(folder, 'chu.jpg'))).code).toBe('anh-hong');
   expect((await refusal(join(folder, 'rong.jpg'))).code).toBe('anh-hong');
   expect((await refusal(join(folder, 'khong-co.jpg'))).code).toBe('khong-co-tep');
+});
+
+test('a photo that went after the check is told at its story, with the mend, whoever asks for it first', async () => {
+  using copy = copyContent();
+  const today = '2026-06-01';
+  const checked = await checkContent(copy.root, { today, production: false });
+  copy.remove('profiles/vi-du/chan-dung.jpg');
+  const settings = { contentDir: copy.root, outDir: '', cacheDir, production: false };
+  const refused: unknown = await drawCards(settings, checked, today).catch(
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(BuildFault);
+  expect(String(refused)).toContain('profiles/vi-du/index.mdx: Không có tệp “chan-dung.jpg”');
+  expect(String(refused)).toContain('→ Đặt tệp vào cùng thư mục với bài');
+  const gone = { file: join(copy.root, 'profiles/vi-du/chan-dung.jpg'), focus: '50% 30%' };
+  await expect(pagePicture(gone.file)).rejects.toThrow(PhotoError);
+  await expect(cardAddresses({ ...story, photo: gone }, brand, 'x')).rejects.toThrow(PhotoError);
 });
 
 test('a drawing that could carry scripts is refused as a photo', async () => {

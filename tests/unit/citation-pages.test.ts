@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationPages, lineAddresses } from '../../src/domain/lists/citation-pages.ts';
+import { citationPages, lineAddresses, noticePath } from '../../src/domain/lists/citation-pages.ts';
 import { personOfLine } from '../fixtures/long-lists.ts';
 
 const line = (no: number) => ({ no, recipient: 'ca-nhan' as const, ...personOfLine(no) });
@@ -52,5 +52,17 @@ describe('the pages of a list', () => {
     expect(addresses.get(1)).toBe('/tuyen-duong/khen/#so-1');
     expect(addresses.get(60)).toBe('/tuyen-duong/khen/trang/2/#so-60');
     expect(addresses.size).toBe(120);
+  });
+
+  it('a notice of one line leads to the page where that line stands', () => {
+    const list = {
+      collection: 'commendations' as const,
+      slug: 'khen',
+      data: { citations: lines(120) },
+    };
+    const page = 'tuyen-duong/khen';
+    expect(noticePath({ page, line: 60 }, [list])).toBe('/tuyen-duong/khen/trang/2/#so-60');
+    expect(noticePath({ page }, [list])).toBe('/tuyen-duong/khen/');
+    expect(noticePath({ page: 'guong/ai-do', line: 60 }, [list])).toBe('/guong/ai-do/');
   });
 });

@@ -1,5 +1,6 @@
-import { linePath, type StoryName } from '../addresses.ts';
+import { linePath, storyPath, typedPath, type StoryName } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
+import type { Notice } from '../schemas/catalogue.ts';
 import type { Commendation } from '../schemas/commendation.ts';
 
 /**
@@ -68,6 +69,16 @@ export function lineAddresses(story: StoryName & { data: List }): Map<number, st
       numbers.map((no) => [no, linePath(story, no, index + 1)] as const),
     ),
   );
+}
+
+/** Where a notice leads: to its line on the page of the list where that stands, else to its page. */
+export function noticePath(
+  { page, line }: Pick<Notice, 'page' | 'line'>,
+  lists: readonly (StoryName & { data: List })[],
+): string {
+  const path = typedPath(page);
+  const list = lists.find((story) => storyPath(story) === path);
+  return (list && line !== undefined && lineAddresses(list).get(line)) || path;
 }
 
 /** The pages a story has, from 1 on: more than one where its list is long. */

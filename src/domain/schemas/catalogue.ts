@@ -119,6 +119,12 @@ const notice = z.strictObject({
   date: labelled(day(), 'Ngày', 'Ngày báo', '2026-02-01'),
   type: labelled(z.enum(noticeTypes), 'Loại', 'Đính chính, cập nhật, gỡ hay thu hồi', 'dinh-chinh'),
   page: labelled(text(), 'Trang', 'Địa chỉ trang được nói tới', 'guong/vi-du'),
+  line: labelled(
+    z.number().int().positive().optional(),
+    'Dòng số',
+    'Lời báo về một dòng của danh sách: số thứ tự của dòng ấy',
+    2,
+  ),
   text: labelled(text(), 'Nội dung', 'Sửa gì thành gì', 'Sửa 31 thành 29 buổi theo sổ.'),
   by: labelled(text(), 'Ai báo', 'Nơi chịu trách nhiệm', 'Thành Đoàn Mẫu'),
   stays: labelled(

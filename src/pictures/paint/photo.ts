@@ -29,10 +29,12 @@ export const pageEncoder = { quality: 62, effort: 2 };
 
 /** A photo that cannot be used: what is wrong with it, and the values that fill the sentence. */
 export class PhotoError extends Error {
+  readonly file: string;
   readonly told: PictureFault;
   constructor(file: string, { code, values }: PictureFault) {
     const told = { code, values: { src: basename(file), ...values } };
     super(tell(told).message);
+    this.file = file;
     this.told = told;
   }
 }

@@ -5,6 +5,7 @@ import type { Card, CardBrand } from '../design/card-story.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 import { digestOnce } from './cache.ts';
+import { photoDigest } from './photo-store.ts';
 
 /** Where one picture of a story is published, below the site's root. */
 export type CardAddress = CardFormat & { path: string };
@@ -17,7 +18,7 @@ function cardFolder(card: Card): string {
 /**
  * The addresses of a story's pictures, without drawing them. The folder's name is a hash of all that
  * is drawn, so a platform that keeps a preview by its address sees a new one when anything changes;
- * a kit that ends changes nothing. `engine` is `engineStamp()`. Rejects when the photo or logo cannot
+ * a kit that ends changes nothing. `engine` is `engineStamp()`. Throws PhotoError when the photo cannot
  * be read.
  * @param formats the pictures that are wanted
  */
@@ -37,7 +38,7 @@ export async function cardAddresses(
  */
 export async function cardKey(card: Card, brand: CardBrand, engine: string): Promise<string> {
   const photo = card.kind === 'story' ? card.photo : undefined;
-  const pixels = photo && [await digestOnce(photo.file), photo.focus];
+  const pixels = photo && [await photoDigest(photo.file), photo.focus];
   const drawn = {
     // A kit that ends leaves the pictures that remain as they were.
     card: { ...drawnOf(card), kit: undefined, photo: pixels },

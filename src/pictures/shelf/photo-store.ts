@@ -24,11 +24,24 @@ const folder = '/photos';
 const masterForm = JSON.stringify([sharp.versions, masterOptions]);
 const pageForm = JSON.stringify([masterForm, pageEncoder]);
 
+/** What is read of a photo that was there when it was checked; PhotoError where it no longer is. */
+async function readable<Read>(file: string, reading: Promise<Read>): Promise<Read> {
+  return reading.catch(async (error: unknown) => {
+    await readPhoto(file);
+    throw error;
+  });
+}
+
+/** SHA-256 of a photo's bytes in hex. Throws PhotoError when it cannot be read. */
+export async function photoDigest(file: string): Promise<string> {
+  return readable(file, digestOnce(file));
+}
+
 /** 128 bits in hex over the bytes of a photo and the form it is brought into. */
 async function keyOf(file: string, form: string): Promise<string> {
   const hash = createHash('sha256').update(form);
   return hash
-    .update(await digestOnce(file))
+    .update(await photoDigest(file))
     .digest('hex')
     .slice(0, 32);
 }
@@ -63,10 +76,11 @@ async function masterPath(file: string): Promise<string> {
 
 /**
  * How a photo is told to pages, without drawing it: a key over all that makes its widths, and its
- * size upright. Rejects when the file cannot be read.
+ * size upright. Throws PhotoError when the file cannot be read.
  */
 export async function pagePicture(file: string): Promise<PagePicture> {
-  const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
+  const head = sharp(file, { limitInputPixels: false }).metadata();
+  const { autoOrient } = await readable(file, head);
   return { key: await keyOf(file, pageForm), ...autoOrient };
 }
 

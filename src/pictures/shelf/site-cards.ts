@@ -63,7 +63,7 @@ export async function drawSite(
 
 /**
  * The jobs of some stories that the check found sound. What has no kit, or is gone, is drawn in the
- * forms its ledgered addresses still ask for. Rejects when a photo cannot be read.
+ * forms its ledgered addresses still ask for. Throws PhotoError when a photo cannot be read.
  */
 export async function planCards(
   stories: readonly Card[],

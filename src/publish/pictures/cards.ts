@@ -1,4 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { tell } from '../../domain/faults/table.ts';
+import { storiesOf } from '../../domain/library.ts';
+import { PhotoError } from '../../pictures/paint/photo.ts';
 import { withPages, writeLedger } from '../../pictures/shelf/ledger.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
 import { prunePhotos } from '../../pictures/shelf/photo-store.ts';
@@ -10,6 +13,7 @@ import { loadCardStories } from './card-stories.ts';
 import { pagePhotos } from './page-photos.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { Settings } from '../../settings.ts';
+import { BuildFault } from '../build-fault.ts';
 
 /**
  * What the share images of a build came to. `publish` lays them into the site, under today's addresses
@@ -23,12 +27,37 @@ type DrawnCards = {
   saveLedger: () => Promise<void>;
 };
 
-/** Draws the share images that changed and tells the pages of all, before any page is made. */
+/** What is told of a photo that the check found sound and that was gone or spoilt when it was asked for. */
+function photoGone(
+  { file, told }: PhotoError,
+  { library }: Checked,
+  contentDir: string,
+): BuildFault {
+  const photo = relative(contentDir, file);
+  const beside = [...storiesOf(library), ...library.pages].find(
+    (entry) => dirname(entry.file) === dirname(photo),
+  );
+  const { message, hint } = tell(told);
+  return new BuildFault([`${beside?.file ?? photo}: ${message}`, `    → ${hint}`]);
+}
+
+/**
+ * Draws the share images that changed and tells the pages of all, before any page is made.
+ * @throws BuildFault when a photo has gone since the check
+ */
 export async function drawCards(
   settings: Settings,
   checked: Checked,
   today: string,
 ): Promise<DrawnCards> {
+  try {
+    return await draw(settings, checked, today);
+  } catch (error) {
+    throw error instanceof PhotoError ? photoGone(error, checked, settings.contentDir) : error;
+  }
+}
+
+async function draw(settings: Settings, checked: Checked, today: string): Promise<DrawnCards> {
   const { library, ledger } = checked;
   const { contentDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');

@@ -63,7 +63,8 @@ const idsOfStory = ({ collection, data, body }: Sketch): ReadonlySet<string> => 
     'loat-bai',
     ...when('criteria' in data ? data.criteria : undefined, 'minh-chung'),
     ...when(data.figures, 'con-so'),
-    ...when(data.tryIt, 'bat-dau'),
+    // Nobody is invited to begin in the name of one who died.
+    ...when('posthumous' in data && data.posthumous ? undefined : data.tryIt, 'bat-dau'),
     ...when(items(data.sources).length > 0 || data.verification, 'nguon'),
     ...sourceIds(data.sources),
     ...('citations' in data ? items(data.citations) : []).map(([, { no }]) => `so-${no}`),
