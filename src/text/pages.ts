@@ -28,6 +28,7 @@ export const pagesText = {
   },
   notices: {
     title: 'Đính chính và cập nhật',
+    line: 'dòng số',
     lede: 'Mọi chỗ sửa, gỡ và thu hồi đều ghi ở đây, kèm ngày và nơi chịu trách nhiệm.',
     empty: 'Chưa có đính chính nào.',
     types: {

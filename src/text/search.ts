@@ -10,7 +10,8 @@ export const searchText = {
   lists: 'Xem theo danh sách',
   searching: 'Đang tìm…',
   found: (count: number, typed: string) => `${count} kết quả cho “${typed}”.`,
-  readAs: (meant: string, count: number) => `Đang hiển thị kết quả cho “${meant}”: ${count} trang.`,
+  readAs: (meant: string, count: number) =>
+    `Không thấy đúng lời bạn gõ. Đang hiển thị kết quả cho “${meant}”: ${count} trang.`,
   approximate: 'Kết quả gần đúng: chưa trang nào có đủ các từ bạn gõ.',
   nothing: (typed: string) =>
     `Chưa có trang nào khớp với “${typed}”. Thử bớt từ, kiểm tra chính tả, hoặc xem theo danh sách bên dưới.`,

@@ -8,6 +8,7 @@ import type {
   ModelEntry,
   ProfileEntry,
 } from '../../src/domain/library.ts';
+import { homePage } from '../../src/domain/views/home-page.ts';
 import { costsNothing } from '../../src/domain/views/models.ts';
 import { daysToPraise, recognitionsOf } from '../../src/domain/views/recognitions.ts';
 import { relatedTo } from '../../src/domain/views/related.ts';
@@ -217,6 +218,38 @@ test('a campaign shows its public stories day by day, and which is today', () =>
     ['b', '2026-03-08', true],
   ]);
   expect([runsOn(entry, '2026-03-31'), runsOn(entry, '2026-04-01')]).toEqual([true, false]);
+});
+
+test('the front page leads with another story than the one of the day, while there is one', () => {
+  const entry: CampaignEntry = {
+    collection: 'campaigns',
+    slug: 'c',
+    file: 'campaigns/c/index.mdx',
+    data: campaign.parse({
+      ...common,
+      from: '2026-03-01',
+      to: '2026-03-31',
+      why: 'x',
+      pick: 'x',
+      items: [{ profile: 'moi', day: 1 }],
+    }),
+  };
+  const newest = person('moi', { date: '2026-03-01' });
+  const older = person('cu', { date: '2026-02-01' });
+  const library = (home: string[], profiles: ProfileEntry[]) =>
+    ({
+      profiles,
+      models: [],
+      commendations: [],
+      campaigns: [entry],
+      pages: [],
+      site: { home, criteria: [] },
+    }) as unknown as Library;
+  const leadOf = (home: string[], profiles: ProfileEntry[]) =>
+    homePage(library(home, profiles), '2026-03-01').lead?.slug;
+  expect(leadOf(['hom-nay'], [newest, older])).toBe('cu');
+  expect(leadOf(['hom-nay'], [newest])).not.toBe(undefined);
+  expect(leadOf([], [newest, older])).toBe('moi');
 });
 
 test('a model costs nothing only where its source says so', () => {

@@ -21,8 +21,9 @@ export type HomePage = {
 };
 
 /**
- * One story a part, each story once where there is a choice. The lead is the newest profile, or
- * whatever is newest; figures are results of the last twelve months of stories, one a story.
+ * One story a part, each story once where there is a choice; what a campaign has for today stands
+ * fast. The lead is the newest profile, or whatever is newest; figures are results of the last
+ * twelve months of stories, one a story.
  */
 export function homePage(library: Library, today: string): HomePage {
   const shown = new Set<Story>();
@@ -31,6 +32,10 @@ export function homePage(library: Library, today: string): HomePage {
     if (story) shown.add(story);
     return story;
   };
+  const campaign = newestFirst(library.campaigns).find((entry) => runsOn(entry, today));
+  const slot =
+    campaign && campaignSlots(campaign, library, today).findLast(({ date }) => date <= today);
+  if (slot?.story && library.site.home.includes('hom-nay')) shown.add(slot.story);
   const profiles = newestFirst(library.profiles);
   const lead = take([
     ...profiles.filter(({ data }) => data.photo),
@@ -40,9 +45,6 @@ export function homePage(library: Library, today: string): HomePage {
   const spot = take(
     newestFirst(library.commendations).filter(({ data }) => data.timing === 'dot-xuat'),
   );
-  const campaign = newestFirst(library.campaigns).find((entry) => runsOn(entry, today));
-  const slot =
-    campaign && campaignSlots(campaign, library, today).findLast(({ date }) => date <= today);
   const free = take(newestFirst(library.models.filter(costsNothing)));
   const faces = library.site.criteria.flatMap(({ id, label, short }, sign) => {
     const own = profiles.filter(({ data }) => data.criteria.some((met) => met.id === id));
