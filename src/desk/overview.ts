@@ -12,6 +12,8 @@ export type Row = {
   collection: string;
   slug: string;
   title: string;
+  /** Whom or what it is about, where it says so; the title does not. */
+  name: string;
   state: StoryState;
   /** Day of publication, `YYYY-MM-DD`, where one is set. */
   date: string;
@@ -59,6 +61,7 @@ export async function overview(
         collection,
         slug,
         title: words(data.title) || slug,
+        name: 'name' in data ? words(data.name) : '',
         state: stateOf(data, today),
         date: words(data.date),
         isLive: Object.hasOwn(ledger, `${collection}/${slug}`),

@@ -208,7 +208,7 @@ export async function importDocument(
       ...(citations && !isTyped
         ? [
             {
-              what: `Danh sách ${listed.length} dòng: đưa vào phần khai (citations), không lặp trong bài`,
+              what: `Danh sách ${listed.length} dòng: nằm ở mục Danh sách (citations), không lặp trong bài`,
               where: 'bảng danh sách',
             },
           ]

@@ -28,7 +28,7 @@ describe('at 390 px axe finds nothing wrong with', () => {
     const path = 'models/tu-sach-mau/index.mdx';
     const before = desk.onDisk(path);
     const page = await story(path);
-    await page.locator('.approval summary').click();
+    await page.locator('.approval').waitFor();
     expect(await wrong(page)).toEqual([]);
     desk.copy.write(path, before.replace('status: da-dang', 'status: cho-duyet'));
     await page.reload();

@@ -125,8 +125,8 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   }
   await fill(consent.locator('[data-field="root_consent_date"] input'), '6/3/2026');
 
-  await fill(
-    consent.locator('[data-field="root_consent_source"] input'),
+  await choose(
+    consent.locator('[data-field="root_consent_source"] select'),
     'Quyết định số 12-QĐ/MẪU',
   );
 
@@ -141,7 +141,6 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   await expect.poll(frameWidth).toBeGreaterThan(1200);
 
   // Her superior reads what changed, says who verified how, and lets it go.
-  await click(page.locator('.approval summary'));
   await click(button(page, /^Gửi duyệt/u));
   await fill(page.locator('.approval').getByLabel('Ai xác minh'), 'Thành Đoàn Mẫu');
   counted.clicks += 1;

@@ -102,6 +102,39 @@ describe('the desk', () => {
     await page.close();
   });
 
+  it('keeps the caret in a line of a list however long it grows', async () => {
+    const page = await open('models/tu-sach-mau/index.mdx');
+    const step = page.locator('[data-field="root_steps_0"]').locator('input, textarea');
+    await step.click();
+    await page.keyboard.press('End');
+    const more = ', hỏi người giữ chìa khóa rồi ghi vào sổ ngày hẹn quay lại, có chữ ký hai bên';
+    await page.keyboard.type(more);
+    expect(await step.inputValue()).toBe(`Xin chỗ${more}`);
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  it('takes a figure’s unit for the word it is, and offers the figures to the text by what they count', async () => {
+    const page = await open(profile);
+    await page.locator('.mdxeditor').waitFor();
+    await page.getByRole('button', { name: /^1\. việc đã xong/u }).click();
+    const unit = page.locator('[data-field="root_figures_0_unit"]');
+    await unit.locator('input').waitFor();
+    expect(await unit.getByRole('button').count()).toBe(0);
+    const inText = page.locator('.mdxeditor').getByLabel('Con số nào').first();
+    expect(await inText.locator('option:checked').textContent()).toContain('việc đã xong');
+    await page.close();
+  });
+
+  it('leads to the first field that is wrong', async () => {
+    const page = await open(profile);
+    await page.getByLabel(/^Lời dẫn/u).fill('');
+    await page.getByRole('button', { name: 'Tới chỗ đầu tiên' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('root_lede');
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
   it('takes in a file dropped on its first page', async () => {
     const page = await open();
     const files = await page.evaluateHandle(() => {

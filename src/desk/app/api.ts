@@ -17,6 +17,8 @@ export type Desk = {
   /** The name of today, and all a unit ever had, short ones too. */
   units: { id: string; name: string; names: string[] }[];
   awards: { id: string; name: string }[];
+  /** The pages of the programme. */
+  pages: { path: string; title: string }[];
   rows: Row[];
   others: Fault[];
   canDeploy: boolean;

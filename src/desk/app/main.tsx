@@ -43,9 +43,11 @@ function App() {
         </a>
         <span>{desk?.site.name}</span>
         <nav aria-label={words.home}>
-          <a href="#nhap-tu-word">{words.nav.import}</a>
-          <a href="#danh-muc">{words.nav.catalogues}</a>
-          <a href="#dang">{words.nav.release}</a>
+          {Object.entries(words.nav).map(([to, label]) => (
+            <a key={to} href={`#${to}`} aria-current={place === to ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
         </nav>
       </header>
       <main>
@@ -65,7 +67,7 @@ function Place({
   desk: Desk;
   reload: () => Promise<void>;
 }) {
-  if (place === 'nhap-tu-word') return <ImportPage />;
+  if (place === 'nhap-tu-word') return <ImportPage desk={desk} />;
   if (place === 'dang') return <ReleasePage desk={desk} />;
   if (place === 'danh-muc' || place.endsWith('.yaml'))
     return <CataloguePage desk={desk} file={place} reload={reload} />;

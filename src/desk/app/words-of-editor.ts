@@ -12,6 +12,19 @@ export const parts = {
   Note: 'Ghi chú',
 } as const;
 
+/** What the fields of those parts are called. */
+export const partFields = {
+  id: 'Con số nào',
+  side: 'Ai nói',
+  by: 'Tên người nói',
+  src: 'Tệp ảnh',
+  alt: 'Lời tả ảnh',
+  credit: 'Nguồn ảnh',
+  youtube: 'Mã phim YouTube',
+  facebook: 'Địa chỉ phim Facebook',
+  title: 'Tên phim',
+} as const;
+
 /** The rich editor's own words, by its keys. */
 export const editor = {
   'toolbar.undo': 'Hoàn tác',

@@ -1,4 +1,5 @@
-import { editor, parts } from './words-of-editor.ts';
+import { text } from '../../text.ts';
+import { editor, partFields, parts } from './words-of-editor.ts';
 import { places } from './words-of-places.ts';
 import { takingBack } from './words-of-taking-back.ts';
 import { labels } from './words-of-values.ts';
@@ -8,10 +9,11 @@ export const words = {
   home: 'Bàn làm việc',
   opening: 'Đang mở…',
   close: 'Thôi',
+  /** By the address each leads to. */
   nav: {
-    import: 'Nhập từ Word, Excel',
-    catalogues: 'Danh mục',
-    release: 'Đăng lên trang',
+    'nhap-tu-word': 'Nhập từ Word, Excel',
+    'danh-muc': 'Danh mục',
+    dang: 'Đăng lên trang',
   },
   faults: {
     notOpened: 'Không mở được.',
@@ -29,6 +31,8 @@ export const words = {
     reopened: 'Đã mở lại phần bạn gõ mà chưa lưu.',
     otherTab:
       'Bài này đang được sửa ở một thẻ khác của trình duyệt. Sửa ở một nơi thôi, kẻo phải chọn giữa hai bản.',
+    toFirst: 'Tới chỗ đầu tiên',
+    toPreview: 'Xem thử',
     state: (errors: number, needed: number) =>
       errors > 0
         ? `${errors} lỗi phải sửa`
@@ -37,7 +41,7 @@ export const words = {
           : 'Không có lỗi',
     notYet: (labels: string[]) => `Chưa gửi được, còn thiếu: ${labels.join(', ')}.`,
     notApproved: (count: number) =>
-      `Chưa duyệt được: còn ${count} lỗi phải sửa, xem các ô có chữ đỏ.`,
+      `Chưa gửi, chưa duyệt được: còn ${count} lỗi phải sửa, xem các ô có chữ đỏ.`,
   },
   labels,
   groups: {
@@ -53,14 +57,21 @@ export const words = {
   },
   form: {
     chooseFile: 'Chọn tệp…',
-    chooseHelp: 'Gõ vài chữ rồi chọn; tên cũ cũng được',
+    chooseHelp: (hasFormer: boolean) =>
+      hasFormer ? 'Gõ vài chữ rồi chọn; tên cũ cũng được' : 'Gõ vài chữ rồi chọn',
+    sourceHelp: 'Một trong các nguồn đã thêm ở mục “Con số và nguồn”',
     required: '(cần có)',
     reminder: 'Nhắc: ',
     needed: 'Cần có trước khi gửi duyệt.',
+    missing: 'Cần điền mục này.',
+    quoted: (label: string) => `“${label}”`,
+    valueIs: (label: string, value: string) => `“${label}” là “${value}”`,
     yes: 'Có',
     unclear: 'Nguồn không cho biết',
     more: (labels: string[]) => `Thêm nếu có: ${labels.join(', ')}`,
-    add: (title: string | undefined) => (title ? `Thêm: ${title.toLowerCase()}` : 'Thêm'),
+    add: 'Thêm một mục',
+    addTo: (list: string) => (list ? `Thêm một mục: ${list.toLowerCase()}` : 'Thêm một mục'),
+    item: (number: number) => `Mục ${number}`,
     newItem: (number: number) => `Mục ${number}, chưa điền`,
     itemFault: '(có lỗi)',
     up: (called: string) => `Đưa lên: ${called}`,
@@ -75,11 +86,15 @@ export const words = {
   story: {
     untitled: 'Bài chưa có tựa',
     looseFaults: 'Lỗi trong bài viết',
-    fault: (line: number, message: string, hint: string) => `Dòng ${line}: ${message} → ${hint}`,
   },
   approval: {
     state: 'Tình trạng:',
     states: { nhap: 'nháp', 'cho-duyet': 'chờ duyệt', 'da-go': 'đã gỡ' } as Record<string, string>,
+    next: {
+      nhap: 'Điền xong thì gửi duyệt; chưa ai ngoài đơn vị thấy bài.',
+      'cho-duyet': 'Người duyệt đọc lại, ghi cách xác minh, rồi bấm Duyệt.',
+      'da-dang': 'Bài lên trang ở lần bấm Đăng lên trang kế tiếp.',
+    } as Record<string, string>,
     onItsDay: 'hẹn ngày',
     approved: 'đã duyệt để đăng',
     changes: 'Xem đã đổi gì từ lần đăng trước',
@@ -97,7 +112,7 @@ export const words = {
     needed: 'Ghi người xác minh và ít nhất một cách xác minh rồi mới duyệt được.',
     send: 'Gửi duyệt',
     back: 'Trả về nháp',
-    ready: 'Bài đã duyệt.',
+    takeBack: 'Rút về nháp (bài rời trang ở lần đăng tới)',
     release: 'Đăng lên trang',
   },
   photo: {
@@ -105,6 +120,7 @@ export const words = {
     choose: 'Chọn ảnh đã có…',
     drop: 'Thả ảnh vào đây, dán, hoặc chọn tệp',
     tap: 'Chạm vào điểm phải thấy trên ảnh',
+    people: 'Gõ tên rồi chọn người đã có bài; ai chưa có bài thì ghi họ tên',
     crops: { page: 'Trang', link: 'Ảnh liên kết', cover: 'Ảnh bìa' },
   },
   conflict: {
@@ -128,9 +144,12 @@ export const words = {
     pasteLost: 'Dán vào không giữ được:',
   },
   parts,
+  partFields,
+  voiceSides: text.voiceSides,
   editor,
   preview: {
     title: 'Xem thử',
+    help: 'Trang và ảnh chia sẻ sẽ hiện ở đây, như người đọc thấy. Bài nháp cũng xem được.',
     phone: 'Điện thoại',
     desktop: 'Máy tính',
     show: 'Lưu và xem thử',

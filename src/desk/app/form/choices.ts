@@ -10,7 +10,13 @@ const named = (list: { id: string; label: string }[]): Choice[] =>
 const stories = ({ desk }: DeskContext, collection: string): Choice[] =>
   desk.rows
     .filter((row) => row.collection === collection)
-    .map(({ slug, title }) => ({ id: slug, label: title }));
+    .map(({ slug, title, name }) => ({ id: slug, label: title, also: name ? [name] : [] }));
+
+/** Persons by the story that tells of each. */
+const persons = ({ desk }: DeskContext): Choice[] =>
+  desk.rows.flatMap(({ collection, slug, title, name }) =>
+    collection === 'profiles' ? [{ id: slug, label: name || title, also: [title] }] : [],
+  );
 
 const ownSources = ({ data }: DeskContext): Choice[] => {
   const sources = (data['sources'] ?? []) as { id?: string; title?: string }[];
@@ -27,23 +33,31 @@ type Choosing = {
   choices: (context: DeskContext) => Choice[];
   /** Where what is missing is added: at once, or on that page. */
   catalogue?: 'units.yaml' | 'awards.yaml' | 'site.yaml';
+  /** So few that all are shown at once. */
+  isShort?: true;
+  /** Found by former names too. */
+  hasFormer?: true;
 };
 
-const unit: Choosing = { choices: units, catalogue: 'units.yaml' };
+const unit: Choosing = { choices: units, catalogue: 'units.yaml', hasFormer: true };
 const byKey: Record<string, Choosing> = {
   unit,
   owner: unit,
   issuer: unit,
   award: { choices: awards, catalogue: 'awards.yaml' },
-  field: { choices: ({ desk }) => named(desk.site.fields), catalogue: 'site.yaml' },
-  source: { choices: ownSources },
+  field: { choices: ({ desk }) => named(desk.site.fields), catalogue: 'site.yaml', isShort: true },
+  source: { choices: ownSources, isShort: true },
   profile: { choices: (context) => stories(context, 'profiles') },
   profiles: { choices: (context) => stories(context, 'profiles') },
   model: { choices: (context) => stories(context, 'models') },
   models: { choices: (context) => stories(context, 'models') },
   commendation: { choices: (context) => stories(context, 'commendations') },
-  should: { choices: ({ desk }) => named(desk.site.should) },
-  criteria: { choices: ({ desk }) => named(desk.site.criteria), catalogue: 'site.yaml' },
+  should: { choices: ({ desk }) => named(desk.site.should), isShort: true },
+  criteria: {
+    choices: ({ desk }) => named(desk.site.criteria),
+    catalogue: 'site.yaml',
+    isShort: true,
+  },
 };
 
 /**
@@ -54,12 +68,22 @@ const byKey: Record<string, Choosing> = {
 export function choosingOf(id: string): Choosing | undefined {
   const parts = id.split('_').filter((part) => !/^\d+$/u.test(part));
   const key = parts.at(-1) ?? '';
+  // The unit of a figure is a word: "buổi".
+  if (key === 'unit' && parts.at(-2) === 'figures') return undefined;
+  // Those in a photo may have no story; they are then told by name.
+  if (key === 'people' && ['photo', 'gallery'].includes(parts.at(-2) ?? ''))
+    return { choices: persons };
   if (key === 'id') return parts.at(-2) === 'criteria' ? byKey['criteria'] : undefined;
   return byKey[key];
 }
 
-/** Says the id of a unit or an award as people do; any other word stays. */
-export function namingOf({ units: all, awards: given }: Desk): (id: string) => string {
-  const names = new Map([...all, ...given].map(({ id, name }) => [id, name]));
+/** Says the id of a unit, an award, a story or something of the site as people do; any other word stays. */
+export function namingOf({ units: all, awards: given, rows, site }: Desk): (id: string) => string {
+  const own = [...site.criteria, ...site.fields, ...site.should];
+  const names = new Map([
+    ...rows.map(({ slug, title }) => [slug, title] as const),
+    ...own.map(({ id, label }) => [id, label] as const),
+    ...[...all, ...given].map(({ id, name }) => [id, name] as const),
+  ]);
   return (id) => names.get(id) ?? id;
 }

@@ -6,26 +6,42 @@ import type { Schema } from './schema.ts';
 /** The title of a field whose label the field around it has said already. */
 export const unnamed = ' ';
 
-/** What is said to whoever writes the file by hand: quotes, ids, the order of a date. */
-const forFiles = /chua-ro|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|nằm cạnh|Ngày có thật/u;
+/** What is said to whoever writes the file by hand: quotes, ids, folders, the order of a date. */
+const forFiles =
+  /chua-ro|khong-ap-dung|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|^Tên thư mục|<\w|dấu ngăn nghìn|nằm cạnh|Ngày có thật/u;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The help of a field; what its choices already say is not said twice. */
-const helpOf = (schema: Schema, id: string): string => {
+export function helpOf(schema: Schema, id: string): string {
+  if (id.endsWith('_focus')) return words.photo.tap;
+  if (/_(?:photo|gallery_\d+)_people$/u.test(id)) return words.photo.people;
   const text = (schema.description ?? '')
     .split(/(?<=[;,.])\s+/u)
     .filter((part) => !forFiles.test(part))
     .join(' ')
     .replace(/[;,]$/u, '');
   if (schema.enum ?? schema.items?.enum) return schema.description?.includes(': ') ? '' : text;
-  if (choosingOf(id)) return words.form.chooseHelp;
-  return text.replace(/^true(?: khi|:) /u, '');
-};
+  const choosing = choosingOf(id);
+  if (choosing?.isShort) return id.endsWith('_source') ? words.form.sourceHelp : '';
+  if (choosing) return words.form.chooseHelp(Boolean(choosing.hasFormer));
+  return capital(text.replace(/^true(?: khi|:) /u, ''));
+}
 
 /** How what the check says of a field is told: by how it begins. */
 const kindOf = (told: string): 'reminder' | 'needed' | 'fault' => {
   if (told.startsWith(words.form.reminder)) return 'reminder';
   return told.startsWith(words.form.needed) ? 'needed' : 'fault';
 };
+
+/** What the check says of a field, each thing once. */
+function Told({ texts }: { texts: readonly string[] }) {
+  return [...new Set(texts)].map((text) => (
+    <p key={text} className={kindOf(text)}>
+      {text}
+    </p>
+  ));
+}
 
 /** A field with its label, its help, and what the check says of it. */
 export function Field({
@@ -41,9 +57,21 @@ export function Field({
   const isChoice = (schema as Schema).items?.enum !== undefined;
   const isGroup = schema.type === 'object' || (schema.type === 'array' && !isChoice);
   const isMark = schema.type === 'boolean';
-  const help = helpOf(schema as Schema, id);
-  // What a field within a field is told, the one around it tells.
-  const told = label === unnamed ? [] : [...new Set(rawErrors)];
+  // One of several plain values: the list around it says what it is and how it is written.
+  const number = id.match(/_(\d+)$/u)?.[1];
+  if (number !== undefined && !isGroup) {
+    return (
+      <div className={`field${rawErrors.length > 0 ? ' faulty' : ''}`} data-field={id}>
+        <label htmlFor={id} className="unseen">
+          {words.form.item(Number(number) + 1)}
+        </label>
+        {children}
+        <Told texts={rawErrors} />
+      </div>
+    );
+  }
+  // What a field within a field means, the one around it has said.
+  const help = label === unnamed || isGroup ? '' : helpOf(schema as Schema, id);
   const isFaulty = rawErrors.some((text) => kindOf(text) === 'fault');
   return (
     <div className={`field${isFaulty ? ' faulty' : ''}`} data-field={id}>
@@ -53,13 +81,11 @@ export function Field({
           {required && <span className="required"> {words.form.required}</span>}
         </label>
       )}
-      {help && !isGroup && <p className="help">{help}</p>}
+      {help && !isMark && <p className="help">{help}</p>}
       {children}
-      {told.map((text) => (
-        <p key={text} className={kindOf(text)}>
-          {text}
-        </p>
-      ))}
+      {help && isMark && <p className="help">{help}</p>}
+      {/* What a field within a field is told, the one around it tells. */}
+      {label !== unnamed && <Told texts={rawErrors} />}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import RjsfForm from '@rjsf/core';
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
+import { useMemo } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { words } from '../words.ts';
+import { namingOf } from './choices.ts';
+import { useDesk } from './context.ts';
 import { Field } from './field.tsx';
 import { FocusWidget } from './photo.tsx';
+import { saidInForm } from './said.ts';
 import type { Schema } from './schema.ts';
 import { ItemTemplate, ListTemplate, ObjectTemplate } from './sets.tsx';
 import { UnclearField } from './unclear-field.tsx';
@@ -41,7 +45,11 @@ const uiSchema: UiSchema = {
 };
 
 /** Faults at the fields they stand at, as the form library wants them. */
-const atFields = (faults: readonly Fault[], needed: readonly Fault[]): ErrorSchema => {
+const atFields = (
+  faults: readonly Fault[],
+  needed: readonly Fault[],
+  say: (fault: Fault) => string,
+): ErrorSchema => {
   const root: Record<string, unknown> = {};
   const tell = (key: Fault['key'], told: string) => {
     if (!key || key.length === 0) return;
@@ -51,8 +59,8 @@ const atFields = (faults: readonly Fault[], needed: readonly Fault[]): ErrorSche
     );
     place['__errors'] = [...((place['__errors'] as string[] | undefined) ?? []), told];
   };
-  for (const { key, severity, message, hint } of faults)
-    tell(key, `${severity === 'W' ? words.form.reminder : ''}${message} → ${hint}`);
+  for (const fault of faults)
+    tell(fault.key, `${fault.severity === 'W' ? words.form.reminder : ''}${say(fault)}`);
   for (const { key } of needed) tell(key, words.form.needed);
   return root as ErrorSchema;
 };
@@ -68,6 +76,8 @@ type Props = {
 
 /** A form made of the content's one schema. It only tells what was changed; the check judges. */
 export function Form({ schema, data, faults, needed = [], onChange }: Props) {
+  const { desk } = useDesk();
+  const say = useMemo(() => saidInForm(schema, namingOf(desk)), [schema, desk]);
   return (
     <RjsfForm
       tagName="div"
@@ -77,7 +87,7 @@ export function Form({ schema, data, faults, needed = [], onChange }: Props) {
       validator={validator}
       noHtml5Validate
       showErrorList={false}
-      extraErrors={atFields(faults, needed)}
+      extraErrors={atFields(faults, needed, say)}
       widgets={widgets}
       templates={templates}
       fields={{ AnyOfField: UnclearField }}

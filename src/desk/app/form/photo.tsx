@@ -11,6 +11,7 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
   const { path, photos, addPhoto } = useDesk();
   const [refused, setRefused] = useState('');
   const name = String(value ?? '').replace(/^\.\//u, '');
+  const own = [...new Set([...photos, ...(name ? [name] : [])])];
   const take = async (files: FileList | File[] | undefined) => {
     const [file] = files ?? [];
     if (!file) return;
@@ -33,20 +34,23 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
       onPaste={(event) => void take([...event.clipboardData.files])}
     >
       {name && <img src={photoAddress(path, name)} alt="" />}
-      <select
-        id={id}
-        value={name}
-        onChange={(event) => onChange(event.target.value ? `./${event.target.value}` : undefined)}
-      >
-        <option value="">{say.choose}</option>
-        {[...new Set([...photos, ...(name ? [name] : [])])].map((photo) => (
-          <option key={photo}>{photo}</option>
-        ))}
-      </select>
+      {own.length > 0 && (
+        <select
+          id={id}
+          value={name}
+          onChange={(event) => onChange(event.target.value ? `./${event.target.value}` : undefined)}
+        >
+          <option value="">{say.choose}</option>
+          {own.map((photo) => (
+            <option key={photo}>{photo}</option>
+          ))}
+        </select>
+      )}
       <label className="drop">
         {say.drop}
         <span>{words.form.chooseFile}</span>
         <input
+          id={own.length > 0 ? undefined : id}
           type="file"
           accept="image/*"
           onChange={(event) => void take(event.target.files ?? undefined)}

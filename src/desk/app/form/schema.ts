@@ -64,8 +64,15 @@ export function labelsOf({ enum: values = [], description = '' }: Schema): Recor
   if (values.every((value) => value in said)) return said;
   const table = tables.find((one) => values.every((value) => typeof one[value] === 'string'));
   return Object.fromEntries(
-    values.map((value) => [value, said[value] ?? (table?.[value] as string | undefined) ?? value]),
+    values.map((value) => [value, (table?.[value] as string | undefined) ?? said[value] ?? value]),
   );
+}
+
+/** What a value of several words is called, whatever key it stands at; any other text stays. */
+export function valueLabel(value: string): string {
+  if (!/^[a-z\d]+(?:-[a-z\d]+)+$/u.test(value)) return value;
+  const table = tables.find((one) => typeof one[value] === 'string');
+  return table ? String(table[value]) : value;
 }
 
 /** Whether a text is a day, by its examples. */

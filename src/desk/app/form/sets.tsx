@@ -8,9 +8,9 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { words } from '../words.ts';
 import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
-import { unnamed } from './field.tsx';
+import { helpOf, unnamed } from './field.tsx';
 import { isOwnId } from './own-ids.ts';
-import { groups, type Schema } from './schema.ts';
+import { groups, valueLabel, type Schema } from './schema.ts';
 
 type Property = ObjectFieldTemplateProps['properties'][number];
 
@@ -135,16 +135,20 @@ export function ListTemplate({
   onAddClick,
   title,
   schema,
+  fieldPathId,
 }: ArrayFieldTemplateProps) {
-  const description = (schema as Schema).description;
+  // Of a list of plain values the list says how each is written.
+  const isPlain = (schema as Schema).items?.type === 'string';
+  const help = helpOf(schema as Schema, isPlain ? fieldPathId.$id : '');
+  const isNamed = title.trim() !== '';
   return (
     <fieldset className="list">
-      {title && title !== unnamed && <legend>{title}</legend>}
-      {description && <p className="help">{description}</p>}
+      {isNamed && <legend>{title}</legend>}
+      {isNamed && help && <p className="help">{help}</p>}
       {items}
       {canAdd && (
-        <button type="button" onClick={onAddClick}>
-          {words.form.add(title)}
+        <button type="button" onClick={onAddClick} aria-label={words.form.addTo(title.trim())}>
+          {words.form.add}
         </button>
       )}
     </fieldset>
@@ -153,7 +157,9 @@ export function ListTemplate({
 
 /** Keys that tell an item from its neighbours, the best first. */
 const telling =
-  'name label title text evidence changed unit award profile model type effort id'.split(' ');
+  'name label title text evidence changed unit award profile model commendation type effort id'.split(
+    ' ',
+  );
 
 /** What an item of a list is called while it is folded. */
 const calledAs = (item: unknown, number: number, naming: (id: string) => string): string => {
@@ -162,7 +168,7 @@ const calledAs = (item: unknown, number: number, naming: (id: string) => string)
   const first = telling.find((key) => isFilled(data[key]));
   const told = [first && data[first], data['role'], data['value']]
     .filter(isFilled)
-    .map((value) => naming(String(value)));
+    .map((value) => valueLabel(naming(String(value))));
   return told.length > 0 ? `${String(data['no'] ?? number)}. ${told.join(' · ')}` : '';
 };
 

@@ -36,6 +36,23 @@ function ChoiceWidget({ id, value, onChange, required }: WidgetProps) {
   const catalogue = choosing.catalogue === 'site.yaml' ? undefined : choosing.catalogue;
   const add = () => (catalogue ? setAdding(true) : context.openCatalogue('site.yaml'));
   const isKnown = value === undefined || choices.some((choice) => choice.id === value);
+  if (choosing.isShort) {
+    const known = isKnown ? choices : [...choices, { id: String(value), label: String(value) }];
+    return (
+      <select
+        id={id}
+        value={String(value ?? '')}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      >
+        <option value="">{words.form.choose}</option>
+        {known.map(({ id: own, label }) => (
+          <option key={own} value={own}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  }
   return (
     <span className="choice">
       <input
@@ -52,7 +69,7 @@ function ChoiceWidget({ id, value, onChange, required }: WidgetProps) {
             <option
               key={`${own} ${name}`}
               value={name}
-              label={name === label ? own : words.form.nowIs(label)}
+              {...(name === label ? {} : { label: words.form.nowIs(label) })}
             />
           )),
         )}
@@ -116,16 +133,19 @@ export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
   );
 }
 
-/** Any other text; long ones in a box that grows. */
-export function TextWidget(props: WidgetProps) {
-  const { id, value, onChange } = props;
-  const schema = props.schema as Schema & { maxLength?: number };
-  if (schema.type === 'number' || schema.type === 'integer') return <NumberWidget {...props} />;
-  if (id.endsWith('_src')) return <PhotoWidget {...props} />;
-  if (choosingOf(id)) return <ChoiceWidget {...props} />;
-  if (isDayField(schema)) return <DayWidget {...props} />;
+/** Longer texts than this are no one line of a form. */
+const oneLine = 50;
+
+/** Text in a line, or in a box that grows with it; which of the two does not change while one types. */
+function WordsWidget({ id, value, onChange, schema: given }: WidgetProps) {
+  const schema = given as Schema & { maxLength?: number };
   const text = String(value ?? '');
-  const isLong = (schema.maxLength ?? 0) > 120 || text.length > 70 || exampleOf(schema).length > 60;
+  const [isLong] = useState(
+    () =>
+      (schema.maxLength ?? 0) > oneLine ||
+      text.length > oneLine ||
+      exampleOf(schema).length > oneLine,
+  );
   const shared = {
     id,
     value: text,
@@ -133,10 +153,21 @@ export function TextWidget(props: WidgetProps) {
     onChange: (event: { target: { value: string } }) => onChange(event.target.value || undefined),
   };
   return isLong ? (
-    <textarea rows={Math.min(8, 2 + Math.ceil(text.length / 70))} {...shared} />
+    <textarea rows={1 + Math.ceil(text.length / 70)} {...shared} />
   ) : (
     <input {...shared} />
   );
+}
+
+/** Any other text. */
+export function TextWidget(props: WidgetProps) {
+  const { id } = props;
+  const schema = props.schema as Schema;
+  if (schema.type === 'number' || schema.type === 'integer') return <NumberWidget {...props} />;
+  if (id.endsWith('_src')) return <PhotoWidget {...props} />;
+  if (choosingOf(id)) return <ChoiceWidget {...props} />;
+  if (isDayField(schema)) return <DayWidget {...props} />;
+  return <WordsWidget {...props} />;
 }
 
 /** One of a few values, by the words a person reads. */

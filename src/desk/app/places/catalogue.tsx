@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, Refusal, type Desk, type Opened } from '../api.ts';
@@ -6,11 +6,15 @@ import { Choice } from '../story/conflict.tsx';
 import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
+import { plain } from '../form/typed.ts';
 import { words } from '../words.ts';
 import { UnitChangeDialog } from './unit-change.tsx';
 
 const say = words.catalogues;
 const catalogues = say.files;
+
+/** More entries than this are searched. */
+const many = 12;
 
 type Item = Record<string, unknown>;
 const nameOf = (item: Item): string => {
@@ -43,7 +47,16 @@ export function CataloguePage({
         <ul className="catalogues">
           {Object.entries(catalogues).map(([name, label]) => (
             <li key={name}>
-              <a href={`#${name}`}>{label}</a>
+              <a href={`#${name}`}>{label}</a>{' '}
+              <span className="help">{say.about[name as keyof typeof say.about]}</span>
+            </li>
+          ))}
+        </ul>
+        <h2>{say.pages}</h2>
+        <ul className="catalogues">
+          {desk.pages.map(({ path, title }) => (
+            <li key={path}>
+              <a href={`#${path}`}>{title}</a>
             </li>
           ))}
         </ul>
@@ -72,6 +85,8 @@ function Catalogue({
   const [told, setTold] = useState<string>('');
   const [isSaved, setSaved] = useState(true);
   const [isMoving, setMoving] = useState(false);
+  const [asked, setAsked] = useState('');
+  const entry = useRef<HTMLDivElement>(null);
   const open = async () => {
     const fresh = await api.open(file);
     setOpened(fresh);
@@ -80,6 +95,11 @@ function Catalogue({
     setSaved(true);
     setFaults(fresh.faults);
   };
+  // Below the list, on a phone, nobody would see that something was opened.
+  useEffect(() => {
+    const { top = 0 } = entry.current?.getBoundingClientRect() ?? {};
+    if (top > innerHeight / 2) entry.current?.scrollIntoView();
+  }, [at]);
   useEffect(() => {
     void open().catch((error: unknown) =>
       setTold(error instanceof Refusal ? error.message : words.faults.notOpened),
@@ -131,6 +151,7 @@ function Catalogue({
     openCatalogue: (name: string) => (location.hash = name),
   };
   const list = Array.isArray(data) ? (data as Item[]) : undefined;
+  const isAsked = (item: Item) => plain(JSON.stringify(item)).includes(plain(asked));
   const own = (index: number) =>
     faults
       .filter(({ key }) => key?.[0] === index)
@@ -145,7 +166,7 @@ function Catalogue({
         <output aria-live="polite">{told}</output>
       </div>
       {list ? (
-        <div className="sides">
+        <div className="sides entry">
           <nav aria-label={catalogues[file]} className="entries">
             <button
               type="button"
@@ -156,22 +177,34 @@ function Catalogue({
             >
               {say.add}
             </button>
-            {list.map((item, index) => (
-              <button
-                key={index}
-                type="button"
-                aria-pressed={at === index}
-                onClick={() => setAt(index)}
-              >
-                {nameOf(item)}{' '}
-                {own(index).some(({ severity }) => severity === 'E') && (
-                  <span className="fault">{say.fault}</span>
-                )}
-              </button>
-            ))}
+            {list.length > many && (
+              <input
+                type="search"
+                aria-label={say.search}
+                placeholder={say.search}
+                value={asked}
+                onChange={(event) => setAsked(event.target.value)}
+              />
+            )}
+            {list.map((item, index) =>
+              isAsked(item) ? (
+                <button
+                  key={index}
+                  type="button"
+                  aria-pressed={at === index}
+                  onClick={() => setAt(index)}
+                >
+                  {nameOf(item)}{' '}
+                  {own(index).some(({ severity }) => severity === 'E') && (
+                    <span className="fault">{say.fault}</span>
+                  )}
+                </button>
+              ) : null,
+            )}
           </nav>
+          {at === undefined && <p className="help">{say.none}</p>}
           {at !== undefined && list[at] && (
-            <div>
+            <div ref={entry}>
               {file === 'units.yaml' && isSaved && (
                 <button type="button" onClick={() => setMoving(true)}>
                   {words.unit.open}

@@ -1,15 +1,69 @@
 import { useEffect, useState, type DragEvent } from 'react';
-import { api, fileAsText, Refusal, type Made, type Question } from '../api.ts';
+import { api, fileAsText, Refusal, type Desk, type Made, type Question } from '../api.ts';
 import { takeDropped } from './dropped.ts';
 import { SelectField } from '../fields.tsx';
+import { namingOf } from '../form/choices.ts';
+import { labelAt, valueLabel, type Schema } from '../form/schema.ts';
+import { dayAsTyped } from '../form/typed.ts';
 import { words } from '../words.ts';
 
 const say = words.importing;
 
 type File64 = { name: string; base64: string };
 
+/** "citations[1].unit" as a person says it: what the field is called, and in which line. */
+const placeOf = (schema: Schema, key: string): string => {
+  const path = key.split(/[.[\]]+/u).flatMap((part): (string | number)[] => {
+    if (part === '') return [];
+    return /^\d+$/u.test(part) ? [Number(part)] : [part];
+  });
+  const line = path.find((part) => typeof part === 'number');
+  const label = labelAt(schema, path);
+  return line === undefined ? label : say.inLine(label, line + 1);
+};
+
+/** What was read out of a document for the fields of its draft. */
+function Proposals({ desk, made }: { desk: Desk; made: Made }) {
+  const [schema, setSchema] = useState<Schema>({});
+  const collection = made.path.split('/')[0]!;
+  useEffect(() => {
+    void api.form(collection).then((form) => setSchema(form as Schema));
+  }, [collection]);
+  // Near misses in a list were asked and answered before.
+  const read = made.proposals.filter(({ key }) => !/^citations\[\d+\]\.(?:unit|award)$/u.test(key));
+  const naming = namingOf(desk);
+  const called = (value: string) =>
+    value
+      .split(' | ')
+      .map((one) => dayAsTyped(valueLabel(naming(one))))
+      .join(say.or);
+  return (
+    <>
+      <h3>{say.proposals}</h3>
+      <table className="proposals">
+        <thead>
+          <tr>
+            <th scope="col">{say.columns.key}</th>
+            <th scope="col">{say.columns.value}</th>
+            <th scope="col">{say.columns.from}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {read.map(({ key, value, from }) => (
+            <tr key={key}>
+              <td>{placeOf(schema, key)}</td>
+              <td>{called(value)}</td>
+              <td>“{from}”</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
 /** Takes Word, Excel and text in: near misses are asked, then what was read and what was lost is told. */
-export function ImportPage() {
+export function ImportPage({ desk }: { desk: Desk }) {
   const [file, setFile] = useState<File64>();
   const [questions, setQuestions] = useState<Question[]>([]);
   const [answers, setAnswers] = useState<Record<string, string>>({});
@@ -89,32 +143,13 @@ export function ImportPage() {
       {made && (
         <section aria-labelledby="da-nhap">
           <h2 id="da-nhap">{say.made}</h2>
+          <p>{say.next}</p>
           <p>
-            <a href={`#${made.path}`}>{say.open}</a>
+            <a className="button" href={`#${made.path}`}>
+              {say.open}
+            </a>
           </p>
-          {made.proposals.length > 0 && (
-            <>
-              <h3>{say.proposals}</h3>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{say.columns.key}</th>
-                    <th scope="col">{say.columns.value}</th>
-                    <th scope="col">{say.columns.from}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {made.proposals.map(({ key, value, from }) => (
-                    <tr key={key}>
-                      <td>{key}</td>
-                      <td>{value}</td>
-                      <td>“{from}”</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </>
-          )}
+          {made.proposals.length > 0 && <Proposals desk={desk} made={made} />}
           {made.lost.length > 0 && (
             <>
               <h3>{say.lostTitle}</h3>

@@ -2,32 +2,45 @@ import { useState, type DragEvent } from 'react';
 import type { Row, StoryState } from '../../overview.ts';
 import { text } from '../../../text.ts';
 import { words } from '../words.ts';
-import { api, type Desk } from '../api.ts';
+import { api, saidBy, type Desk } from '../api.ts';
 import { giveDropped } from './dropped.ts';
-import { dayAsTyped } from '../form/typed.ts';
+import { dayAsTyped, plain } from '../form/typed.ts';
 import { unsavedOf } from '../story/draft-store.ts';
 
 const say = words.overview;
 const states: Record<StoryState, string> = say.states;
+const catalogues: Record<string, string> = words.catalogues.files;
 
-const plain = (words: string): string =>
-  words.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();
+/** Approved, and not yet before readers. */
+const isApproved = ({ state, isLive }: Row) => state === 'da-dang' && !isLive;
 
 const waiting = (row: Row): string => {
   if (row.errors > 0) return say.errors(row.errors);
   if (row.missing.length > 0) return say.missing(row.missing.length);
   if (row.state === 'cho-duyet') return say.approver;
+  if (isApproved(row)) return say.release;
   if (row.state === 'hen-ngay') return say.onDay(dayAsTyped(row.date));
   return '';
+};
+
+/** "8:05, 26/11/2026". */
+const changedAt = (moment: string): string => {
+  const at = new Date(moment);
+  return `${at.toLocaleTimeString('vi-VN', { hour: 'numeric', minute: '2-digit' })}, ${at.toLocaleDateString('vi-VN')}`;
 };
 
 /** A new story begins with its kind and a title; everything else is the form's. */
 function NewStory() {
   const [collection, setCollection] = useState('profiles');
   const [title, setTitle] = useState('');
+  const [refused, setRefused] = useState('');
   const make = async () => {
-    const { path } = await api.make(collection, title.trim());
-    location.hash = path;
+    try {
+      const { path } = await api.make(collection, title.trim());
+      location.hash = path;
+    } catch (error) {
+      setRefused(saidBy(error));
+    }
   };
   return (
     <form
@@ -56,26 +69,35 @@ function NewStory() {
           onChange={(event) => setTitle(event.target.value)}
         />
       </label>
-      <button>{say.make}</button>
+      <button className="main">{say.make}</button>
+      {refused && <p role="alert">{refused}</p>}
     </form>
   );
 }
 
 /** What a union that has no story yet may begin with. */
 function FirstStory() {
+  const [refused, setRefused] = useState('');
   const add = async (collection: string) => {
-    const { path } = await api.sample(collection);
-    location.hash = path;
+    try {
+      const { path } = await api.sample(collection);
+      location.hash = path;
+    } catch (error) {
+      setRefused(saidBy(error));
+    }
   };
   return (
     <section aria-labelledby="bai-dau">
       <h2 id="bai-dau">{say.first}</h2>
       <p>{say.firstHelp}</p>
-      {Object.entries(text.collections).map(([name, { one }]) => (
-        <button key={name} type="button" onClick={() => void add(name)}>
-          {say.sample(one)}
-        </button>
-      ))}
+      <div className="acts">
+        {Object.entries(text.collections).map(([name, { one }]) => (
+          <button key={name} type="button" onClick={() => void add(name)}>
+            {say.sample(one)}
+          </button>
+        ))}
+      </div>
+      {refused && <p role="alert">{refused}</p>}
     </section>
   );
 }
@@ -88,6 +110,8 @@ export function Overview({ desk }: { desk: Desk }) {
   const rows = desk.rows.filter(
     (row) => (!state || row.state === state) && plain(`${row.title} ${row.slug}`).includes(wanted),
   );
+  const isAny = (one: StoryState) => one === state || desk.rows.some((row) => row.state === one);
+  const shown = (Object.keys(states) as StoryState[]).filter(isAny);
   const count = (one: StoryState) => desk.rows.filter((row) => row.state === one).length;
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -99,8 +123,19 @@ export function Overview({ desk }: { desk: Desk }) {
   return (
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h1>{words.home}</h1>
-      <p className="help">{say.drop}</p>
-      <NewStory />
+      <section className="begin" aria-label={say.begin}>
+        <div>
+          <h2>{say.fromFile}</h2>
+          <p className="help">{say.drop}</p>
+          <a className="button" href="#nhap-tu-word">
+            {say.chooseFile}
+          </a>
+        </div>
+        <div>
+          <h2>{say.fromNothing}</h2>
+          <NewStory />
+        </div>
+      </section>
       {desk.others.length > 0 && (
         <ul className="others">
           {desk.others.map(({ file, line, message, hint, severity }) => (
@@ -108,7 +143,8 @@ export function Overview({ desk }: { desk: Desk }) {
               key={`${file} ${line} ${message}`}
               className={severity === 'E' ? 'fault' : 'reminder'}
             >
-              {say.fault(file, line, message, hint)}
+              {file in catalogues ? <a href={`#${file}`}>{catalogues[file]}</a> : file}:{' '}
+              {say.fault(message, hint)}
             </li>
           ))}
         </ul>
@@ -122,7 +158,7 @@ export function Overview({ desk }: { desk: Desk }) {
           <button type="button" aria-pressed={state === ''} onClick={() => setState('')}>
             {say.counted(say.all, desk.rows.length)}
           </button>
-          {(Object.keys(states) as StoryState[]).map((one) => (
+          {shown.map((one) => (
             <button
               key={one}
               type="button"
@@ -135,7 +171,8 @@ export function Overview({ desk }: { desk: Desk }) {
         </span>
       </div>
       {desk.rows.length === 0 && <FirstStory />}
-      <table className="stories">
+      {desk.rows.length > 0 && rows.length === 0 && <p role="status">{say.none}</p>}
+      <table className="stories" hidden={rows.length === 0}>
         <thead>
           <tr>
             <th scope="col">{say.columns.story}</th>
@@ -153,17 +190,9 @@ export function Overview({ desk }: { desk: Desk }) {
                 {unsavedOf(row.path) && <span className="unsaved"> {say.unsaved}</span>}
               </th>
               <td>{text.collections[row.collection as keyof typeof text.collections].one}</td>
-              <td>
-                <span className={`state ${row.state}`}>{states[row.state]}</span>
-              </td>
-              <td>{waiting(row)}</td>
-              <td>
-                {row.changed &&
-                  new Date(row.changed).toLocaleString('vi-VN', {
-                    dateStyle: 'short',
-                    timeStyle: 'short',
-                  })}
-              </td>
+              <td>{isApproved(row) ? say.approved : states[row.state]}</td>
+              <td className={row.errors > 0 ? 'fault' : undefined}>{waiting(row)}</td>
+              <td>{row.changed && changedAt(row.changed)}</td>
             </tr>
           ))}
         </tbody>

@@ -16,6 +16,7 @@ export function ReleasePage({ desk }: { desk: Desk }) {
   const errors =
     desk.rows.reduce((sum, row) => sum + (isWaiting(row) ? 0 : row.errors), 0) +
     desk.others.filter(({ severity }) => severity === 'E').length;
+  const fresh = desk.rows.filter(({ state, isLive }) => state === 'da-dang' && !isLive);
   const last = lines.at(-1);
   const start = async () => {
     setLines([]);
@@ -27,10 +28,22 @@ export function ReleasePage({ desk }: { desk: Desk }) {
   };
   return (
     <>
-      <h1>{words.nav.release}</h1>
+      <h1>{words.nav.dang}</h1>
       <p>
         {say.ready(ready)} {desk.canDeploy ? say.toHost : say.toFolder}
       </p>
+      {fresh.length > 0 && (
+        <>
+          <p>{say.fresh}</p>
+          <ul>
+            {fresh.map(({ path, title }) => (
+              <li key={path}>
+                <a href={`#${path}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {waiting > 0 && <p className="help">{say.waiting(waiting)}</p>}
       {errors > 0 && <p className="fault">{say.errors(errors)}</p>}
       <button type="button" className="main" disabled={isRunning} onClick={() => void start()}>

@@ -15,6 +15,8 @@ type Props = {
   /** Where the story stands on disk. */
   status: string;
   today: string;
+  /** Whether readers have seen it. */
+  isLive: boolean;
   onMove: (patch: Record<string, unknown>) => Promise<void>;
 };
 
@@ -95,38 +97,42 @@ function Verify({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
 }
 
 /** The story's way to the public: draft, awaiting approval, published or set for a day. */
-export function Approval({ data, status, path, today, onMove }: Props) {
+export function Approval({ data, status, path, today, isLive, onMove }: Props) {
+  const state =
+    status !== 'da-dang'
+      ? say.states[status]
+      : String(data['date']) > today
+        ? say.onItsDay
+        : say.approved;
   return (
-    <details className="approval" open={status === 'cho-duyet'}>
-      <summary>
-        {say.state}{' '}
-        {status !== 'da-dang'
-          ? say.states[status]
-          : String(data['date']) > today
-            ? say.onItsDay
-            : say.approved}
-      </summary>
-      <Changes path={path} />
-      {status === 'nhap' && (
-        <button
-          type="button"
-          className="main"
-          onClick={() => void onMove({ status: 'cho-duyet', date: data['date'] ?? today })}
-        >
-          {say.send}
-        </button>
-      )}
+    <section className="approval" aria-label={say.title}>
+      <p>
+        {say.state} <strong>{state}</strong>
+        {say.next[status] && <span className="help"> {say.next[status]}</span>}
+      </p>
+      <div className="acts">
+        {status === 'nhap' && (
+          <button
+            type="button"
+            className="main"
+            onClick={() => void onMove({ status: 'cho-duyet', date: data['date'] ?? today })}
+          >
+            {say.send}
+          </button>
+        )}
+        {status === 'da-dang' && (
+          <a className="button" href="#dang">
+            {say.release}
+          </a>
+        )}
+        {(status === 'cho-duyet' || status === 'da-dang') && (
+          <button type="button" onClick={() => void onMove({ status: 'nhap' })}>
+            {isLive ? say.takeBack : say.back}
+          </button>
+        )}
+        <Changes path={path} />
+      </div>
       {status === 'cho-duyet' && <Verify data={data} today={today} onMove={onMove} />}
-      {(status === 'cho-duyet' || status === 'da-dang') && (
-        <button type="button" onClick={() => void onMove({ status: 'nhap' })}>
-          {say.back}
-        </button>
-      )}
-      {status === 'da-dang' && (
-        <p>
-          {say.ready} <a href="#dang">{say.release}</a>
-        </p>
-      )}
-    </details>
+    </section>
   );
 }

@@ -1,7 +1,6 @@
 import {
   BoldItalicUnderlineToggles,
   CreateLink,
-  GenericJsxEditor,
   InsertImage,
   InsertTable,
   InsertThematicBreak,
@@ -22,7 +21,6 @@ import {
   thematicBreakPlugin,
   toolbarPlugin,
   usePublisher,
-  type JsxComponentDescriptor,
   type MDXEditorMethods,
 } from '@mdxeditor/editor';
 import '@mdxeditor/editor/style.css';
@@ -32,33 +30,7 @@ import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
 import { words } from '../words.ts';
 import { addNote, withNotes, withoutNotes } from './footnotes.ts';
-
-const part = (
-  name: string,
-  kind: 'flow' | 'text',
-  props: string[],
-  hasChildren: boolean,
-): JsxComponentDescriptor => ({
-  name,
-  kind,
-  props: props.map((prop) => ({ name: prop, type: 'string' })),
-  hasChildren,
-  Editor: GenericJsxEditor,
-});
-
-/** The components a story may use, and the words on their buttons. */
-const parts: JsxComponentDescriptor[] = [
-  part('Figure', 'text', ['id'], false),
-  part('Quote', 'flow', ['side', 'by'], true),
-  part('Ask', 'flow', [], true),
-  part('Steps', 'flow', [], true),
-  part('Gallery', 'flow', [], false),
-  part('Photo', 'flow', ['src', 'alt', 'credit'], false),
-  part('Video', 'flow', ['youtube', 'facebook', 'title'], false),
-  part('TryIt', 'flow', [], false),
-  part('Safety', 'flow', [], true),
-  part('Note', 'flow', [], true),
-];
+import { parts } from './part-editor.tsx';
 
 function PartButtons() {
   const insert = usePublisher(insertJsx$);
@@ -74,6 +46,7 @@ function PartButtons() {
   };
   return (
     <select
+      className="tool"
       aria-label={words.body.insertPart}
       value=""
       onChange={(event) => add(event.target.value)}
@@ -187,6 +160,7 @@ function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) =>
                 <PartButtons />
                 <button
                   type="button"
+                  className="tool"
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => editor.current && void addNote(editor.current)}
                 >

@@ -26,25 +26,29 @@ export function Preview({ path, save }: { path: string; save: () => Promise<bool
   };
   return (
     <aside className="preview" aria-label={say.title}>
-      <button type="button" onClick={() => void show()}>
-        {shown ? say.again : say.show}
-      </button>
-      {Object.entries(widths).map(([label, value]) => (
-        <button
-          key={label}
-          type="button"
-          aria-pressed={width === value}
-          onClick={() => setWidth(value)}
-        >
-          {label}
+      <h2>{say.title}</h2>
+      <div className="acts">
+        <button type="button" onClick={() => void show()}>
+          {shown ? say.again : say.show}
         </button>
-      ))}
-      {shown?.kit && (
-        <button type="button" aria-pressed={isKit} onClick={() => setKit(!isKit)}>
-          {say.kit}
-        </button>
-      )}
+        {Object.entries(widths).map(([label, value]) => (
+          <button
+            key={label}
+            type="button"
+            aria-pressed={width === value}
+            onClick={() => setWidth(value)}
+          >
+            {label}
+          </button>
+        ))}
+        {shown?.kit && (
+          <button type="button" aria-pressed={isKit} onClick={() => setKit(!isKit)}>
+            {say.kit}
+          </button>
+        )}
+      </div>
       <output aria-live="polite">{told}</output>
+      {!shown && !told && <p className="help">{say.help}</p>}
       {shown && (
         <div className="shown">
           <iframe

@@ -5,6 +5,7 @@ import { namingOf } from '../form/choices.ts';
 import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
 import { withIds } from '../form/own-ids.ts';
+import { saidInForm } from '../form/said.ts';
 import { labelAt, type Schema } from '../form/schema.ts';
 import { words } from '../words.ts';
 import { Approval } from './approval.tsx';
@@ -26,6 +27,22 @@ type Props = {
   reopen: (said?: string) => Promise<void>;
   /** What is to be told of what led here. */
   said: string;
+};
+
+/** Where the form first says that something is wrong or wanting. */
+const goToFirst = () => {
+  const told = document.querySelector(
+    '.sides :is(.field > :is(.fault, .needed), .item-head .fault, .others > .fault)',
+  );
+  told?.scrollIntoView({ block: 'center' });
+  told?.parentElement
+    ?.querySelector<HTMLElement>('input, textarea, select, button')
+    ?.focus({ preventScroll: true });
+};
+
+const goToPreview = (event: { preventDefault: () => void }) => {
+  event.preventDefault();
+  document.querySelector('.preview')?.scrollIntoView();
 };
 
 const statusOf = ({ data }: Content) => (data as { status?: string }).status;
@@ -75,6 +92,8 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     );
   }
   const data = content.data as Record<string, unknown>;
+  const isStory = !path.startsWith('pages/');
+  const inWords = saidInForm(schema, namingOf(desk));
   const loose = [...faults, ...needed].filter(
     ({ key }) => !key || key.length === 0 || key[0] === 'verification',
   );
@@ -128,15 +147,26 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         <span className={errors > 0 ? 'fault' : needed.length > 0 ? 'needed' : 'sound'}>
           {words.save.state(errors, needed.length)}
         </span>
+        {errors + needed.length > 0 && (
+          <button type="button" onClick={goToFirst}>
+            {words.save.toFirst}
+          </button>
+        )}
+        <a className="to-preview" href={`#${path}`} onClick={goToPreview}>
+          {words.save.toPreview}
+        </a>
       </div>
       {open.isElsewhere && <p className="reminder">{words.save.otherTab}</p>}
-      <Approval
-        data={data}
-        status={statusOf(saved) ?? 'nhap'}
-        path={path}
-        today={desk.today}
-        onMove={move}
-      />
+      {isStory && (
+        <Approval
+          data={data}
+          status={statusOf(saved) ?? 'nhap'}
+          path={path}
+          today={desk.today}
+          isLive={isPublic}
+          onMove={move}
+        />
+      )}
       {statusOf(saved) === 'da-dang' && (
         <p className="acts">
           <button type="button" onClick={() => ask('withdrawal')}>
@@ -160,12 +190,12 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           />
           {loose.length > 0 && (
             <ul className="others" aria-label={words.story.looseFaults}>
-              {loose.map(({ line, column, message, hint, severity }) => (
+              {loose.map((fault) => (
                 <li
-                  key={`${line} ${column} ${message}`}
-                  className={severity === 'E' ? 'fault' : 'reminder'}
+                  key={`${fault.line} ${fault.column} ${fault.message}`}
+                  className={fault.severity === 'E' ? 'fault' : 'reminder'}
                 >
-                  {words.story.fault(line, message, hint)}
+                  {inWords(fault)}
                 </li>
               ))}
             </ul>
