@@ -77,10 +77,17 @@ const likeCase = (right: string, word: string): string => {
   return /^\p{Lu}/u.test(word) ? right.replace(/^./, (first) => first.toUpperCase()) : right;
 };
 
-const oldWords = (line: string, encoding: Encoding): OldWord[] => {
+type Suspect = ReturnType<typeof words>[number];
+
+/** Words that are no Vietnamese as they stand, and nothing else that is known. */
+const suspects = (line: string): Suspect[] =>
+  words(line).filter(
+    ({ word }) => !/^\p{ASCII}*$/u.test(word) && !isSyllable(word) && !isMarked(word),
+  );
+
+const oldWords = (found: readonly Suspect[], encoding: Encoding): OldWord[] => {
   const [convert, sure] = encoding === 'TCVN3' ? [fromTcvn3, sureTcvn3] : [fromVni, sureVni];
-  return words(line).flatMap(({ index, word }) => {
-    if (/^\p{ASCII}*$/u.test(word) || isSyllable(word) || isMarked(word)) return [];
+  return found.flatMap(({ index, word }) => {
     const right = likeCase(convert(word), word);
     return isSyllable(right) ? [{ index, word, right, isSure: sure.test(word) }] : [];
   });
@@ -99,8 +106,10 @@ const soundWords = (line: string): number =>
 export function oldEncoding(
   line: string,
 ): { kind: Encoding; index: number; word: string; right: string } | undefined {
+  const suspected = suspects(line);
+  if (suspected.length === 0) return undefined;
   const [likely] = (['TCVN3', 'VNI'] as const)
-    .map((kind) => ({ kind, found: oldWords(line, kind) }))
+    .map((kind) => ({ kind, found: oldWords(suspected, kind) }))
     .sort((a, b) => b.found.length - a.found.length);
   const { kind, found } = likely!;
   const different = new Set(found.map(({ word }) => word)).size;

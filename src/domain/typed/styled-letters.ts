@@ -47,7 +47,8 @@ const phrase = new RegExp(
 export function styledPhrase(
   line: string,
 ): { index: number; value: string; right: string } | undefined {
-  if (/^\p{ASCII}*$/u.test(line)) return undefined;
+  // A phrase is looked for only where one may be: words are many, styled letters rare.
+  if (!styled.test(line)) return undefined;
   const match = [...line.matchAll(phrase)].find(([value]) => styled.test(value));
   return match && { index: match.index, value: match[0], right: plainLetters(match[0]) };
 }
