@@ -126,6 +126,17 @@ describe('the desk', () => {
     await page.close();
   });
 
+  it('gives a new unit the id that nobody has to think of', async () => {
+    const page = await open('units.yaml');
+    await page.getByRole('button', { name: 'Thêm mục' }).click();
+    await page.getByRole('button', { name: 'Thêm một mục: các tên' }).click();
+    await page.locator('[data-field="root_names_0_name"] input').fill('Đoàn xã Vừa Thêm');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    expect(onDisk('units.yaml')).toMatch(/id: doan-xa-vua-them[\s\S]*Đoàn xã Vừa Thêm/u);
+    await page.close();
+  });
+
   it('leads to the first field that is wrong', async () => {
     const page = await open(profile);
     await page.getByLabel(/^Lời dẫn/u).fill('');

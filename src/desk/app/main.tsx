@@ -68,7 +68,7 @@ function Place({
   reload: () => Promise<void>;
 }) {
   if (place === 'nhap-tu-word') return <ImportPage desk={desk} />;
-  if (place === 'dang') return <ReleasePage desk={desk} />;
+  if (place === 'dang') return <ReleasePage desk={desk} reload={reload} />;
   if (place === 'danh-muc' || place.endsWith('.yaml'))
     return <CataloguePage desk={desk} file={place} reload={reload} />;
   if (place.endsWith('.mdx')) return <StoryPage desk={desk} path={place} reload={reload} />;

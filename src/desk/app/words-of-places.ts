@@ -50,6 +50,7 @@ export const places = {
       nhap: 'Nháp',
       'cho-duyet': 'Chờ duyệt',
       'hen-ngay': 'Hẹn ngày',
+      'da-duyet': 'Đã duyệt',
       'da-dang': 'Đã đăng',
       'da-go': 'Đã gỡ',
     },
@@ -57,7 +58,7 @@ export const places = {
     missing: (count: number) => `còn thiếu ${count} mục`,
     approver: 'chờ người duyệt',
     release: 'chờ bấm Đăng',
-    approved: 'Đã duyệt',
+
     onDay: (day: string) => `lên trang ngày ${day}`,
     kind: 'Loại bài',
     title: 'Tựa',
@@ -89,7 +90,7 @@ export const places = {
   },
   release: {
     ready: (count: number) => `${count} bài đã duyệt.`,
-    fresh: 'Lần này lên trang:',
+    fresh: 'Bài lên trang lần này',
     toHost: 'Trang dựng xong sẽ được đưa lên máy chủ.',
     toFolder: 'Trang dựng xong nằm trong thư mục của máy này.',
     waiting: (count: number) =>

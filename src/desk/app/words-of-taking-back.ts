@@ -12,10 +12,10 @@ export const takingBack = {
           : `${what}: ${was} → ${is}`,
     sentence: (what: string, was: string, is: string) =>
       was === ''
-        ? `Thêm ${what}: ${is}.`
+        ? `Thêm ${what}: ${is.replace(/\.$/u, '')}.`
         : is === ''
           ? `Bỏ ${what} (${was}).`
-          : `Sửa ${what}: ${was} thành ${is}.`,
+          : `Sửa ${what}: ${was} thành ${is.replace(/\.$/u, '')}.`,
     kind: 'Báo là',
     kinds: {
       'dinh-chinh': 'Đính chính (trước ghi sai)',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { asciiSlug } from '../../../domain/slug.ts';
+import { freeSlug } from '../../../domain/slug.ts';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { SelectField, TextField } from '../fields.tsx';
@@ -43,8 +43,7 @@ export function NewEntry({
   const isReady = name.trim() !== '' && keys.every(([key]) => chosen[key]);
   const add = async () => {
     const taken = new Set([...desk.units, ...desk.awards].map(({ id }) => id));
-    const base = asciiSlug(name) || 'muc-moi';
-    const id = taken.has(base) ? `${base}-${taken.size}` : base;
+    const id = freeSlug(name, (one) => taken.has(one));
     const full = name.trim().normalize('NFC');
     const entry = isUnit
       ? {

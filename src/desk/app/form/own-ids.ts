@@ -1,3 +1,4 @@
+import { freeSlug } from '../../../domain/slug.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 
 /** Lists whose items other keys of the story name by an id that nobody has to think of. */
@@ -5,7 +6,22 @@ const named: Record<string, string> = { sources: 'nguon', figures: 'so', groups:
 
 /** Whether a field is such an id: the desk gives it, and shows it last. */
 export function isOwnId(path: readonly (string | number)[]): boolean {
-  return path.length === 3 && path[2] === 'id' && String(path[0]) in named;
+  const isEntry = path.length === 1 && path[0] === 'id';
+  return isEntry || (path.length === 3 && path[2] === 'id' && String(path[0]) in named);
+}
+
+type Entry = { id?: string; name?: string; names?: { name?: string }[] };
+
+/** A catalogue in which every new entry that has a name has an id made of it; ids that are there stay. */
+export function withEntryIds(list: readonly object[]): object[] {
+  const taken = new Set((list as Entry[]).map(({ id }) => id));
+  return list.map((entry: Entry) => {
+    const name = entry.name ?? entry.names?.at(-1)?.name;
+    if (entry.id !== undefined || !name) return entry;
+    const id = freeSlug(name, (one) => taken.has(one));
+    taken.add(id);
+    return { id, ...entry };
+  });
 }
 
 /** A story in which every new source, figure and group has an id of its own; ids that are there stay. */

@@ -30,8 +30,3 @@ export function numberFrom(typed: string): number | undefined {
 export function numberAsTyped(value: number): string {
   return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 }).format(value);
 }
-
-/** A text as it is searched: without marks and capitals. */
-export function plain(words: string): string {
-  return words.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();
-}

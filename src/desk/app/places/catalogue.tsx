@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
+import { fold } from '../../../domain/slug.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, Refusal, type Desk, type Opened } from '../api.ts';
 import { Choice } from '../story/conflict.tsx';
 import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
+import { withEntryIds } from '../form/own-ids.ts';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
-import { plain } from '../form/typed.ts';
 import { words } from '../words.ts';
 import { UnitChangeDialog } from './unit-change.tsx';
 
@@ -15,6 +16,9 @@ const catalogues = say.files;
 
 /** More entries than this are searched. */
 const many = 12;
+
+/** Entries of these are named elsewhere by an id. */
+const hasIds = (file: string) => file === 'units.yaml' || file === 'awards.yaml';
 
 type Item = Record<string, unknown>;
 const nameOf = (item: Item): string => {
@@ -127,7 +131,9 @@ function Catalogue({
   const save = async () => {
     setTold(words.save.saving);
     try {
-      const saved = await api.save(file, opened.version, { data });
+      const given = list && hasIds(file) ? (withEntryIds(list) as Value) : data;
+      setData(given);
+      const saved = await api.save(file, opened.version, { data: given });
       if ('conflict' in saved)
         setOpened({ path: file, version: saved.version, conflict: saved.conflict });
       else {
@@ -151,7 +157,7 @@ function Catalogue({
     openCatalogue: (name: string) => (location.hash = name),
   };
   const list = Array.isArray(data) ? (data as Item[]) : undefined;
-  const isAsked = (item: Item) => plain(JSON.stringify(item)).includes(plain(asked));
+  const isAsked = (item: Item) => fold(JSON.stringify(item)).includes(fold(asked));
   const own = (index: number) =>
     faults
       .filter(({ key }) => key?.[0] === index)

@@ -69,8 +69,10 @@ export function ImportPage({ desk }: { desk: Desk }) {
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [made, setMade] = useState<Made>();
   const [told, setTold] = useState('');
+  const [refused, setRefused] = useState('');
   const send = async (given: File64, decided: Record<string, string>) => {
     setTold(say.reading);
+    setRefused('');
     try {
       const answer = await api.take(given, decided);
       setTold('');
@@ -80,7 +82,8 @@ export function ImportPage({ desk }: { desk: Desk }) {
         setMade(answer);
       }
     } catch (error) {
-      setTold(error instanceof Refusal ? error.message : say.failed);
+      setTold('');
+      setRefused(error instanceof Refusal ? error.message : say.failed);
     }
   };
   const take = async (first: File | undefined) => {
@@ -116,6 +119,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
       <output aria-live="polite" className="lines">
         {told}
       </output>
+      {refused && <p role="alert">{refused}</p>}
       {questions.length > 0 && file && (
         <form
           onSubmit={(event) => {

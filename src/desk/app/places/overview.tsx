@@ -1,24 +1,27 @@
 import { useState, type DragEvent } from 'react';
 import type { Row, StoryState } from '../../overview.ts';
+import { fold } from '../../../domain/slug.ts';
 import { text } from '../../../text.ts';
 import { words } from '../words.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { giveDropped } from './dropped.ts';
-import { dayAsTyped, plain } from '../form/typed.ts';
+import { dayAsTyped } from '../form/typed.ts';
 import { unsavedOf } from '../story/draft-store.ts';
 
 const say = words.overview;
-const states: Record<StoryState, string> = say.states;
+/** Where a story stands, as the officer sees it: approved is not yet before readers. */
+type Shown = StoryState | 'da-duyet';
+const states: Record<Shown, string> = say.states;
 const catalogues: Record<string, string> = words.catalogues.files;
 
-/** Approved, and not yet before readers. */
-const isApproved = ({ state, isLive }: Row) => state === 'da-dang' && !isLive;
+const shownState = ({ state, isLive }: Row): Shown =>
+  state === 'da-dang' && !isLive ? 'da-duyet' : state;
 
 const waiting = (row: Row): string => {
   if (row.errors > 0) return say.errors(row.errors);
   if (row.missing.length > 0) return say.missing(row.missing.length);
   if (row.state === 'cho-duyet') return say.approver;
-  if (isApproved(row)) return say.release;
+  if (shownState(row) === 'da-duyet') return say.release;
   if (row.state === 'hen-ngay') return say.onDay(dayAsTyped(row.date));
   return '';
 };
@@ -105,14 +108,15 @@ function FirstStory() {
 /** The desk's first page: every story, its state, what it waits for. */
 export function Overview({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState('');
-  const [state, setState] = useState<StoryState | ''>('');
-  const wanted = plain(asked);
+  const [state, setState] = useState<Shown | ''>('');
+  const wanted = fold(asked);
   const rows = desk.rows.filter(
-    (row) => (!state || row.state === state) && plain(`${row.title} ${row.slug}`).includes(wanted),
+    (row) =>
+      (!state || shownState(row) === state) &&
+      fold(`${row.title} ${row.name} ${row.slug}`).includes(wanted),
   );
-  const isAny = (one: StoryState) => one === state || desk.rows.some((row) => row.state === one);
-  const shown = (Object.keys(states) as StoryState[]).filter(isAny);
-  const count = (one: StoryState) => desk.rows.filter((row) => row.state === one).length;
+  const count = (one: Shown) => desk.rows.filter((row) => shownState(row) === one).length;
+  const shown = (Object.keys(states) as Shown[]).filter((one) => one === state || count(one) > 0);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
@@ -149,7 +153,7 @@ export function Overview({ desk }: { desk: Desk }) {
           ))}
         </ul>
       )}
-      <div className="filters">
+      <div className="filters" hidden={desk.rows.length === 0}>
         <label>
           {say.search}{' '}
           <input type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
@@ -190,7 +194,7 @@ export function Overview({ desk }: { desk: Desk }) {
                 {unsavedOf(row.path) && <span className="unsaved"> {say.unsaved}</span>}
               </th>
               <td>{text.collections[row.collection as keyof typeof text.collections].one}</td>
-              <td>{isApproved(row) ? say.approved : states[row.state]}</td>
+              <td>{states[shownState(row)]}</td>
               <td className={row.errors > 0 ? 'fault' : undefined}>{waiting(row)}</td>
               <td>{row.changed && changedAt(row.changed)}</td>
             </tr>

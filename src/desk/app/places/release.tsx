@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 const say = words.release;
 
 /** Brings what is approved to the public: one button, progress in words, one clear answer. */
-export function ReleasePage({ desk }: { desk: Desk }) {
+export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promise<void> }) {
   const [lines, setLines] = useState<Progress[]>([]);
   const [isRunning, setRunning] = useState(false);
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
@@ -25,6 +25,7 @@ export function ReleasePage({ desk }: { desk: Desk }) {
       setLines((all) => [...all, { step: 'hong', text: say.noAnswer }]),
     );
     setRunning(false);
+    await reload();
   };
   return (
     <>
@@ -32,18 +33,6 @@ export function ReleasePage({ desk }: { desk: Desk }) {
       <p>
         {say.ready(ready)} {desk.canDeploy ? say.toHost : say.toFolder}
       </p>
-      {fresh.length > 0 && (
-        <>
-          <p>{say.fresh}</p>
-          <ul>
-            {fresh.map(({ path, title }) => (
-              <li key={path}>
-                <a href={`#${path}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {waiting > 0 && <p className="help">{say.waiting(waiting)}</p>}
       {errors > 0 && <p className="fault">{say.errors(errors)}</p>}
       <button type="button" className="main" disabled={isRunning} onClick={() => void start()}>
@@ -60,6 +49,18 @@ export function ReleasePage({ desk }: { desk: Desk }) {
       <pre className="lines" tabIndex={0}>
         {lines.slice(0, -1).map(({ text }) => `${text}\n`)}
       </pre>
+      {fresh.length > 0 && (
+        <>
+          <h2>{say.fresh}</h2>
+          <ul>
+            {fresh.map(({ path, title }) => (
+              <li key={path}>
+                <a href={`#${path}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }
