@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { ImportFault } from '../import-fault.ts';
+import type { Lost } from '../read/source.ts';
 import { fromLegacy, legacyEncodingOf } from '../read/legacy-encoding.ts';
 import { attribute, elements, textOf, type Element } from '../read/tree.ts';
 
@@ -35,10 +36,16 @@ export function gridOfTable(table: Element): Grid {
 
 /** A CSV file; Excel in Vietnamese parts the cells with semicolons, others with commas or tabs. */
 export function gridOfCsv(text: string): Grid {
-  const [head = ''] = text.split('\n');
-  const [delimiter] = [';', '\t', ','].toSorted(
-    (a, b) => head.split(b).length - head.split(a).length,
-  );
+  // By most lines, not by the first: above a list stands its title, with commas of its own.
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const parted = (sign: string) =>
+    Math.max(
+      0,
+      ...Map.groupBy(lines, (line) => line.split(sign).length)
+        .entries()
+        .map(([cells, like]) => (cells > 1 ? like.length : 0)),
+    );
+  const [delimiter] = [';', '\t', ','].toSorted((a, b) => parted(b) - parted(a));
   try {
     return inLetters(
       square(
@@ -82,18 +89,47 @@ const written = (cell: unknown): string => {
   return String(cell);
 };
 
-/** The merged areas of each sheet, in the order of the files; the reader itself leaves them out. */
-const mergesOf = (bytes: Uint8Array): string[][] => {
+/** What the reader leaves out of a sheet: its merged areas, and what does not show. */
+type Sheet = { merges: string[]; rows: ReadonlySet<number>; columns: ReadonlySet<number> };
+
+const between = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, Math.min(to, 1_000) - from + 1) }, (_, index) => from + index);
+
+/** The sheets in the order of the files. */
+const sheetsOf = (bytes: Uint8Array): Sheet[] => {
   const files = unzipSync(bytes, {
     filter: ({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name),
   });
   return Object.keys(files)
     .toSorted((a, b) => Number(a.match(/\d+/)) - Number(b.match(/\d+/)))
-    .map((name) =>
-      [...strFromU8(files[name]!).matchAll(/<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map(
-        (m) => m[1]!,
-      ),
-    );
+    .map((name) => {
+      const xml = strFromU8(files[name]!);
+      const tags = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([tag]) => tag);
+      const hidden = (tag: string) => /\shidden="(?:1|true)"/.test(tag);
+      const number = (tag: string, key: string) =>
+        Number(new RegExp(`\\s${key}="(\\d+)"`).exec(tag)?.[1]);
+      return {
+        merges: [...xml.matchAll(/<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map((m) => m[1]!),
+        rows: new Set(
+          tags(/<row [^>]*>/g)
+            .filter(hidden)
+            .map((tag) => number(tag, 'r') - 1),
+        ),
+        columns: new Set(
+          tags(/<col [^>]*>/g)
+            .filter(hidden)
+            .flatMap((tag) => between(number(tag, 'min') - 1, number(tag, 'max') - 1)),
+        ),
+      };
+    });
+};
+
+/** Names of the sheets that do not show. */
+const hiddenSheets = (bytes: Uint8Array): ReadonlySet<string> => {
+  const files = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' });
+  const xml = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+  const tags = [...xml.matchAll(/<sheet [^>]*\sstate="(?:veryH|h)idden"[^>]*>/g)];
+  return new Set(tags.map(([tag]) => / name="([^"]*)"/.exec(tag)?.[1] ?? ''));
 };
 
 const columnOf = (letters: string): number =>
@@ -107,11 +143,15 @@ const spread = (rows: Grid, ref: string): void => {
   }
 };
 
+/** The tables of a file, and what of it was left out. */
+export type Grids = { grids: Grid[]; lost: Lost[] };
+
 /**
- * The sheets of an Excel file that hold anything.
+ * The sheets of an Excel file that hold anything. What its maker has hidden stays hidden: a person
+ * filtered out of a list is none of those honoured.
  * @throws ImportFault when it cannot be opened
  */
-export async function gridsOfExcel(bytes: Uint8Array): Promise<Grid[]> {
+export async function gridsOfExcel(bytes: Uint8Array): Promise<Grids> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw new ImportFault(
       'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu.',
@@ -120,13 +160,33 @@ export async function gridsOfExcel(bytes: Uint8Array): Promise<Grid[]> {
   }
   try {
     const sheets = await readSheets(Buffer.from(bytes));
-    const merges = mergesOf(bytes);
-    return sheets.flatMap(({ data }, index) => {
+    const details = sheetsOf(bytes);
+    const unseen = hiddenSheets(bytes);
+    const lost: Lost[] = [];
+    const grids = sheets.flatMap(({ data, sheet }, index) => {
+      const where = `trang tính “${sheet}”`;
+      if (unseen.has(sheet)) {
+        if (data.length > 0) lost.push({ what: 'Trang tính ẩn: không đưa vào', where });
+        return [];
+      }
       const rows = inLetters(square(data.map((row) => row.map(written))));
-      for (const ref of merges[index] ?? []) spread(rows, ref);
-      const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+      const { merges = [], rows: hiddenRows, columns: hiddenColumns } = details[index] ?? {};
+      for (const ref of merges) spread(rows, ref);
+      const isFilled = (row: readonly string[]) => row.some((cell) => cell !== '');
+      const dropped = rows.filter((row, y) => hiddenRows?.has(y) && isFilled(row)).length;
+      if (dropped > 0)
+        lost.push({ what: `Dòng ẩn trong Excel (${dropped}): không đưa vào`, where });
+      const titles = [...(hiddenColumns ?? [])].flatMap(
+        (x) => rows.find((row) => row[x])?.[x] ?? [],
+      );
+      if (titles.length > 0)
+        lost.push({ what: `Cột ẩn trong Excel (${titles.join(', ')}): không đưa vào`, where });
+      const filled = rows
+        .filter((row, y) => !hiddenRows?.has(y) && isFilled(row))
+        .map((row) => row.filter((_, x) => !hiddenColumns?.has(x)));
       return filled.length > 0 ? [filled] : [];
     });
+    return { grids, lost };
   } catch {
     throw new ImportFault(
       'Tệp Excel không đọc được, có thể đã hỏng.',

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
+import { columnOf, headOf, type Column, type Head } from './head.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
@@ -15,65 +16,8 @@ export type Listed = {
   group: string;
 };
 
-const columns = ['no', 'name', 'role', 'unit', 'award', 'reason'] as const;
-type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'private';
-
-/** What a column holds, by its heading without accents; the first that fits. */
-const headings: [RegExp, Column][] = [
-  [/^(tt|stt|so tt|so thu tu|so)$/, 'no'],
-  [
-    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan/,
-    'private',
-  ],
-  [
-    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach/,
-    'name',
-  ],
-  [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
-  [/(don vi|noi cong tac|co quan).*chuc (vu|danh)/, 'unitRole'],
-  [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong/, 'role'],
-  [/thanh tich|ly do|noi dung|viec (da )?lam|tom tat|ghi nhan/, 'reason'],
-  [/hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
-  [/don vi|noi cong tac|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/, 'unit'],
-];
-
-const columnOf = (heading: string): Column | undefined => {
-  const plain = fold(heading).replaceAll(/\s+/g, ' ').trim();
-  return headings.find(([pattern]) => pattern.test(plain))?.[1];
-};
-
-type Head = {
-  columns: (Column | undefined)[];
-  titles: string[];
-  first: number;
-  isTwofold: boolean;
-};
-
-/** The heading of a list, also of two rows under merged cells; undefined where none names people. */
-const headOf = (grid: Grid): Head | undefined => {
-  for (let y = 0; y < Math.min(grid.length, 15); y += 1) {
-    const row = grid[y]!;
-    if (new Set(row.filter(Boolean)).size < 2) continue;
-    const below = grid[y + 1] ?? [];
-    const alone = row.map(columnOf);
-    if (!alone.includes('name')) continue;
-    // A second row of headings: it repeats the merged ones and names parts of the others.
-    const isSecond =
-      below.length > 0 &&
-      below.every(
-        (cell, x) =>
-          cell === row[x] || cell === '' || columnOf(cell) !== undefined || !/\d/.test(cell),
-      ) &&
-      below.some((cell, x) => cell !== row[x] && cell !== '' && columnOf(cell) !== undefined) &&
-      below.some((cell, x) => cell !== '' && cell === row[x]);
-    const titles = row.map((cell, x) =>
-      isSecond && below[x] && below[x] !== cell ? below[x]! : cell,
-    );
-    const found = titles.map((title, x) => columnOf(title) ?? alone[x]);
-    return { columns: found, titles, first: y + (isSecond ? 2 : 1), isTwofold: isSecond };
-  }
-  return undefined;
-};
+/** What stands in a cell for what the cell above says. */
+const ditto = /^(?:[-–—.\s]*(?:n\/?t|như trên)[-–—.\s]*|["”“〃]|''|\/\/|,,)$/iu;
 
 /** Whether a table lists people or collectives. */
 export function isPeopleList(grid: Grid): boolean {
@@ -95,6 +39,8 @@ const bandOf = (row: readonly string[], head: Head): string | undefined => {
   const numbers = /^(?:[IVX]+|[A-ZĐ])[.)]?$/u;
   const words = [...said].filter((cell) => !numbers.test(cell));
   if (words.length !== 1) return undefined;
+  // Words that stand only in a column behind the names belong to a line whose name is missing.
+  if (row.indexOf(words[0]!) > head.columns.lastIndexOf('name')) return undefined;
   const no = head.columns.indexOf('no');
   if (no >= 0 && /^\d+$/.test(row[no] ?? '')) return undefined;
   return words[0]!.replace(/^(?:[IVX]+|[A-ZĐ]|\d+)[.)/]\s*/u, '').trim();
@@ -118,6 +64,16 @@ const splitRole = (text: string): { role: string; unit: string } => {
     /^(.+?)\s+((?:Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội)\s.+)$/u,
   );
   return word ? { role: word[1]!, unit: word[2]! } : { role: text, unit: '' };
+};
+
+/** The rows with what a sign of repetition stands for, from the row above. */
+const withDitto = (rows: Grid): Grid => {
+  const full: Grid = [];
+  for (const row of rows) {
+    const above = full.findLast((one) => one.filter(Boolean).length > 1);
+    full.push(row.map((cell, x) => (ditto.test(cell) ? (above?.[x] ?? '') : cell)));
+  }
+  return full;
 };
 
 /** The lines of a list, what is written above, between and below them, and what was left out. */
@@ -146,7 +102,19 @@ export function readPeopleList(grid: Grid): PeopleList {
   let recipient: Listed['recipient'] | undefined;
   const used = new Set<number>();
   let births = 0;
-  for (const row of grid.slice(head.first)) {
+  let nameless = 0;
+  const rows = withDitto(grid.slice(head.first));
+  const numbers = head.columns.indexOf('no');
+  const isNumbered = (row: readonly string[]) => /^\d/.test(row[numbers] ?? '');
+  // Below the last number stand totals, places of copies and those who sign.
+  const end = numbers < 0 ? -1 : rows.findLastIndex(isNumbered);
+  const lines = end < 0 ? rows : rows.slice(0, end + 1);
+  const below = rows.slice(lines.length).flatMap((row) => [...new Set(row.filter(Boolean))]);
+  if (below.length > 0) {
+    const where = `“${below.join(' · ').slice(0, 80)}”`;
+    lost.push({ what: 'Dòng dưới danh sách (tổng, nơi nhận, người ký): không đưa vào', where });
+  }
+  for (const row of lines) {
     const band = bandOf(row, head);
     if (band !== undefined) {
       const plain = fold(band);
@@ -161,12 +129,13 @@ export function readPeopleList(grid: Grid): PeopleList {
     const written = said('name').replaceAll(/\s+/gu, ' ').trim();
     const typed = written.replace(birth, '').trim();
     if (typed !== written) births += 1;
-    if (!typed || columnOf(typed) === 'no' || /^(tổng|cộng)\b/iu.test(typed)) continue;
+    if (!typed && row.some((cell, x) => cell !== '' && x !== numbers)) nameless += 1;
+    if (!typed || columnOf(typed) === 'no' || /^(tổng|cộng)(?!\p{L})/iu.test(typed)) continue;
     const own = recipientOf(typed);
     const both = said('roleUnit') ? splitRole(said('roleUnit')) : undefined;
     const turned = said('unitRole').match(/^(.+?)\s*[,–-]\s*([^,–-]+)$/u);
     // Numbers begin anew under each heading of such lists; lines of a decision may not.
-    const number = Number(said('no').replace(/\D/g, ''));
+    const number = Number.parseInt(said('no').replace(/^\D+/, ''), 10);
     const no = number > 0 && !used.has(number) ? number : Math.max(0, ...used) + 1;
     used.add(no);
     listed.push({
@@ -180,6 +149,8 @@ export function readPeopleList(grid: Grid): PeopleList {
       group,
     });
   }
+  if (nameless > 0)
+    lost.push({ what: `Dòng không có tên (${nameless}): không đưa vào`, where: 'danh sách' });
   if (births > 0)
     lost.push({
       what: `Năm sinh ghi sau tên (${births} dòng): thông tin riêng, không đưa lên trang`,

@@ -35,6 +35,13 @@ const subscripts: Record<string, string> = {
   9: '₉',
 };
 
+/** Signs of the fonts Symbol and Wingdings, which Word keeps on places of its own. */
+const symbols = new Map(
+  `\uF0B7• \uF0A7▪ \uF0D8➢ \uF076❖ \uF0A8▪ \uF06E▪ \uF0FC✓ \uF0FE✓ \uF0E0→ \uF0E8→ \uF0AE→ \uF0B0° \uF0B1± \uF0B4× \uF0B8÷ \uF0A3≤ \uF0B3≥ \uF02D− \uF06D•`
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!] as const),
+);
+
 /** Composed letters, plain blanks, nothing that no reader sees; an old encoding read as it was meant. */
 export function mendLetters(root: Element, lost: Lost[]): void {
   const texts = textsIn(root);
@@ -44,13 +51,19 @@ export function mendLetters(root: Element, lost: Lost[]): void {
       what: `Chữ viết bằng bảng mã cũ ${encoding}: đã đổi sang Unicode, đọc lại tên người`,
       where: 'cả bài',
     });
+  let unknown = '';
   for (const text of texts) {
     const value = encoding ? fromLegacy(text.value, encoding) : text.value;
     text.value = value
+      .replaceAll(/[\uF020-\uF0FF]/gu, (sign) => {
+        if (!symbols.has(sign)) unknown ||= `gần “${value.slice(0, 40)}”`;
+        return symbols.get(sign) ?? '';
+      })
       .normalize('NFC')
       .replaceAll(/[\u00A0\u202F\u2007]/gu, ' ')
       .replaceAll(/(?!\u200D)[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu, '');
   }
+  if (unknown) lost.push({ what: 'Ký hiệu của phông Wingdings, Symbol: bỏ', where: unknown });
 }
 
 /** Raised and lowered digits have letters of their own; anything else loses its place. */

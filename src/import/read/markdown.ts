@@ -80,7 +80,9 @@ const makeTurndown = (): Turndown => {
       const parent = node.parentNode as HTMLElement;
       const isOrdered = parent.nodeName === 'OL';
       const at = Array.prototype.indexOf.call(parent.children, node) as number;
-      const sign = isOrdered ? `${at + 1}. ` : `${options.bulletListMarker} `;
+      const first = Number(parent.getAttribute('start') ?? 1) || 1;
+      const dot = parent.getAttribute('data-sign') ?? '.';
+      const sign = isOrdered ? `${first + at}${dot} ` : `${options.bulletListMarker} `;
       const inner = content.trim().replaceAll('\n', `\n${' '.repeat(sign.length)}`);
       return `${sign}${inner}\n`;
     },
@@ -184,8 +186,12 @@ const flattenCells = (table: Element): void => {
 /** Blocks of a story as the Markdown that MDX reads: every letter stays what it is. */
 export function markdownOf(blocks: readonly Element[]): string {
   return blocks
-    .map((block) => {
+    .map((block, index) => {
       if (isNotes(block)) return notesOf(block);
+      // Two lists right below each other would be one, were their signs the same.
+      const above = blocks[index - 1];
+      if (block.tagName === 'ol' && above?.tagName === 'ol' && !attribute(above, 'data-sign'))
+        block.attrs.push({ name: 'data-sign', value: ')' });
       loosen(element('div', [block]));
       if (block.tagName === 'table') flattenCells(block);
       return settle(turndown.turndown(toHtml(element('div', [block]))));

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { gridOfCsv, gridOfTable, gridsOfExcel, type Grid } from '../list/grid.ts';
+import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
@@ -19,11 +19,11 @@ const readers: Record<string, (bytes: Uint8Array) => Source | Promise<Source>> =
   '.htm': (bytes) => readWeb(decodeText(bytes)),
 };
 
-const sheets: Record<string, (bytes: Uint8Array) => Grid[] | Promise<Grid[]>> = {
+const sheets: Record<string, (bytes: Uint8Array) => Grids | Promise<Grids>> = {
   '.xlsx': gridsOfExcel,
   '.xls': gridsOfExcel,
-  '.csv': (bytes) => [gridOfCsv(decodeText(bytes))],
-  '.tsv': (bytes) => [gridOfCsv(decodeText(bytes))],
+  '.csv': (bytes) => ({ grids: [gridOfCsv(decodeText(bytes))], lost: [] }),
+  '.tsv': (bytes) => ({ grids: [gridOfCsv(decodeText(bytes))], lost: [] }),
 };
 
 /** A document taken apart: its blocks, the lists of people in it, what was lost so far. */
@@ -42,8 +42,11 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   const kind = extname(name).toLowerCase();
   const sheet = sheets[kind];
   if (sheet) {
-    const grids = await sheet(bytes);
-    const lists = grids.filter(isPeopleList).map(readPeopleList);
+    const { grids, lost } = await sheet(bytes);
+    const lists = grids
+      .filter(isPeopleList)
+      .map(readPeopleList)
+      .filter(({ listed }) => listed.length > 0);
     const others = grids.length - lists.length;
     if (lists.length === 0) {
       throw new ImportFault(
@@ -51,10 +54,8 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
         '→ Bảng cần một dòng tên cột, có cột “Họ và tên”; các cột khác: TT, Chức vụ, Đơn vị, Hình thức khen, Thành tích.',
       );
     }
-    const lost =
-      others > 0
-        ? [{ what: 'Trang tính không phải danh sách người', where: `${others} trang` }]
-        : [];
+    if (others > 0)
+      lost.push({ what: 'Trang tính không phải danh sách người', where: `${others} trang` });
     return { pictures: [], blocks: [], lists, lost };
   }
   const read = readers[kind];

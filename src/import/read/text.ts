@@ -1,4 +1,5 @@
 import { ImportFault } from '../import-fault.ts';
+import { legacyEncodingOf } from './legacy-encoding.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
 import {
   attribute,
@@ -20,7 +21,16 @@ export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 4_000).includes(0))
+  const head = bytes.subarray(0, 4_000);
+  const blanks = [0, 1].map(
+    (odd) => head.filter((byte, at) => byte === 0 && at % 2 === odd).length,
+  );
+  // UTF-16 without its mark: every other byte of plain letters is nothing.
+  if (blanks[1]! > head.length / 5 && blanks[0] === 0)
+    return new TextDecoder('utf-16le').decode(bytes);
+  if (blanks[0]! > head.length / 5 && blanks[1] === 0)
+    return new TextDecoder('utf-16be').decode(bytes);
+  if (head.includes(0))
     throw new ImportFault(
       'Tệp không phải văn bản.',
       '→ Nhập được: Word (.docx), văn bản (.txt), trang web đã lưu (.html), Excel (.xlsx), CSV.',
@@ -28,7 +38,9 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1258').decode(bytes);
+    // Letters of TCVN3 and VNI lie on the places of Latin-1, some of which Windows 1258 holds otherwise.
+    const latin = new TextDecoder('windows-1252').decode(bytes);
+    return legacyEncodingOf(latin) ? latin : new TextDecoder('windows-1258').decode(bytes);
   }
 }
 

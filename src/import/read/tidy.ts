@@ -1,10 +1,12 @@
 import { mendLetters, mendRaised } from './letters.ts';
 import type { Lost } from './source.ts';
 import {
+  attribute,
   elements,
   element,
   isElement,
   isText,
+  setChildren,
   textNode,
   textOf,
   type Element,
@@ -121,12 +123,49 @@ const mendHeadings = (all: readonly Element[]): Element[] => {
   });
 };
 
+/** Tables that stand in a cell of another become words of it: a table of a story has no others inside. */
+const mendNested = (root: Element, lost: Lost[]): void => {
+  const isTable = ({ tagName }: Element) => tagName === 'table';
+  for (const outer of elements(root).filter(isTable)) {
+    for (const inner of elements(outer).filter(isTable)) {
+      const rows = elements(inner)
+        .filter(({ tagName }) => tagName === 'tr')
+        .map((row) => row.childNodes.map(textOf).filter(Boolean).join(': '));
+      lost.push({
+        what: 'Bảng lồng trong ô của bảng khác: thành chữ',
+        where: `“${rows[0] ?? ''}”`,
+      });
+      inner.tagName = 'p';
+      inner.nodeName = 'p';
+      setChildren(inner, [textNode(rows.join('; '))]);
+    }
+  }
+};
+
+/** Links within the document, or to files of its writer's machine: their words alone are kept. */
+const mendLinks = (root: Element, lost: Lost[]): void => {
+  for (const link of elements(root).filter(({ tagName }) => tagName === 'a')) {
+    const href = attribute(link, 'href');
+    const isNote = /(?:foot|end)note/.test(href ?? attribute(link, 'id') ?? '');
+    if (isNote || (href !== undefined && /^(?:https?:|mailto:|www\.)/i.test(href))) continue;
+    if (href && textOf(link))
+      lost.push({
+        what: 'Liên kết không mở được từ trang web: giữ chữ',
+        where: `“${textOf(link)}”`,
+      });
+    link.tagName = 'span';
+    link.nodeName = 'span';
+  }
+};
+
 /** Text of a document as blocks a story can hold, and what was mended or left out on the way. */
 type Tidied = { blocks: Element[]; lost: Lost[] };
 
 /** Turns the HTML of a document into the blocks of a story. The title is still among them. */
 export function tidy(root: Element): Tidied {
   const lost: Lost[] = [];
+  mendNested(root, lost);
+  mendLinks(root, lost);
   mendRaised(root, lost);
   mendLetters(root, lost);
   const blocks = flatten(root)

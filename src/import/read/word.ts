@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { ImportFault } from '../import-fault.ts';
 import { encodingOfFont, fromLegacy } from './legacy-encoding.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
+import { settleWord } from './word-settled.ts';
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
   magic.every((byte, index) => bytes[index] === byte);
@@ -80,6 +81,10 @@ const silent: { sign: RegExp; what: string }[] = [
   { sign: /<m:oMath>/gu, what: 'Công thức toán' },
   { sign: /<dgm:relIds /gu, what: 'Sơ đồ SmartArt' },
   { sign: /<c:chart /gu, what: 'Biểu đồ: xuất thành ảnh rồi chèn lại' },
+  {
+    sign: /<w:altChunk /gu,
+    what: 'Phần chèn từ tệp khác: không đọc được, chép chữ ấy vào văn bản rồi nhập lại',
+  },
   { sign: /<w:txbxContent>/gu, what: 'Hộp chữ: chữ được giữ, vị trí thì không' },
 ];
 
@@ -144,7 +149,8 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
     );
   }
   const pictures: SourcePicture[] = [];
-  const lost: Lost[] = silentlyLost(parts);
+  const settled = settleWord(bytes);
+  const lost: Lost[] = [...silentlyLost(parts), ...settled.lost];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const name = `anh-${pictures.length + 1}`;
     pictures.push({ name, type: image.contentType, bytes: await image.readAsBuffer() });
@@ -157,7 +163,7 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
   };
   try {
     const { value, messages } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(settled.bytes) },
       options,
     );
     const unread = messages.filter(({ message }) =>

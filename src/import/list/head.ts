@@ -1,0 +1,68 @@
+import { fold } from '../../domain/slug.ts';
+import type { Grid } from './grid.ts';
+
+const columns = ['no', 'name', 'role', 'unit', 'award', 'reason'] as const;
+export type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'private';
+
+/** What a column holds, by its heading without accents; the first that fits. */
+const headings: [RegExp, Column][] = [
+  [/^(tt|stt|so tt|so thu tu|so)$/, 'no'],
+  [
+    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan/,
+    'private',
+  ],
+  [
+    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach/,
+    'name',
+  ],
+  [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
+  [/(don vi|noi cong tac|co quan).*chuc (vu|danh)/, 'unitRole'],
+  [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong/, 'role'],
+  [/thanh tich|ly do|noi dung|viec (da )?lam|tom tat|ghi nhan/, 'reason'],
+  [/hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
+  [/don vi|noi cong tac|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/, 'unit'],
+];
+
+/** What a heading says its column holds; undefined for any other. */
+export function columnOf(heading: string): Column | undefined {
+  const plain = fold(heading).replaceAll(/\s+/g, ' ').trim();
+  return headings.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+/** Where the lines of a list begin, and what its columns hold. */
+export type Head = {
+  columns: (Column | undefined)[];
+  titles: string[];
+  first: number;
+  isTwofold: boolean;
+};
+
+/** The heading of a list, also of two rows under merged cells; undefined where none names people. */
+export function headOf(grid: Grid): Head | undefined {
+  for (let y = 0; y < Math.min(grid.length, 15); y += 1) {
+    const row = grid[y]!;
+    if (new Set(row.filter(Boolean)).size < 2) continue;
+    const below = grid[y + 1] ?? [];
+    const alone = row.map(columnOf);
+    if (!alone.includes('name')) continue;
+    // A second row of headings: it repeats the merged ones and names parts of the others.
+    const isSecond =
+      below.length > 0 &&
+      below.every(
+        (cell, x) =>
+          cell === row[x] || cell === '' || columnOf(cell) !== undefined || !/\d/.test(cell),
+      ) &&
+      below.some((cell, x) => cell !== row[x] && cell !== '' && columnOf(cell) !== undefined) &&
+      below.some((cell, x) => cell !== '' && cell === row[x]);
+    const titles = row.map((cell, x) =>
+      isSecond && below[x] && below[x] !== cell ? below[x]! : cell,
+    );
+    const read = titles.map((title, x) => columnOf(title) ?? alone[x]);
+    // A surname has a column of its own only beside one for the given name.
+    const found = read.map((column, x) =>
+      /^ho$/.test(fold(titles[x]!).trim()) && read.indexOf('name') > x ? 'name' : column,
+    );
+    return { columns: found, titles, first: y + (isSecond ? 2 : 1), isTwofold: isSecond };
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Lost } from './source.ts';
+import { typeNumbers } from './word-numbers.ts';
+
+const run = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >]|<\/w:r>)[^])*<\/w:r>/g;
+const control = /<w:sdt>(?:(?!<w:sdt>|<\/w:sdt>)[^])*<\/w:sdt>/g;
+const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[^])*<\/w:p>/g;
+
+const isHidden = /<w:vanish(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
+const isPrompt = /<w:showingPlcHdr(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
+/** Styles of a table of contents, by the ids of English and Vietnamese Word. */
+const isContents = /<w:pStyle w:val="(?:TOC(?:\d|Heading)|Mclc\d|uMucluc)"/;
+
+const wordsOf = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+
+/**
+ * A Word file whose text is what a reader of its printed page sees: without what Word hides, asks to be
+ * filled in or gathers as a table of contents; fields as what they show, page breaks as ends of lines,
+ * numbers that Word writes by itself as text where a list would print others.
+ */
+export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[] } {
+  const files = unzipSync(bytes);
+  const name = 'word/document.xml';
+  const part = (file: string) => (files[file] ? strFromU8(files[file]) : '');
+  const lost: Lost[] = [];
+  const dropped = (what: string, pieces: readonly string[]) => {
+    const words = pieces.map(wordsOf).filter((text) => text.trim() !== '');
+    if (words.length === 0) return;
+    const more = words.length > 1 ? `, ${words.length} chỗ` : '';
+    lost.push({ what, where: `“${words[0]!.trim().slice(0, 40)}”${more}` });
+  };
+  const without = (xml: string, pattern: RegExp, sign: RegExp, what: string): string => {
+    const gone: string[] = [];
+    const kept = xml.replaceAll(pattern, (piece) => {
+      if (!sign.test(piece)) return piece;
+      gone.push(piece);
+      return '';
+    });
+    dropped(what, gone);
+    return kept;
+  };
+  let xml = part(name);
+  const before = xml;
+  xml = without(xml, run, isHidden, 'Chữ ẩn của Word: không đưa vào');
+  xml = without(xml, control, isPrompt, 'Ô chưa điền của mẫu: không đưa vào');
+  xml = without(xml, paragraph, isContents, 'Mục lục: không đưa vào');
+  xml = xml
+    .replaceAll(/<\/?w:fldSimple(?: [^>]*)?>/g, '')
+    .replaceAll(/<w:br [^>]*w:type="(?:page|column)"[^>]*\/>/g, '<w:br/>');
+  xml = typeNumbers(xml, part('word/numbering.xml'), part('word/styles.xml'));
+  if (xml === before) return { bytes, lost };
+  return { bytes: zipSync({ ...files, [name]: strToU8(xml) }, { level: 0 }), lost };
+}

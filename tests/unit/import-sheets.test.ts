@@ -1,0 +1,105 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { importDocument } from '../../src/import/import.ts';
+
+const context = { units: [], awards: [], isTaken: () => false };
+const take = async (name: string, bytes: Uint8Array) => {
+  const { files, lost } = await importDocument({ name, bytes }, context);
+  const [, front = ''] = String(files[0]!.data).match(/^---\n([\s\S]*?)\n---/)!;
+  const { citations } = parse(front) as { citations: Record<string, unknown>[] };
+  return { citations, lost: lost.map(({ what }) => what).join('\n') };
+};
+const book = async (fill: (book: ExcelJS.Workbook) => void) => {
+  const made = new ExcelJS.Workbook();
+  fill(made);
+  return new Uint8Array(await made.xlsx.writeBuffer());
+};
+const head = ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị'];
+const rows = [
+  [1, 'Lê Minh Mẫu', 'Bí thư', 'Đoàn xã Mẫu'],
+  [2, 'Võ Giả Định', 'Đoàn viên', 'Đoàn xã Giả'],
+];
+const sheet = async (...lines: unknown[][]) =>
+  take('ds.xlsx', await book((made) => made.addWorksheet('A').addRows(lines)));
+const names = (citations: Record<string, unknown>[]) => citations.map(({ name }) => name);
+const both = ['Lê Minh Mẫu', 'Võ Giả Định'];
+
+describe('a list in Excel', () => {
+  it('puts a surname and a given name together', async () => {
+    const { citations } = await sheet(
+      ['TT', 'Họ', 'Tên', 'Chức vụ'],
+      [1, 'Lê Minh', 'Mẫu', 'Bí thư'],
+    );
+    expect(citations).toEqual([
+      { no: 1, recipient: 'ca-nhan', name: 'Lê Minh Mẫu', role: 'Bí thư' },
+    ]);
+  });
+
+  it.each(['nt', '-nt-', '"', '〃', 'như trên', 'N/T'])('knows what %s repeats', async (sign) => {
+    const { citations } = await sheet(head, rows[0]!, [2, 'Võ Giả Định', sign, sign]);
+    expect(citations[1]).toMatchObject({ role: 'Bí thư', unitName: 'Đoàn xã Mẫu' });
+  });
+
+  it('takes neither totals nor those who sign below for honoured', async () => {
+    const { citations, lost } = await sheet(
+      head,
+      ...rows,
+      ['', 'Tổng cộng: 2 người'],
+      ['', 'NGƯỜI LẬP BIỂU', '', 'TM. BAN THƯỜNG VỤ'],
+      ['', 'Nguyễn Thị Lập', '', 'Trần Văn Ký'],
+    );
+    expect(names(citations)).toEqual(both);
+    expect(lost).toContain('Dòng dưới danh sách');
+  });
+
+  it('leaves hidden rows, columns and sheets hidden, and says so', async () => {
+    const bytes = await book((made) => {
+      const shown = made.addWorksheet('A');
+      shown.addRows([head, ...rows, [3, 'Trần Ẩn Danh', 'Đoàn viên', 'Đoàn xã Mẫu']]);
+      shown.getRow(4).hidden = true;
+      shown.getColumn(4).hidden = true;
+      const other = made.addWorksheet('B');
+      other.addRows([head, [1, 'Ngô Ẩn Danh', '', '']]);
+      other.state = 'hidden';
+    });
+    const { citations, lost } = await take('ds.xlsx', bytes);
+    expect(names(citations)).toEqual(both);
+    expect(citations[0]).not.toHaveProperty('unitName');
+    expect(lost).toMatch(/Dòng ẩn.*\n.*Cột ẩn trong Excel \(Đơn vị\).*\nTrang tính ẩn/);
+  });
+
+  it('a line without a name is told, and gives its words to nobody', async () => {
+    const { citations, lost } = await sheet(head, [1, '', 'Đoàn viên'], [2, ...rows[1]!.slice(1)]);
+    expect(citations).toHaveLength(1);
+    expect(citations[0]).not.toHaveProperty('group');
+    expect(lost).toContain('Dòng không có tên (1)');
+  });
+});
+
+describe('a list as text', () => {
+  const csv = 'TT;Họ và tên;Chức vụ\n1;Lê Minh Mẫu;Bí thư\n2;Võ Giả Định;Đoàn viên\n';
+  const bytesOf = (signs: string) => Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+  it.each([
+    ['below a title with commas', new TextEncoder().encode(`DANH SÁCH, NĂM 2026, ĐỢT 1\n${csv}`)],
+    ['in UTF-16 without a mark', new Uint8Array(Buffer.from(csv, 'utf16le'))],
+    [
+      'in Windows 1258',
+      bytesOf('TT;Ho\xf2 v\xe0 t\xean\n1;L\xea Minh M\xe2\xdeu\n2;Vo\xde Gia\xd2 \xd0i\xf2nh\n'),
+    ],
+  ])('%s', async (what, bytes) => {
+    const { citations } = await take('ds.csv', bytes);
+    expect(citations).toHaveLength(2);
+    expect(citations[0]).toMatchObject({ name: 'Lê Minh Mẫu' });
+    expect(String(citations[1]!['name']), what).toMatch(/^Võ /);
+  });
+
+  it('in TCVN3, also where Windows 1258 has other letters', async () => {
+    const signs = 'TT;Hä vµ tªn;Chøc vô\n1;Lª Minh MÉu;BÝ th\xad\n2;Vâ ThÞ H\xb9nh;§oµn viªn\n';
+    const { citations } = await take('ds.csv', bytesOf(signs));
+    expect(citations).toMatchObject([
+      { name: 'Lê Minh Mẫu', role: 'Bí thư' },
+      { name: 'Võ Thị Hạnh', role: 'Đoàn viên' },
+    ]);
+  });
+});
