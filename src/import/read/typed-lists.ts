@@ -111,7 +111,7 @@ export function mendTables(all: readonly Element[]): Element[] {
     if (width > 1) while (end < all.length && cellsOf(all[end]!).length === width) end += 1;
     const run = all.slice(index, end);
     // "Họ tên: …" is a line of its own, not a row of a table.
-    const isTable = run.some((block) => !/:$/u.test(cellsOf(block)[0]?.trim() ?? ''));
+    const isTable = run.some((block) => !cellsOf(block)[0]?.trim().endsWith(':'));
     if (width < 2 || run.length < 2 || !isTable) {
       found.push(all[index]!);
       index += 1;
