@@ -1,3 +1,4 @@
+import { SENTENCE } from './query.ts';
 import type { Query, Word } from './query.ts';
 import { countMarked } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
@@ -26,9 +27,6 @@ const OTHER = 0.45;
 const OTHER_IN_SENTENCE = 0.15;
 const BEGUN_ALIKE = 0.4;
 const BEGUN = 0.35;
-
-/** From so many words on a question is a sentence: a page may hold all its words by chance. */
-export const SENTENCE = 4;
 
 const HOI = '\u0309';
 const NGA = '\u0303';

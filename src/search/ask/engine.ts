@@ -1,4 +1,3 @@
-import { SENTENCE } from './closeness.ts';
 import { LENGTH } from './excerpt.ts';
 import type { Passage } from './excerpt.ts';
 import { afterTitle, textOf } from './found-page.ts';
@@ -11,7 +10,7 @@ import { Mender } from './mending.ts';
 import type { Reading } from './mending.ts';
 import { ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
-import { QueryReader } from './query.ts';
+import { QueryReader, SENTENCE } from './query.ts';
 import type { Query, Word } from './query.ts';
 import { readClosely } from './rank/close-reading.ts';
 import { rank } from './rank/ranking.ts';

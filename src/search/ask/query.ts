@@ -1,6 +1,7 @@
+import { rarityOf } from './rarity.ts';
 import { typedKeys } from './spelling/keys.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
-import { fold } from './spelling/respell.ts';
+import { fold, spelling } from './spelling/respell.ts';
 import { slipsOf } from './spelling/slips.ts';
 import type { Slip } from './spelling/slips.ts';
 import { countMarked, readText } from './spelling/tokens.ts';
@@ -42,18 +43,18 @@ export type Mending = {
   cost: number;
 };
 
+/** From so many words on a question is a sentence: a page may hold all its words by chance. */
+export const SENTENCE = 4;
 const LONGEST = 24;
 
 /** Counts come rounded down by as much, on average. */
 const ROUNDED = 1.2;
-/** What a word tells that stands on most pages: one of a name's syllables may. */
-const COMMON = 0.5;
+/** A word of one page tells hardly more than one of a few, for chance put it there. */
+const CHANCE = 0.005;
 
 /** Letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word; "Gia Ý" is two. */
 const LETTERS = 4;
 const NO_SYLLABLE = /^[^aeiouy]$/;
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
@@ -65,7 +66,7 @@ export class QueryReader {
   /** @param plain words that tell little, as typed with their marks */
   constructor(pages: number, vocabulary: Vocabulary, plain: ReadonlySet<string> = plainWords) {
     this.#vocabulary = vocabulary;
-    this.#plain = plain;
+    this.#plain = new Set([...plain].map(spelling));
     this.#pages = pages;
   }
 
@@ -93,17 +94,18 @@ export class QueryReader {
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
     const isEnded = quoted || /[\s"]$/.test(text);
     const tokens = this.#joined(readText(text).tokens.flatMap((token) => this.#split(token)));
-    // Without marks "trong" may be "Trọng" as well, and tell much.
-    const plain = countMarked(tokens) > 0 ? this.#plain : NONE;
+    const isMarked = countMarked(tokens) > 0;
     const words = tokens.slice(0, LONGEST).map((token, at, { length }) => {
       const open = at === length - 1 && !isEnded;
-      const typedWord = this.#word(token, { open, plain });
+      const read = (one: Token, mended: boolean) => {
+        const plainness = isMarked || length >= SENTENCE ? this.#plainness(one, isMarked) : 0;
+        return this.#word(one, { open, plainness, mended });
+      };
+      const typedWord = read(token, false);
       if (typedWord.known) return typedWord;
-      const meant = typedKeys(token.text).map((keys) =>
-        this.#word(tokenOf(keys), { open, plain, mended: true }),
-      );
-      const read = meant.find(({ known }) => known);
-      return read ? { ...read, keys: typedWord.folded } : typedWord;
+      const meant = typedKeys(token.text).map((keys) => read(tokenOf(keys), true));
+      const known = meant.find((one) => one.known);
+      return known ? { ...known, keys: typedWord.folded } : typedWord;
     });
     return { words, quoted };
   }
@@ -168,15 +170,30 @@ export class QueryReader {
     {
       open,
       mended = false,
-      plain = NONE,
-    }: { open: boolean; mended?: boolean; plain?: ReadonlySet<string> },
+      plainness = 0,
+    }: { open: boolean; mended?: boolean; plainness?: number },
   ): Word {
     const held = this.#vocabulary.pages(folded);
-    const rarity = this.#rarity(this.#meant(spelled, folded, open));
+    const meant = this.#meant(spelled, folded, open) || 0.5;
+    const rarity = rarityOf(meant * ROUNDED + CHANCE * this.#pages, this.#pages);
     const known = this.#isKnown(folded, open);
-    const weight = known ? rarity * (plain.has(text.toLowerCase()) ? PLAIN : 1) : 0;
+    const weight = known ? rarity * (1 - plainness * (1 - PLAIN)) : 0;
     const exact = this.#vocabulary.pages(folded, spelled) > 0;
     return { shown: text, spelled, folded, weight, pages: held, open, known, exact, mended };
+  }
+
+  /**
+   * How likely the word is a plain one, 0 to 1. Without marks "trong" may be "Trọng" as well: as
+   * likely as the site holds it.
+   */
+  #plainness({ spelled, folded }: Token, isMarked: boolean): number {
+    if (isMarked) return Number(this.#plain.has(spelled));
+    let [plain, all] = [0, 0];
+    for (const [one, pages] of this.#vocabulary.spellings(folded)) {
+      all += pages;
+      if (this.#plain.has(one)) plain += pages;
+    }
+    return all > 0 ? plain / all : 0;
   }
 
   /** How many pages hold what may be meant: the very spelling; or what a word may still become. */
@@ -185,12 +202,6 @@ export class QueryReader {
     if (held > 0 && !(open && spelled === folded)) return held;
     const begun = open ? this.#vocabulary.begun(folded) : [folded];
     return begun.reduce((all, word) => all + this.#vocabulary.pages(word), 0);
-  }
-
-  #rarity(pages: number): number {
-    const held = Math.min(this.#pages, (pages || 0.5) * ROUNDED);
-    const rarity = Math.log(1 + (this.#pages - held + 0.5) / (held + 0.5));
-    return Math.max(COMMON, rarity);
   }
 
   #isKnown(folded: string, open: boolean): boolean {

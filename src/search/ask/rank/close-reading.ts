@@ -1,6 +1,7 @@
-import { LOOKED_FOR, Marker, SENTENCE } from '../closeness.ts';
+import { LOOKED_FOR, Marker } from '../closeness.ts';
 import type { Page } from '../found-page.ts';
 import type { Reading } from '../mending.ts';
+import { SENTENCE } from '../query.ts';
 import type { Query } from '../query.ts';
 import { restore } from '../spelling/respell.ts';
 import { readText } from '../spelling/tokens.ts';

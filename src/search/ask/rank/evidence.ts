@@ -55,6 +55,6 @@ export type Evidence = {
   fields: Sightings;
   /** in the text, of the words that were looked for there */
   body: Sightings;
-  /** 1 for each word that names a value the page has, such as its year */
+  /** for each word that names a value the page has, such as its year: how much that tells, 1 or more */
   values: readonly number[];
 };

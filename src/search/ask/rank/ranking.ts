@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Looked } from '../looking.ts';
 import type { NamedValue } from '../named-values.ts';
 import type { Query, Word } from '../query.ts';
+import { rarityOf } from '../rarity.ts';
 import { Scorer } from './score.ts';
 import type { Match } from './score.ts';
 import { TextSightings } from './text-sightings.ts';
@@ -22,7 +23,9 @@ export type Ranking = {
   some: number[];
 };
 
-/** So many pages are compared closely, unless told otherwise. */
+/** So many pages that hold most are compared by what stands in one part of their texts. */
+const HOLDING = 400;
+/** So many of these are compared closely, unless told otherwise. */
 const LIKELY = 100;
 /** What is left of other pages where one holds all the words, whole and side by side. */
 const INCOMPLETE = 0.75;
@@ -79,12 +82,12 @@ export function rank(options: {
     if (held === 0 || !isLeft(page)) continue;
     order.push(page);
     if (isWhole) whole.push(page);
-    if (held < SOME * all) continue;
-    some.push(page);
-    coarse[page]! += texts.nearness(page);
+    if (held >= SOME * all) some.push(page);
   }
-  order.sort((a, b) => coarse[b]! - coarse[a]! || a - b);
-  const likely = order.slice(0, options.likely ?? LIKELY);
+  const byCoarse = (a: number, b: number) => coarse[b]! - coarse[a]! || a - b;
+  const holding = order.sort(byCoarse).slice(0, HOLDING);
+  for (const page of holding) coarse[page]! += texts.nearness(page);
+  const likely = holding.sort(byCoarse).slice(0, options.likely ?? LIKELY);
   const best = score(likely, texts, options);
   const told = new Set<number>();
   const once = (numbers: readonly number[]) => [...new Set(numbers.map(firstOf))];
@@ -98,6 +101,15 @@ export function rank(options: {
     whole: once(whole),
     some: once(some),
   };
+}
+
+/**
+ * How much a value tells for each of its words, 1 for as much as they do in a text: few pages have
+ * "Công nhân", though every page speaks of them. One word alone may be meant as any other.
+ */
+function worthOf(words: readonly Word[], rarity: number): number {
+  const told = words.reduce((sum, { weight }) => sum + weight, 0);
+  return words.length > 1 && told > 0 ? Math.max(1, rarity / told) : 1;
 }
 
 function raise(best: Float32Array, page: number, close: number): void {
@@ -122,9 +134,13 @@ function score(
       }
   const scorer = scorerFor(words, values);
   const assumed = looked.map((one) => one.assumed);
+  const worths = values.map(({ from, to, pages: on }) =>
+    worthOf(words.slice(from, to), rarityOf(on.size, pages)),
+  );
   const matched = likely.map((page, at): Ranked => {
     const having = words.map(() => 0);
-    for (const { from, to, pages: on } of values) if (on.has(page)) having.fill(1, from, to);
+    for (const [one, { from, to, pages: on }] of values.entries())
+      if (on.has(page)) having.fill(worths[one]!, from, to);
     const evidence = { fields: sorted(fields[at]!), body: texts.of(page), values: having };
     return { page, evidence, match: scorer.score(evidence, assumed) };
   });

@@ -90,7 +90,7 @@ export class Scorer {
     const phraseInTitle = this.#phrase(title);
     const cover = this.#weigh(best);
     const inTitle = this.#weigh(heads.closeness);
-    const isScattered = words.length > 1 && phrase + phraseInTitle === 0 && !values.includes(1);
+    const isScattered = words.length > 1 && phrase + phraseInTitle === 0 && !values.some(Boolean);
     const score =
       (isScattered ? SCATTERED : 1) *
       (0.7 * cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle);
@@ -103,19 +103,19 @@ export class Scorer {
       near,
       phrase,
       paired: words.map((_, at) => isPaired(all.together, at)),
-      known: words.map((_, at) => isPaired(knownPairs, at) || values[at] === 1),
+      known: words.map((_, at) => isPaired(knownPairs, at) || values[at] !== 0),
       line: isLine ? bestLine.line : undefined,
     };
   }
 
   /** Words of one value stand together by their nature. */
   #valued(values: readonly number[]): StretchMatch {
-    if (!values.includes(1)) return nothing(values);
+    if (!values.some(Boolean)) return nothing(values);
     const worth = this.#hasSeveralValues ? 1 : ONE_VALUE;
     return {
       closeness: values.map((close) => close * worth),
       together: values.map((close, at) =>
-        this.#hasSeveralValues ? Math.min(close, values[at + 1] ?? 0) : 0,
+        this.#hasSeveralValues ? Math.min(1, close, values[at + 1] ?? 0) : 0,
       ),
       run: 0,
     };
