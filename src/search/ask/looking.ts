@@ -18,10 +18,10 @@ export type Looked = {
 type Wanted = { at: number; key: string; pages: number; close: number };
 
 /**
- * How often the spellings looked for in the texts may stand on every page of the site, the rarest
- * first, and on how many pages at least and at most. Each costs bytes: about 10 for a page.
+ * On how many pages the spellings may stand that are looked for in the texts, all together, the
+ * rarest first. Each costs bytes: about 10 for a page.
  */
-const ROOM = { share: 2, least: 1000, most: 4000 };
+const ROOM = 5000;
 
 /** Spellings so close may be what was meant; others are looked for only where these leave room. */
 const MEANT = 0.7;
@@ -66,7 +66,7 @@ export class Looker {
     const wanted = this.#wanted(query);
     const asked = query.quoted
       ? wanted.filter(({ close }) => close >= MEANT)
-      : affordable(wanted, this.#start.pages);
+      : affordable(wanted);
     const found = await this.#source.text(asked.map(({ key }) => key));
     const left = new Set(wanted.filter(({ close }) => close >= MEANT));
     for (const one of asked) left.delete(one);
@@ -116,8 +116,8 @@ export class Looker {
 }
 
 /** What of it there is room for: what was meant before what may be, the rarest first; one at least. */
-function affordable(wanted: readonly Wanted[], pages: number): Wanted[] {
-  let room = Math.min(ROOM.most, Math.max(ROOM.least, ROOM.share * pages));
+function affordable(wanted: readonly Wanted[]): Wanted[] {
+  let room = ROOM;
   const tierOf = ({ close }: Wanted) => Number(close < MEANT);
   return [...wanted]
     .sort((a, b) => tierOf(a) - tierOf(b) || a.pages - b.pages)

@@ -81,7 +81,7 @@ export class Scorer {
     const best = all.closeness;
 
     const bestLine = this.#bestLine(lines);
-    const passage = this.#passage(body, names.closeness);
+    const passage = this.#passage(body, names.closeness, this.#phrase(text));
     const near = Math.max(this.#weigh(known.closeness), passage.near, bestLine.near);
     const phrase = Math.max(
       passage.phrase,
@@ -142,17 +142,26 @@ export class Scorer {
     return best;
   }
 
-  /** The passage of the text that holds most: how much, and how much of it side by side. */
-  #passage(body: Sightings, everywhere: readonly number[]): { near: number; phrase: number } {
+  /**
+   * The passage of the text that holds most: how much, and how much of it side by side.
+   * @param together what all of the text holds side by side: no passage does more
+   */
+  #passage(
+    body: Sightings,
+    everywhere: readonly number[],
+    together: number,
+  ): { near: number; phrase: number } {
     let most = { near: this.#weigh(everywhere), phrase: 0, worth: 0 };
-    const passages = PASSAGES.flatMap(([length, left]) =>
-      stretchesOf(body, length).map((one) => ({
-        ...one,
-        near: left * this.#held(body, one, everywhere),
-      })),
-    );
+    const passages: { start: number; end: number; near: number }[] = [];
+    let nearest = 0;
+    for (const [length, left] of PASSAGES)
+      for (const stretch of stretchesOf(body, length)) {
+        const near = left * this.#held(body, stretch, everywhere);
+        if (near > nearest) nearest = near;
+        if (3 * near ** 2 + 2 * together >= 3 * nearest ** 2) passages.push({ ...stretch, near });
+      }
     for (const { start, end, near } of passages.sort((a, b) => b.near - a.near)) {
-      if (3 * near ** 2 + 2 <= most.worth) break;
+      if (3 * near ** 2 + 2 * together <= most.worth) break;
       const phrase = this.#phrase(this.#reader.read(body, start, end));
       const worth = 3 * near ** 2 + 2 * phrase;
       if (worth > most.worth) most = { near, phrase, worth };
