@@ -51,39 +51,41 @@ export function rank(options: {
 }): Ranking {
   const { query, pages, looked, values, isLeft, firstOf = (page) => page } = options;
   const { words } = query;
-  const inFields = words.map(() => new Float32Array(pages));
-  const inText = words.map(() => new Float32Array(pages));
-  for (const [at, { fields, body }] of looked.entries()) {
-    for (const { pages: numbers, close } of fields)
-      for (const page of numbers) raise(inFields[at]!, page, close);
-    for (const { pages: numbers, close } of body)
-      for (const page of numbers) raise(inText[at]!, page, close);
-  }
-  for (const { from, to, pages: having } of values)
-    for (let at = from; at < to; at += 1) for (const page of having) raise(inFields[at]!, page, 1);
-
-  const texts = new TextSightings(words, pages, looked);
   const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const coarse = new Float32Array(pages);
+  const held = new Float64Array(pages);
+  const isWhole = new Uint8Array(pages).fill(1);
+  const [inFields, inText] = [new Float32Array(pages), new Float32Array(pages)];
+  for (const [at, { fields, body, assumed }] of looked.entries()) {
+    inFields.fill(0);
+    inText.fill(0);
+    for (const { pages: numbers, close } of fields)
+      for (const page of numbers) raise(inFields, page, close);
+    for (const { pages: numbers, close } of body)
+      for (const page of numbers) raise(inText, page, close);
+    for (const { from, to, pages: having } of values)
+      if (from <= at && at < to) for (const page of having) raise(inFields, page, 1);
+    // Millions of steps on a large site: nothing is made in them.
+    const { weight } = words[at]!;
+    for (let page = 0; page < pages; page += 1) {
+      const field = inFields[page]!;
+      const most = Math.max(field, inText[page]!);
+      coarse[page]! += weight * (most + field);
+      if (isHeld(most)) held[page]! += weight;
+      else if (!assumed) isWhole[page] = 0;
+    }
+  }
+
   const order: number[] = [];
   const whole: number[] = [];
   const some: number[] = [];
   for (let page = 0; page < pages; page += 1) {
-    let [held, isWhole] = [0, true];
-    // Millions of steps on a large site: nothing is made in them.
-    for (let at = 0; at < words.length; at += 1) {
-      const { weight } = words[at]!;
-      const field = inFields[at]![page]!;
-      const most = Math.max(field, inText[at]![page]!);
-      coarse[page]! += weight * (most + field);
-      if (isHeld(most)) held += weight;
-      else if (!looked[at]!.assumed) isWhole = false;
-    }
-    if (held === 0 || !isLeft(page)) continue;
+    if (held[page] === 0 || !isLeft(page)) continue;
     order.push(page);
-    if (isWhole) whole.push(page);
-    if (held >= SOME * all) some.push(page);
+    if (isWhole[page]) whole.push(page);
+    if (held[page]! >= SOME * all) some.push(page);
   }
+  const texts = new TextSightings(words, pages, looked);
   const byCoarse = (a: number, b: number) => coarse[b]! - coarse[a]! || a - b;
   const holding = order.sort(byCoarse).slice(0, HOLDING);
   for (const page of holding) coarse[page]! += texts.nearness(page);
