@@ -70,6 +70,12 @@ pages['guong/de-nghi'] = pageHtml(
   'Lời đề nghị',
   `<p>Thanh niên đắp đường để bà con đi, đề nghị được nhận thêm việc. ${FILLER.repeat(3)}</p>`,
 );
+// It has a value of which all the others speak.
+pages['guong/bua-com'] = pageHtml(
+  'Bữa cơm năm nghìn',
+  `<p>${FILLER.repeat(8)} Bí thư Đoàn xã Bình Mẫu ghé ăn.</p>`,
+  { 'linh-vuc': 'Thanh niên' },
+);
 
 let site: SearchSite;
 beforeAll(async () => {
@@ -250,6 +256,10 @@ describe('values that a question names', () => {
     expect(total).toBeGreaterThan(3);
     const { named: none } = await engine.ask({ typed: 'Khánh Trí 2022', without: ['nam:2022'] });
     expect(none).toEqual([]);
+  });
+
+  test('tell the more the fewer pages have them, however common their words', async () => {
+    expect(await first('bí thư thanh niên xã bình mẫu')).toBe('Bữa cơm năm nghìn');
   });
 
   test('several together pick out', async () => {

@@ -5,12 +5,12 @@ import type { SearchSite } from '../fixtures/search-site.ts';
 import { wholeQuestions } from '../fixtures/whole-questions.ts';
 
 /**
- * One sentence of a long page answers. Every page also has scraps of the other deeds, so that each
- * of the words asked for stands on many, and often beside another one.
+ * One sentence of a long page answers. Every page also has scraps of all the deeds, so that each of
+ * the words asked for stands on many pages, often beside another one of them.
  */
 const STORIES = 400;
 const SEED = 4242;
-const SCRAPS = 8;
+const SCRAPS = 60;
 const FIRST = 5;
 
 const deeds = wholeQuestions.map(({ deed }) => deed);
@@ -23,8 +23,8 @@ function scrap(story: number, time: number): string {
   return from.slice(start, start + 3 + ((story + time) % 3)).join(' ');
 }
 
-const addressOf = (deed: number) => `/${stories[deed * 11 + 3]!.url.slice(1)}`;
 const { pages: stories } = makeStories(STORIES, SEED);
+const addressOf = (deed: number) => stories[deed * 11 + 3]!.url;
 
 let site: SearchSite;
 beforeAll(async () => {
@@ -57,10 +57,10 @@ async function recall(kind: 'marked' | 'unmarked'): Promise<{ share: number; los
 
 test('a question in everyday words finds the page of which one sentence answers', async () => {
   const { share, lost } = await recall('marked');
-  expect(share, lost.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(share, lost.join('\n')).toBeGreaterThanOrEqual(0.93);
 });
 
 test('also typed without marks', async () => {
   const { share, lost } = await recall('unmarked');
-  expect(share, lost.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(share, lost.join('\n')).toBeGreaterThanOrEqual(0.98);
 });
