@@ -64,9 +64,7 @@ export class Looker {
   /** Where the words stand in the texts; all of them when they must stand side by side. */
   async texts(query: Query): Promise<Pick<Looked, 'body' | 'assumed'>[]> {
     const wanted = this.#wanted(query);
-    const asked = query.quoted
-      ? wanted.filter(({ close }) => close >= MEANT)
-      : affordable(wanted);
+    const asked = query.quoted ? wanted.filter(({ close }) => close >= MEANT) : affordable(wanted);
     const found = await this.#source.text(asked.map(({ key }) => key));
     const left = new Set(wanted.filter(({ close }) => close >= MEANT));
     for (const one of asked) left.delete(one);
