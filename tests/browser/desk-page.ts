@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,21 +6,18 @@ import { readApp } from '../../src/desk/app-bundle.ts';
 import { serveDesk } from '../../src/desk/server.ts';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
+import { takeDrawn } from '../site/build-site.ts';
 import { launchBrowser } from './chromium.ts';
 
 // Astro answers no page where it takes itself for a test of its own.
 process.env['VITEST'] = '';
 
-/**
- * A desk over a copy of the smallest content, and a browser before it.
- * @param stories folders of stories to be copied in besides, by their place in the content
- */
-export async function openDesk(stories: Record<string, string> = {}) {
+/** A desk over a copy of the smallest content, whose share images are drawn, and a browser before it. */
+export async function openDesk() {
   const copy = copyContent();
-  for (const [place, from] of Object.entries(stories))
-    cpSync(from, join(copy.root, place), { recursive: true });
   const outDir = `${copy.root}-site`;
   const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: outDir });
+  takeDrawn(settings.cacheDir);
   // One bundle for all tests of a checkout.
   const app = readApp({ cacheDir: readSettings({}).cacheDir });
   const [browser, desk]: [Browser, Awaited<ReturnType<typeof serveDesk>>] = await Promise.all([
