@@ -79,6 +79,38 @@ describe('what is safe to mend', () => {
     expect((await planMends(copy.root)).edits).toEqual([]);
   });
 
+  it.each([
+    ['##Buổi đầu\nTối thứ hai.', '## Buổi đầu\n\nTối thứ hai.'],
+    ['Việc **đã xong ** rồi.\n\nViệc **hẳn* rồi.', 'Việc **đã xong** rồi.\n\nViệc **hẳn** rồi.'],
+    ['**Kết quả:**Đèn sáng', '**Kết quả:** Đèn sáng'],
+    ['• Gõ cửa\n• Ghi sổ', '- Gõ cửa\n- Ghi sổ'],
+    ['-Gõ cửa\n-Ghi sổ', '- Gõ cửa\n- Ghi sổ'],
+    ['Hộ\tCây\nÔng A\tkeo', '| Hộ | Cây |\n|---|---|\n| Ông A | keo |'],
+    ['> Vườn rộng 20 m^2^.', '> Vườn rộng 20 m².'],
+    ['<Note>\n\n** Mang sổ**\n\n</Note>', '<Note>\n\n**Mang sổ**\n\n</Note>'],
+  ])('marks of the text: %j', async (typed, right) => {
+    using copy = copyContent();
+    const anchor = 'Tối thứ hai, dãy trọ còn sáng đèn.';
+    const sound = copy.read(profile);
+    const windows = (body: string) => sound.replace(anchor, body).replaceAll('\n', '\r\n');
+    copy.write(profile, windows(typed));
+    await mendContent(copy.root, all);
+    expect(copy.read(profile)).toBe(windows(right));
+    expect(await errorsOf(copy.root)).toEqual([]);
+  });
+
+  it.each([
+    ['a mend that would add words', '![Anh Mẫu](Ảnh chị Tư.jpg)'],
+    ['a dash that may be talk', '– Em chào anh.\n– Chào em.'],
+    ['a number that may be meant', '1. Gõ cửa\n3. Ghi sổ'],
+    ['marks that are only signs', 'Giá 5* và 3*, 2 * 3 * 4, 5~10 người.'],
+    ['what stands on the row of a component', '<Note>** Mang sổ**</Note>'],
+  ])('%s is left to a person in the text too', async (_what, typed) => {
+    using copy = copyContent();
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed);
+    expect((await planMends(copy.root)).edits).toEqual([]);
+  });
+
   it('the shipped content and the smallest have nothing to mend', async () => {
     using copy = copyContent();
     expect(await planMends(copy.root)).toEqual({ edits: [], moves: [] });

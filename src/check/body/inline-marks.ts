@@ -2,7 +2,14 @@ import type { Block, Row } from './blocks.ts';
 import { hideLoneSigns, showLoneSigns } from './lone-signs.ts';
 
 /** A mark of Markdown that is printed as a letter: where, which, and the text as it should be. */
-export type MarkFault = { line: number; column: number; what: string; right: string };
+export type MarkFault = {
+  line: number;
+  column: number;
+  what: string;
+  right: string;
+  /** The rows that `right` stands for, without what leads them. */
+  rows: readonly Row[];
+};
 
 const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);
 const isSpace = (sign: string) => sign === '' || /^\s$/.test(sign);
@@ -144,13 +151,15 @@ export function emphasisFaults(
     const ways = mendings(source, sign, mark.sign);
     const right = ways.find((way) => way !== source && holds(way)) ?? ways.at(-1)!;
     const { line, column } = mark.row;
-    return [{ line, column: column + mark.index, what: mark.sign, right: showLoneSigns(right) }];
+    return [
+      { line, column: column + mark.index, what: mark.sign, right: showLoneSigns(right), rows },
+    ];
   }
   const star = leftStar(rows);
   if (!star) return [];
   const { line, column } = star.row;
   const right = showLoneSigns(evened(source));
-  return [{ line, column: column + star.index, what: '*', right }];
+  return [{ line, column: column + star.index, what: '*', right, rows }];
 }
 
 /** Whether a block keeps a mark of emphasis as a letter. */
@@ -201,9 +210,11 @@ export function bracketFaults({ rows }: Block): MarkFault[] {
         right(...parts.slice(1).map((part) => (typeof part === 'string' ? part : ''))),
       );
       const whole = rest === tail ? head + mended : mended;
-      return [{ line: row.line, column: row.column + at, what, right: whole }];
+      return [{ line: row.line, column: row.column + at, what, right: whole, rows: [row] }];
     }
     const escaped = `${row.text.slice(0, at)}\\${row.text.slice(at)}`;
-    return [{ line: row.line, column: row.column + at, what: found[0], right: escaped }];
+    return [
+      { line: row.line, column: row.column + at, what: found[0], right: escaped, rows: [row] },
+    ];
   });
 }

@@ -156,7 +156,12 @@ const gluedSlip = (rows: readonly Row[]) => {
 };
 
 /** How a block's rows are told: run together (a list, a table), or with a mark glued to the words. */
-type LineFault = LineSlip & { kind: 'merged' | 'glued'; block: Block };
+type LineFault = LineSlip & {
+  kind: 'merged' | 'glued';
+  block: Block;
+  /** All rows that `right` stands for. */
+  rows: readonly Row[];
+};
 
 const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
   if (rows.length === 0) return undefined;
@@ -165,7 +170,7 @@ const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
   if (!slip) return undefined;
   const { line, column } = rows[slip.at]!;
   const { at: _, ...told } = slip;
-  return { kind: merged ? 'merged' : 'glued', line, column, ...told };
+  return { kind: merged ? 'merged' : 'glued', line, column, rows, ...told };
 };
 
 /** Lists, tables and headings that stay plain rows, one finding for rows that belong together. */

@@ -1,15 +1,7 @@
-import type { FaultCode } from '../../domain/faults/table.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Block } from './blocks.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
-
-/** Something typed that the page would leave out without a word, or print as marks. */
-type LostFault = {
-  line: number;
-  column: number;
-  code: FaultCode;
-  values: Record<string, string>;
-};
+import type { StructureFault } from './structure-marks.ts';
 
 const all = (tree: Node, type: string): Node[] => {
   const found: Node[] = [];
@@ -22,9 +14,9 @@ const all = (tree: Node, type: string): Node[] => {
 };
 
 /** Cells beyond the columns of the table's first row: Markdown drops them. */
-export function lostCells(tree: Node, body: string): LostFault[] {
+export function lostCells(tree: Node, body: string): StructureFault[] {
   const lines = body.split('\n');
-  return all(tree, 'table').flatMap(({ position }): LostFault[] => {
+  return all(tree, 'table').flatMap(({ position }): StructureFault[] => {
     const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 0 } };
     const rows = lines.slice(start.line - 1, end.line).map((line, index) => ({
       line: start.line + index,
@@ -47,33 +39,35 @@ export function lostCells(tree: Node, body: string): LostFault[] {
 const labelOf = (row: string) => row.match(/^\s*\[((?:[^\]\\]|\\.)+)\]:/)?.[1] ?? '';
 
 /** Rows that Markdown takes for the address of a link that no place of the text names: `[Nguồn]: sổ`. */
-export function lostRows(tree: Node, body: string): LostFault[] {
+export function lostRows(tree: Node, body: string): StructureFault[] {
   const lines = body.split('\n');
   const references = ['linkReference', 'imageReference'].flatMap((type) => all(tree, type));
   const used = new Set(references.map(({ identifier }) => identifier));
   const seen = new Set<string>();
-  return all(tree, 'definition').flatMap(({ identifier = '', url = '', position }): LostFault[] => {
-    const { line, column } = position!.start;
-    const row = lines[line - 1]!.slice(column - 1).trimEnd();
-    if (identifier.startsWith('^')) {
-      const label = labelOf(row).slice(1);
-      const name = label.trim().replaceAll(/\s+/g, '-');
-      const right = row.replace(/\[\^[^\]]*\]/, `[^${name}]`);
-      const state = `Tên ghi chú [^${label}] có dấu cách`;
-      return [{ line, column, code: 'mdx-ghi-chu', values: { state, right } }];
-    }
-    const isNamed = used.has(identifier) && !seen.has(identifier);
-    seen.add(identifier);
-    if (isNamed) return [];
-    const label = labelOf(row);
-    const right = /^(?:https?:|www\.|\/)/i.test(url) ? `[${label}](${url})` : `\\${row}`;
-    return [{ line, column, code: 'mdx-dong-mat', values: { value: row.slice(0, 60), right } }];
-  });
+  return all(tree, 'definition').flatMap(
+    ({ identifier = '', url = '', position }): StructureFault[] => {
+      const { line, column } = position!.start;
+      const row = lines[line - 1]!.slice(column - 1).trimEnd();
+      if (identifier.startsWith('^')) {
+        const label = labelOf(row).slice(1);
+        const name = label.trim().replaceAll(/\s+/g, '-');
+        const right = row.replace(/\[\^[^\]]*\]/, `[^${name}]`);
+        const state = `Tên ghi chú [^${label}] có dấu cách`;
+        return [{ line, column, code: 'mdx-ghi-chu', values: { state, right } }];
+      }
+      const isNamed = used.has(identifier) && !seen.has(identifier);
+      seen.add(identifier);
+      if (isNamed) return [];
+      const label = labelOf(row);
+      const right = /^(?:https?:|www\.|\/)/i.test(url) ? `[${label}](${url})` : `\\${row}`;
+      return [{ line, column, code: 'mdx-dong-mat', values: { value: row.slice(0, 60), right } }];
+    },
+  );
 }
 
 /** Notes without a word, and notes written in a way that another program knows. */
-export function lostNotes(tree: Node, blocks: readonly Block[]): LostFault[] {
-  const empty = all(tree, 'footnoteDefinition').flatMap((node): LostFault[] => {
+export function lostNotes(tree: Node, blocks: readonly Block[]): StructureFault[] {
+  const empty = all(tree, 'footnoteDefinition').flatMap((node): StructureFault[] => {
     if (node.children?.length) return [];
     const { line, column } = node.position!.start;
     const state = `Ghi chú [^${node.identifier}] không có lời nào`;
@@ -83,7 +77,7 @@ export function lostNotes(tree: Node, blocks: readonly Block[]): LostFault[] {
   const misspelt = /\[\^\s+([^\]\s]+)\s*\]|\[\^([^\]\s]+)\s+\]|\^\[([^\]]+)\]/;
   const told = new Set<string>();
   const spelt = blocks.flatMap(({ rows }) =>
-    rows.flatMap((row): LostFault[] => {
+    rows.flatMap((row): StructureFault[] => {
       const [mark, first, second, note] = row.letters.match(misspelt) ?? [];
       const name = first ?? second ?? '';
       if (!mark || told.has(name || mark)) return [];

@@ -4,6 +4,7 @@ import { treeOf } from '../mdx/tree.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
+import { mendingIn } from './sound-mend.ts';
 import { lostCells, lostNotes, lostRows } from './lost-marks.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signFaults } from './sign-marks.ts';
@@ -14,6 +15,7 @@ import {
   renumberedItems,
   swallowedRows,
   tableTailFaults,
+  type StructureFault,
 } from './structure-marks.ts';
 
 type Place = { line: number; column: number };
@@ -31,12 +33,14 @@ const holds = (source: string): boolean => {
  */
 export function markFindings(tree: Node, file: string, body: string, line: number): Finding[] {
   const blocks = blocksOf(tree, body);
+  const lines = body.split('\n');
   const find = (at: Place, code: Finding['code'], values: Record<string, string>): Finding => ({
     file,
     at: { line: at.line + line - 1, column: at.column },
     code,
     values,
   });
+  const mendOf = mendingIn(body);
   const led = ({ lead }: Block, right: string) =>
     right
       .split('\n')
@@ -44,22 +48,27 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
       .join('\n');
   const slips = lineFaults(blocks);
   const told = new Set(slips.map(({ block }) => block));
-  const rows = slips.map(({ kind, what, right, or = '', block, ...at }) =>
-    find(at, kind === 'merged' ? 'mdx-dinh-dong' : 'mdx-dau-thua', {
-      what,
-      right: led(block, right),
-      or,
-    }),
-  );
+  const rows = slips.map(({ kind, what, right, or = '', block, rows: own, ...at }): Finding => {
+    const code = kind === 'merged' ? 'mdx-dinh-dong' : 'mdx-dau-thua';
+    const mended = led(block, right);
+    const finding = find(at, code, { what, right: mended, or });
+    return { ...finding, mend: or ? undefined : mendOf(own, mended) };
+  });
   const brackets = blocks
     .flatMap((block) => [...bracketFaults(block), ...signFaults(block)])
-    .map(({ what, right, ...at }) => find(at, 'mdx-dau-thua', { what, right }));
+    .map(({ what, right, rows: [row], ...at }): Finding => {
+      const lead = row ? lines[row.line - 1]!.slice(0, row.column - 1) : '';
+      const mend = row && mendOf([row], lead + right);
+      return { ...find(at, 'mdx-dau-thua', { what, right }), mend };
+    });
   const emphasis = blocks.flatMap((block) =>
-    emphasisFaults(block, holds).map(({ what, right, ...at }) =>
-      find(at, 'mdx-dau-thua', { what, right: led(block, right) }),
-    ),
+    emphasisFaults(block, holds).map(({ what, right, rows: own, ...at }): Finding => {
+      const mended = led(block, right);
+      const finding = find(at, 'mdx-dau-thua', { what, right: mended });
+      return { ...finding, mend: mendOf(own, mended) };
+    }),
   );
-  const structure = [
+  const structureFaults: StructureFault[] = [
     ...headingFaults(blocks),
     ...footnoteFaults(tree, blocks),
     ...tableTailFaults(tree, body),
@@ -72,7 +81,11 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     ...lostCells(tree, body),
     ...lostRows(tree, body),
     ...lostNotes(tree, blocks),
-  ].map(({ code, values, ...at }) => find(at, code, values));
+  ];
+  const structure = structureFaults.map(({ code, values, rows: own, ...at }): Finding => {
+    const mend = own && mendOf(own, values['right'] ?? '');
+    return { ...find(at, code, values), mend };
+  });
   const tellable = (text: string) => (text.length > 50 ? `…${text.slice(-48)}` : text);
   const swallowed = new Set(structure.map(({ at }) => ('line' in at ? at.line : 0)));
   const [joined, ...more] = rowBreaks(blocks.filter((block) => !told.has(block))).filter(

@@ -61,7 +61,9 @@ const inRow = (row: Row): MarkFault[] => {
   for (const { what, pattern, right } of forms) {
     const index = letters.search(pattern);
     if (index < 0) continue;
-    return [{ line, column: column + index, what, right: text.replaceAll(pattern, right) }];
+    return [
+      { line, column: column + index, what, right: text.replaceAll(pattern, right), rows: [row] },
+    ];
   }
   const link = turned.exec(text);
   if (link && letters.slice(link.index).startsWith(`(${link[1]})[`)) {
@@ -69,7 +71,7 @@ const inRow = (row: Row): MarkFault[] => {
       const whole = address.startsWith('www.') ? `https://${address}` : address;
       return `[${words}](${whole})`;
     });
-    return [{ line, column: column + link.index, what: '(…)[…]', right }];
+    return [{ line, column: column + link.index, what: '(…)[…]', right, rows: [row] }];
   }
   return [];
 };
@@ -80,7 +82,7 @@ export function signFaults({ node, rows }: Block): MarkFault[] {
   const [, name = ''] = (rows.length === 1 && row && onlyName.exec(row.letters.trim())) || [];
   if (row && node.type === 'paragraph' && pictureName.test(name)) {
     const { line, column } = row;
-    return [{ line, column, what: row.text.trim(), right: picture('', name) }];
+    return [{ line, column, what: row.text.trim(), right: picture('', name), rows }];
   }
   return rows.flatMap(inRow);
 }

@@ -1,12 +1,15 @@
+import type { FaultCode } from '../../domain/faults/table.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Block, Row } from './blocks.ts';
 
 /** Something of a body's structure that would go wrong in silence. */
-type StructureFault = {
+export type StructureFault = {
   line: number;
   column: number;
-  code: 'mdx-tieu-de' | 'mdx-ghi-chu' | 'mdx-dinh-dong' | 'mdx-dau-thua' | 'mdx-so-muc';
+  code: FaultCode;
   values: Record<string, string>;
+  /** The rows that the mended text stands for, where it stands for no others. */
+  rows?: readonly Row[];
 };
 
 const textOf = (rows: readonly Row[]) => rows.map(({ text }) => text).join('\n');
@@ -18,7 +21,7 @@ export function headingFaults(blocks: readonly Block[]): StructureFault[] {
     if (node.type !== 'heading' || !row) return [];
     const { line, column } = row;
     const fault = (state: string, right: string): StructureFault[] => [
-      { line, column, code: 'mdx-tieu-de', values: { state, right } },
+      { line, column, code: 'mdx-tieu-de', values: { state, right }, rows },
     ];
     if (!row.text.startsWith('#')) {
       const rule = rows.at(-1)!.text.trim();

@@ -5,6 +5,7 @@ import { page } from '../../domain/schemas/page.ts';
 import { readCatalogues } from '../catalogues.ts';
 import { decode } from '../utf8.ts';
 import { applySchema } from '../schema/faults.ts';
+import { mendBody } from './mend-body.ts';
 import { readSheet } from '../sheet.ts';
 import { readStory } from '../stories.ts';
 
@@ -41,14 +42,19 @@ const apply = (text: string, mends: readonly Mend[]): string => {
 const asSaved = (raw: string, mended: string): string => {
   const ends = raw.match(/\r\n?|\n/g) ?? [];
   const lines = mended.split('\n');
-  if (lines.length !== ends.length + 1) return raw;
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
-  return mark + lines.map((line, index) => line + (ends[index] ?? '')).join('');
+  const isSame = lines.length === ends.length + 1;
+  // Where lines came or went, all end as most of them did.
+  const [common = '\n'] = ['\r\n', '\n', '\r'].toSorted(
+    (a, b) => ends.filter((end) => end === b).length - ends.filter((end) => end === a).length,
+  );
+  const endOf = (index: number) => (isSame ? ends[index]! : common);
+  return mark + lines.map((line, index) => (index === 0 ? '' : endOf(index - 1)) + line).join('');
 };
 
 /**
  * A file's text before and after what is safe to mend: letters in one sign, nothing unseen, days as the
- * model writes them, and slips of YAML whose mend changes no word. The check's own finders say what and
+ * model writes them, slips of YAML and marks of Markdown whose mend changes no word. The check's own finders say what and
  * how; every other byte stays.
  * @returns undefined where nothing is to be mended, the bytes are no text, or two versions of the file
  * still stand side by side
@@ -75,6 +81,10 @@ export function mendText(
     if (next === text) break;
     text = next;
   }
+  const body = file.endsWith('.mdx')
+    ? readSheet(file, new TextEncoder().encode(text)).body?.text
+    : undefined;
+  if (body) text = text.slice(0, text.length - body.length) + mendBody(body);
   if (text === read) return undefined;
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { before, after: asSaved(before, text) };

@@ -35,6 +35,6 @@ export type Finding = {
   atKey?: boolean;
   code: FaultCode;
   values?: Record<string, string>;
-  /** Where a machine may mend it: a place in the file's YAML, without the `---` above. */
+  /** Where a machine may mend it: a place in the file's YAML, without the `---` above, or in its body. */
   mend?: Mend | undefined;
 };
