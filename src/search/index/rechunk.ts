@@ -20,15 +20,12 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
 const META = /^pagefind\.(\w+)\.pf_meta$/;
 
 /**
- * Numbers (pages, places, weights) in one file, by how many the site has. A small site's words fit
- * into a few files, and more would only cost requests and compression; a large one is read word by
- * word. A number takes about a byte, packed.
+ * Numbers (pages, places, weights) in one file; a number takes about a byte, packed. A small site's
+ * words fit into a few files, and more would only cost requests and compression.
  */
-const SIZES: [below: number, inFile: number][] = [
-  [100_000, 12_000],
-  [800_000, 10_000],
-  [Infinity, 5_000],
-];
+const IN_FILE = 5_000;
+const SMALL_SITE = 100_000;
+const IN_FILE_OF_SMALL_SITE = 12_000;
 
 /**
  * The bundle with its word files parted anew.
@@ -67,7 +64,7 @@ function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer
     .flatMap(({ bytes }) => spellingsOf(bytes))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const all = words.reduce((sum, { size }) => sum + size, 0);
-  const limit = SIZES.find(([below]) => all < below)![1];
+  const limit = all < SMALL_SITE ? IN_FILE_OF_SMALL_SITE : IN_FILE;
 
   const groups: (typeof words)[] = [];
   let room = 0;
