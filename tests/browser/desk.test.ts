@@ -137,6 +137,21 @@ describe('the desk', () => {
     await page.close();
   });
 
+  it('keeps short forms, one a row, and what each may stand for', async () => {
+    const page = await open('abbreviations.yaml', 390);
+    await page.getByRole('button', { name: 'Thêm một mục' }).click();
+    await page.getByLabel('Chữ tắt').last().fill('CLB');
+    await page.getByLabel('CLB là gì').fill('câu lạc bộ; câu lạc bộ đội nhóm');
+    await page.getByRole('button', { name: 'Xóa: BCH' }).click();
+    expect(await wrong(page)).toEqual([]);
+    await save(page);
+    const kept = onDisk('abbreviations.yaml');
+    expect(kept).toMatch(/^ĐVTN: đoàn viên, thanh niên$/mu);
+    expect(kept).toMatch(/CLB:[\s\S]*câu lạc bộ đội nhóm/u);
+    expect(kept).not.toContain('BCH');
+    await page.close();
+  });
+
   it('leads to the first field that is wrong', async () => {
     const page = await open(profile);
     await page.getByLabel(/^Lời dẫn/u).fill('');

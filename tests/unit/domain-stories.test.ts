@@ -220,7 +220,7 @@ test('a campaign shows its public stories day by day, and which is today', () =>
   expect([runsOn(entry, '2026-03-31'), runsOn(entry, '2026-04-01')]).toEqual([true, false]);
 });
 
-test('the front page leads with another story than the one of the day, while there is one', () => {
+test('the front page does not tell the story of the day again where that leads it', () => {
   const entry: CampaignEntry = {
     collection: 'campaigns',
     slug: 'c',
@@ -231,25 +231,27 @@ test('the front page leads with another story than the one of the day, while the
       to: '2026-03-31',
       why: 'x',
       pick: 'x',
-      items: [{ profile: 'moi', day: 1 }],
+      items: [{ profile: 'hom-nay', day: 1 }],
     }),
   };
-  const newest = person('moi', { date: '2026-03-01' });
-  const older = person('cu', { date: '2026-02-01' });
-  const library = (home: string[], profiles: ProfileEntry[]) =>
-    ({
-      profiles,
-      models: [],
-      commendations: [],
-      campaigns: [entry],
-      pages: [],
-      site: { home, criteria: [] },
-    }) as unknown as Library;
-  const leadOf = (home: string[], profiles: ProfileEntry[]) =>
-    homePage(library(home, profiles), '2026-03-01').lead?.slug;
-  expect(leadOf(['hom-nay'], [newest, older])).toBe('cu');
-  expect(leadOf(['hom-nay'], [newest])).not.toBe(undefined);
-  expect(leadOf([], [newest, older])).toBe('moi');
+  const ofToday = person('hom-nay', { date: '2026-02-01' });
+  const newer = person('moi', { date: '2026-03-01' });
+  const todayOf = (profiles: ProfileEntry[]) =>
+    homePage(
+      {
+        profiles,
+        models: [],
+        commendations: [],
+        campaigns: [entry],
+        pages: [],
+        site: { criteria: [] },
+      } as unknown as Library,
+      '2026-03-01',
+    );
+  const alone = todayOf([ofToday]);
+  expect([alone.lead, alone.today?.story]).toEqual([ofToday, undefined]);
+  const beside = todayOf([ofToday, newer]);
+  expect([beside.lead, beside.today?.story]).toEqual([newer, ofToday]);
 });
 
 test('a model costs nothing only where its source says so', () => {

@@ -1,7 +1,7 @@
 import { StrictMode, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api, Refusal, type Desk } from './api.ts';
-import { CataloguePage } from './places/catalogue.tsx';
+import { CataloguePage } from './places/catalogues.tsx';
 import './styles/base.css';
 import './styles/dialog.css';
 import './styles/fields.css';

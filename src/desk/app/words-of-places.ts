@@ -45,6 +45,13 @@ export const places = {
     fault: 'có lỗi',
     noPhoto: 'Danh mục không có ảnh.',
   },
+  abbreviations: {
+    help: 'Chữ tắt đứng cho vài cụm từ thì ngăn các cụm bằng dấu chấm phẩy.',
+    short: 'Chữ tắt',
+    meant: (short: string) => `${short} là gì`,
+    meantExample: 'Viết đầy đủ',
+    twice: 'Chữ tắt này đã có ở trên; dòng này không được ghi.',
+  },
   overview: {
     states: {
       nhap: 'Nháp',

@@ -14,16 +14,16 @@ import type { DeclaredFigure, Source } from '../schemas/common.ts';
 export type HomePage = {
   lead?: Story;
   spot?: CommendationEntry;
-  today?: { campaign: CampaignEntry; slot?: CampaignSlot };
+  /** The campaign that runs, its slot of today, and the story of that unless it leads the page. */
+  today?: { campaign: CampaignEntry; slot?: CampaignSlot; story?: Story };
   free?: Story;
   faces: { id: string; label: string; short?: string; sign: number; story: Story }[];
   figures: { figure: DeclaredFigure; source?: Source; story: Story }[];
 };
 
 /**
- * One story a part, each story once where there is a choice; what a campaign has for today stands
- * fast. The lead is the newest profile, or whatever is newest; figures are results of the last
- * twelve months of stories, one a story.
+ * One story a part, each story once where there is a choice. The lead is the newest profile, or
+ * whatever is newest; figures are results of the last twelve months of stories, one a story.
  */
 export function homePage(library: Library, today: string): HomePage {
   const shown = new Set<Story>();
@@ -35,7 +35,6 @@ export function homePage(library: Library, today: string): HomePage {
   const campaign = newestFirst(library.campaigns).find((entry) => runsOn(entry, today));
   const slot =
     campaign && campaignSlots(campaign, library, today).findLast(({ date }) => date <= today);
-  if (slot?.story && library.site.home.includes('hom-nay')) shown.add(slot.story);
   const profiles = newestFirst(library.profiles);
   const lead = take([
     ...profiles.filter(({ data }) => data.photo),
@@ -61,7 +60,15 @@ export function homePage(library: Library, today: string): HomePage {
   return {
     ...(lead ? { lead } : {}),
     ...(spot ? { spot } : {}),
-    ...(campaign ? { today: { campaign, ...(slot ? { slot } : {}) } } : {}),
+    ...(campaign
+      ? {
+          today: {
+            campaign,
+            ...(slot ? { slot } : {}),
+            ...(slot?.story && slot.story !== lead ? { story: slot.story } : {}),
+          },
+        }
+      : {}),
     ...(free ? { free } : {}),
     faces,
     figures: figures.slice(0, 4),

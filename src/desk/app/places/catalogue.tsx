@@ -9,10 +9,12 @@ import { Form } from '../form/form.tsx';
 import { withEntryIds } from '../form/own-ids.ts';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
 import { words } from '../words.ts';
+import { AbbreviationsForm } from './abbreviations.tsx';
 import { UnitChangeDialog } from './unit-change.tsx';
 
 const say = words.catalogues;
 const catalogues = say.files;
+export type CatalogueFile = keyof typeof catalogues;
 
 /** More entries than this are searched. */
 const many = 12;
@@ -34,51 +36,14 @@ const childrenOf = (list: readonly Item[], { id }: Item): number =>
     ),
   ).length;
 
-/** The catalogues: one chosen, its entries listed, one of them edited. */
-export function CataloguePage({
+/** One catalogue: its entries listed, one of them edited; what is no list is one form. */
+export function Catalogue({
   desk,
   file,
   reload,
 }: {
   desk: Desk;
-  file: string;
-  reload: () => Promise<void>;
-}) {
-  if (!(file in catalogues)) {
-    return (
-      <>
-        <h1>{say.title}</h1>
-        <ul className="catalogues">
-          {Object.entries(catalogues).map(([name, label]) => (
-            <li key={name}>
-              <a href={`#${name}`}>{label}</a>{' '}
-              <span className="help">{say.about[name as keyof typeof say.about]}</span>
-            </li>
-          ))}
-        </ul>
-        <h2>{say.pages}</h2>
-        <ul className="catalogues">
-          {desk.pages.map(({ path, title }) => (
-            <li key={path}>
-              <a href={`#${path}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </>
-    );
-  }
-  return (
-    <Catalogue key={file} desk={desk} file={file as keyof typeof catalogues} reload={reload} />
-  );
-}
-
-function Catalogue({
-  desk,
-  file,
-  reload,
-}: {
-  desk: Desk;
-  file: keyof typeof catalogues;
+  file: CatalogueFile;
   reload: () => Promise<void>;
 }) {
   const [opened, setOpened] = useState<Opened>();
@@ -226,6 +191,8 @@ function Catalogue({
             </div>
           )}
         </div>
+      ) : file === 'abbreviations.yaml' ? (
+        <AbbreviationsForm data={data as Record<string, Value>} faults={faults} onChange={change} />
       ) : (
         <Form schema={schema} data={data} faults={faults} onChange={change} />
       )}
