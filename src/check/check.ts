@@ -20,6 +20,7 @@ import { withoutEchoes } from './echoes.ts';
 import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx/body.ts';
+import { withNamedIds } from './named-ids.ts';
 import { applySchema } from './schema/faults.ts';
 import { readSheet, toFault } from './sheet.ts';
 import { readStoryFile, sheetFindings } from './story-reading.ts';
@@ -183,7 +184,9 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
       ]),
     ),
     sketches: readings.map(({ sketch }) => sketch),
-    faults: inOrder(findings.map((finding) => toFault(finding, sheets.get(finding.file)))),
+    faults: inOrder(
+      withNamedIds(findings, drafts).map((finding) => toFault(finding, sheets.get(finding.file))),
+    ),
   };
 }
 

@@ -15,7 +15,15 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
   'chu-sau-thang': ['thieu-khoa'],
   'so-viet-sai': ['chu-kieu', 'so-lieu-la'],
-  'mdx-thuoc-tinh-lenh': ['mdx-thuoc-tinh-thieu', 'so-lieu-chua-khai'],
+  'mdx-thuoc-tinh-lenh': [
+    'mdx-thuoc-tinh-thieu',
+    'so-lieu-chua-khai',
+    'anh-thieu-nguon',
+    'anh-thieu-mo-ta',
+  ],
+  'mdx-thuoc-tinh-la': ['mdx-thuoc-tinh-thieu', 'so-lieu-chua-khai'],
+  'mdx-thuoc-tinh-thieu': ['so-lieu-chua-khai'],
+  'so-lieu-chua-khai': ['mdx-thuoc-tinh-sai'],
 };
 
 const lineOf = ({ file, line }: Fault) => `${file}:${line}`;

@@ -15,6 +15,8 @@ const faultsOf = (body: string, file = 'profiles/thu/index.mdx') => {
 const cases: [string, string, string][] = [
   ['a line break', '☞Gõ cửa<br>Ghi sổ', 'Gõ cửa\n\nGhi sổ'],
   ['a closed line break', '☞Gõ cửa<br />Ghi sổ', 'Gõ cửa\n\nGhi sổ'],
+  ['a break in a cell', '| A |\n|---|\n☞| Gõ<br>cửa |', '| Gõ cửa |'],
+  ['a tag with nothing in it', 'Một.\n\n☞<p></p>', 'Xóa thẻ ấy.'],
   ['bold', '☞Đèn <b>sáng</b> rồi.', 'Đèn **sáng** rồi.'],
   ['italic', '☞Đèn <em>sáng</em> rồi.', 'Đèn *sáng* rồi.'],
   ['underline', '☞Đèn <u>sáng</u> rồi.', 'Đèn sáng rồi.'],

@@ -155,7 +155,6 @@ const slips: [string, string, number, string][] = [
   ['stars of unequal number', 'Việc **đã xong* rồi.', 1, 'Việc **đã xong** rồi.'],
   ['seven hashes', '####### Buổi đầu', 1, '###### Buổi đầu'],
   ['wide hashes', '＃＃ Buổi đầu', 1, '## Buổi đầu'],
-  ['marks of a felt pen', 'Việc ==đã xong== rồi.', 1, 'Việc **đã xong** rồi.'],
   ['a component behind a space', 'Có < Figure id="viec" /> hộ.', 1, 'Có <Figure id="viec" /> hộ.'],
   ['a picture by its name alone', 'anh-1.jpg', 1, '![lời tả ảnh](./anh-1.jpg "Ảnh: nguồn")'],
   ['a note with a space in its name', 'Theo sổ[^ a].\n\n[^ a]: Sổ trực.', 1, 'Theo sổ[^a].'],

@@ -123,6 +123,34 @@ describe('text that YAML takes for something else is shown as typed', () => {
     await expectOne([profile, from, to], 'ngay-sai', hint);
   });
 
+  it.each([
+    ['unit: doan-xa-cu-mau', 'unit: Xã đoàn Cũ Mẫu', '“doan-xa-cu-mau”'],
+    ['field: moi-truong', 'field: Môi trường', '“moi-truong”'],
+  ])('a name is offered as the id that the catalogue gives it: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ma-sai', hint);
+  });
+
+  it.each([
+    [
+      '<Photo src="./chan-dung.jpg" alt="Anh "Họa" ghi" credit="Ảnh: NVCC" />',
+      'mdx-thuoc-tinh-lenh',
+      'alt="Anh “Họa” ghi" credit="Ảnh: NVCC" />',
+    ],
+    ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
+    ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
+    ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],
+  ])('a component or picture typed otherwise is one fault: %s', async (typed, code, hint) => {
+    await expectOne([profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed], code, hint);
+  });
+
+  it.each(['https://guongsang.mau.example/guong/vi-du/', 'profiles/vi-du', 'vi-du'])(
+    'a page named otherwise is offered by its address: %s',
+    async (typed) => {
+      const edit = ['notices.yaml', 'page: guong/vi-du', `page: ${typed}`] as const;
+      await expectOne(edit, 'khong-co-trang', '“/guong/vi-du/”');
+    },
+  );
+
   it('an address of a page is offered as the name of its folder', async () => {
     const edit = [profile, 'models: [tu-sach-mau]', 'models: [/mo-hinh/tu-sach-mau/]'] as const;
     await expectOne(edit, 'ma-sai', '“tu-sach-mau”');

@@ -158,6 +158,8 @@ export function insteadOf(text: string, { name, start, source }: Written): strin
   const row = text.slice(from, to);
   const tags = [...row.matchAll(/<\/?([A-Za-z][\w.-]*)/g)].map(([, tag]) => tag!);
   const inRow = !source.includes('\n') && tags.every(isHtml) && !/<(?![/A-Za-z])/.test(row);
+  // A cell of a table is one line.
+  if (name === 'br' && /^\s*\|/.test(row)) return row.replaceAll(/\s*<br\s*\/?>\s*/gi, ' ');
   const near = [...components.keys()].find((known) => known.toLowerCase() === name);
   if (near && near !== 'Video')
     return source.replace(/^<\w+/, `<${near}`).replace(/\w+>$/, `${near}>`);

@@ -19,11 +19,6 @@ const forms: Form[] = [
     right: (_, figure = '') => raised(figure),
   },
   {
-    what: '==',
-    pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\p{L}\p{N}])/gu,
-    right: (_, words = '') => `**${words}**`,
-  },
-  {
     what: '~~',
     pattern: /(?<=^|\s)~~[ \t]+([^~\n]*?)[ \t]+~~(?=\s|[.,;:!?]|$)/gu,
     right: (_, words = '') => `~~${words}~~`,

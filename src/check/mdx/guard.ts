@@ -62,7 +62,9 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
         refuse(at, 'mdx-thuoc-tinh-lenh', { name, key, right: `${key}="…"` });
       } else if (!own) {
         const near = nearest(key, Object.keys(rule.attributes));
-        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: near ? `Có phải “${near}”?` : '' });
+        const isId = name === 'Figure' && typeof value !== 'string';
+        const hint = isId ? `Viết: <Figure id="${key}" />` : near ? `Có phải “${near}”?` : '';
+        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: hint });
       } else if (given.has(key)) {
         refuse(at, 'mdx-thuoc-tinh-la', { name, key: `${key}” lần thứ hai, “${key}` });
       } else if (value !== '' && !own.fits(value as string)) {
@@ -95,10 +97,15 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const html = htmlAt(scope.body, offsetsOf(scope.body).offset({ line, column }));
       const fix = html ? insteadOf(scope.body, html) : '';
-      return refuse(placeOf(node), 'mdx-html', { name, fix: fix && `Viết:\n${fix}` });
+      // A tag with nothing in it leaves nothing to write.
+      const isEmpty = html?.closed && !/[^<>\s]/.test(html.source.replaceAll(/<[^>]*>/g, ''));
+      const told = fix ? `Viết:\n${fix}` : isEmpty ? 'Xóa thẻ ấy.' : '';
+      return refuse(placeOf(node), 'mdx-html', { name, fix: told });
     }
     const near = nearest(name, components.keys());
-    const values = { name, near: near ? `Có phải <${near}>? ` : '' };
+    const isWords = name.includes(':');
+    const meant = near ? `Có phải <${near}>? ` : '';
+    const values = { name, near: isWords ? 'Đây là mã của Word: xóa cả thẻ. ' : meant };
     return refuse(placeOf(node), 'mdx-thanh-phan-la', values);
   };
 
@@ -113,7 +120,10 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
     else if (node.type === 'html') refuse(at, 'mdx-html', { name: brief(node.value ?? '') });
     else if (!markdown.has(node.type)) refuse(at, 'mdx-cau-truc', { name: node.type });
     else if (node.type === 'link' || node.type === 'definition') {
-      const fix = refuseAddress(url, scope.mails);
+      const isPicture = node.type === 'link' && isOwnPicture(url);
+      const fix = isPicture
+        ? `Nếu là ảnh: viết dấu ! liền trước dấu [, ![lời tả](${url} "Ảnh: nguồn")`
+        : refuseAddress(url, scope.mails);
       if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
     } else if (node.type === 'image') {
       const awkward = awkwardPicture(url);

@@ -45,12 +45,28 @@ const parse = (body: string): { tree: Node } | { message: string; at: Point } =>
 const blank = (text: string, from: number, to: number) =>
   text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 
+/** A tag in one of whose values straight quotes stand inside those around it, with curly ones there. */
+const quotesInside = (tag: string): { key: string; right: string } | undefined => {
+  let key = '';
+  const right = tag.replaceAll(
+    /([\w-]+)="([^\n]*?)"(?=\s+[\w-]+=|\s*\/?>$)/g,
+    (all, one: string, value: string) => {
+      if (!value.includes('"')) return all;
+      key ||= one;
+      return `${one}="${value.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
+    },
+  );
+  return key ? { key, right } : undefined;
+};
+
 /** A component's tag with values in no quotes or in Word's, and how it should be typed. */
 const unquoted = (text: string, start: number) => {
   const tag = text.slice(start).match(/^<([A-Z]\w*)\b[^<>]*>/);
   const wrong =
     /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*))/;
   const [whole, name = ''] = tag ?? [];
+  const inner = whole && quotesInside(whole);
+  if (whole && inner) return { name, ...inner, tag: whole };
   const key = whole?.match(wrong)?.[1];
   if (!whole || !key) return undefined;
   const right = whole.replaceAll(

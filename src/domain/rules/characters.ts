@@ -76,7 +76,11 @@ const faultIn = (
   // A soft hyphen is the letter ư of TCVN3: taken away, the word would be another.
   const isLetter = hidden?.[0] === '\u00AD' && oldEncoding(line)?.kind === 'TCVN3';
   if (hidden && hidden[0] !== '\uFFFD' && !isLetter) {
-    return { index: hidden.index, code: 'ky-tu-an', values: { value: hex(hidden[0]) } };
+    const isSymbol = /[\uF020-\uF0FF]/.test(hidden[0]);
+    const fix = isSymbol
+      ? 'Đây là ký hiệu của phông Wingdings, Symbol: xóa đi; đầu dòng thì viết “- ”, còn lại gõ chữ thay.'
+      : '';
+    return { index: hidden.index, code: 'ky-tu-an', values: { value: hex(hidden[0]), fix } };
   }
   const broken = (isLetter ? null : hidden) ?? mojibake.exec(line);
   if (broken) {

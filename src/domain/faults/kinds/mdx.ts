@@ -59,7 +59,7 @@ export const mdxFaults = kinds({
     severity: 'E',
     what: 'Thành phần không có sẵn',
     message: 'Không có thành phần <{name}>.',
-    hint: '{near}Dùng một trong: Figure, Quote, Steps, Gallery, Photo, Video, TryIt, Safety, Note; muốn viết dấu < thì viết &lt;',
+    hint: '{near}Dùng một trong: Figure, Quote, Ask, Steps, Gallery, Photo, Video, TryIt, Safety, Note; muốn viết dấu < thì viết &lt;',
     why,
     mend: 'Dùng một thành phần có sẵn; muốn viết dấu < thì viết &lt;',
     example: {

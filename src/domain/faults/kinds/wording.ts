@@ -69,6 +69,7 @@ export const wordingFaults = kinds({
     severity: 'E',
     what: 'Ký tự ẩn',
     message: 'Có ký tự ẩn {value} ở đây.',
+    hint: '{fix}',
     why: 'Ký tự ẩn theo chữ dán từ nơi khác: làm hỏng tìm kiếm, đảo chiều chữ, giấu nội dung.',
     mend: 'Xóa cả từ ở chỗ này rồi gõ lại.',
     example: {

@@ -53,7 +53,12 @@ export function deadLinks(
     const story = waiting.get(path);
     if (story) return `Bài “${story.file}” chưa đăng: status và date của bài quyết định.`;
     if (known.has(`${path}/`)) return `Viết: ${path}/`;
-    const near = nearest(path, known.keys());
+    const name = path.split('/').findLast(Boolean);
+    const isStory = (one: string) => !/^\/(?:chia-se|nhung|oembed)\//.test(one);
+    const same = known
+      .keys()
+      .find((one) => isStory(one) && one.split('/').findLast(Boolean) === name);
+    const near = same ?? nearest(path, known.keys());
     return near ? `Có phải “${near}”?` : '';
   };
   const checkName = (file: string, at: Finding['at'], value: string | undefined): Finding[] => {
