@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
@@ -17,22 +17,46 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** One cache for all, as it is one over many builds: what a test draws is there for the next. */
 const cacheDir = await freshFolder();
-const folders = async () => ({ cacheDir, outDir: await freshFolder() });
+const folders = async () => ({
+  cacheDir,
+  outDir: await freshFolder(),
+  lastDir: await freshFolder(),
+});
 
 const build = async (
   stories: Card[],
-  { cacheDir, outDir }: { cacheDir: string; outDir: string },
+  { cacheDir, outDir, lastDir }: Awaited<ReturnType<typeof folders>>,
   ledger: Ledger = {},
 ) => {
   const made = await drawSite(stories, brand, { cacheDir, ledger });
   if (made.faults.length > 0) return { ...made, written: 0 };
-  const next = { cacheDir, outDir, ledger: made.ledger };
+  const next = { cacheDir, outDir, lastDir, ledger: made.ledger };
   return { ...made, written: (await publishCards(made.jobs, next)).length };
 };
 
 const link = (ledger: Ledger, key: string) => ledger[key]?.find((path) => path.endsWith('630.jpg'));
 
 const read = (outDir: string, path: string) => readFile(join(outDir, path));
+
+test('a picture the last site has stays that file, so that nothing sends it anew; a damaged one is written', async () => {
+  const last = await folders();
+  const { ledger } = await build([story], last);
+  const path = link(ledger, 'profiles/vi-du')!;
+  const [shown, kept] = [join(last.outDir, path), await stat(join(last.outDir, path))];
+  const bytes = await readFile(shown);
+
+  const next = { ...(await folders()), lastDir: last.outDir };
+  await build([story], next, ledger);
+  expect(await stat(join(next.outDir, path))).toMatchObject({
+    ino: kept.ino,
+    mtimeMs: kept.mtimeMs,
+  });
+
+  await truncate(shown, 100);
+  const third = { ...(await folders()), lastDir: last.outDir };
+  await build([story], third, ledger);
+  expect((await read(third.outDir, path)).equals(bytes)).toBe(true);
+});
 
 test('a picture once shared shows the current card after every change', async () => {
   const at = await folders();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf, writeWhole } from '../../files.ts';
 import { pictureRoot } from '../../domain/addresses.ts';
@@ -15,6 +15,25 @@ export async function readCached(cacheDir: string, path: string): Promise<Buffer
   if (!stored || stored.length <= digestLength) return undefined;
   const bytes = stored.subarray(0, -digestLength);
   return digest(bytes).equals(stored.subarray(-digestLength)) ? bytes : undefined;
+}
+
+/** The digest that a cached picture says it has, in hex; nothing when it is absent. */
+export async function cachedDigest(cacheDir: string, path: string): Promise<string | undefined> {
+  const file = await open(join(cacheDir, path)).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { size } = await file.stat();
+    if (size <= digestLength) return undefined;
+    const { buffer } = await file.read(
+      Buffer.alloc(digestLength),
+      0,
+      digestLength,
+      size - digestLength,
+    );
+    return buffer.toString('hex');
+  } finally {
+    await file.close();
+  }
 }
 
 /** How many bytes a cached picture has. Rejects when it is absent. */

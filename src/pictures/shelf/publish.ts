@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { link, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { housePictures, isPicturePath } from '../../domain/addresses.ts';
+import { digestOf } from '../../files.ts';
 import type { CardAddress } from './address.ts';
-import { readCached } from './cache.ts';
+import { cachedDigest, readCached } from './cache.ts';
 import type { CardJob } from './draw.ts';
 import { formats } from '../design/format.ts';
 import { ledgerKeys } from './ledger.ts';
@@ -15,6 +16,9 @@ import type { Ledger } from './ledger.ts';
  * more. No other picture stands twice, but for its ledgered addresses.
  */
 export const lastingCard = `${housePictures}/${formats.link.file}`;
+
+/** Where pictures come from and go: the cache, the site that is made, and the one that now stands. */
+type Shelves = { cacheDir: string; outDir: string; lastDir: string };
 
 /** A story with its current pictures, drawn and in the cache. */
 type Published = Pick<CardJob, 'story' | 'addresses'>;
@@ -27,14 +31,14 @@ type Published = Pick<CardJob, 'story' | 'addresses'>;
  */
 export async function publishCards(
   stories: readonly Published[],
-  { cacheDir, outDir, ledger }: { cacheDir: string; outDir: string; ledger: Ledger },
+  { ledger, ...shelves }: Shelves & { ledger: Ledger },
 ): Promise<string[]> {
   const written: string[] = [];
   for (const { story, addresses } of stories) {
     const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
     if (story.kind === 'house') former.push(lastingCard);
     for (const [address, paths] of pathsByCard(addresses, former))
-      for (const path of paths) written.push(await lay(cacheDir, address.path, join(outDir, path)));
+      for (const path of paths) written.push(await lay(shelves, address.path, path));
   }
   return written;
 }
@@ -44,20 +48,31 @@ export async function publishCards(
  * is named by no page. Rejects when one is not cached.
  * @returns the digests of what was written
  */
-export async function publishPhotos(
-  named: Iterable<string>,
-  { cacheDir, outDir }: { cacheDir: string; outDir: string },
-): Promise<string[]> {
+export async function publishPhotos(named: Iterable<string>, shelves: Shelves): Promise<string[]> {
   const written: string[] = [];
-  for (const path of named) written.push(await lay(cacheDir, path, join(outDir, path)));
+  for (const path of named) written.push(await lay(shelves, path, path));
   return written;
 }
 
-// The site is a fresh folder that is swapped in whole: its files need no swapping of their own.
-async function lay(cacheDir: string, drawn: string, file: string): Promise<string> {
+/**
+ * Lays a picture into the site, which is a fresh folder that is swapped in whole. One that the last
+ * site has stays that very file, where the disk can: nothing is copied, and what sends a site to its
+ * host by the time of its files leaves it out.
+ */
+async function lay({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: string) {
+  const file = join(outDir, path);
+  await mkdir(dirname(file), { recursive: true });
+  const last = join(lastDir, path);
+  const known = await cachedDigest(cacheDir, drawn);
+  if (known !== undefined && existsSync(last) && digestOf(last) === known) {
+    const isLaid = await link(last, file).then(
+      () => true,
+      () => false,
+    );
+    if (isLaid) return known;
+  }
   const bytes = await readCached(cacheDir, drawn);
   if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
-  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -59,7 +59,7 @@ export async function drawCards(
 
 async function draw(settings: Settings, checked: Checked, today: string): Promise<DrawnCards> {
   const { library, ledger } = checked;
-  const { contentDir } = settings;
+  const { contentDir, outDir: lastDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');
   const { stories, brand } = await loadCardStories(library, settings, today);
   const onProgress = cardProgress(process.stderr);
@@ -81,8 +81,9 @@ async function draw(settings: Settings, checked: Checked, today: string): Promis
   }
   return {
     faults: drawn.faults,
-    publishPhotos: (outDir, named) => publishPhotos(named, { cacheDir, outDir }),
-    publish: (outDir) => publishCards(drawn.jobs, { cacheDir, outDir, ledger: drawn.ledger }),
+    publishPhotos: (outDir, named) => publishPhotos(named, { cacheDir, outDir, lastDir }),
+    publish: (outDir) =>
+      publishCards(drawn.jobs, { cacheDir, outDir, lastDir, ledger: drawn.ledger }),
     saveLedger: () => writeLedger(contentDir, withPages(drawn.ledger, library.pages)),
   };
 }
