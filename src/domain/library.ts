@@ -65,6 +65,11 @@ export function deedDay({ collection, data }: Story): string {
   return known(data.decision.date) ?? (data.year === undefined ? data.date : `${data.year}`);
 }
 
+/** What a reader is invited to begin; nobody is, in the name of one who died, whatever of them is shown. */
+export function thingsToTry({ collection, data }: Story): Story['data']['tryIt'] {
+  return collection === 'profiles' && data.posthumous ? [] : data.tryIt;
+}
+
 /** Whether a story is about somebody who died, or praises one: nothing told of it is festive. */
 export function isPosthumous({ collection, data }: Story): boolean {
   if (collection === 'profiles') return data.posthumous;
