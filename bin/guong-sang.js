@@ -61,10 +61,11 @@ if (!Object.hasOwn(commands, command ?? '')) {
   const child = spawn(runtime(), [...flags, file, ...always, ...rest], {
     stdio: 'inherit',
     // Threads that decode photos would each keep memory of their own in glibc, and give little back;
-    // the bundler's allocator would keep all it ever had.
+    // the bundler's allocator would take more than it uses, and keep all it ever had.
     env: {
       NODE_COMPILE_CACHE: compiled,
       MALLOC_ARENA_MAX: '2',
+      MIMALLOC_ARENA_EAGER_COMMIT: '0',
       MIMALLOC_PURGE_DELAY: '0',
       ...process.env,
     },
