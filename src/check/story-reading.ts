@@ -26,7 +26,6 @@ export function readStoryFile(
   const of = createHash('sha256')
     .update(JSON.stringify([place, [...mails], bytes === undefined]))
     .update(bytes ?? '')
-
     .digest('hex');
   const last = kept.get(place.file);
   if (last?.of === of) return last.reading;
