@@ -87,6 +87,22 @@ describe('identity numbers', () => {
   });
 });
 
+describe('numbers that a word names', () => {
+  it.each([
+    ['Hộ chiếu B1234567.', 'so-dinh-danh'],
+    ['Thẻ BHYT: DN4747412345678', 'so-dinh-danh'],
+    ['số BHXH 7412345678', 'so-dinh-danh'],
+    ['MSSV 2012345678', 'so-dinh-danh'],
+    ['STK 0912345678 (Ngân hàng Mẫu)', 'so-tai-khoan'],
+    ['Số tài khoản: 1903 6123 4567 89', 'so-tai-khoan'],
+    ['Anh sinh ngày 12/5/1998', 'ngay-sinh'],
+    ['Ngày sinh: 3-4-2001', 'ngay-sinh'],
+    ['sinh ngày 12 tháng 5 năm 1998', 'ngay-sinh'],
+  ])('%s', (text, code) => {
+    expect(codes(text)).toEqual([code]);
+  });
+});
+
 describe('e-mail addresses', () => {
   it.each(['a@b.vn', 'minh.hoa+1@mau.example', 'minh (at) mau.example', 'Viết a_b@c.edu.vn nhé'])(
     '%s',
@@ -132,6 +148,8 @@ describe('harmless numbers', () => {
     'ảnh anh@2x.jpg và logo@3x.png',
     'Chạy 0, 3, 5, 7, 8, 9, 1, 2, 4, 6 điểm',
     'năm một hai ba bốn năm sáu bảy tám chín mười',
+    'ngày sinh Bác 19/5/1890, sinh hoạt ngày 12/5/2024, học sinh 12/5/2024 ra trường, sinh năm 1998',
+    'mở 12 tài khoản 15000000 đồng, tài khoản 120 triệu, bảo hiểm y tế cho 7412 người',
   ])('%s', (text) => {
     expect(codes(text)).toEqual([]);
   });

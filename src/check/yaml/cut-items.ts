@@ -72,6 +72,19 @@ export function cutItems({ flow, items }: YAMLSeq, text: string): Slip[] {
   return slips;
 }
 
+/** Items of a list in brackets that semicolons hold together; in quotes they are meant to be one. */
+export function joinedItems({ flow, items }: YAMLSeq, text: string): Slip[] {
+  if (!flow) return [];
+  return items.filter(isScalar).flatMap((item) => {
+    const [from, to] = rangeOf(item);
+    const whole = text.slice(from, to);
+    const parts = whole.split(/\s*;\s*/).filter(Boolean);
+    if (item.type !== 'PLAIN' || parts.length < 2 || whole.includes('&')) return [];
+    const values = { whole, fix: parts.join(', '), quoted: quote(whole) };
+    return [{ offset: from, code: 'cham-phay-trong-ngoac' as const, values }];
+  });
+}
+
 /** The item that holds the other half of one, by its place. */
 function lastHalf(items: readonly Scalar[], first: number, text: string): number | undefined {
   const [from, end] = rangeOf(items[first]!);

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Document, Node, Scalar, YAMLSeq } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
-import { cutItems } from './cut-items.ts';
+import { cutItems, joinedItems } from './cut-items.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
@@ -155,7 +155,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     Seq(_, node, ancestors) {
       inspect(node);
       if (!isData || cause) return;
-      findings.push(...cutItems(node, text).map(findingOf));
+      findings.push(...[...cutItems(node, text), ...joinedItems(node, text)].map(findingOf));
       const above = ancestors.at(-1);
       const isCounted = isPair(above) && keyOf(above.key) === 'steps';
       if (isCounted) findings.push(...numberedItems(node, text).map(findingOf));

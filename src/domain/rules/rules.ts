@@ -4,6 +4,7 @@ import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './ageing.ts';
 import { campaignDays } from './campaigns.ts';
+import { emptyCaptions } from './captions.ts';
 import { achievementsTwice, citationLines } from './commendations.ts';
 import { childrenTold } from './people/children.ts';
 import { consent, guardiansOfLines, peopleInPhotos } from './people/consent.ts';
@@ -82,7 +83,7 @@ export function applyRules(
       .flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
     ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) =>
-      secrecyWords(piece).concat(capitalNames(piece), impossibleDays(piece)),
+      secrecyWords(piece).concat(capitalNames(piece), impossibleDays(piece), emptyCaptions(piece)),
     ),
     ...achievementsTwice(scope),
     ...copiedStories(scope),

@@ -40,6 +40,8 @@ export const longTitles: Rule = (story) => {
 
 /** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms. */
 const naming = [
+  /(?<!\p{L})(gọi|tổng đài|đường dây nóng)(\s(số|tới|đến))?\s(11[1-5]|1022|1[89]00[\s.]?\d{2,4}([\s.]?\d{2,4})?)((,|\shay|\shoặc)\s(11[1-5]|1022))*(?!\d)/giu,
+  /(?<!\p{L})(stk|tài khoản|mã số thuế|mst)(\s(số|ngân hàng))*\s?:?\s\d[\d\s.-]*/giu,
   /\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,
   /(?<!\p{L})(tuổi|thập niên|thập kỷ|thế kỷ|những năm|sinh năm|từ năm|đến năm)\s\d[\d./–-]*/giu,
   /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,

@@ -137,13 +137,37 @@ export const peopleFaults = kinds({
   'so-dinh-danh': {
     severity: 'E',
     what: 'Số định danh',
-    message: 'Có dãy số giống số căn cước hoặc chứng minh nhân dân: “{value}”.',
+    message: 'Có dãy số giống số căn cước, hộ chiếu hay thẻ của một người: “{value}”.',
     why: privateWhy,
     mend: 'Bỏ dãy số; nếu là số tiền hay số lượng, viết có dấu chấm ngăn hàng nghìn: 150.000.000.',
     example: {
       in: 'body',
       before: 'Căn cước 079201001234 của anh.',
       after: 'Căn cước của anh.',
+    },
+  },
+  'so-tai-khoan': {
+    severity: 'W',
+    what: 'Số tài khoản',
+    message: 'Có số tài khoản: “{value}”.',
+    why: 'Số tài khoản chép lại là chỗ kẻ gian đổi số; của một người thì còn là thông tin riêng.',
+    mend: 'Bỏ số ấy; muốn mời ủng hộ thì dẫn liên kết tới trang chính thức của tổ chức nhận.',
+    example: {
+      in: 'body',
+      before: 'Ủng hộ vào số tài khoản 0071000123456 nhé.',
+      after: 'Ủng hộ qua trang của quỹ nhé.',
+    },
+  },
+  'ngay-sinh': {
+    severity: 'W',
+    what: 'Ngày sinh của một người',
+    message: 'Có ngày sinh đủ ngày, tháng, năm: {value}.',
+    why: privateWhy,
+    mend: 'Bỏ ngày sinh; cần thì nói tuổi hay năm sinh.',
+    example: {
+      in: 'body',
+      before: 'Anh Họa sinh ngày 12/5/1998 ở xã bên.',
+      after: 'Anh Họa sinh năm 1998 ở xã bên.',
     },
   },
   'thu-dien-tu': {

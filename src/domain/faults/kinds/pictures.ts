@@ -50,6 +50,28 @@ export const pictureFaults = kinds({
       after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
     },
   },
+  'anh-loi-rong': {
+    severity: 'W',
+    what: 'Lời của ảnh không nói gì',
+    message: '“{value}” không nói gì về ảnh.',
+    why: 'Người không thấy ảnh nghe đọc đúng những chữ này.',
+    mend: 'Viết một câu: ai, đang làm gì, ở đâu. Nguồn ảnh thì ghi tên người chụp.',
+    example: {
+      before: 'photo: { src: ./chan-dung.jpg, alt: IMG_2031, credit: "Ảnh: NVCC" }',
+      after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+    },
+  },
+  'anh-nguon-chung': {
+    severity: 'W',
+    what: 'Nguồn ảnh không là ai',
+    message: 'Nguồn ảnh “{value}” không nói ai chụp.',
+    why: 'Ảnh nào cũng có người chụp: đăng lên phải được người ấy cho phép và ghi tên.',
+    mend: 'Hỏi người chụp rồi ghi tên (Ảnh: Nguyễn Văn Mẫu), hoặc dùng ảnh khác.',
+    example: {
+      before: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: Internet }',
+      after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
+    },
+  },
   'anh-qua-lon': {
     severity: 'E',
     what: 'Ảnh quá lớn',

@@ -140,6 +140,15 @@ export const yamlFaults = kinds({
       after: 'pledge: { text: "Mỗi tuần hai buổi, không hẹn lại", date: "2024-09-10" }',
     },
   },
+  'cham-phay-trong-ngoac': {
+    severity: 'W',
+    what: 'Dấu chấm phẩy giữa các mục',
+    message: 'Dấu chấm phẩy không ngăn các mục: “{whole}” chỉ là một mục.',
+    hint: 'Viết: {fix}. Nếu đúng là một mục, viết: {quoted}',
+    why: 'Trong [ ], chỉ dấu phẩy ngăn mục này với mục kia.',
+    mend: 'Thay dấu chấm phẩy bằng dấu phẩy, hoặc đặt cả mục trong ngoặc kép.',
+    example: { before: 'tags: [nhà trọ; công nhân]', after: 'tags: [nhà trọ, công nhân]' },
+  },
   'ngoac-cong': {
     severity: 'W',
     what: 'Ngoặc kép cong quanh giá trị',

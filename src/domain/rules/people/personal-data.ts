@@ -1,7 +1,7 @@
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
 import { isFixedLine } from '../../typed/vietnamese-numbers.ts';
-import { personalNumbers, type PersonalNumber } from './personal-numbers.ts';
+import { birthdays, personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const mail =
   /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|[([](?:at|a còng)[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|chấm)[)\]]\s?)[\p{L}\p{N}-]+)+/giu;
@@ -23,7 +23,7 @@ const plain = (text: string) =>
 
 /** What any of these must hold; most texts do not, and are passed over at once. */
 const suspicious =
-  /[@＠﹫]|[([](?:at|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|không\P{L}+(?:ba|năm|bảy|tám)/iu;
+  /[@＠﹫]|[([](?:at|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|(?<!\p{L})(?:sinh|ns|sn)(?!\p{L})|không\P{L}+(?:ba|năm|bảy|tám)/iu;
 
 /** Keys whose values are addresses, numbers of documents or ids, where long numbers are at home. */
 const isTechnical = ({ kind, path }: Piece): boolean =>
@@ -46,13 +46,14 @@ const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
 const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,}/giu;
 
 /**
- * Telephone numbers, identity numbers and e-mail addresses in any text, however they are spaced
+ * Telephones, papers, accounts, days of birth and e-mail addresses in any text, however they are spaced
  * and whatever digits they are written with.
  * @param mails the union's own addresses, allowed everywhere
  */
 export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[] {
   if (!suspicious.test(piece.text)) return [];
-  const text = blankDays(plain(piece.text));
+  const typed = plain(piece.text);
+  const text = blankDays(typed);
   const office = isOffice(piece);
   const numbers = isTechnical(piece)
     ? [...text.matchAll(inAddress)].map(({ index, 0: found }) => ({
@@ -63,7 +64,7 @@ export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[
     : personalNumbers(text).filter(
         ({ start, end }) => !(office && isFixedLine(text.slice(start, end).replace(/\D/g, ''))),
       );
-  return [...(office ? [] : mailsIn(text, mails)), ...numbers].map(({ code, start, end }) => ({
+  return [...(office ? [] : mailsIn(text, mails)), ...numbers, ...birthdays(typed)].map(({ code, start, end }) => ({
     file: piece.file,
     at: piece.pointOf(start, end - start),
     code,

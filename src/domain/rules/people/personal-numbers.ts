@@ -18,7 +18,16 @@ const counted =
   /^\P{L}{0,2}(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ|vnđ|vnd|usd|đô|euro|lượt|lần|view|like|người|hộ|cây|con|cái|chiếc|quả|hạt|phần|suất|bản|phiếu|tin|bài|trang|bước|điểm|vé|sản phẩm|thành viên|tài khoản|kg|g|tấn|tạ|yến|km|m|cm|mm|ha|lít|ml|kwh|wh|mw|kw|w|byte|mb|gb|giây|phút|giờ|ngày|cổ phiếu|trái phiếu)(?!\p{L})/iu;
 const documentMark = /^\s?[-/]\s?\p{Lu}/u;
 
-const passport = /hộ chiếu\P{Lu}{0,20}(\p{Lu}\s?\d{7,8})(?!\d)/gu;
+const passport = /[Hh]ộ chiếu\P{Lu}{0,20}(\p{Lu}\s?\d{7,8})(?!\d)/gu;
+/** Cards of insurance and of a school: the word, then the number that one person has. */
+const card =
+  /(?<!\p{L})(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế)|mssv|mã (?:số )?(?:sinh viên|học sinh))(?:\s|số|là|:)*(\p{L}{2}\d{13}|\d{8,15})(?![\p{L}\d])/giu;
+/** An account at a bank, in one piece or in groups. */
+const account =
+  /(?<!\p{L})(?:stk|(?:số )?(?:tài khoản|tk)(?: (?:ngân hàng|số))*)(?:\s|số|là|:)*(\d(?:[ .-]?\d){7,18})(?![\p{L}\d]|\s?(?:đồng|đ|người|lượt))/giu;
+/** When somebody was born, to the day; those born long ago stand in history books. */
+const birthday =
+  /(?<!\p{L}|(?:học|thí|khai|tái|hy|hi|giáo|sinh|nữ|nam)\s)(?:sinh(?: vào)?(?: ngày)?|ngày(?:,? tháng,? năm)? sinh|ns|sn)\s?:?\s*(\d{1,2}(?:\s?[-./]\s?\d{1,2}\s?[-./]\s?| tháng \d{1,2}(?: năm |[-./]))(?:19[4-9]|20)\d{1,2})(?!\d)/giu;
 
 /** Ten digits said in words, one by one. */
 const words = 'không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín'.split('|');
@@ -150,18 +159,27 @@ const spokenIn = (text: string): PersonalNumber[] =>
       : [];
   });
 
-const passportsIn = (text: string): PersonalNumber[] =>
-  [...text.matchAll(passport)].map(({ index, 0: whole, 1: number = '' }) => ({
-    code: 'so-dinh-danh',
+/** What stands at the end of a pattern, behind the word that says whose it is. */
+const namedIn = (text: string, pattern: RegExp, code: FaultCode): PersonalNumber[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: whole, 1: number = '' }) => ({
+    code,
     start: index + whole.length - number.length,
     end: index + whole.length,
   }));
 
-/** Telephones, identity papers and passports in a text, however they are grouped or said. */
+/** Days of birth, to be looked for before days are blanked. */
+export function birthdays(text: string): PersonalNumber[] {
+  return namedIn(text, birthday, 'ngay-sinh');
+}
+
+/** Telephones, identity papers, cards and accounts in a text, however they are grouped or said. */
 export function personalNumbers(text: string): PersonalNumber[] {
-  return [
-    ...digitRuns(text).flatMap((run) => foundIn(run, text)),
-    ...spokenIn(text),
-    ...passportsIn(text),
+  const named = [
+    ...namedIn(text, passport, 'so-dinh-danh'),
+    ...namedIn(text, card, 'so-dinh-danh'),
+    ...namedIn(text, account, 'so-tai-khoan'),
   ];
+  const runs = digitRuns(text).flatMap((run) => foundIn(run, text));
+  const isNamed = ({ start }: PersonalNumber) => named.some((one) => one.start === start);
+  return [...runs.filter((one) => !isNamed(one)), ...spokenIn(text), ...named];
 }
