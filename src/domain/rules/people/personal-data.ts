@@ -64,12 +64,14 @@ export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[
     : personalNumbers(text).filter(
         ({ start, end }) => !(office && isFixedLine(text.slice(start, end).replace(/\D/g, ''))),
       );
-  return [...(office ? [] : mailsIn(text, mails)), ...numbers, ...birthdays(typed)].map(({ code, start, end }) => ({
-    file: piece.file,
-    at: piece.pointOf(start, end - start),
-    code,
-    values: { value: piece.text.slice(start, end).trim() },
-  }));
+  return [...(office ? [] : mailsIn(text, mails)), ...numbers, ...birthdays(typed)].map(
+    ({ code, start, end }) => ({
+      file: piece.file,
+      at: piece.pointOf(start, end - start),
+      code,
+      values: { value: piece.text.slice(start, end).trim() },
+    }),
+  );
 }
 
 /**
