@@ -57,8 +57,12 @@ const linesOf = (blocks: readonly Element[]): string[] =>
     });
   });
 
-const kindOf = (lines: readonly string[], hasList: boolean): CollectionName => {
-  const text = lines.join('\n');
+const kindOf = (
+  lines: readonly string[],
+  paper: readonly string[],
+  hasList: boolean,
+): CollectionName => {
+  const text = paper.join('\n');
   const isDecision =
     /^quyết định\b/imu.test(text) && /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
   if (hasList || isDecision) return 'commendations';
@@ -122,11 +126,12 @@ export async function importDocument(
   file: { name: string; bytes: Uint8Array },
   context: ImportContext,
 ): Promise<Imported> {
-  const { pictures, blocks, lists, lost } = await readParts(file.name, file.bytes);
+  const { frame, pictures, blocks, lists, lost } = await readParts(file.name, file.bytes);
   const inTables = joinLists(lists);
   const around = lists.flatMap((list) => list.around);
   const lines = [...linesOf(blocks), ...around];
-  const collection = context.collection ?? kindOf(lines, inTables.length > 0);
+  const paper = [...frame.head, ...lines, ...frame.foot];
+  const collection = context.collection ?? kindOf(lines, paper, inTables.length > 0);
   // A decision without a table names its people line by line; those lines stay in the text, too.
   const isTyped = collection === 'commendations' && inTables.length === 0;
   const listed = isTyped ? typedIn(blocks) : inTables;
@@ -140,7 +145,7 @@ export async function importDocument(
   const { fitted, lost: unseen } = await fitPictures(pictures);
   const placed = placePictures(rest, fitted);
   const proposals: Proposal[] = [
-    ...(collection === 'commendations' ? proposeDecision(lines, matchers) : []),
+    ...(collection === 'commendations' ? proposeDecision(frame, paper, matchers) : []),
     ...(collection === 'profiles' ? proposePerson(lines, matchers) : []),
     ...(collection === 'commendations' ? [] : proposeDay(lines)),
   ];
@@ -155,13 +160,13 @@ export async function importDocument(
         )
       : undefined;
 
-  const paper = collection === 'commendations' ? decisionAsSource(proposals) : undefined;
+  const decision = collection === 'commendations' ? decisionAsSource(proposals) : undefined;
 
   const all: Proposal[] = [
     ...proposals,
     ...figures.map(({ value, from }, index) => ({ key: `figures[${index}].value`, value, from })),
     ...(citations?.proposals ?? []),
-    ...(paper ? [paper.proposal] : []),
+    ...(decision ? [decision.proposal] : []),
     ...(isTyped
       ? listed.map(({ name }, index) => ({
           key: `citations[${index}].name`,
@@ -179,7 +184,7 @@ export async function importDocument(
       value: Number(value),
     }));
   }
-  if (paper) data['sources'] = [paper.source];
+  if (decision) data['sources'] = [decision.source];
   Object.assign(data, citations?.data);
   const body = markdownOf([
     ...placed.blocks,
@@ -208,7 +213,7 @@ export async function importDocument(
       ...(citations && !isTyped
         ? [
             {
-              what: `Danh sách ${listed.length} dòng: nằm ở mục Danh sách (citations), không lặp trong bài`,
+              what: `Danh sách ${listed.length} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
               where: 'bảng danh sách',
             },
           ]

@@ -1,4 +1,5 @@
 import type { Match } from './list/match.ts';
+import type { Frame } from './read/frame.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
 export type Proposal = { key: string; value: string; from: string };
@@ -27,48 +28,77 @@ const isName = (line: string) => new RegExp(`^${fullName}$`, 'u').test(line);
 const proposal = (key: string, value: string | undefined, from = value): Proposal[] =>
   value && from ? [{ key, value: value.trim(), from: from.trim() }] : [];
 
+const boards = /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV)\s+/iu;
+const withoutBoard = (line: string) => line.replace(/^T\/?M\.?\s+/u, '').replace(boards, '');
+
+/**
+ * Who decides: the last office above the number, for above it stands the one it belongs to; where the
+ * paper has no such head, a unit named at its edges.
+ */
+const issuerIn = (
+  { office }: Frame,
+  lines: readonly string[],
+  { unit }: Matchers,
+): { id: string; from: string } | undefined => {
+  const title = lines.findIndex((line) => /^quyết định\b/iu.test(line));
+  const edges = [...lines.slice(0, Math.max(title, 0) + 6), ...lines.slice(-12)];
+  const asked = office.length > 0 ? [office.at(-1)!, office.slice(-2).join(' ')] : edges;
+  return asked
+    .map((from) => ({ id: unit(withoutBoard(from)).id ?? '', from }))
+    .find(({ id }) => id !== '');
+};
+
 /** Number, date, issuer, signer and subject of a decision, from the form all offices use (Decree 30/2020/NĐ-CP). */
-export function proposeDecision(lines: readonly string[], { unit }: Matchers): Proposal[] {
+export function proposeDecision(
+  frame: Frame,
+  lines: readonly string[],
+  matchers: Matchers,
+): Proposal[] {
   const text = lines.join('\n');
-  const number = text.match(/Số\s*:?\s*(\d[\p{L}\d]*[-/][\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
-  const head = lines.findIndex((line) => /^quyết định\b/iu.test(line));
+  const numbered = frame.head
+    .find((line) => /^số\s*:/iu.test(line))
+    ?.replaceAll(/\s*([-/])\s*/gu, '$1');
+  const number = (numbered ?? text).match(
+    /Số\s*:?\s*(\d[\p{L}\d]*[-/][\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u,
+  );
   const place = lines.find((line) => /^[^.;]{2,40},\s*ngày\s+\d/iu.test(line)) ?? '';
   const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
   const subject = lines.find((line) => /^(?:v\/v|về việc)\s/iu.test(line));
-  const issuers = [...lines.slice(0, Math.max(head, 0) + 6), ...lines.slice(-12)].flatMap(
-    (line) => {
-      const name = line
-        .replace(/^(?:T\/?M\.?|TM)\s+/u, '')
-        .replace(/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV)\s+/iu, '');
-      const { id } = unit(name);
-      return id ? [{ id, from: line }] : [];
-    },
-  );
-  const body = text.match(/ban thường vụ|ban chấp hành/iu)?.[0];
-  const post = lines.findLastIndex((line) =>
+  const issuer = issuerIn(frame, lines, matchers);
+  const board = /ban thường vụ|ban chấp hành/iu;
+  const body = (frame.foot.join('\n').match(board) ?? text.match(board))?.[0];
+  const signed = frame.foot.length > 0 ? frame.foot : lines;
+  const post = signed.findLastIndex((line) =>
     /^(?:K\/?T\.?\s.*)?(?:phó\s+)?(?:bí thư|chủ tịch|chánh văn phòng|giám đốc|hiệu trưởng)(?: thường trực)?$/iu.test(
       line,
     ),
   );
   const signer =
     post >= 0
-      ? lines
+      ? signed
           .slice(post + 1)
-          .find((line) => isName(line) || isName(line.replace(/^(?:Đ\/c|Đồng chí)\s+/u, '')))
+          .map((line) => line.replace(/^(?:Đ\/c|Đồng chí)\s+/u, ''))
+          .find(isName)
       : undefined;
-  const tidy = (words: string) => words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+  /** "PHÓ BÍ THƯ" as the Union writes it: "Phó Bí thư". */
+  const tidy = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/^(?:(?:ban|phó) )?\p{L}/u, (start) =>
+        start.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+      );
   return [
     ...proposal('decision.number', number?.[1]?.replace(/[./-]+$/u, ''), number?.[0]),
     ...proposal('decision.date', day?.day, day?.from),
-    ...proposal('decision.issuer', issuers[0]?.id, issuers[0]?.from),
+    ...proposal('decision.issuer', issuer?.id, issuer?.from),
     ...proposal('decision.body', body && tidy(body), body),
     ...proposal('decision.summary', subject?.replace(/^(?:v\/v|về việc)\s+/iu, ''), subject),
     ...proposal('decision.signer.name', signer),
     ...(signer
       ? proposal(
           'decision.signer.title',
-          tidy(lines[post]!.replace(/^K\/?T\.?\s.*?(?=phó|bí thư|chủ tịch)/iu, '')),
-          lines[post],
+          tidy(signed[post]!.replace(/^K\/?T\.?\s.*?(?=phó|bí thư|chủ tịch)/iu, '')),
+          signed[post],
         )
       : []),
     ...(/đột xuất/iu.test(text) ? proposal('timing', 'dot-xuat', 'đột xuất') : []),

@@ -24,6 +24,10 @@ const titleAt = (blocks: readonly Element[], collection: CollectionName): number
   return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textOf(block))) ? first : -1;
 };
 
+/** What a decision is about, without the words that say so. */
+const subjectOf = (line: string): string =>
+  line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
+
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;
 
@@ -38,7 +42,7 @@ export function takeTitle(
   const at = titleAt(blocks, collection);
   const written =
     at >= 0
-      ? textOf(blocks[at]!)
+      ? subjectOf(textOf(blocks[at]!))
       : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
   const title = shortened(written, longestTitle);
   const lost: Lost[] = [];

@@ -70,7 +70,7 @@ export function citationsOf(
   });
   for (const written of unknownAwards) {
     lost.push({
-      what: `Hình thức khen “${written}” chưa có trong danh mục (awards.yaml): thêm vào danh mục rồi chọn cho từng dòng`,
+      what: `Hình thức khen “${written}” chưa có trong danh mục: thêm vào danh mục rồi chọn cho từng dòng`,
       where: 'danh sách',
     });
   }

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
+import { noFrame, takeFrame, type Frame } from './frame.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
 import { tidy } from './tidy.ts';
@@ -26,8 +27,9 @@ const sheets: Record<string, (bytes: Uint8Array) => Grids | Promise<Grids>> = {
   '.tsv': (bytes) => ({ grids: [gridOfCsv(decodeText(bytes))], lost: [] }),
 };
 
-/** A document taken apart: its blocks, the lists of people in it, what was lost so far. */
+/** A document taken apart: its frame, the blocks within, the lists of people in it, what was lost so far. */
 type Parts = {
+  frame: Frame;
   pictures: SourcePicture[];
   blocks: Element[];
   lists: PeopleList[];
@@ -56,7 +58,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     }
     if (others > 0)
       lost.push({ what: 'Trang tính không phải danh sách người', where: `${others} trang` });
-    return { pictures: [], blocks: [], lists, lost };
+    return { frame: noFrame, pictures: [], blocks: [], lists, lost };
   }
   const read = readers[kind];
   if (!read) {
@@ -66,20 +68,22 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     );
   }
   const source = await read(bytes);
-  const { blocks, lost } = tidy(parseHtml(source.html));
-  if (blocks.length === 0)
+  const tidied = tidy(parseHtml(source.html));
+  if (tidied.blocks.length === 0)
     throw new ImportFault(
       `${name}: không có chữ nào trong tệp.`,
       '→ Nếu văn bản là ảnh chụp (bản quét), cần gõ lại hoặc tìm bản Word.',
     );
+  const { rest: blocks, lost, ...frame } = takeFrame(tidied.blocks);
   const grids = new Map(
     blocks.filter(({ tagName }) => tagName === 'table').map((table) => [table, gridOfTable(table)]),
   );
   const isList = (block: Element) => isPeopleList(grids.get(block) ?? []);
   return {
+    frame,
     pictures: source.pictures,
     blocks: blocks.filter((block) => !isList(block)),
     lists: blocks.filter(isList).map((block) => readPeopleList(grids.get(block)!)),
-    lost: [...source.lost, ...lost],
+    lost: [...source.lost, ...tidied.lost, ...lost],
   };
 }

@@ -66,13 +66,29 @@ export function textsIn(root: Node): Tree.TextNode[] {
   return 'childNodes' in root ? root.childNodes.flatMap(textsIn) : [];
 }
 
-/** The letters of a node, without those that are only layout: blanks folded. */
+/** Elements behind which a new line begins. */
+const ends = new Set('p br li td th tr div h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** The letters of a node with a line end for each line one sees. */
+const typed = (node: Node): string => {
+  if (isText(node)) return node.value.replaceAll('\n', ' ');
+  const inner = 'childNodes' in node ? node.childNodes.map(typed).join('') : '';
+  return isElement(node) && ends.has(node.tagName) ? `${inner}\n` : inner;
+};
+
+const folded = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** The letters of a node, without those that are only layout: blanks and lines folded. */
 export function textOf(node: Node): string {
-  return textsIn(node)
-    .map(({ value }) => value)
-    .join('')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  return folded(typed(node));
+}
+
+/** The lines of a node as they were set: apart by line ends, tabs or a row of blanks. */
+export function typedLinesOf(node: Node): string[] {
+  return typed(node)
+    .split(/\n|\t|\s{3,}/u)
+    .map(folded)
+    .filter(Boolean);
 }
 
 export function toHtml(root: Element): string {

@@ -1,0 +1,167 @@
+import type { Lost } from './source.ts';
+import { elements, element, textNode, textOf, typedLinesOf, type Element } from './tree.ts';
+
+/** What an office writes around the text of a paper. */
+export type Frame = {
+  head: string[];
+  /** The offices that its head names above the number, the one that writes last. */
+  office: string[];
+  /** Who signs it and gets it. */
+  foot: string[];
+};
+
+/** A paper that has none. */
+export const noFrame: Frame = { head: [], office: [], foot: [] };
+
+/** Lines that only the head of a paper has (Decree 30/2020/NĐ-CP; papers of the Union have its name instead). */
+const heads =
+  /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*)$/iu;
+const placeAndDay = /^[^.;:]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$/iu;
+const rule = /^(?:[^\p{L}\d]|o0o)+$/iu;
+const organ =
+  /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường)(?!\p{L})[^.;:]{0,60}$/iu;
+const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
+const isDecision = (line: string) => /^quyết định\s*:?$/iu.test(line);
+const isSubject = (line: string) => /^(?:v\/v|về việc)\s/iu.test(line);
+const isCapital = (line: string) =>
+  line.length <= 90 && /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
+
+const sent = /^nơi nhận\s*:/iu;
+const authority = /^(?:T\/?M|K\/?T|T\/?L|T\/?U\.?Q)[.\s]\s*\p{Lu}{2}/u;
+const post =
+  /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng ban|tổng phụ trách)(?: thường trực)?$/iu;
+const signed = /^\(?\s*(?:đã ký|ký tên|ký, ghi rõ|ký và)[^.]*$/iu;
+const name = /^(?:(?:đ\/c|đồng chí|ths\.?|ts\.?)\s+)?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
+const item = /^[-–+•]\s*\S/u;
+const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo/iu;
+
+const hasPicture = (block: Element) => elements(block).some(({ tagName }) => tagName === 'img');
+
+/** How many blocks at the top are the head: those up to the last line that only a head has. */
+const headLength = (blocks: readonly Element[]): number => {
+  let length = 0;
+  for (const [index, block] of blocks.slice(0, 16).entries()) {
+    const lines = typedLinesOf(block);
+    const isFrame = (line: string) =>
+      [heads, placeAndDay, rule, organ].some((form) => form.test(line)) || isCapital(line);
+    const isHead = lines.some((line) => heads.test(line));
+    if (hasPicture(block) || !(block.tagName === 'table' ? isHead : lines.every(isFrame))) break;
+    if (isHead || (length > 0 && lines.some((line) => placeAndDay.test(line)))) length = index + 1;
+  }
+  return length;
+};
+
+/**
+ * The title a decision has below its head: the word itself, the subject, which may go on in a second
+ * line, and who decides. The subject alone stays.
+ */
+const decisionTitle = (
+  blocks: readonly Element[],
+): { length: number; subject: Element[]; left: string[] } => {
+  const texts = blocks.slice(0, 8).map(textOf);
+  const word = texts.findIndex((line) => !rule.test(line));
+  if (!isDecision(texts[word] ?? '') || !isSubject(texts[word + 1] ?? ''))
+    return { length: 0, subject: [], left: [] };
+  let next = word + 2;
+  let subject = texts[word + 1]!;
+  while (/^\p{Ll}[^.;:]{0,150}$/u.test(texts[next] ?? '')) {
+    subject += ` ${texts[next]!}`;
+    next += 1;
+  }
+  const left = [texts[word]!];
+  while (
+    texts[next] &&
+    (rule.test(texts[next]!) || isCapital(texts[next]!)) &&
+    !isDecision(texts[next]!)
+  ) {
+    left.push(texts[next]!);
+    next += 1;
+  }
+  return { length: next, subject: [element('p', [textNode(subject)])], left };
+};
+
+/**
+ * How many blocks from here on are signatures and whom the paper is sent to; none where they do not
+ * begin here. Behind a name only another signature goes on.
+ */
+const footLength = (blocks: readonly Element[]): number => {
+  const isSign = (line: string) => authority.test(line) || (post.test(line) && isCapital(line));
+  const isTold = (line: string) => sent.test(line) || authority.test(line);
+  const first = typedLinesOf(blocks[0]!);
+  const next = blocks.slice(1, 4).flatMap(typedLinesOf);
+  const isPost = first.length === 1 && isSign(first[0]!);
+  const isSignature = isPost && next.some((line) => signed.test(line) || name.test(line));
+  if (!first.some(isTold) && !isSignature) return 0;
+  let isSigned = false;
+  let isList = false;
+  const goesOn = (line: string): boolean => {
+    isList = sent.test(line);
+    if (isSign(line) || post.test(line)) isSigned = false;
+    else if (!isList && !signed.test(line) && !rule.test(line) && !item.test(line)) {
+      if (isSigned) return false;
+      isSigned = name.test(line);
+      return isSigned || isCapital(line);
+    }
+    return true;
+  };
+  const end = blocks.findIndex((block) => {
+    const lines = typedLinesOf(block);
+    if (hasPicture(block) || lines.some((line) => line.length > 160)) return true;
+    if (block.tagName === 'ul') return !isList;
+    if (block.tagName !== 'table') return !lines.every(goesOn);
+    isSigned = lines.some((line) => name.test(line));
+    return !lines.some(isTold);
+  });
+  return end < 0 ? blocks.length : end;
+};
+
+/** What stands above the table of an annex: its title, and the decision it belongs to. */
+const annexTitle = (blocks: readonly Element[], at: number): number => {
+  const texts = blocks.slice(at, at + 8).map(textOf);
+  const last = texts.findIndex((line) => annexed.test(line));
+  const table = blocks[at + last + 1]?.tagName === 'table';
+  const isTitle = (line: string) => line.length <= 160 && !/[.;:]$/u.test(line);
+  return last >= 0 && table && isCapital(texts[0]!) && texts.slice(0, last).every(isTitle)
+    ? last + 1
+    : 0;
+};
+
+const officeIn = (head: readonly string[]): string[] => {
+  const number = head.findIndex((line) => /^số\s*:/iu.test(line));
+  return head
+    .slice(0, Math.max(0, number))
+    .filter((line) => ![heads, rule, placeAndDay, board].some((form) => form.test(line)));
+};
+
+const told = (what: string, lines: readonly string[]): Lost[] =>
+  lines.length > 0 ? [{ what: `${what}: không đưa vào bài`, where: `“${lines.join(' · ')}”` }] : [];
+
+/** Parts an office's paper into its frame and the text within, and tells what does not stay in the text. */
+export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]; lost: Lost[] } {
+  const above = headLength(blocks);
+  const title = decisionTitle(blocks.slice(above));
+  const head = [...blocks.slice(0, above).flatMap(typedLinesOf), ...title.left];
+  const body = blocks.slice(above + title.length);
+  const foot: string[] = [];
+  const annex: string[] = [];
+  const rest: Element[] = [...title.subject];
+  for (let at = 0; at < body.length;) {
+    const ends = footLength(body.slice(at));
+    const length = ends || annexTitle(body, at);
+    const lines = body.slice(at, at + length).flatMap(typedLinesOf);
+    if (length === 0) rest.push(body[at]!);
+    else (ends ? foot : annex).push(...lines);
+    at += length || 1;
+  }
+  return {
+    head,
+    office: officeIn(head),
+    foot,
+    rest,
+    lost: [
+      ...told('Phần đầu của văn bản', head),
+      ...told('Nơi nhận, người ký', foot),
+      ...told('Tên của danh sách kèm theo', annex),
+    ],
+  };
+}
