@@ -5,7 +5,7 @@ import type { FaultCode } from '../faults/table.ts';
 import { fold } from '../slug.ts';
 import { known, unclear } from '../schemas/field.ts';
 import type { Model } from '../schemas/model.ts';
-import { collect, isPublished, isTakenDown, items } from './scope.ts';
+import { isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
 const unclearKeys = [
@@ -33,9 +33,8 @@ const unclearPaths = (data: Draft<Model>): KeyPath[] => {
 };
 
 /** What was true once and should be asked again, and what was never asked. */
-export const ageing: Rule = (story, { today }) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const ageing: Rule = (story, find, { today }) => {
+  if (isTakenDown(story)) return;
   const older = (at: KeyPath, code: FaultCode, day: string | undefined, months: number) => {
     if (day && isDay(day) && addMonths(day, months) < today) find(at, code, { day: writeDay(day) });
   };
@@ -61,5 +60,4 @@ export const ageing: Rule = (story, { today }) => {
       }
     }
   }
-  return findings;
 };

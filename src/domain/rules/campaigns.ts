@@ -1,16 +1,15 @@
 import { daysBetween, isDay, writeDay } from '../date.ts';
-import { collect, items } from './scope.ts';
+import { items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
 /** Every item of a campaign must come within its days. */
-export const campaignDays: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (story.collection !== 'campaigns') return findings;
+export const campaignDays: Rule = (story, find) => {
+  if (story.collection !== 'campaigns') return;
   const { from, to } = story.data;
-  if (!from || !to || !isDay(from) || !isDay(to)) return findings;
+  if (!from || !to || !isDay(from) || !isDay(to)) return;
   if (from > to) {
     find(['to'], 'tu-sau-den', { from: writeDay(from), to: writeDay(to) });
-    return findings;
+    return;
   }
   const days = daysBetween(from, to) + 1;
   const weeks = Math.ceil(days / 7);
@@ -31,5 +30,4 @@ export const campaignDays: Rule = (story) => {
       });
     }
   }
-  return findings;
 };

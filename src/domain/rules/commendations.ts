@@ -1,14 +1,13 @@
 import { awardOfLine } from '../decisions.ts';
 import type { Finding } from '../faults/fault.ts';
-import { collect, isPublished, isTakenDown, items } from './scope.ts';
+import { isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 
 const stateNames: Record<string, string> = { 'thu-hoi': 'thu hồi', 'huy-bo': 'hủy bỏ' };
 
 /** The lines of a decision: called by name, and taken back only by another decision. */
-export const citationLines: Rule = (story, { stories }) => {
-  const { findings, find } = collect(story.file);
-  if (story.collection !== 'commendations' || isTakenDown(story)) return findings;
+export const citationLines: Rule = (story, find, { stories }) => {
+  if (story.collection !== 'commendations' || isTakenDown(story)) return;
   if (story.data.timing === 'dot-xuat' && !story.data.actDate) find(['actDate'], 'thieu-ngay-viec');
   const numbers = new Set<number>();
   for (const [index, citation] of items(story.data.citations)) {
@@ -40,7 +39,6 @@ export const citationLines: Rule = (story, { stories }) => {
       }
     }
   }
-  return findings;
 };
 
 /** Achievements honoured a second time, in any decision, by lines still in force. */

@@ -28,9 +28,8 @@ const doneOn = ({ collection, data }: Sketch): [at: KeyPath, day: string | undef
 ];
 
 /** Days that cannot follow each other as they are written. */
-export const orderOfDays: Rule = (story, { today }) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const orderOfDays: Rule = (story, find, { today }) => {
+  if (isTakenDown(story)) return;
   const { data } = story;
   const page = pageDay(story);
   for (const [at, day] of doneOn(story)) {
@@ -70,13 +69,11 @@ export const orderOfDays: Rule = (story, { today }) => {
     const keys = missing.map(([key]) => key).join(', ');
     if (keys) find(['verification'], 'xac-minh-thieu', { keys });
   }
-  return findings;
 };
 
 /** Counts that cannot be: more than their whole, less than nothing, from more to less. */
-export const strangeCounts: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const strangeCounts: Rule = (story, find) => {
+  if (isTakenDown(story)) return;
   for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
     const at = ['figures', index] as const;
     if (typeof value !== 'number') continue;
@@ -87,7 +84,7 @@ export const strangeCounts: Rule = (story) => {
       find([...at, 'of'], 'so-lieu-la', { label, reason });
     }
   }
-  if (story.collection !== 'models' || typeof story.data.needs !== 'object') return findings;
+  if (story.collection !== 'models' || typeof story.data.needs !== 'object') return;
   const { costFrom, costTo, costs } = story.data.needs;
   const range = (at: KeyPath, label: string, from: unknown, to: unknown) => {
     if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return;
@@ -97,13 +94,11 @@ export const strangeCounts: Rule = (story) => {
   range(['needs', 'costTo'], 'chi phí', costFrom, costTo);
   for (const [index, { from, to, per = 'chi phí' }] of items(costs))
     range(['needs', 'costs', index, 'to'], per, from, to);
-  return findings;
 };
 
 /** Awards given before they were there or after they had gone, as far as the days are known. */
-export const awardsOutOfTime: Rule = (story, { awards }) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const awardsOutOfTime: Rule = (story, find, { awards }) => {
+  if (isTakenDown(story)) return;
   const check = (at: KeyPath, id: string | undefined, day: string | undefined) => {
     const award = id === undefined ? undefined : awards.get(id);
     if (!award || !day || !isPartialDay(day)) return;
@@ -131,7 +126,6 @@ export const awardsOutOfTime: Rule = (story, { awards }) => {
       check(['honours', index, 'award'], award, year);
     }
   }
-  return findings;
 };
 
 /** Two names of a unit in use at once; the later one is told. One day in common is a habit. */

@@ -2,14 +2,13 @@ import { isPartialDay, isSurelyAfter, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import { known } from '../schemas/field.ts';
 import { pageDay } from './facts.ts';
-import { collect, isPublished, isTakenDown, items } from './scope.ts';
+import { isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
 /** What must be true before a story goes out, whatever its kind. */
-export const publication: Rule = (story, scope) => {
-  const { findings, find } = collect(story.file);
+export const publication: Rule = (story, find, scope) => {
   const { data } = story;
-  if (isTakenDown(story)) return findings;
+  if (isTakenDown(story)) return;
   if (isPublished(story) && data.verification?.status !== 'da-xac-minh') {
     find(data.verification?.status ? ['verification', 'status'] : ['status'], 'chua-xac-minh');
   }
@@ -46,5 +45,4 @@ export const publication: Rule = (story, scope) => {
   if (story.collection === 'profiles' && story.data.risky) {
     if (!story.data.safety && !story.body.safety) find(['risky'], 'thieu-an-toan');
   }
-  return findings;
 };

@@ -3,7 +3,7 @@ import type { CollectionName } from '../library.ts';
 import { nearest } from '../typed/nearest.ts';
 import { known } from '../schemas/field.ts';
 import { slugPattern } from '../slug.ts';
-import { collect, items } from './scope.ts';
+import { items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 
 const slugsOf = (scope: Scope, collection: CollectionName) =>
@@ -15,8 +15,7 @@ const ids = (list: readonly ({ id?: string | undefined } | undefined)[] | undefi
   items(list).flatMap(([, { id }]) => id ?? []);
 
 /** Ids in the front matter that lead nowhere; offers the nearest id there is. */
-export const references: Rule = (story, scope) => {
-  const { findings, find } = collect(story.file);
+export const references: Rule = (story, find, scope) => {
   const check = (
     at: KeyPath,
     kind: string,
@@ -139,5 +138,4 @@ export const references: Rule = (story, scope) => {
     const near = nearest(id, known);
     find(at, 'so-lieu-chua-khai', { value: id, near: near ? `Có phải “${near}”?` : '' });
   }
-  return findings;
 };

@@ -14,6 +14,7 @@ import { hiddenNamesTold } from './people/hidden-names.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
+import { collect } from './scope.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { namesShared } from './people/shared-names.ts';
@@ -56,8 +57,10 @@ const rules: readonly Rule[] = [
 
 /** A rule that stumbles over one story says so on that story; the others are still checked. */
 const safely = (rule: Rule, story: Sketch, scope: Scope): Finding[] => {
+  const { findings, find } = collect(story.file);
   try {
-    return rule(story, scope);
+    rule(story, find, scope);
+    return findings;
   } catch (error) {
     const reason = `máy kiểm dừng giữa chừng (${(error as Error).message.slice(0, 80)})`;
     return [{ file: story.file, at: [], code: 'tep-khong-doc-duoc', values: { reason } }];

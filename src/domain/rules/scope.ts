@@ -46,16 +46,16 @@ export type Scope = {
   stories: ReadonlyMap<string, Sketch>;
 };
 
+/** Tells a mistake of a file: where it stands, of which kind, and what fills its sentences. */
+type Find = (at: KeyPath | Point, code: FaultCode, values?: Record<string, string>) => void;
+
 /** A rule finds the mistakes of one story; it never throws for what the story lacks. */
-export type Rule = (story: Sketch, scope: Scope) => Finding[];
+export type Rule = (story: Sketch, find: Find, scope: Scope) => void;
 
 /** Collects the findings of one file. */
-export function collect(file: string) {
+export function collect(file: string): { findings: Finding[]; find: Find } {
   const findings: Finding[] = [];
-  const find = (at: KeyPath | Point, code: FaultCode, values: Record<string, string> = {}) => {
-    findings.push({ file, at, code, values });
-  };
-  return { findings, find };
+  return { findings, find: (at, code, values = {}) => findings.push({ file, at, code, values }) };
 }
 
 /** The items of a list with their places, gaps left out. */

@@ -1,7 +1,7 @@
 import { addMonths, isDay, writeDay } from '../date.ts';
 import type { Piece } from '../piece.ts';
 import { unclear } from '../schemas/field.ts';
-import { collect, isPublished, isTakenDown, items } from './scope.ts';
+import { isPublished, isTakenDown, items } from './scope.ts';
 import type { Rule } from './scope.ts';
 
 /** A value that is nothing but signs of something left out. */
@@ -19,9 +19,8 @@ const isLoose = ({ kind, text, path }: Piece) =>
   kind === 'data' && text.trim() === unclear && !takesUnclear.has(String(path.at(-1)));
 
 /** A place left open in a story that is published. */
-export const openPlaces: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (!isPublished(story)) return findings;
+export const openPlaces: Rule = (story, find) => {
+  if (!isPublished(story)) return;
   for (const piece of story.pieces) {
     const { kind, text, pointOf } = piece;
     if (kind === 'code' || kind === 'address') continue;
@@ -36,7 +35,6 @@ export const openPlaces: Rule = (story) => {
   const number = story.collection === 'commendations' ? story.data.decision?.number : undefined;
   if (number && number !== unclear && (!/\d/.test(number) || /^(?:số)?[\s:.…_]*\//iu.test(number)))
     find(['decision', 'number'], 'chua-dien', { value: number });
-  return findings;
 };
 
 /** A year of birth, a post, a second person: what a name is typed together with. */
@@ -44,18 +42,17 @@ const mixed = /\d|[,;/]|\s[-–—]\s/u;
 const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
 
 /** A person's name with what the person is called before it, or without its capitals. */
-export const typedNames: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const typedNames: Rule = (story, find) => {
+  if (isTakenDown(story)) return;
   if (story.collection === 'commendations') {
     // Once for a list: a hundred lines of one table are one slip.
     const line = items(story.data.citations).find(
       ([, { recipient, name }]) => recipient === 'ca-nhan' && mixed.test(name ?? ''),
     );
     if (line) find(['citations', line[0], 'name'], 'ten-lan', { value: line[1].name ?? '' });
-    return findings;
+    return;
   }
-  if (story.collection !== 'profiles') return findings;
+  if (story.collection !== 'profiles') return;
   const { kind, name, people } = story.data;
   const names = [
     ...(kind === 'ca-nhan' && name ? [{ at: ['name'], name }] : []),
@@ -71,24 +68,19 @@ export const typedNames: Rule = (story) => {
       find(at, 'ten-viet-thuong', { value, right });
     } else if (mixed.test(value)) find(at, 'ten-lan', { value });
   }
-  return findings;
 };
 
 /** A title typed in capitals, as decisions print it. */
-export const capitalTitle: Rule = (story) => {
-  const { findings, find } = collect(story.file);
+export const capitalTitle: Rule = (story, find) => {
   const title = story.data.title ?? '';
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals >= 12 && !/\p{Ll}/u.test(title)) find(['title'], 'tua-viet-hoa');
-  return findings;
 };
 
 /** A published story whose day lies so far ahead that its year was mistyped. */
-export const farDay: Rule = (story, { today }) => {
-  const { findings, find } = collect(story.file);
+export const farDay: Rule = (story, find, { today }) => {
   const { date } = story.data;
   if (isPublished(story) && date && isDay(date) && date > addMonths(today, 12)) {
     find(['date'], 'hen-qua-xa', { day: writeDay(date) });
   }
-  return findings;
 };

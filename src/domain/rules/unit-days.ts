@@ -2,7 +2,7 @@ import { isPartialDay, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import { existedOn, heirsOf, lineageOf, nameOn } from '../units/units.ts';
 import { known } from '../schemas/field.ts';
-import { collect, items } from './scope.ts';
+import { items } from './scope.ts';
 import type { Rule, Scope } from './scope.ts';
 
 /** The units of the same line that stood on that day, to offer in place of the one given. */
@@ -22,8 +22,7 @@ const instead = ({ units }: Scope, id: string, day: string): string => {
  * Units that did not exist on the day they are named for: the day of the deed (`happened`, else
  * `date`) or of the decision. A place that took a model over may be named as it was once known.
  */
-export const unitDays: Rule = (story, scope) => {
-  const { findings, find } = collect(story.file);
+export const unitDays: Rule = (story, find, scope) => {
   const check = (at: KeyPath, id: string | undefined, day: string | undefined) => {
     const unit = id === undefined ? undefined : scope.units.get(id);
     if (!unit || day === undefined || !isPartialDay(day) || existedOn(unit, day)) return;
@@ -45,5 +44,4 @@ export const unitDays: Rule = (story, scope) => {
       check(['citations', index, 'unit'], unit, data.happened ?? decided);
     }
   }
-  return findings;
 };

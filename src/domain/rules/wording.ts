@@ -1,6 +1,6 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
-import { collect, isTakenDown } from './scope.ts';
+import { isTakenDown } from './scope.ts';
 import type { Rule, Sketch } from './scope.ts';
 
 /** Praise that could stand on any page; NFC, matched as whole words whatever the case. */
@@ -12,30 +12,26 @@ const stock =
 const stockPattern = new RegExp(`(?<!\\p{L})(${stock.join('|')})(?!\\p{L})`, 'giu');
 
 /** Two or more stock adjectives in the title, or in the lede. */
-export const stockPraise: Rule = (story) => {
-  const { findings, find } = collect(story.file);
+export const stockPraise: Rule = (story, find) => {
   for (const key of ['title', 'lede'] as const) {
     const found = [...(story.data[key] ?? '').matchAll(stockPattern)].map(([word]) => word);
     if (found.length < 2) continue;
     find([key], 'tinh-tu-sao', { key, count: `${found.length}`, value: found.join(', ') });
   }
-  return findings;
 };
 
 /** Characters of a headline that a preview shows whole, and of a title that a phone reads well. */
 const longest = { headline: 60, title: 90 };
 
 /** A title or a headline that would be cut where it is read. */
-export const longTitles: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const longTitles: Rule = (story, find) => {
+  if (isTakenDown(story)) return;
   const { title = '', share } = story.data;
   const headline = share?.headline ?? '';
   if (title.length > longest.title) find(['title'], 'tieu-de-dai', { count: `${title.length}` });
   if (headline.length > longest.headline) {
     find(['share', 'headline'], 'tieu-de-chia-se-dai', { count: `${headline.length}` });
   }
-  return findings;
 };
 
 /** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms. */
@@ -64,9 +60,8 @@ const blankNaming = (text: string) =>
  * Numbers typed by hand in the author's own words, where a declared figure should stand: once a
  * story, with all of them. A report, an interview and captions tell numbers as they were told.
  */
-export const typedNumbers: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story) || !isPortrait(story)) return findings;
+export const typedNumbers: Rule = (story, find) => {
+  if (isTakenDown(story) || !isPortrait(story)) return;
   const found = story.body.pieces
     .filter(({ kind }) => kind === 'prose')
     .flatMap((piece) =>
@@ -76,11 +71,10 @@ export const typedNumbers: Rule = (story) => {
       })),
     );
   const [first] = found;
-  if (!first) return findings;
+  if (!first) return;
   const values = found.map(({ value }) => value);
   const shown = values.slice(0, 6).join('; ') + (values.length > 6 ? '; …' : '');
   find(first.at, 'so-go-tay', { count: `${values.length}`, value: shown });
-  return findings;
 };
 
 /** Whether the story is told in the form that the model's headings are made for. */
@@ -105,9 +99,8 @@ export const mandatoryHeadings: Partial<Record<string, readonly string[]>> = {
 };
 
 /** Mandatory headings that are missing, told together, or out of order. */
-export const headings: Rule = (story) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story) || !story.body.whole || !isPortrait(story)) return findings;
+export const headings: Rule = (story, find) => {
+  if (isTakenDown(story) || !story.body.whole || !isPortrait(story)) return;
   const given = story.body.headings.map(({ text }) => text.toLowerCase());
   const missing: string[] = [];
   let last = -1;
@@ -122,7 +115,6 @@ export const headings: Rule = (story) => {
   if (missing.length > 0) {
     find({ line: 1, column: 1 }, 'thieu-muc', { value: missing.join(', '), state: 'thiếu' });
   }
-  return findings;
 };
 
 const secret =

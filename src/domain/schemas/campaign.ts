@@ -1,29 +1,18 @@
 import { z } from 'astro/zod';
 import { common } from './common.ts';
-import { day, hashtag, labelled, list, slug, text } from './field.ts';
+import { count, day, hashtag, labelled, list, optional, text } from './field.ts';
 
 const item = z
   .strictObject({
-    profile: labelled(slug().optional(), 'Gương', 'Tên thư mục của một gương', 'vo-gia-dinh'),
-    model: labelled(slug().optional(), 'Mô hình', 'Tên thư mục của một mô hình', 'tu-sach-mau'),
-    commendation: labelled(
-      slug().optional(),
+    profile: optional.slug('Gương', 'Tên thư mục của một gương', 'vo-gia-dinh'),
+    model: optional.slug('Mô hình', 'Tên thư mục của một mô hình', 'tu-sach-mau'),
+    commendation: optional.slug(
       'Đợt tuyên dương',
       'Tên thư mục của một đợt tuyên dương',
       'khen-dot-xuat-mau',
     ),
-    day: labelled(
-      z.number().int().positive().optional(),
-      'Ngày thứ',
-      'Ngày thứ mấy của chuyên đề',
-      1,
-    ),
-    week: labelled(
-      z.number().int().positive().optional(),
-      'Tuần thứ',
-      'Tuần thứ mấy của chuyên đề',
-      2,
-    ),
+    day: labelled(count().optional(), 'Ngày thứ', 'Ngày thứ mấy của chuyên đề', 1),
+    week: labelled(count().optional(), 'Tuần thứ', 'Tuần thứ mấy của chuyên đề', 2),
   })
   .refine(
     (value) => [value.profile, value.model, value.commendation].filter(Boolean).length === 1,
@@ -49,8 +38,7 @@ export const campaign = z.strictObject({
   ),
   items: labelled(z.array(item).min(1), 'Các bài', 'Mỗi ngày hoặc mỗi tuần một bài'),
   hashtags: labelled(list(hashtag()), 'Thẻ #', 'Bắt đầu bằng #, viết liền', ['#ViecTotMoiNgay']),
-  nominate: labelled(
-    text().optional(),
+  nominate: optional.text(
     'Giới thiệu việc tốt',
     'Người đọc gửi việc tốt về đâu',
     'Gửi về hộp thư của Thành Đoàn.',

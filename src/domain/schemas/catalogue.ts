@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, labelled, list, partialDay, slug, text } from './field.ts';
+import { count, day, labelled, list, optional, partialDay, slug, text } from './field.ts';
 
 const unitLevels = ['trung-uong', 'tinh', 'tren-co-so', 'co-so', 'chi-doan'] as const;
 const awardKinds = [
@@ -52,7 +52,7 @@ const unit = z.strictObject({
       .array(
         z.strictObject({
           name: labelled(text(), 'Tên đầy đủ', 'Tên trên văn bản', 'Đoàn xã Cũ Mẫu'),
-          short: labelled(text().optional(), 'Tên gọn', 'Tên dùng hằng ngày', 'Xã đoàn Cũ Mẫu'),
+          short: optional.text('Tên gọn', 'Tên dùng hằng ngày', 'Xã đoàn Cũ Mẫu'),
           from: since(),
           to: until(),
         }),
@@ -107,10 +107,10 @@ const award = z.strictObject({
   name: labelled(text(), 'Tên', 'Tên đúng như quyết định', 'Giấy khen của Ban Thường vụ'),
   kind: labelled(z.enum(awardKinds), 'Loại', 'Hình thức khen thuộc loại nào', 'giay-khen'),
   issuerLevel: labelled(z.enum(unitLevels), 'Cấp tặng', 'Cấp nào tặng', 'tinh'),
-  issuer: labelled(slug().optional(), 'Đơn vị tặng', 'Mã trong units.yaml', 'tinh-doan-mau'),
+  issuer: optional.slug('Đơn vị tặng', 'Mã trong units.yaml', 'tinh-doan-mau'),
   validFrom: labelled(day().optional(), 'Áp dụng từ', 'Ngày bắt đầu áp dụng', '2010-01-01'),
   validTo: labelled(day().optional(), 'Áp dụng đến', 'Ngày thôi áp dụng', '2025-06-30'),
-  about: labelled(text().optional(), 'Giới thiệu', 'Khen ai, vì điều gì'),
+  about: optional.text('Giới thiệu', 'Khen ai, vì điều gì'),
 });
 export type Award = z.infer<typeof award>;
 export const awards = z.array(award);
@@ -120,7 +120,7 @@ const notice = z.strictObject({
   type: labelled(z.enum(noticeTypes), 'Loại', 'Đính chính, cập nhật, gỡ hay thu hồi', 'dinh-chinh'),
   page: labelled(text(), 'Trang', 'Địa chỉ trang được nói tới', 'guong/vi-du'),
   line: labelled(
-    z.number().int().positive().optional(),
+    count().optional(),
     'Dòng số',
     'Lời báo về một dòng của danh sách: số thứ tự của dòng ấy',
     2,

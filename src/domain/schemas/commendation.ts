@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { common } from './common.ts';
 import { consent, display, guardian, minor } from './consent.ts';
-import { day, labelled, list, orUnclear, slug, text } from './field.ts';
+import { count, day, labelled, list, mark, optional, orUnclear, slug, text } from './field.ts';
 
 const citationStates = ['hieu-luc', 'dieu-chinh', 'thu-hoi', 'huy-bo'] as const;
 const legalKinds = [
@@ -24,53 +24,34 @@ const ceremonyPlaces = [
 const decisionNumber = (description: string) =>
   labelled(text(), 'Số quyết định', description, '07-QĐKT/MẪU');
 
-const award = () =>
-  labelled(slug().optional(), 'Hình thức khen', 'Mã trong awards.yaml', 'giay-khen-mau');
+const award = () => optional.slug('Hình thức khen', 'Mã trong awards.yaml', 'giay-khen-mau');
 
 const citation = z
   .strictObject({
-    no: labelled(z.number().int().positive(), 'Số thứ tự', 'Số trong danh sách', 1),
-    group: labelled(
-      slug().optional(),
-      'Thuộc nhóm',
-      'Mã một nhóm đã khai ở groups của bài này',
-      'nhat',
-    ),
+    no: labelled(count(), 'Số thứ tự', 'Số trong danh sách', 1),
+    group: optional.slug('Thuộc nhóm', 'Mã một nhóm đã khai ở groups của bài này', 'nhat'),
     recipient: labelled(
       z.enum(['ca-nhan', 'tap-the', 'ho-gia-dinh', 'an-danh']),
       'Khen ai',
       'ca-nhan: một người; tap-the: tập thể; ho-gia-dinh: hộ; an-danh: không nêu tên',
       'ca-nhan',
     ),
-    name: labelled(
-      text().optional(),
-      'Tên',
-      'Tên người hoặc tập thể, viết như danh sách',
-      'Võ Giả Định',
-    ),
-    role: labelled(text().optional(), 'Chức vụ', 'Chức vụ ghi trong danh sách', 'Bí thư Chi đoàn'),
-    unit: labelled(
-      slug().optional(),
-      'Đơn vị',
-      'Mã đơn vị trong units.yaml',
-      'doan-phuong-moi-mau',
-    ),
-    unitName: labelled(
-      text().optional(),
+    name: optional.text('Tên', 'Tên người hoặc tập thể, viết như danh sách', 'Võ Giả Định'),
+    role: optional.text('Chức vụ', 'Chức vụ ghi trong danh sách', 'Bí thư Chi đoàn'),
+    unit: optional.slug('Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-phuong-moi-mau'),
+    unitName: optional.text(
       'Tên đơn vị',
       'Tên đơn vị không có trong units.yaml, viết như danh sách',
       'Trường Tiểu học Mẫu, huyện Giả',
     ),
-    place: labelled(text().optional(), 'Nơi ở', 'Thôn, xã; không ghi số nhà', 'Thôn 3, xã Mẫu'),
+    place: optional.text('Nơi ở', 'Thôn, xã; không ghi số nhà', 'Thôn 3, xã Mẫu'),
     award: award(),
-    reason: labelled(
-      text().optional(),
+    reason: optional.text(
       'Thành tích',
       'Khen vì việc gì, nếu danh sách có ghi',
       'Báo cháy và dẫn 12 người ra ngoài',
     ),
-    achievement: labelled(
-      text().optional(),
+    achievement: optional.text(
       'Mã thành tích',
       'Cùng một việc thì cùng một mã, để không khen hai lần',
       'tt-01',
@@ -91,12 +72,12 @@ const citation = z
       'Thu hồi theo',
       'Quyết định thu hồi hoặc hủy bỏ dòng này',
     ),
-    posthumous: labelled(z.boolean().default(false), 'Truy tặng', 'true: khen người đã mất', true),
+    posthumous: mark('Truy tặng', 'true: khen người đã mất'),
     minor: minor(),
     display: display(),
     guardian: guardian(),
-    profile: labelled(slug().optional(), 'Bài về người này', 'Tên thư mục gương', 'vo-gia-dinh'),
-    model: labelled(slug().optional(), 'Bài về mô hình', 'Tên thư mục mô hình', 'tu-sach-mau'),
+    profile: optional.slug('Bài về người này', 'Tên thư mục gương', 'vo-gia-dinh'),
+    model: optional.slug('Bài về mô hình', 'Tên thư mục mô hình', 'tu-sach-mau'),
   })
   .refine(({ unit, unitName }) => unit === undefined || unitName === undefined, {
     path: ['unitName'],
@@ -105,7 +86,7 @@ const citation = z
 
 const signer = z.strictObject({
   name: labelled(text(), 'Tên người ký', 'Họ và tên trên quyết định', 'Trần Ví Dụ'),
-  title: labelled(text().optional(), 'Chức vụ người ký', 'Chức vụ trên quyết định', 'Bí thư'),
+  title: optional.text('Chức vụ người ký', 'Chức vụ trên quyết định', 'Bí thư'),
 });
 
 const decision = z
@@ -120,19 +101,13 @@ const decision = z
       '2026-03-09',
       'chua-ro',
     ),
-    issuer: labelled(
-      slug().optional(),
-      'Cơ quan ban hành',
-      'Mã đơn vị trong units.yaml',
-      'thanh-doan-mau',
-    ),
-    issuerName: labelled(
-      text().optional(),
+    issuer: optional.slug('Cơ quan ban hành', 'Mã đơn vị trong units.yaml', 'thanh-doan-mau'),
+    issuerName: optional.text(
       'Tên cơ quan ban hành',
       'Khi cơ quan không có trong units.yaml',
       'Thủ tướng Chính phủ',
     ),
-    body: labelled(text().optional(), 'Ban', 'Ban ký quyết định trong cơ quan', 'Ban Thường vụ'),
+    body: optional.text('Ban', 'Ban ký quyết định trong cơ quan', 'Ban Thường vụ'),
     signer: labelled(signer.optional(), 'Người ký', 'Người ký quyết định'),
     summary: labelled(
       text(),
@@ -140,9 +115,8 @@ const decision = z
       'Quyết định về việc gì; không biết thì viết chua-ro',
       'Khen thưởng đột xuất',
     ),
-    file: labelled(text().optional(), 'Văn bản', 'Tệp nằm cạnh bài', './quyet-dinh.pdf'),
-    source: labelled(
-      slug().optional(),
+    file: optional.text('Văn bản', 'Tệp nằm cạnh bài', './quyet-dinh.pdf'),
+    source: optional.slug(
       'Biết theo nguồn nào',
       'Mã ở sources, khi chỉ biết quyết định này qua nơi khác',
       'bao-mau',
@@ -180,13 +154,8 @@ export const commendation = z.strictObject({
     'Loại hình theo Luật Thi đua, khen thưởng; ngoài luật thì khong-ap-dung',
     'dot-xuat',
   ),
-  period: labelled(text().optional(), 'Kỳ', 'Khen cho kỳ nào', 'Quý II năm 2025'),
-  edition: labelled(
-    z.number().int().positive().optional(),
-    'Lần thứ',
-    'Lần trao thứ mấy của giải này',
-    4,
-  ),
+  period: optional.text('Kỳ', 'Khen cho kỳ nào', 'Quý II năm 2025'),
+  edition: labelled(count().optional(), 'Lần thứ', 'Lần trao thứ mấy của giải này', 4),
   year: labelled(
     z.number().int().min(1900).max(2100).optional(),
     'Năm',
@@ -202,8 +171,7 @@ export const commendation = z.strictObject({
   ),
   ceremony: labelled(ceremony.optional(), 'Lễ trao', 'Trao ngày nào, ở đâu'),
   consent: consent.optional(),
-  award: labelled(
-    slug().optional(),
+  award: optional.slug(
     'Hình thức khen chung',
     'Mã trong awards.yaml, khi mọi dòng cùng một hình thức',
     'bang-khen-mau',

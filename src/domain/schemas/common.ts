@@ -1,5 +1,18 @@
 import { z } from 'astro/zod';
-import { day, hashtag, labelled, list, partialDay, slug, text, webAddress, rows } from './field.ts';
+import {
+  count,
+  day,
+  hashtag,
+  labelled,
+  list,
+  mark,
+  optional,
+  partialDay,
+  rows,
+  slug,
+  text,
+  url,
+} from './field.ts';
 import { verification } from './verification.ts';
 
 /** How a story is told; the model's headings are asked of a portrait only. */
@@ -36,8 +49,7 @@ const photo = z.strictObject({
     'Anh Minh Họa ghi sổ trước dãy trọ',
   ),
   credit: labelled(text(), 'Nguồn ảnh', 'Ai chụp, hoặc ai cho dùng', 'Ảnh: NVCC'),
-  caption: labelled(
-    text().optional(),
+  caption: optional.text(
     'Chú thích',
     'Lời in dưới ảnh, nếu cần nói thêm',
     'Buổi tối thứ hai mươi chín.',
@@ -72,7 +84,7 @@ export const source = z.strictObject({
     'cong-khai',
   ),
   url: labelled(
-    webAddress().optional(),
+    url().optional(),
     'Địa chỉ',
     'Địa chỉ đầy đủ của nguồn công khai, bắt đầu bằng https://',
     'https://bao.mau.example/bai-1',
@@ -96,7 +108,7 @@ const figure = z.strictObject({
     'Tổng mà con số này là một phần',
     40,
   ),
-  unit: labelled(text().optional(), 'Đơn vị tính', 'Chữ đứng sau con số, nếu có', 'kg'),
+  unit: optional.text('Đơn vị tính', 'Chữ đứng sau con số, nếu có', 'kg'),
   source: labelled(slug(), 'Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
   asOf: labelled(day(), 'Tính đến ngày', 'Ngày mà con số này đúng', '2025-03-15'),
   method: labelled(z.enum(figureMethods), 'Đếm bằng cách nào', 'Con số có được từ đâu', 'so-sach'),
@@ -122,8 +134,7 @@ export type TryItem = z.infer<typeof tryItem>;
 
 export const criterionMet = z.strictObject({
   id: labelled(slug(), 'Tiêu chí', 'Mã tiêu chí trong site.yaml', 'trach-nhiem'),
-  axis: labelled(
-    slug().optional(),
+  axis: optional.slug(
     'Mặt của tiêu chí',
     'Mã một mặt của tiêu chí ấy, nếu site.yaml có khai',
     'voi-cong-viec',
@@ -134,7 +145,7 @@ export const criterionMet = z.strictObject({
     'Việc gì, ở đâu, ghi trong sổ nào',
     'Sổ theo dõi 40 kiến nghị, 31 đã xong.',
   ),
-  source: labelled(slug().optional(), 'Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
+  source: optional.slug('Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
 });
 export type CriterionMet = z.infer<typeof criterionMet>;
 
@@ -182,17 +193,15 @@ export const common = {
     z
       .strictObject({
         id: labelled(slug(), 'Loạt bài', 'Mã loạt bài đã khai ở series trong site.yaml', 'mua-lu'),
-        part: labelled(z.number().int().positive(), 'Kỳ thứ', 'Bài này là kỳ thứ mấy', 2),
+        part: labelled(count(), 'Kỳ thứ', 'Bài này là kỳ thứ mấy', 2),
       })
       .optional(),
     'Loạt bài nhiều kỳ',
     'Khi bài là một kỳ của một loạt bài',
   ),
-  demo: labelled(
-    z.boolean().default(false),
+  demo: mark(
     'Minh họa',
     'true: người và việc là hư cấu; bài mang dải “Minh họa”, không lên bản thật',
-    true,
   ),
   aliases: labelled(
     list(slug()),
@@ -217,17 +226,10 @@ export const common = {
           'Một sổ tay, hai mươi chín buổi tối.',
         ),
         hashtags: labelled(list(hashtag()), 'Thẻ #', 'Bắt đầu bằng #, viết liền', ['#GuongMau']),
-        kit: labelled(
-          z.boolean().default(false),
-          'Luôn có đủ bộ ảnh',
-          'true: giữ đủ bộ ảnh chia sẻ dù bài đã cũ',
-          true,
-        ),
-        album: labelled(
-          z.boolean().default(false),
+        kit: mark('Luôn có đủ bộ ảnh', 'true: giữ đủ bộ ảnh chia sẻ dù bài đã cũ'),
+        album: mark(
           'Ảnh cho từng người',
           'true: bài tuyên dương có thêm một ảnh vuông cho mỗi dòng của danh sách',
-          true,
         ),
       })
       .optional(),

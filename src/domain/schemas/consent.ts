@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, labelled, list, slug, text } from './field.ts';
+import { day, labelled, list, mark, optional, text } from './field.ts';
 
 export const consentScopes = [
   'ten',
@@ -14,7 +14,7 @@ export type Display = (typeof displays)[number];
 
 /** Whether the person is a child. */
 export function minor() {
-  return labelled(z.boolean().default(false), 'Trẻ em', 'true: chưa đủ 16 tuổi', true);
+  return mark('Trẻ em', 'true: chưa đủ 16 tuổi');
 }
 
 /** How much of the name is told. */
@@ -38,24 +38,14 @@ export function guardian() {
 }
 
 const agreed = z.strictObject({
-  ref: labelled(
-    text().optional(),
-    'Số phiếu',
-    'Số của phiếu đồng ý; phiếu ký cất ở đơn vị',
-    'PDY-001',
-  ),
+  ref: optional.text('Số phiếu', 'Số của phiếu đồng ý; phiếu ký cất ở đơn vị', 'PDY-001'),
   basis: labelled(
     z.enum(['dong-y', 'gia-dinh', 'theo-quyet-dinh', 'hoat-dong-cong-cong']),
     'Căn cứ',
     'dong-y: người ấy; gia-dinh: gia đình người đã mất; theo-quyet-dinh; hoat-dong-cong-cong',
     'dong-y',
   ),
-  source: labelled(
-    slug().optional(),
-    'Theo nguồn nào',
-    'Mã nguồn trong sources, khi không có phiếu',
-    'bao-mau',
-  ),
+  source: optional.slug('Theo nguồn nào', 'Mã nguồn trong sources, khi không có phiếu', 'bao-mau'),
   scope: labelled(
     list(z.enum(consentScopes)),
     'Được dùng gì',

@@ -5,6 +5,8 @@ import { slugPattern } from '../slug.ts';
 
 /** The building blocks of every schema. Descriptions are Vietnamese: editors read them. */
 
+type Told = [title: string, description: string, ...examples: unknown[]];
+
 /**
  * A key as an editor meets it in a form, in a fault and in the handbook.
  * @param title a short label that needs no knowledge of the model
@@ -13,9 +15,7 @@ import { slugPattern } from '../slug.ts';
  */
 export function labelled<T extends z.ZodType>(
   schema: T,
-  title: string,
-  description: string,
-  ...examples: unknown[]
+  ...[title, description, ...examples]: Told
 ): T {
   return schema.meta({ title, description, ...(examples.length > 0 ? { examples } : {}) });
 }
@@ -53,6 +53,22 @@ export function slug() {
   return z.string().regex(slugPattern).describe('Chữ thường không dấu, nối bằng gạch ngang');
 }
 
+/** Keys that may be left out, labelled as `labelled` does it. */
+export const optional = {
+  text: (...told: Told) => labelled(text().optional(), ...told),
+  slug: (...told: Told) => labelled(slug().optional(), ...told),
+};
+
+/** A whole number that counts from one. */
+export function count() {
+  return z.number().int().positive();
+}
+
+/** A key that is either true or left out. */
+export function mark(title: string, description: string) {
+  return labelled(z.boolean().default(false), title, description, true);
+}
+
 export function hashtag() {
   return z
     .string()
@@ -60,7 +76,7 @@ export function hashtag() {
     .describe('Bắt đầu bằng #, viết liền');
 }
 
-export function webAddress() {
+export function url() {
   return z
     .string()
     .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/)

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { labelled, list, partialDay, slug, text } from './field.ts';
+import { labelled, list, optional, partialDay, slug, text } from './field.ts';
 
 /** What others awarded, as a source tells it; never a decision of the site's own. */
 const honour = z.strictObject({
@@ -11,12 +11,7 @@ const honour = z.strictObject({
     'Giấy khen của Công an huyện Mẫu',
     'bang-khen-mau',
   ),
-  issuer: labelled(
-    text().optional(),
-    'Nơi trao',
-    'Cơ quan trao, viết như nguồn ghi',
-    'Công an huyện Mẫu',
-  ),
+  issuer: optional.text('Nơi trao', 'Cơ quan trao, viết như nguồn ghi', 'Công an huyện Mẫu'),
   source: labelled(slug(), 'Theo nguồn nào', 'Mã của một nguồn đã khai ở sources', 'bao-mau'),
 });
 export type Honour = z.infer<typeof honour>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { common, criterionMet } from './common.ts';
-import { day, labelled, list, orUnclear, partialDay, slug, text } from './field.ts';
+import { day, labelled, list, optional, orUnclear, partialDay, slug, text } from './field.ts';
 import { honours } from './honour.ts';
 
 const modelStates = ['thi-diem', 'dang-chay', 'tam-dung', 'da-dung'] as const;
@@ -8,10 +8,8 @@ const modelStates = ['thi-diem', 'dang-chay', 'tam-dung', 'da-dung'] as const;
 const lines = () => orUnclear(z.array(text()).min(1));
 const dong = () => z.number().min(0);
 const amount = () => z.union([z.number(), text()]);
-const unitHere = () =>
-  labelled(slug().optional(), 'Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-xa-cu-mau');
-const placeHere = () =>
-  labelled(text().optional(), 'Nơi', 'Tên nơi chưa có trong units.yaml', 'Xã Xa Mẫu');
+const unitHere = () => optional.slug('Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-xa-cu-mau');
+const placeHere = () => optional.text('Nơi', 'Tên nơi chưa có trong units.yaml', 'Xã Xa Mẫu');
 const unitOrPlace = (value: { unit?: string | undefined; place?: string | undefined }) =>
   value.unit !== undefined || value.place !== undefined;
 const needsOne = { path: ['unit'], params: { kind: 'unit-or-place' } };
@@ -30,7 +28,7 @@ const adaptation = z
       'chua-ro',
     ),
     state: labelled(z.enum(modelStates), 'Tình trạng', 'Nay ở đó còn chạy không', 'dang-chay'),
-    source: labelled(slug().optional(), 'Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
+    source: optional.slug('Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
   })
   .refine(unitOrPlace, needsOne);
 export type Adaptation = z.infer<typeof adaptation>;
@@ -39,7 +37,7 @@ const cost = z.strictObject({
   from: labelled(dong(), 'Từ', 'Số tiền ít nhất, tính bằng đồng', 300000),
   to: labelled(dong().optional(), 'Đến', 'Số tiền nhiều nhất, nếu là một khoảng', 450000),
   per: labelled(text(), 'Cho cái gì', 'Khoản này tính cho cái gì', 'mỗi bóng đèn', 'cả tuyến'),
-  payer: labelled(text().optional(), 'Ai chi', 'Ai trả khoản này', 'Hộ dân'),
+  payer: optional.text('Ai chi', 'Ai trả khoản này', 'Hộ dân'),
 });
 
 const needs = z.strictObject({
@@ -151,7 +149,7 @@ export const model = z.strictObject({
       z.strictObject({
         file: labelled(text(), 'Tệp', 'Tên tệp nằm cạnh bài', './so-muon.pdf'),
         title: labelled(text(), 'Tên tài liệu', 'Tên người đọc thấy', 'Mẫu sổ mượn'),
-        licence: labelled(text().optional(), 'Giấy phép', 'Ai được dùng lại', 'CC BY 4.0'),
+        licence: optional.text('Giấy phép', 'Ai được dùng lại', 'CC BY 4.0'),
       }),
     ),
     'Tài liệu dùng ngay',

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { common, criterionMet } from './common.ts';
 import { consent, display, minor } from './consent.ts';
-import { day, labelled, list, slug, text } from './field.ts';
+import { day, labelled, list, mark, optional, slug, text } from './field.ts';
 import { honours } from './honour.ts';
 
 const groups = [
@@ -35,7 +35,7 @@ export const honorifics = [
 const voice = z.strictObject({
   side: labelled(z.enum(voiceSides), 'Ai nói', 'Người nói thuộc phía nào', 'doan-vien'),
   text: labelled(text(), 'Lời nói', 'Nguyên văn, không cần ngoặc kép', 'Anh quay lại đúng hẹn.'),
-  by: labelled(text().optional(), 'Tên người nói', 'Tên hoặc cách gọi', 'Một công nhân'),
+  by: optional.text('Tên người nói', 'Tên hoặc cách gọi', 'Một công nhân'),
 });
 export type Voice = z.infer<typeof voice>;
 
@@ -44,8 +44,8 @@ const profileKinds = ['ca-nhan', 'tap-the', 'nhom'] as const;
 /** One of several people; without a consent of their own the story's counts. */
 const member = z.strictObject({
   name: labelled(text(), 'Tên', 'Họ và tên, viết như người ấy viết', 'Y Mẫu Kđoh'),
-  role: labelled(text().optional(), 'Chức vụ, công việc', 'Làm gì vào lúc ấy', 'Đoàn viên'),
-  unit: labelled(slug().optional(), 'Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-phuong-moi-mau'),
+  role: optional.text('Chức vụ, công việc', 'Làm gì vào lúc ấy', 'Đoàn viên'),
+  unit: optional.slug('Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-phuong-moi-mau'),
   minor: minor(),
   display: display(),
   consent: consent.optional(),
@@ -119,20 +119,14 @@ export const profile = z.strictObject({
   voices: labelled(list(voice), 'Người khác nhìn nhận', 'Lời của người khác về người này'),
   honours: labelled(honours(), 'Được ghi nhận', 'Khen thưởng nơi khác trao, theo một nguồn'),
   models: labelled(list(slug()), 'Mô hình', 'Tên thư mục các mô hình liên quan', ['tu-sach-mau']),
-  risky: labelled(
-    z.boolean().default(false),
-    'Việc nguy hiểm',
-    'true: làm theo có thể gặp nạn; bài phải có lời dặn an toàn',
-    true,
-  ),
-  safety: labelled(
-    text().optional(),
+  risky: mark('Việc nguy hiểm', 'true: làm theo có thể gặp nạn; bài phải có lời dặn an toàn'),
+  safety: optional.text(
     'Lời dặn an toàn',
     'Người khác gặp cảnh ấy nên làm gì trước',
     'Gọi 114 trước; không xuống nước khi chưa có phao.',
   ),
   minor: minor(),
-  posthumous: labelled(z.boolean().default(false), 'Đã mất', 'true: người trong bài đã mất', true),
+  posthumous: mark('Đã mất', 'true: người trong bài đã mất'),
   display: display(),
   consent: consent.optional(),
 });

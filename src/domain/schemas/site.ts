@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { colour, hashtag, labelled, list, slug, text, webAddress } from './field.ts';
+import { colour, count, hashtag, labelled, list, optional, slug, text, url } from './field.ts';
 
 /** The parts of the front page, in the house's order; `site.yaml` may name another. */
 const homeSections = [
@@ -14,8 +14,8 @@ const homeSections = [
 const criterion = z.strictObject({
   id: labelled(slug(), 'Mã', 'Mã của tiêu chí', 'trach-nhiem'),
   label: labelled(text(), 'Tên', 'Tên in trên trang', 'Trách nhiệm'),
-  short: labelled(text().optional(), 'Một câu', 'Tiêu chí nói bằng vài chữ', 'Làm tới cùng'),
-  about: labelled(text().optional(), 'Giải thích', 'Thế nào là đạt', 'Nhận việc và làm cho xong.'),
+  short: optional.text('Một câu', 'Tiêu chí nói bằng vài chữ', 'Làm tới cùng'),
+  about: optional.text('Giải thích', 'Thế nào là đạt', 'Nhận việc và làm cho xong.'),
   axes: labelled(
     list(
       z.strictObject({
@@ -28,15 +28,13 @@ const criterion = z.strictObject({
   ),
 });
 
-const word = (title: string, description: string, example: string) =>
-  labelled(text().optional(), title, description, example);
 const code = (title: string, description: string) =>
   labelled(z.coerce.string().optional(), title, description);
 
 const series = z.strictObject({
   id: labelled(slug(), 'Mã', 'Mã của loạt bài', 'mua-nuoc-noi'),
   label: labelled(text(), 'Tên', 'Tên loạt bài', 'Mùa nước nổi'),
-  about: word('Giới thiệu', 'Một câu về loạt bài', 'Ba kỳ ở vùng trũng.'),
+  about: optional.text('Giới thiệu', 'Một câu về loạt bài', 'Ba kỳ ở vùng trũng.'),
 });
 
 /** Who publishes, colours, contacts, menu, the criteria set. */
@@ -44,7 +42,7 @@ export const site = z.strictObject({
   name: labelled(text(), 'Tên trang', 'Tên trang web', 'Gương sáng Thành Đoàn Mẫu'),
   operator: labelled(text(), 'Đơn vị đăng', 'Đơn vị chịu trách nhiệm', 'Thành Đoàn Mẫu'),
   url: labelled(
-    webAddress(),
+    url(),
     'Địa chỉ',
     'Địa chỉ đầy đủ của trang, có thể kèm đường dẫn',
     'https://guongsang.mau.example',
@@ -56,7 +54,7 @@ export const site = z.strictObject({
     'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng.',
   ),
   formerNames: labelled(list(text()), 'Tên cũ', 'Tên trước đây của đơn vị', ['Tỉnh Đoàn Cũ Mẫu']),
-  logo: word('Biểu trưng', 'Tệp SVG hoặc PNG cạnh site.yaml', './logo.svg'),
+  logo: optional.text('Biểu trưng', 'Tệp SVG hoặc PNG cạnh site.yaml', './logo.svg'),
   colours: labelled(
     z
       .strictObject({
@@ -75,13 +73,13 @@ export const site = z.strictObject({
     'Liên hệ',
     'Nơi nhận đính chính và yêu cầu gỡ bài',
   ),
-  licence: word('Giấy phép', 'Ai được dùng lại bài trên trang', 'CC BY 4.0'),
+  licence: optional.text('Giấy phép', 'Ai được dùng lại bài trên trang', 'CC BY 4.0'),
   facebook: labelled(
     z
       .strictObject({
-        page: word('Trang Facebook', 'Địa chỉ trang', 'https://www.facebook.com/mau'),
+        page: optional.text('Trang Facebook', 'Địa chỉ trang', 'https://www.facebook.com/mau'),
         appId: code('Mã ứng dụng', 'App ID của Facebook'),
-        domainVerification: word('Mã xác minh tên miền', 'Facebook cấp', 'abc123'),
+        domainVerification: optional.text('Mã xác minh tên miền', 'Facebook cấp', 'abc123'),
       })
       .prefault({}),
     'Facebook',
@@ -91,7 +89,7 @@ export const site = z.strictObject({
     z
       .strictObject({
         oaId: code('Mã Zalo OA', 'OA ID của đơn vị'),
-        siteVerification: word('Mã xác minh', 'Zalo cấp', 'abc123'),
+        siteVerification: optional.text('Mã xác minh', 'Zalo cấp', 'abc123'),
       })
       .prefault({}),
     'Zalo',
@@ -104,7 +102,7 @@ export const site = z.strictObject({
       z.strictObject({
         id: labelled(slug(), 'Mã', 'Mã của điều ấy', 'xung-kich'),
         label: labelled(text(), 'Tên', 'Tên in trên trang', 'Xung kích'),
-        about: word('Giải thích', 'Một câu', 'Nhận việc khó.'),
+        about: optional.text('Giải thích', 'Một câu', 'Nhận việc khó.'),
       }),
     ),
     'Điều nên làm',
@@ -114,7 +112,7 @@ export const site = z.strictObject({
     list(
       z.strictObject({
         label: labelled(text(), 'Tên', 'Tên in trên trang', 'Quan liêu'),
-        about: word('Giải thích', 'Một câu', 'Ngồi một chỗ mà quyết.'),
+        about: optional.text('Giải thích', 'Một câu', 'Ngồi một chỗ mà quyết.'),
       }),
     ),
     'Điều không nên',
@@ -137,7 +135,7 @@ export const site = z.strictObject({
     z
       .strictObject({
         months: labelled(
-          z.number().int().positive().default(12),
+          count().default(12),
           'Số tháng',
           'Bài giữ đủ bộ ảnh chia sẻ trong bao nhiêu tháng',
           12,

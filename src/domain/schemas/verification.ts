@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, labelled, list, text } from './field.ts';
+import { day, labelled, list, optional } from './field.ts';
 
 const verificationMethods = [
   'den-tan-noi',
@@ -18,7 +18,7 @@ export const verification = z.strictObject({
     'Chỉ bài da-xac-minh mới được đăng',
     'da-xac-minh',
   ),
-  by: labelled(text().optional(), 'Ai xác minh', 'Đơn vị hoặc người xác minh', 'Thành Đoàn Mẫu'),
+  by: optional.text('Ai xác minh', 'Đơn vị hoặc người xác minh', 'Thành Đoàn Mẫu'),
   date: labelled(day().optional(), 'Ngày xác minh', 'Ngày xác minh xong', '2026-03-18'),
   methods: labelled(
     list(z.enum(verificationMethods)),

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../../faults/fault.ts';
 import { nameOn } from '../../units/units.ts';
-import { collect, isTakenDown, items } from '../scope.ts';
+import { isTakenDown, items } from '../scope.ts';
 import type { Rule } from '../scope.ts';
 
 // Letters end a word here; \b knows only those of English.
@@ -56,9 +56,8 @@ type Post = {
 };
 
 /** Children are told as such: by `minor`, so that their names are kept. */
-export const childrenTold: Rule = (story, { units, stories }) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const childrenTold: Rule = (story, find, { units, stories }) => {
+  if (isTakenDown(story)) return;
   const posts: Post[] = [];
   if (story.collection === 'profiles' && story.data.kind === 'ca-nhan') {
     posts.push({ at: [], ...story.data });
@@ -83,5 +82,4 @@ export const childrenTold: Rule = (story, { units, stories }) => {
       find([...at, 'role'], code, { value: role! });
     }
   }
-  return findings;
 };

@@ -5,7 +5,7 @@ import type { KeyPath, Point } from '../../faults/fault.ts';
 import { nameFinder, nameToFind } from '../../people/name-finder.ts';
 import type { Photo } from '../../schemas/common.ts';
 import type { Consent } from '../../schemas/consent.ts';
-import { collect, isPublished, isTakenDown, items } from '../scope.ts';
+import { isPublished, isTakenDown, items } from '../scope.ts';
 import type { Rule, Scope, Sketch } from '../scope.ts';
 
 const covers = (consent: Draft<Consent>, scope: string) =>
@@ -83,9 +83,8 @@ const showsOthers = (story: Sketch, stories: Scope['stories']): boolean =>
   );
 
 /** The consent of whom a story is about: there, for what is shown, not expired, not withdrawn. */
-export const consent: Rule = (story, scope) => {
-  const { findings, find } = collect(story.file);
-  if (isTakenDown(story)) return findings;
+export const consent: Rule = (story, find, scope) => {
+  if (isTakenDown(story)) return;
   const isDraft = story.data.status === 'nhap';
   if (story.collection === 'profiles' && story.data.kind === 'nhom' && !story.data.people?.length) {
     find(['people'], isDraft ? 'thieu-khoa-nhap' : 'thieu-khoa', { key: 'people' });
@@ -129,7 +128,6 @@ export const consent: Rule = (story, scope) => {
       find([...at, 'expires'], 'dong-y-het-han', { who, day: writeDay(given.expires) });
     }
   }
-  return findings;
 };
 
 /** Where a person's story quotes the person. */
@@ -146,9 +144,8 @@ const ownWords = (story: Sketch): (KeyPath | Point)[] => {
 };
 
 /** People of the collection seen in any story's pictures must have agreed on their own pages. */
-export const peopleInPhotos: Rule = (story, { stories, today }) => {
-  const { findings, find } = collect(story.file);
-  if (!isPublished(story)) return findings;
+export const peopleInPhotos: Rule = (story, find, { stories, today }) => {
+  if (!isPublished(story)) return;
   for (const { at, photo, shared } of photosOf(story)) {
     for (const [index, who] of items(photo.people)) {
       const person = stories.get(`profiles/${who}`);
@@ -171,13 +168,11 @@ export const peopleInPhotos: Rule = (story, { stories, today }) => {
       if (state) find([...at, 'people', index], 'nguoi-trong-anh', { who, state });
     }
   }
-  return findings;
 };
 
 /** A child on a line of a list needs a guardian's word, on the line or for the list. */
-export const guardiansOfLines: Rule = (story, { stories }) => {
-  const { findings, find } = collect(story.file);
-  if (story.collection !== 'commendations' || isTakenDown(story)) return findings;
+export const guardiansOfLines: Rule = (story, find, { stories }) => {
+  if (story.collection !== 'commendations' || isTakenDown(story)) return;
   for (const [index, line] of items(story.data.citations)) {
     if (!line.minor || line.posthumous || line.guardian || story.data.consent?.guardian) continue;
     const profile = stories.get(`profiles/${line.profile}`);
@@ -186,5 +181,4 @@ export const guardiansOfLines: Rule = (story, { stories }) => {
       find(['citations', index, 'guardian'], 'tre-em-thieu-giam-ho');
     }
   }
-  return findings;
 };
