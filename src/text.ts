@@ -58,7 +58,6 @@ export const text = {
   demoNotice: 'Câu chuyện minh họa: người và việc ở đây là hư cấu.',
   published: 'Đăng',
   updated: 'Cập nhật',
-  photo: 'Ảnh',
   footnotes: 'Chú thích',
   table: 'Bảng',
   footnoteBack: 'Quay lại chú thích {reference}',
@@ -66,5 +65,4 @@ export const text = {
   printed: 'Đọc trên mạng',
   previous: 'Bài trước',
   next: 'Bài sau',
-  print: 'In trang này',
 } as const;

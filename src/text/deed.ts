@@ -50,7 +50,6 @@ export const deedText = {
   discuss: 'Câu hỏi cho buổi sinh hoạt chi đoàn',
   safety: 'An toàn trước hết',
   safetyDefault: 'Việc này có rủi ro. Đừng làm theo khi chưa được hướng dẫn và trang bị.',
-  note: 'Ghi chú',
   series: {
     one: 'Loạt bài',
     part: 'Kỳ',
@@ -69,7 +68,6 @@ export const deedText = {
       'da-dung': 'Đã dừng',
     },
     lastChecked: 'Kiểm tra gần nhất',
-    problem: 'Việc cần giải',
     steps: 'Các bước',
     needs: 'Cần gì để làm',
     cost: 'Chi phí',
@@ -87,12 +85,9 @@ export const deedText = {
     result: 'Kết quả',
     toolkit: 'Tài liệu dùng ngay',
     contact: 'Hỏi thêm',
-    profiles: 'Người trong cuộc',
-    free: 'Không tốn tiền',
   },
   unclear: 'Nguồn chưa nói rõ.',
   campaign: {
-    when: 'Thời gian',
     why: 'Vì sao có chuyên đề này',
     pick: 'Chọn thế nào',
     nominate: 'Giới thiệu việc tốt',
@@ -100,8 +95,6 @@ export const deedText = {
     week: 'Tuần',
     today: 'Hôm nay',
     open: 'Đang diễn ra',
-    items: 'Từng ngày',
-    soon: 'Còn trống: giới thiệu một việc',
   },
   currency: 'đồng',
 } as const;

@@ -23,7 +23,6 @@ export const pagesText = {
     heirs: 'Nay là',
     from: 'từ',
     to: 'đến',
-    now: 'nay',
     stories: 'Câu chuyện từ đơn vị này và các đơn vị tiền thân',
   },
   notices: {

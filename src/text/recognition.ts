@@ -24,7 +24,6 @@ export const recognitionText = {
     co: 'Cô',
     ban: 'Bạn',
   },
-  anonymous: 'Người không nêu tên',
   anonymousRow: 'Không nêu tên',
   recognitions: 'Đã được ghi nhận',
   honourTold: 'theo nguồn',
@@ -50,7 +49,6 @@ export const recognitionText = {
       'doi-ngoai': 'Đối ngoại',
       'khong-ap-dung': 'Ngoài các loại hình của Luật',
     },
-    period: 'Kỳ',
     actDate: 'Ngày làm việc ấy',
     ceremony: 'Trao',
     places: {
@@ -105,7 +103,6 @@ export const recognitionText = {
   award: {
     issuer: 'Cơ quan tặng',
     valid: 'Áp dụng',
-    about: 'Về giải thưởng',
     list: 'Những lần trao trên trang này',
     none: 'Chưa có quyết định nào trao hình thức này được đăng ở đây.',
     total: 'Tổng cộng đã trao',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import {
+  amount,
   count,
   day,
   hashtag,
@@ -96,18 +97,13 @@ const figure = z.strictObject({
   id: labelled(slug(), 'Mã số liệu', 'Một chữ ngắn để bài nhắc tới: <Figure id="viec" />', 'viec'),
   label: labelled(text(), 'Đếm gì', 'Con số này đếm cái gì', 'việc đã xong'),
   value: labelled(
-    z.union([z.number(), text()]),
+    amount(),
     'Con số',
     'Viết không dấu ngăn nghìn: 1200, 12.5; không chắc thì viết chữ',
     31,
     'khoảng 1.000',
   ),
-  of: labelled(
-    z.union([z.number(), text()]).optional(),
-    'Trong tổng số',
-    'Tổng mà con số này là một phần',
-    40,
-  ),
+  of: labelled(amount().optional(), 'Trong tổng số', 'Tổng mà con số này là một phần', 40),
   unit: optional.text('Đơn vị tính', 'Chữ đứng sau con số, nếu có', 'kg'),
   source: labelled(slug(), 'Nguồn', 'Mã của một nguồn đã khai ở sources', 'so'),
   asOf: labelled(day(), 'Tính đến ngày', 'Ngày mà con số này đúng', '2025-03-15'),

@@ -64,6 +64,11 @@ export function count() {
   return z.number().int().positive();
 }
 
+/** A number, or words where it is not sure. */
+export function amount() {
+  return z.union([z.number(), text()]);
+}
+
 /** A key that is either true or left out. */
 export function mark(title: string, description: string) {
   return labelled(z.boolean().default(false), title, description, true);

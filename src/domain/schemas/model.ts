@@ -1,13 +1,22 @@
 import { z } from 'astro/zod';
 import { common, criterionMet } from './common.ts';
-import { day, labelled, list, optional, orUnclear, partialDay, slug, text } from './field.ts';
+import {
+  amount,
+  day,
+  labelled,
+  list,
+  optional,
+  orUnclear,
+  partialDay,
+  slug,
+  text,
+} from './field.ts';
 import { honours } from './honour.ts';
 
 const modelStates = ['thi-diem', 'dang-chay', 'tam-dung', 'da-dung'] as const;
 
 const lines = () => orUnclear(z.array(text()).min(1));
 const dong = () => z.number().min(0);
-const amount = () => z.union([z.number(), text()]);
 const unitHere = () => optional.slug('Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-xa-cu-mau');
 const placeHere = () => optional.text('Nơi', 'Tên nơi chưa có trong units.yaml', 'Xã Xa Mẫu');
 const unitOrPlace = (value: { unit?: string | undefined; place?: string | undefined }) =>
