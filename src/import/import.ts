@@ -49,10 +49,10 @@ const longest = 110_000;
 
 const linesOf = (blocks: readonly Element[]): string[] =>
   blocks.flatMap((block) => {
-    const cells = elements(block).filter(({ tagName }) => ['td', 'th', 'li'].includes(tagName));
+    const cells = elements(block, 'td', 'th', 'li');
     const parts = cells.length > 0 ? cells : [block];
     return parts.flatMap((part) => {
-      const inner = elements(part).filter(({ tagName }) => tagName === 'p');
+      const inner = elements(part, 'p');
       return (inner.length > 0 ? inner : [part]).map(textOf).filter(Boolean);
     });
   });
@@ -75,11 +75,7 @@ const typedIn = (blocks: readonly Element[]): Listed[] =>
     blocks
       .filter(({ tagName }) => tagName === 'ol' || tagName === 'ul')
       .map((list) => ({
-        listed: readTypedPeople(
-          elements(list)
-            .filter(({ tagName }) => tagName === 'li')
-            .map(textOf),
-        ),
+        listed: readTypedPeople(elements(list, 'li').map(textOf)),
         around: [],
         lost: [],
       })),

@@ -1,3 +1,4 @@
+import { isDay } from '../domain/date.ts';
 import type { Match } from './list/match.ts';
 import type { Frame } from './read/frame.ts';
 
@@ -8,8 +9,6 @@ export type Proposal = { key: string; value: string; from: string };
 export type Matchers = { unit: (written: string) => Match; award: (written: string) => Match };
 
 const pad = (digits: string) => digits.padStart(2, '0');
-const isDay = (day: string) =>
-  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 
 /** A Vietnamese date somewhere in a text: "ngày 9 tháng 3 năm 2026", "9/3/2026", "09-03-2026". */
 const dayIn = (text: string): { day: string; from: string } | undefined => {

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import { lowered, raised } from '../../domain/typed/raised.ts';
 import { components } from '../mdx/components.ts';
 import { pipeTable } from './pipe-table.ts';
 
@@ -80,10 +81,10 @@ service.addRule('picture', {
   replacement: (_, node) =>
     pictureOf(attribute(node as Element, 'src'), attribute(node as Element, 'alt')),
 });
-const small = (letters: string) => (content: string) =>
-  /^\d+$/.test(content) ? content.replaceAll(/\d/g, (digit) => [...letters][+digit]!) : content;
-service.addRule('below', { filter: 'sub', replacement: small('₀₁₂₃₄₅₆₇₈₉') });
-service.addRule('above', { filter: 'sup', replacement: small('⁰¹²³⁴⁵⁶⁷⁸⁹') });
+const digits = (set: (figure: string) => string) => (content: string) =>
+  /^\d+$/.test(content) ? set(content) : content;
+service.addRule('below', { filter: 'sub', replacement: digits(lowered) });
+service.addRule('above', { filter: 'sup', replacement: digits(raised) });
 service.addRule('struck', {
   filter: ['s', 'del', 'strike' as 's'],
   replacement: (content) => `~~${content.trim()}~~`,

@@ -1,51 +1,5 @@
+import { fromLegacy, isTcvn3 } from '../typed/legacy-encoding.ts';
 import { isSyllable } from '../typed/syllable.ts';
-
-/** TCVN3 (TCVN 5712:1993, VN3) as its bytes look in Latin-1: sign by sign, letter by letter. */
-const tcvn3 = new Map(
-  `¸á µà ¶ả ·ã ¹ạ ¨ă ¾ắ »ằ ¼ẳ ½ẵ Æặ ©â Êấ Çầ ÈẩÉẫ Ëậ ®đ Ðé Ìè Îẻ Ïẽ Ñẹ ªê Õế Òề Óể Ôễ Öệ Ýí ×ì Øỉ Üĩ Þị
-  ãó ßò áỏ âõ äọ «ô èố åồ æổ çỗ éộ ¬ơ íớ êờ ëở ìỡ îợ óú ïù ñủ òũ ôụ \u00ADư øứ õừ öử ÷ữ ùự ýý úỳ ûỷ üỹ þỵ
-  ¡Ă ¢Â §Đ £Ê ¤Ô ¥Ơ ¦Ư`
-    .match(/\S\S/gu)!
-    .map(([sign, letter]) => [sign!, letter!] as const),
-);
-const fromTcvn3 = (word: string): string =>
-  word.replace(/[^\p{ASCII}]/gu, (sign) => tcvn3.get(sign) ?? '\0');
-
-/** VNI as its bytes look in Latin-1: a vowel, then its mark as a letter of its own. */
-const tones: Record<string, string> = {
-  ù: '\u0301',
-  ø: '\u0300',
-  û: '\u0309',
-  õ: '\u0303',
-  ï: '\u0323',
-};
-const shapes: Record<string, string> = {
-  â: '\u0302',
-  á: '\u0302\u0301',
-  à: '\u0302\u0300',
-  å: '\u0302\u0309',
-  ã: '\u0302\u0303',
-  ä: '\u0302\u0323',
-  ê: '\u0306',
-  é: '\u0306\u0301',
-  è: '\u0306\u0300',
-  ú: '\u0306\u0309',
-  ü: '\u0306\u0303',
-  ë: '\u0306\u0323',
-};
-const single: Record<string, string> = { ñ: 'đ', ö: 'ư', ô: 'ơ', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' };
-const fromVni = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(
-      /([aeouyöô])([ùøûõï])|([aeo])([âáàåãäêéèúüë])|[ñöôæóòî]/gu,
-      (all, vowel, tone, base, shape) => {
-        if (vowel) return (single[vowel] ?? vowel) + tones[tone];
-        if (base) return /[áàåãä]|â/.test(shape) || base === 'a' ? base + shapes[shape] : '\0';
-        return single[all] ?? all;
-      },
-    )
-    .normalize('NFC');
 
 /** A word of an old encoding, the word it stands for, and whether no other reading is likely. */
 type OldWord = { index: number; word: string; right: string; isSure: boolean };
@@ -86,9 +40,12 @@ const suspects = (line: string): Suspect[] =>
   );
 
 const oldWords = (found: readonly Suspect[], encoding: Encoding): OldWord[] => {
-  const [convert, sure] = encoding === 'TCVN3' ? [fromTcvn3, sureTcvn3] : [fromVni, sureVni];
+  const isTcvn = encoding === 'TCVN3';
+  const sure = isTcvn ? sureTcvn3 : sureVni;
   return found.flatMap(({ index, word }) => {
-    const right = likeCase(convert(word), word);
+    // In VNI only an a has a breve.
+    if (isTcvn ? !isTcvn3(word) : /[eo][éèúüë]/iu.test(word)) return [];
+    const right = likeCase(fromLegacy(isTcvn ? word : word.toLowerCase(), encoding), word);
     return isSyllable(right) ? [{ index, word, right, isSure: sure.test(word) }] : [];
   });
 };

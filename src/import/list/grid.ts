@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { ImportFault } from '../import-fault.ts';
 import type { Lost } from '../read/source.ts';
-import { fromLegacy, legacyEncodingOf } from '../read/legacy-encoding.ts';
+import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
 import { attribute, elements, textOf, type Element } from '../read/tree.ts';
 
 /** A table as text, row by row; what a merged cell says stands in every cell it covers. */
@@ -17,11 +17,11 @@ const square = (rows: Grid): Grid => {
 /** A table of a document. */
 export function gridOfTable(table: Element): Grid {
   const rows: (string | undefined)[][] = [];
-  const trs = elements(table).filter(({ tagName }) => tagName === 'tr');
+  const trs = elements(table, 'tr');
   for (const [y, tr] of trs.entries()) {
     rows[y] ??= [];
     let x = 0;
-    const cells = elements(tr).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+    const cells = elements(tr, 'td', 'th');
     for (const cell of cells) {
       while (rows[y][x] !== undefined) x += 1;
       const [wide, high] = ['colspan', 'rowspan'].map((name) => Number(attribute(cell, name) ?? 1));

@@ -48,8 +48,10 @@ const bandOf = (row: readonly string[], head: Head): string | undefined => {
 
 const honorific = /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu})/iu;
 
-const unitWord =
-  /^(?:Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội)\s(?!viên)/u;
+const unitWords =
+  'Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội';
+const namesUnit = new RegExp(`^(?:${unitWords})\\s(?!viên)`, 'u');
+const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
 
 /** A year or day of birth written behind a name: "(SN 1998)", ", sinh năm 1998". */
 const birth =
@@ -57,12 +59,10 @@ const birth =
 
 /** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */
 const splitRole = (text: string): { role: string; unit: string } => {
-  if (unitWord.test(text)) return { role: '', unit: text };
+  if (namesUnit.test(text)) return { role: '', unit: text };
   const comma = text.match(/^([^,–-]+?)\s*[,–-]\s*(.+)$/u);
   if (comma) return { role: comma[1]!, unit: comma[2]! };
-  const word = text.match(
-    /^(.+?)\s+((?:Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội)\s.+)$/u,
-  );
+  const word = endsWithUnit.exec(text);
   return word ? { role: word[1]!, unit: word[2]! } : { role: text, unit: '' };
 };
 

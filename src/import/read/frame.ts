@@ -35,7 +35,7 @@ const name = /^(?:(?:đ\/c|đồng chí|ths\.?|ts\.?)\s+)?\p{Lu}\p{Ll}*(?:\s\p{L
 const item = /^[-–+•]\s*\S/u;
 const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo/iu;
 
-const hasPicture = (block: Element) => elements(block).some(({ tagName }) => tagName === 'img');
+const hasPicture = (block: Element) => elements(block, 'img').length > 0;
 
 /** How many blocks at the top are the head: those up to the last line that only a head has. */
 const headLength = (blocks: readonly Element[]): number => {

@@ -1,4 +1,5 @@
-import { fromLegacy, legacyEncodingOf } from './legacy-encoding.ts';
+import { lowered, raised } from '../../domain/typed/raised.ts';
+import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
 import type { Lost } from './source.ts';
 import {
   attribute,
@@ -9,31 +10,6 @@ import {
   textsIn,
   type Element,
 } from './tree.ts';
-
-const superscripts: Record<string, string> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-};
-const subscripts: Record<string, string> = {
-  0: '₀',
-  1: '₁',
-  2: '₂',
-  3: '₃',
-  4: '₄',
-  5: '₅',
-  6: '₆',
-  7: '₇',
-  8: '₈',
-  9: '₉',
-};
 
 /** Signs of the fonts Symbol and Wingdings, which Word keeps on places of its own. */
 const symbols = new Map(
@@ -68,14 +44,11 @@ export function mendLetters(root: Element, lost: Lost[]): void {
 
 /** Raised and lowered digits have letters of their own; anything else loses its place. */
 export function mendRaised(root: Element, lost: Lost[]): void {
-  for (const node of elements(root).filter(
-    ({ tagName }) => tagName === 'sup' || tagName === 'sub',
-  )) {
+  for (const node of elements(root, 'sup', 'sub')) {
     if (elements(node).some((child) => attribute(child, 'href')?.startsWith('#'))) continue;
-    const signs = node.tagName === 'sup' ? superscripts : subscripts;
+    const set = node.tagName === 'sup' ? raised : lowered;
     const words = textOf(node);
-    if (/^\d+$/u.test(words))
-      setChildren(node, [textNode([...words].map((digit) => signs[digit]).join(''))]);
+    if (/^\d+$/u.test(words)) setChildren(node, [textNode(set(words))]);
     else if (words)
       lost.push({
         what: node.tagName === 'sup' ? 'Chữ nâng lên trên' : 'Chữ hạ xuống dưới',

@@ -2,6 +2,7 @@ import { gfm } from '@joplin/turndown-plugin-gfm';
 import Turndown from 'turndown';
 import {
   attribute,
+  attributesOf,
   element,
   elements,
   isElement,
@@ -24,11 +25,11 @@ const escapeSigns = (text: string): string =>
     // At the head of a line these two words would begin a program.
     .replaceAll(/^(im|ex)(?=port\b)/gmu, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
 
-const withoutMarks = new Set('strong b em i del s strike'.split(' '));
+const withoutMarks = 'strong b em i del s strike'.split(' ');
 
 /** Blanks at the edge of bold and slanted words go outside: "**đậm **" would not be bold. */
 const loosen = (root: Element): void => {
-  for (const node of elements(root).filter(({ tagName }) => withoutMarks.has(tagName))) {
+  for (const node of elements(root, ...withoutMarks)) {
     const parent = node.parentNode;
     const texts = textsIn(node);
     const [first, last] = [texts[0], texts.at(-1)];
@@ -112,10 +113,9 @@ const isWayBack = (node: Node): boolean =>
   isElement(node) && /^#(?:foot|end)note-ref/u.test(attribute(node, 'href') ?? '');
 
 const notesOf = (block: Element): string =>
-  elements(block)
-    .filter(({ tagName }) => tagName === 'li')
+  elements(block, 'li')
     .map((item, index) => {
-      const paragraphs = elements(item).filter(({ tagName }) => tagName === 'p');
+      const paragraphs = elements(item, 'p');
       const inline = paragraphs.flatMap(({ childNodes }) => [...childNodes, textNode(' ')]);
       const words = markdownOf([
         element(
@@ -129,7 +129,7 @@ const notesOf = (block: Element): string =>
 
 /** A merged cell stands where it begins; the places it covers are empty, so that columns stay columns. */
 const partMerged = (table: Element): void => {
-  const rows = elements(table).filter(({ tagName }) => tagName === 'tr');
+  const rows = elements(table, 'tr');
   const covered = new Map<string, true>();
   for (const [y, row] of rows.entries()) {
     const placed: Node[] = [];
@@ -156,8 +156,7 @@ const partMerged = (table: Element): void => {
 /** Cells hold one line: what stands on several is set one after another. */
 const flattenCells = (table: Element): void => {
   partMerged(table);
-  const inTable = elements(table);
-  for (const cell of inTable.filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
+  for (const cell of elements(table, 'td', 'th')) {
     const inline = cell.childNodes.flatMap((child) =>
       isElement(child) && ['p', 'div', 'ul', 'ol'].includes(child.tagName)
         ? [...child.childNodes, textNode(' ')]
@@ -169,16 +168,10 @@ const flattenCells = (table: Element): void => {
     );
   }
   // A pipe table has a head; where the document marks none, it is the first row.
-  const first = inTable.find(({ tagName }) => tagName === 'tr');
-  if (!first || inTable.some(({ tagName }) => tagName === 'th')) return;
+  const [first] = elements(table, 'tr');
+  if (!first || elements(table, 'th').length > 0) return;
   const head = first.childNodes.map((cell) =>
-    isElement(cell)
-      ? element(
-          'th',
-          cell.childNodes,
-          Object.fromEntries(cell.attrs.map(({ name, value }) => [name, value])),
-        )
-      : cell,
+    isElement(cell) ? element('th', cell.childNodes, attributesOf(cell)) : cell,
   );
   setChildren(first, head);
 };

@@ -3,9 +3,7 @@ import type { Lost } from './source.ts';
 import { attribute, element, elements, textOf, type Element } from './tree.ts';
 
 const imageIn = (block: Element): Element | undefined =>
-  block.tagName === 'p' && textOf(block) === ''
-    ? elements(block).find(({ tagName }) => tagName === 'img')
-    : undefined;
+  block.tagName === 'p' && textOf(block) === '' ? elements(block, 'img')[0] : undefined;
 
 const isCaption = (block: Element | undefined): block is Element =>
   block !== undefined &&

@@ -1,5 +1,5 @@
 import { ImportFault } from '../import-fault.ts';
-import { legacyEncodingOf } from './legacy-encoding.ts';
+import { legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
 import {
   attribute,
@@ -63,11 +63,7 @@ const aside = new Set(
 
 /** What of a saved page is the story: its article or main part, else all of it. */
 const mainPart = (body: Element): Element => {
-  const all = elements(body);
-  const parts = [
-    ...all.filter(({ tagName }) => tagName === 'article'),
-    ...all.filter(({ tagName }) => tagName === 'main'),
-  ];
+  const parts = [...elements(body, 'article'), ...elements(body, 'main')];
   return parts.toSorted((a, b) => textOf(b).length - textOf(a).length)[0] ?? body;
 };
 
@@ -93,7 +89,7 @@ export function readWeb(text: string): Source {
   const lost: Lost[] = [];
   const pictures: SourcePicture[] = [];
   prune(part, lost);
-  for (const image of elements(part).filter(({ tagName }) => tagName === 'img')) {
+  for (const image of elements(part, 'img')) {
     const src = image.attrs.find(({ name }) => name === 'src');
     const data = src?.value.match(/^data:(image\/[\w+.-]+);base64,(.+)$/su);
     if (!src || !data) {

@@ -2,6 +2,7 @@ import { mendLetters, mendRaised } from './letters.ts';
 import type { Lost } from './source.ts';
 import {
   attribute,
+  attributesOf,
   elements,
   element,
   isElement,
@@ -16,14 +17,15 @@ import { mendLists, mendTables } from './typed-lists.ts';
 
 const blocks = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure pre hr dl'.split(' '));
 
+const hasPicture = (node: Element) => elements(node, 'img').length > 0;
+
 /** The blocks of a text in their order, out of whatever divisions a page wraps around them. */
 const flatten = (root: Element): Element[] => {
   const found: Element[] = [];
   let loose: Node[] = [];
   const close = () => {
     const paragraph = element('p', loose);
-    if (textOf(paragraph) || elements(paragraph).some(({ tagName }) => tagName === 'img'))
-      found.push(paragraph);
+    if (textOf(paragraph) || hasPicture(paragraph)) found.push(paragraph);
     loose = [];
   };
   for (const child of root.childNodes) {
@@ -45,44 +47,28 @@ const asBlocks = (node: Element): Element[] => {
   const inner = flatten(node);
   if (node.tagName === 'blockquote') return [element('blockquote', inner)];
   return inner.map((block) => {
-    const isCaption =
-      node.tagName === 'figure' && !elements(block).some(({ tagName }) => tagName === 'img');
+    const isCaption = node.tagName === 'figure' && !hasPicture(block);
     return isCaption ? element('p', block.childNodes, { class: 'caption' }) : block;
   });
 };
 
 /** A paragraph's lines, each a paragraph: a break inside a paragraph has no place in a story. */
 const lines = (block: Element): Element[] => {
-  if (
-    block.tagName !== 'p' ||
-    !elements(block).some(({ tagName }) => tagName === 'br' || tagName === 'img')
-  )
-    return [block];
+  if (block.tagName !== 'p' || elements(block, 'br', 'img').length === 0) return [block];
   const parts: Node[][] = [[]];
   const add = (node: Node, wrap: (inner: Node) => Node): void => {
     if (isElement(node) && node.tagName === 'br') parts.push([]);
     else if (isElement(node) && node.tagName === 'img') parts.push([node], []);
-    else if (
-      isElement(node) &&
-      elements(node).some(({ tagName }) => tagName === 'br' || tagName === 'img')
-    ) {
+    else if (isElement(node) && elements(node, 'br', 'img').length > 0) {
       for (const child of node.childNodes)
-        add(child, (inner) =>
-          wrap(
-            element(
-              node.tagName,
-              [inner],
-              Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
-            ),
-          ),
-        );
+        add(child, (inner) => wrap(element(node.tagName, [inner], attributesOf(node))));
     } else parts.at(-1)!.push(wrap(node));
   };
   for (const child of block.childNodes) add(child, (inner) => inner);
-  const attributes = Object.fromEntries(block.attrs.map(({ name, value }) => [name, value]));
+  const attributes = attributesOf(block);
   return parts
     .map((nodes) => element('p', nodes, attributes))
-    .filter((part) => textOf(part) || elements(part).some(({ tagName }) => tagName === 'img'));
+    .filter((part) => textOf(part) || hasPicture(part));
 };
 
 const isBold = (node: Node): boolean =>
@@ -125,12 +111,11 @@ const mendHeadings = (all: readonly Element[]): Element[] => {
 
 /** Tables that stand in a cell of another become words of it: a table of a story has no others inside. */
 const mendNested = (root: Element, lost: Lost[]): void => {
-  const isTable = ({ tagName }: Element) => tagName === 'table';
-  for (const outer of elements(root).filter(isTable)) {
-    for (const inner of elements(outer).filter(isTable)) {
-      const rows = elements(inner)
-        .filter(({ tagName }) => tagName === 'tr')
-        .map((row) => row.childNodes.map(textOf).filter(Boolean).join(': '));
+  for (const outer of elements(root, 'table')) {
+    for (const inner of elements(outer, 'table')) {
+      const rows = elements(inner, 'tr').map((row) =>
+        row.childNodes.map(textOf).filter(Boolean).join(': '),
+      );
       lost.push({
         what: 'Bảng lồng trong ô của bảng khác: thành chữ',
         where: `“${rows[0] ?? ''}”`,
@@ -144,7 +129,7 @@ const mendNested = (root: Element, lost: Lost[]): void => {
 
 /** Links within the document, or to files of its writer's machine: their words alone are kept. */
 const mendLinks = (root: Element, lost: Lost[]): void => {
-  for (const link of elements(root).filter(({ tagName }) => tagName === 'a')) {
+  for (const link of elements(root, 'a')) {
     const href = attribute(link, 'href');
     const isNote = /(?:foot|end)note/.test(href ?? attribute(link, 'id') ?? '');
     if (isNote || (href !== undefined && /^(?:https?:|mailto:|www\.)/i.test(href))) continue;
@@ -172,10 +157,7 @@ export function tidy(root: Element): Tidied {
     .flatMap(lines)
     .filter(
       (block) =>
-        block.tagName === 'hr' ||
-        textOf(block) ||
-        elements(block).some(({ tagName }) => tagName === 'img') ||
-        block.tagName === 'table',
+        block.tagName === 'hr' || textOf(block) || hasPicture(block) || block.tagName === 'table',
     );
   return { blocks: mendHeadings(mendLists(mendTables(blocks), lost)), lost };
 }

@@ -14,7 +14,7 @@ type Parent = Tree.ParentNode;
 export function parseHtml(text: string): Element {
   const isPage = /<(?:html|body)[\s>]/iu.test(text);
   const root = isPage ? parse(text) : parseFragment(text);
-  const body = isPage ? elements(root).find(({ tagName }) => tagName === 'body') : undefined;
+  const body = isPage ? elements(root, 'body')[0] : undefined;
   return element('body', (body ?? root).childNodes);
 }
 
@@ -56,14 +56,29 @@ export function attribute(node: Element, name: string): string | undefined {
   return node.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** All elements below a node, in the order of the text. */
-export function elements(root: Parent): Element[] {
-  return root.childNodes.flatMap((node) => (isElement(node) ? [node, ...elements(node)] : []));
+/** The attributes of an element by name. */
+export function attributesOf({ attrs }: Element): Record<string, string> {
+  return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+}
+
+/** All elements below a node, or those of some names, in the order of the text. */
+export function elements(root: Parent, ...names: string[]): Element[] {
+  const all = root.childNodes.flatMap((node): Element[] =>
+    isElement(node) ? [node, ...elements(node)] : [],
+  );
+  return names.length > 0 ? all.filter(({ tagName }) => names.includes(tagName)) : all;
 }
 
 export function textsIn(root: Node): Tree.TextNode[] {
   if (isText(root)) return [root];
   return 'childNodes' in root ? root.childNodes.flatMap(textsIn) : [];
+}
+
+/** The letters of a node as they stand, those that are only layout too. */
+export function lettersOf(node: Node): string {
+  return textsIn(node)
+    .map(({ value }) => value)
+    .join('');
 }
 
 /** Elements behind which a new line begins. */

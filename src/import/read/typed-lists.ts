@@ -1,5 +1,13 @@
 import type { Lost } from './source.ts';
-import { element, setChildren, textNode, textOf, textsIn, type Element } from './tree.ts';
+import {
+  element,
+  lettersOf,
+  setChildren,
+  textNode,
+  textOf,
+  textsIn,
+  type Element,
+} from './tree.ts';
 
 const marker = /^\s*([-–—•·▪●○◦❖➢✓+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
 
@@ -8,10 +16,7 @@ type Mark = { kind: '-' | '1' | 'a'; at: number; sign: string };
 /** The mark of a list typed by hand at the head of a line: its kind and its place in order. */
 const markOf = (block: Element): Mark | undefined => {
   if (block.tagName !== 'p') return undefined;
-  const sign = textsIn(block)
-    .map(({ value }) => value)
-    .join('')
-    .match(marker)?.[1];
+  const sign = lettersOf(block).match(marker)?.[1];
   if (!sign) return undefined;
   if (/^\d/u.test(sign)) return { kind: '1', at: Number.parseInt(sign, 10), sign };
   if (/^[a-zđ]/u.test(sign))
@@ -20,11 +25,7 @@ const markOf = (block: Element): Mark | undefined => {
 };
 
 const withoutMark = (block: Element): Element => {
-  let rest =
-    textsIn(block)
-      .map(({ value }) => value)
-      .join('')
-      .match(marker)?.[0].length ?? 0;
+  let rest = lettersOf(block).match(marker)?.[0].length ?? 0;
   for (const text of textsIn(block)) {
     const cut = Math.min(rest, text.value.length);
     text.value = text.value.slice(cut);
@@ -94,13 +95,7 @@ export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
 }
 
 const cellsOf = (block: Element): string[] =>
-  block.tagName === 'p'
-    ? textsIn(block)
-        .map(({ value }) => value)
-        .join('')
-        .trim()
-        .split(/\t+/u)
-    : [];
+  block.tagName === 'p' ? lettersOf(block).trim().split(/\t+/u) : [];
 
 /** Lines whose parts are set apart by tabs, as many in each, are a table. */
 export function mendTables(all: readonly Element[]): Element[] {

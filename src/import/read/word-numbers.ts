@@ -81,7 +81,8 @@ const spelt = (number: number, format: string): string => {
   return format === 'decimalZero' ? String(number).padStart(2, '0') : String(number);
 };
 
-const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[^])*<\/w:p>/g;
+/** A paragraph of a document. */
+export const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[^])*<\/w:p>/g;
 
 /**
  * The document with the numbers that Word writes by itself typed into the text wherever a plain list

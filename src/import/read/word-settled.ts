@@ -1,18 +1,19 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Lost } from './source.ts';
-import { typeNumbers } from './word-numbers.ts';
+import { paragraph, typeNumbers } from './word-numbers.ts';
 
 const run = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >]|<\/w:r>)[^])*<\/w:r>/g;
 const control = /<w:sdt>(?:(?!<w:sdt>|<\/w:sdt>)[^])*<\/w:sdt>/g;
-const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[^])*<\/w:p>/g;
 
 const isHidden = /<w:vanish(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
 const isPrompt = /<w:showingPlcHdr(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
 /** Styles of a table of contents, by the ids of English and Vietnamese Word. */
 const isContents = /<w:pStyle w:val="(?:TOC(?:\d|Heading)|Mclc\d|uMucluc)"/;
 
-const wordsOf = (xml: string): string =>
-  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+/** The words of a part of a document. */
+export function wordsOf(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+}
 
 /**
  * A Word file whose text is what a reader of its printed page sees: without what Word hides, asks to be

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ImportFault } from '../import-fault.ts';
-import { encodingOfFont, fromLegacy } from './legacy-encoding.ts';
+import { encodingOfFont, fromLegacy } from '../../domain/typed/legacy-encoding.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
-import { settleWord } from './word-settled.ts';
+import { settleWord, wordsOf } from './word-settled.ts';
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
   magic.every((byte, index) => bytes[index] === byte);
@@ -46,9 +46,6 @@ const partsOf = (bytes: Uint8Array): Map<string, string> => {
     return new Map();
   }
 };
-
-const wordsOf = (xml: string): string =>
-  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1]).join('');
 
 /** Words near a place in the document's XML, by which a person finds it. */
 const nearby = (xml: string, index: number): string => {

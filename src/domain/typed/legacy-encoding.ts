@@ -1,3 +1,5 @@
+import { isSyllable } from './syllable.ts';
+
 /**
  * Vietnamese text from before Unicode: TCVN3 (TCVN 5712:1993, the fonts whose names begin with
  * ".Vn"), VNI (the fonts "VNI-…"; a mark is a letter of its own after its vowel) and VIQR
@@ -114,6 +116,11 @@ const fromViqr = (text: string): string =>
     return sign && (isLast || hasTwoTones(whole)) ? viqrWord(head) + sign : whole;
   });
 
+/** Whether every letter of a word beyond ASCII is one of TCVN3. */
+export function isTcvn3(word: string): boolean {
+  return [...word].every((sign) => sign < '\x80' || tcvn3.has(sign));
+}
+
 /** Text of an old encoding, read as Latin-1, as it was meant; composed Unicode. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   if (encoding === 'TCVN3') return [...text].map((sign) => tcvn3.get(sign) ?? sign).join('');
@@ -130,21 +137,6 @@ export function encodingOfFont(
   }
   return /^VNI[- ]/i.test(font) ? { encoding: 'VNI', capitals: false } : undefined;
 }
-
-const vowels =
-  'a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi ơi ' +
-  'ua uâ uây uê ui uô uôi uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu';
-/** A Vietnamese syllable without its tone: beginning, vowels, end. */
-const syllable = new RegExp(
-  `^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph|qu|r|s|th?|tr|v|x|p)?(?:${vowels.replaceAll(' ', '|')})(?:ch?|m|ng?|nh|p|t)?$`,
-);
-
-const isSyllable = (word: string): boolean => {
-  const parts = word.toLowerCase().normalize('NFD');
-  const marks = parts.match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.length ?? 0;
-  const bare = parts.replaceAll(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC');
-  return marks <= 1 && syllable.test(bare);
-};
 
 const looksVietnamese = (word: string): boolean => /[^\p{ASCII}]/u.test(word) && isSyllable(word);
 
