@@ -10,6 +10,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'so-dien-thoai': ['so-go-tay'],
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay'],
+  'mdx-dia-chi': ['khong-co-trang'],
   'mdx-dong-mat': ['mdx-dia-chi'],
   'mdx-ghi-chu': ['mdx-dia-chi'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],

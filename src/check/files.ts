@@ -8,7 +8,7 @@ import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/people/personal-data.ts';
 import { items } from '../domain/rules/scope.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
-import { awkwardPicture, isOwnPicture } from './mdx/components.ts';
+import { awkwardPicture, isOwnPicture, jpegRenamed } from './mdx/components.ts';
 import { inspectPictures } from './pictures.ts';
 
 /** A page as far as its pictures go. */
@@ -99,7 +99,12 @@ export async function checkFiles(
       findings.push({ file, at, code: 'ten-tep-ky-tu', values: { ...awkward, src } });
     } else if (isPicture && !isOwnPicture(own ?? src)) {
       const reason = 'không phải ảnh jpg, png, webp hay avif';
-      findings.push({ file, at, code: 'anh-sai-loai', values: { src, reason } });
+      findings.push({
+        file,
+        at,
+        code: 'anh-sai-loai',
+        values: { src, reason, fix: jpegRenamed(src) },
+      });
     } else if (own === undefined) {
       const near = nearest(
         src.replace(/^(\.\/)+/, '').normalize('NFC'),

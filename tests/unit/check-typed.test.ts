@@ -139,6 +139,13 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
     ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
     ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],
+    ['[](https://a.example/so)', 'mdx-dia-chi', '[Xem bài](https://a.example/so)'],
+    ['[sổ](htps://a.example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](https:/a.example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](https//a.example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](“https://a.example/so”)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](https://a,example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](file:///C:/so.docx)', 'mdx-dia-chi', 'tệp trên máy của bạn'],
   ])('a component or picture typed otherwise is one fault: %s', async (typed, code, hint) => {
     await expectOne([profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed], code, hint);
   });

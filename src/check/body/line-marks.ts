@@ -17,7 +17,7 @@ const bullet = /^(?:\0{0,3}|[*_]{0,3})[•▪●○◦‣▫■□◾▸►➢�
 const weakBullet = /^(?:--?-?\s+|[–—−✓✔☑★]\s*|o\s+|\*(?=\p{L}))(?=\S)/u;
 /** Numbers and letters of a list that Markdown does not know. */
 const typedNumber =
-  /^(?:[a-zđ][).]\s*|[①-⑳❶-❿➀-➓]\s*|(?:\d{1,2}|[IVX]{1,4})\/\s+|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
+  /^(?:[a-zđ][).]\s*|[①-⑳❶-❿➀-➓]\s*|(?:\d{1,2}|[IVX]{1,4})\/\s+|\d{1,2}\s?[-–,:]\s*(?=\p{Lu}\p{Ll})|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
 /** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
 const glued =
   /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|#{7,}[ \t]*(?=[^\s#])|＃{1,6}\s*(?=[^\s#＃])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
@@ -93,6 +93,12 @@ const asList = (rows: readonly Row[], mark: (row: string) => string | undefined)
   return out.join('\n');
 };
 
+/** A number that Markdown knows as one, or a bullet before the mark as it was typed. */
+const numbered = (mark: string): string => {
+  const [, number] = /^(\d{1,2})\s?[-–,:]\s*$/u.exec(mark) ?? [];
+  return number ? `${number}. ` : `- ${mark}`;
+};
+
 const listSlip = (rows: readonly Row[]) => {
   const begins = (pattern: RegExp) => rows.findIndex(({ letters }) => pattern.test(letters));
   const joined = (pattern: RegExp) =>
@@ -126,7 +132,7 @@ const listSlip = (rows: readonly Row[]) => {
     const keep = pattern === typedNumber;
     const right = asList(
       rows,
-      item(pattern, (found) => (keep ? `- ${found}` : '- ')),
+      item(pattern, (found) => (keep ? numbered(found) : '- ')),
     );
     const or = !/^(?:--|[–—−])/.test(rows[first]!.text)
       ? ''

@@ -20,14 +20,15 @@ type RowBreak = { line: number; column: number; text: string; next: string };
 
 /** Rows of a paragraph that their writer meant to stand apart. */
 export function rowBreaks(blocks: readonly Block[]): RowBreak[] {
-  return blocks.flatMap(({ node, parent, rows }) => {
+  return blocks.flatMap(({ node, parent, rows, lead }) => {
     // What goes on in an item of a list, set in, was set in on purpose.
     if (/^(heading|tableCell)$/.test(node.type) || parent.type === 'listItem') return [];
     const width = Math.max(...rows.map(({ text }) => text.trimEnd().length), 0);
     return rows.slice(1).flatMap((next, index): RowBreak[] => {
       const row = rows[index]!;
       if (!isEnded(row, next, width)) return [];
-      return [{ line: next.line, column: next.column, text: row.text, next: next.text }];
+      const [text, below] = [lead.first + row.text, lead.first + next.text];
+      return [{ line: next.line, column: next.column, text, next: below }];
     });
   });
 }

@@ -1,5 +1,10 @@
+import { respelt } from '../../domain/typed/web-address.ts';
+
 /** Characters that browsers drop or that hide what an address is. */
 const hidden = /[\p{C}\p{Z}\\]/u;
+
+const onDisk =
+  'Đây là tệp trên máy của bạn, người đọc không mở được: đưa tệp lên mạng rồi dẫn địa chỉ.';
 
 /**
  * Why a link's address may not be used, as the repair to offer; undefined when it may.
@@ -8,6 +13,9 @@ const hidden = /[\p{C}\p{Z}\\]/u;
  */
 export function refuseAddress(url: string, mails: ReadonlySet<string>): string | undefined {
   const plain = url.trim();
+  const right = respelt(plain);
+  if (right !== plain && refuseAddress(right, mails) === undefined) return `Viết: ${right}`;
+  if (/^(?:file:|[a-z]:\\)/i.test(plain)) return onDisk;
   if (plain === '') return 'Viết địa chỉ vào giữa hai dấu ngoặc, hoặc bỏ liên kết.';
   if (/^mailto:/i.test(plain)) {
     return mails.has(plain.slice(7).toLowerCase())

@@ -31,6 +31,12 @@ export function awkwardPicture(src: string): Record<string, string> | undefined 
   return { src, character: bad.character, fix };
 }
 
+/** How to keep a JPEG that Windows saved under another of its endings; empty for other files. */
+export function jpegRenamed(src: string): string {
+  const right = src.replace(/\.(?:jfif|jpe|pjpeg)$/i, '.jpg');
+  return right === src ? '' : `Đổi tên tệp thành “${right}” rồi viết tên ấy vào bài.`;
+}
+
 const words = (required: boolean): AttributeRule => ({
   fits: (value) => value.trim() !== '' && value.length <= 400,
   shape: 'Viết một câu ngắn',

@@ -2,7 +2,7 @@ import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
-import { awkwardPicture, components, isOwnPicture } from './components.ts';
+import { awkwardPicture, components, isOwnPicture, jpegRenamed } from './components.ts';
 import { offsetsOf } from './mask.ts';
 import type { Attribute, Node } from './node.ts';
 
@@ -25,6 +25,13 @@ type GuardScope = {
 };
 
 const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** A link without a word to press; a picture and a figure are words too. */
+const isWordless = ({ type, name, value = '', alt, children = [] }: Node): boolean =>
+  type !== 'definition' &&
+  name !== 'Figure' &&
+  !/\S/.test(value + (alt ?? '')) &&
+  children.every(isWordless);
 
 /**
  * Refuses all of a body that is not plain Markdown or a listed component with literal attributes.
@@ -123,12 +130,15 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
       const isPicture = node.type === 'link' && isOwnPicture(url);
       const fix = isPicture
         ? `Nếu là ảnh: viết dấu ! liền trước dấu [, ![lời tả](${url} "Ảnh: nguồn")`
-        : refuseAddress(url, scope.mails);
+        : isWordless(node)
+          ? `Viết chữ để bấm vào giữa hai dấu [ ]: [Xem bài](${url})`
+          : refuseAddress(url, scope.mails);
       if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
     } else if (node.type === 'image') {
       const awkward = awkwardPicture(url);
       if (awkward) refuse(at, 'ten-tep-ky-tu', awkward);
-      else if (!isOwnPicture(url)) refuse(at, 'mdx-anh', { value: brief(url) });
+      else if (!isOwnPicture(url))
+        refuse(at, 'mdx-anh', { value: brief(url), fix: jpegRenamed(url) });
       if (!node.alt?.trim()) refuse(at, 'anh-thieu-mo-ta');
       if (!node.title?.trim()) refuse(at, 'anh-thieu-nguon');
     }

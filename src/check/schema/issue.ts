@@ -5,6 +5,7 @@ import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
+import { respelt } from '../../domain/typed/web-address.ts';
 import { unknownKeys } from './keys.ts';
 import { retype } from './retype.ts';
 import { choicesAt, describeAt, metaAt } from './shape.ts';
@@ -50,10 +51,11 @@ const typedPartial = (value: string): string | undefined => {
 };
 
 /** An address on the web as it must be typed; undefined where none is meant. */
-const addressOf = (typed: string): string | undefined => {
+const addressOf = (value: string): string | undefined => {
+  const typed = respelt(value.trim());
   const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed.replace(/^\/*/, '')}`;
   return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) && URL.canParse(whole)
-    ? `"${encodeURI(decodeURI(whole.trim()))}"`
+    ? `"${encodeURI(decodeURI(whole))}"`
     : undefined;
 };
 

@@ -5,7 +5,7 @@ import type { Piece } from '../piece.ts';
 const fileName =
   /^(?:\.\/)?[^\s/]+\.(?:jpe?g|png|webp|avif|gif|heic|jfif|bmp)$|^(?:img|dscf?|dscn|pxl|mvimg|fb_img|image|photo|picture|screenshot|untitled|hình|ảnh|anh|hinh)?[\s_-]*\(?\d[\d\s_.()-]*$|^(?:ảnh|hình) chụp màn hình\b.*$|^screenshot[\s_-]/iu;
 /** Words that fit any picture. */
-const anyPicture = /^(?:(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa))?|.{1,2})$/iu;
+const anyPicture = /^(?:(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa))?|.)$/iu;
 /** "From the internet" names nobody. */
 const nobody =
   /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net)\.?$/iu;

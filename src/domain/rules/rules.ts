@@ -3,6 +3,7 @@ import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './ageing.ts';
+import { roundaboutLinks } from './addresses/roundabout-links.ts';
 import { campaignDays } from './campaigns.ts';
 import { emptyCaptions } from './captions.ts';
 import { achievementsTwice, citationLines } from './commendations.ts';
@@ -86,7 +87,12 @@ export function applyRules(
       .flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
     ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) =>
-      secrecyWords(piece).concat(capitalNames(piece), impossibleDays(piece), emptyCaptions(piece)),
+      secrecyWords(piece).concat(
+        capitalNames(piece),
+        impossibleDays(piece),
+        emptyCaptions(piece),
+        roundaboutLinks(piece),
+      ),
     ),
     ...achievementsTwice(scope),
     ...copiedStories(scope),

@@ -77,4 +77,17 @@ export const addressFaults = kinds({
       after: '[Xem phần ấy](#viec-da-lam).',
     },
   },
+  'lien-ket-vong': {
+    severity: 'W',
+    what: 'Liên kết đi vòng',
+    message: 'Liên kết đi vòng qua trang khác, hoặc mang theo dấu của người chép.',
+    hint: 'Viết: {right}',
+    why: 'Địa chỉ chép từ Facebook, Google báo cho họ biết ai bấm, và hay hết hạn.',
+    mend: 'Mở trang cần dẫn rồi chép địa chỉ ở đó, bỏ phần fbclid, utm.',
+    example: {
+      in: 'body',
+      before: 'Xem [bài báo](https://bao.mau.example/bai-1?fbclid=IwAR0abc).',
+      after: 'Xem [bài báo](https://bao.mau.example/bai-1).',
+    },
+  },
 });

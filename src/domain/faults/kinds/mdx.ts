@@ -161,6 +161,7 @@ export const mdxFaults = kinds({
     severity: 'E',
     what: 'Địa chỉ ảnh không dùng được',
     message: 'Ảnh “{value}” không dùng được: chỉ nhận ảnh jpg, png, webp, avif nằm cạnh bài.',
+    hint: '{fix}',
     why: 'Ảnh từ nơi khác có thể biến mất, theo dõi người đọc, hoặc là lệnh trá hình.',
     mend: 'Chép ảnh vào thư mục của bài và viết ![lời tả](./ten-anh.jpg "Ảnh: nguồn").',
     example: {

@@ -6,6 +6,7 @@ export const pictureFaults = kinds({
     severity: 'E',
     what: 'Loại ảnh không dùng được',
     message: '“{src}” {reason}.',
+    hint: '{fix}',
     why: 'Trang chỉ nhận ảnh jpg, png, webp, avif: mọi máy xem được và không chứa lệnh.',
     mend: 'Mở ảnh trên điện thoại hoặc máy tính, xuất ra JPG rồi thay tệp.',
     example: {

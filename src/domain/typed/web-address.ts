@@ -1,0 +1,30 @@
+/** An address with the slips of a hand taken out: quotes around it, a scheme misspelt, a comma in the host. */
+export function respelt(address: string): string {
+  return address
+    .replace(/^[“”"'‘’«]+|[“”"'‘’»]+$/gu, '')
+    .replace(
+      /^(?!https?:\/\/)(?:h?t{1,3}p(s?))\s?[:;]?\s?[/\\]{1,3}\s?(?=[\w-]+[.,])/i,
+      (_, s: string) => `http${s}://`,
+    )
+    .replace(
+      /^(https?:\/\/)([^/?#]+)/i,
+      (_, scheme: string, host: string) => scheme + host.replaceAll(',', '.'),
+    );
+}
+
+/** Pages that only pass a reader on; where to is said in `u`, `q` or `url`. */
+const passing =
+  /^(?:lm?\.(?:facebook|instagram)\.com\/l\.php|www\.google(?:\.[a-z]+){1,2}\/url|www\.youtube\.com\/redirect)$/;
+/** What platforms add to an address to know who passed it on. */
+const trace = /^(?:utm_\w+|fbclid|gclid|igshid|mibextid|zarsrc)$/;
+
+/** The address that is meant: not by way of another page, without marks of who passed it on. */
+export function straight(address: string): string {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  const target = ['u', 'q', 'url'].map((key) => url.searchParams.get(key)).find(Boolean);
+  if (passing.test(url.hostname + url.pathname) && target) return straight(target);
+  const traces = [...url.searchParams.keys()].filter((key) => trace.test(key));
+  for (const key of traces) url.searchParams.delete(key);
+  return traces.length > 0 ? url.href : address;
+}
