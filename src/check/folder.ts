@@ -43,6 +43,11 @@ const isMarkup = (file: string) => ending.test(file);
 /** What browsers and file managers make of `index.mdx`: another case or ending, a number, "Copy". */
 const likeIndex = /^index\b[^/]*\.(mdx?|markdown|txt)$/i;
 const catalogueEnding = /\.(ya?ml|json)(\.txt)?$/i;
+/** A document that somebody may hope to see as a story; beside a story it is that one's paper. */
+const isUnread = (file: string) =>
+  /\.(docx?|docm|rtf|odt|pdf|xlsx?|csv)$/i.test(file) &&
+  !basename(file).startsWith('~$') &&
+  file.split('/').length < 3;
 const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
 
 /** All files below a folder, as sorted paths with forward slashes; hidden ones left out. */
@@ -159,6 +164,8 @@ export async function readFolder(root: string): Promise<Folder> {
     if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file))) {
       findings.push(stray(file));
     }
+    if (isUnread(file))
+      findings.push({ file, at: start, code: 'van-ban-chua-nhap', values: { name: file } });
   }
   folder.absent = catalogueFiles.filter((name) => !folder.catalogues.includes(name));
   const isNeeded: Partial<Record<CatalogueFile, boolean>> = {

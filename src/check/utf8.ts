@@ -17,12 +17,21 @@ const lineOfBadByte = (bytes: Uint8Array): number => {
   return line;
 };
 
+/** How files of Word (zip or OLE), RTF and PDF begin, whatever they are called. */
+const documents = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf', '%PDF-'];
+
+const isDocument = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  return documents.some((sign) => head.startsWith(sign));
+};
+
 /**
  * The text of a file, whatever editor saved it: byte-order mark dropped, line ends made `\n`.
  * Undefined, with one finding, when the bytes are not UTF-8 text.
  */
 export function decode(file: string, bytes: Uint8Array): { text?: string; findings: Finding[] } {
   const at = { line: 1, column: 1 };
+  if (isDocument(bytes)) return { findings: [{ file, at, code: 'tep-word' }] };
   const [first, second] = bytes;
   const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const zeros = bytes.subarray(0, 200).filter((byte) => byte === 0).length;

@@ -86,6 +86,18 @@ export const readingFaults = kinds({
       after: 'Mã hóa: UTF-8',
     },
   },
+  'tep-word': {
+    severity: 'E',
+    what: 'Tệp Word đổi tên thành bài',
+    message: 'Tệp này là văn bản Word hay PDF mang tên của bài, trang không đọc được.',
+    why: 'Đổi đuôi tệp không đổi ruột: Word không lưu thành chữ thường.',
+    mend: 'Trả lại tên cũ, rồi nhập văn bản trong bàn làm việc (npm run desk) hay bằng npm run import.',
+    example: {
+      in: 'words',
+      before: 'bao-cao.docx đổi tên thành index.mdx',
+      after: 'Nhập bao-cao.docx thành bài',
+    },
+  },
   'tep-khong-utf8': {
     severity: 'E',
     what: 'Tệp không phải UTF-8',
@@ -158,6 +170,18 @@ export const readingFaults = kinds({
       in: 'path',
       before: 'campaigns/viec-tot.mdx',
       after: 'campaigns/viec-tot/index.mdx',
+    },
+  },
+  'van-ban-chua-nhap': {
+    severity: 'W',
+    what: 'Văn bản chưa nhập thành bài',
+    message: 'Văn bản “{name}” nằm trong thư mục nội dung mà không lên trang.',
+    why: 'Trang chỉ đọc bài (.mdx); văn bản để đây dễ tưởng là đã đăng.',
+    mend: 'Nhập nó trong bàn làm việc (npm run desk) hay bằng npm run import, rồi cất văn bản ra ngoài.',
+    example: {
+      in: 'words',
+      before: 'content/profiles/bao-cao.docx',
+      after: 'Bài nhập từ bao-cao.docx, văn bản cất nơi khác',
     },
   },
   'thieu-bai': {
