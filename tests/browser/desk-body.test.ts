@@ -54,6 +54,7 @@ describe('in the rich editor', () => {
       await openStory(path);
       await save();
       expect(desk.onDisk(path)).toBe(before);
+      expect(await page.locator('[role=textbox]:not([aria-label])').count()).toBe(0);
     },
   );
 

@@ -19,10 +19,12 @@ const save = async (page: Page) => {
 
 describe('the desk', () => {
   it.each(['', profile, 'nhap-tu-word', 'danh-muc', 'units.yaml', 'dang'])(
-    'view “%s” has no fault that axe finds, and fits 390 px',
+    'view “%s” has no fault that axe finds, light and dark, and fits 390 px',
     async (place) => {
       const page = await open(place, 390);
       if (place.endsWith('.mdx')) await page.locator('.mdxeditor').waitFor();
+      expect(await wrong(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
       expect(await wrong(page)).toEqual([]);
       await page.close();
     },
@@ -158,6 +160,40 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Tới chỗ đầu tiên' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('root_lede');
     await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  it('has a list of its parts that tells where something is wrong and leads there', async () => {
+    const page = await open(profile);
+    await page.locator('.mdxeditor').waitFor();
+    const parts = page.getByRole('navigation', { name: 'Các mục' });
+    await page.getByLabel(/^Lời dẫn/u).fill('');
+    await parts.getByRole('listitem').filter({ hasText: 'Việc gì 1 lỗi' }).waitFor();
+    await parts.getByRole('link', { name: 'Kể chuyện' }).click();
+    await parts.locator('[aria-current]', { hasText: 'Kể chuyện' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kể chuyện');
+    await parts.getByRole('link', { name: 'Việc gì' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('root_lede');
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  it('folds that list away on a phone, and what it leads to is not under the bar', async () => {
+    const page = await open(profile, 390);
+    await page.locator('.mdxeditor').waitFor();
+    const part = page.getByRole('link', { name: 'Minh chứng' });
+    expect(await part.isVisible()).toBe(false);
+    await page.locator('.contents summary').click();
+    expect(await wrong(page)).toEqual([]);
+    await part.click();
+    expect(await part.isVisible()).toBe(false);
+    const [bar, heading] = await Promise.all(
+      [page.locator('.bar'), page.getByRole('heading', { name: 'Minh chứng' })].map((place) =>
+        place.boundingBox(),
+      ),
+    );
+    expect(heading!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+    expect(heading!.y).toBeLessThan(400);
     await page.close();
   });
 

@@ -4,6 +4,7 @@ import { api, Refusal, type Desk } from './api.ts';
 import { CataloguePage } from './places/catalogues.tsx';
 import './styles/base.css';
 import './styles/dialog.css';
+import './styles/editor.css';
 import './styles/fields.css';
 import './styles/overview.css';
 import './styles/photo.css';

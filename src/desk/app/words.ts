@@ -85,7 +85,10 @@ export const words = {
   },
   story: {
     untitled: 'Bài chưa có tựa',
-    looseFaults: 'Lỗi trong bài viết',
+    looseFaults: 'Lỗi không ở ô nào',
+    contents: 'Các mục',
+    errors: (count: number) => `${count} lỗi`,
+    needed: (count: number) => `thiếu ${count}`,
   },
   approval: {
     state: 'Tình trạng:',
@@ -140,6 +143,7 @@ export const words = {
     insert: 'Chèn…',
     insertPart: 'Chèn phần của bài',
     editPart: 'Sửa phần này',
+    partText: 'Lời của phần này',
     note: 'Chú thích',
     pasteLost: 'Dán vào không giữ được:',
   },

@@ -94,7 +94,7 @@ export function labelAt(schema: Schema, path: readonly (string | number)[]): str
 }
 
 /** The parts of a story's form in the order in which she thinks of them. */
-export const groups: { id: keyof typeof words.groups; label: string; keys: string[] }[] = (
+const groups: { id: keyof typeof words.groups; label: string; keys: string[] }[] = (
   Object.entries({
     viec: 'title lede form field scale problem steps decision timing legalKind period why pick',
     ai: 'kind name short honorific people role unit owner group minor posthumous display award groups citations items',
@@ -108,3 +108,20 @@ export const groups: { id: keyof typeof words.groups; label: string; keys: strin
     'chia-se': 'tryIt discuss models profiles hashtags nominate tags share',
   }) as [keyof typeof words.groups, string][]
 ).map(([id, keys]) => ({ id, label: words.groups[id], keys: keys.split(' ') }));
+
+/** Keys that are set where a story is approved, not among the fields. */
+const atApproval = ['status', 'verification'];
+
+/** The parts that the form of one kind of story has; the last takes the keys that no other names. */
+export function sectionsOf({ properties = {} }: Schema): typeof groups {
+  const named = new Set([...groups.flatMap(({ keys }) => keys), ...atApproval]);
+  const others = Object.keys(properties).filter((key) => !named.has(key));
+  return groups
+    .map((group) => ({
+      ...group,
+      keys: [...group.keys, ...(group === groups.at(-1) ? others : [])].filter(
+        (key) => key in properties,
+      ),
+    }))
+    .filter(({ id, keys }) => id === 'ke' || keys.length > 0);
+}

@@ -4,18 +4,15 @@ import type {
   ErrorSchema,
   ObjectFieldTemplateProps,
 } from '@rjsf/utils';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { words } from '../words.ts';
 import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
 import { helpOf, unnamed } from './field.tsx';
 import { isOwnId } from './own-ids.ts';
-import { groups, valueLabel, type Schema } from './schema.ts';
+import { sectionsOf, valueLabel, type Schema } from './schema.ts';
 
 type Property = ObjectFieldTemplateProps['properties'][number];
-
-/** Keys that are set where a story is approved, not among the fields. */
-const atApproval = new Set(['status', 'verification']);
 
 const isFilled = (value: unknown): boolean =>
   value !== undefined &&
@@ -90,29 +87,17 @@ export function ObjectTemplate({
       </fieldset>
     );
   }
-  const known = new Set(groups.flatMap(({ keys }) => keys));
-  const others = properties.filter(({ name }) => !known.has(name) && !atApproval.has(name));
   if (story === undefined) return fields(properties);
-  const shown: { id: string; label: string; content: ReactNode; isEmpty: boolean }[] = groups.map(
-    ({ id, label, keys }) => {
-      const own = keys.flatMap((key) => properties.filter(({ name }) => name === key));
-      const all = id === 'chia-se' ? [...own, ...others] : own;
-      const content = id === 'ke' ? story : fields(all);
-      return { id, label, content, isEmpty: id === 'ke' ? story === undefined : all.length === 0 };
-    },
-  );
-  return (
-    <>
-      {shown
-        .filter(({ isEmpty }) => !isEmpty)
-        .map(({ id, label, content }) => (
-          <section key={id} id={`nhom-${id}`} aria-labelledby={`ten-${id}`}>
-            <h2 id={`ten-${id}`}>{label}</h2>
-            {content}
-          </section>
-        ))}
-    </>
-  );
+  return sectionsOf(schema as Schema).map(({ id, label, keys }) => (
+    <section key={id} id={`nhom-${id}`} aria-labelledby={`ten-${id}`}>
+      <h2 id={`ten-${id}`} tabIndex={-1}>
+        {label}
+      </h2>
+      {id === 'ke'
+        ? story
+        : fields(keys.flatMap((key) => properties.filter(({ name }) => name === key)))}
+    </section>
+  ));
 }
 
 /** Keys that are asked for although a story may do without. */

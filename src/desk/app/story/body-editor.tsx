@@ -175,8 +175,8 @@ function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) =>
   );
 }
 
-/** The editor's own buttons that have only a drawing get a name a screen reader can say. */
-const nameButtons = (root: HTMLElement | null) => {
+/** What of the editor's own has only a drawing, or no label, gets a name a screen reader can say. */
+const nameParts = (root: HTMLElement | null) => {
   if (!root) return undefined;
   const name = () => {
     for (const button of root.querySelectorAll(
@@ -184,6 +184,8 @@ const nameButtons = (root: HTMLElement | null) => {
     )) {
       if (!button.textContent?.trim()) button.setAttribute('aria-label', words.body.editPart);
     }
+    for (const text of root.querySelectorAll('[role="textbox"]:not([aria-label])'))
+      text.setAttribute('aria-label', words.body.partText);
   };
   name();
   const observer = new MutationObserver(name);
@@ -196,7 +198,7 @@ export function BodyEditor(props: Props) {
   const [isPlain, setPlain] = useState(false);
   const [failed, setFailed] = useState('');
   return (
-    <section className="body" aria-labelledby="ten-bai" ref={nameButtons}>
+    <section className="body" aria-labelledby="ten-bai" ref={nameParts}>
       <h3 id="ten-bai">{words.body.title}</h3>
       <label className="mark">
         <input

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, type Desk } from '../api.ts';
 import { namingOf } from '../form/choices.ts';
@@ -12,6 +13,7 @@ import { Approval } from './approval.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { changedFacts, type ChangedFact } from './changed-facts.ts';
 import { Choice } from './conflict.tsx';
+import { Contents, goToTold } from './contents.tsx';
 import { Correction } from './correction.tsx';
 import { forgetUnsaved } from './draft-store.ts';
 import { LineActs, type ListLine } from './line-acts.tsx';
@@ -29,23 +31,29 @@ type Props = {
   said: string;
 };
 
-/** Where the form first says that something is wrong or wanting. */
-const goToFirst = () => {
-  const told = document.querySelector(
-    '.sides :is(.field > :is(.fault, .needed), .item-head .fault, .others > .fault)',
-  );
-  told?.scrollIntoView({ block: 'center' });
-  told?.parentElement
-    ?.querySelector<HTMLElement>('input, textarea, select, button')
-    ?.focus({ preventScroll: true });
-};
-
 const goToPreview = (event: { preventDefault: () => void }) => {
   event.preventDefault();
   document.querySelector('.preview')?.scrollIntoView();
 };
 
 const statusOf = ({ data }: Content) => (data as { status?: string }).status;
+
+/** Faults that stand at no field. */
+function Loose({ faults, inWords }: { faults: Fault[]; inWords: (fault: Fault) => string }) {
+  if (faults.length === 0) return null;
+  return (
+    <ul className="others" aria-label={words.story.looseFaults}>
+      {faults.map((fault) => (
+        <li
+          key={`${fault.line} ${fault.column} ${fault.message}`}
+          className={fault.severity === 'E' ? 'fault' : 'reminder'}
+        >
+          {inWords(fault)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** One story on the desk: its fields, its body, its way to the public, the page as it will be. */
 export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) {
@@ -94,9 +102,9 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
   const data = content.data as Record<string, unknown>;
   const isStory = !path.startsWith('pages/');
   const inWords = saidInForm(schema, namingOf(desk));
-  const loose = [...faults, ...needed].filter(
-    ({ key }) => !key || key.length === 0 || key[0] === 'verification',
-  );
+  const told = [...faults, ...needed];
+  const ofApproval = told.filter(({ key }) => key?.[0] === 'verification');
+  const ofBody = told.filter(({ key = [] }) => key.length === 0);
   const errors = faults.filter(({ severity }) => severity === 'E').length;
   const context = {
     desk,
@@ -105,8 +113,13 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     data,
     addPhoto: open.addPhoto,
     reload,
-    story: content.body !== undefined && (
-      <BodyEditor body={content.body} onChange={(body) => open.change({ ...content, body })} />
+    story: (
+      <>
+        {content.body !== undefined && (
+          <BodyEditor body={content.body} onChange={(body) => open.change({ ...content, body })} />
+        )}
+        <Loose faults={ofBody} inWords={inWords} />
+      </>
     ),
     openCatalogue: (file: string) =>
       void save().then((isSaved) => isSaved && (location.hash = file)),
@@ -148,13 +161,14 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           {words.save.state(errors, needed.length)}
         </span>
         {errors + needed.length > 0 && (
-          <button type="button" onClick={goToFirst}>
+          <button type="button" onClick={() => goToTold()}>
             {words.save.toFirst}
           </button>
         )}
         <a className="to-preview" href={`#${path}`} onClick={goToPreview}>
           {words.save.toPreview}
         </a>
+        <Contents schema={schema} path={path} faults={faults} needed={needed} />
       </div>
       {open.isElsewhere && <p className="reminder">{words.save.otherTab}</p>}
       {isStory && (
@@ -167,6 +181,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           onMove={move}
         />
       )}
+      <Loose faults={ofApproval} inWords={inWords} />
       {statusOf(saved) === 'da-dang' && (
         <p className="acts">
           <button type="button" onClick={() => ask('withdrawal')}>
@@ -188,18 +203,6 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
             needed={needed}
             onChange={(next) => open.change({ ...content, data: withIds(next) })}
           />
-          {loose.length > 0 && (
-            <ul className="others" aria-label={words.story.looseFaults}>
-              {loose.map((fault) => (
-                <li
-                  key={`${fault.line} ${fault.column} ${fault.message}`}
-                  className={fault.severity === 'E' ? 'fault' : 'reminder'}
-                >
-                  {inWords(fault)}
-                </li>
-              ))}
-            </ul>
-          )}
         </div>
         <Preview path={path} save={() => (isDirty ? save() : Promise.resolve(true))} />
       </div>
