@@ -1,6 +1,6 @@
 import { isDay } from '../domain/date.ts';
 import type { Match } from './list/match.ts';
-import type { Frame } from './read/frame.ts';
+import { annexed, type Frame } from './read/frame.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
 export type Proposal = { key: string; value: string; from: string };
@@ -54,12 +54,13 @@ export function proposeDecision(
   matchers: Matchers,
 ): Proposal[] {
   const text = lines.join('\n');
-  const numbered = frame.head
-    .find((line) => /^số\s*:/iu.test(line))
-    ?.replaceAll(/\s*([-/])\s*/gu, '$1');
-  const number = (numbered ?? text).match(
-    /Số\s*:?\s*(\d[\p{L}\d]*[-/][\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u,
-  );
+  // Of a list that came alone, the line above it names the decision.
+  const numbered =
+    frame.head.find((line) => /^số\s*:/iu.test(line)) ??
+    frame.annex.find((line) => annexed.test(line));
+  const number = (
+    numbered?.replaceAll(/\s*([-/])\s*/gu, '$1').replace(/^.*?số/iu, 'Số') ?? text
+  ).match(/Số\s*:?\s*(\d[\p{L}\d]*[-/][\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
   const place = lines.find((line) => /^[^.;]{2,40},\s*ngày\s+\d/iu.test(line)) ?? '';
   const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
   const subject = lines.find((line) => /^(?:v\/v|về việc)\s/iu.test(line));

@@ -86,7 +86,7 @@ const written = (cell: unknown): string => {
   if (cell instanceof Date) {
     return [cell.getUTCDate(), cell.getUTCMonth() + 1, cell.getUTCFullYear()].join('/');
   }
-  return String(cell);
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell);
 };
 
 /** What the reader leaves out of a sheet: its merged areas, and what does not show. */

@@ -125,7 +125,9 @@ export function readPeopleList(grid: Grid): PeopleList {
       continue;
     }
     const said = (column: Column) =>
-      [...new Set(row.filter((cell, x) => head.columns[x] === column && cell !== ''))].join(' ');
+      [...new Set(row.filter((cell, x) => head.columns[x] === column && cell !== ''))].join(
+        column === 'name' ? ' ' : '; ',
+      );
     const written = said('name').replaceAll(/\s+/gu, ' ').trim();
     const typed = written.replace(birth, '').trim();
     if (typed !== written) births += 1;

@@ -8,10 +8,9 @@ export type Frame = {
   office: string[];
   /** Who signs it and gets it. */
   foot: string[];
+  /** What stands above the lists that belong to it. */
+  annex: string[];
 };
-
-/** A paper that has none. */
-export const noFrame: Frame = { head: [], office: [], foot: [] };
 
 /** Lines that only the head of a paper has (Decree 30/2020/NĐ-CP; papers of the Union have its name instead). */
 const heads =
@@ -33,7 +32,8 @@ const post =
 const signed = /^\(?\s*(?:đã ký|ký tên|ký, ghi rõ|ký và)[^.]*$/iu;
 const name = /^(?:(?:đ\/c|đồng chí|ths\.?|ts\.?)\s+)?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
 const item = /^[-–+•]\s*\S/u;
-const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo/iu;
+/** The line that says which decision a list belongs to. */
+export const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo quyết định/iu;
 
 const hasPicture = (block: Element) => elements(block, 'img').length > 0;
 
@@ -46,7 +46,8 @@ const headLength = (blocks: readonly Element[]): number => {
       [heads, placeAndDay, rule, organ].some((form) => form.test(line)) || isCapital(line);
     const isHead = lines.some((line) => heads.test(line));
     if (hasPicture(block) || !(block.tagName === 'table' ? isHead : lines.every(isFrame))) break;
-    if (isHead || (length > 0 && lines.some((line) => placeAndDay.test(line)))) length = index + 1;
+    const isBelow = (line: string) => [placeAndDay, board, rule].some((form) => form.test(line));
+    if (isHead || (length > 0 && lines.every(isBelow))) length = index + 1;
   }
   return length;
 };
@@ -115,15 +116,14 @@ const footLength = (blocks: readonly Element[]): number => {
   return end < 0 ? blocks.length : end;
 };
 
-/** What stands above the table of an annex: its title, and the decision it belongs to. */
+/** How many blocks say which decision a list belongs to; with the title of the list where its table follows. */
 const annexTitle = (blocks: readonly Element[], at: number): number => {
   const texts = blocks.slice(at, at + 8).map(textOf);
   const last = texts.findIndex((line) => annexed.test(line));
   const table = blocks[at + last + 1]?.tagName === 'table';
   const isTitle = (line: string) => line.length <= 160 && !/[.;:]$/u.test(line);
-  return last >= 0 && table && isCapital(texts[0]!) && texts.slice(0, last).every(isTitle)
-    ? last + 1
-    : 0;
+  if (last === 0) return 1;
+  return table && isCapital(texts[0]!) && texts.slice(0, last).every(isTitle) ? last + 1 : 0;
 };
 
 const officeIn = (head: readonly string[]): string[] => {
@@ -157,6 +157,7 @@ export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]
     head,
     office: officeIn(head),
     foot,
+    annex,
     rest,
     lost: [
       ...told('Phần đầu của văn bản', head),

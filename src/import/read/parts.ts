@@ -2,11 +2,11 @@ import { extname } from 'node:path';
 import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
-import { noFrame, takeFrame, type Frame } from './frame.ts';
+import { takeFrame, type Frame } from './frame.ts';
 import type { Lost, Source, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
 import { tidy } from './tidy.ts';
-import { parseHtml, type Element } from './tree.ts';
+import { element, parseHtml, textNode, type Element } from './tree.ts';
 import { readWord } from './word.ts';
 
 const readers: Record<string, (bytes: Uint8Array) => Source | Promise<Source>> = {
@@ -58,7 +58,18 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     }
     if (others > 0)
       lost.push({ what: 'Trang tính không phải danh sách người', where: `${others} trang` });
-    return { frame: noFrame, pictures: [], blocks: [], lists, lost };
+    // What stands above the lists is the text of a sheet.
+    const above = lists
+      .flatMap(({ around }) => around)
+      .map((line) => element('p', [textNode(line)]));
+    const { rest, lost: framed, ...frame } = takeFrame(above);
+    return {
+      frame,
+      pictures: [],
+      blocks: rest,
+      lists: lists.map((list) => ({ ...list, around: [] })),
+      lost: [...lost, ...framed],
+    };
   }
   const read = readers[kind];
   if (!read) {
