@@ -76,11 +76,13 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
+const asked = { unit: 'Đơn vị', award: 'Hình thức khen', names: 'Tên viết toàn chữ hoa' };
+
 async function ask(questions: Imported['questions']): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   for (const { kind, written, near } of questions) {
     const answer = await select({
-      message: `${kind === 'unit' ? 'Đơn vị' : 'Hình thức khen'} “${written}” là:`,
+      message: `${asked[kind]} “${written}” là:`,
       options: [
         ...near.map(({ id, name }) => ({ value: id, label: name, hint: id })),
         { value: '', label: 'Không phải, để như văn bản viết' },

@@ -4,11 +4,13 @@ import { parse } from 'yaml';
 import { importDocument } from '../../src/import/import.ts';
 
 const context = { units: [], awards: [], isTaken: () => false };
-const take = async (name: string, bytes: Uint8Array) => {
-  const { files, lost } = await importDocument({ name, bytes }, context);
-  const [, front = ''] = String(files[0]!.data).match(/^---\n([\s\S]*?)\n---/)!;
-  const { citations } = parse(front) as { citations: Record<string, unknown>[] };
-  return { citations, lost: lost.map(({ what }) => what).join('\n') };
+const take = async (name: string, bytes: Uint8Array, answers = new Map<string, string>()) => {
+  const { files, lost, questions } = await importDocument({ name, bytes }, { ...context, answers });
+  const [, front = '', body = ''] = String(files[0]!.data).match(
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/,
+  )!;
+  const { citations, ...data } = parse(front) as { citations: Record<string, unknown>[] };
+  return { citations, data, body, questions, lost: lost.map(({ what }) => what).join('\n') };
 };
 const book = async (fill: (book: ExcelJS.Workbook) => void) => {
   const made = new ExcelJS.Workbook();
@@ -74,6 +76,56 @@ describe('a list in Excel', () => {
     expect(citations).toHaveLength(1);
     expect(citations[0]).not.toHaveProperty('group');
     expect(lost).toContain('Dòng không có tên (1)');
+  });
+});
+
+describe('a list as an office hands it out', () => {
+  const list = book((made) => {
+    const people = made.addWorksheet('Cá nhân');
+    people.addRow(['TỈNH ĐOÀN MẪU', '', '', 'ĐOÀN TNCS HỒ CHÍ MINH']);
+    people.mergeCells('A1:C1');
+    people.addRow(['BAN THƯỜNG VỤ']);
+    people.addRow([]);
+    people.addRow(['DANH SÁCH KHEN THƯỞNG']);
+    people.mergeCells('A4:F4');
+    people.addRow(['(Kèm theo Quyết định số 12-QĐ/TĐTN ngày 06/3/2026 của Ban Thường vụ)']);
+    people.mergeCells('A5:F5');
+    people.addRow(['STT', 'HỌ VÀ TÊN', 'NGÀY SINH', 'ĐƠN VỊ', 'THÀNH TÍCH', '']);
+    people.addRow(['', '', '', '', 'Việc', 'Ngày']);
+    for (const merged of ['A6:A7', 'B6:B7', 'C6:C7', 'D6:D7', 'E6:F6']) people.mergeCells(merged);
+    const [born, done] = [new Date(Date.UTC(1998, 4, 3)), new Date(Date.UTC(2026, 1, 14))];
+    people.addRow([1, 'LÊ MINH MẪU', born, 'Đoàn xã Mẫu', 'Cứu hai em nhỏ', done]);
+    people.addRow([]);
+    people.addRow(['STT', 'HỌ VÀ TÊN']);
+    people.addRow([2, 'H’VÍ NIÊ', 2003, 'Đoàn xã Giả', 'Trồng 1,5 ha rừng', '']);
+    made.addWorksheet('Tập thể').addRows([
+      ['STT', 'Tên tập thể', 'Thành tích'],
+      [1, 'Chi đoàn ấp Một', 2.5],
+    ]);
+  });
+
+  it('names its decision, begins with its own title, and keeps days of birth to itself', async () => {
+    const { citations, data, body, lost } = await take('ds.xlsx', await list);
+    expect(data).toMatchObject({
+      title: 'DANH SÁCH KHEN THƯỞNG',
+      decision: { number: '12-QĐ/TĐTN', date: '2026-03-06' },
+    });
+    expect(body.trim()).toBe('');
+    expect(citations).toMatchObject([
+      { no: 1, unitName: 'Đoàn xã Mẫu', reason: 'Cứu hai em nhỏ; 14/2/2026' },
+      { no: 2, unitName: 'Đoàn xã Giả', reason: 'Trồng 1,5 ha rừng' },
+      { no: 3, recipient: 'tap-the', name: 'Chi đoàn ấp Một', reason: '2,5' },
+    ]);
+    expect(JSON.stringify(citations)).not.toMatch(/1998|2003/u);
+    expect(lost).toContain('NGÀY SINH');
+  });
+
+  it('asks whether names in capitals may be written as others are, and changes none unasked', async () => {
+    const { citations, questions } = await take('ds.xlsx', await list);
+    expect(names(citations).slice(0, 2)).toEqual(['LÊ MINH MẪU', 'H’VÍ NIÊ']);
+    const [{ written, near }] = questions as [(typeof questions)[number]];
+    const told = await take('ds.xlsx', await list, new Map([[written, near[0]!.id]]));
+    expect(names(told.citations).slice(0, 2)).toEqual(['Lê Minh Mẫu', 'H’Ví Niê']);
   });
 });
 

@@ -30,7 +30,7 @@ export type Opened =
   | (OpenFile & Judged & { photos: string[] })
   | { path: string; version: string; conflict: Conflict };
 export type Question = {
-  kind: 'unit' | 'award';
+  kind: 'unit' | 'award' | 'names';
   written: string;
   near: { id: string; name: string }[];
 };

@@ -7,9 +7,9 @@ export const places = {
     reading: 'Đang đọc văn bản…',
     failed: 'Chưa nhập được.',
     unsure: 'Máy chưa chắc, xin chọn',
-    isWhich: (kind: 'unit' | 'award', written: string) =>
-      `${kind === 'unit' ? 'Đơn vị' : 'Hình thức khen'} “${written}” là`,
-    asWritten: 'Không phải các tên dưới, để như văn bản viết',
+    isWhich: (kind: 'unit' | 'award' | 'names', written: string) =>
+      `${{ unit: 'Đơn vị', award: 'Hình thức khen', names: 'Tên viết toàn chữ hoa' }[kind]} “${written}” là`,
+    asWritten: 'Để như văn bản viết',
     go: 'Tạo bản nháp',
     made: 'Đã tạo bản nháp',
     open: 'Mở bản nháp',

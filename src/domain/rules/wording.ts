@@ -1,5 +1,6 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
+import { nameOfCapitals } from '../typed/capital-name.ts';
 import { isTakenDown } from './scope.ts';
 import type { Rule, Sketch } from './scope.ts';
 
@@ -137,10 +138,8 @@ export function capitalNames(piece: Piece): Finding[] {
   const { text, path, file } = piece;
   if (!nameKeys.has(String(path.at(-1))) || file === 'site.yaml' || file === 'awards.yaml')
     return [];
-  const isCapital =
-    /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && text.trim().length > 5;
-  if (!isCapital || !text.trim().includes(' ')) return [];
-  const right = text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  const right = nameOfCapitals(text);
+  if (right === undefined) return [];
   return [
     {
       file,

@@ -1,11 +1,19 @@
 import { asciiSlug } from '../../domain/slug.ts';
+import { nameOfCapitals } from '../../domain/typed/capital-name.ts';
 import type { Match } from './match.ts';
 import type { Listed } from './people-list.ts';
 import type { Matchers, Proposal } from '../propose.ts';
 import type { Lost } from '../read/source.ts';
 
-/** A written unit or award that may be one of several in the catalogue: a person decides. */
-export type Question = { kind: 'unit' | 'award'; written: string; near: Match['near'] };
+/**
+ * A written unit or award that may be one of several in the catalogue, or names all in capitals that
+ * may be written as others are: a person decides.
+ */
+export type Question = { kind: 'unit' | 'award' | 'names'; written: string; near: Match['near'] };
+
+/** The first few of many names. */
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, 3).join(', ') + (names.length > 3 ? ` và ${names.length - 3} tên nữa` : '');
 
 type Citations = {
   /** Keys of a commendation: citations, groups. */
@@ -28,7 +36,7 @@ export function citationsOf(
   const questions = new Map<string, Question>();
   const proposals: Proposal[] = [];
   const lost: Lost[] = [];
-  const decide = (kind: Question['kind'], written: string, key: string): string | undefined => {
+  const decide = (kind: 'unit' | 'award', written: string, key: string): string | undefined => {
     if (!written) return undefined;
     const { id, near } = (kind === 'unit' ? unit : award)(written);
     const decided = id ?? answers.get(written);
@@ -50,6 +58,16 @@ export function citationsOf(
     const id = decide('award', label, `groups[${index}].award`);
     return { id: ids.get(label)!, label, ...(id ? { award: id } : {}) };
   });
+  const capitals = listed.flatMap(({ recipient, name }) => {
+    const right = recipient === 'ca-nhan' ? nameOfCapitals(name) : undefined;
+    return right === undefined ? [] : [{ name, right }];
+  });
+  const written = someOf(capitals.map(({ name }) => name));
+  if (capitals.length > 0) {
+    const near = [{ id: 'viet-lai', name: someOf(capitals.map(({ right }) => right)) }];
+    questions.set('names', { kind: 'names', written, near });
+  }
+  const isRewritten = answers.get(written) === 'viet-lai';
   const unknownAwards = new Set<string>();
   const citations = listed.map((line, index) => {
     const { no, recipient, name, role, reason, group } = line;
@@ -57,11 +75,13 @@ export function citationsOf(
     const unitId = decide('unit', line.unit, `${at}.unit`);
     const awardId = decide('award', line.award, `${at}.award`);
     if (line.award && !awardId) unknownAwards.add(line.award);
+    const right = isRewritten ? capitals.find((one) => one.name === name)?.right : undefined;
+    if (right) proposals.push({ key: `${at}.name`, value: right, from: name });
     return {
       no,
       ...(group ? { group: ids.get(group)! } : {}),
       recipient,
-      name,
+      name: right ?? name,
       ...(role ? { role } : {}),
       ...(unitId ? { unit: unitId } : line.unit ? { unitName: line.unit } : {}),
       ...(awardId ? { award: awardId } : {}),
@@ -70,7 +90,7 @@ export function citationsOf(
   });
   for (const written of unknownAwards) {
     lost.push({
-      what: `Hình thức khen “${written}” chưa có trong danh mục: thêm vào danh mục rồi chọn cho từng dòng`,
+      what: `Hình thức khen “${written}” chưa có trong danh mục: thêm vào danh mục, rồi chọn ở “Hình thức khen chung” hoặc ở từng dòng`,
       where: 'danh sách',
     });
   }

@@ -47,13 +47,14 @@ export function headOf(grid: Grid): Head | undefined {
     if (!alone.includes('name')) continue;
     // A second row of headings: it repeats the merged ones and names parts of the others.
     const isSecond =
-      below.length > 0 &&
-      below.every(
-        (cell, x) =>
-          cell === row[x] || cell === '' || columnOf(cell) !== undefined || !/\d/.test(cell),
-      ) &&
-      below.some((cell, x) => cell !== row[x] && cell !== '' && columnOf(cell) !== undefined) &&
-      below.some((cell, x) => cell !== '' && cell === row[x]);
+      row.some((cell, x) => alone[x] === 'name' && below[x] === cell) ||
+      (below.length > 0 &&
+        below.every(
+          (cell, x) =>
+            cell === row[x] || cell === '' || columnOf(cell) !== undefined || !/\d/.test(cell),
+        ) &&
+        below.some((cell, x) => cell !== row[x] && cell !== '' && columnOf(cell) !== undefined) &&
+        below.some((cell, x) => cell !== '' && cell === row[x]));
     const titles = row.map((cell, x) =>
       isSecond && below[x] && below[x] !== cell ? below[x]! : cell,
     );

@@ -132,7 +132,13 @@ export function readPeopleList(grid: Grid): PeopleList {
     const typed = written.replace(birth, '').trim();
     if (typed !== written) births += 1;
     if (!typed && row.some((cell, x) => cell !== '' && x !== numbers)) nameless += 1;
-    if (!typed || columnOf(typed) === 'no' || /^(tổng|cộng)(?!\p{L})/iu.test(typed)) continue;
+    if (
+      !typed ||
+      head.titles.includes(typed) ||
+      columnOf(typed) === 'no' ||
+      /^(tổng|cộng)(?!\p{L})/iu.test(typed)
+    )
+      continue;
     const own = recipientOf(typed);
     const both = said('roleUnit') ? splitRole(said('roleUnit')) : undefined;
     const turned = said('unitRole').match(/^(.+?)\s*[,–-]\s*([^,–-]+)$/u);
