@@ -168,6 +168,28 @@ describe('text that YAML takes for something else is shown as typed', () => {
     await expectOne(edit, 'dinh-dang-sai', 'url: "https://guongsang.mau.example"');
   });
 
+  it.each([
+    ['page: ""', 'page: facebook.com/mau', 'page: "https://facebook.com/mau"'],
+    ['brand: "#0a4da2"', 'brand: "0a4da2"', 'brand: "#0a4da2"'],
+    ['hashtags: ["#GuongSangMau"]', 'hashtags: ["Gương sáng"]', '"#GươngSáng"'],
+  ])('a value of a fixed shape is shown in it: %s → %s', async (from, to, hint) => {
+    await expectOne(['site.yaml', from, to], 'dinh-dang-sai', hint);
+  });
+
+  it('the address of an account at Zalo is its number', async () => {
+    const to = 'oaId: https://zalo.me/4318657068771012646';
+    expect((await faultsAfter('site.yaml', 'oaId: ""', to)).faults).toEqual([]);
+  });
+
+  it.each(['nt', '-nt-', 'Như trên', "'\"'"])(
+    'a line that says "as above" by %s',
+    async (typed) => {
+      const from = 'reason: "Báo cháy và dẫn 12 người ra ngoài"';
+      const edit = ['commendations/khen-dot-xuat/index.mdx', from, `reason: ${typed}`] as const;
+      await expectOne(edit, 'chua-dien', 'Điền vào');
+    },
+  );
+
   it('a long number of an account keeps its digits', async () => {
     const edit = ['site.yaml', 'oaId: ""', 'oaId: 4318657068771012646'] as const;
     await expectOne(edit, 'sai-kieu', 'oaId: "4318657068771012646"');

@@ -3,10 +3,11 @@ import { valueAt } from '../../domain/draft.ts';
 import { isPartialDay } from '../../domain/date.ts';
 import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
+import { unclear } from '../../domain/schemas/field.ts';
 import { asciiSlug, slugPattern } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
-import { respelt } from '../../domain/typed/web-address.ts';
 import { unknownKeys } from './keys.ts';
+import { mended } from './mended.ts';
 import { retype } from './retype.ts';
 import { choicesAt, describeAt, metaAt } from './shape.ts';
 import { written } from './written.ts';
@@ -50,15 +51,6 @@ const typedPartial = (value: string): string | undefined => {
   return isPartialDay(text) ? text : undefined;
 };
 
-/** An address on the web as it must be typed; undefined where none is meant. */
-const addressOf = (value: string): string | undefined => {
-  const typed = respelt(value.trim());
-  const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed.replace(/^\/*/, '')}`;
-  return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) && URL.canParse(whole)
-    ? `"${encodeURI(decodeURI(whole))}"`
-    : undefined;
-};
-
 /** The day or month that digits without quotes name, where a day is asked: empty if none is sure. */
 const dayOfNumber = (schema: z.ZodType, path: KeyPath, typed: string): string | undefined => {
   const about = describeAt(schema, path) ?? '';
@@ -100,6 +92,18 @@ const missing = (schema: z.ZodType, inner: KeyPath, file: string, at: KeyPath): 
   ];
   const values = { key, title: title ? ` (${title})` : '', about: about.filter(Boolean).join(' ') };
   return { file, at, code: photoCode ?? 'thieu-khoa', values };
+};
+
+/** What a key takes that may be one of several things: "số, hoặc chua-ro". */
+const takenBy = (branches: readonly Issue[][]): string => {
+  const taken = branches.flat().flatMap((issue) => {
+    if (issue.path.length > 0) return [];
+    if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? [];
+    return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  });
+  return [...new Set(taken)]
+    .toSorted((one, other) => Number(one === unclear) - Number(other === unclear))
+    .join(', hoặc ');
 };
 
 /** One mistake of a schema as findings: where, which kind, and the corrected value where there is one. */
@@ -169,7 +173,8 @@ export function translateIssue(
         ),
       );
     }
-    const expected = describeAt(schema, inner) ?? 'giá trị như trong mẫu';
+    const expected =
+      takenBy(issue.errors) || (describeAt(schema, inner) ?? 'giá trị như trong mẫu');
     const fix = retype(schema, inner, 'union', key, value, typed ?? '');
     return one('sai-kieu', { expected, got: show(value, typed), fix });
   }
@@ -224,9 +229,10 @@ export function translateIssue(
       return one('ma-sai', { slug: asciiSlug(name) || 'khong-dau' });
     }
     const shape = describeAt(schema, inner) ?? 'Xem mẫu';
-    const right = addressOf(String(value));
-    const isAddress = 'pattern' in issue && String(issue.pattern).includes('https?');
-    return one('dinh-dang-sai', { shape: isAddress && right ? `Viết: ${key}: ${right}` : shape });
+    const right = mended(String(value), String(issue.pattern));
+    const isItem = typeof inner.at(-1) === 'number';
+    const fix = right && `Viết: ${isItem ? '' : `${key}: `}${quote(right)}`;
+    return one('dinh-dang-sai', { shape: fix ?? shape });
   }
   return one('sai-kieu', {
     expected: describeAt(schema, inner) ?? 'như trong mẫu',

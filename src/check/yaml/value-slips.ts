@@ -24,7 +24,7 @@ export function escapeSlip(scalar: Scalar, text: string): Slip[] {
   return [{ offset: from + found.index, code: 'yaml-sai', values }];
 }
 
-const ordinal = /^(\d{1,2})\s?[.)/]\s+(?=\S)/u;
+const ordinal = /^(?:bước\s+(?=\d{1,2}\s?[.):]))?(\d{1,2})\s?[.)/:]\s+(?=\S)/iu;
 
 /** Items of a list that were numbered by hand, where the page numbers them itself. */
 export function numberedItems({ items }: YAMLSeq, text: string): Slip[] {

@@ -19,7 +19,14 @@ import { collect } from './scope.ts';
 import type { Rule, Scope, Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { namesShared } from './people/shared-names.ts';
-import { capitalTitle, farDay, openPlaces, typedNames } from './unfinished.ts';
+import {
+  capitalTitle,
+  farDay,
+  noLimits,
+  openPlaces,
+  typedNames,
+  wordyNumbers,
+} from './unfinished.ts';
 import { unitDays } from './unit-days.ts';
 import {
   capitalNames,
@@ -52,6 +59,7 @@ const rules: readonly Rule[] = [
   headings,
   openPlaces,
   typedNames,
+  noLimits,
   capitalTitle,
   farDay,
 ];
@@ -92,6 +100,7 @@ export function applyRules(
         impossibleDays(piece),
         emptyCaptions(piece),
         roundaboutLinks(piece),
+        wordyNumbers(piece),
       ),
     ),
     ...achievementsTwice(scope),

@@ -58,8 +58,18 @@ export const site = z.strictObject({
   colours: labelled(
     z
       .strictObject({
-        brand: labelled(colour().default('#0a4da2'), 'Màu chính', 'Mã màu', '#0a4da2'),
-        accent: labelled(colour().default('#f5b301'), 'Màu nhấn', 'Mã màu', '#f5b301'),
+        brand: labelled(
+          colour().default('#0a4da2'),
+          'Màu chính',
+          'Mã màu trong ngoặc kép, ví dụ "#0a4da2"',
+          '#0a4da2',
+        ),
+        accent: labelled(
+          colour().default('#f5b301'),
+          'Màu nhấn',
+          'Mã màu trong ngoặc kép, ví dụ "#f5b301"',
+          '#f5b301',
+        ),
       })
       .prefault({}),
     'Màu',
@@ -77,7 +87,12 @@ export const site = z.strictObject({
   facebook: labelled(
     z
       .strictObject({
-        page: optional.text('Trang Facebook', 'Địa chỉ trang', 'https://www.facebook.com/mau'),
+        page: labelled(
+          url().optional(),
+          'Trang Facebook',
+          'Địa chỉ đầy đủ của trang, bắt đầu bằng https://',
+          'https://www.facebook.com/mau',
+        ),
         appId: code('Mã ứng dụng', 'App ID của Facebook'),
         domainVerification: optional.text('Mã xác minh tên miền', 'Facebook cấp', 'abc123'),
       })
@@ -88,7 +103,14 @@ export const site = z.strictObject({
   zalo: labelled(
     z
       .strictObject({
-        oaId: code('Mã Zalo OA', 'OA ID của đơn vị'),
+        oaId: labelled(
+          z.coerce
+            .string()
+            .overwrite((typed) => typed.replace(/^(?:https?:\/\/)?zalo\.me\//i, ''))
+            .optional(),
+          'Mã Zalo OA',
+          'OA ID của đơn vị, hoặc địa chỉ zalo.me của OA',
+        ),
         siteVerification: optional.text('Mã xác minh', 'Zalo cấp', 'abc123'),
       })
       .prefault({}),

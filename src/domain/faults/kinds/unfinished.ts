@@ -25,6 +25,48 @@ export const unfinishedFaults = kinds({
       after: 'name: Lê Minh Họa Mẫu',
     },
   },
+  'ten-tap-the': {
+    severity: 'W',
+    what: 'Tên tập thể ở chỗ của một người',
+    message: '“{value}” là tên một tập thể, mà mục này khai là một người.',
+    why: 'Trang, ảnh chia sẻ và máy tìm gọi một người khác với gọi một tập thể.',
+    mend: 'Ở danh sách khen viết recipient: tap-the; ở bài viết kind: tap-the.',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Chi đoàn Mẫu, award: giay-khen-mau, achievement: tt-03, reason: "Báo cháy kịp thời", state: hieu-luc }',
+      after:
+        'citations:\n  - { no: 1, recipient: tap-the, name: Chi đoàn Mẫu, award: giay-khen-mau, achievement: tt-03, reason: "Báo cháy kịp thời", state: hieu-luc }',
+      on: '  - { no: 1, recipient: ca-nhan',
+    },
+  },
+  'so-kem-chu': {
+    severity: 'W',
+    what: 'Số quyết định kèm chữ thừa',
+    message: 'Số quyết định “{value}” kèm chữ mà trang tự viết.',
+    hint: 'Viết: number: "{right}"',
+    why: 'Trang viết sẵn “Quyết định số …, ngày …”: chữ ấy sẽ lặp hai lần.',
+    mend: 'Chỉ để số và ký hiệu; ngày ghi ở date.',
+    example: {
+      in: 'commendation',
+      before:
+        'decision: { number: "Số: 07-QĐKT/MẪU", date: "2026-03-09", issuer: thanh-doan-mau, summary: "Khen thưởng đột xuất" }',
+      after:
+        'decision: { number: "07-QĐKT/MẪU", date: "2026-03-09", issuer: thanh-doan-mau, summary: "Khen thưởng đột xuất" }',
+    },
+  },
+  'khong-gioi-han': {
+    severity: 'W',
+    what: 'Mô hình nói mình không có giới hạn',
+    message: '“{value}” chưa nói mô hình này không hợp ở đâu, còn vướng gì.',
+    why: 'Chép một mô hình sang nơi không hợp là điều trang này muốn tránh.',
+    mend: 'Hỏi nơi đã làm: ở đâu thì không nên làm, còn vướng gì. Chưa ai biết thì viết chua-ro.',
+    example: {
+      in: 'model',
+      before: 'notFor: [Không có]',
+      after: 'notFor: [Nơi không có người trông]',
+    },
+  },
   'ten-viet-thuong': {
     severity: 'W',
     what: 'Tên viết toàn chữ thường',

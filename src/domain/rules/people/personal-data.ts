@@ -42,8 +42,8 @@ const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
       : [{ code: 'thu-dien-tu' as const, start: index, end: index + found.length }],
   );
 
-/** Numbers in an address that calls or writes to somebody. */
-const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,}/giu;
+/** Numbers in an address that calls or writes to somebody; an organisation's at Zalo is longer. */
+const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,13}(?!\d)/giu;
 
 /**
  * Telephones, papers, accounts, days of birth and e-mail addresses in any text, however they are spaced

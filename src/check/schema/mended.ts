@@ -1,0 +1,27 @@
+import { respelt } from '../../domain/typed/web-address.ts';
+
+/** An address on the web as it must be typed; undefined where none is meant. */
+const addressOf = (value: string): string | undefined => {
+  const typed = respelt(value.trim());
+  const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed.replace(/^\/*/, '')}`;
+  return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) &&
+    URL.canParse(whole) &&
+    !/%(?![\da-f]{2})/i.test(whole)
+    ? encodeURI(decodeURI(whole))
+    : undefined;
+};
+
+/**
+ * An address, a colour or a hashtag as it must be typed, where only its signs are wrong.
+ * @param pattern what the schema holds it against
+ */
+export function mended(value: string, pattern: string): string | undefined {
+  if (pattern.includes('https?')) return addressOf(value);
+  if (pattern.includes('[0-9a-f]')) {
+    const digits = /^#?\s*((?:[\da-f]{3}){1,2})$/iu.exec(value.trim())?.[1];
+    return digits && `#${digits}`;
+  }
+  const words = value.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const joined = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+  return pattern.startsWith('/^#') && joined ? `#${joined}` : undefined;
+}
