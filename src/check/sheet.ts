@@ -62,6 +62,7 @@ export function toFault(finding: Finding, sheet: Sheet | undefined): Fault {
   const point =
     'line' in at ? at : (sheet?.yaml?.locate(at, atKey ?? false) ?? { line: 1, column: 1 });
   const { code, severity, message, hint } = tell(finding);
-  const key = 'line' in at ? {} : { key: at };
-  return { file, line: point.line, column: point.column, code, severity, message, hint, ...key };
+  const key = 'line' in at ? at.key : at;
+  const { line, column } = point;
+  return { file, line, column, code, severity, message, hint, ...(key ? { key } : {}) };
 }

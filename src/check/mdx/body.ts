@@ -60,7 +60,10 @@ export function dataPieces({ file, yaml }: Sheet): Piece[] {
         kind: 'data',
         text: value,
         path,
-        pointOf: (index, length) => pointOf(value.slice(index, index + length)),
+        pointOf: (index, length) => ({
+          ...pointOf(value.slice(index, index + length)),
+          key: path,
+        }),
       },
     ];
   });

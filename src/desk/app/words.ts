@@ -73,7 +73,7 @@ export const words = {
     addTo: (list: string) => (list ? `Thêm một mục: ${list.toLowerCase()}` : 'Thêm một mục'),
     item: (number: number) => `Mục ${number}`,
     newItem: (number: number) => `Mục ${number}, chưa điền`,
-    itemFault: '(có lỗi)',
+    itemTold: { fault: '(có lỗi)', needed: '(còn thiếu)', reminder: '(có lời nhắc)' },
     up: (called: string) => `Đưa lên: ${called}`,
     down: (called: string) => `Đưa xuống: ${called}`,
     remove: (called: string) => `Xóa: ${called}`,

@@ -15,11 +15,14 @@ export type Fault = {
   key?: KeyPath;
 };
 
-/** A place in a file, both counted from 1; the column counts UTF-16 units, as editors do. */
-export type Point = { line: number; column: number };
-
 /** A key path into the front matter or catalogue: `['photo', 'alt']`, `['citations', 2, 'unit']`. */
 export type KeyPath = readonly (string | number)[];
+
+/**
+ * A place in a file, both counted from 1; the column counts UTF-16 units, as editors do. With the key
+ * in whose value it lies, where it lies in one.
+ */
+export type Point = { line: number; column: number; key?: KeyPath };
 
 /** What may be typed in place of a part of a text without changing a word: offsets, the end left out. */
 export type Mend = { from: number; to: number; text: string };

@@ -29,10 +29,10 @@ export function helpOf(schema: Schema, id: string): string {
 }
 
 /** How what the check says of a field is told: by how it begins. */
-const kindOf = (told: string): 'reminder' | 'needed' | 'fault' => {
+export function kindOf(told: string): 'reminder' | 'needed' | 'fault' {
   if (told.startsWith(words.form.reminder)) return 'reminder';
   return told.startsWith(words.form.needed) ? 'needed' : 'fault';
-};
+}
 
 /** What the check says of a field, each thing once. */
 function Told({ texts }: { texts: readonly string[] }) {

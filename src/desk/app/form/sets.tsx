@@ -8,7 +8,7 @@ import { useState, type ReactElement } from 'react';
 import { words } from '../words.ts';
 import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
-import { helpOf, unnamed } from './field.tsx';
+import { helpOf, kindOf, unnamed } from './field.tsx';
 import { isOwnId } from './own-ids.ts';
 import { sectionsOf, valueLabel, type Schema } from './schema.ts';
 
@@ -157,6 +157,18 @@ const calledAs = (item: unknown, number: number, naming: (id: string) => string)
   return told.length > 0 ? `${String(data['no'] ?? number)}. ${told.join(' · ')}` : '';
 };
 
+const textsOf = (errors: ErrorSchema): string[] =>
+  Object.entries(errors).flatMap(([key, within]) =>
+    key === '__errors' ? (within as string[]) : textsOf(within as ErrorSchema),
+  );
+
+/** The worst of what is told within an item while it is folded. */
+function ItemTold({ errors }: { errors: ErrorSchema }) {
+  const kinds = new Set(textsOf(errors).map(kindOf));
+  const worst = (['fault', 'needed', 'reminder'] as const).find((kind) => kinds.has(kind));
+  return worst && <span className={worst}> {words.form.itemTold[worst]}</span>;
+}
+
 /** One item of a list; records that are filled in stand folded, and are not drawn before they are opened. */
 export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {
   const { formData, errorSchema } = (
@@ -199,7 +211,7 @@ export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTe
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>{' '}
           {called || words.form.newItem(index + 1)}
-          {isTold(errorSchema) && <span className="fault"> {words.form.itemFault}</span>}
+          {isTold(errorSchema) && <ItemTold errors={errorSchema!} />}
         </button>
         {buttons}
       </div>

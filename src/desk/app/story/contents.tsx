@@ -10,7 +10,8 @@ const say = words.story;
 const isBeside = () => matchMedia('(width >= 70rem)').matches;
 
 /** What leads to a fault, or to what is still wanting. */
-const told = ':is(.field > :is(.fault, .needed), .item-head .fault, .others > .fault)';
+const told =
+  ':is(.field > :is(.fault, .needed), .item-head :is(.fault, .needed), .others > .fault)';
 
 /** Goes to where the form, or one part of it, first says that something is wrong or wanting. */
 export function goToTold(within: ParentNode = document): boolean {
