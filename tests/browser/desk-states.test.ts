@@ -137,10 +137,34 @@ describe('nothing typed is lost', () => {
     for (const text of ['thẻ một', 'thẻ hai'])
       expect(await two.locator('main').textContent()).toContain(text);
     expect(desk.onDisk(profile)).toContain('role: Bí thư của thẻ một');
-    await two.locator('section', { hasText: 'Bản bạn vừa gõ' }).getByRole('button').click();
+    await button(two, 'Chỉ lấy bản bạn vừa gõ').click();
     await two.locator('.mdxeditor').waitFor();
     expect(desk.onDisk(profile)).toContain('role: Bí thư của thẻ hai');
     await context.close();
+    desk.copy.write(profile, before);
+  });
+
+  it('when another has changed another field meanwhile: both changes are told in words, and kept', async () => {
+    const before = desk.onDisk(profile);
+    const page = await story(profile);
+    const lede = page.locator('[data-field="root_lede"]').getByRole('textbox');
+    await lede.fill('Lời dẫn của tôi');
+    desk.copy.write(profile, before.replace(/^role: .*$/mu, 'role: Chức vụ người khác ghi'));
+    await button(page, 'Lưu').click();
+    await page.getByRole('heading', { name: 'Hai bản của cùng một bài' }).waitFor();
+    const told = await page.locator('.versions').textContent();
+    for (const text of ['Lời dẫn của tôi', 'Chức vụ người khác ghi', 'Chức vụ'])
+      expect(told).toContain(text);
+    expect(await wrong(page)).toEqual([]);
+    await button(page, 'Giữ cả hai phần sửa').click();
+    await page.locator('.mdxeditor').waitFor();
+    expect(await lede.inputValue()).toBe('Lời dẫn của tôi');
+    const kept = desk.onDisk(profile).split('\n');
+    const lost = before.split('\n').filter((line) => !kept.includes(line));
+    expect(kept).toContain('role: Chức vụ người khác ghi');
+    expect(kept).toContain('lede: Lời dẫn của tôi');
+    expect(lost.every((line) => /^(?:role|lede):/u.test(line))).toBe(true);
+    await page.close();
     desk.copy.write(profile, before);
   });
 

@@ -157,10 +157,10 @@ const calledAs = (item: unknown, number: number, naming: (id: string) => string)
   return told.length > 0 ? `${String(data['no'] ?? number)}. ${told.join(' · ')}` : '';
 };
 
-const textsOf = (errors: ErrorSchema): string[] =>
-  Object.entries(errors).flatMap(([key, within]) =>
-    key === '__errors' ? (within as string[]) : textsOf(within as ErrorSchema),
-  );
+const textsOf = ({ __errors: own = [], ...within }: ErrorSchema): string[] => [
+  ...own,
+  ...Object.values(within as Record<string, ErrorSchema>).flatMap(textsOf),
+];
 
 /** The worst of what is told within an item while it is folded. */
 function ItemTold({ errors }: { errors: ErrorSchema }) {

@@ -1,5 +1,5 @@
 import type { Value } from '../../../editing/yaml/written.ts';
-import type { Schema } from '../form/schema.ts';
+import { valueLabel, type Schema } from '../form/schema.ts';
 import { dayAsTyped, numberAsTyped } from '../form/typed.ts';
 
 /** A fact that reads otherwise than the version readers have seen, as a person would say it. */
@@ -55,12 +55,14 @@ const pairs = (
  * Facts that differ between two versions of a story: each leaf by its label, those of a list by what
  * the item is called.
  * @param naming says an id as people do (units, awards)
+ * @param isWhole also what readers are told nothing of, and long texts whole
  */
 export function changedFacts(
   before: Value,
   after: Value,
   schema: Schema,
   naming: (id: string) => string,
+  isWhole = false,
 ): ChangedFact[] {
   const say = (value: Value | undefined): string => {
     if (value === undefined || value === null) return '';
@@ -68,8 +70,8 @@ export function changedFacts(
     if (typeof value === 'boolean') return value ? 'có' : 'không';
     if (isRecord(value)) return Object.values(value).map(say).filter(Boolean).join(', ');
     if (Array.isArray(value)) return value.map(say).join(', ');
-    const text = naming(dayAsTyped(value));
-    return text.length > 90 ? `“${text.slice(0, 88)}…”` : text;
+    const text = valueLabel(naming(dayAsTyped(value)));
+    return text.length > 90 && !isWhole ? `“${text.slice(0, 88)}…”` : text;
   };
   const walk = (
     was: Value | undefined,
@@ -97,11 +99,12 @@ export function changedFacts(
         walk(a, b, own?.items, `“${nameOf(a ?? b!, index)}”`, ''),
       );
     }
-    const what = [item, label.toLowerCase()].filter(Boolean).join(', ');
+    const named = isWhole && !item ? label : label.toLowerCase();
+    const what = [item, named].filter(Boolean).join(', ');
     return [{ what, was: say(was), is: say(is) }];
   };
   if (!isRecord(before) || !isRecord(after)) return [];
   const told = (data: Fields): Fields =>
-    Object.fromEntries(Object.entries(data).filter(([key]) => !quiet.has(key)));
+    Object.fromEntries(Object.entries(data).filter(([key]) => isWhole || !quiet.has(key)));
   return walk(told(before), told(after), schema, '', '');
 }

@@ -18,7 +18,8 @@ import { Correction } from './correction.tsx';
 import { forgetUnsaved } from './draft-store.ts';
 import { LineActs, type ListLine } from './line-acts.tsx';
 import { Preview } from './preview.tsx';
-import { useStory, type Content, type Story } from './use-story.ts';
+import type { Content } from './join.ts';
+import { useStory, type Story } from './use-story.ts';
 import { Withdrawal } from './withdrawal.tsx';
 
 type Props = {
@@ -92,6 +93,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         version={against.version}
         conflict={against.conflict}
         labels={words.conflict.disk}
+        story={{ desk, schema, base: saved }}
         onChosen={() => {
           forgetUnsaved(path);
           void reopen();

@@ -45,6 +45,7 @@ export function StoryPage({
         version={opened.version}
         conflict={opened.conflict}
         labels={words.conflict.git}
+        story={{ desk, schema }}
         onChosen={() => void open()}
       />
     );

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
-import type { Value } from '../../../editing/yaml/written.ts';
 import type { Conflict } from '../../file/story-file.ts';
 import { api, fileAsText, Refusal, saidBy, type Judged, type Opened } from '../api.ts';
 import { words } from '../words.ts';
+import type { Content } from './join.ts';
 import { forgetUnsaved, keepUnsaved, unsavedOf, watchOtherTabs } from './draft-store.ts';
 
 export type Story = Extract<Opened, { faults: Fault[] }>;
-export type Content = { data: Value; body?: string | undefined };
 
 /** How long after the last key the check is asked, in milliseconds. */
 const pause = 700;
