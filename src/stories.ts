@@ -88,14 +88,12 @@ export function pictureOf(
   return photoOf(photoName(`${collection}/${slug}`, src));
 }
 
-export type IllustratedTeaser = Teaser & { image?: PagePicture };
-
 /** Teasers of stories with their pictures, for lists, or for the card other sites show. */
 export function tease(
   shelf: Shelf,
   stories: readonly Story[],
   surface?: 'embed',
-): Promise<IllustratedTeaser[]> {
+): Promise<Teaser[]> {
   return Promise.all(
     stories.map(async (story) => {
       const teaser = teaserOf(story, shelf, shelf.today, surface);

@@ -8,17 +8,11 @@ import type { PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
 import type { HeadInput } from './domain/views/page-head.ts';
 import { storyData, storyPage, type StoryPage } from './domain/views/story-page.ts';
+import type { Teaser } from './domain/views/teaser.ts';
 import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
 import { readSettings } from './settings.ts';
 import { sitePictures, storyPictures } from './share-images.ts';
-import {
-  loadShelf,
-  pictureOf,
-  renderStory,
-  tease,
-  type IllustratedTeaser,
-  type Shelf,
-} from './stories.ts';
+import { loadShelf, pictureOf, renderStory, tease, type Shelf } from './stories.ts';
 import { text } from './text.ts';
 
 /** A story with all that its page shows. */
@@ -32,7 +26,7 @@ export type StoryView<Kind extends Story = Story> = {
   image?: PagePicture;
   /** Whether the gallery waits for a place: the text does not give it one. */
   hasUnplacedGallery: boolean;
-  related: IllustratedTeaser[];
+  related: Teaser[];
   card: HeadInput['card'];
   /** Its share images: the link card, and the kit where it has one. */
   pictures: Picture[];

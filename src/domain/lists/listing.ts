@@ -1,4 +1,4 @@
-import { facetNames, facetPath, listPath, paths } from '../addresses.ts';
+import { facetNames, facetPath, listPath } from '../addresses.ts';
 import {
   facetValues,
   newestFirst,
@@ -18,7 +18,6 @@ import { paginate, type ListPage } from './pagination.ts';
 import { unitsWithPage } from '../units/cited.ts';
 
 type ListWords = FacetWords & {
-  home: string;
   collections: Record<CollectionName, { one: string; many: string; about: string }>;
   facets: Record<FacetValue['facet'], string>;
 };
@@ -69,10 +68,7 @@ export function collectionListings(library: Library, words: ListWords, today: st
         title,
         about,
         path,
-        crumbs: [
-          { label: words.home, path: paths.home },
-          { label: title, path },
-        ],
+        crumbs: [{ label: title, path }],
         filters: filtersOf(stories, library, words, today),
       },
       stories,
@@ -111,10 +107,7 @@ export function facetListings(library: Library, words: ListWords, today: string)
           library.site.criteria.find((criterion) => facet === 'criterion' && criterion.id === id)
             ?.about ?? '',
         path,
-        crumbs: [
-          { label: words.home, path: paths.home },
-          { label, path },
-        ],
+        crumbs: [{ label, path }],
         filters: filtersOf(own, library, words, today),
       },
       own,

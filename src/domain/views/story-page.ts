@@ -15,7 +15,6 @@ import { signOfStory } from './teaser.ts';
 import { indexUnits, labelUnit, nameOn, type UnitLabel } from '../units/units.ts';
 
 type Words = {
-  home: string;
   collections: Record<CollectionName, { one: string; many: string }>;
   groups: Record<string, string>;
   timings: Record<string, string>;
@@ -128,7 +127,6 @@ export function storyPage(story: Story, library: Library, words: Words, today: s
     story,
     path,
     crumbs: [
-      { label: words.home, path: paths.home },
       { label: words.collections[collection].many, path: listPath(collection) },
       { label: data.title, path },
     ],

@@ -8,6 +8,7 @@ import {
   type PreviewState,
   type Story,
 } from '../library.ts';
+import type { PagePicture } from '../look/page-picture.ts';
 import { daysToPraise } from './recognitions.ts';
 import type { Photo } from '../schemas/common.ts';
 import { shownOn } from '../people/shown-story.ts';
@@ -31,6 +32,8 @@ export type Teaser = {
   sign: number;
   initials?: string;
   photo?: Photo;
+  /** The photo as pages show it, where it is at hand. */
+  image?: PagePicture;
   demo: boolean;
   previewState?: PreviewState;
   daysToPraise?: number;
