@@ -23,7 +23,8 @@ import { bodyOf, dataPieces } from './mdx/body.ts';
 import { withNamedIds } from './named-ids.ts';
 import { applySchema } from './schema/faults.ts';
 import { readSheet, toFault } from './sheet.ts';
-import { readStoryFile, sheetFindings } from './story-reading.ts';
+import { readStories, sheetFindings } from './story-reading.ts';
+import type { ReadingsKept } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 export type CheckOptions = {
@@ -35,6 +36,8 @@ export type CheckOptions = {
   gone?: ReadonlySet<string>;
   /** Keeps verdicts on pictures, by content, between runs. */
   cacheDir?: string;
+  /** Keeps what stories say, by content, between runs: for a folder that is checked once in a run. */
+  kept?: ReadingsKept;
   /** The files the union gives the site as they are, where it is known which. */
   publicDir?: string;
   /** Texts that are being written and not saved yet, by file: read in place of what is on disk. */
@@ -67,28 +70,27 @@ const mailsOf = ({ drafts }: ReadCatalogues): ReadonlySet<string> =>
  */
 export async function checkContent(contentDir: string, options: CheckOptions): Promise<Checked> {
   const folder = await readFolder(contentDir);
-  const files = [...folder.catalogues, ...[...folder.stories, ...folder.pages].map((p) => p.file)];
-  const bytes = await readFiles(files.map((file) => join(contentDir, file)));
+  const names = [...folder.catalogues, ...[...folder.stories, ...folder.pages].map((p) => p.file)];
+  const bytes = await readFiles(names.map((file) => join(contentDir, file)));
   const typed = new Map(
-    files.map((file, index) => {
+    names.map((file, index) => {
       const unsaved = options.unsaved?.get(file);
       return [file, unsaved === undefined ? bytes[index] : new TextEncoder().encode(unsaved)];
     }),
   );
   const shared = [...folder.catalogues, ...folder.pages.map(({ file }) => file)];
   const sheets = new Map(shared.map((file) => [file, readSheet(file, typed.get(file))]));
+  const places = new Map(shared.map((file) => [file, sheets.get(file)!.yaml?.places]));
 
   const catalogues = readCatalogues(sheets);
   const mails = mailsOf(catalogues);
   const own = [...sheets.values()].flatMap(sheetFindings);
-  const readings = folder.stories.map((place) => {
-    const { sheet, story, draft, body, pieces, findings } = readStoryFile(
-      place,
-      typed.get(place.file),
-      mails,
-    );
-    sheets.set(place.file, sheet);
-    const readable = sheet.yaml?.data !== undefined;
+  const files = folder.stories.map((place) => ({ place, bytes: typed.get(place.file) }));
+  const read = await readStories(files, mails, options.kept);
+  const readings = folder.stories.map((place, index) => {
+    const { places: own, story, draft, body, pieces, findings } = read[index]!;
+    places.set(place.file, own);
+    const readable = own !== undefined;
     const isGone = options.gone?.has(`${place.collection}/${place.slug}`);
     const data = isGone ? { ...draft, status: 'da-go' } : draft;
     const sketch = { ...place, data, readable, body, pieces } as Sketch;
@@ -185,7 +187,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     ),
     sketches: readings.map(({ sketch }) => sketch),
     faults: inOrder(
-      withNamedIds(findings, drafts).map((finding) => toFault(finding, sheets.get(finding.file))),
+      withNamedIds(findings, drafts).map((finding) => toFault(finding, places.get(finding.file))),
     ),
   };
 }

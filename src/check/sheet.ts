@@ -3,6 +3,8 @@ import { conflictIn } from '../domain/typed/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
 import { decode } from './utf8.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
+import { placeIn } from './yaml/places.ts';
+import type { Places } from './yaml/places.ts';
 import { readYaml } from './yaml/source.ts';
 import type { YamlSource } from './yaml/source.ts';
 
@@ -57,10 +59,9 @@ export function readSheet(file: string, bytes: Uint8Array | undefined): Sheet {
 }
 
 /** A finding with its place and sentences. */
-export function toFault(finding: Finding, sheet: Sheet | undefined): Fault {
+export function toFault(finding: Finding, places: Places | undefined): Fault {
   const { at, atKey, file } = finding;
-  const point =
-    'line' in at ? at : (sheet?.yaml?.locate(at, atKey ?? false) ?? { line: 1, column: 1 });
+  const point = 'line' in at ? at : placeIn(places ?? {}, at, atKey);
   const { code, severity, message, hint } = tell(finding);
   const key = 'line' in at ? at.key : at;
   const { line, column } = point;

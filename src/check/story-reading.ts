@@ -1,48 +1,112 @@
 import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import type { Finding } from '../domain/faults/fault.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { characters } from '../domain/rules/characters.ts';
+import { recall, remember } from '../files.ts';
 import type { StoryPlace } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx/body.ts';
+import { placed, rowsOf } from './pieces.ts';
 import { readSheet } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { readStory } from './stories.ts';
+import { decode } from './utf8.ts';
+import type { Places } from './yaml/places.ts';
 
 /** What a story's file says by itself, whatever the others say. */
-type StoryReading = ReturnType<typeof readStory> & { sheet: Sheet; body: Body; pieces: Piece[] };
+type StoryReading = ReturnType<typeof readStory> & {
+  /** Where its front matter stands; undefined where it could not be understood at all. */
+  places: Places | undefined;
+  body: Body;
+  pieces: Piece[];
+};
+
+type StoryFile = { place: StoryPlace; bytes: Uint8Array | undefined };
+
+/** Where readings are kept between runs, and the stamp of the code that reads. */
+export type ReadingsKept = { cacheDir: string; code: string };
+
+const subject = 'stories';
 
 // The desk, dev and --watch check the folder again and again, of which one file has changed.
-const kept = new Map<string, { of: string; reading: StoryReading }>();
+const inMemory = new Map<string, { of: string; reading: StoryReading }>();
 
 /**
- * Reads a story from the bytes of its file, or tells again what was read of the same bytes.
+ * Reads stories from the bytes of their files, or tells again what was read of the same bytes.
  * @param mails the union's own e-mail addresses, which may be linked
+ * @param kept where readings outlive this run, which then keeps none in its memory
  */
-export function readStoryFile(
-  place: StoryPlace,
-  bytes: Uint8Array | undefined,
+export async function readStories(
+  files: readonly StoryFile[],
   mails: ReadonlySet<string>,
-): StoryReading {
-  const of = createHash('sha256')
-    .update(JSON.stringify([place, [...mails], bytes === undefined]))
-    .update(bytes ?? '')
-    .digest('hex');
-  const last = kept.get(place.file);
-  if (last?.of === of) return last.reading;
-  const reading = read(place, readSheet(place.file, bytes), mails);
-  kept.set(place.file, { of, reading });
-  return reading;
+  kept?: ReadingsKept,
+): Promise<StoryReading[]> {
+  const shared = JSON.stringify([...mails]);
+  if (!kept) {
+    return files.map((file) => {
+      const of = keyOf(file, shared);
+      const last = inMemory.get(file.place.file);
+      if (last?.of === of) return last.reading;
+      const reading = read(file, mails);
+      inMemory.set(file.place.file, { of, reading });
+      return reading;
+    });
+  }
+  const { cacheDir, code } = kept;
+  const known = await recall<string>(cacheDir, subject, code);
+  const sound = new Map<string, string>();
+  const readings = files.map((file) => {
+    const of = keyOf(file, shared);
+    const packed = known.get(of);
+    const reading = packed === undefined ? read(file, mails) : unpacked(packed, file);
+    // Only what was read whole is plain data.
+    if (packed !== undefined || reading.body.whole) sound.set(of, packed ?? packedOf(reading));
+    return reading;
+  });
+  await remember(cacheDir, subject, code, sound);
+  return readings;
 }
 
-const read = (place: StoryPlace, sheet: Sheet, mails: ReadonlySet<string>): StoryReading => {
+/** All that a reading is of, but for the code. */
+const keyOf = ({ place, bytes }: StoryFile, shared: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([place, shared, bytes === undefined]))
+    .update(bytes ?? '')
+    .digest('hex');
+
+const read = ({ place, bytes }: StoryFile, mails: ReadonlySet<string>): StoryReading => {
+  const sheet = readSheet(place.file, bytes);
   const story = readStory(place, sheet);
   const { body, findings } = bodyOf(sheet, mails);
   return {
     ...story,
-    sheet,
+    places: sheet.yaml?.data === undefined ? undefined : sheet.yaml.places,
     body,
     pieces: dataPieces(sheet).concat(body.pieces),
     findings: [...sheetFindings(sheet), ...story.findings, ...findings],
+  };
+};
+
+/** A reading as plain data: of its pieces so many are the body's. */
+type Packed = Omit<StoryReading, 'pieces'> & { pieces: Parameters<typeof placed>[0][]; of: number };
+
+const packedOf = ({ pieces, body, ...rest }: StoryReading): string => {
+  const bare = pieces.map((whole) => {
+    const { pointOf: _, ...piece } = whole;
+    return piece;
+  });
+  const own = { ...body, pieces: [] };
+  return serialize({ ...rest, body: own, pieces: bare, of: body.pieces.length }).toString('base64');
+};
+
+const unpacked = (packed: string, { place, bytes }: StoryFile): StoryReading => {
+  const { of, ...reading } = deserialize(Buffer.from(packed, 'base64')) as Packed;
+  const rows = rowsOf(() => decode(place.file, bytes ?? new Uint8Array()).text ?? '');
+  const pieces = reading.pieces.map((piece) => placed(piece, rows));
+  return {
+    ...reading,
+    pieces,
+    body: { ...reading.body, pieces: pieces.slice(pieces.length - of) },
   };
 };
 

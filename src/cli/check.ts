@@ -5,6 +5,7 @@ import { jsonReport, textReport } from '../check/report.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
+import { codeStamp } from '../publish/code-stamp.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
@@ -47,7 +48,7 @@ await runCommand(async () => {
     const isMeant = (file: string) => called(placeOf(file));
     if (!(await mendContent(contentDir, { isSure: values.yes ?? false, isMeant }))) return 1;
   }
-  const checked = await checkSite(settings, todayInVietnam());
+  const checked = await checkSite(settings, todayInVietnam(), { code: await codeStamp() });
   const faults = name ? faultsOf(name, checked) : checked.faults;
   const shown = {
     contentDir,

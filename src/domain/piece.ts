@@ -1,6 +1,12 @@
 import type { KeyPath, Point } from './faults/fault.ts';
 
 /**
+ * Where a text stands in its file: a value with its first sign, and as it was typed where that differs;
+ * or the parts of a paragraph, each with the index at which it begins in the text.
+ */
+export type Place = { at: Point; raw?: string } | { leaves: { index: number; at: Point }[] };
+
+/**
  * One run of text that will be read by someone: a value of the front matter, a paragraph, an
  * attribute. Emphasis and links inside a paragraph do not cut it, so nothing hides between them.
  */
@@ -14,6 +20,8 @@ export type Piece = {
   text: string;
   /** Where the value stands in the front matter; empty in the body. */
   path: KeyPath;
+  /** Absent where the syntax around it could not be read. */
+  place?: Place;
   /** Where a part of the text, `length` long from `index`, stands in the file. */
   pointOf: (index: number, length: number) => Point;
 };

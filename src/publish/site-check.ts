@@ -17,12 +17,15 @@ import { withLines } from './pictures/card-stories.ts';
 
 /**
  * Every fault of a content folder, with the words that cannot stand on a share image: a build that
- * begins finds no others. `today` is `YYYY-MM-DD` in Vietnam.
+ * begins finds no others.
+ * @param today `YYYY-MM-DD` in Vietnam
+ * @param unsaved texts that are being written, by file
+ * @param code the stamp of the code, for a command that checks once: what it reads is then kept for the next
  */
 export async function checkSite(
   settings: Settings,
   today: string,
-  unsaved?: ReadonlyMap<string, string>,
+  { unsaved, code }: { unsaved?: ReadonlyMap<string, string>; code?: string } = {},
 ): Promise<Checked> {
   const { contentDir, production, cacheDir } = settings;
   const checked = await checkContent(contentDir, {
@@ -31,6 +34,7 @@ export async function checkSite(
     cacheDir,
     publicDir: settings.publicDir ?? resolve('public'),
     ...(unsaved ? { unsaved } : {}),
+    ...(code ? { kept: { cacheDir, code } } : {}),
   });
   return {
     ...checked,

@@ -6,7 +6,7 @@ const faultsOf = (body: string, file = 'profiles/thu/index.mdx') => {
   const sheet = readSheet(file, new TextEncoder().encode(`---\ntitle: Thử\n---\n${body}\n`));
   const { findings } = bodyOf(sheet, new Set());
   return [...sheet.findings, ...findings].map((finding) => {
-    const { line, code, hint } = toFault(finding, sheet);
+    const { line, code, hint } = toFault(finding, sheet.yaml?.places);
     return { line: line - 3, code, right: hint.replace(/^Viết:\s/, '') };
   });
 };

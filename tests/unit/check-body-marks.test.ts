@@ -14,7 +14,7 @@ const faultsOf = (body: string) => {
   );
   const { findings } = bodyOf(sheet, new Set());
   return [...sheet.findings, ...findings].map((finding) => {
-    const { line, code, hint } = toFault(finding, sheet);
+    const { line, code, hint } = toFault(finding, sheet.yaml?.places);
     return { line: line - 3, code, right: hint.replace(/^Viết:\n/, '') };
   });
 };

@@ -80,7 +80,7 @@ describe('whatever stands in a file', () => {
         const sheet = readSheet('profiles/a/index.mdx', new TextEncoder().encode(text));
         const lines = text.replace(/\r\n?/g, '\n').split('\n').length;
         for (const finding of [...sheet.findings, ...bodyOf(sheet, none).findings]) {
-          const { line, column, code } = toFault(finding, sheet);
+          const { line, column, code } = toFault(finding, sheet.yaml?.places);
           expect(code).not.toBe('tep-khong-doc-duoc');
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines);
@@ -114,7 +114,7 @@ describe('whatever stands in a file', () => {
           new TextEncoder().encode(isYaml ? text : `---\n${text}\n---\n`),
         );
         for (const finding of sheet.findings.concat(sheet.yaml?.findings ?? [])) {
-          expect(toFault(finding, sheet).line).toBeGreaterThanOrEqual(1);
+          expect(toFault(finding, sheet.yaml?.places).line).toBeGreaterThanOrEqual(1);
         }
       }),
       { numRuns: 1500 },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
+import { placed, rowsOf } from '../pieces.ts';
 import { markFindings } from '../body/marks.ts';
 import { guardMdx } from './guard.ts';
 import { readTree } from './tree.ts';
@@ -39,7 +40,12 @@ const readWhole = (
   const isTold = ({ code, values }: Finding) =>
     /thieu/.test(code) && told.has(`${values?.['name']} ${values?.['key']}`);
   return {
-    body: readBody(file, tree, text.split('\n'), body.line),
+    body: readBody(
+      file,
+      tree,
+      rowsOf(() => text),
+      body.line,
+    ),
     findings: [
       ...findings,
       ...guarded.filter((finding) => !isTold(finding)),
@@ -53,18 +59,8 @@ export function dataPieces({ file, yaml }: Sheet): Piece[] {
   return (yaml?.scalars ?? []).flatMap((scalar): Piece[] => {
     const isBare = !scalar.isText && !/^0\d{9,11}$/.test(scalar.value);
     if (isBare || scalar.value.trim() === '' || scalar.isKey) return [];
-    const { value, path, pointOf } = scalar;
-    return [
-      {
-        file,
-        kind: 'data',
-        text: value,
-        path,
-        pointOf: (index, length) => ({
-          ...pointOf(value.slice(index, index + length)),
-          key: path,
-        }),
-      },
-    ];
+    const { value: text, path, point: at, raw } = scalar;
+    const place = raw === text ? { at } : { at, raw };
+    return [placed({ file, kind: 'data', text, path, place }, () => [])];
   });
 }

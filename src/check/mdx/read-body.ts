@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
+import { placed } from '../pieces.ts';
 import type { Node } from './node.ts';
 
 const inline = new Set(
@@ -9,20 +10,6 @@ const inline = new Set(
 const attributeTexts = new Set(['alt', 'credit', 'title', 'by']);
 
 type Leaf = { index: number; text: string; at: Point };
-
-/** Places in a file: line and column of a part of a leaf, as near as its spelling allows. */
-const pointer =
-  (rows: readonly string[], leaves: readonly Leaf[]) => (index: number, length: number) => {
-    const leaf = leaves.findLast((other) => other.index <= index) ?? leaves[0];
-    if (!leaf) return { line: 1, column: 1 };
-    const within = index - leaf.index;
-    const part = leaf.text.slice(within, within + length).split('\n')[0]!;
-    const line = leaf.at.line + leaf.text.slice(0, within).split('\n').length - 1;
-    const from = line === leaf.at.line ? leaf.at.column - 1 : 0;
-    const row = rows[line - 1] ?? '';
-    const found = row.indexOf(part, from);
-    return { line, column: (found < 0 ? from : found) + 1 };
-  };
 
 /** A body of which nothing is known. */
 export function silent(): Body {
@@ -44,7 +31,12 @@ export function silent(): Body {
  * @param rows lines of the whole file
  * @param line the file's line on which the body begins
  */
-export function readBody(file: string, tree: Node, rows: readonly string[], line: number): Body {
+export function readBody(
+  file: string,
+  tree: Node,
+  rows: () => readonly string[],
+  line: number,
+): Body {
   const body: Body = { ...silent(), whole: true };
   const placeOf = (node: Node): Point => {
     const start = node.position?.start ?? { line: 1, column: 1 };
@@ -53,7 +45,8 @@ export function readBody(file: string, tree: Node, rows: readonly string[], line
   const addPiece = (kind: Piece['kind'], leaves: Leaf[]) => {
     const text = leaves.map((leaf) => leaf.text).join('');
     if (text.trim() === '') return text;
-    body.pieces.push({ file, kind, text, path: [], pointOf: pointer(rows, leaves) });
+    const place = { leaves: leaves.map(({ index, at }) => ({ index, at })) };
+    body.pieces.push(placed({ file, kind, text, path: [], place }, rows));
     return text;
   };
   const single = (kind: Piece['kind'], node: Node, text: unknown) => {

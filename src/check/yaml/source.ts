@@ -12,6 +12,8 @@ import {
 import type { Document, Node, Scalar, YAMLSeq } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
 import { cutItems, joinedItems } from './cut-items.ts';
+import { keyOf, placesOf } from './places.ts';
+import type { Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
@@ -32,8 +34,8 @@ export type YamlScalar = {
   range: readonly [number, number];
   /** Without quotes, on its own. */
   isPlain: boolean;
-  /** Where a part of the value stands, as near as the way it was written allows. */
-  pointOf: (part: string) => Point;
+  /** The characters of the file, quotes included. */
+  raw: string;
 };
 
 /** Parsed YAML that still knows where everything stands. */
@@ -52,11 +54,9 @@ export type YamlSource = {
   onOneRow: (path: KeyPath) => { typed: string; from: number; to: number } | undefined;
   /** The fault of a key that only a comma in braces has made, by whether the key before it takes text. */
   commaAt: (path: KeyPath, takesText: (key: string) => boolean) => Finding | undefined;
-  /** The place of a value, of its key, or of the nearest thing above that exists. */
-  locate: (path: KeyPath, atKey?: boolean) => Point;
+  /** Where everything stands, and `at` what stands nowhere. */
+  places: Places;
 };
-
-const keyOf = (key: unknown) => String(isScalar(key) ? key.value : key);
 
 /**
  * Parses YAML by its core schema (days stay text), keeping the positions.
@@ -75,12 +75,11 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  const start = { line: lineOffset + 1, column: 1 };
 
-  const places = new WeakMap<YAMLSeq, Map<unknown, number>>();
-  const placeIn = (list: YAMLSeq, item: unknown): number => {
-    const known = places.get(list) ?? new Map(list.items.map((one, index) => [one, index]));
-    places.set(list, known);
+  const indexes = new WeakMap<YAMLSeq, Map<unknown, number>>();
+  const indexIn = (list: YAMLSeq, item: unknown): number => {
+    const known = indexes.get(list) ?? new Map(list.items.map((one, index) => [one, index]));
+    indexes.set(list, known);
     return known.get(item) ?? -1;
   };
   const scalarOf = (isKey: boolean, node: Scalar, ancestors: readonly unknown[]): YamlScalar => {
@@ -88,7 +87,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     ancestors.forEach((ancestor, index) => {
       const child = ancestors[index + 1] ?? node;
       if (isPair(ancestor)) path.push(keyOf(ancestor.key));
-      else if (isSeq(ancestor)) path.push(placeIn(ancestor, child));
+      else if (isSeq(ancestor)) path.push(indexIn(ancestor, child));
     });
     const [from, to] = node.range ?? [0, 0];
     return {
@@ -100,10 +99,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
       range: [from, to],
       isPlain: node.type === 'PLAIN',
       point: pointAt(from),
-      pointOf: (part) => {
-        const found = part ? text.slice(from, to).indexOf(part) : -1;
-        return pointAt(found < 0 ? from : from + found);
-      },
+      raw: text.slice(from, to),
     };
   };
 
@@ -172,29 +168,6 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     },
   });
 
-  const locate = (path: KeyPath, atKey = false): Point => {
-    let node: unknown = document.contents;
-    let best = start;
-    for (const [index, part] of path.entries()) {
-      const last = index === path.length - 1;
-      if (isMap(node)) {
-        const pair = node.items.find((item) => keyOf(item.key) === String(part));
-        if (!pair) return best;
-        const key = isNode(pair.key) && pair.key.range ? pointAt(pair.key.range[0]) : best;
-        node = pair.value;
-        best = key;
-        if (last && atKey) return key;
-      } else if (isSeq(node)) {
-        node = node.items[Number(part)];
-      } else return best;
-      const empty = isScalar(node) && (node.value === null || node.value === '') && !node.source;
-      if (isNode(node) && node.range && !empty) {
-        if (last || isSeqItem(part)) best = pointAt(node.range[0]);
-      }
-    }
-    return best;
-  };
-
   const byFirst = Map.groupBy(scalars, ({ path }) => path[0]);
   const below = ([first]: KeyPath) => (first === undefined ? scalars : (byFirst.get(first) ?? []));
   const byPath = new Map(
@@ -227,7 +200,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
 
   const data = cause || aliased ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
   const typedAt = (path: KeyPath) => byPath.get(path.join('\0'));
-  return { data, findings, scalars, below, typedAt, bracketed, onOneRow, commaAt, locate };
+  const start = { line: lineOffset + 1, column: 1 };
+  const places = { ...placesOf(document.contents, pointAt), at: start };
+  return { data, findings, scalars, below, typedAt, bracketed, onOneRow, commaAt, places };
 }
-
-const isSeqItem = (part: string | number) => typeof part === 'number';

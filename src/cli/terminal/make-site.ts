@@ -1,4 +1,5 @@
 import { releaseFaults } from '../../check/release-faults.ts';
+import { codeStamp } from '../../publish/code-stamp.ts';
 import { buildSite } from '../../publish/run.ts';
 import { checkSite } from '../../publish/site-check.ts';
 import { isCurrent, sourceDigest, writeStamp } from '../../publish/freshness.ts';
@@ -25,7 +26,7 @@ export async function makeSite(
     );
     return true;
   }
-  const checked = await checkSite(settings, today);
+  const checked = await checkSite(settings, today, { code: await codeStamp() });
   const known = withoutDrafts ? releaseFaults(checked) : checked.faults;
   const isBroken = known.some(({ severity }) => severity === 'E');
   printFaults(known, contentDir);

@@ -43,7 +43,7 @@ export function dayOf(body: Body, name: string, label: string): string {
 
 /** Every fault of the content, with files as they are being written. */
 export function checkWith(desk: Settings, ...unsaved: [string, string][]): Promise<Checked> {
-  return checkSite(desk, todayInVietnam(), unsaved.length > 0 ? new Map(unsaved) : undefined);
+  return checkSite(desk, todayInVietnam(), unsaved.length > 0 ? { unsaved: new Map(unsaved) } : {});
 }
 
 /** A draft as it would be sent for approval, on the same lines; any other text as it is. */
