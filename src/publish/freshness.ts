@@ -19,19 +19,21 @@ export async function sourceDigest({ contentDir }: Settings): Promise<string> {
   return hashOf(lines.filter((line) => !line.startsWith(ledger)));
 }
 
-/** All that decides what a site looks like, and the site itself, byte by byte. */
-const stampOf = async (settings: Settings, today: string, sources: string): Promise<string> => {
+/** All that a site is made of, but for the ledger. */
+const nameOf = (settings: Settings, today: string, sources: string): string => {
   const { contentDir, outDir, siteUrl, production } = settings;
-  const lines = await contentsOf([join(contentDir, ledgerFile), outDir]);
-  const given = [contentDir, outDir, siteUrl, production, today, process.version];
-  return hashOf([given, sources, lines]);
+  return hashOf([contentDir, outDir, siteUrl, production, today, process.version, sources]);
 };
 
-const subject = 'site';
-const version = '3';
+/** The site that stands and the ledger it was made with, byte by byte. */
+const laidBy = async ({ contentDir, outDir }: Settings): Promise<string> =>
+  hashOf(await contentsOf([join(contentDir, ledgerFile), outDir]));
 
-/** What the site that now stands was built for: `ledgered` where its link cards are in the ledger. */
-type Standing = { ledgered: boolean };
+const subject = 'site';
+const version = '4';
+
+/** The site that now stands: `laid` is its digest, `ledgered` whether its link cards are in the ledger. */
+type Standing = { laid: string; ledgered: boolean };
 
 /**
  * Remembers what the site that now stands was made of; nothing where its sources were edited while it
@@ -42,11 +44,12 @@ type Standing = { ledgered: boolean };
 export async function writeStamp(
   settings: Settings,
   today: string,
-  { sources, ...standing }: Standing & { sources: string },
+  { sources, ledgered }: { sources: string; ledgered: boolean },
 ): Promise<void> {
   if ((await sourceDigest(settings)) !== sources) return;
-  const stamp = await stampOf(settings, today, sources);
-  await remember(settings.cacheDir, subject, version, new Map([[stamp, standing]]));
+  const standing: Standing = { laid: await laidBy(settings), ledgered };
+  const made = new Map([[nameOf(settings, today, sources), standing]]);
+  await remember(settings.cacheDir, subject, version, made);
 }
 
 /**
@@ -60,7 +63,8 @@ export async function isCurrent(
   { ledgerToo, sources }: { ledgerToo: boolean; sources: string },
 ): Promise<boolean> {
   const kept = await recall<Standing>(settings.cacheDir, subject, version);
-  if (kept.size === 0) return false;
-  const standing = kept.get(await stampOf(settings, today, sources));
-  return standing !== undefined && (standing.ledgered || !ledgerToo);
+  const standing = kept.get(nameOf(settings, today, sources));
+  // The site, with all its pictures, is read only where nothing else has changed.
+  if (!standing || (ledgerToo && !standing.ledgered)) return false;
+  return standing.laid === (await laidBy(settings));
 }
