@@ -56,6 +56,9 @@ export type Checked = {
   faults: Fault[];
 };
 
+/** A folder as it is built: without all texts as the rules read them, of which there are many. */
+export type Content = Omit<Checked, 'sketches'>;
+
 /** The union's own e-mail addresses, which may stand in texts. */
 const mailsOf = ({ drafts }: ReadCatalogues): ReadonlySet<string> =>
   new Set(

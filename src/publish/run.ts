@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import type { Checked } from '../check/check.ts';
+import type { Content } from '../check/check.ts';
 import { handOver } from '../check/handed-over.ts';
 import { mountOf } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
@@ -35,7 +35,7 @@ type BuildOptions = {
  */
 export async function buildSite(
   settings: Settings,
-  checked: Checked,
+  checked: Content,
   { today, ledgerToo }: BuildOptions,
 ): Promise<Fault[]> {
   const { cacheDir, outDir } = settings;

@@ -7,6 +7,13 @@ import { todayInVietnam } from '../../domain/date.ts';
 import { showPath, type Settings } from '../../settings.ts';
 import { printFaults } from './command.ts';
 
+/** The content with the faults that are told; nothing else of the check outlives it. */
+const checkOnce = async (settings: Settings, today: string, withoutDrafts: boolean) => {
+  const checked = await checkSite(settings, today, { code: await codeStamp() });
+  const { sketches: _, ...content } = checked;
+  return { content, known: withoutDrafts ? releaseFaults(checked) : checked.faults };
+};
+
 /**
  * Checks the content and builds the site, telling the editor what is wrong; nothing is done where the
  * site that stands is, byte for byte, the one a build would make.
@@ -26,12 +33,11 @@ export async function makeSite(
     );
     return true;
   }
-  const checked = await checkSite(settings, today, { code: await codeStamp() });
-  const known = withoutDrafts ? releaseFaults(checked) : checked.faults;
+  const { content, known } = await checkOnce(settings, today, withoutDrafts);
   const isBroken = known.some(({ severity }) => severity === 'E');
   printFaults(known, contentDir);
   if (!isBroken) {
-    const faults = await buildSite(settings, checked, { today, ledgerToo });
+    const faults = await buildSite(settings, content, { today, ledgerToo });
     printFaults(faults, contentDir);
     if (!faults.some(({ severity }) => severity === 'E')) {
       await writeStamp(settings, today, { ledgered: ledgerToo, sources });

@@ -1,4 +1,4 @@
-import type { Checked } from '../../check/check.ts';
+import type { Content } from '../../check/check.ts';
 import { mountOf, pagePath, storyPartPath } from '../../domain/addresses.ts';
 import { storiesOf, type Library } from '../../domain/library.ts';
 import { partNumbers } from '../../domain/lists/citation-pages.ts';
@@ -21,7 +21,7 @@ export type HostFacts = {
  * @param siteUrl the site's address
  */
 export async function hostFacts(
-  { library }: Checked,
+  { library }: Content,
   {
     siteDir,
     today,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Checked } from '../../check/check.ts';
+import type { Content } from '../../check/check.ts';
 import { storyPartPath } from '../../domain/addresses.ts';
 import { storiesOf } from '../../domain/library.ts';
 import { partNumbers } from '../../domain/lists/citation-pages.ts';
@@ -14,7 +14,7 @@ export const goneMark = 'da-go.txt';
 
 /** Marks every address of the stories that were taken down by a day, `YYYY-MM-DD`. */
 export async function writeGoneMarks(
-  { library }: Checked,
+  { library }: Content,
   { siteDir, today }: { siteDir: string; today: string },
 ): Promise<void> {
   for (const story of tombstonesOf(storiesOf(library), today)) {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Checked } from '../../check/check.ts';
+import type { Content } from '../../check/check.ts';
 import { apacheRules } from './apache.ts';
 import { caddyRules } from './caddy.ts';
 import { hostFacts, type HostFacts } from './facts.ts';
@@ -32,7 +32,7 @@ export function hostRules(host: Host, facts: HostFacts): string {
 
 /** Writes what hosts read from the site itself: rules of Netlify, Cloudflare and Apache, and marks. */
 export async function writeHostFiles(
-  checked: Checked,
+  checked: Content,
   at: { siteDir: string; today: string; siteUrl?: string | undefined },
 ): Promise<void> {
   const facts = await hostFacts(checked, at);

@@ -7,7 +7,7 @@ import { writeManifest } from '../../pictures/shelf/manifest.ts';
 import { prunePhotos } from '../../pictures/shelf/photo-store.ts';
 import { publishCards, publishPhotos } from '../../pictures/shelf/publish.ts';
 import { drawSite } from '../../pictures/shelf/site-cards.ts';
-import type { Checked } from '../../check/check.ts';
+import type { Content } from '../../check/check.ts';
 import { cardProgress } from './card-progress.ts';
 import { loadCardStories } from './card-stories.ts';
 import { pagePhotos } from './page-photos.ts';
@@ -30,7 +30,7 @@ type DrawnCards = {
 /** What is told of a photo that the check found sound and that was gone or spoilt when it was asked for. */
 function photoGone(
   { file, told }: PhotoError,
-  { library }: Checked,
+  { library }: Content,
   contentDir: string,
 ): BuildFault {
   const photo = relative(contentDir, file);
@@ -47,7 +47,7 @@ function photoGone(
  */
 export async function drawCards(
   settings: Settings,
-  checked: Checked,
+  checked: Content,
   today: string,
 ): Promise<DrawnCards> {
   try {
@@ -57,7 +57,7 @@ export async function drawCards(
   }
 }
 
-async function draw(settings: Settings, checked: Checked, today: string): Promise<DrawnCards> {
+async function draw(settings: Settings, checked: Content, today: string): Promise<DrawnCards> {
   const { library, ledger } = checked;
   const { contentDir, outDir: lastDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');

@@ -1,5 +1,5 @@
 import { listPath, rootOf, storyPath } from '../../domain/addresses.ts';
-import type { Checked } from '../../check/check.ts';
+import type { Content } from '../../check/check.ts';
 import { collectionNames, storiesOf } from '../../domain/library.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import type { Settings } from '../../settings.ts';
@@ -13,7 +13,7 @@ import { pictureTroubles } from './verify-pictures.ts';
 const shown = 12;
 
 /** Stories without a page, and pages below the collections that no public story owns. */
-const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: string) => {
+const pageTroubles = (files: readonly SiteFile[], { library }: Content, today: string) => {
   const live = storiesOf(publicLibrary(library, today));
   const gone = tombstonesOf(storiesOf(library), today);
   const due = new Set(
@@ -42,7 +42,7 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Checked, today: s
  */
 export async function verifySite(
   fresh: string,
-  checked: Checked,
+  checked: Content,
   {
     settings,
     today,
