@@ -101,23 +101,17 @@ const pageItems = ({ library }: Reading): Item[] =>
 
 const data = <T>() => z.custom<T>();
 
+const stories = <Name extends (typeof collectionNames)[number]>(name: Name) =>
+  defineCollection({
+    loader: loader(name, storyItems(name)),
+    schema: data<Library[Name][number]['data']>(),
+  });
+
 export const collections = {
-  profiles: defineCollection({
-    loader: loader('profiles', storyItems('profiles')),
-    schema: data<Library['profiles'][number]['data']>(),
-  }),
-  models: defineCollection({
-    loader: loader('models', storyItems('models')),
-    schema: data<Library['models'][number]['data']>(),
-  }),
-  commendations: defineCollection({
-    loader: loader('commendations', storyItems('commendations')),
-    schema: data<Library['commendations'][number]['data']>(),
-  }),
-  campaigns: defineCollection({
-    loader: loader('campaigns', storyItems('campaigns')),
-    schema: data<Library['campaigns'][number]['data']>(),
-  }),
+  profiles: stories('profiles'),
+  models: stories('models'),
+  commendations: stories('commendations'),
+  campaigns: stories('campaigns'),
   pages: defineCollection({
     loader: loader('pages', pageItems),
     schema: data<PageEntry['data']>(),

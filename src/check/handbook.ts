@@ -23,7 +23,7 @@ const entry = ([code, kind]: [string, FaultKind]): string => {
   const where = places[place] ?? place;
   return [
     `## ${kind.what}`,
-    `\`${code}\` · ${kind.severity === 'E' ? 'LỖI, dừng dựng trang' : 'NHẮC, vẫn dựng được'}`,
+    `\`${code}\` · ${kind.severity === 'W' ? 'NHẮC, vẫn dựng được' : 'LỖI, dừng dựng trang'}`,
     kind.why,
     `**Cách sửa.** ${kind.mend.replaceAll('<', '&lt;')}`,
     `Ở ${where}, viết sai:`,

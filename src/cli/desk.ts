@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { serveDesk } from '../desk/server.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './terminal/command.ts';
+import { interrupted, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';
 
 /** The port tried first; `PORT` names another. */
@@ -18,9 +18,7 @@ await runCommand(async () => {
     `Bàn làm việc mở tại: ${address}\nĐịa chỉ này chỉ dùng được trên máy này. Dừng: nhấn Ctrl-C.\n`,
   );
   if (!values.quiet && process.stdout.isTTY) open(address);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
+  await interrupted();
   await close();
   return 0;
 });

@@ -6,7 +6,7 @@ import { openOrders } from '../publish/pictures/dev-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { draftsName, readSettings } from '../settings.ts';
-import { printFaults, runCommand } from './terminal/command.ts';
+import { interrupted, printFaults, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';
 
 const logger = fileURLToPath(new URL('../publish/astro/dev-log.ts', import.meta.url));
@@ -48,9 +48,7 @@ await runCommand(async () => {
       void check(true);
     }, 200);
   });
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
+  await interrupted();
   await server.stop();
   return 0;
 });

@@ -1,7 +1,6 @@
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { addSample } from '../drafts/sample.ts';
-import { kinds } from '../import/draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
@@ -19,7 +18,7 @@ await runCommand(async () => {
   const { contentDir } = readSettings();
   const today = todayInVietnam();
   const { library } = await checkContent(contentDir, { today, production: false });
-  const file = await addSample(contentDir, kinds[collection], library, today);
+  const file = await addSample(contentDir, collection, library, today);
   process.stdout.write(
     `Đã chép bài mẫu: ${file}\nNgười và việc trong bài là hư cấu: thay bằng chuyện thật, xóa dòng demo.\n→ Xem còn thiếu gì: npm run check -- ${file.split('/')[1]}\n`,
   );

@@ -1,7 +1,7 @@
 import { serveSite } from '../publish/serve.ts';
 import { mountOf } from '../domain/addresses.ts';
 import { readSettings, siteAddress } from '../settings.ts';
-import { runCommand } from './terminal/command.ts';
+import { interrupted, runCommand } from './terminal/command.ts';
 import { makeSite } from './terminal/make-site.ts';
 import { readOptions } from './terminal/options.ts';
 
@@ -17,9 +17,7 @@ await runCommand(async () => {
   const mount = address ? mountOf(address) : '';
   const { origin, close } = await serveSite(settings.outDir, firstPort, mount);
   process.stdout.write(`Mở trang tại: ${origin}${mount}/\nDừng: nhấn Ctrl-C.\n`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
+  await interrupted();
   await close();
   return 0;
 });

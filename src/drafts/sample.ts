@@ -7,9 +7,6 @@ import { writeImported } from '../import/write-draft.ts';
 import { templateRoot } from '../settings.ts';
 import { freeFolder } from './draft-place.ts';
 
-/** The samples that the package carries, by kind of story. */
-type SampleKind = (typeof kinds)[CollectionName];
-
 /** What a sample says in place of what only the union's own catalogues can say. */
 const standIns = (library: Library, today: string): Record<string, string | undefined> => {
   const unit = library.units.find(({ names }) =>
@@ -46,11 +43,11 @@ const adapt = (sample: string, values: Record<string, string | undefined>): stri
  */
 export async function addSample(
   contentDir: string,
-  kind: SampleKind,
+  collection: CollectionName,
   library: Library,
   today: string,
 ): Promise<string> {
-  const collection = (Object.keys(kinds) as CollectionName[]).find((name) => kinds[name] === kind)!;
+  const kind = kinds[collection];
   const sample = await readFile(join(templateRoot, 'samples', kind, 'index.mdx'), 'utf8');
   const slug = freeFolder(contentDir, library, collection, `bai-mau ${kind}`);
   const path = `${collection}/${slug}/index.mdx`;

@@ -5,7 +5,6 @@ import { freeFolder } from '../../src/drafts/draft-place.ts';
 import { answerOf, firstQuestions } from '../../src/drafts/first-questions.ts';
 import { addSample } from '../../src/drafts/sample.ts';
 import { storyTemplate } from '../../src/drafts/story-template.ts';
-import { kinds } from '../../src/import/draft.ts';
 import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
 
 const today = '2026-06-01';
@@ -40,9 +39,9 @@ describe.each(collectionNames)('the sample of %s', (name) => {
   it('is an error-free draft in a union that has stories, twice without touching the first', async () => {
     using copy = copyContent();
     const { library } = await check(copy);
-    const first = await addSample(copy.root, kinds[name], library, today);
+    const first = await addSample(copy.root, name, library, today);
     const text = copy.read(first);
-    const second = await addSample(copy.root, kinds[name], library, today);
+    const second = await addSample(copy.root, name, library, today);
     expect(second).not.toBe(first);
     expect(copy.read(first)).toBe(text);
     expect(text).toContain('status: nhap');
@@ -61,7 +60,7 @@ describe.each(collectionNames)('the sample of %s', (name) => {
       '- { id: xa-doan-gia, level: co-so, kind: dia-ban, names: [{ name: Đoàn xã Giả Định }] }\n',
     );
     const { library } = await check(copy);
-    const file = await addSample(copy.root, kinds[name], library, today);
+    const file = await addSample(copy.root, name, library, today);
     expect(await errorsOf(copy)).toEqual([]);
     if (name !== 'campaigns') expect(copy.read(file)).toContain('xa-doan-gia');
   });

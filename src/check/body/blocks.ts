@@ -1,4 +1,5 @@
 import { offsetsOf } from '../mdx/mask.ts';
+import { isInline } from '../mdx/node.ts';
 import type { Node } from '../mdx/node.ts';
 import { hideLoneSigns } from './lone-signs.ts';
 
@@ -25,10 +26,6 @@ export type Block = {
   lead: { first: string; rest: string };
 };
 
-const inline = new Set(
-  `text emphasis strong delete inlineCode break link linkReference image footnoteReference
-  mdxJsxTextElement mdxTextExpression`.split(/\s+/),
-);
 const blanked = '\0';
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
@@ -92,7 +89,7 @@ export function blocksOf(tree: Node, body: string): Block[] {
   const walk = (node: Node, parent: Node, index: number, depth: number) => {
     const children = node.children ?? [];
     if (depth > 40 || node.type === 'code') return;
-    if (children.length > 0 && children.every(({ type }) => inline.has(type))) {
+    if (children.length > 0 && children.every(isInline)) {
       const rows = rowsOf(node);
       found.push({ node, parent, index, rows, lead: leadOf(rows) });
     } else children.forEach((child, place) => walk(child, node, place, depth + 1));

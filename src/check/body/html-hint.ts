@@ -1,6 +1,7 @@
 import TurndownService from 'turndown';
 import { lowered, raised } from '../../domain/typed/raised.ts';
 import { components } from '../mdx/components.ts';
+import { pictureMark } from './picture-mark.ts';
 import { pipeTable } from './pipe-table.ts';
 
 type Element = HTMLElement;
@@ -28,8 +29,7 @@ const filmOf = (address: string, title: string): string => {
 
 const pictureOf = (src: string, alt: string): string => {
   const name = decodeURIComponent(src.split(/[?#]/)[0]!.split('/').at(-1) || 'ten-anh.jpg');
-  const path = /[\s()]/.test(name) ? `<./${name}>` : `./${name}`;
-  return `![${alt || 'lời tả ảnh'}](${path} "Ảnh: nguồn")`;
+  return pictureMark(alt || 'lời tả ảnh', `./${name}`);
 };
 
 const attribute = (node: Element, name: string) => node.getAttribute(name) ?? '';

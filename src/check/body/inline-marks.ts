@@ -1,4 +1,5 @@
 import type { Block, Row } from './blocks.ts';
+import { pictureMark } from './picture-mark.ts';
 import { hideLoneSigns, showLoneSigns } from './lone-signs.ts';
 
 /** A mark of Markdown that is printed as a letter: where, which, and the text as it should be. */
@@ -182,11 +183,8 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
   {
     what: '![…](…)',
     pattern: /!\[([^\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
-    right: (alt = '', src = '', credit = '') => {
-      const name = withoutBrackets(src);
-      const path = /^(\.\/|[a-z]+:)/i.test(name) ? name : `./${name}`;
-      return `![${alt}](${/[\s()]/.test(path) ? `<${path}>` : path} "${credit || 'Ảnh: nguồn'}")`;
-    },
+    right: (alt = '', src = '', credit = '') =>
+      pictureMark(alt, withoutBrackets(src), credit || undefined),
   },
   {
     what: '[…](…)',

@@ -1,22 +1,13 @@
+import { nodesOf } from '../mdx/node.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Block } from './blocks.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 import type { StructureFault } from './structure-marks.ts';
 
-const all = (tree: Node, type: string): Node[] => {
-  const found: Node[] = [];
-  const walk = (node: Node) => {
-    if (node.type === type) found.push(node);
-    node.children?.forEach(walk);
-  };
-  walk(tree);
-  return found;
-};
-
 /** Cells beyond the columns of the table's first row: Markdown drops them. */
 export function lostCells(tree: Node, body: string): StructureFault[] {
   const lines = body.split('\n');
-  return all(tree, 'table').flatMap(({ position }): StructureFault[] => {
+  return nodesOf(tree, 'table').flatMap(({ position }): StructureFault[] => {
     const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 0 } };
     const rows = lines.slice(start.line - 1, end.line).map((line, index) => ({
       line: start.line + index,
@@ -41,10 +32,10 @@ const labelOf = (row: string) => row.match(/^\s*\[((?:[^\]\\]|\\.)+)\]:/)?.[1] ?
 /** Rows that Markdown takes for the address of a link that no place of the text names: `[Nguồn]: sổ`. */
 export function lostRows(tree: Node, body: string): StructureFault[] {
   const lines = body.split('\n');
-  const references = ['linkReference', 'imageReference'].flatMap((type) => all(tree, type));
+  const references = ['linkReference', 'imageReference'].flatMap((type) => nodesOf(tree, type));
   const used = new Set(references.map(({ identifier }) => identifier));
   const seen = new Set<string>();
-  return all(tree, 'definition').flatMap(
+  return nodesOf(tree, 'definition').flatMap(
     ({ identifier = '', url = '', position }): StructureFault[] => {
       const { line, column } = position!.start;
       const row = lines[line - 1]!.slice(column - 1).trimEnd();
@@ -67,7 +58,7 @@ export function lostRows(tree: Node, body: string): StructureFault[] {
 
 /** Notes without a word, and notes written in a way that another program knows. */
 export function lostNotes(tree: Node, blocks: readonly Block[]): StructureFault[] {
-  const empty = all(tree, 'footnoteDefinition').flatMap((node): StructureFault[] => {
+  const empty = nodesOf(tree, 'footnoteDefinition').flatMap((node): StructureFault[] => {
     if (node.children?.length) return [];
     const { line, column } = node.position!.start;
     const state = `Ghi chú [^${node.identifier}] không có lời nào`;

@@ -1,13 +1,12 @@
 import { raised } from '../../domain/typed/raised.ts';
+import { componentNames } from '../mdx/components.ts';
 import type { Block, Row } from './blocks.ts';
 import type { MarkFault } from './inline-marks.ts';
+import { pictureMark } from './picture-mark.ts';
 
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
-const picture = (alt: string, src: string) => {
-  const path = src.startsWith('./') ? src : `./${src}`;
-  return `![${alt || 'lời tả ảnh'}](${/[\s()]/.test(path) ? `<${path}>` : path} "Ảnh: nguồn")`;
-};
-const components = 'Ask|Figure|Gallery|Note|Photo|Quote|Safety|Steps|TryIt|Video';
+const picture = (alt: string, src: string) =>
+  pictureMark(alt || 'lời tả ảnh', src.startsWith('./') ? src : `./${src}`);
 
 type Form = { what: string; pattern: RegExp; right: (...parts: string[]) => string };
 
@@ -50,7 +49,7 @@ const forms: Form[] = [
   },
   {
     what: '<',
-    pattern: new RegExp(`<[ \\t]+(?=/?(?:${components})\\b)`, 'gu'),
+    pattern: new RegExp(`<[ \\t]+(?=/?(?:${componentNames})\\b)`, 'gu'),
     right: () => '<',
   },
 ];

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../domain/faults/table.ts';
+import { nodesOf } from '../mdx/node.ts';
 import type { Node } from '../mdx/node.ts';
 import type { Block, Row } from './blocks.ts';
 
@@ -39,15 +40,10 @@ export function headingFaults(blocks: readonly Block[]): StructureFault[] {
   });
 }
 
-const walk = (node: Node, visit: (node: Node) => void) => {
-  visit(node);
-  for (const child of node.children ?? []) walk(child, visit);
-};
-
 /** Footnotes without a note, notes that nothing refers to, and two notes of one name. */
 export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureFault[] {
   const faults: StructureFault[] = [];
-  const used = new Set<string>();
+  const used = new Set(nodesOf(tree, 'footnoteReference').map(({ identifier }) => identifier));
   const defined = new Set<string>();
   const find = (at: { line: number; column: number }, state: string, right: string) =>
     faults.push({
@@ -56,11 +52,8 @@ export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureF
       code: 'mdx-ghi-chu',
       values: { state, right },
     });
-  walk(tree, ({ type, identifier = '' }) => {
-    if (type === 'footnoteReference') used.add(identifier);
-  });
-  walk(tree, ({ type, identifier = '', position }) => {
-    if (type !== 'footnoteDefinition' || !position) return;
+  for (const { identifier = '', position } of nodesOf(tree, 'footnoteDefinition')) {
+    if (!position) continue;
     const twice = defined.has(identifier);
     defined.add(identifier);
     if (twice) {
@@ -73,7 +66,7 @@ export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureF
       const state = `Ghi chú [^${identifier}] không có chỗ nào trong bài nhắc tới nên không được in`;
       find(position.start, state, `… câu cần ghi chú[^${identifier}].`);
     }
-  });
+  }
   const misspelt = /^\[\^([^\]\s]+)\]\s*[:：]?\s*\S/;
   const rowsOf = blocks.flatMap(({ rows }) => rows);
   const meant = new Set(rowsOf.flatMap(({ letters }) => letters.match(misspelt)?.[1] ?? []));
@@ -92,24 +85,21 @@ export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureF
 
 /** A row of text under a table that became a row of it. */
 export function tableTailFaults(tree: Node, body: string): StructureFault[] {
-  const faults: StructureFault[] = [];
   const lines = body.split('\n');
-  walk(tree, ({ type, children = [] }) => {
-    if (type !== 'table') return;
+  return nodesOf(tree, 'table').flatMap(({ children = [] }): StructureFault[] => {
     const tail = children.find(({ position }, index) => {
       const line = lines[(position?.start.line ?? 1) - 1] ?? '';
       return index > 0 && !/(?<!\\)\|/.test(line);
     });
     const start = tail?.position?.start;
-    if (!start) return;
+    if (!start) return [];
     const above = lines[start.line - 2] ?? '';
     const values = {
       what: 'hàng của bảng phía trên',
       right: `${above}\n\n${lines[start.line - 1]}`,
     };
-    faults.push({ ...start, code: 'mdx-dinh-dong', values });
+    return [{ ...start, code: 'mdx-dinh-dong', values }];
   });
-  return faults;
 }
 
 /** Shorter than this, a row was ended by its writer and not wrapped by an editor. */
@@ -141,10 +131,8 @@ export function swallowedRows(blocks: readonly Block[], body: string): Structure
 
 /** Items of a list that are printed with another number than they were typed with. */
 export function renumberedItems(tree: Node, body: string): StructureFault[] {
-  const faults: StructureFault[] = [];
   const lines = body.split('\n');
-  walk(tree, ({ type, children = [] }) => {
-    if (type !== 'list') return;
+  return nodesOf(tree, 'list').flatMap(({ children = [] }): StructureFault[] => {
     const items = children.flatMap(({ position }) => {
       const { line, column } = position?.start ?? { line: 0, column: 0 };
       const [, typed] = lines[line - 1]?.slice(column - 1).match(/^(\d+)[.)]/) ?? [];
@@ -152,30 +140,27 @@ export function renumberedItems(tree: Node, body: string): StructureFault[] {
     });
     const from = items[0]?.typed ?? 0;
     // The same number before every item is a habit of Markdown: it counts by itself.
-    if (items.every(({ typed }) => typed === from)) return;
+    if (items.every(({ typed }) => typed === from)) return [];
     const index = items.findIndex(({ typed }, place) => typed !== from + place);
     const item = items[index];
-    if (!item) return;
+    if (!item) return [];
     const { line, column, typed } = item;
     const shown = `${from + index}`;
     const right = lines[line - 1]!.slice(column - 1).replace(/^\d+/, shown);
-    faults.push({ line, column, code: 'mdx-so-muc', values: { typed: `${typed}`, shown, right } });
+    return [{ line, column, code: 'mdx-so-muc', values: { typed: `${typed}`, shown, right } }];
   });
-  return faults;
 }
 
 /** A fence that nothing closes: all that follows it is code. */
 export function openFences(tree: Node, body: string): StructureFault[] {
-  const faults: StructureFault[] = [];
   const lines = body.split('\n');
-  walk(tree, ({ type, value = '', position }) => {
-    if (type !== 'code' || !position) return;
+  return nodesOf(tree, 'code').flatMap(({ value = '', position }): StructureFault[] => {
+    if (!position) return [];
     const { line, column } = position.start;
     const fence = lines[line - 1]!.slice(column - 1).match(/^(`{3,}|~{3,})/)?.[0];
     const last = lines[position.end.line - 1]!.replace(/^[\s>]+/, '').trimEnd();
-    if (!fence || (position.end.line > line && last.startsWith(fence))) return;
+    if (!fence || (position.end.line > line && last.startsWith(fence))) return [];
     const right = `${fence}\n${value.split('\n\n')[0]}\n${fence}`;
-    faults.push({ line, column, code: 'mdx-dau-thua', values: { what: fence, right } });
+    return [{ line, column, code: 'mdx-dau-thua', values: { what: fence, right } }];
   });
-  return faults;
 }

@@ -107,3 +107,6 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
   ['Safety', { attributes: {}, holds: true }],
   ['Note', { attributes: {}, holds: true }],
 ]);
+
+/** Their names as a pattern of any of them. */
+export const componentNames = [...components.keys()].join('|');

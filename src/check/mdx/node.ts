@@ -16,3 +16,19 @@ export type Node = {
   position?: { start: Point; end: Point };
 };
 export type Attribute = { type: string; name?: string; value?: unknown };
+
+const inline = new Set(
+  `text emphasis strong delete inlineCode break link linkReference image footnoteReference
+  mdxJsxTextElement mdxTextExpression`.split(/\s+/),
+);
+
+/** Whether a node stands within a line of text. */
+export function isInline({ type }: Node): boolean {
+  return inline.has(type);
+}
+
+/** All nodes of one type at and below a node, in the order of the text. */
+export function nodesOf(tree: Node, type: string): Node[] {
+  const below = (tree.children ?? []).flatMap((child) => nodesOf(child, type));
+  return tree.type === type ? [tree, ...below] : below;
+}

@@ -1,12 +1,9 @@
 import type { Point } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
 import { placed } from '../pieces.ts';
+import { isInline } from './node.ts';
 import type { Node } from './node.ts';
 
-const inline = new Set(
-  `text emphasis strong delete inlineCode break link linkReference image footnoteReference
-  mdxJsxTextElement mdxTextExpression`.split(/\s+/),
-);
 const attributeTexts = new Set(['alt', 'credit', 'title', 'by']);
 
 type Leaf = { index: number; text: string; at: Point };
@@ -94,7 +91,7 @@ export function readBody(
     if (depth > 40) return;
     const children = node.children ?? [];
     if (node.type === 'code') single('code', node, node.value);
-    else if (children.length > 0 && children.every((child) => inline.has(child.type))) {
+    else if (children.length > 0 && children.every(isInline)) {
       noteOwn(node);
       const leaves: Leaf[] = [];
       for (const child of children) gather(child, leaves);

@@ -111,6 +111,10 @@ export function readTree(
   let text = maskCode(body);
   let plain = body;
   let tree: Node | undefined;
+  const hide = (from: number, to: number) => {
+    text = blank(text, from, to);
+    plain = blank(plain, from, to);
+  };
   for (let attempt = 0; attempt < attempts && !tree; attempt++) {
     const result = parse(text);
     if ('tree' in result) {
@@ -133,33 +137,24 @@ export function readTree(
       const right = `${key}="${value}"`;
       find(at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
       const inside = start + 1 + name.length;
-      const close = plain[end - 1] === '/' ? end - 1 : end;
-      text = blank(text, inside, close);
-      plain = blank(plain, inside, close);
+      hide(inside, plain[end - 1] === '/' ? end - 1 : end);
     } else if (curly) {
       const { name, key, right, tag } = curly;
       find(result.at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
       const inside = start + 1 + name.length;
-      const close = start + tag.length - (tag.endsWith('/>') ? 2 : 1);
-      text = blank(text, inside, close);
-      plain = blank(plain, inside, close);
+      hide(inside, start + tag.length - (tag.endsWith('/>') ? 2 : 1));
     } else if (html) {
       const fix = insteadOf(plain, html);
       const values = { name: html.name, fix: fix && `Viết:\n${fix}` };
       find(point(html.start), { code: 'mdx-html', values });
-      const to = html.start + (html.closed ? html.source.length : 1);
-      text = blank(text, html.start, to);
-      plain = blank(plain, html.start, to);
+      hide(html.start, html.start + (html.closed ? html.source.length : 1));
     } else {
       const told = explain(result.message);
       find(result.at, { ...told, values: { ...told.values, right: plainRow(body, start) } });
       const sign = plain[start] === '<' ? start : plain.lastIndexOf('<', start);
       if (sign < 0) break;
       const address = plain.slice(sign).match(/^<[^\s<>]+[:@][^\s<>]+>/)?.[0] ?? '<';
-      for (const at of [sign, sign + address.length - 1]) {
-        text = blank(text, at, at + 1);
-        plain = blank(plain, at, at + 1);
-      }
+      for (const at of [sign, sign + address.length - 1]) hide(at, at + 1);
     }
   }
   if (!tree) return { findings };

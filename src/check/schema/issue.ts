@@ -126,9 +126,11 @@ export function translateIssue(
     scalar && day && /\d{4}/.test(scalar.typed) && !scalar.typed.includes('\n')
       ? { from: scalar.range[0], to: scalar.range[1], text: `"${day}"` }
       : undefined;
-  const one = (code: Finding['code'], values: Record<string, string> = {}): Finding[] => [
-    { file, at, code, values: { key, value: brief(value), ...values } },
-  ];
+  const one = (
+    code: Finding['code'],
+    values: Record<string, string> = {},
+    mend?: Mend | undefined,
+  ): Finding[] => [{ file, at, code, values: { key, value: brief(value), ...values }, mend }];
 
   if (issue.code === 'unrecognized_keys') {
     return unknownKeys({ schema, inner, value, file, at, yaml }, issue.keys);
@@ -145,7 +147,7 @@ export function translateIssue(
         typedDay(String(value)) ?? (kind === 'day' ? undefined : typedPartial(String(value)));
       const partial = 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
       const fix = day ? `Viết: ${key}: "${day}"` : kind === 'day' ? '' : partial;
-      return one('ngay-sai', { fix }).map((finding) => ({ ...finding, mend: inPlace(day) }));
+      return one('ngay-sai', { fix }, inPlace(day));
     }
     if (kind === 'issuer' && value === undefined) {
       const other = valueAt(data, [...inner.slice(0, -1), 'issuerName']);
@@ -183,10 +185,7 @@ export function translateIssue(
     const meant = typeof value === 'number' ? dayOfNumber(schema, inner, typed ?? '') : undefined;
     if (meant !== undefined) {
       const fix = meant ? `Viết: ${key}: "${meant}"` : '';
-      return one('ngay-sai', { value: typed ?? '', fix }).map((finding) => ({
-        ...finding,
-        mend: inPlace(meant),
-      }));
+      return one('ngay-sai', { value: typed ?? '', fix }, inPlace(meant));
     }
     const bracketed = yaml?.bracketed(at)?.replaceAll(/\s*\n\s*/g, ' ');
     const row = issue.expected === 'string' ? yaml?.onOneRow(at) : undefined;
@@ -195,10 +194,7 @@ export function translateIssue(
       ? `Chữ có dấu hai chấm đặt trong ngoặc kép: ${right}`
       : retype(schema, inner, issue.expected, key, value, typed ?? bracketed ?? '');
     const mend = row && right ? { from: row.from, to: row.to, text: right } : undefined;
-    return one('sai-kieu', { expected, got: show(value, typed), fix }).map((finding) => ({
-      ...finding,
-      mend,
-    }));
+    return one('sai-kieu', { expected, got: show(value, typed), fix }, mend);
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);

@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml';
 import type { Scalar, YAMLSeq } from 'yaml';
 import { quote } from './quote.ts';
+import { rangeOf } from './slip.ts';
 import type { Slip } from './slip.ts';
 
 /**
@@ -21,11 +22,6 @@ const isOpen = (text: string) =>
   opening.some(({ open, close }) => count(text, open) > count(text, close));
 const isBalanced = (text: string) =>
   opening.every(({ open, close }) => count(text, open) === count(text, close));
-
-const rangeOf = (scalar: Scalar): [number, number] => {
-  const [from, to] = scalar.range ?? [0, 0];
-  return [from, to];
-};
 
 /** A number in Vietnamese or English marks, cut at its comma: `12,5%`, `1,200 cây`. */
 const isCutNumber = (left: string, right: string) =>

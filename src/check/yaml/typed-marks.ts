@@ -1,11 +1,12 @@
 import type { Scalar } from 'yaml';
 import { raised } from '../../domain/typed/raised.ts';
+import { componentNames } from '../mdx/components.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
 
 /** Tags of HTML that people paste, and the components of a body; any other word in < > is text. */
-const tag =
-  /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|img|li|p|s|small|span|strong|sub|sup|u|ul|Ask|Figure|Gallery|Note|Photo|Quote|Safety|Steps|TryIt|Video)(?:\s[^<>]*)?\/?>/g;
+const tags = 'a|b|br|center|div|em|font|h[1-6]|i|img|li|p|s|small|span|strong|sub|sup|u|ul';
+const tag = new RegExp(`</?(?:${tags}|${componentNames})(?:\\s[^<>]*)?/?>`, 'g');
 const marks: { sign: RegExp; plain: (text: string) => string }[] = [
   { sign: tag, plain: (text) => text.replaceAll(tag, (one) => (one.startsWith('<br') ? ' ' : '')) },
   {

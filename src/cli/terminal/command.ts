@@ -15,6 +15,13 @@ export function printFaults(faults: readonly Fault[], contentDir: string): void 
   process.stderr.write(`${textReport(faults, options)}\n`);
 }
 
+/** Waits for Ctrl-C, or for whoever else ends the command. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+}
+
 /** Keeps all that is known of a failure in a file, for whoever mends the template. */
 const writeLog = (error: unknown): string => {
   const { cacheDir } = readSettings();

@@ -4,7 +4,6 @@ import { todayInVietnam } from '../../domain/date.ts';
 import type { CollectionName } from '../../domain/library.ts';
 import { freeSlug } from '../../domain/slug.ts';
 import { addSample } from '../../drafts/sample.ts';
-import { kinds } from '../../import/draft.ts';
 import { importDocument } from '../../import/import.ts';
 import { ImportFault } from '../../import/import-fault.ts';
 import { markdownOf } from '../../import/read/markdown.ts';
@@ -32,8 +31,8 @@ export const making: Record<string, Route> = {
   /** A sample of a kind, for a union that has no story yet. */
   'POST sample': async (desk, _query, body) => {
     const { library } = await checkWith(desk);
-    const kind = kinds[collectionIn(body)];
-    return { path: await addSample(desk.contentDir, kind, library, todayInVietnam()) };
+    const collection = collectionIn(body);
+    return { path: await addSample(desk.contentDir, collection, library, todayInVietnam()) };
   },
 
   'POST import': async (desk, _query, body) => {

@@ -39,7 +39,8 @@ export type FaultExample = {
  * `hint` is filled with the offending values; without a `hint` of its own the general `mend` is said.
  */
 export type FaultKind = {
-  severity: Severity;
+  /** Told of what is only a reminder: every other kind stops the build. */
+  severity?: 'W';
   /** The mistake in a few words, a heading in the handbook. */
   what: string;
   message: string;

@@ -51,7 +51,7 @@ export function tell({ code, values = {} }: { code: FaultCode; values?: Record<s
   const hint = kind.hint ? fill(kind.hint, values) : '';
   return {
     code,
-    severity: kind.severity,
+    severity: kind.severity ?? 'E',
     message: fill(kind.message, values),
     hint: hint || kind.mend,
   };

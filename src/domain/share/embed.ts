@@ -1,19 +1,14 @@
+import { xml } from '../xml.ts';
+
 /** The room the card asks for in a frame of another site, in CSS pixels; it also fits 320 px of width. */
 export const embedSize = { width: 600, height: 220 } as const;
-
-const escape = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /**
  * The frame another site puts into its page: it may open the story, nothing else.
  * @param src absolute address of the card page
  */
 export function frameCode(src: string, title: string): string {
-  return `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${embedSize.height}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-top-navigation-by-user-activation allow-popups" style="max-width:${embedSize.width}px;border:0"></iframe>`;
+  return `<iframe src="${xml(src)}" title="${xml(title)}" width="100%" height="${embedSize.height}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-top-navigation-by-user-activation allow-popups" style="max-width:${embedSize.width}px;border:0"></iframe>`;
 }
 
 /** A quotation that needs neither script nor frame, for editors that strip both. */
@@ -24,8 +19,8 @@ export function quoteCode(story: {
   siteName: string;
 }): string {
   const { url, title, lede, siteName } = story;
-  const told = lede ? `<p>${escape(lede)}</p>` : '';
-  return `<blockquote cite="${escape(url)}">${told}<p><a href="${escape(url)}">${escape(title)}</a> · ${escape(siteName)}</p></blockquote>`;
+  const told = lede ? `<p>${xml(lede)}</p>` : '';
+  return `<blockquote cite="${xml(url)}">${told}<p><a href="${xml(url)}">${xml(title)}</a> · ${xml(siteName)}</p></blockquote>`;
 }
 
 /** What an oEmbed reader is told of a story; see oembed.com, version 1.0, type rich. */

@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Addresses that two share, that are taken, or that lead nowhere. */
 export const addressFaults = kinds({
   'trung-dia-chi': {
-    severity: 'E',
     what: 'Hai bài cùng một địa chỉ',
     message: 'Địa chỉ “{value}” đã thuộc về {other}.',
     why: 'Hai bài cùng địa chỉ thì một bài biến mất.',
@@ -14,7 +13,6 @@ export const addressFaults = kinds({
     },
   },
   'dia-chi-danh-rieng': {
-    severity: 'E',
     what: 'Địa chỉ dành cho trang chung',
     message: 'Địa chỉ “{value}” dành cho trang chung của trang web.',
     why: 'Trang này sẽ đè lên danh sách bài hoặc trang tìm kiếm.',
@@ -26,7 +24,6 @@ export const addressFaults = kinds({
     },
   },
   'ten-windows': {
-    severity: 'E',
     what: 'Tên mà máy Windows không tạo được',
     message: '“{name}” là tên Windows giữ riêng cho thiết bị.',
     hint: 'Đặt tên khác, ví dụ “bai-{name}”.',
@@ -39,7 +36,6 @@ export const addressFaults = kinds({
     },
   },
   'dia-chi-se-mat': {
-    severity: 'E',
     what: 'Địa chỉ đã đăng sắp mất',
     message: 'Địa chỉ {path} đã đăng mà bản này không còn trang nào ở đó.',
     hint: '{mend}',
@@ -52,7 +48,6 @@ export const addressFaults = kinds({
     },
   },
   'khong-co-trang': {
-    severity: 'E',
     what: 'Dẫn tới trang không có',
     message: 'Không có trang nào ở “{value}”.',
     hint: '{near}',
@@ -65,7 +60,6 @@ export const addressFaults = kinds({
     },
   },
   'khong-co-muc': {
-    severity: 'E',
     what: 'Dẫn tới mục không có trên trang',
     message: 'Trang “{path}” không có mục nào mang tên “#{id}”.',
     hint: '{near}',

@@ -6,7 +6,6 @@ const why =
 /** Bodies that cannot be read as they were meant: structure, and Markdown marks left in the text. */
 export const bodyFaults = kinds({
   'mdx-cau-truc': {
-    severity: 'E',
     what: 'Cách viết không được nhận',
     message: 'Cách viết này không được nhận trong bài ({name}).',
     why,
@@ -18,7 +17,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-long-sau': {
-    severity: 'E',
     what: 'Lồng quá nhiều lớp',
     message: 'Chỗ này lồng quá 24 lớp danh sách, trích dẫn hay thành phần.',
     why: 'Lồng quá sâu làm máy dựng trang dừng giữa chừng, và không ai đọc nổi.',
@@ -30,7 +28,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-the-ho': {
-    severity: 'E',
     what: 'Thẻ chưa đóng hoặc đóng thừa',
     message: 'Thẻ <{name}> {state}.',
     why: 'Máy không biết thành phần ấy hết ở đâu.',
@@ -42,7 +39,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-sai': {
-    severity: 'E',
     what: 'Máy không hiểu chỗ này trong bài',
     message: 'Máy không hiểu dấu < hoặc { ở đây.',
     hint: 'Viết:\n{right}',
@@ -55,7 +51,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-dau-thua': {
-    severity: 'E',
     what: 'Dấu Markdown in thành chữ',
     message: 'Dấu “{what}” ở đây sẽ in nguyên thành chữ.',
     hint: 'Viết:\n{right}',
@@ -68,7 +63,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-dinh-dong': {
-    severity: 'E',
     what: 'Nhiều dòng dồn thành một',
     message: 'Các dòng này không thành {what}: trang in chúng nối liền nhau.',
     hint: 'Viết:\n{right}{or}',
@@ -81,7 +75,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-so-muc': {
-    severity: 'E',
     what: 'Số của mục bị đổi',
     message: 'Mục ghi số {typed} sẽ in thành số {shown}.',
     hint: 'Viết: {right} (muốn giữ số {typed}: đặt một đoạn văn ngay trên mục ấy)',
@@ -94,7 +87,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-tieu-de': {
-    severity: 'E',
     what: 'Tiêu đề không đúng cấp',
     message: '{state}.',
     hint: 'Viết:\n{right}',
@@ -107,7 +99,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-ghi-chu': {
-    severity: 'E',
     what: 'Ghi chú cuối bài không khớp',
     message: '{state}.',
     hint: 'Viết:\n{right}',
@@ -120,7 +111,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-o-thua': {
-    severity: 'E',
     what: 'Ô của bảng không lên trang',
     message: 'Bảng có {count} cột, nên “{lost}” ở hàng này không lên trang.',
     hint: 'Viết:\n{right}',
@@ -134,7 +124,6 @@ export const bodyFaults = kinds({
     },
   },
   'mdx-dong-mat': {
-    severity: 'E',
     what: 'Dòng không lên trang',
     message: 'Dòng “{value}” bị hiểu là lời khai địa chỉ của một liên kết, không lên trang.',
     hint: 'Viết:\n{right}',

@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Words that cannot stand on a story's share images. */
 export const cardFaults = kinds({
   'anh-thieu-chu': {
-    severity: 'E',
     what: 'Ký tự không vẽ được lên ảnh chia sẻ',
     message: 'Phông chữ của ảnh chia sẻ không có ký tự “{character}” ({code}) ở mục {key}.',
     hint: '{fix}',
@@ -15,7 +14,6 @@ export const cardFaults = kinds({
     },
   },
   'anh-chu-qua-dai': {
-    severity: 'E',
     what: 'Chữ không vừa ảnh chia sẻ',
     message: '{part} dài quá, không vừa {picture}.',
     hint: '{fix}',

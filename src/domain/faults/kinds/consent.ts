@@ -5,7 +5,6 @@ export const law = 'Thông tin của một người chỉ được đăng trong 
 /** What people agreed to, what went beyond it, and who withdrew. */
 export const consentFaults = kinds({
   'thieu-dong-y': {
-    severity: 'E',
     what: 'Thiếu sự đồng ý',
     message: 'Bài nêu người mà không có sự đồng ý (consent).',
     why: law,
@@ -17,7 +16,6 @@ export const consentFaults = kinds({
     },
   },
   'dong-y-thieu-ten': {
-    severity: 'E',
     what: 'Chưa đồng ý nêu tên',
     message: 'Sự đồng ý không gồm “ten”, mà bài nêu tên.',
     why: law,
@@ -30,7 +28,6 @@ export const consentFaults = kinds({
     },
   },
   'dong-y-thieu-anh': {
-    severity: 'E',
     what: 'Chưa đồng ý dùng ảnh',
     message: 'Bài có ảnh mà sự đồng ý{who} không gồm “anh”.',
     why: law,
@@ -44,7 +41,6 @@ export const consentFaults = kinds({
     },
   },
   'dong-y-thieu-mang-xa-hoi': {
-    severity: 'E',
     what: 'Chưa đồng ý đưa ảnh lên mạng xã hội',
     message: 'Ảnh chia sẻ có mặt người mà sự đồng ý{who} không gồm “mang-xa-hoi”.',
     why: 'Ảnh của bài đi theo mọi lần chia sẻ lên Facebook, Zalo.',
@@ -58,7 +54,6 @@ export const consentFaults = kinds({
     },
   },
   'dong-y-het-han': {
-    severity: 'E',
     what: 'Sự đồng ý đã hết hạn',
     message: 'Sự đồng ý{who} hết hạn ngày {day}.',
     why: law,
@@ -71,7 +66,6 @@ export const consentFaults = kinds({
     },
   },
   'dong-y-da-rut': {
-    severity: 'E',
     what: 'Sự đồng ý đã rút',
     message: 'Sự đồng ý{who} đã rút, bài không được đăng nữa.',
     why: law,
@@ -98,7 +92,6 @@ export const consentFaults = kinds({
     },
   },
   'nguoi-trong-anh': {
-    severity: 'E',
     what: 'Người trong ảnh chưa đồng ý',
     message: '“{who}” có trong ảnh mà bài của người ấy {state}.',
     why: law,
@@ -111,7 +104,6 @@ export const consentFaults = kinds({
     },
   },
   'ten-khi-chia-se': {
-    severity: 'E',
     what: 'Tên người chưa đồng ý lên mạng xã hội',
     message:
       '{where} nêu “{value}”, người chưa đồng ý lên mạng xã hội (mang-xa-hoi); chữ ấy đi theo mọi lần chia sẻ.',
@@ -154,7 +146,6 @@ export const consentFaults = kinds({
     },
   },
   'nguoi-da-rut': {
-    severity: 'E',
     what: 'Người đã rút còn được nêu tên nơi khác',
     message: 'Nêu “{value}”, người đã rút khỏi trang ({page} đã gỡ).',
     hint: 'Bỏ tên ở đây; phải giữ (quyết định đã công bố) thì trả lời ở notices.yaml, mục của {page}: stays: [{ page: {here}, why: "…" }]',

@@ -6,7 +6,6 @@ const verified = (keys: string) =>
 /** Dates and facts that cannot be, or that a careful reader would doubt. */
 export const factFaults = kinds({
   'ngay-chua-toi': {
-    severity: 'E',
     what: 'Việc đã xong mà ngày chưa tới',
     message: '“{key}” đề ngày {day}, mà hôm nay mới là {today}.',
     why: 'Việc đã làm không thể có ngày ở tương lai; thường là gõ nhầm năm.',
@@ -17,7 +16,6 @@ export const factFaults = kinds({
     },
   },
   'sua-truoc-dang': {
-    severity: 'E',
     what: 'Ngày sửa trước ngày đăng',
     message: '“updated” đề ngày {day}, trước ngày đăng ({page}).',
     why: 'Bài không thể sửa trước khi đăng; người đọc thấy cả hai ngày trên trang.',
@@ -28,7 +26,6 @@ export const factFaults = kinds({
     },
   },
   'khen-truoc-viec': {
-    severity: 'E',
     what: 'Quyết định khen có trước việc được khen',
     message: 'Quyết định ký ngày {day}, trước ngày làm việc ấy ({done}).',
     why: 'Không ai khen một việc chưa xảy ra; trang còn đếm số ngày từ việc làm đến lời khen.',
@@ -40,7 +37,6 @@ export const factFaults = kinds({
     },
   },
   'xac-minh-thieu': {
-    severity: 'E',
     what: 'Ghi đã xác minh mà không nói ai, ngày nào, cách nào',
     message: 'Bài ghi da-xac-minh mà thiếu {keys}.',
     why: 'Người đọc tin bài vì biết ai đã kiểm tra, lúc nào và bằng cách nào.',
@@ -51,7 +47,6 @@ export const factFaults = kinds({
     },
   },
   'hai-ten-mot-luc': {
-    severity: 'E',
     what: 'Đơn vị có hai tên cùng lúc',
     message: '“{name}” và “{other}” cùng dùng ngày {day}.',
     why: 'Bài của ngày ấy không biết gọi đơn vị bằng tên nào.',

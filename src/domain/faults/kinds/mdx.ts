@@ -6,7 +6,6 @@ const why =
 /** What a body may not hold: code, HTML, components nobody lists. */
 export const mdxFaults = kinds({
   'mdx-lenh': {
-    severity: 'E',
     what: 'Lệnh import, export trong bài',
     message: 'Dòng này bắt đầu bằng import hoặc export, máy hiểu là lệnh.',
     why,
@@ -18,7 +17,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-bieu-thuc': {
-    severity: 'E',
     what: 'Dấu { } trong bài',
     message: 'Dấu { trong bài bị hiểu là lệnh: “{value}”.',
     hint: 'Viết:\n{right}\n(ghi chú riêng thì xóa đi)',
@@ -31,7 +29,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-html': {
-    severity: 'E',
     what: 'Thẻ HTML trong bài',
     message: 'Thẻ HTML <{name}> không dùng được trong bài.',
     hint: '{fix}',
@@ -44,7 +41,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-chu-thich': {
-    severity: 'E',
     what: 'Chú thích HTML trong bài',
     message: 'Chú thích <!-- … --> không dùng được trong bài.',
     why: 'Chú thích vẫn theo bài lên mạng, người ngoài đọc được.',
@@ -56,7 +52,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-thanh-phan-la': {
-    severity: 'E',
     what: 'Thành phần không có sẵn',
     message: 'Không có thành phần <{name}>.',
     hint: '{near}Dùng một trong: Figure, Quote, Ask, Steps, Gallery, Photo, Video, TryIt, Safety, Note; muốn viết dấu < thì viết &lt;',
@@ -69,7 +64,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-chi-trong-bai': {
-    severity: 'E',
     what: 'Thành phần chỉ dùng trong bài',
     message: '<{name}> chỉ dùng trong bài gương, mô hình, tuyên dương, chuyên đề.',
     hint: '{fix}.',
@@ -82,7 +76,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-thuoc-tinh-la': {
-    severity: 'E',
     what: 'Thuộc tính không có sẵn',
     message: '<{name}> không có thuộc tính “{key}”.',
     hint: '{near}',
@@ -95,7 +88,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-thuoc-tinh-lenh': {
-    severity: 'E',
     what: 'Thuộc tính không phải chữ',
     message: 'Thuộc tính “{key}” của <{name}> phải là chữ trong ngoặc kép.',
     hint: 'Viết: {right}',
@@ -108,7 +100,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-thuoc-tinh-thieu': {
-    severity: 'E',
     what: 'Thành phần thiếu thuộc tính',
     message: '<{name}> thiếu {key}.',
     why: 'Thiếu nó thì thành phần không có gì để hiện.',
@@ -120,7 +111,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-thuoc-tinh-sai': {
-    severity: 'E',
     what: 'Giá trị thuộc tính sai khuôn',
     message: '“{value}” không dùng được cho {key} của <{name}>.',
     hint: '{shape}.',
@@ -133,7 +123,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-ben-trong': {
-    severity: 'E',
     what: 'Thành phần không chứa gì bên trong',
     message: '<{name}> không chứa chữ hay ảnh bên trong.',
     why: 'Phần bên trong sẽ mất khi lên trang.',
@@ -145,7 +134,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-dia-chi': {
-    severity: 'E',
     what: 'Địa chỉ liên kết không dùng được',
     message: 'Liên kết tới “{value}” không dùng được.',
     hint: '{fix}',
@@ -158,7 +146,6 @@ export const mdxFaults = kinds({
     },
   },
   'mdx-anh': {
-    severity: 'E',
     what: 'Địa chỉ ảnh không dùng được',
     message: 'Ảnh “{value}” không dùng được: chỉ nhận ảnh jpg, png, webp, avif nằm cạnh bài.',
     hint: '{fix}',

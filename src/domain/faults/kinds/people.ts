@@ -7,7 +7,6 @@ const privateWhy = 'Thông tin riêng đã lên mạng thì không lấy lại �
 /** Pictures, children, safety, and what names or reaches a person. */
 export const peopleFaults = kinds({
   'anh-thieu-mo-ta': {
-    severity: 'E',
     what: 'Ảnh thiếu lời tả',
     message: 'Ảnh thiếu lời tả (alt).',
     why: 'Người không nhìn thấy ảnh nghe máy đọc lời tả thay cho ảnh.',
@@ -19,7 +18,6 @@ export const peopleFaults = kinds({
     },
   },
   'anh-thieu-nguon': {
-    severity: 'E',
     what: 'Ảnh thiếu nguồn',
     message: 'Ảnh thiếu nguồn (credit).',
     why: 'Ảnh có người chụp; không ghi nguồn là dùng của người khác mà không nói.',
@@ -31,7 +29,6 @@ export const peopleFaults = kinds({
     },
   },
   'tre-em-thieu-giam-ho': {
-    severity: 'E',
     what: 'Trẻ em chưa có người giám hộ đồng ý',
     message: 'Trẻ em (minor: true) mà chưa có người giám hộ đồng ý (guardian).',
     why: 'Luật buộc cha mẹ hoặc người giám hộ đồng ý trước khi đăng về trẻ em.',
@@ -45,7 +42,6 @@ export const peopleFaults = kinds({
     },
   },
   'tre-em-thieu-dong-thuan': {
-    severity: 'E',
     what: 'Trẻ em chưa tự đồng ý',
     message: 'Bài về trẻ em (minor: true) mà consent chưa có childAssent.',
     why: 'Trẻ từ đủ 7 tuổi phải được hỏi và tự đồng ý.',
@@ -59,7 +55,6 @@ export const peopleFaults = kinds({
     },
   },
   'tre-em-chua-khai': {
-    severity: 'E',
     what: 'Trẻ em chưa khai là trẻ em',
     message: 'Vai “{value}” là của một em nhỏ mà chưa khai minor.',
     hint: 'Thêm minor: true, display: ten-goi và sự đồng ý của người giám hộ (guardian: true).',
@@ -88,7 +83,6 @@ export const peopleFaults = kinds({
     },
   },
   'ten-tre-em': {
-    severity: 'E',
     what: 'Lộ họ tên trẻ em',
     message: 'Họ tên đầy đủ của một em nhỏ lộ ra ở {where}: “{value}”.',
     hint: 'Viết “{instead}”, ở cả địa chỉ và tên tệp ảnh.',
@@ -112,7 +106,6 @@ export const peopleFaults = kinds({
     },
   },
   'thieu-an-toan': {
-    severity: 'E',
     what: 'Việc nguy hiểm thiếu khung an toàn',
     message: 'Việc nguy hiểm (risky: true) mà bài không có lời dặn an toàn.',
     why: 'Người đọc trẻ có thể làm theo và gặp nạn.',
@@ -123,7 +116,6 @@ export const peopleFaults = kinds({
     },
   },
   'so-dien-thoai': {
-    severity: 'E',
     what: 'Số điện thoại',
     message: 'Có số điện thoại: “{value}”.',
     why: privateWhy,
@@ -135,7 +127,6 @@ export const peopleFaults = kinds({
     },
   },
   'so-dinh-danh': {
-    severity: 'E',
     what: 'Số định danh',
     message: 'Có dãy số giống số căn cước, hộ chiếu hay thẻ của một người: “{value}”.',
     why: privateWhy,
@@ -171,7 +162,6 @@ export const peopleFaults = kinds({
     },
   },
   'thu-dien-tu': {
-    severity: 'E',
     what: 'Thư điện tử của một người',
     message: 'Có địa chỉ thư: “{value}”.',
     why: privateWhy,

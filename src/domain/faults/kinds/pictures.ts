@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Pictures that cannot be shown, or not well. */
 export const pictureFaults = kinds({
   'anh-sai-loai': {
-    severity: 'E',
     what: 'Loại ảnh không dùng được',
     message: '“{src}” {reason}.',
     hint: '{fix}',
@@ -15,7 +14,6 @@ export const pictureFaults = kinds({
     },
   },
   'anh-hong': {
-    severity: 'E',
     what: 'Ảnh hỏng',
     message: 'Ảnh “{src}” hỏng hoặc bị cắt cụt: {reason}.',
     why: 'Ảnh hỏng lên trang sẽ xám một nửa.',
@@ -39,7 +37,6 @@ export const pictureFaults = kinds({
     },
   },
   'ten-tep-ky-tu': {
-    severity: 'E',
     what: 'Tên tệp có ký tự không dùng được',
     message: 'Tên tệp “{src}” có dấu {character}, không dùng được trong địa chỉ.',
     hint: '{fix}',
@@ -74,7 +71,6 @@ export const pictureFaults = kinds({
     },
   },
   'anh-qua-lon': {
-    severity: 'E',
     what: 'Ảnh quá lớn',
     message: 'Ảnh “{src}” rộng {size} triệu điểm ảnh, quá mức 60.',
     why: 'Ảnh quá lớn làm máy dựng trang hàng phút hoặc hết bộ nhớ.',

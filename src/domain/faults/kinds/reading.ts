@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Files and folders that cannot be read, or lie where nothing reads them. */
 export const readingFaults = kinds({
   'khong-co-thu-muc': {
-    severity: 'E',
     what: 'Không thấy thư mục nội dung',
     message: 'Không có thư mục nội dung “{folder}”.',
     why: 'Không có nội dung thì trang dựng ra sẽ trống.',
@@ -15,7 +14,6 @@ export const readingFaults = kinds({
     },
   },
   'duong-dan-la': {
-    severity: 'E',
     what: 'Đường dẫn thư mục có dấu lạ',
     message: 'Đường dẫn tới thư mục nội dung có dấu {sign}: “{folder}”.',
     why: 'Công cụ dựng trang hiểu các dấu ấy là hết đường dẫn, nên không mở được ảnh và bài.',
@@ -27,7 +25,6 @@ export const readingFaults = kinds({
     },
   },
   'thieu-bieu-tuong': {
-    severity: 'E',
     what: 'Thiếu biểu tượng của trang',
     message: 'Thiếu tệp public/favicon.svg.',
     why: 'Mọi trang đều gọi biểu tượng này để hiện trên thẻ trình duyệt.',
@@ -39,7 +36,6 @@ export const readingFaults = kinds({
     },
   },
   'thu-muc-trong': {
-    severity: 'E',
     what: 'Thư mục nội dung trống',
     message: 'Thư mục nội dung “{folder}” không có gì bên trong.',
     why: 'Không có nội dung thì trang dựng ra sẽ trống.',
@@ -51,7 +47,6 @@ export const readingFaults = kinds({
     },
   },
   'thieu-tep': {
-    severity: 'E',
     what: 'Thiếu tệp bắt buộc',
     message: 'Thiếu tệp “{name}”.',
     why: 'Tệp này nói ai đăng trang, màu, liên hệ và bộ tiêu chí.',
@@ -63,7 +58,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-khong-doc-duoc': {
-    severity: 'E',
     what: 'Không đọc được tệp',
     message: 'Không đọc được tệp này: {reason}.',
     why: 'Tệp không đọc được thì bài không lên trang, mà không ai hay.',
@@ -75,7 +69,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-utf16': {
-    severity: 'E',
     what: 'Tệp lưu bằng mã UTF-16',
     message: 'Tệp lưu bằng mã UTF-16, trang không đọc được.',
     why: 'Notepad đời cũ gọi UTF-16 là “Unicode”; mọi khóa trong tệp sẽ bị coi là thiếu.',
@@ -99,7 +92,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-khong-utf8': {
-    severity: 'E',
     what: 'Tệp không phải UTF-8',
     message: 'Tệp có byte không thuộc UTF-8 ở dòng này, có thể là bảng mã cũ như TCVN3 hay VNI.',
     why: 'Chữ sẽ vỡ khi lên trang.',
@@ -111,7 +103,6 @@ export const readingFaults = kinds({
     },
   },
   'ky-tu-nul': {
-    severity: 'E',
     what: 'Tệp có ký tự rỗng',
     message: 'Dòng này có ký tự rỗng (NUL): tệp bị hỏng hoặc không phải tệp chữ.',
     why: 'Trình duyệt và máy tìm kiếm dừng đọc ở ký tự ấy.',
@@ -123,7 +114,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-qua-lon': {
-    severity: 'E',
     what: 'Tệp chữ quá lớn',
     message: 'Tệp dài {size} KB, quá mức {limit} KB.',
     why: 'Một bài dài như vậy gần như chắc chắn có thứ khác dán vào, ví dụ ảnh mã hóa thành chữ.',
@@ -135,7 +125,6 @@ export const readingFaults = kinds({
     },
   },
   'ten-thu-muc': {
-    severity: 'E',
     what: 'Tên thư mục không dùng làm địa chỉ được',
     message: 'Tên “{name}” không dùng làm địa chỉ trang được.',
     hint: 'Đổi tên thành “{slug}”.',
@@ -148,7 +137,6 @@ export const readingFaults = kinds({
     },
   },
   'ten-tep': {
-    severity: 'E',
     what: 'Tên tệp viết sai',
     message: 'Tên tệp “{name}” viết sai nên không được đọc.',
     hint: 'Đổi tên thành “{right}”.',
@@ -161,7 +149,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-lac-cho': {
-    severity: 'E',
     what: 'Bài nằm lạc chỗ',
     message: 'Tệp “{name}” nằm ở chỗ trang không đọc tới.',
     why: 'Bài nằm sai chỗ thì không lên trang, mà không ai hay.',
@@ -185,7 +172,6 @@ export const readingFaults = kinds({
     },
   },
   'thieu-bai': {
-    severity: 'E',
     what: 'Thư mục bài không có bài',
     message: 'Thư mục “{folder}” không có tệp index.mdx.',
     why: 'Thư mục không có bài thì không lên trang, mà không ai hay.',
@@ -197,7 +183,6 @@ export const readingFaults = kinds({
     },
   },
   'khong-co-tep': {
-    severity: 'E',
     what: 'Không có tệp được nhắc tới',
     message: 'Không có tệp “{src}” cạnh tệp này{near}.',
     why: 'Ảnh hay tệp không có thì trang có chỗ trống, hoặc không dựng được.',
@@ -208,7 +193,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-ngoai-thu-muc': {
-    severity: 'E',
     what: 'Tệp nằm ngoài thư mục của bài',
     message: '“{src}” không nằm cạnh tệp này.',
     why: 'Bài chỉ được lấy tệp của chính nó: không lấy từ mạng, từ bài khác hay từ máy.',

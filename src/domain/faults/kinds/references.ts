@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Things that point to nothing, or to something of another day. */
 export const referenceFaults = kinds({
   'khong-co-ma': {
-    severity: 'E',
     what: 'Nhắc tới thứ không có',
     message: 'Không có {kind} nào mang mã “{value}”.',
     hint: '{near}',
@@ -15,7 +14,6 @@ export const referenceFaults = kinds({
     },
   },
   'so-lieu-chua-khai': {
-    severity: 'E',
     what: 'Số liệu trong bài chưa khai',
     message: '<Figure id="{value}"> chưa khai ở figures của bài.',
     hint: '{near}',
@@ -28,7 +26,6 @@ export const referenceFaults = kinds({
     },
   },
   'don-vi-chua-co': {
-    severity: 'E',
     what: 'Đơn vị không tồn tại vào ngày ấy',
     message: '“{unit}” không tồn tại vào ngày {day}.',
     hint: '{instead}',
@@ -40,7 +37,6 @@ export const referenceFaults = kinds({
     },
   },
   'vong-truc-thuoc': {
-    severity: 'E',
     what: 'Đơn vị trực thuộc vòng tròn',
     message: 'Đơn vị trực thuộc chính nó: {cycle}.',
     why: 'Trang đơn vị kể các cấp trên: vòng tròn thì không có cấp nào trên cùng.',
@@ -55,7 +51,6 @@ export const referenceFaults = kinds({
     },
   },
   'vong-ke-thua': {
-    severity: 'E',
     what: 'Đơn vị kế thừa vòng tròn',
     message: 'Đơn vị trở lại thành chính nó: {cycle}.',
     why: 'Máy không tìm được đơn vị ngày nay của những bài cũ.',
@@ -70,7 +65,6 @@ export const referenceFaults = kinds({
     },
   },
   'tu-sau-den': {
-    severity: 'E',
     what: 'Ngày bắt đầu sau ngày kết thúc',
     message: 'Bắt đầu {from}, kết thúc {to}: ngày bắt đầu đứng sau ngày kết thúc.',
     why: 'Khoảng thời gian này không có ngày nào.',
@@ -83,7 +77,6 @@ export const referenceFaults = kinds({
     },
   },
   'ngoai-dot': {
-    severity: 'E',
     what: 'Mục nằm ngoài đợt',
     message: '{item} nằm ngoài đợt từ {from} đến {to} (có {count}).',
     why: 'Bài ấy sẽ không bao giờ tới ngày hiện ra.',
@@ -95,7 +88,6 @@ export const referenceFaults = kinds({
     },
   },
   'ngay-sau-trang': {
-    severity: 'E',
     what: 'Điều bài kể có sau trang',
     message: '{what} đề {day}, sau ngày của trang ({page}).',
     why: 'Bài không thể dựa vào thứ chưa có khi đăng.',
@@ -108,7 +100,6 @@ export const referenceFaults = kinds({
     },
   },
   'nguon-noi-bo-co-link': {
-    severity: 'E',
     what: 'Nguồn nội bộ có liên kết',
     message: 'Nguồn nội bộ thì chỉ nêu tên, không có url.',
     why: 'Liên kết dẫn người ngoài tới tài liệu không dành cho họ.',
@@ -121,7 +112,6 @@ export const referenceFaults = kinds({
     },
   },
   'chua-xac-minh': {
-    severity: 'E',
     what: 'Đăng khi chưa xác minh',
     message: 'Bài để da-dang mà chưa xác minh xong.',
     why: 'Chỉ bài đã xác minh mới được đăng.',
@@ -133,7 +123,6 @@ export const referenceFaults = kinds({
     },
   },
   'minh-hoa-khong-len-that': {
-    severity: 'E',
     what: 'Bài minh họa trong bản thật',
     message: 'Bài này là minh họa (demo: true), không được lên bản thật.',
     why: 'Người đọc sẽ tưởng người và việc ấy có thật.',
@@ -145,7 +134,6 @@ export const referenceFaults = kinds({
     },
   },
   'thieu-ngay-viec': {
-    severity: 'E',
     what: 'Khen đột xuất thiếu ngày làm việc tốt',
     message: 'Khen đột xuất phải có actDate: ngày làm việc tốt.',
     why: 'Trang tính số ngày từ việc làm đến lời khen.',
@@ -158,7 +146,6 @@ export const referenceFaults = kinds({
     },
   },
   'thu-hoi-thieu-quyet-dinh': {
-    severity: 'E',
     what: 'Thu hồi mà không có quyết định',
     message: 'Dòng {no} ghi {state} mà không có quyết định (revokedBy).',
     why: 'Thu hồi khen thưởng phải bằng một quyết định, có số và ngày.',
@@ -172,7 +159,6 @@ export const referenceFaults = kinds({
     },
   },
   'thu-hoi-con-lien-ket': {
-    severity: 'E',
     what: 'Dòng đã thu hồi còn dẫn tới bài',
     message: 'Dòng {no} đã {state} mà còn dẫn tới bài đang đăng “{value}”.',
     why: 'Bài đang đăng sẽ khoe một lời khen không còn hiệu lực, và gọi tên người bị thu hồi.',
@@ -186,7 +172,6 @@ export const referenceFaults = kinds({
     },
   },
   'thieu-ten-nguoi-nhan': {
-    severity: 'E',
     what: 'Dòng khen không có tên',
     message: 'Dòng {no} không có tên người nhận (name).',
     why: 'Lời khen phải gọi được tên, trừ khi người nhận xin giấu tên.',

@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Keys and values that the content model does not know. */
 export const schemaFaults = kinds({
   'khoa-la': {
-    severity: 'E',
     what: 'Khóa không có trong mẫu',
     message: 'Khóa “{key}” không có trong mẫu.',
     hint: '{near}',
@@ -12,7 +11,6 @@ export const schemaFaults = kinds({
     example: { before: 'updatd: "2026-04-01"', after: 'updated: "2026-04-01"' },
   },
   'thieu-khoa': {
-    severity: 'E',
     what: 'Thiếu khóa bắt buộc',
     message: 'Thiếu “{key}”{title}.',
     hint: '{about}',
@@ -37,7 +35,6 @@ export const schemaFaults = kinds({
     },
   },
   'sai-kieu': {
-    severity: 'E',
     what: 'Giá trị sai kiểu',
     message: '“{key}” phải là {expected}, đang là {got}.',
     hint: '{fix}',
@@ -49,7 +46,6 @@ export const schemaFaults = kinds({
     },
   },
   'gia-tri-la': {
-    severity: 'E',
     what: 'Giá trị không có trong danh sách',
     message: '“{value}” không dùng được cho “{key}”.',
     hint: '{near}Chọn một trong: {allowed}.',
@@ -61,7 +57,6 @@ export const schemaFaults = kinds({
     },
   },
   'qua-dai': {
-    severity: 'E',
     what: 'Chữ quá dài',
     message: '“{key}” dài {count} ký tự, quá {over} so với mức {max}.',
     why: 'Dài hơn thì bị cắt trên thẻ chia sẻ và trong kết quả tìm kiếm.',
@@ -73,7 +68,6 @@ export const schemaFaults = kinds({
     },
   },
   'qua-nhieu': {
-    severity: 'E',
     what: 'Danh sách quá dài',
     message: '“{key}” có {count} mục, nhiều nhất là {max}.',
     why: 'Buổi sinh hoạt chi đoàn không bàn hết.',
@@ -84,7 +78,6 @@ export const schemaFaults = kinds({
     },
   },
   'ngay-sai': {
-    severity: 'E',
     what: 'Ngày không đúng',
     message: '“{value}” không phải một ngày có thật viết theo NĂM-THÁNG-NGÀY.',
     hint: '{fix}',
@@ -96,7 +89,6 @@ export const schemaFaults = kinds({
     },
   },
   'ma-sai': {
-    severity: 'E',
     what: 'Mã viết sai cách',
     message: '“{value}” không dùng làm mã được.',
     hint: 'Viết “{slug}”.',
@@ -108,7 +100,6 @@ export const schemaFaults = kinds({
     },
   },
   'dinh-dang-sai': {
-    severity: 'E',
     what: 'Giá trị sai khuôn',
     message: '“{value}” không đúng khuôn của “{key}”.',
     hint: '{shape}.',
@@ -121,7 +112,6 @@ export const schemaFaults = kinds({
     },
   },
   'so-sai': {
-    severity: 'E',
     what: 'Số ngoài khoảng',
     message: '“{key}” là {value}, ngoài khoảng cho phép.',
     why: 'Số này không thể đúng với thực tế.',
@@ -133,7 +123,6 @@ export const schemaFaults = kinds({
     },
   },
   'thieu-mot-trong': {
-    severity: 'E',
     what: 'Phải có đúng một trong các khóa',
     message: 'Ở đây cần {rule}.',
     why: 'Thiếu thì không biết nói tới bài nào, thừa thì không biết chọn cái nào.',
@@ -145,7 +134,6 @@ export const schemaFaults = kinds({
     },
   },
   'trung-ma': {
-    severity: 'E',
     what: 'Mã dùng hai lần',
     message: 'Mã “{value}” đã dùng ở trên ({other}).',
     why: 'Hai thứ cùng một mã thì một thứ bị mất.',

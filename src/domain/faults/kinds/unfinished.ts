@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** Texts that were typed in haste: places left open, names and titles not written as they are read. */
 export const unfinishedFaults = kinds({
   'chua-dien': {
-    severity: 'E',
     what: 'Chỗ chừa trống chưa điền',
     message: 'Bài đã đăng còn chỗ chưa điền: “{value}”.',
     why: 'Trang in nguyên chỗ trống ấy cho mọi người đọc.',

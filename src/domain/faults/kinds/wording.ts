@@ -3,7 +3,6 @@ import { kinds } from '../kind.ts';
 /** The letters themselves, and what a good editor would point out. */
 export const wordingFaults = kinds({
   'chua-nfc': {
-    severity: 'E',
     what: 'Dấu tiếng Việt viết rời',
     message: '“{value}” viết bằng dấu rời (Unicode tổ hợp).',
     hint: 'Gõ lại thành “{right}”, hoặc chuyển cả tệp sang Unicode dựng sẵn bằng Unikey (Ctrl+Shift+F6).',
@@ -16,7 +15,6 @@ export const wordingFaults = kinds({
     },
   },
   'ma-cu': {
-    severity: 'E',
     what: 'Chữ theo bảng mã cũ',
     message: '“{value}” là chữ theo bảng mã cũ ({kind}), tức là “{right}”.',
     why: 'Không có phông chữ cũ thì không ai đọc được.',
@@ -41,7 +39,6 @@ export const wordingFaults = kinds({
     },
   },
   'chu-kieu': {
-    severity: 'E',
     what: 'Chữ kiểu',
     message: '“{value}” viết bằng ký tự giả chữ đậm, chữ vòng tròn, chữ rộng.',
     hint: 'Gõ lại bằng chữ thường: “{right}”; muốn đậm thì viết **{right}**.',
@@ -54,7 +51,6 @@ export const wordingFaults = kinds({
     },
   },
   'chu-vo': {
-    severity: 'E',
     what: 'Chữ bị vỡ',
     message: '“{value}” là chữ bị vỡ khi chép qua lại giữa các bảng mã.',
     why: 'Người đọc không đọc được, máy không tìm được.',
@@ -66,7 +62,6 @@ export const wordingFaults = kinds({
     },
   },
   'ky-tu-an': {
-    severity: 'E',
     what: 'Ký tự ẩn',
     message: 'Có ký tự ẩn {value} ở đây.',
     hint: '{fix}',
@@ -79,7 +74,6 @@ export const wordingFaults = kinds({
     },
   },
   'ngay-khong-co': {
-    severity: 'E',
     what: 'Ngày không có trong lịch',
     message: 'Không có ngày {value}.',
     hint: '{right}',

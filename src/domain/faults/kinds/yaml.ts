@@ -6,7 +6,6 @@ const lost = 'Phần bị mất không lên trang, mà trang vẫn dựng như t
 /** Front matter and catalogues as they are typed: what YAML cannot read, or reads otherwise than a person does. */
 export const yamlFaults = kinds({
   'thieu-dau-bai': {
-    severity: 'E',
     what: 'Bài không có phần khai đầu',
     message: 'Bài không mở đầu bằng một dòng chỉ có ba dấu gạch nối: {detail}.',
     hint: '{fix}',
@@ -19,7 +18,6 @@ export const yamlFaults = kinds({
     },
   },
   'dau-bai-chua-dong': {
-    severity: 'E',
     what: 'Phần khai đầu chưa đóng',
     message: 'Phần khai đầu bài chưa đóng bằng một dòng chỉ có ba dấu gạch nối{detail}.',
     why: 'Máy sẽ hiểu nhầm phần khai là bài, hoặc bài là phần khai.',
@@ -31,7 +29,6 @@ export const yamlFaults = kinds({
     },
   },
   'yaml-thut-dong': {
-    severity: 'E',
     what: 'Dấu cách đầu dòng không đúng',
     message: 'Đầu dòng này {detail}.',
     hint: '{fix}',
@@ -43,7 +40,6 @@ export const yamlFaults = kinds({
     },
   },
   'yaml-gach-dong': {
-    severity: 'E',
     what: 'Gạch đầu dòng không đúng',
     message: 'Gạch đầu dòng ở đây {detail}.',
     hint: '{fix}',
@@ -55,7 +51,6 @@ export const yamlFaults = kinds({
     },
   },
   'yaml-hai-cham': {
-    severity: 'E',
     what: 'Dấu hai chấm không đúng',
     message: 'Dòng này {detail}.',
     hint: '{fix}',
@@ -64,7 +59,6 @@ export const yamlFaults = kinds({
     example: { before: 'role:Phó Bí thư Đoàn xã', after: 'role: Phó Bí thư Đoàn xã' },
   },
   'yaml-ngoac': {
-    severity: 'E',
     what: 'Ngoặc hay dấu nháy không khớp',
     message: 'Dòng này {detail}.',
     hint: '{fix}',
@@ -73,7 +67,6 @@ export const yamlFaults = kinds({
     example: { before: 'should: [xung-kich', after: 'should: [xung-kich]' },
   },
   'yaml-ky-tu-dau': {
-    severity: 'E',
     what: 'Giá trị bắt đầu bằng ký tự riêng của YAML',
     message: 'Giá trị ở đây bắt đầu bằng “{sign}”, ký tự riêng của YAML.',
     hint: '{fix}',
@@ -85,7 +78,6 @@ export const yamlFaults = kinds({
     },
   },
   'yaml-sai': {
-    severity: 'E',
     what: 'Phần khai viết sai cách',
     message: 'Viết sai cách: {detail}.',
     hint: '{fix}',
@@ -97,7 +89,6 @@ export const yamlFaults = kinds({
     },
   },
   'khoa-trung': {
-    severity: 'E',
     what: 'Một khóa viết hai lần',
     message: 'Khóa “{key}” viết hai lần.',
     why: 'Máy chỉ giữ một trong hai, không ai biết cái nào.',
@@ -105,7 +96,6 @@ export const yamlFaults = kinds({
     example: { before: 'role: Phó Bí thư\nrole: Bí thư', after: 'role: Phó Bí thư' },
   },
   'yaml-neo': {
-    severity: 'E',
     what: 'Dùng ký hiệu riêng của YAML',
     message: 'Phần khai dùng ký hiệu “{sign}” mà trang không nhận.',
     hint: '{fix}',
@@ -117,7 +107,6 @@ export const yamlFaults = kinds({
     },
   },
   'chu-sau-thang': {
-    severity: 'E',
     what: 'Chữ sau dấu # bị mất',
     message: 'Từ “{lost}” trở đi bị coi là ghi chú, không lên trang.',
     hint: '{fix}Nếu đúng là ghi chú, viết “# ” và ghi chú ở một dòng riêng.',
@@ -129,7 +118,6 @@ export const yamlFaults = kinds({
     },
   },
   'phay-trong-ngoac': {
-    severity: 'E',
     what: 'Dấu phẩy cắt đôi một giá trị',
     message: 'Dấu phẩy trong ngoặc {brackets} cắt “{whole}” làm hai, phần “{cut}” thành chỗ thừa.',
     hint: '{fix}',
@@ -159,7 +147,6 @@ export const yamlFaults = kinds({
     example: { before: 'lede: “Mỗi tuần hai buổi tối”', after: 'lede: "Mỗi tuần hai buổi tối"' },
   },
   'ma-html': {
-    severity: 'E',
     what: 'Mã HTML trong phần khai',
     message: '“{value}” là mã HTML, sẽ hiện nguyên từng chữ lên trang.',
     hint: '{fix}',
@@ -171,7 +158,6 @@ export const yamlFaults = kinds({
     },
   },
   'dau-trong-khai': {
-    severity: 'E',
     what: 'Dấu của Markdown hoặc thẻ trong phần khai',
     message: 'Phần khai chỉ là chữ: “{value}” sẽ hiện nguyên từng dấu lên trang.',
     hint: '{fix}',
@@ -183,7 +169,6 @@ export const yamlFaults = kinds({
     },
   },
   'so-viet-sai': {
-    severity: 'E',
     what: 'Số viết theo cách đọc được hai nghĩa',
     message: '“{key}: {typed}”: {detail}.',
     hint: '{fix}',
@@ -196,7 +181,6 @@ export const yamlFaults = kinds({
     },
   },
   'dau-xung-dot': {
-    severity: 'E',
     what: 'Tệp còn dấu xung đột của Git',
     message: 'Dòng này là dấu xung đột của Git “{value}”: hai bản của tệp còn nằm lẫn vào nhau.',
     why: 'Không ai biết bản nào đúng, nên không lệnh nào ghi vào tệp này.',
