@@ -80,7 +80,6 @@ export const readingFaults = kinds({
     },
   },
   'tep-word': {
-    severity: 'E',
     what: 'Tệp Word đổi tên thành bài',
     message: 'Tệp này là văn bản Word hay PDF mang tên của bài, trang không đọc được.',
     why: 'Đổi đuôi tệp không đổi ruột: Word không lưu thành chữ thường.',
