@@ -1,6 +1,7 @@
 import { isDay } from '../domain/date.ts';
 import type { Match } from './list/match.ts';
 import { annexed, type Frame } from './read/frame.ts';
+import { subjectOf } from './title.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
 export type Proposal = { key: string; value: string; from: string };
@@ -92,7 +93,7 @@ export function proposeDecision(
     ...proposal('decision.date', day?.day, day?.from),
     ...proposal('decision.issuer', issuer?.id, issuer?.from),
     ...proposal('decision.body', body && tidy(body), body),
-    ...proposal('decision.summary', subject?.replace(/^(?:v\/v|về việc)\s+/iu, ''), subject),
+    ...proposal('decision.summary', subject && subjectOf(subject), subject),
     ...proposal('decision.signer.name', signer),
     ...(signer
       ? proposal(

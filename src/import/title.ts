@@ -25,8 +25,9 @@ const titleAt = (blocks: readonly Element[], collection: CollectionName): number
 };
 
 /** What a decision is about, without the words that say so. */
-const subjectOf = (line: string): string =>
-  line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
+export function subjectOf(line: string): string {
+  return line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
+}
 
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;

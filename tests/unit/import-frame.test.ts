@@ -98,7 +98,7 @@ describe('of an office’s paper the text alone is the story', () => {
         date: '2026-03-06',
         issuer: 'tinh-doan-mau',
         body: 'Ban Thường vụ',
-        summary: 'khen thưởng đoàn viên báo cháy kịp thời',
+        summary: 'Khen thưởng đoàn viên báo cháy kịp thời',
         signer: { name: 'Trần Ví Dụ', title: 'Phó Bí thư' },
       },
       citations: [{ name: 'Hoàng Ví Dụ' }],

@@ -109,6 +109,7 @@ export const words = {
     title: 'Duyệt',
     by: 'Ai xác minh',
     on: 'Ngày xác minh',
+    methods: 'Cách xác minh, ít nhất một',
     day: 'Ngày lên trang',
     approve: 'Duyệt để đăng',
     approveForDay: 'Duyệt, hẹn ngày',

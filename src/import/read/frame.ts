@@ -134,7 +134,14 @@ const officeIn = (head: readonly string[]): string[] => {
 };
 
 const told = (what: string, lines: readonly string[]): Lost[] =>
-  lines.length > 0 ? [{ what: `${what}: không đưa vào bài`, where: `“${lines.join(' · ')}”` }] : [];
+  lines.length > 0
+    ? [
+        {
+          what: `${what}: không đưa vào bài`,
+          where: `“${lines.filter((line) => !rule.test(line)).join(' · ')}”`,
+        },
+      ]
+    : [];
 
 /** Parts an office's paper into its frame and the text within, and tells what does not stay in the text. */
 export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]; lost: Lost[] } {

@@ -71,7 +71,8 @@ function Verify({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
       <legend>{say.title}</legend>
       <TextField label={say.by} value={by} onChange={setBy} />
       <DayField label={say.on} value={date} onChange={setDate} />
-      <span className="checkboxes">
+      <strong id="cach-xac-minh">{say.methods}</strong>
+      <span className="checkboxes" role="group" aria-labelledby="cach-xac-minh">
         {Object.entries(text.verificationMethods).map(([id, label]) => (
           <label key={id}>
             <input
@@ -105,7 +106,7 @@ export function Approval({ data, status, path, today, isLive, onMove }: Props) {
         ? say.onItsDay
         : say.approved;
   return (
-    <section className="approval" aria-label={say.title}>
+    <section className="approval" id="duyet" aria-label={say.title} tabIndex={-1}>
       <p>
         {say.state} <strong>{state}</strong>
         {say.next[status] && <span className="help"> {say.next[status]}</span>}

@@ -50,10 +50,10 @@ export function Contents({ schema, path, faults, needed }: Props) {
     event.preventDefault();
     // Folded first: what is gone to would else move up under the bar.
     if (!isBeside()) flushSync(() => setOpen(false));
-    const section = document.getElementById(`nhom-${id}`);
+    const section = document.getElementById(id);
     if (!section || goToTold(section)) return;
     section.scrollIntoView();
-    section.querySelector('h2')?.focus({ preventScroll: true });
+    (section.querySelector('h2') ?? section).focus({ preventScroll: true });
   };
   return (
     <nav className="contents" aria-labelledby="cac-muc">
@@ -70,7 +70,7 @@ export function Contents({ schema, path, faults, needed }: Props) {
                 <a
                   href={`#${path}`}
                   aria-current={current === `nhom-${id}` ? 'true' : undefined}
-                  onClick={(event) => go(event, id)}
+                  onClick={(event) => go(event, `nhom-${id}`)}
                 >
                   {label}
                 </a>
@@ -79,6 +79,13 @@ export function Contents({ schema, path, faults, needed }: Props) {
               </li>
             );
           })}
+          {path.startsWith('pages/') || (
+            <li>
+              <a href={`#${path}`} onClick={(event) => go(event, 'duyet')}>
+                {words.approval.title}
+              </a>
+            </li>
+          )}
         </ul>
       </details>
     </nav>
