@@ -14,8 +14,7 @@ import { page } from '../domain/schemas/page.ts';
 import { publicLibrary } from '../domain/selection.ts';
 import { unitsWithPage } from '../domain/units/cited.ts';
 import { indexUnits } from '../domain/units/units.ts';
-import { readCatalogues } from './catalogues.ts';
-import type { ReadCatalogues } from './catalogues.ts';
+import { readCatalogues, type ReadCatalogues } from './catalogues.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
@@ -23,8 +22,7 @@ import { bodyOf, dataPieces } from './mdx/body.ts';
 import { withNamedIds } from './named-ids.ts';
 import { applySchema } from './schema/faults.ts';
 import { readSheet, toFault } from './sheet.ts';
-import { readStories, sheetFindings } from './story-reading.ts';
-import type { ReadingsKept } from './story-reading.ts';
+import { readStories, sheetFindings, type ReadingsKept } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 export type CheckOptions = {

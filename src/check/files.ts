@@ -6,8 +6,7 @@ import { fileNamed } from '../domain/typed/file-name.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/people/personal-data.ts';
-import { items } from '../domain/rules/scope.ts';
-import type { Sketch } from '../domain/rules/scope.ts';
+import { items, type Sketch } from '../domain/rules/scope.ts';
 import { awkwardPicture, isOwnPicture, jpegRenamed } from './mdx/components.ts';
 import { inspectPictures } from './pictures.ts';
 

@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeviceName } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
-import { collectionNames } from '../domain/library.ts';
-import type { CollectionName } from '../domain/library.ts';
+import { collectionNames, type CollectionName } from '../domain/library.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
 

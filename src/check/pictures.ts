@@ -2,8 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
 import { digestOf, recall, remember } from '../files.ts';
-import { judgement, pictureFault } from '../picture-file.ts';
-import type { PictureFault } from '../picture-file.ts';
+import { judgement, pictureFault, type PictureFault } from '../picture-file.ts';
 
 const subject = 'originals';
 

@@ -3,10 +3,8 @@ import { conflictIn } from '../domain/typed/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
 import { decode } from './utf8.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
-import { placeIn } from './yaml/places.ts';
-import type { Places } from './yaml/places.ts';
-import { readYaml } from './yaml/source.ts';
-import type { YamlSource } from './yaml/source.ts';
+import { placeIn, type Places } from './yaml/places.ts';
+import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** More than this is no longer something a person wrote; data may be a list of thousands of lines. */
 const bodyLimit = 128 * 1024;

@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
 import { withAwards } from '../domain/decisions.ts';
-import { valueAt } from '../domain/draft.ts';
-import type { Draft } from '../domain/draft.ts';
+import { valueAt, type Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import { fileNamed } from '../domain/typed/file-name.ts';
 import type { CollectionName, Story } from '../domain/library.ts';
@@ -9,8 +8,7 @@ import { campaign } from '../domain/schemas/campaign.ts';
 import { commendation } from '../domain/schemas/commendation.ts';
 import { model } from '../domain/schemas/model.ts';
 import { profile } from '../domain/schemas/profile.ts';
-import { applySchema } from './schema/faults.ts';
-import type { Reading } from './schema/faults.ts';
+import { applySchema, type Reading } from './schema/faults.ts';
 import type { StoryPlace } from './folder.ts';
 import type { Sheet } from './sheet.ts';
 

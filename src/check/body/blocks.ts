@@ -1,6 +1,5 @@
 import { offsetsOf } from '../mdx/mask.ts';
-import { isInline } from '../mdx/node.ts';
-import type { Node } from '../mdx/node.ts';
+import { isInline, type Node } from '../mdx/node.ts';
 import { hideLoneSigns } from './lone-signs.ts';
 
 /** One row of a block as it is written. */

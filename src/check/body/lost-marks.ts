@@ -1,5 +1,4 @@
-import { nodesOf } from '../mdx/node.ts';
-import type { Node } from '../mdx/node.ts';
+import { nodesOf, type Node } from '../mdx/node.ts';
 import type { Block } from './blocks.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 import type { StructureFault } from './structure-marks.ts';

@@ -1,6 +1,5 @@
 import type { FaultCode } from '../../domain/faults/table.ts';
-import { nodesOf } from '../mdx/node.ts';
-import type { Node } from '../mdx/node.ts';
+import { nodesOf, type Node } from '../mdx/node.ts';
 import type { Block, Row } from './blocks.ts';
 
 /** Something of a body's structure that would go wrong in silence. */

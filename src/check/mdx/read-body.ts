@@ -1,8 +1,7 @@
 import type { Point } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
 import { placed } from '../pieces.ts';
-import { isInline } from './node.ts';
-import type { Node } from './node.ts';
+import { isInline, type Node } from './node.ts';
 
 const attributeTexts = new Set(['alt', 'credit', 'title', 'by']);
 

@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
 import { isPartialDay } from '../../domain/date.ts';
-import { leaveOutEmpty, valueAt, without, withValue } from '../../domain/draft.ts';
-import type { Draft } from '../../domain/draft.ts';
+import { leaveOutEmpty, valueAt, without, withValue, type Draft } from '../../domain/draft.ts';
 import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';

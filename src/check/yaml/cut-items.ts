@@ -1,8 +1,6 @@
-import { isScalar } from 'yaml';
-import type { Scalar, YAMLSeq } from 'yaml';
+import { isScalar, type Scalar, type YAMLSeq } from 'yaml';
 import { quote } from './quote.ts';
-import { rangeOf } from './slip.ts';
-import type { Slip } from './slip.ts';
+import { rangeOf, type Slip } from './slip.ts';
 
 /**
  * Commas that cut one item of a list in brackets in two. Told only where the halves cannot stand

@@ -1,11 +1,9 @@
-import { parseDocument } from 'yaml';
-import type { YAMLError } from 'yaml';
+import { parseDocument, type YAMLError } from 'yaml';
 import type { Mend } from '../../domain/faults/fault.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
 import { explainYamlError } from './errors.ts';
 import { likelyWays } from './likely-repairs.ts';
-import { isQuotingOnly, repairsOf } from './repairs.ts';
-import type { Repair, Surroundings, Ways } from './repairs.ts';
+import { isQuotingOnly, repairsOf, type Repair, type Surroundings, type Ways } from './repairs.ts';
 import { sureWays } from './sure-repairs.ts';
 
 /** The one cause for which a text cannot be read, and where it stands: an offset into the text. */

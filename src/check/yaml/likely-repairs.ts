@@ -1,8 +1,7 @@
 import { isLikeKey } from '../schema/known-keys.ts';
 import { quote } from './quote.ts';
 import { withoutMarks } from './typed-marks.ts';
-import { key } from './repairs.ts';
-import type { Way, Ways } from './repairs.ts';
+import { key, type Way, type Ways } from './repairs.ts';
 
 const signs = /^([@`%&*!|>,\]}#[{]|[?-](?=\s))/;
 

@@ -1,5 +1,4 @@
-import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { KeyPath, Point } from '../../domain/faults/fault.ts';
 
 /** Where a value and all in it stand, as plain data: it is asked for long after the text was parsed. */

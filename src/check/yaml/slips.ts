@@ -1,5 +1,4 @@
-import { isMap, isPair, isScalar, visit } from 'yaml';
-import type { Document, Pair, Scalar } from 'yaml';
+import { isMap, isPair, isScalar, visit, type Document, type Pair, type Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
 import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { repairsOf } from './repairs.ts';

@@ -8,12 +8,14 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLSeq,
 } from 'yaml';
-import type { Document, Node, Scalar, YAMLSeq } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
 import { cutItems, joinedItems } from './cut-items.ts';
-import { keyOf, placesOf } from './places.ts';
-import type { Places } from './places.ts';
+import { keyOf, placesOf, type Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';

@@ -1,5 +1,4 @@
-import type { Scalar, YAMLSeq } from 'yaml';
-import { isScalar } from 'yaml';
+import { isScalar, type Scalar, type YAMLSeq } from 'yaml';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, type Slip } from './slip.ts';
 

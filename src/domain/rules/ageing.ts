@@ -5,8 +5,7 @@ import type { FaultCode } from '../faults/table.ts';
 import { fold } from '../slug.ts';
 import { known, unclear } from '../schemas/field.ts';
 import type { Model } from '../schemas/model.ts';
-import { isPublished, isTakenDown, items } from './scope.ts';
-import type { Rule } from './scope.ts';
+import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
 
 const unclearKeys = [
   'started',

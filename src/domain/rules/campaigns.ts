@@ -1,6 +1,5 @@
 import { daysBetween, isDay, writeDay } from '../date.ts';
-import { items } from './scope.ts';
-import type { Rule } from './scope.ts';
+import { items, type Rule } from './scope.ts';
 
 /** Every item of a campaign must come within its days. */
 export const campaignDays: Rule = (story, find) => {

@@ -1,7 +1,6 @@
 import { awardOfLine } from '../decisions.ts';
 import type { Finding } from '../faults/fault.ts';
-import { isPublished, isTakenDown, items } from './scope.ts';
-import type { Rule, Scope } from './scope.ts';
+import { isPublished, isTakenDown, items, type Rule, type Scope } from './scope.ts';
 
 const stateNames: Record<string, string> = { 'thu-hoi': 'thu hồi', 'huy-bo': 'hủy bỏ' };
 

@@ -1,7 +1,6 @@
 import type { Finding } from '../faults/fault.ts';
 import { fold } from '../slug.ts';
-import { isTakenDown } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { isTakenDown, type Scope, type Sketch } from './scope.ts';
 
 /** Shorter texts are alike by chance. */
 const tellingLength = 120;

@@ -4,8 +4,7 @@ import type { Finding, KeyPath } from '../faults/fault.ts';
 import { writeNumber } from '../numbers.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { known } from '../schemas/field.ts';
-import { collect, isTakenDown, items } from './scope.ts';
-import type { Rule, Sketch } from './scope.ts';
+import { collect, isTakenDown, items, type Rule, type Sketch } from './scope.ts';
 
 /** The last day on which a page was published or changed, undefined where neither is told. */
 export function pageDay({ data }: Sketch): string | undefined {

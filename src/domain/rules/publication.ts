@@ -2,8 +2,7 @@ import { isPartialDay, isSurelyAfter, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import { known } from '../schemas/field.ts';
 import { pageDay } from './facts.ts';
-import { isPublished, isTakenDown, items } from './scope.ts';
-import type { Rule } from './scope.ts';
+import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
 
 /** What must be true before a story goes out, whatever its kind. */
 export const publication: Rule = (story, find, scope) => {

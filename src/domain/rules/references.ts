@@ -3,8 +3,7 @@ import type { CollectionName } from '../library.ts';
 import { nearest } from '../typed/nearest.ts';
 import { known } from '../schemas/field.ts';
 import { slugPattern } from '../slug.ts';
-import { items } from './scope.ts';
-import type { Rule, Scope } from './scope.ts';
+import { items, type Rule, type Scope } from './scope.ts';
 
 const slugsOf = (scope: Scope, collection: CollectionName) =>
   [...scope.stories.values()].flatMap((story) =>

@@ -15,8 +15,7 @@ import { hiddenNamesTold } from './people/hidden-names.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
-import { collect } from './scope.ts';
-import type { Rule, Scope, Sketch } from './scope.ts';
+import { collect, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { namesShared } from './people/shared-names.ts';
 import {

@@ -1,6 +1,5 @@
 import type { Finding } from '../faults/fault.ts';
-import { isTakenDown, items } from './scope.ts';
-import type { Scope, Sketch } from './scope.ts';
+import { isTakenDown, items, type Scope, type Sketch } from './scope.ts';
 
 type Part = { story: Sketch; part: number };
 

@@ -3,8 +3,7 @@ import type { Finding } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import type { Piece } from '../piece.ts';
 import { unclear } from '../schemas/field.ts';
-import { isPublished, isTakenDown, items } from './scope.ts';
-import type { Rule } from './scope.ts';
+import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
 
 /** A value that is nothing but signs of something left out. */
 const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;

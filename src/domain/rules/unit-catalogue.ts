@@ -5,9 +5,8 @@ import { nearest } from '../typed/nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { successionCycle } from '../units/units.ts';
 import { namesAtOnce } from './facts.ts';
-import { collect, items } from './scope.ts';
+import { collect, items, type Scope } from './scope.ts';
 import { repeatedIds, repeatedInSite } from './repeated-ids.ts';
-import type { Scope } from './scope.ts';
 
 /** Units that stand below themselves today, each circle told once at its first unit. */
 function parentCycles(units: readonly Draft<Unit>[]): Finding[] {

@@ -2,8 +2,7 @@ import { isPartialDay, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import { existedOn, heirsOf, lineageOf, nameOn } from '../units/units.ts';
 import { known } from '../schemas/field.ts';
-import { items } from './scope.ts';
-import type { Rule, Scope } from './scope.ts';
+import { items, type Rule, type Scope } from './scope.ts';
 
 /** The units of the same line that stood on that day, to offer in place of the one given. */
 const instead = ({ units }: Scope, id: string, day: string): string => {

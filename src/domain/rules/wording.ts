@@ -1,8 +1,7 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { nameOfCapitals } from '../typed/capital-name.ts';
-import { isTakenDown } from './scope.ts';
-import type { Rule, Sketch } from './scope.ts';
+import { isTakenDown, type Rule, type Sketch } from './scope.ts';
 
 /** Praise that could stand on any page; NFC, matched as whole words whatever the case. */
 const stock =

@@ -1,5 +1,4 @@
-import { createContext, useContext } from 'react';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Desk } from '../api.ts';
 
 /** What every field may need: the catalogues, the open file, its photos. */

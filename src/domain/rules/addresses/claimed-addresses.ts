@@ -1,7 +1,6 @@
 import { isDeviceName, isReserved } from '../../addresses.ts';
 import type { Finding, KeyPath } from '../../faults/fault.ts';
-import { items } from '../scope.ts';
-import type { Scope } from '../scope.ts';
+import { items, type Scope } from '../scope.ts';
 import type { PageDraft } from './site-pages.ts';
 
 type Named = readonly ({ id?: string | undefined } | undefined)[];

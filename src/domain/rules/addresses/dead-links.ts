@@ -4,12 +4,9 @@ import type { Finding } from '../../faults/fault.ts';
 import { nearest } from '../../typed/nearest.ts';
 import type { Body } from '../../piece.ts';
 import type { Notice } from '../../schemas/catalogue.ts';
-import { missing, siteTarget } from '../../site-link.ts';
-import type { SitePages } from '../../site-link.ts';
-import { isPublished, isTakenDown, items } from '../scope.ts';
-import type { Scope, Sketch } from '../scope.ts';
-import { addressesOf, sitePages } from './site-pages.ts';
-import type { PageDraft } from './site-pages.ts';
+import { missing, siteTarget, type SitePages } from '../../site-link.ts';
+import { isPublished, isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
+import { addressesOf, sitePages, type PageDraft } from './site-pages.ts';
 
 type Link = { url: string; at: Finding['at'] };
 

@@ -4,8 +4,7 @@ import type { Finding } from '../../faults/fault.ts';
 import { collectionNames } from '../../library.ts';
 import { nearest } from '../../typed/nearest.ts';
 import type { Ledger } from '../../schemas/catalogue.ts';
-import { items } from '../scope.ts';
-import type { Scope, Sketch } from '../scope.ts';
+import { items, type Scope, type Sketch } from '../scope.ts';
 import type { PageDraft } from './site-pages.ts';
 
 /** Somewhere that an address could have moved to. */

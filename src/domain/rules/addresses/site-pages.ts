@@ -21,8 +21,7 @@ import type { Body } from '../../piece.ts';
 import { known } from '../../schemas/field.ts';
 import { hasSelfCheck, type Page } from '../../schemas/page.ts';
 import type { SitePages } from '../../site-link.ts';
-import { isTakenDown, items } from '../scope.ts';
-import type { Scope, Sketch } from '../scope.ts';
+import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 
 /** A page of the programme as the rules see it. */
 export type PageDraft = {

@@ -1,7 +1,6 @@
 import type { KeyPath } from '../../faults/fault.ts';
 import { nameOn } from '../../units/units.ts';
-import { isTakenDown, items } from '../scope.ts';
-import type { Rule } from '../scope.ts';
+import { isTakenDown, items, type Rule } from '../scope.ts';
 
 // Letters end a word here; \b knows only those of English.
 const word = (...patterns: string[]) =>

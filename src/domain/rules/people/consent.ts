@@ -5,8 +5,7 @@ import type { KeyPath, Point } from '../../faults/fault.ts';
 import { nameFinder, nameToFind } from '../../people/name-finder.ts';
 import type { Photo } from '../../schemas/common.ts';
 import type { Consent } from '../../schemas/consent.ts';
-import { isPublished, isTakenDown, items } from '../scope.ts';
-import type { Rule, Scope, Sketch } from '../scope.ts';
+import { isPublished, isTakenDown, items, type Rule, type Scope, type Sketch } from '../scope.ts';
 
 const covers = (consent: Draft<Consent>, scope: string) =>
   (consent.scope ?? []).some((given) => given === scope);

@@ -10,8 +10,7 @@ import {
 import { givenName } from '../../people/people.ts';
 import type { Piece } from '../../piece.ts';
 import type { Display } from '../../schemas/consent.ts';
-import { isTakenDown, items } from '../scope.ts';
-import type { Scope, Sketch } from '../scope.ts';
+import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 
 /** A full name that no page may tell, and what to say in its place. */
 type HiddenName = Name & { instead: string; child: boolean; owner: Sketch };

@@ -4,8 +4,7 @@ import type { FaultCode } from '../../faults/table.ts';
 import { addressTells, nameFinder, type Name } from '../../people/name-finder.ts';
 import type { Piece } from '../../piece.ts';
 import { calledNames, silentNames } from '../../people/shown-story.ts';
-import { isPublished } from '../scope.ts';
-import type { Scope, Sketch } from '../scope.ts';
+import { isPublished, type Scope, type Sketch } from '../scope.ts';
 
 /** Everybody published stories speak of by their keys. */
 function peopleOfStories({ stories }: Scope): Person[] {

@@ -6,8 +6,7 @@ import { addressTells, nameFinder, nameToFind, type Name } from '../../people/na
 import type { Piece } from '../../piece.ts';
 import type { Notice } from '../../schemas/catalogue.ts';
 import { slugPattern } from '../../slug.ts';
-import { isTakenDown, items } from '../scope.ts';
-import type { Scope, Sketch } from '../scope.ts';
+import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 
 /** Somebody who asked to be taken down, with the address of the page that was theirs. */
 type Gone = Name & { owner: Sketch; page: string };
