@@ -83,23 +83,31 @@ export class Marker {
   readonly words: readonly Word[];
   #others: Others;
   #closeness = new Map<Token, readonly number[] | undefined>();
+  #folded: ReadonlySet<string>;
+  #open: readonly string[];
 
   constructor(query: Query) {
     this.words = query.words;
     this.#others = othersOf(query);
+    this.#folded = new Set(query.words.map(({ folded }) => folded));
+    this.#open = query.words.filter(({ open }) => open).map(({ folded }) => folded);
   }
 
   /** 0 to 1 for each word; undefined where none is close. */
   closeness(token: Token): readonly number[] | undefined {
     if (this.#closeness.has(token)) return this.#closeness.get(token);
+    const near = [token, ...token.parts].filter(({ folded }) => this.#mayBeClose(folded));
+    if (near.length === 0) return undefined;
     const all = this.words.map((word) =>
-      token.parts.reduce(
-        (most, part) => Math.max(most, closenessOf(word, part, this.#others)),
-        closenessOf(word, token, this.#others),
-      ),
+      Math.max(0, ...near.map((one) => closenessOf(word, one, this.#others))),
     );
     const closeness = all.some((close) => close > 0) ? all : undefined;
     this.#closeness.set(token, closeness);
     return closeness;
+  }
+
+  /** False for nearly all words of a text, which need no closer look. */
+  #mayBeClose(folded: string): boolean {
+    return this.#folded.has(folded) || this.#open.some((word) => folded.startsWith(word));
   }
 }

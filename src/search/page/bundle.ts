@@ -16,6 +16,7 @@ type Fetch = (address: string, options?: RequestInit) => Promise<Response>;
 export class Bundle implements Source {
   #folder: string;
   #loaded = new Map<string, Promise<unknown>>();
+  #pages = new Map<number, Promise<Page>>();
   #fetch: Fetch;
   #start: Promise<Start>;
 
@@ -57,7 +58,13 @@ export class Bundle implements Source {
     );
   }
 
-  async page(number: number): Promise<Page> {
+  page(number: number): Promise<Page> {
+    const read = this.#pages.get(number) ?? this.#readPage(number);
+    this.#pages.set(number, read);
+    return read;
+  }
+
+  async #readPage(number: number): Promise<Page> {
     const { texts } = await this.#start;
     const [first, name] = texts[lastNotAfter(texts, number, ([start]) => start)]!;
     const pages = await this.#load(

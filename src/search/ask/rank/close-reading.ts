@@ -17,7 +17,7 @@ import { byWorth, scorerFor } from './ranking.ts';
 
 /** So many pages are read at most, and none that answers less well by so much. */
 const READ = 12;
-const LEAST = 0.5;
+const LEAST = 0.7;
 
 /** @param pageOf the text of a page by its number */
 export async function readClosely(

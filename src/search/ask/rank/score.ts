@@ -179,8 +179,10 @@ export class Scorer {
     const none = this.#words.map(() => 0);
     const shown = body.subarray(countBefore(body, from));
     for (const stretch of stretchesOf(shown, length)) {
+      const held = this.#held(shown, stretch, none) * 0.8;
+      if (held + 0.2 <= most.share) continue;
       const match = this.#reader.read(shown, stretch.start, stretch.end);
-      const share = this.#held(shown, stretch, none) * 0.8 + this.#phrase(match) * 0.2;
+      const share = held + this.#phrase(match) * 0.2;
       if (share > most.share + 0.01) most = { place: placeIn(shown[stretch.start]!), share };
     }
     return most;
