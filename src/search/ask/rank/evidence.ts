@@ -4,46 +4,39 @@
  */
 
 const [WORD_BITS, CLOSE_BITS] = [5, 7];
-const WORDS = 2 ** WORD_BITS;
-const CLOSE = 2 ** CLOSE_BITS;
+const PLACE = WORD_BITS + CLOSE_BITS;
 const FULL = 100;
 
-/** @param word at most the 31st of a query; @param close 0 to 1 */
+/** @param place below a million; @param word at most the 31st of a query; @param close 0 to 1 */
 export function sightingOf(place: number, word: number, close: number): number {
-  return (place * WORDS + word) * CLOSE + Math.round(close * FULL);
+  return ((place << PLACE) | (word << CLOSE_BITS) | Math.round(close * FULL)) >>> 0;
 }
 
 export function placeIn(sighting: number): number {
-  return Math.floor(sighting / (WORDS * CLOSE));
+  return sighting >>> PLACE;
 }
 
 export function wordIn(sighting: number): number {
-  return Math.floor(sighting / CLOSE) % WORDS;
+  return (sighting >>> CLOSE_BITS) & (2 ** WORD_BITS - 1);
 }
 
 export function closeIn(sighting: number): number {
-  return (sighting % CLOSE) / FULL;
-}
-
-/** The first of a place, to compare with. */
-function placeStart(place: number): number {
-  return place * WORDS * CLOSE;
+  return (sighting & (2 ** CLOSE_BITS - 1)) / FULL;
 }
 
 /** Ascending, and so by their places. */
-export type Sightings = Float64Array;
+export type Sightings = Uint32Array;
 
 export function sorted(sightings: readonly number[]): Sightings {
-  return Float64Array.from(sightings).sort();
+  return Uint32Array.from(sightings).sort();
 }
 
 /** @returns how many of `sightings` stand before `place` */
 export function countBefore(sightings: Sightings, place: number): number {
-  const end = placeStart(place);
   let [low, high] = [0, sightings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sightings[middle]! < end) low = middle + 1;
+    if (placeIn(sightings[middle]!) < place) low = middle + 1;
     else high = middle;
   }
   return low;

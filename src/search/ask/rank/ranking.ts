@@ -54,35 +54,41 @@ export function rank(options: {
   const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const coarse = new Float32Array(pages);
   const held = new Float64Array(pages);
-  const isWhole = new Uint8Array(pages).fill(1);
+  /** how many of the words that were looked for everywhere stand on the page */
+  const count = new Uint8Array(pages);
   const [inFields, inText] = [new Float32Array(pages), new Float32Array(pages)];
   for (const [at, { fields, body, assumed }] of looked.entries()) {
-    inFields.fill(0);
-    inText.fill(0);
+    const { weight } = words[at]!;
     for (const { pages: numbers, close } of fields)
       for (const page of numbers) raise(inFields, page, close);
     for (const { pages: numbers, close } of body)
       for (const page of numbers) raise(inText, page, close);
     for (const { from, to, pages: having } of values)
       if (from <= at && at < to) for (const page of having) raise(inFields, page, 1);
-    // Millions of steps on a large site: nothing is made in them.
-    const { weight } = words[at]!;
-    for (let page = 0; page < pages; page += 1) {
+    // Thousands of steps a word: nothing is made in them.
+    const add = (page: number) => {
       const field = inFields[page]!;
       const most = Math.max(field, inText[page]!);
+      if (most === 0) return;
+      inFields[page] = inText[page] = 0;
       coarse[page]! += weight * (most + field);
-      if (isHeld(most)) held[page]! += weight;
-      else if (!assumed) isWhole[page] = 0;
-    }
+      if (!isHeld(most)) return;
+      held[page]! += weight;
+      if (!assumed) count[page]! += 1;
+    };
+    for (const { pages: numbers } of fields) numbers.forEach(add);
+    for (const { pages: numbers } of body) numbers.forEach(add);
+    for (const { from, to, pages: having } of values) if (from <= at && at < to) having.forEach(add);
   }
 
+  const sought = looked.filter(({ assumed }) => !assumed).length;
   const order: number[] = [];
   const whole: number[] = [];
   const some: number[] = [];
   for (let page = 0; page < pages; page += 1) {
     if (held[page] === 0 || !isLeft(page)) continue;
     order.push(page);
-    if (isWhole[page]) whole.push(page);
+    if (count[page] === sought) whole.push(page);
     if (held[page]! >= SOME * all) some.push(page);
   }
   const texts = new TextSightings(words, pages, looked);

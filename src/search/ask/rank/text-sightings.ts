@@ -5,8 +5,8 @@ import type { Looked } from '../looking.ts';
 import type { Word } from '../query.ts';
 import { pairWeight } from './stretch.ts';
 
-/** Places are held against each other in parts of so many words, each with the next one. */
-const PART = 32;
+/** Places are held against each other in parts of 2 ** 5 words, each with the next one. */
+const PART = 5;
 /** Longer pages begin anew; what falls together by that is told apart when it is compared closely. */
 const PLACES = 2 ** 14;
 
@@ -15,10 +15,10 @@ export class TextSightings {
   #words: readonly Word[];
   /** where the sightings of each page begin */
   #starts: Uint32Array;
-  #all: Float64Array;
+  #all: Sightings;
   /** which words stand at a place, and in a part, one bit each; empty between two pages */
   #places = new Uint32Array(PLACES + 1);
-  #parts = new Uint32Array(PLACES / PART + 1);
+  #parts = new Uint32Array((PLACES >>> PART) + 1);
 
   /** @param pages how many the site has */
   constructor(words: readonly Word[], pages: number, looked: readonly Pick<Looked, 'body'>[]) {
@@ -30,7 +30,7 @@ export class TextSightings {
           this.#starts[on[at]! + 2]! += starts[at + 1]! - starts[at]!;
     for (let page = 2; page < this.#starts.length; page += 1)
       this.#starts[page]! += this.#starts[page - 1]!;
-    this.#all = new Float64Array(this.#starts.at(-1)!);
+    this.#all = new Uint32Array(this.#starts.at(-1)!);
     // While they are put in, each page's start moves to its end, the start of the next.
     for (const [word, { body }] of looked.entries())
       for (const { pages: on, starts, places, close } of body)
@@ -55,12 +55,12 @@ export class TextSightings {
       if (!isHeld(closeIn(sighting))) continue;
       const place = placeIn(sighting) % PLACES;
       this.#places[place]! |= 1 << wordIn(sighting);
-      this.#parts[Math.floor(place / PART)]! |= 1 << wordIn(sighting);
+      this.#parts[(place >>> PART)]! |= 1 << wordIn(sighting);
     }
     let seen = 0;
     for (const sighting of here) {
       const place = placeIn(sighting) % PLACES;
-      const part = Math.floor(place / PART);
+      const part = (place >>> PART);
       pairs |= (this.#places[place]! << 1) & this.#places[place + 1]!;
       const held = this.#parts[part]! | this.#parts[part + 1]!;
       if (held !== seen) near = Math.max(near, this.#weigh(held));
@@ -69,12 +69,12 @@ export class TextSightings {
     for (const sighting of here) {
       const place = placeIn(sighting) % PLACES;
       this.#places[place] = 0;
-      this.#parts[Math.floor(place / PART)] = 0;
+      this.#parts[(place >>> PART)] = 0;
     }
     return near + this.#weighPairs(pairs);
   }
 
-  #of(page: number): Float64Array {
+  #of(page: number): Sightings {
     return this.#all.subarray(this.#starts[page], this.#starts[page + 1]);
   }
 
