@@ -8,11 +8,11 @@ import { Looker } from './looking.ts';
 import type { Looked } from './looking.ts';
 import { Mender } from './mending.ts';
 import type { Reading } from './mending.ts';
-import { ValueReader } from './named-values.ts';
+import { isCertain, ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { QueryReader, SENTENCE } from './query.ts';
 import type { Query, Word } from './query.ts';
-import { readClosely } from './rank/close-reading.ts';
+import { readClosely, SHOWN } from './rank/close-reading.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranked } from './rank/ranking.ts';
 import { Scorer } from './rank/score.ts';
@@ -54,7 +54,6 @@ type Answer = {
   readAs?: string;
 };
 
-const SHOWN = 5;
 /** A part of the text that holds so much of the question is shown; else what the page begins with. */
 const TELLING = 0.3;
 
@@ -129,20 +128,22 @@ export class Engine {
     query: Query,
     { isLeft, without }: { isLeft: (page: number) => boolean; without: readonly string[] },
   ): Promise<Reading> {
-    const [fields, texts] = await Promise.all([
+    const values = this.#values
+      .read(query)
+      .filter(({ key, label }) => !without.includes(`${key}:${label}`));
+    const [fields, texts, pagesWith] = await Promise.all([
       this.#looker.fields(query),
       this.#looker.texts(query),
+      Promise.all(values.map((value) => this.#pagesWith(value))),
     ]);
     const looked = fields.map((one, at): Looked => ({ fields: one, ...texts[at]! }));
-    const named = this.#values
-      .read(query, (at) => isNeighbour(fields, at) || isNeighbour(fields, at - 1))
-      .filter(({ key, label }) => !without.includes(`${key}:${label}`));
-    const values = await Promise.all(
-      named.map(async (value) => ({ ...value, pages: await this.#pagesWith(value) })),
-    );
+    const isWithinName = (at: number) => isNeighbour(fields, at) || isNeighbour(fields, at - 1);
+    const named = values
+      .map((value, at) => ({ ...value, pages: pagesWith[at]! }))
+      .filter((value) => isCertain(value) || !isWithinName(value.from));
     const { pages } = this.#start;
     const firstOf = (page: number) => this.#parts.get(page) ?? page;
-    return { ...rank({ query, pages, looked, values, isLeft, firstOf }), named };
+    return { ...rank({ query, pages, looked, values: named, isLeft, firstOf }), named };
   }
 
   async #pagesWith({ key, label }: Pick<NamedValue, 'key' | 'label'>): Promise<Set<number>> {

@@ -69,13 +69,12 @@ export class Looker {
     const left = new Set(wanted.filter(({ close }) => close >= MEANT));
     for (const one of asked) left.delete(one);
     const isLeft = new Set([...left].map(({ at }) => at));
-    return query.words.map((_, word) => ({
-      assumed: isLeft.has(word),
-      body: asked.flatMap(({ at, close }, one) => {
-        const postings = at === word && found[one];
-        return postings ? { ...postings, close } : [];
-      }),
-    }));
+    const body = query.words.map((): Looked['body'][number][] => []);
+    for (const [one, { at, close }] of asked.entries()) {
+      const postings = found[one];
+      if (postings) body[at]!.push({ ...postings, close });
+    }
+    return body.map((one, at) => ({ assumed: isLeft.has(at), body: one }));
   }
 
   #filesOf({ folded, open }: Word): string[] {

@@ -17,6 +17,14 @@ export type NamedValue = {
 const NAMED = 0.75;
 const AS_NAMED = { unmarked: 1, halfway: NAMED, marked: 0 };
 
+/**
+ * False for a single word: beside its neighbour in the query it may stand in a title or name, and is
+ * then no value ("Trang" in "Nguyễn Thị Trang").
+ */
+export function isCertain({ from, to, label }: NamedValue): boolean {
+  return to - from > 1 || /^\d+$/.test(label);
+}
+
 /** Finds in questions what is a value of a filter, by any of its names. */
 export class ValueReader {
   /** first folded word → names that begin with it, the longest first */
@@ -37,16 +45,10 @@ export class ValueReader {
         }
   }
 
-  /**
-   * @param isWithinName true for a word that stands in a title or name beside its neighbour in the
-   * query: alone it is then no value ("Trang" in "Nguyễn Thị Trang")
-   */
-  read({ words }: Query, isWithinName: (at: number) => boolean): NamedValue[] {
+  read({ words }: Query): NamedValue[] {
     const named: NamedValue[] = [];
     for (let at = 0; at < words.length;) {
-      const here = this.#namedAt(words, at).filter(
-        ({ from, to, label }) => to - from > 1 || /^\d+$/.test(label) || !isWithinName(from),
-      );
+      const here = this.#namedAt(words, at);
       const length = Math.max(0, ...here.map(({ from, to }) => to - from));
       named.push(...here.filter(({ from, to }) => to - from === length));
       at += length || 1;

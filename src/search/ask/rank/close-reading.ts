@@ -18,6 +18,8 @@ import { byWorth, scorerFor } from './ranking.ts';
 /** So many pages are read at most, and none that answers less well by so much. */
 const READ = 12;
 const LEAST = 0.7;
+/** So many are shown at first. */
+export const SHOWN = 5;
 
 /** @param pageOf the text of a page by its number */
 export async function readClosely(
@@ -34,12 +36,16 @@ export async function readClosely(
   const likely = best
     .slice(0, READ)
     .filter(({ match }) => match.score >= LEAST * first.match.score);
-  const read = await Promise.all(
-    likely.map(async ({ page, evidence }) => {
-      const whole = { ...evidence, body: sightingsIn(await pageOf(page), close) };
-      return { page, evidence: whole, match: scorer.score(whole, noneAssumed) };
-    }),
-  );
+  const [read] = await Promise.all([
+    Promise.all(
+      likely.map(async ({ page, evidence }) => {
+        const whole = { ...evidence, body: sightingsIn(await pageOf(page), close) };
+        return { page, evidence: whole, match: scorer.score(whole, noneAssumed) };
+      }),
+    ),
+    // Shown in any case, so loaded together with these.
+    ...best.slice(likely.length, SHOWN).map(({ page }) => pageOf(page)),
+  ]);
   return { ...reading, best: [...byWorth(read), ...best.slice(likely.length)] };
 }
 
