@@ -5,6 +5,7 @@ import { SENTENCE } from '../query.ts';
 import type { Query } from '../query.ts';
 import { restore } from '../spelling/respell.ts';
 import { readText } from '../spelling/tokens.ts';
+import type { Token } from '../spelling/tokens.ts';
 import { sightingOf, sorted } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
 import { byWorth, scorerFor } from './ranking.ts';
@@ -67,10 +68,19 @@ function closeTo(query: Query): (word: string) => Close[] {
   return (word) => {
     let close = known.get(word);
     if (close) return close;
-    close = readText(restore(word))
-      .tokens.flatMap((token): Close[] => [...(marker.closeness(token)?.entries() ?? [])])
+    close = tokensIn(word)
+      .flatMap((token): Close[] => [...(marker.closeness(token)?.entries() ?? [])])
       .filter(([, closeness]) => closeness >= LOOKED_FOR);
     known.set(word, close);
     return close;
   };
+}
+
+const tokensOf = new Map<string, readonly Token[]>();
+
+/** The tokens of a word of the index; the pages of a site share most of theirs. */
+function tokensIn(word: string): readonly Token[] {
+  const tokens = tokensOf.get(word) ?? readText(restore(word)).tokens;
+  tokensOf.set(word, tokens);
+  return tokens;
 }

@@ -78,7 +78,8 @@ export function rank(options: {
     };
     for (const { pages: numbers } of fields) numbers.forEach(add);
     for (const { pages: numbers } of body) numbers.forEach(add);
-    for (const { from, to, pages: having } of values) if (from <= at && at < to) having.forEach(add);
+    for (const { from, to, pages: having } of values)
+      if (from <= at && at < to) having.forEach(add);
   }
 
   const sought = looked.filter(({ assumed }) => !assumed).length;

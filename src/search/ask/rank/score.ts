@@ -196,7 +196,8 @@ export class Scorer {
     const best = this.#best;
     best.set(everywhere);
     for (let at = start; at < end; at += 1) {
-      const [word, close] = [wordIn(body[at]!), closeIn(body[at]!)];
+      const word = wordIn(body[at]!);
+      const close = closeIn(body[at]!);
       if (close > best[word]!) best[word] = close;
     }
     return this.#weigh(best);

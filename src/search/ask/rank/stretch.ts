@@ -15,6 +15,9 @@ export type StretchMatch = {
 /** What two neighbours are worth that stand the other way round. */
 const TURNED = 0.7;
 
+/** No place, nor the one before any. */
+const NOWHERE = -2;
+
 /** Syllables that stand everywhere are a word of their own side by side ("công nhân", "đi bộ"). */
 const TOGETHER = 1;
 
@@ -35,20 +38,22 @@ export class StretchReader {
   #pairs: readonly number[];
   /** true where a word and the one before it are not the same; the parts of one stand in one place */
   #differs: readonly boolean[];
-  /** how close each word is to what stands in the place before, and in this one */
-  #before: Float64Array;
-  #here: Float64Array;
-  /** what the run weighs that ends with each word there */
-  #endedBefore: Float64Array;
-  #endedHere: Float64Array;
+  /**
+   * Of each word where it stood last in an even place and last in an odd one, how close, and what the
+   * run weighs that ended there: of a place and the one before it nothing is lost, nor to be cleared.
+   */
+  #places: Int32Array;
+  #closes: Float64Array;
+  #runs: Float64Array;
 
   constructor(words: readonly Word[]) {
     this.#words = words;
     this.#nothing = nothing(words);
     this.#pairs = words.map((_, at) => pairWeight(words, at));
     this.#differs = words.map(({ folded }, at) => at > 0 && words[at - 1]!.folded !== folded);
-    const row = () => new Float64Array(words.length);
-    [this.#before, this.#here, this.#endedBefore, this.#endedHere] = [row(), row(), row(), row()];
+    this.#places = new Int32Array(2 * words.length);
+    this.#closes = new Float64Array(2 * words.length);
+    this.#runs = new Float64Array(2 * words.length);
   }
 
   /** Reads sightings `from` … `to` in order, each with the place before its own. */
@@ -56,41 +61,40 @@ export class StretchReader {
     if (from >= to) return this.#nothing;
     const match = nothing(this.#words);
     const { closeness, together } = match;
-    let last = -2;
+    const { length } = this.#words;
+    const [places, closes, runs] = [this.#places, this.#closes, this.#runs];
+    places.fill(NOWHERE);
     for (let at = from; at < to; at += 1) {
       const sighting = sightings[at]!;
-      const [place, word, close] = [placeIn(sighting), wordIn(sighting), closeIn(sighting)];
-      if (place !== last) this.#step(place === last + 1);
-      last = place;
-      this.#here[word] = close;
+      const place = placeIn(sighting);
+      const word = wordIn(sighting);
+      const close = closeIn(sighting);
+      const here = (place & 1) * length;
+      const before = length - here;
+      places[here + word] = place;
+      closes[here + word] = close;
+      runs[here + word] = 0;
       if (close > closeness[word]!) closeness[word] = close;
       if (word > 0) {
-        const joined = Math.min(close, this.#before[word - 1]!);
-        const isPart = this.#differs[word]!;
-        const pair = isPart ? Math.max(joined, Math.min(close, this.#here[word - 1]!)) : joined;
+        const last = before + word - 1;
+        const joined = places[last] === place - 1 ? Math.min(close, closes[last]!) : 0;
+        const first = here + word - 1;
+        const isPart = this.#differs[word]! && places[first] === place;
+        const pair = isPart ? Math.max(joined, Math.min(close, closes[first]!)) : joined;
         if (pair > together[word - 1]!) together[word - 1] = pair;
         if (joined > 0) {
-          const run = joined * this.#pairs[word - 1]! + this.#endedBefore[word - 1]!;
-          this.#endedHere[word] = run;
+          const run = joined * this.#pairs[word - 1]! + runs[last]!;
+          runs[here + word] = run;
           if (run > match.run) match.run = run;
         }
       }
-      const turned = TURNED * Math.min(close, this.#before[word + 1] ?? 0);
-      if (turned > together[word]!) together[word] = turned;
+      const next = before + word + 1;
+      if (word + 1 < length && places[next] === place - 1) {
+        const turned = TURNED * Math.min(close, closes[next]!);
+        if (turned > together[word]!) together[word] = turned;
+      }
     }
-    this.#step(false);
     return match;
-  }
-
-  /** Goes to the next place, or to one further on. */
-  #step(isNext: boolean): void {
-    [this.#before, this.#here] = [this.#here, this.#before];
-    [this.#endedBefore, this.#endedHere] = [this.#endedHere, this.#endedBefore];
-    // A loop: `fill` takes longer for so few.
-    for (let at = 0; at < this.#words.length; at += 1) {
-      this.#here[at] = this.#endedHere[at] = 0;
-      if (!isNext) this.#before[at] = this.#endedBefore[at] = 0;
-    }
   }
 }
 

@@ -55,12 +55,12 @@ export class TextSightings {
       if (!isHeld(closeIn(sighting))) continue;
       const place = placeIn(sighting) % PLACES;
       this.#places[place]! |= 1 << wordIn(sighting);
-      this.#parts[(place >>> PART)]! |= 1 << wordIn(sighting);
+      this.#parts[place >>> PART]! |= 1 << wordIn(sighting);
     }
     let seen = 0;
     for (const sighting of here) {
       const place = placeIn(sighting) % PLACES;
-      const part = (place >>> PART);
+      const part = place >>> PART;
       pairs |= (this.#places[place]! << 1) & this.#places[place + 1]!;
       const held = this.#parts[part]! | this.#parts[part + 1]!;
       if (held !== seen) near = Math.max(near, this.#weigh(held));
@@ -69,7 +69,7 @@ export class TextSightings {
     for (const sighting of here) {
       const place = placeIn(sighting) % PLACES;
       this.#places[place] = 0;
-      this.#parts[(place >>> PART)] = 0;
+      this.#parts[place >>> PART] = 0;
     }
     return near + this.#weighPairs(pairs);
   }

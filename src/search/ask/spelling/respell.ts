@@ -40,6 +40,8 @@ const SIGN = /[“”‘…–—\\]|(?<!\p{L})’|’(?!\p{L})/u;
 const JOINT = /(?<=\p{L})[’ʼ](?=\p{L})|(?<=[\p{L}\p{N}])‑(?=[\p{L}\p{N}])/u;
 const UNIT = new RegExp(`(?<=(?<![\\p{L}\\p{N}'’ʼ.,/_&‑-])${BEFORE_UNIT.source})`, 'u');
 const CODED = new RegExp(`${JOINT.source}|${SIGN.source}|${FIGURE.source}|${UNIT.source}`, 'gu');
+/** Most words of a text are written as they stand. */
+const RESPELLED = /[\^`~{ḏḎ\\]/;
 const CODE = /\\(?:! |[\\()[\]*\-=']|,'|\/-|@|[;:]\d)/g;
 const MEANT = new Map([
   [GAP, ''],
@@ -124,6 +126,7 @@ export function respell(text: string): string {
 
 /** What the author wrote, from text that `respell` made. */
 export function restore(text: string): string {
+  if (!RESPELLED.test(text)) return text;
   return text
     .replace(WORD_AND_SUFFIX, (_, letters: string, suffix: string) => restoreWord(letters, suffix))
     .replace(CODE, (code) => MEANT.get(code) ?? figureOfCode(code));

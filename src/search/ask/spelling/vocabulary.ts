@@ -76,8 +76,9 @@ export class Vocabulary {
       if (this.#order[middle]! < folded) low = middle + 1;
       else high = middle;
     }
-    const end = this.#order.findIndex((word, at) => at >= low && !word.startsWith(folded));
-    return this.#order.slice(low, end < 0 ? undefined : end);
+    let end = low;
+    while (this.#order[end]?.startsWith(folded)) end += 1;
+    return this.#order.slice(low, end);
   }
 }
 
