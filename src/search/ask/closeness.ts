@@ -17,11 +17,9 @@ const UNMARKED = 0.85;
 const ALL_UNMARKED = 0.99;
 /** Half typed, with fewer marks than in the end; hỏi for ngã, which half the country speaks alike. */
 const HALFWAY = 0.75;
-/** The same where every word typed is one of the site's: none is half typed. */
-const HALFWAY_IN_SENTENCE = 0.3;
 /**
  * How near a word is to one that differs in its marks only. Whoever types a whole sentence with its
- * marks means them: "hiện" is then no "hiến".
+ * marks means them: "hiện" is then no "hiến", and where each is one of the site's none is half typed.
  */
 const OTHER = 0.45;
 const OTHER_IN_SENTENCE = 0.15;
@@ -47,7 +45,7 @@ export function othersOf({ words }: Query): Others {
   const isCareful = isSentence && words.every(({ exact }) => exact);
   return {
     unmarked: marked === 0 && words.length > 1 ? ALL_UNMARKED : UNMARKED,
-    halfway: isCareful ? HALFWAY_IN_SENTENCE : HALFWAY,
+    halfway: isCareful ? OTHER_IN_SENTENCE : HALFWAY,
     marked: isSentence ? OTHER_IN_SENTENCE : OTHER,
   };
 }
