@@ -70,15 +70,17 @@ export class Vocabulary {
 
   /** Words that begin so, itself too. */
   begun(folded: string): string[] {
+    return this.#order.slice(this.#countBefore(folded), this.#countBefore(`${folded}\uffff`));
+  }
+
+  #countBefore(key: string): number {
     let [low, high] = [0, this.#order.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#order[middle]! < folded) low = middle + 1;
+      if (this.#order[middle]! < key) low = middle + 1;
       else high = middle;
     }
-    let end = low;
-    while (this.#order[end]?.startsWith(folded)) end += 1;
-    return this.#order.slice(low, end);
+    return low;
   }
 }
 
