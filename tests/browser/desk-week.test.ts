@@ -151,7 +151,13 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   expect(story()).toMatch(/status: da-dang[\s\S]*by: Thành Đoàn Mẫu/u);
   expect(await page.locator('.field .fault').count()).toBe(0);
   await release(page);
-  expect(published(`tuyen-duong/${slug}/index.html`)).toContain('Hoàng Ví Dụ');
+  const released = page.getByRole('heading', { name: 'Bài vừa lên trang' }).locator('~ ul > li');
+  expect(await released.allTextContents()).toContain(
+    'Khen thưởng đột xuất hai đoàn viên báo cháy kịp thời',
+  );
+  const shownPage = published(`tuyen-duong/${slug}/index.html`);
+  expect(shownPage).toContain('Hoàng Ví Dụ');
+  expect(shownPage).not.toContain('TM. BAN THƯỜNG VỤ');
   expect(existsSync(join(desk.outDir, 'guong/dang-do'))).toBe(false);
   expect(existsSync(join(desk.outDir, `chia-se/tuyen-duong/${slug}/index.html`))).toBe(true);
   expect(readdirSync(join(desk.outDir, `anh-chia-se/tuyen-duong/${slug}`))).not.toEqual([]);

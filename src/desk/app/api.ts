@@ -13,7 +13,7 @@ export type Named = { id: string; label: string };
 /** What the whole desk knows: the stories, and the catalogues that fields choose from. */
 export type Desk = {
   today: string;
-  site: { name: string; criteria: Named[]; fields: Named[]; should: Named[] };
+  site: { name: string; url: string; criteria: Named[]; fields: Named[]; should: Named[] };
   /** The name of today, and all a unit ever had, short ones too. */
   units: { id: string; name: string; names: string[] }[];
   awards: { id: string; name: string }[];

@@ -98,6 +98,11 @@ export const places = {
   release: {
     ready: (count: number) => `${count} bài đã duyệt.`,
     fresh: 'Bài lên trang lần này',
+    released: 'Bài vừa lên trang',
+    steps: 'Các bước máy đã làm',
+    kit: 'Bộ chia sẻ',
+    kitHelp: 'Bộ chia sẻ có ảnh và lời đăng sẵn cho Facebook, Zalo.',
+    kitLocal: 'Ảnh và lời đăng cho Facebook, Zalo: mở bài, bấm Xem thử rồi Bộ chia sẻ.',
     toHost: 'Trang dựng xong sẽ được đưa lên máy chủ.',
     toFolder: 'Trang dựng xong nằm trong thư mục của máy này.',
     waiting: (count: number) =>

@@ -168,7 +168,7 @@ export const words = {
     again: 'Xem lại',
     making: 'Đang dựng trang xem thử…',
     failed: 'Chưa xem thử được.',
-    kit: 'Ảnh chia sẻ',
+    kit: 'Bộ chia sẻ',
     frame: 'Trang xem thử',
   },
   ...takingBack,

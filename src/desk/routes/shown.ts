@@ -26,7 +26,13 @@ export const shown: Record<string, Route> = {
     const { site, units, awards } = checked.library;
     return {
       today,
-      site: { name: site.name, criteria: site.criteria, fields: site.fields, should: site.should },
+      site: {
+        name: site.name,
+        url: site.url,
+        criteria: site.criteria,
+        fields: site.fields,
+        should: site.should,
+      },
       units: units.map((unit) => ({
         id: unit.id,
         name: nameOn(unit, today).name,

@@ -143,8 +143,8 @@ const spread = (rows: Grid, ref: string): void => {
   }
 };
 
-/** The tables of a file, and what of it was left out. */
-export type Grids = { grids: Grid[]; lost: Lost[] };
+/** The tables of a file by the names of their sheets, and what of it was left out. */
+export type Grids = { grids: { name: string; rows: Grid }[]; lost: Lost[] };
 
 /**
  * The sheets of an Excel file that hold anything. What its maker has hidden stays hidden: a person
@@ -184,7 +184,7 @@ export async function gridsOfExcel(bytes: Uint8Array): Promise<Grids> {
       const filled = rows
         .filter((row, y) => !hiddenRows?.has(y) && isFilled(row))
         .map((row) => row.filter((_, x) => !hiddenColumns?.has(x)));
-      return filled.length > 0 ? [filled] : [];
+      return filled.length > 0 ? [{ name: sheet, rows: filled }] : [];
     });
     return { grids, lost };
   } catch {

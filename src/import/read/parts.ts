@@ -20,11 +20,16 @@ const readers: Record<string, (bytes: Uint8Array) => Source | Promise<Source>> =
   '.htm': (bytes) => readWeb(decodeText(bytes)),
 };
 
+const gridsOfCsv = (bytes: Uint8Array): Grids => ({
+  grids: [{ name: '', rows: gridOfCsv(decodeText(bytes)) }],
+  lost: [],
+});
+
 const sheets: Record<string, (bytes: Uint8Array) => Grids | Promise<Grids>> = {
   '.xlsx': gridsOfExcel,
   '.xls': gridsOfExcel,
-  '.csv': (bytes) => ({ grids: [gridOfCsv(decodeText(bytes))], lost: [] }),
-  '.tsv': (bytes) => ({ grids: [gridOfCsv(decodeText(bytes))], lost: [] }),
+  '.csv': gridsOfCsv,
+  '.tsv': gridsOfCsv,
 };
 
 /** A document taken apart: its frame, the blocks within, the lists of people in it, what was lost so far. */
@@ -45,19 +50,21 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   const sheet = sheets[kind];
   if (sheet) {
     const { grids, lost } = await sheet(bytes);
-    const lists = grids
-      .filter(isPeopleList)
-      .map(readPeopleList)
-      .filter(({ listed }) => listed.length > 0);
-    const others = grids.length - lists.length;
+    const tables = grids.map(({ name: title, rows }) => ({
+      title,
+      list: isPeopleList(rows) ? readPeopleList(rows) : undefined,
+    }));
+    const lists = tables.flatMap(({ list }) => (list && list.listed.length > 0 ? [list] : []));
     if (lists.length === 0) {
       throw new ImportFault(
         `${name}: không thấy danh sách người được khen.`,
         '→ Bảng cần một dòng tên cột, có cột “Họ và tên”; các cột khác: TT, Chức vụ, Đơn vị, Hình thức khen, Thành tích.',
       );
     }
-    if (others > 0)
-      lost.push({ what: 'Trang tính không phải danh sách người', where: `${others} trang` });
+    for (const { title, list } of tables) {
+      if (!list || list.listed.length === 0)
+        lost.push({ what: 'Trang tính không phải danh sách người', where: `“${title}”` });
+    }
     // What stands above the lists is the text of a sheet.
     const above = lists
       .flatMap(({ around }) => around)

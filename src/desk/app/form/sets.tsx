@@ -157,9 +157,12 @@ const calledAs = (item: unknown, number: number, naming: (id: string) => string)
   return told.length > 0 ? `${String(data['no'] ?? number)}. ${told.join(' · ')}` : '';
 };
 
-const textsOf = ({ __errors: own = [], ...within }: ErrorSchema): string[] => [
+/** All that is told of a field and within it; a field that is sound again stays in the tree as nothing. */
+const textsOf = ({ __errors: own = [], ...within }: ErrorSchema = {}): string[] => [
   ...own,
-  ...Object.values(within as Record<string, ErrorSchema>).flatMap(textsOf),
+  ...Object.values(within as Record<string, ErrorSchema | undefined>).flatMap((one) =>
+    textsOf(one),
+  ),
 ];
 
 /** The worst of what is told within an item while it is folded. */

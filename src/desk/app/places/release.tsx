@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import type { Progress } from '../../run/release.ts';
+import { absoluteAddress, kitPath } from '../../../domain/addresses.ts';
+import type { CollectionName } from '../../../domain/library.ts';
 import type { Row } from '../../overview.ts';
 import { release, type Desk } from '../api.ts';
 import { words } from '../words.ts';
 
 const say = words.release;
 
+const kitOf = ({ site }: Desk, collection: string, slug: string): string =>
+  absoluteAddress(kitPath({ collection: collection as CollectionName, slug }), site.url);
+
 /** Brings what is approved to the public: one button, progress in words, one clear answer. */
 export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promise<void> }) {
   const [lines, setLines] = useState<Progress[]>([]);
   const [isRunning, setRunning] = useState(false);
+  const [released, setReleased] = useState<Row[]>([]);
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
   const isWaiting = ({ state }: Row) => state === 'nhap' || state === 'cho-duyet';
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
@@ -18,7 +24,11 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
     desk.others.filter(({ severity }) => severity === 'E').length;
   const fresh = desk.rows.filter(({ state, isLive }) => state === 'da-dang' && !isLive);
   const last = lines.at(-1);
+  const isDone = last?.step === 'xong';
+  const hasFailed = last?.step === 'hong';
+  const listed = isDone || isRunning ? released : fresh;
   const start = async () => {
+    setReleased(fresh);
     setLines([]);
     setRunning(true);
     await release((progress) => setLines((all) => [...all, progress])).catch(() =>
@@ -40,22 +50,34 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
       </button>
       <div
         role="status"
-        className={
-          last?.step === 'xong' ? 'sound answer' : last?.step === 'hong' ? 'fault answer' : 'answer'
-        }
+        className={isDone ? 'sound answer' : hasFailed ? 'fault answer' : 'answer'}
       >
         {last?.text}
       </div>
-      <pre className="lines" tabIndex={0}>
-        {lines.slice(0, -1).map(({ text }) => `${text}\n`)}
-      </pre>
-      {fresh.length > 0 && (
+      {lines.length > 1 && (
+        <details open={hasFailed || undefined}>
+          <summary>{say.steps}</summary>
+          <pre className="lines" tabIndex={0}>
+            {lines.slice(0, -1).map(({ text }) => `${text}\n`)}
+          </pre>
+        </details>
+      )}
+      {listed.length > 0 && (
         <>
-          <h2>{say.fresh}</h2>
+          <h2>{isDone ? say.released : say.fresh}</h2>
+          {isDone && <p className="help">{desk.canDeploy ? say.kitHelp : say.kitLocal}</p>}
           <ul>
-            {fresh.map(({ path, title }) => (
+            {listed.map(({ path, title, collection, slug }) => (
               <li key={path}>
                 <a href={`#${path}`}>{title}</a>
+                {isDone && desk.canDeploy && (
+                  <>
+                    {' · '}
+                    <a href={kitOf(desk, collection, slug)} target="_blank" rel="noreferrer">
+                      {say.kit}
+                    </a>
+                  </>
+                )}
               </li>
             ))}
           </ul>
