@@ -19,11 +19,8 @@ export type Row = {
   date: string;
   /** Whether a release has ever put it before readers. */
   isLive: boolean;
-  /** Who verified, where somebody did. */
-  verifiedBy: string;
-  /** Faults and reminders of this file. */
+  /** Faults of this file that stop a release. */
   errors: number;
-  reminders: number;
   /** Keys that are still missing, in words of the form. */
   missing: string[];
   /** When the file was last changed, ISO 8601. */
@@ -65,9 +62,7 @@ export async function overview(
         state: stateOf(data, today),
         date: words(data.date),
         isLive: Object.hasOwn(ledger, `${collection}/${slug}`),
-        verifiedBy: words(data.verification?.by),
         errors: own.filter(({ severity }) => severity === 'E').length,
-        reminders: own.filter(({ severity }) => severity === 'W').length,
         missing: [...new Set(absent.map(({ key }) => String(key?.at(-1) ?? '')))].filter(Boolean),
         changed,
       };

@@ -14,8 +14,6 @@ export type Schema = {
   required?: string[];
   items?: Schema;
   uniqueItems?: boolean;
-  pattern?: string;
-  additionalProperties?: boolean | Schema;
   default?: unknown;
   /** What holds where nothing is chosen: said, not written. */
   otherwise?: string;
