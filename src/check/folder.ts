@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeviceName } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
+import type { FaultCode } from '../domain/faults/table.ts';
 import { collectionNames, type CollectionName } from '../domain/library.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
@@ -69,27 +70,6 @@ const usableSlug = (name: string) => {
   return isDeviceName(slug) ? `bai-${slug}` : slug;
 };
 
-const badName = (file: string, name: string): Finding => ({
-  file,
-  at: start,
-  code: 'ten-thu-muc',
-  values: { name, slug: usableSlug(name) },
-});
-
-const misnamed = (file: string, right: string): Finding => ({
-  file,
-  at: start,
-  code: 'ten-tep',
-  values: { name: basename(file), right },
-});
-
-const stray = (file: string): Finding => ({
-  file,
-  at: start,
-  code: 'tep-lac-cho',
-  values: { name: file },
-});
-
 /** The catalogue that a file at the top was meant to be: `units.yml`, `Units (1).yaml`, `site.yaml.txt`. */
 const meantBy = (file: string): CatalogueFile | undefined => {
   if (!catalogueEnding.test(file)) return undefined;
@@ -106,15 +86,22 @@ const meantBy = (file: string): CatalogueFile | undefined => {
 export async function readFolder(root: string): Promise<Folder> {
   const folder: Folder = { catalogues: [], stories: [], pages: [], absent: [], findings: [] };
   const { findings } = folder;
+  const find = (file: string, code: FaultCode, values: Record<string, string>) =>
+    findings.push({ file, at: start, code, values });
+  const badName = (file: string, name: string) =>
+    find(file, 'ten-thu-muc', { name, slug: usableSlug(name) });
+  const misnamed = (file: string, right: string) =>
+    find(file, 'ten-tep', { name: basename(file), right });
+  const stray = (file: string) => find(file, 'tep-lac-cho', { name: file });
   const files = await listFiles(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
   if (typeof files === 'string') {
     const code =
       files === 'ENOENT' || files === 'ENOTDIR' ? 'khong-co-thu-muc' : 'tep-khong-doc-duoc';
-    findings.push({ file: '', at: start, code, values: { folder: root, reason: files } });
+    find('', code, { folder: root, reason: files });
     return folder;
   }
   if (files.length === 0) {
-    findings.push({ file: '', at: start, code: 'thu-muc-trong', values: { folder: root } });
+    find('', 'thu-muc-trong', { folder: root });
     return folder;
   }
 
@@ -132,12 +119,12 @@ export async function readFolder(root: string): Promise<Folder> {
     const index = own.find((file) => file === 'index.mdx');
     const almost = own.find((file) => likeIndex.test(file));
     if (almost) told.add(`${path}/${index ?? almost}`);
-    if (!slugPattern.test(name)) findings.push(badName(`${path}/${index ?? own[0]}`, name));
+    if (!slugPattern.test(name)) badName(`${path}/${index ?? own[0]}`, name);
     else if (index) {
       folder.stories.push({ collection, slug: name, file: `${path}/${index}`, files: own });
-    } else if (almost) findings.push(misnamed(`${path}/${almost}`, 'index.mdx'));
+    } else if (almost) misnamed(`${path}/${almost}`, 'index.mdx');
     else if (!own.some(isMarkup)) {
-      findings.push({ file: path, at: start, code: 'thieu-bai', values: { folder: path } });
+      find(path, 'thieu-bai', { folder: path });
     }
   }
 
@@ -151,17 +138,17 @@ export async function readFolder(root: string): Promise<Folder> {
       const known = catalogueFiles.find((other) => other === file);
       const meant = meantBy(file);
       if (known) folder.catalogues.push(known);
-      else if (meant && files.includes(meant)) findings.push(stray(file));
-      else if (meant) findings.push(misnamed(file, meant));
+      else if (meant && files.includes(meant)) stray(file);
+      else if (meant) misnamed(file, meant);
     } else if (top === 'pages' && parts.length === 2 && isMarkup(file)) {
       const slug = name!.replace(ending, '');
-      if (!slugPattern.test(slug)) findings.push(badName(file, slug));
-      else if (!file.endsWith('.mdx')) findings.push(misnamed(file, `${slug}.mdx`));
+      if (!slugPattern.test(slug)) badName(file, slug);
+      else if (!file.endsWith('.mdx')) misnamed(file, `${slug}.mdx`);
       else folder.pages.push({ slug, file, files: besidePages });
       continue;
     }
     if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file))) {
-      findings.push(stray(file));
+      stray(file);
     }
     if (isUnread(file))
       findings.push({ file, at: start, code: 'van-ban-chua-nhap', values: { name: file } });
@@ -175,7 +162,7 @@ export async function readFolder(root: string): Promise<Folder> {
   const misnamedAs = new Set(findings.map(({ values }) => values?.['right']));
   for (const name of folder.absent) {
     if (!isNeeded[name] || misnamedAs.has(name)) continue;
-    findings.push({ file: name, at: start, code: 'thieu-tep', values: { name } });
+    find(name, 'thieu-tep', { name });
   }
   return folder;
 }

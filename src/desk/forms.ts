@@ -1,18 +1,12 @@
 import { z } from 'astro/zod';
+import { storySchemas } from '../check/stories.ts';
 import type { CollectionName } from '../domain/library.ts';
-import { campaign } from '../domain/schemas/campaign.ts';
 import { abbreviations, awards, notices, units } from '../domain/schemas/catalogue.ts';
-import { commendation } from '../domain/schemas/commendation.ts';
-import { model } from '../domain/schemas/model.ts';
 import { page } from '../domain/schemas/page.ts';
-import { profile } from '../domain/schemas/profile.ts';
 import { site } from '../domain/schemas/site.ts';
 
 const schemas = {
-  profiles: profile,
-  models: model,
-  commendations: commendation,
-  campaigns: campaign,
+  ...storySchemas,
   pages: page,
   'site.yaml': site,
   'units.yaml': units,

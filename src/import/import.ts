@@ -188,7 +188,36 @@ export async function importDocument(
   ]);
   const slug = freeSlug(title, (one) => context.isTaken(collection, one));
   const folder = `${collection}/${slug}`;
-  const everything = lines.join(' ');
+  const told: Lost[] = [
+    ...lost,
+    ...lists.flatMap((list) => list.lost),
+    ...untitled,
+    ...unseen,
+    ...placed.lost,
+    ...(citations?.lost ?? []),
+  ];
+  const tell = (isSo: boolean, what: string, where = 'bảng danh sách') => {
+    if (isSo) told.push({ what, where });
+  };
+  const count = listed.length;
+  tell(
+    citations !== undefined && !isTyped,
+    `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
+  );
+  tell(
+    count > 0 && !citations,
+    `Bảng danh sách ${count} người: nhập bằng loại “tuyên dương” mới giữ được`,
+  );
+  tell(
+    allCapitals(lines.join(' ')) && count === 0,
+    'Cả bài viết chữ hoa: gõ lại chữ thường cho dễ đọc',
+    'cả bài',
+  );
+  tell(
+    body.length > longest,
+    `Văn bản dài ${body.length} chữ cái, hơn mức một bài chứa được: chia ra hoặc rút gọn`,
+    'cả bài',
+  );
   return {
     collection,
     slug,
@@ -199,41 +228,7 @@ export async function importDocument(
       },
       ...placed.used.map(({ file: name, bytes }) => ({ path: `${folder}/${name}`, data: bytes })),
     ],
-    lost: [
-      ...lost,
-      ...lists.flatMap((list) => list.lost),
-      ...untitled,
-      ...unseen,
-      ...placed.lost,
-      ...(citations?.lost ?? []),
-      ...(citations && !isTyped
-        ? [
-            {
-              what: `Danh sách ${listed.length} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
-              where: 'bảng danh sách',
-            },
-          ]
-        : []),
-      ...(listed.length > 0 && !citations
-        ? [
-            {
-              what: `Bảng danh sách ${listed.length} người: nhập bằng loại “tuyên dương” mới giữ được`,
-              where: 'bảng danh sách',
-            },
-          ]
-        : []),
-      ...(allCapitals(everything) && listed.length === 0
-        ? [{ what: 'Cả bài viết chữ hoa: gõ lại chữ thường cho dễ đọc', where: 'cả bài' }]
-        : []),
-      ...(body.length > longest
-        ? [
-            {
-              what: `Văn bản dài ${body.length} chữ cái, hơn mức một bài chứa được: chia ra hoặc rút gọn`,
-              where: 'cả bài',
-            },
-          ]
-        : []),
-    ],
+    lost: told,
     proposals: all,
     questions: citations?.questions ?? [],
   };

@@ -61,11 +61,7 @@ function deviceNames(
   const ids = (file: string, list: Named | undefined, at: KeyPath = []) =>
     items(list).flatMap(([index, { id }]) => find(file, [...at, index, 'id'], id));
   return [
-    ...[...stories.values()].flatMap(({ file, slug, data }) => [
-      ...find(file, start, slug),
-      ...items(data.aliases).flatMap(([index, alias]) => find(file, ['aliases', index], alias)),
-    ]),
-    ...pages.flatMap(({ file, slug, data }) => [
+    ...[...stories.values(), ...pages].flatMap(({ file, slug, data }) => [
       ...find(file, start, slug),
       ...items(data.aliases).flatMap(([index, alias]) => find(file, ['aliases', index], alias)),
     ]),
