@@ -128,6 +128,18 @@ const slips: [string, string, number, string][] = [
   ['numbers with a comma', 'Gồm:\n1, Gõ cửa\n2, Ghi sổ', 2, 'Gồm:\n\n1. Gõ cửa\n2. Ghi sổ'],
   ['another program’s highlight', 'Câu ==đậm== ấy.', 1, 'Câu **đậm** ấy.'],
   ['another program’s underline', 'Câu ++gạch++ ấy.', 1, 'Câu **gạch** ấy.'],
+  [
+    'a row of a table cut in two',
+    '| Hộ | Cây |\n|---|---|\n| Ông A\nvà bà B | 12 |',
+    3,
+    '| Hộ | Cây |\n|---|---|\n| Ông A và bà B | 12 |',
+  ],
+  [
+    'a table with a blank line in it',
+    '| Hộ | Cây |\n|---|---|\n\n| Ông A | 12 |',
+    4,
+    '| Hộ | Cây |\n|---|---|\n| Ông A | 12 |',
+  ],
   ['numbers in circles', '① Gõ cửa\n② Ghi sổ', 1, '- ① Gõ cửa\n- ② Ghi sổ'],
   [
     'a table drawn with + and -',
@@ -264,6 +276,7 @@ describe('signs that are only signs', () => {
     'Gồm:\n1. Gõ cửa\n2. Ghi sổ',
     'Có:\n\n| Hộ | Cây |\n|:--|--:|\n| Ông A | 12 |\n\nHết.',
     'Một đoạn.\n\n---\n\nHai.',
+    'Xong <Figure id="viec" />, theo [sổ](https://a.example/x,y), `mã`, TP.HCM, Tp.Mẫu, tỷ lệ nam : nữ, sổ[^1].\n\n[^1]: Sổ.',
     '```\nso-truc\n\nHết.\n```\n\n> ~~~\n> a\n> ~~~',
     'Theo sổ[^a] và sổ[^a].\n\n[^a]: Sổ trực.',
     '**Đậm**, *nghiêng*, ***cả hai***, ~~bỏ~~, **“trích”** và chữ**đậm**chữ.',

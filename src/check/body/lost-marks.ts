@@ -26,6 +26,41 @@ export function lostCells(tree: Node, body: string): StructureFault[] {
   });
 }
 
+/** A row of a table that Enter cut in two: each half would be a row of its own. */
+export function cutRows(tree: Node, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return nodesOf(tree, 'table').flatMap(({ position }): StructureFault[] => {
+    const { start, end } = position!;
+    const rows = lines
+      .slice(start.line - 1, end.line)
+      .map((row) => row.replace(/^[\s>]+/, '').trimEnd());
+    if (!/^\|.*\|$/.test(rows[0]!)) return [];
+    const at = rows.findIndex(
+      (row, index) =>
+        row.startsWith('|') && !row.endsWith('|') && /^[^|].*\|$/.test(rows[index + 1] ?? ''),
+    );
+    if (at < 0) return [];
+    const right = rows.toSpliced(at, 2, `${rows[at]} ${rows[at + 1]}`).join('\n');
+    return [{ line: start.line + at, column: 1, code: 'mdx-hang-ngat', values: { right } }];
+  });
+}
+
+const emptyBlocks = { heading: 'tiêu đề', listItem: 'mục danh sách', blockquote: 'khung trích' };
+
+/** Headings, items and quotations without a word, as Word leaves them. */
+export function emptyMarks(tree: Node): StructureFault[] {
+  return Object.entries(emptyBlocks).flatMap(([type, what]) =>
+    nodesOf(tree, type)
+      .filter(({ children = [] }) => children.length === 0)
+      .map(({ position }) => ({
+        line: position!.start.line,
+        column: position!.start.column,
+        code: 'mdx-trong' as const,
+        values: { what },
+      })),
+  );
+}
+
 const labelOf = (row: string) => row.match(/^\s*\[((?:[^\]\\]|\\.)+)\]:/)?.[1] ?? '';
 
 /** Rows that Markdown takes for the address of a link that no place of the text names: `[Nguồn]: sổ`. */

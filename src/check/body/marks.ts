@@ -5,9 +5,10 @@ import { blocksOf, type Block } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
-import { lostCells, lostNotes, lostRows } from './lost-marks.ts';
+import { cutRows, emptyMarks, lostCells, lostNotes, lostRows } from './lost-marks.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signFaults } from './sign-marks.ts';
+import { spacingFaults } from './spacing.ts';
 import {
   footnoteFaults,
   headingFaults,
@@ -50,9 +51,15 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
   const told = new Set(slips.map(({ block }) => block));
   const rows = slips.map(({ kind, what, right, or = '', block, rows: own, ...at }): Finding => {
     const code = kind === 'merged' ? 'mdx-dinh-dong' : 'mdx-dau-thua';
-    const mended = led(block, right);
+    const above = block.parent.children?.[block.index - 1];
+    const isTail = what === 'bảng' && above?.type === 'table';
+    const tail = () => [
+      ...lines.slice(above!.position!.start.line - 1, above!.position!.end.line),
+      ...own.map(({ text }) => text),
+    ];
+    const mended = isTail ? tail().join('\n') : led(block, right);
     const finding = find(at, code, { what, right: mended, or });
-    return { ...finding, mend: or ? undefined : mendOf(own, mended) };
+    return { ...finding, mend: or || isTail ? undefined : mendOf(own, mended) };
   });
   const brackets = blocks
     .flatMap((block) => [...bracketFaults(block), ...signFaults(block)])
@@ -79,6 +86,9 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     ...renumberedItems(tree, body),
     ...openFences(tree, body),
     ...lostCells(tree, body),
+    ...cutRows(tree, body),
+    ...emptyMarks(tree),
+    ...spacingFaults(blocks),
     ...lostRows(tree, body),
     ...lostNotes(tree, blocks),
   ];

@@ -9,6 +9,7 @@ import { peopleFaults } from './kinds/people.ts';
 import { pictureFaults } from './kinds/pictures.ts';
 import { referenceFaults } from './kinds/references.ts';
 import { schemaFaults } from './kinds/schema.ts';
+import { spellingFaults } from './kinds/spelling.ts';
 import { unfinishedFaults } from './kinds/unfinished.ts';
 import { wordingFaults } from './kinds/wording.ts';
 import { yamlFaults } from './kinds/yaml.ts';
@@ -27,6 +28,7 @@ const table = {
   ...addressFaults,
   ...unfinishedFaults,
   ...wordingFaults,
+  ...spellingFaults,
   ...factFaults,
   ...cardFaults,
 };

@@ -17,6 +17,7 @@ import { publication } from './publication.ts';
 import { references } from './references.ts';
 import { collect, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
+import { horns, punctuation } from './spelling.ts';
 import { namesShared } from './people/shared-names.ts';
 import {
   capitalTitle,
@@ -30,6 +31,7 @@ import { unitDays } from './unit-days.ts';
 import {
   capitalNames,
   headings,
+  headingSteps,
   secrecyWords,
   longTitles,
   stockPraise,
@@ -56,6 +58,9 @@ const rules: readonly Rule[] = [
   longTitles,
   typedNumbers,
   headings,
+  headingSteps,
+  punctuation,
+  horns,
   openPlaces,
   typedNames,
   noLimits,

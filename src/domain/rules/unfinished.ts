@@ -11,7 +11,7 @@ const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;
 const ditto = /^[-–—]?\s*(?:nt|n\.t\.?|như trên|〃|"|''|”)\s*[-–—]?$/iu;
 /** What forms, samples and notes to oneself leave open. */
 const leftOpen =
-  /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|[Ll]orem ipsum)(?!\p{L})|[([](?:sẽ )?(?:điền|bổ sung) sau[)\]]|\[(?:ghi rõ[^\]]*|họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị)\]/u;
+  /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|[Ll]orem ipsum)(?!\p{L})|[([](?:sẽ )?(?:điền|bổ sung) sau[)\]]|\[(?:chèn )?(?:ảnh|hình|Ảnh|Hình)(?: \d{1,2})?\]|\[(?:ghi rõ[^\]]*|họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị)\]/u;
 
 /** Keys that take the word for what a source does not tell; elsewhere the page would print the word. */
 const takesUnclear = new Set(

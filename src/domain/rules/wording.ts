@@ -117,6 +117,18 @@ export const headings: Rule = (story, find) => {
   }
 };
 
+/** Headings that skip a level on the way down; the title of the page is the first. */
+export const headingSteps: Rule = (story, find) => {
+  let above = 1;
+  for (const { depth, text: value, at } of isTakenDown(story) ? [] : story.body.headings) {
+    if (depth > above + 1) {
+      const right = `${'#'.repeat(above + 1)} ${value}`;
+      find(at, 'muc-nhay-cap', { value, depth: `${depth}`, above: `${above + 1}`, right });
+    }
+    above = depth;
+  }
+};
+
 const secret =
   /(?<!\p{L})(tối mật|tuyệt mật|lưu hành nội bộ|(?<!(?:bí|cơ|thân|mật|tuần)\s)mật(?!\s(?:ong|độ|thiết|khẩu|mã|danh|thư|hoa|mía|đường|ngọt|ngữ|thám|báo|vụ|phục|cá|gấu|nhân|ít|rót)))(?!\p{L})/giu;
 

@@ -123,6 +123,30 @@ export const bodyFaults = kinds({
       on: '| Ông A | keo | tràm |',
     },
   },
+  'mdx-hang-ngat': {
+    what: 'Hàng của bảng bị ngắt',
+    message: 'Hàng này của bảng bị ngắt làm hai dòng: trang in thành hai hàng.',
+    hint: 'Viết:\n{right}',
+    why: 'Mỗi hàng của bảng là một dòng, từ dấu | đầu tới dấu | cuối.',
+    mend: 'Nối hai dòng làm một.',
+    example: {
+      in: 'body',
+      before: '| Hộ | Cây |\n|---|---|\n| Ông A\nvà bà B | keo |',
+      after: '| Hộ | Cây |\n|---|---|\n| Ông A và bà B | keo |',
+      on: '| Ông A',
+    },
+  },
+  'mdx-trong': {
+    what: 'Dấu không có chữ',
+    message: 'Ở đây có một {what} không có chữ nào.',
+    why: 'Trang để lại một dòng trống, máy đọc màn hình đọc một mục không tên.',
+    mend: 'Viết chữ vào sau dấu, hoặc xóa dòng này.',
+    example: {
+      in: 'body',
+      before: '>',
+      after: '> “Đi thôi.”',
+    },
+  },
   'mdx-dong-mat': {
     what: 'Dòng không lên trang',
     message: 'Dòng “{value}” bị hiểu là lời khai địa chỉ của một liên kết, không lên trang.',

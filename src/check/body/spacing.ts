@@ -1,0 +1,20 @@
+import { respaced, toldSlips, unspaced } from '../../domain/rules/spelling.ts';
+import type { Block } from './blocks.ts';
+import type { StructureFault } from './structure-marks.ts';
+
+/** Signs with their space on the wrong side, once a body; components and notes stand for words. */
+export function spacingFaults(blocks: readonly Block[]): StructureFault[] {
+  const slips = blocks.flatMap(({ rows }) =>
+    rows.flatMap(({ letters, line, column }) =>
+      [...letters.matchAll(unspaced)].map(({ index, 0: value }) => ({
+        line,
+        column: column + index,
+        value,
+        right: respaced(value),
+      })),
+    ),
+  );
+  const [first] = slips;
+  if (!first) return [];
+  return [{ line: first.line, column: first.column, code: 'dau-cau', values: toldSlips(slips) }];
+}

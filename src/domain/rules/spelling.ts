@@ -1,0 +1,64 @@
+import type { Piece } from '../piece.ts';
+import type { Rule } from './scope.ts';
+
+type Find = Parameters<Rule>[1];
+type Slip = { at: Parameters<Find>[0]; value: string; right: string };
+
+/** Each slip of some texts with what it should be, in their order. */
+const slipsOf = (
+  pieces: readonly Piece[],
+  pattern: RegExp,
+  mend: (found: string) => string,
+): Slip[] =>
+  pieces.flatMap(({ text, pointOf }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: value }) => ({
+      at: pointOf(index, value.length),
+      value,
+      right: mend(value),
+    })),
+  );
+
+/** What the first of a text's slips is told with: how many there are, and how a few should be. */
+export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, string> {
+  const shown = slips.slice(0, 4).map(({ value, right }) => `“${value}” → “${right}”`);
+  return { count: `${slips.length}`, value: shown.join(', ') + (slips.length > 4 ? ', …' : '') };
+}
+
+/**
+ * A space before a comma or a point, none after it. A colon between two spaces may be a ratio, a
+ * point before a small letter a domain, and `TP.HCM` a short form.
+ */
+export const unspaced =
+  /\p{L}+ +[,;.!?](?=[\s”"’)]|$)|\p{L}+ \.(?=\p{Lu})|\p{L}+ :(?=[\p{L}“"])|\p{Ll}{2}[,;!?](?=\p{L}{2})|\p{Ll}{2}\.(?=\p{Lu}\p{Ll})|\p{L}+ [,;](?=\p{L})/gu;
+
+/** The same signs with their space where it belongs. */
+export function respaced(found: string): string {
+  return `${found.replace(/ +(?=\W$)/u, '')} `;
+}
+
+/** Signs with their space on the wrong side in the front matter, as a telephone has taught; the body is read by its rows. */
+export const punctuation: Rule = ({ pieces }, find) => {
+  const data = pieces.filter(({ kind, text }) => kind === 'data' && !/:\/\/|www\.|&/.test(text));
+  const slips = slipsOf(data, unspaced, respaced);
+  if (slips[0]) find(slips[0].at, 'dau-cau', toldSlips(slips));
+};
+
+const tone = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** `uơ` inside a syllable and `ưo` anywhere are `ươ` with one of its horns left out. */
+const hornless = /(?<![\p{L}'’])\p{L}*(?:(?<![qQ])[uU][ơớờởỡợ](?=\p{L})|[ưứừửữựƯỨỪỬỮỰ]o)\p{L}*/gu;
+
+const withHorns = (word: string): string => {
+  const apart = word.normalize('NFD');
+  const [mark = ''] = tone.exec(apart) ?? [];
+  return apart
+    .replace(tone, '')
+    .replace(/([uU])\u031b?(o)\u031b?/u, `$1\u031b$2\u031b${mark}`)
+    .normalize('NFC');
+};
+
+/** Words that were typed with half of `ươ`: đuợc, nguời, trừong. */
+export const horns: Rule = ({ pieces }, find) => {
+  const told = pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
+  const slips = slipsOf(told, hornless, withHorns);
+  if (slips[0]) find(slips[0].at, 'go-thieu-moc', toldSlips(slips));
+};
