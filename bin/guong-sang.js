@@ -54,7 +54,7 @@ if (!Object.hasOwn(commands, command ?? '')) {
   const types = new URL('strip-types.js', import.meta.url).href;
   // Left alone, V8 lets a build grow to thrice what it holds before it collects; this costs little.
   // Node's four threads that help it get in each other's way on two cores: as many as there is room.
-  const memory = ['--heap-growing-percent=40', '--v8-pool-size=0'];
+  const memory = ['--heap-growing-percent=40', '--max-semi-space-size=32', '--v8-pool-size=0'];
   const flags = ['--disable-warning=ExperimentalWarning', ...memory, '--import', types];
   // Modules are compiled once: the next command answers a third sooner.
   const compiled = join(tmpdir(), 'guong-sang-compiled');
