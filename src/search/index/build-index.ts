@@ -41,16 +41,20 @@ export async function buildSearchIndex(options: {
     );
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-  for (const [url, { html }] of pages) {
-    const added = await index.addHTMLFile({ url, content: html });
+  const names = new Map<string, readonly string[]>();
+  for (const [url, page] of pages) {
+    const added = await index.addHTMLFile({ url, content: page.html });
     if (added.errors.length > 0)
       throw new Error(`Không lập được chỉ mục cho ${url}: ${added.errors.join('; ')}`);
+    names.set(url, page.names);
+    // Pagefind has it now, and takes most memory when it hands over what it made.
+    pages.delete(url);
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files, pages, options.aliases);
-  return pages.size;
+  await writeBundle(join(options.outDir, 'pagefind'), files, names, options.aliases);
+  return names.size;
 }
 
 type Remembered = { cacheDir: string; code: string };
@@ -110,11 +114,11 @@ function pageUrl(file: string): string {
 async function writeBundle(
   folder: string,
   files: pagefind.IndexFile[],
-  indexed: ReadonlyMap<string, Indexed>,
+  names: ReadonlyMap<string, readonly string[]>,
   aliases: readonly SearchAlias[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const pages = readPages(files, indexed);
+  const pages = readPages(files, names);
   const words = rechunk(files.filter(({ path }) => WANTED.test(path)));
   const texts = packPages(pages);
   const description = descriptionOf(words).path;
@@ -128,7 +132,7 @@ async function writeBundle(
 /** What Pagefind kept of each page, by the numbers it gave them, and the page's other names. */
 function readPages(
   files: readonly BundleFile[],
-  indexed: ReadonlyMap<string, Indexed>,
+  names: ReadonlyMap<string, readonly string[]>,
 ): KnownPage[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { pages } = readDescription(openFile(descriptionOf(files)));
@@ -136,6 +140,6 @@ function readPages(
     const file = byPath.get(`fragment/${id}.pf_fragment`);
     if (!file) throw new Error(`Chỉ mục của Pagefind thiếu trang ${id}.`);
     const kept = JSON.parse(openFile(file).toString()) as Omit<KnownPage, 'names'>;
-    return { ...kept, names: indexed.get(kept.url)?.names ?? [] };
+    return { ...kept, names: names.get(kept.url) ?? [] };
   });
 }
