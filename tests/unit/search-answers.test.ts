@@ -247,6 +247,22 @@ test('without marks a plain word may be a name: it tells as much as any', async 
   expect(unmarked[0]).toBeGreaterThan(marked[0]!);
 });
 
+test('a name that the site does not have: what only shares its syllables is no answer, a name near it is', async () => {
+  const engine = await site.fresh();
+  const found = async (typed: string) =>
+    (await engine.ask({ typed })).hits.map(({ page }) => page.title.source);
+  expect(await found('Lê Quyên Trí')).toEqual([]);
+  expect(await found('le dat quyen')).toEqual([]);
+  expect((await found('Lê Trọng Huyên'))[0]).toContain('Lê Trọng ');
+  expect(await found('trí quyền đạt')).not.toEqual([]);
+});
+
+test('a word that the site does not have is not said to be another one that stands nowhere beside', async () => {
+  const engine = await site.fresh();
+  const { readAs } = await engine.ask({ typed: 'sạch chiềug thực' });
+  expect(readAs).toBeUndefined();
+});
+
 describe('values that a question names', () => {
   test('are told, and weigh: pages that have them stand first, others stay', async () => {
     const engine = await site.fresh();

@@ -17,6 +17,7 @@ import { rank } from './rank/ranking.ts';
 import type { Ranked } from './rank/ranking.ts';
 import { Scorer } from './rank/score.ts';
 import type { Source } from './source.ts';
+import { isName } from './spelling/family-names.ts';
 import { readText } from './spelling/tokens.ts';
 import { readVocabulary } from './spelling/vocabulary.ts';
 
@@ -185,6 +186,9 @@ function chosen({ query, best, whole, some }: Reading) {
     const exact = best.filter(({ match }) => match.phrase > SIDE_BY_SIDE);
     return { best: exact, pages: exact.map(({ page }) => page), isWhole: true };
   }
+  // Of a name that the site does not have some page may hold each syllable: none of them is near.
+  const isNear = ({ match }: Ranked) => match.paired.some(Boolean) || match.known.some(Boolean);
+  if (isName(query.words) && !best.some(isNear)) return { best: [], pages: [], isWhole };
   // Of a sentence a page may hold all the words, and another answer it.
   if (isWhole && (first?.complete || query.words.length < SENTENCE)) {
     const holding = best.filter(({ match }) => match.whole);

@@ -87,9 +87,7 @@ export class Mender {
     { read, isLeft }: Asking,
   ): Promise<Reading | undefined> {
     const known = await this.#mendedKnown(mendings, isLeft);
-    if (known) return read(known);
-    const inTexts = await this.#mendedInTexts(mendings, read);
-    return inTexts ?? (mendings[0] && read(mendings[0].query));
+    return known ? read(known) : this.#mendedInTexts(mendings, read);
   }
 
   /** The reading of which one field holds all, side by side. */
