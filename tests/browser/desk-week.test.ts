@@ -152,9 +152,9 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   expect(await page.locator('.field .fault').count()).toBe(0);
   await release(page);
   const released = page.getByRole('heading', { name: 'Bài vừa lên trang' }).locator('~ ul > li');
-  expect(await released.allTextContents()).toContain(
-    'Khen thưởng đột xuất hai đoàn viên báo cháy kịp thời',
-  );
+  await released
+    .filter({ hasText: 'Khen thưởng đột xuất hai đoàn viên báo cháy kịp thời' })
+    .waitFor();
   const shownPage = published(`tuyen-duong/${slug}/index.html`);
   expect(shownPage).toContain('Hoàng Ví Dụ');
   expect(shownPage).not.toContain('TM. BAN THƯỜNG VỤ');

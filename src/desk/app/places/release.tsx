@@ -15,7 +15,7 @@ const kitOf = ({ site }: Desk, collection: string, slug: string): string =>
 export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promise<void> }) {
   const [lines, setLines] = useState<Progress[]>([]);
   const [isRunning, setRunning] = useState(false);
-  const [released, setReleased] = useState<Row[]>([]);
+  const [wasLive, setWasLive] = useState<ReadonlySet<string>>(new Set());
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
   const isWaiting = ({ state }: Row) => state === 'nhap' || state === 'cho-duyet';
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
@@ -26,9 +26,11 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   const last = lines.at(-1);
   const isDone = last?.step === 'xong';
   const hasFailed = last?.step === 'hong';
-  const listed = isDone || isRunning ? released : fresh;
+  // By what readers have now and had not before: what the desk knew when one pressed may be older.
+  const live = desk.rows.filter(({ isLive }) => isLive);
+  const listed = isDone ? live.filter(({ path }) => !wasLive.has(path)) : fresh;
   const start = async () => {
-    setReleased(fresh);
+    setWasLive(new Set(live.map(({ path }) => path)));
     setLines([]);
     setRunning(true);
     await release((progress) => setLines((all) => [...all, progress])).catch(() =>
