@@ -76,7 +76,15 @@ function Place({
   return <Overview desk={desk} />;
 }
 
-createRoot(document.querySelector('#desk')!).render(
+/** Where the page itself fails, an empty window would say that all is lost. */
+const tellFailure = () => {
+  const told = document.createElement('p');
+  told.role = 'alert';
+  told.textContent = words.faults.failed;
+  document.body.append(told);
+};
+
+createRoot(document.querySelector('#desk')!, { onUncaughtError: tellFailure }).render(
   <StrictMode>
     <App />
   </StrictMode>,

@@ -20,6 +20,8 @@ export const words = {
     notSaved: 'Chưa lưu được.',
     notDone: 'Chưa làm được.',
     notRead: 'Chưa đọc được nội dung.',
+    failed:
+      'Bàn làm việc gặp lỗi chưa lường trước. Phần bạn đang gõ vẫn còn: tải lại trang này (phím F5).',
     noAnswer:
       'Bàn làm việc không trả lời: có thể cửa sổ lệnh đã đóng. Bản đang gõ vẫn còn; mở lại rồi tải lại trang này.',
   },
