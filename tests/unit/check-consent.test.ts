@@ -49,13 +49,6 @@ describe('what a consent rests on', () => {
   });
 });
 
-it('what a consent leaves out is told before somebody approves, not when they do', async () => {
-  using copy = copyContent();
-  const waiting = copy.read(profile).replace('status: da-dang', 'status: cho-duyet');
-  copy.write(profile, waiting.replace(/scope: \[[^\]]*\]/u, 'scope: [ten, chuc-vu-don-vi]'));
-  expect(await codes(copy)).toContain('dong-y-thieu-anh');
-});
-
 describe('several people', () => {
   const group = (copy: ContentCopy, people: string) => {
     copy.replace(rescuer, 'kind: ca-nhan', `kind: nhom\npeople: ${people}`);

@@ -103,7 +103,7 @@ export const consent: Rule = (story, find, scope) => {
     if (child && !given.guardian) find([...at, 'guardian'], 'tre-em-thieu-giam-ho');
     if (child && !died && !given.childAssent)
       find([...at, 'childAssent'], 'tre-em-thieu-dong-thuan');
-    if (isDraft) continue;
+    if (!isPublished(story)) continue;
 
     if (names && !covers(given, 'ten')) find([...at, 'scope'], 'dong-y-thieu-ten');
     for (const { at: place, photo, shared } of photosOf(story)) {
