@@ -126,8 +126,6 @@ const slips: [string, string, number, string][] = [
   ['numbers with a slash', '1/ Gõ cửa\n2/ Ghi sổ', 1, '- 1/ Gõ cửa\n- 2/ Ghi sổ'],
   ['numbers with a dash', '1- Gõ cửa\n2- Ghi sổ', 1, '1. Gõ cửa\n2. Ghi sổ'],
   ['numbers with a comma', 'Gồm:\n1, Gõ cửa\n2, Ghi sổ', 2, 'Gồm:\n\n1. Gõ cửa\n2. Ghi sổ'],
-  ['another program’s highlight', 'Câu ==đậm== ấy.', 1, 'Câu **đậm** ấy.'],
-  ['another program’s underline', 'Câu ++gạch++ ấy.', 1, 'Câu **gạch** ấy.'],
   [
     'a row of a table cut in two',
     '| Hộ | Cây |\n|---|---|\n| Ông A\nvà bà B | 12 |',

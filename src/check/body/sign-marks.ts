@@ -23,16 +23,6 @@ const forms: Form[] = [
     right: (_, words = '') => `~~${words}~~`,
   },
   {
-    what: '==',
-    pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\p{L}\p{N}])/gu,
-    right: (_, words = '') => `**${words}**`,
-  },
-  {
-    what: '++',
-    pattern: /(?<![+\p{L}\p{N}])\+\+(?=[^\s+])([^+\n]*[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
-    right: (_, words = '') => `**${words}**`,
-  },
-  {
     what: 'https://',
     pattern: /(?<!\S)(https?:\/\/)[ \t]+([\w-]+(?:\.[\w-]+)+)/gi,
     right: (_, scheme = '', host = '') => scheme + host,

@@ -35,10 +35,6 @@ const marks: { sign: RegExp; plain: (text: string) => string }[] = [
     sign: /(?<=[\p{L}\p{N}])\^\d{1,2}\^/u,
     plain: (text) => text.replaceAll(/\^(\d{1,2})\^/g, (_, figure: string) => raised(figure)),
   },
-  {
-    sign: /(?<![=+\p{L}\p{N}])(==|\+\+)(?=[^\s=+])[^=+\n]*[^\s=+]\1(?![=+\p{L}\p{N}])/u,
-    plain: (text) => text.replaceAll(/(==|\+\+)([^=+\n]+)\1/g, '$2'),
-  },
   { sign: /^#{1,6}\s+(?=\S)/, plain: (text) => text.replace(/^#{1,6}\s+/, '') },
   { sign: /^[•▪●]\s*(?=\S)/u, plain: (text) => text.replace(/^[•▪●]\s*/u, '') },
 ];
