@@ -4,7 +4,6 @@ import type { AstroUserConfig } from 'astro';
 import { mountOf } from './domain/addresses.ts';
 import { contentPictures } from './publish/pictures/content-pictures.ts';
 import { contentWall } from './publish/astro/content-wall.ts';
-import { pageModules } from './publish/astro/page-modules.ts';
 import { plainBodies } from './publish/astro/plain-bodies.ts';
 import { mountScripts } from './publish/astro/mount-scripts.ts';
 import { devCards } from './publish/pictures/dev-cards.ts';
@@ -46,7 +45,6 @@ export function site(): AstroUserConfig {
         devCards(settings),
         mountScripts(address ? mountOf(address) : ''),
       ],
-      environments: { prerender: { build: { rolldownOptions: { output: pageModules } } } },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {
         // Scripts as data: addresses would need a wider policy.
