@@ -3,22 +3,33 @@ import type { HtmlPage } from '../../html.ts';
 const innermost = /([^{};]+)\{([^{}]*)\}/g;
 const scope = /\[(data-astro-cid-[\w-]+)\]/g;
 
-/** A layer's block with what stands in it, two levels deep. */
-const layer = /@layer [\w-]+\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
+/** What stands at the top of a style sheet, one by one, however deep its rules are nested. */
+function* statementsOf(css: string): Generator<string> {
+  let depth = 0;
+  let start = 0;
+  for (const { index, 0: sign } of css.matchAll(/[{};]/g)) {
+    if (sign === '{') depth += 1;
+    if (sign === '}') depth -= 1;
+    if (depth > 0) continue;
+    yield css.slice(start, index + 1).trim();
+    start = index + 1;
+  }
+  yield css.slice(start).trim();
+}
 
 /**
  * The blocks of layers in the order of their words, behind what is no block. Astro hands them over as
  * the modules came, which differs from run to run; what wins is decided by layer and by selector.
  * Names of scopes do not count: they tell where the project lies.
  */
-const inOrder = (css: string): string => {
-  const blocks = (css.match(layer) ?? []).map((block) => ({
-    block,
-    key: block.replace(scope, ''),
-  }));
-  blocks.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  return css.replace(layer, '') + blocks.map(({ block }) => block).join('');
-};
+export function inOrder(css: string): string {
+  const [blocks = [], others = []] = [true, false].map((isBlock) =>
+    [...statementsOf(css)].filter((one) => /^@layer [\w-]+\{/.test(one) === isBlock),
+  );
+  const keyed = blocks.map((block) => ({ block, key: block.replace(scope, '') }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return [...others, ...keyed.map(({ block }) => block)].join('');
+}
 
 /**
  * Takes out the scoped styles of components that do not stand on the page. A route inlines the
