@@ -1,5 +1,6 @@
 import { awardOfLine } from '../decisions.ts';
 import type { Finding } from '../faults/fault.ts';
+import type { Piece } from '../piece.ts';
 import { isPublished, isTakenDown, items, type Rule, type Scope } from './scope.ts';
 
 const stateNames: Record<string, string> = { 'thu-hoi': 'thu hồi', 'huy-bo': 'hủy bỏ' };
@@ -63,4 +64,15 @@ export function achievementsTwice({ stories }: Scope): Finding[] {
     const at = ['citations', index, 'achievement'];
     return [{ file: story.file, at, code: 'thanh-tich-trung', values: { value, other } }];
   });
+}
+
+/** The number of a decision with the words that the page says itself, or with its day. */
+export function wordyNumbers(piece: Piece): Finding[] {
+  const { kind, path, text: value, file, pointOf } = piece;
+  if (kind !== 'data' || path.at(-1) !== 'number') return [];
+  const right = value
+    .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\d)/iu, '')
+    .replace(/[\s,]+ngày\s+\d.*$/iu, '');
+  if (right === value) return [];
+  return [{ file, at: pointOf(0, value.length), code: 'so-kem-chu', values: { value, right } }];
 }

@@ -6,7 +6,7 @@ import { ageing } from './ageing.ts';
 import { roundaboutLinks } from './addresses/roundabout-links.ts';
 import { campaignDays } from './campaigns.ts';
 import { emptyCaptions } from './captions.ts';
-import { achievementsTwice, citationLines } from './commendations.ts';
+import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
 import { childrenTold } from './people/children.ts';
 import { consent, guardiansOfLines, peopleInPhotos } from './people/consent.ts';
 import { copiedStories } from './copies.ts';
@@ -19,14 +19,8 @@ import { collect, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { horns, punctuation } from './spelling.ts';
 import { namesShared } from './people/shared-names.ts';
-import {
-  capitalTitle,
-  farDay,
-  noLimits,
-  openPlaces,
-  typedNames,
-  wordyNumbers,
-} from './unfinished.ts';
+import { typedNames } from './people/typed-names.ts';
+import { capitalTitle, farDay, noLimits, openPlaces } from './unfinished.ts';
 import { unitDays } from './unit-days.ts';
 import {
   capitalNames,

@@ -1,5 +1,5 @@
 import type { Piece } from '../piece.ts';
-import type { Rule } from './scope.ts';
+import { isTakenDown, type Rule } from './scope.ts';
 
 type Find = Parameters<Rule>[1];
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
@@ -37,8 +37,11 @@ export function respaced(found: string): string {
 }
 
 /** Signs with their space on the wrong side in the front matter, as a telephone has taught; the body is read by its rows. */
-export const punctuation: Rule = ({ pieces }, find) => {
-  const data = pieces.filter(({ kind, text }) => kind === 'data' && !/:\/\/|www\.|&/.test(text));
+export const punctuation: Rule = (story, find) => {
+  if (isTakenDown(story)) return;
+  const data = story.pieces.filter(
+    ({ kind, text }) => kind === 'data' && !/:\/\/|www\.|&/.test(text),
+  );
   const slips = slipsOf(data, unspaced, respaced);
   if (slips[0]) find(slips[0].at, 'dau-cau', toldSlips(slips));
 };
@@ -57,8 +60,9 @@ const withHorns = (word: string): string => {
 };
 
 /** Words that were typed with half of `ươ`: đuợc, nguời, trừong. */
-export const horns: Rule = ({ pieces }, find) => {
-  const told = pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
+export const horns: Rule = (story, find) => {
+  if (isTakenDown(story)) return;
+  const told = story.pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
   const slips = slipsOf(told, hornless, withHorns);
   if (slips[0]) find(slips[0].at, 'go-thieu-moc', toldSlips(slips));
 };

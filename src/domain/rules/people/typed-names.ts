@@ -1,0 +1,50 @@
+import type { FaultCode } from '../../faults/table.ts';
+import { isTakenDown, items, type Rule } from '../scope.ts';
+
+/** A year of birth, a post, a second person: what a name is typed together with. */
+const mixed = /\d|[,;/]|\s(?:[-–—]|và)\s/u;
+const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+
+/** What several people are called together, where one person is meant to be named. */
+const collective =
+  /^(?:tập thể|chi đoàn|chi hội|câu lạc bộ|đoàn (?:xã|phường|trường|khối|thanh niên)|ban (?:chấp hành|thường vụ|chỉ huy)|đội (?:thanh niên|tình nguyện|xung kích)|nhóm (?:bạn|sinh viên))(?!\p{L})/iu;
+
+/** What is wrong with a person's name as it was typed. */
+const nameSlip = (
+  value: string,
+): { code: FaultCode; values: Record<string, string> } | undefined => {
+  if (called.test(value)) {
+    return { code: 'ten-kem-xung-ho', values: { value, right: value.replace(called, '') } };
+  }
+  if (collective.test(value)) return { code: 'ten-tap-the', values: { value } };
+  if (/\s/.test(value) && !/\p{Lu}/u.test(value)) {
+    const right = value.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+    return { code: 'ten-viet-thuong', values: { value, right } };
+  }
+  return mixed.test(value) ? { code: 'ten-lan', values: { value } } : undefined;
+};
+
+/** A person's name with what the person is called before it, without its capitals, or of several. */
+export const typedNames: Rule = (story, find) => {
+  if (isTakenDown(story)) return;
+  if (story.collection === 'commendations') {
+    // Once for a list: a hundred lines of one table are one slip.
+    for (const [index, { recipient, name = '' }] of items(story.data.citations)) {
+      const slip = recipient === 'ca-nhan' ? nameSlip(name) : undefined;
+      if (slip) return void find(['citations', index, 'name'], slip.code, slip.values);
+    }
+    return;
+  }
+  if (story.collection !== 'profiles') return;
+  const { kind, name, people } = story.data;
+  const names = [
+    ...(kind === 'ca-nhan' && name ? [{ at: ['name'], name }] : []),
+    ...items(people).flatMap(([index, one]) =>
+      one.name ? [{ at: ['people', index, 'name'], name: one.name }] : [],
+    ),
+  ];
+  for (const { at, name: value } of names) {
+    const slip = nameSlip(value);
+    if (slip) find(at, slip.code, slip.values);
+  }
+};
