@@ -17,11 +17,11 @@ export function firstDay(partial: string): string {
   return `${partial}${'-01-01'.slice(partial.length - 4)}`.slice(0, 10);
 }
 
-/** The last day that a date known in part may mean. */
+/** The last day that a date known in part may mean; what is no date stays as it is. */
 export function lastDay(partial: string): string {
   const [year, month = '12', day] = partial.split('-');
-  if (day) return partial;
-  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+  const end = Date.UTC(Number(year), Number(month), 0);
+  return day || Number.isNaN(end) ? partial : new Date(end).toISOString().slice(0, 10);
 }
 
 /** Whether one date lies after another however the unknown parts are filled in. */

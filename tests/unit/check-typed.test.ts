@@ -123,6 +123,13 @@ describe('text that YAML takes for something else is shown as typed', () => {
     await expectOne([profile, from, to], 'ngay-sai', hint);
   });
 
+  it.each([':', '2026-xx'])(
+    'what is no day at all is one fault, and no rule stumbles: %s',
+    async (typed) => {
+      await expectOne([model, 'date: "2026-05-02"', `date: "${typed}"`], 'ngay-sai', 'Viết năm');
+    },
+  );
+
   it.each([
     ['unit: doan-xa-cu-mau', 'unit: Xã đoàn Cũ Mẫu', '“doan-xa-cu-mau”'],
     ['field: moi-truong', 'field: Môi trường', '“moi-truong”'],
