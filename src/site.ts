@@ -4,6 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import { mountOf } from './domain/addresses.ts';
 import { contentPictures } from './publish/pictures/content-pictures.ts';
 import { contentWall } from './publish/astro/content-wall.ts';
+import { devReloads } from './publish/astro/dev-reloads.ts';
 import { plainBodies } from './publish/astro/plain-bodies.ts';
 import { mountScripts } from './publish/astro/mount-scripts.ts';
 import { devCards } from './publish/pictures/dev-cards.ts';
@@ -43,8 +44,12 @@ export function site(): AstroUserConfig {
         contentWall(contentDir),
         contentPictures(settings),
         devCards(settings),
+        devReloads(contentDir),
         mountScripts(address ? mountOf(address) : ''),
       ],
+      // While writing, nothing is bundled beforehand: of the packages below `src` pages ask for one,
+      // and the desk's, by far the largest, have a bundle of their own.
+      optimizeDeps: { noDiscovery: true },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {
         // Scripts as data: addresses would need a wider policy.

@@ -101,14 +101,25 @@ describe('at 390 px axe finds nothing wrong with', () => {
   });
 });
 
-it('a story that waits for its day is seen in the frame, with its state', async () => {
+it('a story that waits for its day is seen in the frame, with its state, which loads once a save', async () => {
   const path = 'models/tu-sach-mau/index.mdx';
   const before = desk.onDisk(path);
   desk.copy.write(path, before.replace(/^date: .*$/mu, 'date: "2099-01-01"'));
   const page = await story(path, 1280);
+  let loads = 0;
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() && frame.url().includes('/mo-hinh/')) loads += 1;
+  });
   await button(page, /xem thử/u).click();
   const frame = page.frameLocator('iframe[title="Trang xem thử"]');
   await frame.getByText('chưa tới ngày đăng').first().waitFor();
+  await page
+    .locator('[data-field="root_lede"]')
+    .getByRole('textbox')
+    .fill('Lời dẫn mới của tủ sách');
+  await button(page, 'Lưu').click();
+  await frame.getByText('Lời dẫn mới của tủ sách').first().waitFor();
+  expect(loads).toBe(2);
   await page.close();
   desk.copy.write(path, before);
 });

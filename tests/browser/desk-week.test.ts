@@ -136,7 +136,6 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   await shown.getByText('Báo cháy kịp, mười hai người ra ngoài an toàn.').first().waitFor();
   expect(await shown.locator('body').textContent()).toContain('Bản nháp');
   const frameWidth = () => shown.locator('html').evaluate((html) => html.clientWidth);
-  // A preview follows what is saved: it may be loaded once more while it is looked at.
   await expect.poll(frameWidth).toBeLessThanOrEqual(390);
   await click(button(page, 'Máy tính'));
   await expect.poll(frameWidth).toBeGreaterThan(1200);
