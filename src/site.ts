@@ -5,6 +5,7 @@ import { mountOf } from './domain/addresses.ts';
 import { contentPictures } from './publish/pictures/content-pictures.ts';
 import { contentWall } from './publish/astro/content-wall.ts';
 import { devReloads } from './publish/astro/dev-reloads.ts';
+import { pageModules } from './publish/astro/page-modules.ts';
 import { plainBodies } from './publish/astro/plain-bodies.ts';
 import { mountScripts } from './publish/astro/mount-scripts.ts';
 import { devCards } from './publish/pictures/dev-cards.ts';
@@ -50,6 +51,7 @@ export function site(): AstroUserConfig {
       // While writing, nothing is bundled beforehand: of the packages below `src` pages ask for one,
       // and the desk's, by far the largest, have a bundle of their own.
       optimizeDeps: { noDiscovery: true },
+      environments: { prerender: { build: { rolldownOptions: { output: pageModules } } } },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {
         // Scripts as data: addresses would need a wider policy.

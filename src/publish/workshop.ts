@@ -44,8 +44,7 @@ export function swapNames(outDir: string, pid: number) {
 /** Clears what killed builds left; a site caught between the two renames of a swap comes back. */
 const clearLeftovers = async ({ cacheDir, outDir }: Settings): Promise<void> => {
   for (const name of await readdir(cacheDir)) {
-    const [, pid] = name.match(/^fresh-(\d+)$/) ?? [];
-    if (pid && !isAlive(Number(pid))) await rm(join(cacheDir, name), { recursive: true });
+    if (/^fresh-\d+$/.test(name)) await rm(join(cacheDir, name), { recursive: true });
   }
   const beside = await readdir(dirname(outDir)).catch(() => []);
   for (const name of beside) {
@@ -60,6 +59,10 @@ const clearLeftovers = async ({ cacheDir, outDir }: Settings): Promise<void> => 
 
 const stop = () => process.exit(130);
 
+// The same name in every process, and never twice in one: modules are run out of the folder, and
+// Node knows them by their path.
+let builds = 0;
+
 /**
  * Runs a build in a fresh folder that is gone afterwards, whatever happens: an error, Ctrl-C, or the
  * kill of an earlier run.
@@ -72,7 +75,7 @@ export async function inFreshFolder<Result>(
   await mkdir(settings.cacheDir, { recursive: true });
   const lockFile = join(settings.cacheDir, 'lock');
   await lock(lockFile);
-  const fresh = join(settings.cacheDir, `fresh-${process.pid}`);
+  const fresh = join(settings.cacheDir, `fresh-${(builds += 1)}`);
   const clean = () => {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(lockFile, { force: true });

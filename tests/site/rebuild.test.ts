@@ -47,7 +47,9 @@ const drawn = (said: string) =>
   );
 
 /** How a build is run here, whatever the machine; elsewhere it is another zone and locale. */
-const here = { TZ: 'UTC', LC_ALL: 'C' };
+const compiled = mkdtempSync(join(tmpdir(), 'guong-sang-ma-'));
+afterAll(() => rmSync(compiled, { recursive: true }));
+const here = { TZ: 'UTC', LC_ALL: 'C', NODE_COMPILE_CACHE: compiled };
 const elsewhere = { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
 
 /** Builds once more and tells which images are new. */
@@ -93,6 +95,7 @@ describe('a changed title', () => {
     ['chuong-trinh', 'rieng-tu'].map((path) => join(site.outDir, path, 'index.html'));
   const read = () => damaged().map((file) => readFileSync(file, 'utf8'));
   let before: string[];
+  let modules: number[];
   let whole: string[];
   let images: Awaited<ReturnType<typeof rebuild>>;
   beforeAll(async () => {
@@ -102,7 +105,16 @@ describe('a changed title', () => {
     writeFileSync(torn, whole[0]!.slice(1));
     rmSync(gone);
     content.replace('profiles/vi-du/index.mdx', `title: "${last}`, `title: "${next}`);
+    const count = () => readdirSync(compiled, { recursive: true }).length;
+    modules = [count()];
     images = await rebuild();
+    modules.push(count());
+  });
+
+  it('leaves hardly a module compiled that the next build has no use for', () => {
+    const [known = 0, now = Infinity] = modules;
+    expect(known).toBeGreaterThan(300);
+    expect(now - known).toBeLessThan(20);
   });
 
   it('draws that story’s images and no other', () => {
