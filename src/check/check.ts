@@ -6,7 +6,7 @@ import { claimedAddresses } from '../domain/rules/addresses/claimed-addresses.ts
 import { deadLinks } from '../domain/rules/addresses/dead-links.ts';
 import { dyingAddresses } from '../domain/rules/addresses/dying-addresses.ts';
 import { indexAwards } from '../domain/rules/facts.ts';
-import { applyRules } from '../domain/rules/rules.ts';
+import { judgeAlone, judgeTexts, judgeTogether } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
@@ -88,15 +88,14 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const own = [...sheets.values()].flatMap(sheetFindings);
   const files = folder.stories.map((place) => ({ place, bytes: typed.get(place.file) }));
   const read = await readStories(files, mails, options.kept);
-  const readings = folder.stories.map((place, index) => {
-    const { places: own, story, draft, body, pieces, findings } = read[index]!;
-    places.set(place.file, own);
-    const readable = own !== undefined;
-    const isGone = options.gone?.has(`${place.collection}/${place.slug}`);
-    const data = isGone ? { ...draft, status: 'da-go' } : draft;
-    const sketch = { ...place, data, readable, body, pieces } as Sketch;
-    return { story, sketch, findings };
+  const readings = read.map((reading) => {
+    const { collection, slug } = reading.sketch;
+    if (!options.gone?.has(`${collection}/${slug}`)) return reading;
+    const data = { ...reading.sketch.data, status: 'da-go' };
+    const sketch = { ...reading.sketch, data } as Sketch;
+    return { ...reading, sketch, alone: judgeAlone(sketch, mails) };
   });
+  for (const { sketch, places: own } of readings) places.set(sketch.file, own);
   const pages = folder.pages.map((place) => {
     const sheet = sheets.get(place.file)!;
     const data = sheet.yaml?.data;
@@ -160,12 +159,14 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     ...own,
     ...catalogues.findings,
     ...[...readings, ...pages].flatMap((reading) => reading.findings),
+    ...readings.flatMap(({ alone }) => alone),
+    ...judgeTexts(loose, mails),
     ...catalogueRules(scope, drafts.units, drafts.awards),
     ...claimedAddresses(scope, { pages, units: drafts.units, awards: drafts.awards }),
     ...deadLinks(scope, pages, drafts.notices),
     ...dyingAddresses(scope, pages, catalogues.ledger),
     // A value that was refused is not missing besides.
-    ...applyRules(scope, loose, mails, drafts.notices).filter(
+    ...judgeTogether(scope, loose, drafts.notices).filter(
       (finding) => finding.code !== 'thieu-khoa' || !refused.has(placed(finding)),
     ),
     ...iconFaults(publicFiles),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Finding } from '../domain/faults/fault.ts';
-import type { Body, Piece } from '../domain/piece.ts';
 import { characters } from '../domain/rules/characters.ts';
+import { judgeAlone } from '../domain/rules/rules.ts';
+import type { Sketch } from '../domain/rules/scope.ts';
 import { recall, remember } from '../files.ts';
 import type { StoryPlace } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx/body.ts';
@@ -13,11 +14,12 @@ import { decode } from './utf8.ts';
 import type { Places } from './yaml/places.ts';
 
 /** What a story's file says by itself, whatever the others say. */
-type StoryReading = ReturnType<typeof readStory> & {
+type StoryReading = Pick<ReturnType<typeof readStory>, 'story' | 'findings'> & {
   /** Where its front matter stands; undefined where it could not be understood at all. */
   places: Places | undefined;
-  body: Body;
-  pieces: Piece[];
+  sketch: Sketch;
+  /** What rules find in it that ask for nothing else. */
+  alone: Finding[];
 };
 
 type StoryFile = { place: StoryPlace; bytes: Uint8Array | undefined };
@@ -59,7 +61,8 @@ export async function readStories(
     const packed = known.get(of);
     const reading = packed === undefined ? read(file, mails) : unpacked(packed, file);
     // Only what was read whole is plain data.
-    if (packed !== undefined || reading.body.whole) sound.set(of, packed ?? packedOf(reading));
+    if (packed !== undefined || reading.sketch.body.whole)
+      sound.set(of, packed ?? packedOf(reading));
     return reading;
   });
   await remember(cacheDir, subject, code, sound);
@@ -75,38 +78,48 @@ const keyOf = ({ place, bytes }: StoryFile, shared: string): string =>
 
 const read = ({ place, bytes }: StoryFile, mails: ReadonlySet<string>): StoryReading => {
   const sheet = readSheet(place.file, bytes);
-  const story = readStory(place, sheet);
-  const { body, findings } = bodyOf(sheet, mails);
-  return {
-    ...story,
-    places: sheet.yaml?.data === undefined ? undefined : sheet.yaml.places,
+  const { story, draft, findings: ofData } = readStory(place, sheet);
+  const { body, findings: ofBody } = bodyOf(sheet, mails);
+  const places = sheet.yaml?.data === undefined ? undefined : sheet.yaml.places;
+  const pieces = dataPieces(sheet).concat(body.pieces);
+  const sketch = {
+    ...place,
+    data: draft,
+    readable: places !== undefined,
     body,
-    pieces: dataPieces(sheet).concat(body.pieces),
-    findings: [...sheetFindings(sheet), ...story.findings, ...findings],
+    pieces,
+  } as Sketch;
+  return {
+    ...(story ? { story } : {}),
+    places,
+    sketch,
+    findings: [...sheetFindings(sheet), ...ofData, ...ofBody],
+    alone: judgeAlone(sketch, mails),
   };
 };
 
 /** A reading as plain data: of its pieces so many are the body's. */
-type Packed = Omit<StoryReading, 'pieces'> & { pieces: Parameters<typeof placed>[0][]; of: number };
+type Packed = Omit<StoryReading, 'sketch'> & {
+  sketch: Omit<Sketch, 'pieces'> & { pieces: Parameters<typeof placed>[0][] };
+  of: number;
+};
 
-const packedOf = ({ pieces, body, ...rest }: StoryReading): string => {
+const packedOf = ({ sketch, ...rest }: StoryReading): string => {
+  const { pieces, body } = sketch;
   const bare = pieces.map((whole) => {
     const { pointOf: _, ...piece } = whole;
     return piece;
   });
-  const own = { ...body, pieces: [] };
-  return serialize({ ...rest, body: own, pieces: bare, of: body.pieces.length }).toString('base64');
+  const own = { ...sketch, pieces: bare, body: { ...body, pieces: [] } };
+  return serialize({ ...rest, sketch: own, of: body.pieces.length }).toString('base64');
 };
 
 const unpacked = (packed: string, { place, bytes }: StoryFile): StoryReading => {
-  const { of, ...reading } = deserialize(Buffer.from(packed, 'base64')) as Packed;
+  const { of, sketch, ...rest } = deserialize(Buffer.from(packed, 'base64')) as Packed;
   const rows = rowsOf(() => decode(place.file, bytes ?? new Uint8Array()).text ?? '');
-  const pieces = reading.pieces.map((piece) => placed(piece, rows));
-  return {
-    ...reading,
-    pieces,
-    body: { ...reading.body, pieces: pieces.slice(pieces.length - of) },
-  };
+  const pieces = sketch.pieces.map((piece) => placed(piece, rows));
+  const body = { ...sketch.body, pieces: pieces.slice(pieces.length - of) };
+  return { ...rest, sketch: { ...sketch, pieces, body } as Sketch };
 };
 
 /** What is wrong with a file before anyone asks what it means. */

@@ -1,8 +1,8 @@
 import { daysBetween, isDay, writeDay } from '../date.ts';
-import { items, type Rule } from './scope.ts';
+import { items, type OwnRule } from './scope.ts';
 
 /** Every item of a campaign must come within its days. */
-export const campaignDays: Rule = (story, find) => {
+export const campaignDays: OwnRule = (story, find) => {
   if (story.collection !== 'campaigns') return;
   const { from, to } = story.data;
   if (!from || !to || !isDay(from) || !isDay(to)) return;

@@ -4,7 +4,7 @@ import type { Finding, KeyPath } from '../faults/fault.ts';
 import { writeNumber } from '../numbers.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { known } from '../schemas/field.ts';
-import { collect, isTakenDown, items, type Rule, type Sketch } from './scope.ts';
+import { collect, isTakenDown, items, type OwnRule, type Rule, type Sketch } from './scope.ts';
 
 /** The last day on which a page was published or changed, undefined where neither is told. */
 export function pageDay({ data }: Sketch): string | undefined {
@@ -71,7 +71,7 @@ export const orderOfDays: Rule = (story, find, { today }) => {
 };
 
 /** Counts that cannot be: more than their whole, less than nothing, from more to less. */
-export const strangeCounts: Rule = (story, find) => {
+export const strangeCounts: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
     const at = ['figures', index] as const;

@@ -15,7 +15,7 @@ import { hiddenNamesTold } from './people/hidden-names.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
-import { collect, type Rule, type Scope, type Sketch } from './scope.ts';
+import { collect, type Find, type OwnRule, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { horns, punctuation } from './spelling.ts';
 import { namesShared } from './people/shared-names.ts';
@@ -34,20 +34,9 @@ import {
 import { impossibleDays } from './written-days.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
-const rules: readonly Rule[] = [
-  references,
-  unitDays,
-  publication,
-  orderOfDays,
+const ownRules: readonly OwnRule[] = [
   strangeCounts,
-  awardsOutOfTime,
-  consent,
-  peopleInPhotos,
-  guardiansOfLines,
-  childrenTold,
-  citationLines,
   campaignDays,
-  ageing,
   stockPraise,
   longTitles,
   typedNumbers,
@@ -59,38 +48,48 @@ const rules: readonly Rule[] = [
   typedNames,
   noLimits,
   capitalTitle,
+];
+
+const rules: readonly Rule[] = [
+  references,
+  unitDays,
+  publication,
+  orderOfDays,
+  awardsOutOfTime,
+  consent,
+  peopleInPhotos,
+  guardiansOfLines,
+  childrenTold,
+  citationLines,
+  ageing,
   farDay,
 ];
 
-/** A rule that stumbles over one story says so on that story; the others are still checked. */
-const safely = (rule: Rule, story: Sketch, scope: Scope): Finding[] => {
-  const { findings, find } = collect(story.file);
-  try {
-    rule(story, find, scope);
-    return findings;
-  } catch (error) {
-    const reason = `máy kiểm dừng giữa chừng (${(error as Error).message.slice(0, 80)})`;
-    return [{ file: story.file, at: [], code: 'tep-khong-doc-duoc', values: { reason } }];
-  }
+/** What rules find in one story. One that stumbles over it says so there; the others still judge. */
+const applied = <Known extends unknown[]>(
+  story: Sketch,
+  all: readonly ((story: Sketch, find: Find, ...known: Known) => void)[],
+  ...known: Known
+): Finding[] => {
+  if (!story.readable) return [];
+  return all.flatMap((rule) => {
+    const { findings, find } = collect(story.file);
+    try {
+      rule(story, find, ...known);
+      return findings;
+    } catch (error) {
+      const reason = `máy kiểm dừng giữa chừng (${(error as Error).message.slice(0, 80)})`;
+      return [{ file: story.file, at: [], code: 'tep-khong-doc-duoc', values: { reason } }];
+    }
+  });
 };
 
 /**
- * Holds all stories and all other texts against every rule that needs no file of its own.
- * @param loose texts that belong to no story: pages and catalogues
+ * What texts say that none may, wherever they stand.
  * @param mails the union's own e-mail addresses
  */
-export function applyRules(
-  scope: Scope,
-  loose: readonly Piece[],
-  mails: ReadonlySet<string>,
-  notices: readonly Draft<Notice>[],
-): Finding[] {
-  const stories = [...scope.stories.values()];
-  const pieces = [...stories.flatMap((story) => story.pieces), ...loose];
+export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>): Finding[] {
   return [
-    ...stories
-      .filter(({ readable }) => readable)
-      .flatMap((story) => rules.flatMap((rule) => safely(rule, story, scope))),
     ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
     ...pieces.flatMap((piece) =>
       secrecyWords(piece).concat(
@@ -101,6 +100,26 @@ export function applyRules(
         wordyNumbers(piece),
       ),
     ),
+  ];
+}
+
+/** What is wrong with a story whatever the others, the catalogues and the day say. */
+export function judgeAlone(story: Sketch, mails: ReadonlySet<string>): Finding[] {
+  return [...applied(story, ownRules), ...judgeTexts(story.pieces, mails)];
+}
+
+/**
+ * Holds all stories against each other, the catalogues and the day: every rule that needs no file of
+ * its own and more than one story.
+ * @param loose texts that belong to no story: pages and catalogues
+ */
+export function judgeTogether(
+  scope: Scope,
+  loose: readonly Piece[],
+  notices: readonly Draft<Notice>[],
+): Finding[] {
+  return [
+    ...[...scope.stories.values()].flatMap((story) => applied(story, rules, scope)),
     ...achievementsTwice(scope),
     ...copiedStories(scope),
     ...seriesParts(scope),

@@ -47,10 +47,13 @@ export type Scope = {
 };
 
 /** Tells a mistake of a file: where it stands, of which kind, and what fills its sentences. */
-type Find = (at: KeyPath | Point, code: FaultCode, values?: Record<string, string>) => void;
+export type Find = (at: KeyPath | Point, code: FaultCode, values?: Record<string, string>) => void;
 
 /** A rule finds the mistakes of one story; it never throws for what the story lacks. */
 export type Rule = (story: Sketch, find: Find, scope: Scope) => void;
+
+/** A rule that asks for nothing but the story: what it finds stays true as long as its file does. */
+export type OwnRule = (story: Sketch, find: Find) => void;
 
 /** Collects the findings of one file. */
 export function collect(file: string): { findings: Finding[]; find: Find } {

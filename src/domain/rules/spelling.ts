@@ -1,7 +1,6 @@
 import type { Piece } from '../piece.ts';
-import { isTakenDown, type Rule } from './scope.ts';
+import { isTakenDown, type Find, type OwnRule } from './scope.ts';
 
-type Find = Parameters<Rule>[1];
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
 
 /** Each slip of some texts with what it should be, in their order. */
@@ -37,7 +36,7 @@ export function respaced(found: string): string {
 }
 
 /** Signs with their space on the wrong side in the front matter, as a telephone has taught; the body is read by its rows. */
-export const punctuation: Rule = (story, find) => {
+export const punctuation: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   const data = story.pieces.filter(
     ({ kind, text }) => kind === 'data' && !/:\/\/|www\.|&/.test(text),
@@ -60,7 +59,7 @@ const withHorns = (word: string): string => {
 };
 
 /** Words that were typed with half of `ươ`: đuợc, nguời, trừong. */
-export const horns: Rule = (story, find) => {
+export const horns: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   const told = story.pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
   const slips = slipsOf(told, hornless, withHorns);

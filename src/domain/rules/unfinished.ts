@@ -1,7 +1,7 @@
 import { addMonths, isDay, writeDay } from '../date.ts';
 import type { Piece } from '../piece.ts';
 import { unclear } from '../schemas/field.ts';
-import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
+import { isPublished, isTakenDown, items, type OwnRule, type Rule } from './scope.ts';
 
 /** A value that is nothing but signs of something left out. */
 const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;
@@ -20,7 +20,7 @@ const isLoose = ({ kind, text, path }: Piece) =>
   kind === 'data' && text.trim() === unclear && !takesUnclear.has(String(path.at(-1)));
 
 /** A place left open in a story that is published. */
-export const openPlaces: Rule = (story, find) => {
+export const openPlaces: OwnRule = (story, find) => {
   if (!isPublished(story)) return;
   for (const piece of story.pieces) {
     const { kind, text, pointOf } = piece;
@@ -41,7 +41,7 @@ export const openPlaces: Rule = (story, find) => {
 const none = /^(?:không(?: có)?|chưa có|chưa thấy|n\/?a)\.?$/iu;
 
 /** A model that says it fits everywhere, or has no limits: then nobody has looked for them. */
-export const noLimits: Rule = (story, find) => {
+export const noLimits: OwnRule = (story, find) => {
   if (story.collection !== 'models' || isTakenDown(story)) return;
   for (const key of ['notFor', 'limits'] as const) {
     const list = story.data[key];
@@ -53,7 +53,7 @@ export const noLimits: Rule = (story, find) => {
 };
 
 /** A title typed in capitals, as decisions print it. */
-export const capitalTitle: Rule = (story, find) => {
+export const capitalTitle: OwnRule = (story, find) => {
   const title = story.data.title ?? '';
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals >= 12 && !/\p{Ll}/u.test(title)) find(['title'], 'tua-viet-hoa');

@@ -1,7 +1,7 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { nameOfCapitals } from '../typed/capital-name.ts';
-import { isTakenDown, type Rule, type Sketch } from './scope.ts';
+import { isTakenDown, type OwnRule, type Sketch } from './scope.ts';
 
 /** Praise that could stand on any page; NFC, matched as whole words whatever the case. */
 const stock =
@@ -12,7 +12,7 @@ const stock =
 const stockPattern = new RegExp(`(?<!\\p{L})(${stock.join('|')})(?!\\p{L})`, 'giu');
 
 /** Two or more stock adjectives in the title, or in the lede. */
-export const stockPraise: Rule = (story, find) => {
+export const stockPraise: OwnRule = (story, find) => {
   for (const key of ['title', 'lede'] as const) {
     const found = [...(story.data[key] ?? '').matchAll(stockPattern)].map(([word]) => word);
     if (found.length < 2) continue;
@@ -24,7 +24,7 @@ export const stockPraise: Rule = (story, find) => {
 const longest = { headline: 60, title: 90 };
 
 /** A title or a headline that would be cut where it is read. */
-export const longTitles: Rule = (story, find) => {
+export const longTitles: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   const { title = '', share } = story.data;
   const headline = share?.headline ?? '';
@@ -60,7 +60,7 @@ const blankNaming = (text: string) =>
  * Numbers typed by hand in the author's own words, where a declared figure should stand: once a
  * story, with all of them. A report, an interview and captions tell numbers as they were told.
  */
-export const typedNumbers: Rule = (story, find) => {
+export const typedNumbers: OwnRule = (story, find) => {
   if (isTakenDown(story) || !isPortrait(story)) return;
   const found = story.body.pieces
     .filter(({ kind }) => kind === 'prose')
@@ -99,7 +99,7 @@ export const mandatoryHeadings: Partial<Record<string, readonly string[]>> = {
 };
 
 /** Mandatory headings that are missing, told together, or out of order. */
-export const headings: Rule = (story, find) => {
+export const headings: OwnRule = (story, find) => {
   if (isTakenDown(story) || !story.body.whole || !isPortrait(story)) return;
   const given = story.body.headings.map(({ text }) => text.toLowerCase());
   const missing: string[] = [];
@@ -118,7 +118,7 @@ export const headings: Rule = (story, find) => {
 };
 
 /** Headings that skip a level on the way down; the title of the page is the first. */
-export const headingSteps: Rule = (story, find) => {
+export const headingSteps: OwnRule = (story, find) => {
   let above = 1;
   for (const { depth, text: value, at } of isTakenDown(story) ? [] : story.body.headings) {
     if (depth > above + 1) {

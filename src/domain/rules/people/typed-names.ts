@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../faults/table.ts';
-import { isTakenDown, items, type Rule } from '../scope.ts';
+import { isTakenDown, items, type OwnRule } from '../scope.ts';
 
 /** A year of birth, a post, a second person: what a name is typed together with. */
 const mixed = /\d|[,;/]|\s(?:[-–—]|và)\s/u;
@@ -25,7 +25,7 @@ const nameSlip = (
 };
 
 /** A person's name with what the person is called before it, without its capitals, or of several. */
-export const typedNames: Rule = (story, find) => {
+export const typedNames: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   if (story.collection === 'commendations') {
     // Once for a list: a hundred lines of one table are one slip.
