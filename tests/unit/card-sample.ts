@@ -42,7 +42,7 @@ export const model: CardStory = {
   slug: 'tu-sach',
   headline: 'Tủ sách mở: 200 cuốn tự quay vòng trong một năm',
   kicker: 'Mô hình',
-  criteria: [],
+  criteria: [{ id: '', label: '', index: 3 }],
   figure: { value: '200', unit: 'cuốn', label: 'tự quay vòng' },
 };
 

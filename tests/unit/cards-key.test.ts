@@ -21,7 +21,7 @@ test('everything drawn changes the key', async () => {
     { role: 'Bí thư' },
     { unit: 'Đoàn xã Mới' },
     { kicker: 'Gương mẫu' },
-    { criteria: [] },
+    { criteria: [{ id: 'tien-phong', label: 'Tiên phong', index: 1 }] },
     { figure: { value: '12', label: 'cây cầu' } },
     { initials: 'LH' },
     { demo: true },

@@ -1,5 +1,4 @@
-/** The collections a share image is made for; the names are those of the content folders. */
-export type CardCollection = 'profiles' | 'models' | 'commendations' | 'campaigns';
+import type { CollectionName } from '../../domain/library.ts';
 
 /** One criterion of a story; `index` is its place in `site.yaml` and picks the sign. */
 export type CardCriterion = { id: string; label: string; index: number };
@@ -59,7 +58,7 @@ export type CardGone = Pick<CardStory, 'collection' | 'slug' | 'aliases' | 'alt'
  */
 export type CardStory = {
   kind: 'story';
-  collection: CardCollection;
+  collection: CollectionName;
   slug: string;
   /** Earlier slugs, whose published pictures keep working; never drawn. */
   aliases?: string[] | undefined;
@@ -74,7 +73,8 @@ export type CardStory = {
   short?: ShortForms | undefined;
   /** A word above the headline, for example "Khen đột xuất". */
   kicker: string;
-  criteria: CardCriterion[];
+  /** The first is drawn; a story that names none has the one whose sign marks its page. */
+  criteria: [CardCriterion, ...CardCriterion[]];
   figure?: { value: string; label: string; unit?: string } | undefined;
   /** `file` is an absolute path; `focus` is "x% y%" of the picture, for example "50% 30%". */
   photo?: { file: string; focus: string } | undefined;

@@ -1,6 +1,6 @@
 import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card-story.ts';
-import { fit, glued, isEven } from './line-break.ts';
+import { fit, glued } from './line-break.ts';
 import type { Fitted, Room } from './line-break.ts';
 import { box, column, line, mark, nothing, stack, usualLeading } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
@@ -17,7 +17,6 @@ type ColumnStyle = {
   headline: number;
   name: number;
   smallestHeadline?: number;
-  /** Refuses a headline that leaves a word alone on its line or parts what belongs together. */
   evenly?: boolean;
   /** Without the kicker the sign of the picture alone says what the story stands for. */
   kicker: boolean;
@@ -34,10 +33,9 @@ export function columnOf(
   style: ColumnStyle,
 ): Element | undefined {
   const foot = signature(story, theme, width, style.name);
-  if (!foot) return undefined;
   const head = style.kicker ? kickerLine(story, theme, width) : nothing;
   const below = reason(story, theme, width);
-  if (!below) return undefined;
+  if (!foot || !below) return undefined;
   const room = { width, height: height - head.height - below.height - foot.height - gap };
   const title = headline(story, theme, room, style);
   if (!title) return undefined;
@@ -49,83 +47,79 @@ export function columnOf(
 export function headline(
   story: CardStory,
   theme: Theme,
-  { width, height }: Size,
-  { headline: max, smallestHeadline, evenly = false }: Omit<ColumnStyle, 'kicker'>,
+  room: Size,
+  {
+    headline: max,
+    smallestHeadline: min = smallest.title,
+    evenly = false,
+  }: Omit<ColumnStyle, 'kicker'>,
 ): Block | undefined {
   const text = glued(story.headline, [story.name ?? '']);
-  const min = smallestHeadline ?? smallest.title;
-  const leading = leadingOf(text);
-  const room = { width, height, weight: 'heavy', max, min, leading, whole: evenly } as const;
-  const fitted = fit(text, room);
-  if (!fitted || (evenly && !isEven(fitted.lines, 'heavy'))) return undefined;
-  return setLines(fitted, room, theme.text);
+  return setText(text, { ...room, weight: 'heavy', max, min, evenly }, theme.text);
 }
 
 /** Why, under the headline, a little larger than other words where there is room; nothing when too long. */
 function reason({ lead }: CardStory, theme: Theme, width: number): Block | undefined {
   if (!lead) return nothing;
-  const words = glued(lead);
-  const leading = leadingOf(words);
-  const room = { width, weight: 'plain', min: smallest.text, leading } as const;
-  const few = { ...room, max: 52, height: 52 * leading * 2.01 };
-  const more = { ...room, max: smallest.text, height: smallest.text * leading * 5.01 };
-  const set = setText(words, few, theme.text) ?? setText(words, more, theme.text);
+  const room = { width, weight: 'plain' } as const;
+  const set =
+    setText(glued(lead), { ...room, max: 52, lines: 2 }, theme.text) ??
+    setText(glued(lead), { ...room, max: smallest.text, lines: 5 }, theme.text);
   return set && { element: box({ marginTop: 14 }, [set.element]), height: set.height + 14 };
 }
 
 /** Name, role and unit; nothing when one of them is too long for four lines of the width. */
 export function signature(
-  story: CardStory,
+  { name, role, unit }: CardStory,
   theme: Theme,
   width: number,
   nameSize: number,
 ): Block | undefined {
-  const { name, role, unit } = story;
-  const parts: (Block | undefined)[] = [];
-  if (name) parts.push(fewLines(name, width, nameSize, 'heavy', theme.name));
-  for (const text of [role, unit])
-    if (text) parts.push(fewLines(text, width, smallest.text, 'plain', theme.text));
-  const whole = parts.filter((part) => part !== undefined);
-  return whole.length === parts.length ? stack(whole) : undefined;
+  const parts = [
+    ...(name ? [fewLines(name, { width, weight: 'heavy', max: nameSize }, theme.name)] : []),
+    ...[role, unit].flatMap((text) =>
+      text ? [fewLines(text, { width, weight: 'plain', max: smallest.text }, theme.text)] : [],
+    ),
+  ];
+  return parts.every((part) => part !== undefined) ? stack(parts) : undefined;
 }
 
-/** The sign and label of what a story stands for, on two lines at most; nothing where it is longer. */
-export function kickerLine(story: CardStory, theme: Theme, width: number): Block {
-  const sign = story.criteria[0];
-  const indent = sign ? 54 : 0;
-  const size = smallest.text;
-  const side = size * usualLeading;
-  const room = { width: width - indent, height: side * 2.01, leading: usualLeading } as const;
-  const one = { ...room, weight: 'plain', min: size, max: size } as const;
-  const set = story.kicker ? setText(glued(story.kicker), one, theme.text) : undefined;
+/** Text at its largest size on one line, or on up to four at the smallest size of its weight. */
+function fewLines(text: string, room: TextRoom, fill: string): Block | undefined {
+  const low = { ...room, max: smallestOf(room.weight), lines: 4 };
+  return setText(glued(text), room, fill) ?? setText(glued(text), low, fill);
+}
+
+/** The sign and label of what a story stands for, on two lines at most; no label where it is longer. */
+export function kickerLine({ kicker, criteria }: CardStory, theme: Theme, width: number): Block {
+  const [indent, size, leading] = [54, smallest.text, usualLeading];
+  const room = { width: width - indent, weight: 'plain', max: size, leading, lines: 2 } as const;
+  const set = kicker ? setText(glued(kicker), room, theme.text) : undefined;
   if (!set) return nothing;
   const height = set.height + 12;
-  const middle = { x: 20, y: side / 2 + 1 };
-  const marks = sign ? [mark(signOf(sign.index), middle, 40, theme.name)] : [];
+  const side = size * leading;
+  const marks = [mark(signOf(criteria[0].index), { x: 20, y: side / 2 + 1 }, 40, theme.name)];
   const tab = box({ width: indent, height: side }, [], { kind: 'marks', marks });
   return { element: box({ height }, [tab, set.element]), height };
 }
 
-/** Text at `size` on one line, or on up to four at the smallest size allowed for its weight. */
-function fewLines(
-  text: string,
-  width: number,
-  size: number,
-  weight: Weight,
-  fill: string,
-): Block | undefined {
-  const [words, min] = [glued(text), weight === 'heavy' ? smallest.title : smallest.text];
-  const leading = leadingOf(words);
-  const max = Math.max(size, min);
-  const room = { width, weight, min, max, leading, height: max * leading };
-  const low = { ...room, max: min, height: min * leading * 4.01 };
-  return setText(words, room, fill) ?? setText(words, low, fill);
+/** A room of some `lines` of the largest size where it has no height of its own. */
+export type TextRoom = Pick<Room, 'width' | 'weight' | 'max'> & Partial<Room> & { lines?: number };
+
+/**
+ * A text at the largest size that its room holds; nothing where even the smallest has no room. The
+ * smallest is that of its weight, the leading what its capitals ask for, unless told.
+ */
+export function setText(text: string, { lines = 1, ...room }: TextRoom, fill: string) {
+  const leading = room.leading ?? leadingOf(text);
+  const height = room.max * leading * (lines + 0.01);
+  const whole = { min: smallestOf(room.weight), leading, height, ...room };
+  const fitted = fit(text, whole);
+  return fitted && setLines(fitted, whole, fill);
 }
 
-/** A text at the largest size that its room holds; nothing where even the smallest has no room. */
-export function setText(text: string, room: Room, fill: string): Block | undefined {
-  const fitted = fit(text, room);
-  return fitted && setLines(fitted, room, fill);
+function smallestOf(weight: Weight): number {
+  return weight === 'heavy' ? smallest.title : smallest.text;
 }
 
 /** Lines under each other. The ink of stacked capitals may rise a quarter above them. */
@@ -139,7 +133,7 @@ export function setLines(
 }
 
 /** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */
-export function leadingOf(text: string): number {
+function leadingOf(text: string): number {
   if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return 1.5;
   return /[\u1EA4-\u1EB6\u1EBE-\u1EC6\u1ED0-\u1ED8]/u.test(text.replaceAll(/\p{Ll}/gu, ''))
     ? 1.43

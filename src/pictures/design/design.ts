@@ -1,70 +1,49 @@
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
-import { albumCard, edges, square } from './album.ts';
+import { albumStory } from './album.ts';
 import { headlineKey, placeOf } from './card-story.ts';
 import type { Card, CardBrand, CardHouse, CardPlace, CardStory } from './card-story.ts';
-import { lineOf, quoteFormat, type CardFormat } from './format.ts';
-import { footer } from './footer.ts';
+import { formats, lineOf, quoteFormat, type CardFormat } from './format.ts';
 import { house } from './house.ts';
 import { landscape } from './landscape.ts';
 import { neutral } from './neutral.ts';
-import { poster, posterSize } from './poster.ts';
 import type { Said, Shortened } from './shorter.ts';
 import { themeOf } from './theme.ts';
-import type { Theme } from './theme.ts';
-import type { Element, Tree } from './tree.ts';
+import type { Element, Size, Tree } from './tree.ts';
 import { missingGlyphs } from '../paint/letters.ts';
 import { upright } from './upright.ts';
 import { voice } from './voice.ts';
 
-/** A card that cannot be drawn, told to an editor. */
-export class CardError extends Error {
-  readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault.message);
-    this.fault = fault;
-  }
+/** The tree of one picture. Throws when the words do not fit, which `wordFaults` tells. */
+export function design(card: Card, brand: CardBrand, format: CardFormat): Tree {
+  const { root } = draw(normalised(card), brand, format);
+  if (!root) throw new Error(lengthFault(card, format).message);
+  return { ...sizeOf(card, format), root };
 }
 
-/** The tree of a picture, and the story in the words it had room for where it had to choose. */
-type Design = Tree & { said?: Said };
-
-/** The tree of one picture. Throws CardError when the words do not fit. */
-export function design(card: Card, brand: CardBrand, format: CardFormat): Design {
-  const drawn = draw(normalised(card), brand, format);
-  if (!drawn) throw new CardError(lengthFault(card, format));
-  const { width, height } = format;
-  const isPoster = card.kind === 'story' && format.type === 'application/pdf';
-  return { ...(isPoster ? posterSize : { width, height }), ...drawn };
+// Both papers are drawn as one; that of A5 is printed smaller.
+function sizeOf({ kind }: Card, format: CardFormat): Size {
+  const { width, height } =
+    kind === 'story' && format.type === 'application/pdf' ? formats.a4 : format;
+  return { width, height };
 }
 
-type Drawn = { root: Element; said?: Said };
+/** What is drawn, nothing when the words do not fit, and the words there was room for, by choice. */
+type Drawn = { root: Element | undefined; said?: Said };
 
-function draw(card: Card, brand: CardBrand, format: CardFormat): Drawn | undefined {
-  if (card.kind === 'gone') return { root: neutral(brand, format) };
-  if (card.kind === 'story' && format.name !== quoteFormat.name)
-    return storyCard(card, themeOf(card, brand), brand, format);
-  const root =
-    card.kind === 'house' ? house(card, brand, format) : voice(card, themeOf(card, brand), brand);
-  return root && { root };
-}
-
-function storyCard(story: CardStory, theme: Theme, brand: CardBrand, format: CardFormat) {
-  const { name, width, height } = format;
-  if (name.startsWith('album-')) return albumCard(story, theme, brand, name);
-  if (width > height) return landscape(story, theme, brand, format);
-  if (name === 'square') return square(story, theme, brand);
-  if (name === 'portrait') {
-    const safe = { ...edges, bottom: 1294 };
-    const foot = footer(theme, brand, safe);
-    return upright(story, theme, { width, height, safe, foot, headline: 96, name: 72 });
-  }
-  if (name === 'story') {
-    // The box phones leave free around a story: x 65–1015, y 269–1248.
-    const safe = { left: 65, right: 1015, top: 275, bottom: 1244 };
-    return upright(story, theme, { width, height, safe, headline: 104, name: 76 });
-  }
-  return poster(story, theme, brand);
+function draw(card: Card, brand: CardBrand, format: CardFormat): Drawn {
+  const { name } = format;
+  const size = sizeOf(card, format);
+  if (card.kind === 'gone') return { root: neutral(brand, size) };
+  if (card.kind === 'house') return { root: house(card, brand, size) };
+  const theme = themeOf(card, brand);
+  if (name === quoteFormat.name) return { root: voice(card, theme, brand) };
+  const story = name.startsWith('album-') ? albumStory(card, name) : card;
+  const drawn =
+    size.width > size.height
+      ? landscape(story, theme, brand, size)
+      : upright(story, theme, brand, { name, ...size });
+  return drawn ?? { root: undefined };
 }
 
 /**
@@ -75,22 +54,14 @@ export function wordFaults(story: Card, brand: CardBrand, wanted: readonly CardF
   if (story.kind === 'gone') return [];
   const glyphs = glyphFaults(story);
   if (glyphs.length > 0) return glyphs;
-  let briefest: Brief | undefined;
-  const lines: Brief[] = [];
+  const card = normalised(story);
+  const briefs: Brief[] = [];
   for (const format of wanted) {
-    try {
-      const { said } = design(story, brand, format);
-      const most = briefest?.said.shortened.length ?? 0;
-      if (!said) continue;
-      if (lineOf(format)) lines.push({ format, said });
-      else if (said.shortened.length > most) briefest = { format, said };
-    } catch (error) {
-      if (error instanceof CardError) return [error.fault];
-      throw error;
-    }
+    const { root, said } = draw(card, brand, format);
+    if (!root) return [lengthFault(story, format)];
+    if (said) briefs.push({ format, said });
   }
-  const { where } = story;
-  return [...(briefest ? [shortenedFault(where, briefest)] : []), ...albumFaults(where, lines)];
+  return [...shortenedFaults(story.where, briefs), ...albumFaults(story.where, briefs)];
 }
 
 /** What to mend where the word does not stand in the key itself. */
@@ -146,26 +117,30 @@ const shortenings: Record<Shortened, { what: string; fix: string }> = {
   name: { what: 'tên', fix: 'Ảnh dùng short của bài; muốn viết khác thì sửa short.' },
 };
 
-/** A story's words as one picture had to say them. */
+/** A story's words as one picture had room for them. */
 type Brief = { format: CardFormat; said: Said };
 
-function shortenedFault(where: CardPlace, { format, said }: Brief): Fault {
-  const order = Object.keys(shortenings) as Shortened[];
-  const keys = order.filter((key) => said.shortened.includes(key));
-  const parts = keys.map((key) => {
+/** Of the picture of a whole story that says the least. */
+function shortenedFaults(where: CardPlace, briefs: readonly Brief[]): Fault[] {
+  const [briefest] = briefs
+    .filter(({ format }) => !lineOf(format))
+    .toSorted((one, other) => other.said.shortened.length - one.said.shortened.length);
+  const [first] = briefest?.said.shortened ?? [];
+  if (!briefest || !first) return [];
+  const { format, said } = briefest;
+  const parts = said.shortened.map((key) => {
     const text = said.story[key];
     return `${shortenings[key].what} ${text ? `viết “${text}”` : 'không có chỗ'}`;
   });
-  const [first = 'headline'] = keys;
-  const picture = `${format.width} × ${format.height}`;
-  return shortened(where, first, picture, parts.join(', '));
+  return [shortened(where, first, `${format.width} × ${format.height}`, parts.join(', '))];
 }
 
 /** Lines that tell less on their cards than in the list; a short name that the content gives is whole. */
-function albumFaults(where: CardPlace, lines: readonly Brief[]): Fault[] {
-  const cut = lines.flatMap(({ format, said }) => {
-    const key = said.shortened.find((one) => one === 'lead' || one === 'role');
-    return key ? [{ line: lineOf(format), key }] : [];
+function albumFaults(where: CardPlace, briefs: readonly Brief[]): Fault[] {
+  const cut = briefs.flatMap(({ format, said }) => {
+    const line = lineOf(format);
+    const key = (['role', 'lead'] as const).find((one) => said.shortened.includes(one));
+    return line && key ? [{ line, key }] : [];
   });
   const [first] = cut;
   if (!first) return [];

@@ -2,13 +2,13 @@ import { contrast } from '../../domain/look/contrast.ts';
 import { signOf } from '../../domain/look/signs.ts';
 import type { CardBrand, CardHouse } from './card-story.ts';
 import { readable } from './card-colours.ts';
-import { leadingOf, setText, smallest } from './column.ts';
+import { setText, smallest } from './column.ts';
+import type { TextRoom } from './column.ts';
 import { logoChip } from './footer.ts';
 import { glued } from './line-break.ts';
 import { themeOf } from './theme.ts';
 import { box, column, mark } from './tree.ts';
-import type { Block, Element, Size } from './tree.ts';
-import type { Weight } from '../paint/letters.ts';
+import type { Element, Size } from './tree.ts';
 
 const edge = 60;
 /** Signs under each other in one column, and the largest of them. */
@@ -29,19 +29,17 @@ export function house(card: CardHouse, brand: CardBrand, size: Size): Element | 
   const side = (width - height) / 2;
   const left = side + 48;
   const wide = width - edge - left;
-  const set = (text: string, room: Size, weight: Weight, max: number): Block | undefined => {
-    const leading = leadingOf(text);
-    const min = weight === 'heavy' ? smallest.title : smallest.text;
-    return setText(glued(text, namesIn(text)), { ...room, weight, min, max, leading }, theme.text);
-  };
-  const plain = (text: string) => set(text, { width: wide, height: 180 }, 'plain', smallest.text);
+  const set = (text: string, room: TextRoom) =>
+    setText(glued(text, namesIn(text)), room, theme.text);
+  const plain = (text: string) =>
+    set(text, { width: wide, weight: 'plain', max: smallest.text, lines: 3 });
   const operator = plain(card.operator);
   if (!operator) return undefined;
   const rule = height - edge - operator.height - 12;
   const about = plain(card.about);
   const nameWidth = width - side - 30 - left;
-  const name = (max: number, tall: number) =>
-    set(card.name, { width: nameWidth, height: tall }, 'heavy', max);
+  const name = (max: number, height: number) =>
+    set(card.name, { width: nameWidth, height, weight: 'heavy', max });
   const whole = rule - 40 - (edge - 10);
   const beside = brand.logo ? edge + logoBox.height + 2 * logoPad : 0;
   const top = about ? rule - 22 - about.height : 0;

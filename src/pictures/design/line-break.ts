@@ -12,8 +12,8 @@ export type Room = {
   min: number;
   max: number;
   leading: number;
-  /** Never lets what is glued come apart. */
-  whole?: boolean;
+  /** Refuses lines that leave a word alone or part what belongs together. */
+  evenly?: boolean;
 };
 
 const glue = '\u00a0';
@@ -91,7 +91,7 @@ export function glued(text: string, names: readonly string[] = []): string {
  */
 export function fit(text: string, room: Room): Fitted | undefined {
   const whole = largestFit(text, room);
-  return whole || room.whole ? whole : largestFit(text.replaceAll(glue, ' '), room);
+  return whole || room.evenly ? whole : largestFit(text.replaceAll(glue, ' '), room);
 }
 
 function largestFit(text: string, room: Room): Fitted | undefined {
@@ -104,11 +104,11 @@ function largestFit(text: string, room: Room): Fitted | undefined {
     if (isEven(lines, room.weight)) return { lines, size };
     largest ??= { lines, size };
   }
-  return largest;
+  return room.evenly ? undefined : largest;
 }
 
 /** Whether no line is shorter than about half of the longest. */
-export function isEven(lines: readonly string[], weight: Weight): boolean {
+function isEven(lines: readonly string[], weight: Weight): boolean {
   const widths = lines.map((line) => measure(line, weight));
   return Math.min(...widths) >= 0.48 * Math.max(...widths);
 }
@@ -133,18 +133,11 @@ export function breakLines(text: string, weight: Weight, width: number): string[
       if (length > width) break;
       const rest = best[to + 1];
       if (!rest) continue;
-      const option = {
-        lines: rest.lines + 1,
-        cost: rest.cost + (width - length) ** 2 + (width * partsThought(words, to)) ** 2,
-        next: to + 1,
-      };
-      const known = best[from];
-      if (
-        !known ||
-        option.lines < known.lines ||
-        (option.lines === known.lines && option.cost < known.cost)
-      )
-        best[from] = option;
+      const lines = rest.lines + 1;
+      const cost = rest.cost + (width - length) ** 2 + (width * partsThought(words, to)) ** 2;
+      const { lines: fewest, cost: least } = best[from] ?? { lines: Infinity, cost: Infinity };
+      if (lines < fewest || (lines === fewest && cost < least))
+        best[from] = { lines, cost, next: to + 1 };
     }
   }
   const lines: string[] = [];

@@ -12,11 +12,9 @@ export function neutral(brand: CardBrand, { width, height }: Size): Element {
   const ground = mixed(paper, ink, 0.08);
   // The middle square is what every crop keeps.
   const side = Math.min(width, height) - 160;
-  const set = (text: string, weight: Weight, max: number, fill: string) => {
-    const min = weight === 'heavy' ? smallest.title : smallest.text;
-    const room = { width: side, height: side / 2, weight, min, max, leading: 1.26 };
-    return (setText(text, room, fill) ?? nothing).element;
-  };
+  const room = { width: side, height: side / 2, leading: 1.26 };
+  const set = (text: string, weight: Weight, max: number, fill: string) =>
+    (setText(text, { ...room, weight, max }, fill) ?? nothing).element;
   const middle = column({ width: side }, [
     set(words.removed, 'heavy', 72, ink),
     box({ height: 14 }),

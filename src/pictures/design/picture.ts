@@ -29,7 +29,7 @@ export function picture(
 }
 
 function emblem(story: CardStory, theme: Theme, size: Size, focus: Box, over: Element[]): Element {
-  const sign = signOf(story.criteria[0]?.index ?? defaultSign[story.collection]);
+  const sign = signOf(story.criteria[0].index);
   const by = Math.min(focus.width, focus.height) * 0.05;
   const inner = inset(focus, by);
   const ground = (marks: Mark[], content: Element[]) =>
@@ -57,7 +57,7 @@ export function strip(
   middle: { x: number; y: number },
   side: number,
 ): Element {
-  const marks = [mark(signOf(story.criteria[0]?.index ?? 0), middle, side, theme.sign)];
+  const marks = [mark(signOf(story.criteria[0].index), middle, side, theme.sign)];
   return box({ ...size, backgroundColor: theme.field }, [], { kind: 'marks', marks });
 }
 
@@ -90,8 +90,6 @@ function meet(one: Box, other: Box): boolean {
     other.y < one.y + one.height
   );
 }
-
-const defaultSign = { profiles: 0, models: 3, commendations: 2, campaigns: 0 };
 
 /** The sign as large as its square, with the initials inside it or, where it is a line, above it. */
 function seal(sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box) {

@@ -5,9 +5,9 @@ import type { CardStory } from './card-story.ts';
 const sureHeadline = 60;
 const sureLead = 120;
 
-/** What of a story may be said in fewer words on a picture, by the key it comes from. */
-export type Shortened = 'name' | 'role' | 'unit' | 'headline' | 'lead';
-const keys = ['name', 'role', 'unit', 'headline', 'lead'] as const;
+/** What of a story may be said in fewer words on a picture, by the key it comes from, as it is told. */
+const keys = ['lead', 'headline', 'role', 'unit', 'name'] as const;
+export type Shortened = (typeof keys)[number];
 
 /** A story as one picture says it. */
 export type Said = { story: CardStory; shortened: Shortened[] };

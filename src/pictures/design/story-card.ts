@@ -132,7 +132,8 @@ function criteriaOf(story: Story, library: Library): CardStory['criteria'] {
     const label = criteria[index]?.label;
     return label === undefined ? [] : [{ id, label, index }];
   });
-  return found.length > 0 ? found : [{ id: '', label: '', index: signOfStory(story, library) }];
+  const [first = { id: '', label: '', index: signOfStory(story, library) }, ...others] = found;
+  return [first, ...others];
 }
 
 // A result says more than an output; a commendation's own figure is how soon it came.

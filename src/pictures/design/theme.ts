@@ -1,4 +1,4 @@
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardCriterion, CardStory } from './card-story.ts';
 import { contrast, mixed } from '../../domain/look/contrast.ts';
 import { darkened, ink, paper, readable, shadeOf, toneOf } from './card-colours.ts';
 
@@ -19,6 +19,7 @@ export type Theme = {
 };
 
 type Collection = CardStory['collection'];
+type Themed = Pick<CardStory, 'collection' | 'posthumous'> & { criteria: readonly CardCriterion[] };
 
 /**
  * The four designs: a person on paper, a model on a tint of the brand, a commendation on the accent,
@@ -26,11 +27,11 @@ type Collection = CardStory['collection'];
  * WCAG AA) whatever two colours a union chose.
  */
 export function themeOf(
-  { collection, criteria, posthumous }: Pick<CardStory, 'collection' | 'criteria' | 'posthumous'>,
+  { collection, criteria: [first], posthumous }: Themed,
   { brand, accent }: CardBrand,
 ): Theme {
   if (posthumous) return quiet(collection, brand);
-  const tone = toneOf(brand, criteria[0]?.index ?? 0);
+  const tone = toneOf(brand, first?.index ?? 0);
   const field = collection === 'campaigns' ? brand : tone;
   const sign = contrast(accent, tone) >= 1.8 ? accent : readable(tone);
   // On the accent's own ground an accent tab would not be seen.

@@ -3,7 +3,7 @@ import type { Fault } from '../../domain/faults/fault.ts';
 import type { CardAddress } from './address.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
-import { CardError, design, wordFaults } from '../design/design.ts';
+import { design, wordFaults } from '../design/design.ts';
 import { cropPhoto, drawWidth, PhotoError, photoFault } from '../paint/photo.ts';
 import type { Master } from '../paint/photo.ts';
 import { openPhoto } from './photo-store.ts';
@@ -60,9 +60,8 @@ export async function drawStory(whole: CardJob, cacheDir: string): Promise<CardR
     for (const address of addresses) await put(address, drawCard(story, brand, address, open));
     for (const photo of photos) await put(photo, drawWidth(await open(photo.file), photo.width));
   } catch (error) {
-    if (error instanceof CardError) result.faults.push(error.fault);
-    else if (error instanceof PhotoError) result.faults.push(photoFault(error, story.where));
-    else throw error;
+    if (!(error instanceof PhotoError)) throw error;
+    result.faults.push(photoFault(error, story.where));
   }
   return result;
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPicturePath, pagePath, type StoryName } from '../../domain/addresses.ts';
-import { collectionNames } from '../../domain/library.ts';
+import { collectionNames, type CollectionName } from '../../domain/library.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
-import type { Card, CardCollection, CardGone, CardHouse } from '../design/card-story.ts';
+import type { Card, CardGone, CardHouse } from '../design/card-story.ts';
 import { formats } from '../design/format.ts';
 import { words } from '../design/words.ts';
 
@@ -93,7 +93,7 @@ export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
   return Object.keys(ledger)
     .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
     .map((key) => {
-      const [collection, slug] = key.split('/') as [CardCollection, string];
+      const [collection, slug] = key.split('/') as [CollectionName, string];
       return { kind: 'gone', collection, slug, alt: words.removed, where };
     });
 }
