@@ -1,10 +1,11 @@
 import { rgbOf } from '../../domain/look/contrast.ts';
 import type { Box } from '../design/tree.ts';
-import type { Mask } from './marks.ts';
-import type { Layer } from './words.ts';
 
 /** Three-channel pixels that are drawn on. */
 export type Canvas = { data: Buffer; width: number; height: number };
+
+/** Pixels and where they lie: of four channels or, as a mask of one, to be filled with a colour. */
+export type Layer = Box & { data: Buffer };
 
 /** Fills a box with one colour, as far as it lies on the canvas. */
 export function fillBox(canvas: Canvas, box: Box, fill: string): void {
@@ -25,44 +26,22 @@ export function copyInto(canvas: Canvas, pixels: Buffer, { x, y, width, height }
   }
 }
 
-/** Blends a layer over the canvas. */
-export function blend(canvas: Canvas, layer: Layer): void {
+/** Blends a layer over the canvas; of a mask what lies within `clip`, in one colour. */
+export function blend(canvas: Canvas, layer: Layer, mask?: { fill: string; clip: Box }): void {
   const [to, from] = [canvas.data, layer.data];
-  const area = common(canvas, layer);
+  const flat = mask && rgbOf(mask.fill);
+  const channels = flat ? 1 : 4;
+  const area = common(canvas, layer, mask?.clip ?? layer);
   for (let y = area.top; y < area.bottom; y += 1) {
-    let source = ((y - layer.y) * layer.width + area.left - layer.x) * 4;
+    let source = ((y - layer.y) * layer.width + area.left - layer.x) * channels;
     let target = (y * canvas.width + area.left) * 3;
-    for (let x = area.left; x < area.right; x += 1, source += 4, target += 3) {
-      const alpha = from[source + 3]!;
+    for (let x = area.left; x < area.right; x += 1, source += channels, target += 3) {
+      const alpha = from[source + channels - 1]!;
       if (alpha === 0) continue;
-      to[target] = mixed(from[source]!, to[target]!, alpha);
-      to[target + 1] = mixed(from[source + 1]!, to[target + 1]!, alpha);
-      to[target + 2] = mixed(from[source + 2]!, to[target + 2]!, alpha);
-    }
-  }
-}
-
-/** Fills a mask with one colour; what lies beyond `clip` is left out. */
-export function stamp(
-  canvas: Canvas,
-  { data: mask, side }: Mask,
-  place: Pick<Box, 'x' | 'y'>,
-  fill: string,
-  clip: Box,
-): void {
-  const to = canvas.data;
-  const [red, green, blue] = rgbOf(fill);
-  const box = { x: Math.round(place.x), y: Math.round(place.y), width: side, height: side };
-  const area = common(canvas, box, clip);
-  for (let y = area.top; y < area.bottom; y += 1) {
-    let source = (y - box.y) * side + area.left - box.x;
-    let target = (y * canvas.width + area.left) * 3;
-    for (let x = area.left; x < area.right; x += 1, source += 1, target += 3) {
-      const alpha = mask[source]!;
-      if (alpha === 0) continue;
-      to[target] = mixed(red, to[target]!, alpha);
-      to[target + 1] = mixed(green, to[target + 1]!, alpha);
-      to[target + 2] = mixed(blue, to[target + 2]!, alpha);
+      for (let channel = 0; channel < 3; channel += 1) {
+        const over = flat ? flat[channel]! : from[source + channel]!;
+        to[target + channel] = mixed(over, to[target + channel]!, alpha);
+      }
     }
   }
 }

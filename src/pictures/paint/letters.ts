@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
-import { pieces } from './emoji.ts';
-import type { Piece } from './emoji.ts';
+import { emojiNamed } from './emoji.ts';
+import { memory } from './memory.ts';
 
 /** Headings and names are heavy, everything else is plain. */
 export type Weight = 'heavy' | 'plain';
@@ -30,7 +30,9 @@ export const fontFiles: Record<Face, string> = {
 
 const weights: readonly Weight[] = ['heavy', 'plain'];
 const loaded = new Map<Face, Font>();
-const advances: Record<Weight, Map<string, number>> = { heavy: new Map(), plain: new Map() };
+
+// Stories repeat their words: a site has a few thousand.
+const advances = { heavy: memory<number>(20_000), plain: memory<number>(20_000) };
 
 /** The parsed font of a face. */
 export function face(name: Face): Font {
@@ -42,20 +44,35 @@ export function face(name: Face): Font {
 /** An emoji takes a square of its line's size in em, as high above the baseline, and room beside it. */
 export const emojiBox = { side: 1.04, rise: 0.88, advance: 1.16 };
 
-/** A text cut into what letters draw and emoji. */
+/** Part of a text: words, or one emoji by the name of its drawing. */
+type Piece = { text: string; emoji?: string };
+
+const candidate = /\p{RGI_Emoji}|\p{Extended_Pictographic}\u{FE0F}?/v;
+const split = new RegExp(`(${candidate.source})`, 'v');
+
+/**
+ * A text cut into words and emoji. What the set has no drawing of, and what the typeface draws itself
+ * (© and ™ are emoji too), stays among the words.
+ */
 export function piecesOf(text: string): Piece[] {
-  return pieces(text, isLetter);
+  // Asked of every word: the table of emoji is much slower than the properties they are made of.
+  if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{20E3}/u.test(text)) return [{ text }];
+  const found: Piece[] = [];
+  for (const part of text.split(split)) {
+    const emoji = candidate.test(part) && !isLetter(part) ? emojiNamed(part) : undefined;
+    const last = found.at(-1);
+    if (emoji) found.push({ text: part, emoji });
+    else if (last && !last.emoji) last.text += part;
+    else if (part) found.push({ text: part });
+  }
+  return found;
 }
 
-/** Width of a text in em, kerning included. Words are remembered: stories repeat them. */
+/** Width of a text in em, kerning included. */
 export function measure(text: string, weight: Weight): number {
-  const known = advances[weight].get(text);
-  if (known !== undefined) return known;
-  const width = piecesOf(text).reduce((sum, piece) => sum + pieceWidth(piece, weight), 0);
-  // A site has a few thousand words; a bound keeps a worker's memory flat all the same.
-  if (advances[weight].size > 20_000) advances[weight].clear();
-  advances[weight].set(text, width);
-  return width;
+  return advances[weight](text, () =>
+    piecesOf(text).reduce((sum, piece) => sum + pieceWidth(piece, weight), 0),
+  );
 }
 
 function pieceWidth({ text, emoji }: Piece, weight: Weight): number {

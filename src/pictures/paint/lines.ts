@@ -14,33 +14,32 @@ const words = /<text ([^>]*)>([^<]*)<\/text>/gu;
 
 /** The lines of a picture that satori set as text, which comes word by word. */
 export function linesOf(svg: string): Line[] {
-  const lines: (Line & { end: number })[] = [];
+  const lines: Line[] = [];
+  let end = NaN;
   for (const [, attributes = '', text = ''] of svg.matchAll(words)) {
     const value = (name: string) =>
       new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? '';
-    const [x, y, width, size] = ['x', 'y', 'width', 'font-size'].map((one) => Number(value(one)));
+    const [x, y, size] = [Number(value('x')), Number(value('y')), Number(value('font-size'))];
     const weight: Weight = value('font-family').startsWith('heavy') ? 'heavy' : 'plain';
-    const style = { y: y ?? 0, size: size ?? 0, weight, fill: value('fill') };
+    const fill = value('fill');
     const last = lines.at(-1);
-    const goesOn =
-      last &&
-      last.y === style.y &&
-      last.size === style.size &&
-      last.fill === style.fill &&
-      Math.abs(last.end - (x ?? 0)) < 1;
-    const end = (x ?? 0) + (width ?? 0);
-    if (goesOn) Object.assign(last, { text: last.text + plain(text), end });
-    else lines.push({ text: plain(text), x: x ?? 0, ...style, end });
+    const goesOn = last?.y === y && last.size === size && last.fill === fill;
+    if (goesOn && Math.abs(end - x) < 1) last.text += plain(text);
+    else lines.push({ text: plain(text), x, y, size, weight, fill });
+    end = x + Number(value('width'));
   }
-  return lines.map(({ end: _end, ...line }) => line);
+  return lines;
 }
 
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&amp;': '&',
+};
+
 function plain(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');
+  return text.replaceAll(/&#?\w+;/gu, (entity) => entities[entity] ?? entity);
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import Page from 'pdfkit';
 import type { Sharp } from 'sharp';
 import type { CardFormat } from '../design/format.ts';
@@ -33,12 +34,7 @@ export async function drawPdf(
   const size: [number, number] = [format.width * point, format.height * point];
   const info = { Title: title, CreationDate: new Date(0) };
   const page = new Page({ size, margin: 0, info, lang: 'vi', displayTitle: true, font: '' });
-  const parts: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    page.on('data', (part: Buffer) => parts.push(part));
-    page.on('end', () => resolve(Buffer.concat(parts)));
-    page.on('error', reject);
-  });
+  const bytes = buffer(page);
   // A font parsed once serves every page; pdfkit's types know only files and bytes.
   for (const name of Object.keys(fontFiles) as Face[])
     page.registerFont(name, face(name) as unknown as Uint8Array);
@@ -56,7 +52,7 @@ export async function drawPdf(
     }
   }
   page.end();
-  return done;
+  return bytes;
 }
 
 async function lay(
@@ -78,12 +74,11 @@ async function lay(
   else if (paint.kind === 'marks') {
     page.save().rect(box.x, box.y, box.width, box.height).clip();
     for (const { d, x, y, side, fill } of paint.marks) {
-      page.save().translate(box.x + x, box.y + y);
       page
-        .scale(side / signGrid)
-        .path(d)
-        .fill(fill)
-        .restore();
+        .save()
+        .translate(box.x + x, box.y + y)
+        .scale(side / signGrid);
+      page.path(d).fill(fill).restore();
     }
     page.restore();
   }

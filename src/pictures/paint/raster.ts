@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import type { Box, Paint, Size, Tree } from '../design/tree.ts';
-import { blend, copyInto, fillBox, stamp } from './canvas.ts';
+import { blend, copyInto, fillBox } from './canvas.ts';
 import type { Canvas } from './canvas.ts';
 import { drawEmoji } from './emoji.ts';
 import { layOut } from './layout.ts';
@@ -63,8 +63,12 @@ async function lay(canvas: Canvas, box: Box, paint: Paint, pictures: Pictures): 
   else if (paint.kind === 'emoji')
     blend(canvas, await layerOf(drawEmoji(paint.emoji, box.width), box));
   else if (paint.kind === 'marks')
-    for (const { fill, ...mark } of paint.marks)
-      stamp(canvas, await maskOf(mark), { x: box.x + mark.x, y: box.y + mark.y }, fill, box);
+    for (const mark of paint.marks) {
+      const { data, side } = await maskOf(mark);
+      const [x, y] = [Math.round(box.x + mark.x), Math.round(box.y + mark.y)];
+      const sign = { data, x, y, width: side, height: side };
+      blend(canvas, sign, { fill: mark.fill, clip: box });
+    }
   else if (paint.kind === 'line') {
     for (const layer of await keptLayers(paint))
       blend(canvas, { ...layer, x: box.x + layer.x, y: box.y + layer.y });

@@ -1,8 +1,6 @@
 import sharp from 'sharp';
 import type { Box, Size } from '../design/tree.ts';
-
-/** Pixels of four channels and where they lie. */
-export type Layer = Box & { data: Buffer };
+import type { Layer } from './canvas.ts';
 
 /** Outlines of the letters of one place of a picture. */
 type Patch = { box: Box; paths: string };
