@@ -13,7 +13,7 @@ import { cropPhoto } from '../../src/pictures/paint/photo.ts';
 import { openPhoto } from '../../src/pictures/shelf/photo-store.ts';
 import { drawCards } from '../../src/pictures/shelf/pool.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
-import { planCards } from '../../src/pictures/shelf/site-cards.ts';
+import { planCards } from '../../src/pictures/shelf/plan.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readSettings } from '../../src/settings.ts';
 import { sceneOf } from '../unit/card-scene.ts';

@@ -6,9 +6,9 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import { pruneCache, readCached } from '../../src/pictures/shelf/cache.ts';
 import type { CardStory } from '../../src/pictures/design/card-story.ts';
-import type { CardJob, CardResult } from '../../src/pictures/shelf/draw.ts';
+import type { CardJob } from '../../src/pictures/shelf/draw.ts';
 import { drawCards } from '../../src/pictures/shelf/pool.ts';
-import type { CardProgress } from '../../src/pictures/shelf/pool.ts';
+import type { CardProgress, CardResult } from '../../src/pictures/shelf/pool.ts';
 import { brand, commendation, drawFace, freshFolder, model, story } from './card-sample.ts';
 
 // Workers start slowly on a busy machine; nothing here is about time.

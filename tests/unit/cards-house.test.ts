@@ -7,7 +7,7 @@ import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { drawStory } from '../../src/pictures/shelf/draw.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { readCached } from '../../src/pictures/shelf/cache.ts';
-import { planCards } from '../../src/pictures/shelf/site-cards.ts';
+import { planCards } from '../../src/pictures/shelf/plan.ts';
 import { measure } from '../../src/pictures/paint/letters.ts';
 import { contrast } from '../../src/domain/look/contrast.ts';
 import { brand, freshFolder, house } from './card-sample.ts';
@@ -147,7 +147,7 @@ test('a logo stands on paper at the right, beside the name', async () => {
   expect(chip).toMatchObject({ fill: paper });
   const [job] = await planCards([house], site);
   if (!job) throw new Error('no job');
-  expect(await drawStory(job, folder)).toEqual({ drawn: 1, kept: 0, faults: [] });
+  expect(await drawStory(job, folder)).toEqual({ drawn: 1, faults: [] });
   const bytes = await readCached(folder, job.addresses[0]?.path ?? '');
   expect(bytes?.length).toBeGreaterThan(10_000);
 });

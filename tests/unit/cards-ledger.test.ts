@@ -6,10 +6,10 @@ import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import type { Card } from '../../src/pictures/design/card-story.ts';
 import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
 import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
-import { missingPaths, publishCards } from '../../src/pictures/shelf/publish.ts';
+import { missingPaths, publishCards } from '../../src/publish/pictures/laid.ts';
 import { hostRules } from '../../src/publish/hosts/hosts.ts';
 import { netlifyRedirects } from '../../src/publish/hosts/netlify-cloudflare.ts';
-import { drawSite } from '../../src/pictures/shelf/site-cards.ts';
+import { drawSite } from '../../src/publish/pictures/site-pictures.ts';
 import { brand, commendation, freshFolder, house, story, goneOf } from './card-sample.ts';
 
 // Workers start slowly on a busy machine; nothing here is about time.
@@ -101,9 +101,9 @@ test('a kit that has ended leaves none of its ledgered addresses without an answ
     expect((await read(at.outDir, path)).equals(bytes), path).toBe(true);
   expect((await read(at.outDir, poster)).subarray(0, 5).toString()).toBe('%PDF-');
   // The page shows the link card alone; drawn again, the kit is the one it had.
-  expect(made.manifest.pages['profiles/vi-du']?.map(({ name }) => name)).toEqual(['link']);
+  expect(made.manifest?.pages['profiles/vi-du']?.map(({ name }) => name)).toEqual(['link']);
   const revived = await build([story], at, made.ledger);
-  expect(revived.manifest.pages['profiles/vi-du']).toHaveLength(8);
+  expect(revived.manifest?.pages['profiles/vi-du']).toHaveLength(8);
   const again = await read(at.outDir, portrait);
   expect(await sharp(again).metadata()).toMatchObject({ width: 1080, height: 1350 });
 });
@@ -111,13 +111,13 @@ test('a kit that has ended leaves none of its ledgered addresses without an answ
 test('pages are told of every picture with its true size and what it holds in words', async () => {
   const at = await folders();
   const { manifest } = await build([story, house], at);
-  const pictures = Object.values(manifest.pages).flat();
+  const pictures = Object.values(manifest?.pages ?? {}).flat();
   expect(pictures).toHaveLength(9);
   for (const { path, bytes } of pictures)
     expect((await read(at.outDir, path)).length, path).toBe(bytes);
   const told = ({ alt }: { alt: string }) => alt;
-  expect(manifest.pages['profiles/vi-du']?.map(told)).toEqual(Array(8).fill(story.alt));
-  expect(manifest.pages['site']?.map(told)).toEqual([house.alt]);
+  expect(manifest?.pages['profiles/vi-du']?.map(told)).toEqual(Array(8).fill(story.alt));
+  expect(manifest?.pages['site']?.map(told)).toEqual([house.alt]);
 });
 
 test('a story taken down, renamed or vanished leaves no face behind', async () => {

@@ -50,11 +50,10 @@ export async function cardKey(card: Card, brand: CardBrand, engine: string): Pro
 }
 
 // The order of keys and the Unicode form of a text are not drawn; absent and undefined are the same.
-function canonical(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  const parts = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+function canonical(value: object): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part === 'string') return part.normalize('NFC');
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { CardAddress } from './address.ts';
-import { readCached, writeCached } from './cache.ts';
+import { writeCached } from './cache.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
 import { design, wordFaults } from '../design/design.ts';
 import { cropPhoto, drawWidth, PhotoError, photoFault } from '../paint/photo.ts';
@@ -20,50 +20,34 @@ export type CardJob = {
   photos?: readonly PhotoWidth[];
 };
 
-/** What happened to a job: how many pictures were drawn and kept, and why some could not be. */
-export type CardResult = { drawn: number; kept: number; faults: Fault[] };
-
-/** What of a job the cache does not hold. */
-export async function missingOf(job: CardJob, cacheDir: string): Promise<CardJob> {
-  const missing = async <One extends { path: string }>(wanted: readonly One[]) => {
-    const kept = await Promise.all(wanted.map(({ path }) => readCached(cacheDir, path)));
-    return wanted.filter((_, index) => !kept[index]);
-  };
-  const { addresses, photos = [] } = job;
-  return { ...job, addresses: await missing(addresses), photos: await missing(photos) };
-}
-
-/** How many pictures a job asks for. */
-export function sizeOf({ addresses, photos = [] }: CardJob): number {
-  return addresses.length + photos.length;
-}
+/** What happened to a job: how many pictures were drawn, and why some could not be. */
+export type Drawn = { drawn: number; faults: Fault[] };
 
 /**
- * Draws the pictures of one story that the cache does not hold. Faults are returned, not thrown:
- * other stories go on, so that an editor sees all at once.
+ * Draws the pictures of one story into the cache. Faults are returned, not thrown: other stories go
+ * on, so that an editor sees all at once.
  */
-export async function drawStory(whole: CardJob, cacheDir: string): Promise<CardResult> {
-  const job = await missingOf(whole, cacheDir);
-  const { story, brand, addresses, photos = [] } = job;
-  const result: CardResult = { drawn: 0, kept: sizeOf(whole) - sizeOf(job), faults: [] };
-  if (sizeOf(job) === 0) return result;
-  const faults = wordFaults(story, brand, addresses);
+export async function drawStory(
+  { story, brand, addresses, photos = [] }: CardJob,
+  cacheDir: string,
+): Promise<Drawn> {
   // What a picture shortens was told by the check; it is drawn all the same.
-  result.faults.push(...faults.filter(({ severity }) => severity === 'E'));
-  if (result.faults.length > 0) return result;
+  const faults = wordFaults(story, brand, addresses).filter(({ severity }) => severity === 'E');
+  if (faults.length > 0) return { drawn: 0, faults };
   const open = photoOpener(cacheDir);
+  let drawn = 0;
   const put = async ({ path }: { path: string }, bytes: Promise<Buffer>) => {
     await writeCached(cacheDir, path, await bytes);
-    result.drawn += 1;
+    drawn += 1;
   };
   try {
     for (const address of addresses) await put(address, drawCard(story, brand, address, open));
     for (const photo of photos) await put(photo, drawWidth(await open(photo.file), photo.width));
   } catch (error) {
     if (!(error instanceof PhotoError)) throw error;
-    result.faults.push(photoFault(error, story.where));
+    faults.push(photoFault(error, story.where));
   }
-  return result;
+  return { drawn, faults };
 }
 
 /** Draws one width of a photo into the cache. */

@@ -22,12 +22,11 @@ export async function readLedger(contentDir: string): Promise<Ledger> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}';
     throw error;
   });
-  const found: unknown = parsed(text);
-  if (!isLedger(found))
-    throw new Error(
-      `${ledgerFile}: tệp sổ ảnh chia sẻ bị hỏng. Lấy lại bản trước của tệp này từ lịch sử; không sửa bằng tay.`,
-    );
-  return found;
+  const found = ledgerIn(text);
+  if (found) return found;
+  throw new Error(
+    `${ledgerFile}: tệp sổ ảnh chia sẻ bị hỏng. Lấy lại bản trước của tệp này từ lịch sử; không sửa bằng tay.`,
+  );
 }
 
 /** The key of the site's own picture: it is shown by all pages that are no story's. */
@@ -43,40 +42,28 @@ export function ledgerKey(page: CardHouse | StoryName): string {
 
 /**
  * The ledger with the current link cards of some pages added, for these are what posts and embeds
- * show; nothing is ever taken out. A picture of a kit is saved and sent, not shown from its address.
+ * show, and the addresses of the programme's pages; nothing is ever taken out. A picture of a kit is
+ * saved and sent, not shown from its address.
  */
 export function extendLedger(
   ledger: Ledger,
   current: readonly { story: Card; addresses: readonly CardAddress[] }[],
+  pages: readonly { slug: string }[] = [],
 ): Ledger {
-  const next: Ledger = { ...ledger };
+  const own = pages.map(({ slug }) => [`${pageKey}${slug}`, [pagePath(slug)]]);
+  const next: Ledger = { ...Object.fromEntries(own), ...ledger };
   for (const { story, addresses } of current) {
     const links = addresses.filter(({ name }) => name === formats.link.name);
     const key = ledgerKey(story);
     next[key] = [...(next[key] ?? []), ...links.map(({ path }) => path)];
   }
-  return sorted(next);
-}
-
-/** The ledger with the addresses of the programme's pages. */
-export function withPages(ledger: Ledger, pages: readonly { slug: string }[]): Ledger {
-  const own = pages.map(({ slug }) => [`${pageKey}${slug}`, [pagePath(slug)]]);
-  return sorted({ ...(Object.fromEntries(own) as Ledger), ...ledger });
-}
-
-/** Whether a key is a page's and the path its address, which leads to no file that is written. */
-function isOwnPage(key: string, path: string): boolean {
-  return key.startsWith(pageKey) && path === pagePath(key.slice(pageKey.length));
-}
-
-function sorted(ledger: Ledger): Ledger {
-  const entries = Object.entries(ledger).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(next).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, paths]) => [key, [...new Set(paths)].sort()]));
 }
 
 /**
- * Writes a ledger sorted, one path a line, so that two branches merge without conflict. Throws where
- * what stands there is no ledger, marks of Git in it too: nothing is written over it.
+ * Writes a ledger, one path a line, so that two branches merge without conflict. Throws where what
+ * stands there is no ledger, marks of Git in it too: nothing is written over it.
  */
 export async function writeLedger(contentDir: string, ledger: Ledger): Promise<void> {
   await readLedger(contentDir);
@@ -88,7 +75,7 @@ export async function writeLedger(contentDir: string, ledger: Ledger): Promise<v
  * somebody's post never turns into a white area. `where` points at the ledger.
  */
 export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
-  const known = new Set(stories.flatMap((story) => ledgerKeys(story)));
+  const known = new Set(stories.flatMap(keysOf));
   const where = { file: ledgerFile, line: 1 };
   return Object.keys(ledger)
     .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
@@ -98,32 +85,35 @@ export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
     });
 }
 
-/** The keys a card answers for: its own and those of its earlier slugs. */
-export function ledgerKeys(card: Card): string[] {
+/** Every address that a card's pictures ever had, those of its earlier slugs too. */
+export function formerPaths(ledger: Ledger, card: Card): string[] {
+  return keysOf(card).flatMap((key) => ledger[key] ?? []);
+}
+
+function keysOf(card: Card): string[] {
   if (card.kind === 'house') return [houseKey];
   const { collection, slug, aliases = [] } = card;
   return [slug, ...aliases].map((name) => ledgerKey({ collection, slug: name }));
 }
 
-function parsed(text: string): unknown {
+function ledgerIn(text: string): Ledger | undefined {
   try {
-    return JSON.parse(text);
+    const found: unknown = JSON.parse(text);
+    return isLedger(found) ? found : undefined;
   } catch {
     return undefined;
   }
 }
 
-// Paths are joined to the output folder later: none may lead out of it.
+// Paths are joined to the output folder later: none may lead out of it. That of a page of the
+// programme leads to no file that is written.
 function isLedger(value: unknown): value is Ledger {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(
-    ([key, paths]) =>
-      (key === houseKey ||
-        key.startsWith(pageKey) ||
-        collectionNames.some((name) => key.startsWith(`${name}/`))) &&
-      Array.isArray(paths) &&
-      paths.every(
-        (path) => typeof path === 'string' && (isPicturePath(path) || isOwnPage(key, path)),
-      ),
-  );
+  return Object.entries(value).every(([key, paths]: [string, unknown]) => {
+    const page = key.startsWith(pageKey) ? pagePath(key.slice(pageKey.length)) : undefined;
+    const isStory = collectionNames.some((name) => key.startsWith(`${name}/`));
+    const isPath = (path: unknown) =>
+      typeof path === 'string' && (isPicturePath(path) || path === page);
+    return (page || isStory || key === houseKey) && Array.isArray(paths) && paths.every(isPath);
+  });
 }

@@ -3,11 +3,20 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { missingOf, sizeOf } from './draw.ts';
-import type { CardJob, CardResult } from './draw.ts';
+import { readCached } from './cache.ts';
+import type { CardJob, Drawn } from './draw.ts';
+
+/** What happened to all jobs; `kept` pictures lay in the cache. */
+export type CardResult = Drawn & { kept: number };
 
 /** How far the drawing is: pictures done and in all, and an estimate in seconds once there is one. */
 export type CardProgress = { done: number; total: number; secondsLeft: number | undefined };
+
+type Options = {
+  cacheDir: string;
+  workers?: number;
+  onProgress?: ((progress: CardProgress) => void) | undefined;
+};
 
 /**
  * Draws what the cache does not hold, in a pool of workers (one for each core unless told). The
@@ -15,11 +24,7 @@ export type CardProgress = { done: number; total: number; secondsLeft: number | 
  */
 export async function drawCards(
   jobs: readonly CardJob[],
-  {
-    cacheDir,
-    workers = availableParallelism(),
-    onProgress,
-  }: { cacheDir: string; workers?: number; onProgress?: (progress: CardProgress) => void },
+  { cacheDir, workers = availableParallelism(), onProgress }: Options,
 ): Promise<CardResult> {
   const queue: CardJob[] = [];
   for (const whole of jobs) {
@@ -28,61 +33,61 @@ export async function drawCards(
   }
   const count = (some: readonly CardJob[]) => some.reduce((sum, job) => sum + sizeOf(job), 0);
   const total = count(queue);
-  const result: CardResult = { drawn: 0, kept: count(jobs) - total, faults: [] };
-  if (total === 0) return result;
+  const kept = count(jobs) - total;
+  if (total === 0) return { drawn: 0, kept, faults: [] };
 
   const started = performance.now();
   let done = 0;
-  // Kept in the order of the jobs, so that faults are printed the same way on any machine.
-  const faults: CardResult['faults'][] = queue.map(() => []);
-  let next = 0;
-  const take = () => (next < queue.length ? next++ : undefined);
-  const report = (index: number, { drawn, faults: found }: CardResult) => {
-    done += sizeOf(queue[index]!);
-    result.drawn += drawn;
-    faults[index] = found;
-    const seconds = (performance.now() - started) / 1000;
-    onProgress?.({ done, total, secondsLeft: (seconds / done) * (total - done) });
-  };
   onProgress?.({ done, total, secondsLeft: undefined });
-  const size = Math.max(1, Math.min(workers, queue.length));
-  await Promise.all(Array.from({ length: size }, () => work(cacheDir, queue, take, report)));
-  return { ...result, faults: faults.flat() };
+  // Kept in the order of the jobs, so that faults are printed the same way on any machine.
+  const results: Drawn[] = [];
+  // One list for all workers: each takes the next job that none has taken.
+  const next = queue.entries();
+  const work = async () => {
+    const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [cacheDir], {
+      serialization: 'advanced',
+    });
+    try {
+      for (const [index, job] of next) {
+        results[index] = await drawnBy(worker, job);
+        done += sizeOf(job);
+        const seconds = (performance.now() - started) / 1000;
+        onProgress?.({ done, total, secondsLeft: (seconds / done) * (total - done) });
+      }
+    } finally {
+      const isOver = worker.exitCode !== null || worker.signalCode !== null;
+      if (!isOver && worker.kill()) await once(worker, 'exit');
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));
+  const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
+  return { drawn, kept, faults: results.flatMap(({ faults }) => faults) };
+}
+
+/** What of a job the cache does not hold. */
+async function missingOf(job: CardJob, cacheDir: string): Promise<CardJob> {
+  const missing = async <One extends { path: string }>(wanted: readonly One[]) => {
+    const kept = await Promise.all(wanted.map(({ path }) => readCached(cacheDir, path)));
+    return wanted.filter((_, index) => !kept[index]);
+  };
+  const { addresses, photos = [] } = job;
+  return { ...job, addresses: await missing(addresses), photos: await missing(photos) };
+}
+
+/** How many pictures a job asks for. */
+function sizeOf({ addresses, photos = [] }: CardJob): number {
+  return addresses.length + photos.length;
 }
 
 /** What a worker answers to a job. */
-export type CardReply = { result: CardResult } | { error: unknown };
+export type CardReply = { result: Drawn } | { error: unknown };
 
 /**
- * Runs one worker until the queue is empty. It is a process, not a thread: what sharp and librsvg
- * took for the pictures goes back to the system with it, before the pages need it.
+ * One job, drawn by a worker. That is a process, not a thread: what sharp and librsvg took for the
+ * pictures goes back to the system with it, before the pages need it. Rejects with whose pictures
+ * they are where the worker fails or ends.
  */
-async function work(
-  cacheDir: string,
-  queue: readonly CardJob[],
-  take: () => number | undefined,
-  report: (index: number, result: CardResult) => void,
-): Promise<void> {
-  const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [cacheDir], {
-    serialization: 'advanced',
-  });
-  let index = take();
-  try {
-    for (; index !== undefined; index = take()) {
-      const reply = await ask(worker, queue[index]!);
-      if ('error' in reply) throw reply.error;
-      report(index, reply.result);
-    }
-  } catch (cause) {
-    const { file } = queue[index ?? 0]!.story.where;
-    throw new Error(`Không vẽ được ảnh chia sẻ của ${file}`, { cause });
-  } finally {
-    const isOver = worker.exitCode !== null || worker.signalCode !== null;
-    if (!isOver && worker.kill()) await once(worker, 'exit');
-  }
-}
-
-async function ask(worker: ChildProcess, job: CardJob): Promise<CardReply> {
+async function drawnBy(worker: ChildProcess, job: CardJob): Promise<Drawn> {
   const settled = new AbortController();
   const { signal } = settled;
   const ended = once(worker, 'exit', { signal }).then(([code, by]) => {
@@ -90,8 +95,12 @@ async function ask(worker: ChildProcess, job: CardJob): Promise<CardReply> {
   });
   try {
     worker.send(job);
-    const [reply] = await Promise.race([once(worker, 'message', { signal }), ended]);
-    return reply as CardReply;
+    const [answer] = await Promise.race([once(worker, 'message', { signal }), ended]);
+    const reply = answer as CardReply;
+    if ('error' in reply) throw reply.error;
+    return reply.result;
+  } catch (cause) {
+    throw new Error(`Không vẽ được ảnh chia sẻ của ${job.story.where.file}`, { cause });
   } finally {
     settled.abort();
   }

@@ -2,15 +2,14 @@ import { dirname, join, relative } from 'node:path';
 import { tell } from '../../domain/faults/table.ts';
 import { storiesOf } from '../../domain/library.ts';
 import { PhotoError } from '../../pictures/paint/photo.ts';
-import { withPages, writeLedger } from '../../pictures/shelf/ledger.ts';
+import { writeLedger } from '../../pictures/shelf/ledger.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
-import { prunePhotos } from '../../pictures/shelf/photo-store.ts';
-import { publishCards, publishPhotos } from '../../pictures/shelf/publish.ts';
-import { drawSite } from '../../pictures/shelf/site-cards.ts';
 import type { Content } from '../../check/check.ts';
 import { cardProgress } from './card-progress.ts';
 import { loadCardStories } from './card-stories.ts';
+import { publishCards, publishPhotos } from './laid.ts';
 import { pagePhotos } from './page-photos.ts';
+import { drawSite } from './site-pictures.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
@@ -62,28 +61,19 @@ async function draw(settings: Settings, checked: Content, today: string): Promis
   const { contentDir, outDir: lastDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');
   const { stories, brand } = await loadCardStories(library, settings, today);
-  const onProgress = cardProgress(process.stderr);
-  const shown = await pagePhotos(checked, contentDir, today);
-  const photos = new Map(
-    [...Map.groupBy(shown, ({ story }) => story)].map(([story, own]) => [
-      story,
-      own.flatMap(({ widths }) => widths),
-    ]),
-  );
-  const drawn = await drawSite(stories, brand, { cacheDir, ledger, photos, onProgress });
-  if (drawn.faults.length === 0) {
-    const used = stories.flatMap((card) => (card.kind === 'story' && card.photo?.file) || []);
-    await prunePhotos(cacheDir, [...used, ...[...photos.values()].flat().map(({ file }) => file)]);
-    await writeManifest(settings.cacheDir, {
-      ...drawn.manifest,
-      photos: Object.fromEntries(shown.map(({ name, picture }) => [name, picture])),
-    });
-  }
+  const drawn = await drawSite(stories, brand, {
+    cacheDir,
+    ledger,
+    pages: library.pages,
+    photos: await pagePhotos(checked, contentDir, today),
+    onProgress: cardProgress(process.stderr),
+  });
+  if (drawn.manifest) await writeManifest(settings.cacheDir, drawn.manifest);
   return {
     faults: drawn.faults,
     publishPhotos: (outDir, named) => publishPhotos(named, { cacheDir, outDir, lastDir }),
     publish: (outDir) =>
       publishCards(drawn.jobs, { cacheDir, outDir, lastDir, ledger: drawn.ledger }),
-    saveLedger: () => writeLedger(contentDir, withPages(drawn.ledger, library.pages)),
+    saveLedger: () => writeLedger(contentDir, drawn.ledger),
   };
 }

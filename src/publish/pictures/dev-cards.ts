@@ -3,8 +3,9 @@ import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pictureRoot } from '../../domain/addresses.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
-import { drawOrdered } from '../../pictures/shelf/draw-ordered.ts';
-import { forgetOrders } from '../../pictures/shelf/orders.ts';
+import { readCached } from '../../pictures/shelf/cache.ts';
+import { drawPhoto, drawStory } from '../../pictures/shelf/draw.ts';
+import { forgetOrders, orderOf } from '../../pictures/shelf/orders.ts';
 import { photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
 import type { Settings } from '../../settings.ts';
@@ -13,6 +14,22 @@ import type { Settings } from '../../settings.ts';
 export async function openOrders({ cacheDir }: Settings): Promise<void> {
   await forgetOrders(join(cacheDir, 'cards'));
   await writeManifest(cacheDir, { engine: engineStamp(), pages: {}, photos: {} });
+}
+
+/**
+ * The picture of an address, drawn now unless it lies in the cache; nothing where no page ordered it,
+ * or where its story has a fault.
+ */
+async function drawOrdered(cacheDir: string, path: string): Promise<Buffer | undefined> {
+  const cached = await readCached(cacheDir, path);
+  const order = cached ? undefined : await orderOf(cacheDir, path);
+  if (!order) return cached;
+  const asked = (one: { path: string }) => one.path === path;
+  if ('job' in order) {
+    const addresses = order.job.addresses.filter(asked);
+    await drawStory({ ...order.job, addresses }, cacheDir);
+  } else for (const one of order.widths.filter(asked)) await drawPhoto(one, cacheDir);
+  return readCached(cacheDir, path);
 }
 
 const types: Record<string, string> = { '.pdf': 'application/pdf', '.webp': 'image/webp' };

@@ -9,7 +9,7 @@ import type { PhotoWidth } from '../../pictures/shelf/photo-store.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
 
 /** A photo by the name pages ask for it, the story whose page it belongs to, and its widths. */
-type NamedPhoto = {
+export type NamedPhoto = {
   name: string;
   story: string;
   picture: PagePicture;

@@ -4,12 +4,12 @@ import { link, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { housePictures, isPicturePath } from '../../domain/addresses.ts';
 import { digestOf } from '../../files.ts';
-import type { CardAddress } from './address.ts';
-import { cachedDigest, readCached } from './cache.ts';
-import type { CardJob } from './draw.ts';
-import { formats } from '../design/format.ts';
-import { ledgerKeys } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import type { CardAddress } from '../../pictures/shelf/address.ts';
+import { cachedDigest, readCached } from '../../pictures/shelf/cache.ts';
+import type { CardJob } from '../../pictures/shelf/draw.ts';
+import { formats } from '../../pictures/design/format.ts';
+import { formerPaths } from '../../pictures/shelf/ledger.ts';
+import type { Ledger } from '../../pictures/shelf/ledger.ts';
 
 /**
  * The site's own card also stands without a hash: what a host answers for a hash nobody knows any
@@ -35,7 +35,7 @@ export async function publishCards(
 ): Promise<string[]> {
   const written: string[] = [];
   for (const { story, addresses } of stories) {
-    const former = ledgerKeys(story).flatMap((key) => ledger[key] ?? []);
+    const former = formerPaths(ledger, story);
     if (story.kind === 'house') former.push(lastingCard);
     for (const [address, paths] of pathsByCard(addresses, former))
       for (const path of paths) written.push(await lay(shelves, address.path, path));
