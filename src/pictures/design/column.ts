@@ -1,8 +1,8 @@
 import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card-story.ts';
 import { fit, glued } from './line-break.ts';
-import type { Fitted, Room } from './line-break.ts';
-import { box, column, line, mark, nothing, stack, usualLeading } from './tree.ts';
+import type { Room } from './line-break.ts';
+import { box, column, line, mark, nothing, stack, usualLeading, widthOf } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
 import type { Theme } from './theme.ts';
 import type { Weight } from '../paint/letters.ts';
@@ -107,29 +107,30 @@ export function kickerLine({ kicker, criteria }: CardStory, theme: Theme, width:
 export type TextRoom = Pick<Room, 'width' | 'weight' | 'max'> & Partial<Room> & { lines?: number };
 
 /**
- * A text at the largest size that its room holds; nothing where even the smallest has no room. The
- * smallest is that of its weight, the leading what its capitals ask for, unless told.
+ * A text at the largest size that its room holds, its lines under each other; nothing where even the
+ * smallest has no room. The smallest is that of its weight, the leading what its capitals ask for,
+ * unless told.
  */
-export function setText(text: string, { lines = 1, ...room }: TextRoom, fill: string) {
-  const leading = room.leading ?? leadingOf(text);
-  const height = room.max * leading * (lines + 0.01);
-  const whole = { min: smallestOf(room.weight), leading, height, ...room };
-  const fitted = fit(text, whole);
-  return fitted && setLines(fitted, whole, fill);
+export function setText(
+  text: string,
+  { lines = 1, ...room }: TextRoom,
+  fill: string,
+): (Block & Size) | undefined {
+  const { weight, max, leading = leadingOf(text) } = room;
+  const height = max * leading * (lines + 0.01);
+  const fitted = fit(text, { min: smallestOf(weight), height, ...room, leading });
+  if (!fitted) return undefined;
+  const { size } = fitted;
+  const set = fitted.lines.map((one) => {
+    // The ink of stacked capitals may rise a quarter above a line.
+    return { element: line(one, { size, weight, leading, fill }), height: size * leading };
+  });
+  const widths = fitted.lines.map((one) => widthOf(one, { size, weight }));
+  return { ...stack(set), width: Math.max(...widths) };
 }
 
 function smallestOf(weight: Weight): number {
   return weight === 'heavy' ? smallest.title : smallest.text;
-}
-
-/** Lines under each other. The ink of stacked capitals may rise a quarter above them. */
-export function setLines(
-  { lines, size }: Fitted,
-  { weight, leading }: Pick<Room, 'weight' | 'leading'>,
-  fill: string,
-): Block {
-  const set = lines.map((text) => line(text, { size, weight, leading, fill }));
-  return stack(set.map((element) => ({ element, height: size * leading })));
 }
 
 /** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */

@@ -1,4 +1,4 @@
-import type { Card, CardStory } from './card-story.ts';
+import type { Card } from './card-story.ts';
 
 /** One picture of a story: its name, its file below the story's folder, and its size in pixels. */
 export type CardFormat = {
@@ -34,10 +34,7 @@ export const formats = {
 /** The card of a voice, for stories with a quote. */
 export const quoteFormat = jpeg('quote', 1080, 1080, 'loi-');
 
-/** The cover of a commendation's album. */
-const albumCover = jpeg('album-0', 1080, 1080, 'album-0-');
-
-/** The card of one honoured line, by the citation's number: it stays when another line goes. */
+/** The card of one honoured line, by the citation's number: it stays when another goes; 0 is the cover. */
 const albumFormat = (no: number) => jpeg(`album-${no}`, 1080, 1080, `album-${no}-`);
 
 /** The pictures a card has today, in the order a share kit shows them: the site and what has no kit have one. */
@@ -49,13 +46,9 @@ export function formatsOf(card: Card): CardFormat[] {
 export function kitFormats(card: Card): CardFormat[] {
   if (card.kind === 'house') return [formats.link];
   if (card.kind === 'gone') return Object.values(formats);
-  const quote = card.quote ? [quoteFormat] : [];
-  return [...Object.values(formats), ...quote, ...albumFormats(card)];
-}
-
-/** The album of a commendation: a cover, then one card for each honoured line. */
-function albumFormats({ honoured = [] }: CardStory): CardFormat[] {
-  return honoured.length > 0 ? [albumCover, ...honoured.map(({ no }) => albumFormat(no))] : [];
+  const { quote, honoured = [] } = card;
+  const album = honoured.length > 0 ? [0, ...honoured.map(({ no }) => no)] : [];
+  return [...Object.values(formats), ...(quote ? [quoteFormat] : []), ...album.map(albumFormat)];
 }
 
 /** The number of the line that a card of an album shows, where it shows one. */

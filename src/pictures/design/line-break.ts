@@ -2,7 +2,7 @@ import { measure } from '../paint/letters.ts';
 import type { Weight } from '../paint/letters.ts';
 
 /** Lines of text and the size in pixels at which they fit. */
-export type Fitted = { lines: string[]; size: number };
+type Fitted = { lines: string[]; size: number };
 
 /** The room a text has: widths and heights in pixels, `leading` as a multiple of the size. */
 export type Room = {

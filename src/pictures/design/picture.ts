@@ -2,8 +2,8 @@ import { signOf, signs } from '../../domain/look/signs.ts';
 import type { Sign } from '../../domain/look/signs.ts';
 import { text as words } from '../../text.ts';
 import type { CardStory } from './card-story.ts';
-import { setLines, smallest } from './column.ts';
-import { fit, glued } from './line-break.ts';
+import { setText, smallest } from './column.ts';
+import { glued } from './line-break.ts';
 import type { Theme } from './theme.ts';
 import { box, column, keptLine, line, mark, stack, usualLeading, widthOf } from './tree.ts';
 import type { Block, Box, Element, Mark, Size } from './tree.ts';
@@ -115,23 +115,17 @@ function figure(story: CardStory, theme: Theme, room: Size): (Block & Size) | un
   const { value, label, unit } = story.figure;
   const one = widthOf(value, { size: 1, weight: 'heavy' });
   const size = Math.min(room.width / one, room.height * 0.5, room.width * 0.62);
-  const caption = fit(glued([unit, label].filter(Boolean).join(' ')), {
-    width: room.width,
-    height: room.height - size * 1.1,
-    weight: 'plain',
-    min: smallest.text,
-    max: Math.max(smallest.text, Math.min(64, room.width / 9)),
-    leading: usualLeading,
-  });
+  const max = Math.max(smallest.text, Math.min(64, room.width / 9));
+  const below = { ...room, height: room.height - size * 1.1, leading: usualLeading };
+  const told = glued([unit, label].filter(Boolean).join(' '));
+  const caption = setText(told, { ...below, weight: 'plain', max }, theme.onField);
   if (size < smallest.title || !caption) return undefined;
   const height = size * 1.05;
   const number = line(value, { size, weight: 'heavy', fill: theme.sign });
   // Figures need no room for marks: their line box reaches above and below their own height.
   const above = -size * (usualLeading / 2 + 0.368 - 0.86);
   const top = { element: column({ height }, [box({ marginTop: above }, [number])]), height };
-  const below = setLines(caption, { weight: 'plain', leading: usualLeading }, theme.onField);
-  const lines = caption.lines.map((text) => widthOf(text, { size: caption.size, weight: 'plain' }));
-  return { ...stack([top, below]), width: Math.max(one * size, ...lines) };
+  return { ...stack([top, caption]), width: Math.max(one * size, caption.width) };
 }
 
 /** A disc for each day, in rows that fill the focus; beyond it they go on, darker. */

@@ -36,15 +36,8 @@ export function houseCard({ site }: Pick<Library, 'site'>): CardHouse {
   const { name, operator, description: about } = site;
   const alt = siteAlt(site, text);
   const criteria = site.criteria.map(({ id, label }, index) => ({ id, label, index }));
-  return {
-    kind: 'house',
-    name,
-    operator,
-    about,
-    criteria,
-    alt,
-    where: { file: 'site.yaml', line: 1 },
-  };
+  const where = { file: 'site.yaml', line: 1 };
+  return { kind: 'house', name, operator, about, criteria, alt, where };
 }
 
 /**
@@ -102,8 +95,7 @@ function shortName({ collection, data }: Story, { byline, tells }: Shown): strin
 }
 
 function shortForms(name: string | undefined, unit: UnitLabel | undefined) {
-  const short = { ...(name ? { name } : {}), ...(unit?.short ? { unit: unit.short } : {}) };
-  return Object.keys(short).length > 0 ? short : undefined;
+  return { ...(name ? { name } : {}), ...(unit?.short ? { unit: unit.short } : {}) };
 }
 
 function isGone(story: Story, today: string): boolean {

@@ -38,7 +38,7 @@ export type Tree = Size & { root: Element };
 export type Block = { element: Element; height: number };
 
 /** A box of flexbox, with the defaults of a browser where satori has others. */
-export function box(style: Style, children: Element[] = [], paint?: Paint): Element {
+export function box(style: Style, children: Element[] | string = [], paint?: Paint): Element {
   const whole = { display: 'flex', position: 'relative', flexShrink: 0, boxSizing: 'border-box' };
   return {
     type: 'div',
@@ -89,7 +89,7 @@ export function line(
   };
   const whole = { height: size * leading, paddingTop: Math.max(0, leading - usualLeading) * size };
   const parts = piecesOf(text);
-  if (parts.every(({ emoji }) => !emoji)) return wordsOf(text, weight, { ...style, ...whole });
+  if (parts.every(({ emoji }) => !emoji)) return box({ ...style, ...whole }, spelled(text, weight));
   const emojiAt = (emoji: string) => {
     const side = Math.round(emojiBox.side * size);
     const around = (emojiBox.advance * size - side) / 2;
@@ -99,7 +99,7 @@ export function line(
   };
   const set = ({ text: words, emoji }: (typeof parts)[number]) =>
     // Spaces at the ends of what stands beside an emoji are room too.
-    emoji ? emojiAt(emoji) : wordsOf(words.replaceAll(/^ | $/gu, '\u00a0'), weight, style);
+    emoji ? emojiAt(emoji) : box(style, spelled(words.replaceAll(/^ | $/gu, '\u00a0'), weight));
   return box(whole, parts.map(set));
 }
 
@@ -108,11 +108,6 @@ export function keptLine(text: string, style: LineStyle): Element {
   const { size, leading = usualLeading } = style;
   const place = { width: Math.ceil(widthOf(text, style)), height: size * leading };
   return box(place, [line(text, style)], { kind: 'line', text, style });
-}
-
-function wordsOf(words: string, weight: Weight, style: Style): Element {
-  const whole = { display: 'flex', flexShrink: 0, boxSizing: 'border-box', ...style };
-  return { type: 'div', props: { style: whole, children: spelled(words, weight) } };
 }
 
 /** Width of a line in pixels. */

@@ -19,21 +19,11 @@ export async function readCached(cacheDir: string, path: string): Promise<Buffer
 
 /** The digest that a cached picture says it has, in hex; nothing when it is absent. */
 export async function cachedDigest(cacheDir: string, path: string): Promise<string | undefined> {
-  const file = await open(join(cacheDir, path)).catch(() => undefined);
-  if (!file) return undefined;
-  try {
-    const { size } = await file.stat();
-    if (size <= digestLength) return undefined;
-    const { buffer } = await file.read(
-      Buffer.alloc(digestLength),
-      0,
-      digestLength,
-      size - digestLength,
-    );
-    return buffer.toString('hex');
-  } finally {
-    await file.close();
-  }
+  const size = await cachedBytes(cacheDir, path).catch(() => 0);
+  if (size <= 0) return undefined;
+  await using file = await open(join(cacheDir, path));
+  const { buffer } = await file.read(Buffer.alloc(digestLength), 0, digestLength, size);
+  return buffer.toString('hex');
 }
 
 /** How many bytes a cached picture has. Rejects when it is absent. */
