@@ -1,9 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { CardStory } from '../../src/pictures/design/card-story.ts';
 import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { formats, formatsOf, kitFormats } from '../../src/pictures/design/format.ts';
-import { breakLines, glued } from '../../src/pictures/design/line-break.ts';
+import { anyOf, breakLines, compounds, glued } from '../../src/pictures/design/line-break.ts';
 import { brand, commendation, model, story, goneOf } from './card-sample.ts';
 import { ink, said, sceneOf, textsOf as texts } from './card-scene.ts';
 import type { Shape } from './card-scene.ts';
@@ -177,6 +178,25 @@ test('what belongs together stays on one line', () => {
   const broken = lines?.join('|').replaceAll('\u00a0', ' ');
   for (const part of ['Chi đoàn', '31 ngày', 'khu nhà trọ', 'Lê Minh'])
     expect(broken).toContain(part);
+});
+
+test('words of daily life are listed for any content, not for ours: without those in it no other headline breaks elsewhere', () => {
+  const texts = (folder: string) =>
+    globSync(`${folder}/*/*/index.mdx`).map((file) => readFileSync(file, 'utf8').normalize('NFC'));
+  const ours = texts('content').join('\n').toLowerCase();
+  const { daily, ...sourced } = compounds;
+  const others = daily.filter((word) => !ours.includes(word));
+  expect(others.length).toBeLessThan(daily.length);
+  const fewer = anyOf([...Object.values(sourced).flat(), ...others]);
+  const headlines = texts('tests/fixtures/real/content').flatMap((text) =>
+    [...text.matchAll(/^title: "(.+)"$|headline: "(.+)"/gm)].map(([, title, own]) => title ?? own!),
+  );
+  expect(headlines.length).toBeGreaterThan(15);
+  const lines = (glue: string, width: number) =>
+    breakLines(glue, 'heavy', width)?.join('\n').replaceAll('\u00a0', ' ');
+  for (const headline of headlines)
+    for (let width = 8; width <= 24; width += 1)
+      expect(lines(glued(headline, [], fewer), width)).toBe(lines(glued(headline), width));
 });
 
 test('lines are balanced: none is left with one short word', () => {

@@ -50,12 +50,18 @@ const FIELDS = {
   ],
 };
 
-/** The listed words, longer before shorter where one begins another. */
-const compounds: readonly string[] = Object.values(FIELDS)
-  .flatMap((lines) => lines.join('|').split('|'))
-  .toSorted((one, other) => other.length - one.length);
+/** The listed words by their source. */
+export const compounds = Object.fromEntries(
+  Object.entries(FIELDS).map(([field, lines]) => [field, lines.join('|').split('|')]),
+) as Record<keyof typeof FIELDS, string[]>;
 
-const listed = new RegExp(`(?<![\\p{L}\\p{N}])(${compounds.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+/** Finds any of some words, of two that begin alike the longer one. */
+export function anyOf(words: readonly string[]): RegExp {
+  const sorted = words.toSorted((one, other) => other.length - one.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${sorted.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+const listed = anyOf(Object.values(compounds).flat());
 
 // Words that lean on the next one: at the end of a line they leave the reader hanging.
 const leaning = new Set(
@@ -72,12 +78,12 @@ const leaning = new Set(
  * The text with no-break spaces inside what belongs together: given names, listed compounds, a
  * number and the word it counts, a dash or an emoji and the word before it.
  */
-export function glued(text: string, names: readonly string[] = []): string {
+export function glued(text: string, names: readonly string[] = [], together = listed): string {
   const bind = (part: string) => part.replaceAll(' ', glue);
   let result = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   for (const name of names) if (name) result = result.replaceAll(name, bind(name));
   return result
-    .replaceAll(listed, bind)
+    .replaceAll(together, bind)
     .replaceAll(/(?<![\p{L}\p{N}])(\d[\d.,/%]*) (?=\p{L})/gu, `$1${glue}`)
     .replaceAll(/ ([–—-]) /gu, `${glue}$1 `)
     .replaceAll(/ (?=\p{RGI_Emoji})/gv, glue)
