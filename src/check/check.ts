@@ -5,7 +5,7 @@ import type { Library, Story } from '../domain/library.ts';
 import { claimedAddresses } from '../domain/rules/addresses/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/addresses/dead-links.ts';
 import { dyingAddresses } from '../domain/rules/addresses/dying-addresses.ts';
-import { indexAwards } from '../domain/rules/facts.ts';
+import { indexAwards } from '../domain/rules/days-and-counts.ts';
 import { judgeAlone, judgeTexts, judgeTogether } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';

@@ -65,6 +65,11 @@ export function deedDay({ collection, data }: Story): string {
   return known(data.decision.date) ?? (data.year === undefined ? data.date : `${data.year}`);
 }
 
+/** The day a story last changed in substance. */
+export function changedOn({ data }: Story): string {
+  return data.updated ?? data.date;
+}
+
 /** What a reader is invited to begin; nobody is, in the name of one who died, whatever of them is shown. */
 export function thingsToTry({ collection, data }: Story): Story['data']['tryIt'] {
   return collection === 'profiles' && data.posthumous ? [] : data.tryIt;

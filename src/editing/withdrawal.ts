@@ -3,6 +3,7 @@ import { storyPath } from '../domain/addresses.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import type { Story } from '../domain/library.ts';
+import { hasRunOut } from '../domain/people/consent.ts';
 import { addNotices } from './catalogue.ts';
 import type { Edit } from './edit.ts';
 import { editStory } from './front-matter.ts';
@@ -15,8 +16,7 @@ const consentOf = (story: Story) => ('consent' in story.data ? story.data.consen
 
 /** Whether a published story's consent has run out before `today`. */
 export function isExpired(story: Story, today: string): boolean {
-  const consent = consentOf(story);
-  return Boolean(consent?.expires && consent.expires < today && story.data.status === 'da-dang');
+  return story.data.status === 'da-dang' && hasRunOut(consentOf(story), today);
 }
 
 /** The day on which somebody asked to be taken down, as the story keeps it. */

@@ -1,7 +1,7 @@
 import { paths } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { dayStart } from '../domain/date.ts';
-import { changedOn } from '../domain/views/sitemap.ts';
+import { changedOn } from '../domain/library.ts';
 import { loadFeed } from '../feeds/feed.ts';
 
 /** JSON Feed 1.1 with full text. Dev, which draws on demand, knows no sizes. */

@@ -8,7 +8,7 @@ import { plainMarkup } from '../../src/feeds/markup.ts';
 import { splitValue, writeCost, writeNumber } from '../../src/domain/numbers.ts';
 import { paginate } from '../../src/domain/lists/pagination.ts';
 import { displayOf, nameOn } from '../../src/domain/people/consent.ts';
-import { givenName, initialsOf } from '../../src/domain/people/people.ts';
+import { givenName, initialsOf } from '../../src/domain/people/name-forms.ts';
 import { previewText, shorten } from '../../src/domain/views/preview.ts';
 import { asciiSlug, fold, slugPattern } from '../../src/domain/slug.ts';
 

@@ -2,7 +2,7 @@ import { storyPartPath } from '../addresses.ts';
 import { citationPages } from './citation-pages.ts';
 import { citationRows, type CitationRow } from './citations.ts';
 import type { CommendationEntry, Library } from '../library.ts';
-import { sortKey } from '../people/people.ts';
+import { sortKey } from '../people/name-forms.ts';
 import type { Citation } from '../schemas/commendation.ts';
 
 export type CitationLine = CitationRow & {

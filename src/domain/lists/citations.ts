@@ -1,7 +1,7 @@
 import { storyPath } from '../addresses.ts';
 import { displayOf, mayStand, nameOn, personOfLine, type Surface } from '../people/consent.ts';
 import { deedDay, type CommendationEntry, type Library } from '../library.ts';
-import { initialsOf } from '../people/people.ts';
+import { initialsOf } from '../people/name-forms.ts';
 import type { Citation } from '../schemas/commendation.ts';
 import { unitsWithPage } from '../units/cited.ts';
 import { indexUnits, labelUnit, type UnitLabel } from '../units/units.ts';

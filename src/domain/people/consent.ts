@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { givenName } from './people.ts';
+import { givenName } from './name-forms.ts';
 import type { Citation, Commendation } from '../schemas/commendation.ts';
 import type { Consent, consentScopes, Display } from '../schemas/consent.ts';
 import type { Profile } from '../schemas/profile.ts';
@@ -42,9 +42,17 @@ export type Person = {
   consent: Draft<Consent> | undefined;
 };
 
+/** Whether a consent was given until a day that is past; on the last day it still stands. */
+export function hasRunOut(
+  consent: Draft<Consent> | undefined,
+  today: string,
+): consent is Draft<Consent> & { expires: string } {
+  return consent?.expires !== undefined && consent.expires < today;
+}
+
 /** Whether a consent still stands on a day. */
 export function consentStands(consent: Draft<Consent>, today: string): boolean {
-  return !consent.withdrawn && (!consent.expires || today <= consent.expires);
+  return !consent.withdrawn && !hasRunOut(consent, today);
 }
 
 /** What a consent still needs to rest on: the signed form, or the source of what is public anyway. */

@@ -10,7 +10,7 @@ import {
 } from './consent.ts';
 import type { Library, Story } from '../library.ts';
 import { calledName, nameFinder, nameToFind } from './name-finder.ts';
-import { initialsOf } from './people.ts';
+import { initialsOf } from './name-forms.ts';
 import type { Photo } from '../schemas/common.ts';
 import { indexUnits } from '../units/units.ts';
 

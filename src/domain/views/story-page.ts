@@ -4,7 +4,14 @@ import type { Surface } from '../people/consent.ts';
 import { dayStart } from '../date.ts';
 import { honoursOf, type ToldHonour } from '../people/honours.ts';
 import { articleData, type ArticleFacts, type Crumb } from './json-ld.ts';
-import { deedDay, storiesOf, type CollectionName, type Library, type Story } from '../library.ts';
+import {
+  changedOn,
+  deedDay,
+  storiesOf,
+  type CollectionName,
+  type Library,
+  type Story,
+} from '../library.ts';
 import { previewText, previewTitle } from './preview.ts';
 import { recognitionsOf, type Recognition } from './recognitions.ts';
 import { relatedTo } from './related.ts';
@@ -150,7 +157,7 @@ export function storyPage(story: Story, library: Library, words: Words, today: s
     ],
     article: {
       published: dayStart(data.date),
-      modified: dayStart(data.updated ?? data.date),
+      modified: dayStart(changedOn(story)),
       section: field?.label ?? words.collections[collection].many,
       tags: data.tags,
     },

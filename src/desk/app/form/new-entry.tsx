@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { freeSlug } from '../../../domain/slug.ts';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
-import { SelectField, TextField } from '../fields.tsx';
+import { SelectField, TextField } from '../inputs.tsx';
 import { words } from '../words.ts';
 import { useDesk } from './context.ts';
 import { labelsOf, type Schema } from './schema.ts';

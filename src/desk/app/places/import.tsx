@@ -1,7 +1,7 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import { api, fileAsText, Refusal, type Desk, type Made, type Question } from '../api.ts';
 import { takeDropped } from './dropped.ts';
-import { SelectField } from '../fields.tsx';
+import { SelectField } from '../inputs.tsx';
 import { namingOf } from '../form/choices.ts';
 import { labelAt, valueLabel, type Schema } from '../form/schema.ts';
 import { dayAsTyped } from '../form/typed.ts';

@@ -3,7 +3,7 @@ import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Heir, UnitChange, UnitChangeKind } from '../../../editing/unit-change.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
-import { DayField, SelectField, TextField } from '../fields.tsx';
+import { DayField, SelectField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 

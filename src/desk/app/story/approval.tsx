@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ChangedLine } from '../../file/changes.ts';
 import { text } from '../../../text.ts';
 import { api } from '../api.ts';
-import { DayField, TextField } from '../fields.tsx';
+import { DayField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 

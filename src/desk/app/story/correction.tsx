@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../dialog.tsx';
-import { RadioField } from '../fields.tsx';
+import { RadioField } from '../inputs.tsx';
 import { words } from '../words.ts';
 import type { ChangedFact } from './changed-facts.ts';
 

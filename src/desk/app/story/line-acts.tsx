@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
-import { DayField, RadioField, SelectField, TextField } from '../fields.tsx';
+import { DayField, RadioField, SelectField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NamedPlace } from '../../routes/acts.ts';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
-import { DayField, RadioField, TextField } from '../fields.tsx';
+import { DayField, RadioField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { words } from '../words.ts';
 

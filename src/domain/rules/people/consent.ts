@@ -1,4 +1,10 @@
-import { displayOf, missingGround, peopleOf, personOfLine } from '../../people/consent.ts';
+import {
+  displayOf,
+  hasRunOut,
+  missingGround,
+  peopleOf,
+  personOfLine,
+} from '../../people/consent.ts';
 import { isDay, writeDay } from '../../date.ts';
 import type { Draft } from '../../draft.ts';
 import type { KeyPath, Point } from '../../faults/fault.ts';
@@ -123,7 +129,7 @@ export const consent: Rule = (story, find, scope) => {
     for (const place of ownWords(story)) told(place, 'lời trích', 'loi-trich');
     for (const { at: place } of people ? story.body.videos : []) told(place, 'video', 'video');
     if (given.withdrawn) find([...at, 'withdrawn'], 'dong-y-da-rut', { who });
-    else if (given.expires && isDay(given.expires) && given.expires < scope.today) {
+    else if (hasRunOut(given, scope.today) && isDay(given.expires)) {
       find([...at, 'expires'], 'dong-y-het-han', { who, day: writeDay(given.expires) });
     }
   }
@@ -157,7 +163,7 @@ export const peopleInPhotos: Rule = (story, find, { stories, today }) => {
           ? 'đã gỡ hoặc đã rút đồng ý'
           : !given
             ? 'chưa có sự đồng ý'
-            : given.expires && given.expires < today
+            : hasRunOut(given, today)
               ? 'có sự đồng ý đã hết hạn'
               : !covers(given, 'anh')
                 ? 'không đồng ý dùng ảnh (anh)'

@@ -7,7 +7,7 @@ import {
   type Mention,
   type Name,
 } from '../../people/name-finder.ts';
-import { givenName } from '../../people/people.ts';
+import { givenName } from '../../people/name-forms.ts';
 import type { Piece } from '../../piece.ts';
 import type { Display } from '../../schemas/consent.ts';
 import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';

@@ -1,5 +1,5 @@
 import { storyPath } from '../../addresses.ts';
-import { peopleOf } from '../../people/consent.ts';
+import { hasRunOut, peopleOf } from '../../people/consent.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { addressTells, nameFinder, nameToFind, type Name } from '../../people/name-finder.ts';
@@ -23,8 +23,7 @@ const gonePeople = ({ stories, today }: Scope): Gone[] => {
   for (const owner of stories.values()) {
     if (owner.collection !== 'profiles') continue;
     const { consent } = owner.data;
-    const hasRunOut = consent?.expires !== undefined && consent.expires < today;
-    const isGone = consent?.withdrawn || (isTakenDown(owner) && !hasRunOut);
+    const isGone = consent?.withdrawn || (isTakenDown(owner) && !hasRunOut(consent, today));
     for (const person of peopleOf(owner.data)) {
       const name = nameToFind(person.name);
       if (name && (isGone || person.consent?.withdrawn)) {
