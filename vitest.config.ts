@@ -34,7 +34,8 @@ export default defineConfig({
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...slow } },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow },
+        // One browser a worker, and what tests import read once.
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], isolate: false, ...slow },
       },
       // Lint and types, beside the others for as long as they take.
       {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -43,12 +43,12 @@ let site: Awaited<ReturnType<typeof serve>>;
 let people: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   [browser, site, people] = await Promise.all([
-    launchBrowser(),
+    openBrowser(),
     serve(sharedSite('own')),
     serve(sharedSite('people')),
   ]);
 });
-afterAll(() => Promise.all([browser?.close(), site?.close(), people?.close()]));
+afterAll(() => Promise.all([closeVisits(), site?.close(), people?.close()]));
 
 const unfold = (page: Page, open: boolean) =>
   page.evaluate((isOpen) => {

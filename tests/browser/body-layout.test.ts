@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 /** The story of the site whose words do not break. */
@@ -12,9 +12,9 @@ const path = '/guong/chu-dai/';
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchBrowser(), serve(sharedSite('people'))]);
+  [browser, host] = await Promise.all([openBrowser(), serve(sharedSite('people'))]);
 });
-afterAll(() => Promise.all([browser?.close(), host?.close()]));
+afterAll(() => Promise.all([closeVisits(), host?.close()]));
 
 const open = async (width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme });

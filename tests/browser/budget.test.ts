@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../site/build-site.ts';
 import { readSite, tagsOf, type SiteReader } from '../site/site-reader.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 /** What a host sends: text packed as hosts pack it at best, pictures and fonts as they are. */
@@ -17,9 +17,9 @@ let host: Awaited<ReturnType<typeof serve>>;
 let site: SiteReader;
 beforeAll(async () => {
   site = await readSite(sharedSite('own'));
-  [browser, host] = await Promise.all([launchBrowser(), serve(site.folder)]);
+  [browser, host] = await Promise.all([openBrowser(), serve(site.folder)]);
 });
-afterAll(() => Promise.all([browser?.close(), host?.close()]));
+afterAll(() => Promise.all([closeVisits(), host?.close()]));
 
 const packed = (path: string) => weigh('.html', site.bytes(path));
 const inside = (html: string, tag: 'style' | 'script') =>

@@ -69,8 +69,7 @@ const switchedOff = [
 /** How long a page may take for one step on a loaded machine, in milliseconds. */
 const patience = 120_000;
 
-/** A browser of its own for one test file; the caller closes it. */
-export const launchBrowser = async (): Promise<Browser> => {
+const launch = async (): Promise<Browser> => {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -86,4 +85,15 @@ export const launchBrowser = async (): Promise<Browser> => {
   });
   browser.on('context', (context) => context.setDefaultTimeout(patience));
   return browser;
+};
+
+let running: Promise<Browser> | undefined;
+
+/** The browser of this worker, for one test file after another; it ends with the worker. */
+export const openBrowser = (): Promise<Browser> => (running ??= launch());
+
+/** Closes all that a test file has opened in it, with what its visitors have kept. */
+export const closeVisits = async (): Promise<void> => {
+  const browser = await running;
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 };

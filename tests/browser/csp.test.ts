@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 let browser: Browser;
@@ -11,9 +11,9 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = sharedSite('own');
-  [browser, site] = await Promise.all([launchBrowser(), serve(outDir)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(outDir)]);
 });
-afterAll(() => Promise.all([browser.close(), site.close()]));
+afterAll(() => Promise.all([closeVisits(), site.close()]));
 
 it('no page breaks its own policy, complains, or asks another host for anything', async () => {
   const pages = pagesAmong(await siteFiles(outDir)).map(({ path }) => path);

@@ -7,7 +7,7 @@ import { serveDesk } from '../../src/desk/server.ts';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { takeDrawn } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 
 // Astro answers no page where it takes itself for a test of its own.
 process.env['VITEST'] = '';
@@ -21,7 +21,7 @@ export async function openDesk() {
   // One bundle for all tests of a checkout.
   const app = readApp({ cacheDir: readSettings({}).cacheDir });
   const [browser, desk]: [Browser, Awaited<ReturnType<typeof serveDesk>>] = await Promise.all([
-    launchBrowser(),
+    openBrowser(),
     serveDesk(settings, 0, { app }),
   ]);
   await app;
@@ -38,7 +38,7 @@ export async function openDesk() {
       return page;
     },
     close: async () => {
-      await Promise.all([browser.close(), desk.close()]);
+      await Promise.all([closeVisits(), desk.close()]);
       copy[Symbol.dispose]();
       rmSync(settings.cacheDir, { recursive: true, force: true });
       rmSync(outDir, { recursive: true, force: true });

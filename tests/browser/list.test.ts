@@ -6,7 +6,7 @@ import { text } from '../../src/text.ts';
 import { nameOfLine } from '../fixtures/people-content.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { readSite, type SiteReader } from '../site/site-reader.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 const path = '/tuyen-duong/danh-sach-dai/';
@@ -17,9 +17,9 @@ let host: Awaited<ReturnType<typeof serve>>;
 let site: SiteReader;
 beforeAll(async () => {
   site = await readSite(sharedSite('people'));
-  [browser, host] = await Promise.all([launchBrowser(), serve(site.folder)]);
+  [browser, host] = await Promise.all([openBrowser(), serve(site.folder)]);
 });
-afterAll(() => Promise.all([browser?.close(), host?.close()]));
+afterAll(() => Promise.all([closeVisits(), host?.close()]));
 
 const open = async (
   width: number,

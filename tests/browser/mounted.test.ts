@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
 import { mount } from '../fixtures/grown-content.ts';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 const address = `https://mau.example${mount}`;
@@ -16,9 +16,9 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = sharedSite('mounted');
-  [browser, site] = await Promise.all([launchBrowser(), serve(outDir, mount)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(outDir, mount)]);
 });
-afterAll(() => Promise.all([browser?.close(), site?.close()]));
+afterAll(() => Promise.all([closeVisits(), site?.close()]));
 
 /** Everything of this host that a page names, as the browser resolves it. */
 const named = () => {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
 
 const phone = { width: 360, height: 640 };
@@ -17,9 +17,9 @@ let asked: string[];
 
 beforeAll(async () => {
   const folder = sharedSite('own');
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(folder)]);
 });
-afterAll(() => Promise.all([browser?.close(), site?.close()]));
+afterAll(() => Promise.all([closeVisits(), site?.close()]));
 // Whatever a reader does: nothing is said in the console, and nobody else is asked.
 afterEach(async () => {
   await context.close();

@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { pageHtml } from '../fixtures/search-site.ts';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const TYPES: Record<string, string> = {
@@ -61,11 +61,11 @@ beforeAll(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'search-site-')), 'site');
   await cp(sharedSite('base'), folder, { recursive: true });
   main = await serveFolder(folder);
-  browser = await launchBrowser();
+  browser = await openBrowser();
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await closeVisits();
   main?.server.close();
   await rm(resolve(folder, '..'), { recursive: true, force: true });
 });

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { SiteName } from '../fixtures/sites.ts';
 import { sharedSite } from '../site/build-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { closeVisits, openBrowser } from './chromium.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -29,7 +29,7 @@ export type Visitor = { context: BrowserContext; page: Page; asked: string[]; sa
  */
 export const openSite = async (name: SiteName = 'base') => {
   const site = sharedSite(name);
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   const read = (path: string) =>
     readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
   /** @param missing addresses that answer 404 although the site has them */
@@ -55,7 +55,6 @@ export const openSite = async (name: SiteName = 'base') => {
     page.on('pageerror', (error) => said.push(String(error)));
     return { context, page, asked, said };
   };
-  const close = () => browser.close();
-  return { read, visit, close };
+  return { read, visit, close: closeVisits };
 };
 export type ShareSite = Awaited<ReturnType<typeof openSite>>;
