@@ -109,9 +109,15 @@ const spaceOut = (page: Page) =>
   });
 
 describe.each([...kinds, ...peopleKinds])('%s', (path) => {
+  let visited: Awaited<ReturnType<typeof visit>>;
+  let page: Page;
+  beforeAll(async () => {
+    visited = await visit(path, { colorScheme: 'light', reducedMotion: 'reduce' });
+    page = visited.page;
+  });
+  afterAll(() => visited?.[Symbol.asyncDispose]());
+
   it('has nothing in the way of assistive technology, in light and in dark', async () => {
-    await using visited = await visit(path, { colorScheme: 'light', reducedMotion: 'reduce' });
-    const { page } = visited;
     await page.evaluate(axe);
     expect(await faultsOf(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -121,8 +127,7 @@ describe.each([...kinds, ...peopleKinds])('%s', (path) => {
   });
 
   it('is read without scrolling sideways: narrow, spaced out, at twice the size', async () => {
-    await using visited = await visit(path, { viewport: { width: 320, height: 640 } });
-    const { page } = visited;
+    await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(page), 'at 320 pixels').toEqual([]);
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     for (const width of [320, 360, 640]) {
