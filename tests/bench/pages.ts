@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { stagesFile } from '../../src/publish/stage-clock.ts';
 import type { Stages } from '../../src/publish/stage-clock.ts';
 import { readSettings } from '../../src/settings.ts';
-import { launchBrowser } from '../browser/chromium.ts';
+import { openBrowser } from '../browser/chromium.ts';
 import { host } from './pages/host.ts';
 import { measuredBuild } from './pages/measured-build.ts';
 import type { Cost } from './pages/measured-build.ts';
@@ -78,7 +78,7 @@ const pages: Record<string, (site: Site) => string> = {
   'a story page': (site) => site.path(shown),
   'the home page': () => '/',
 };
-const browser = await launchBrowser();
+const browser = await openBrowser();
 const hosts = await Promise.all(sites.map(({ outDir }) => host(outDir)));
 for (let round = 0; round <= Number(values.rounds); round += 1)
   for (const [page, pathOf] of Object.entries(pages))

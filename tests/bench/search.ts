@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import type { Abbreviations } from '../../src/search/index/aliases.ts';
 import { readSettings } from '../../src/settings.ts';
-import { launchBrowser } from '../browser/chromium.ts';
+import { openBrowser } from '../browser/chromium.ts';
 import { engines } from './search/engines.ts';
 import type { Engine } from './search/engines.ts';
 import { measure, quantile } from './search/measure.ts';
@@ -193,7 +193,7 @@ const abbreviations = parse(
 const wanted = engines.filter(({ name }) => !values.only || values.only.split(',').includes(name));
 
 const work = await mkdtemp(join(tmpdir(), 'bench-search-'));
-const browser = await launchBrowser();
+const browser = await openBrowser();
 try {
   for (const { pages, queries } of sets) {
     const sites: Site[] = [];
