@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -19,14 +19,27 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
   }
 }
 
-const chunk = Buffer.allocUnsafeSlow(1 << 20);
+const digests = new Map<string, string>();
 
 /**
- * SHA-256 of a file's bytes in hex. All go through one buffer: a site has hundreds of megabytes of
- * photos, and collecting a buffer for each would cost more than the hashing. Throws when the file
- * cannot be read.
+ * SHA-256 of a file's bytes in hex, read once a run: check, pictures and pages ask for the same
+ * photos, and a picture of the last site is the very file that stands in the next. Its place on the
+ * disk, its size and the time of its last change, which nobody can set, tell when to read again. Throws when the file cannot be read.
  */
 export function digestOf(file: string): string {
+  const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });
+  // Some disks number no files.
+  const seen = [dev, ino || file, size, ctimeNs].join(' ');
+  const known = digests.get(seen) ?? digestNow(file);
+  digests.set(seen, known);
+  return known;
+}
+
+const chunk = Buffer.allocUnsafeSlow(1 << 20);
+
+// All go through one buffer: a site has hundreds of megabytes of photos, and collecting a buffer for
+// each would cost more than the hashing.
+function digestNow(file: string): string {
   const hash = createHash('sha256');
   const handle = openSync(file, 'r');
   try {

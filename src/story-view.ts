@@ -9,9 +9,10 @@ import { papersOf } from './domain/papers.ts';
 import type { HeadInput } from './domain/views/page-head.ts';
 import { storyData, storyPage, type StoryPage } from './domain/views/story-page.ts';
 import type { Teaser } from './domain/views/teaser.ts';
+import type { Codes } from './pictures/paint/qr.ts';
 import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
 import { readSettings } from './settings.ts';
-import { sitePictures, storyPictures } from './share-images.ts';
+import { codesOf, sitePictures, storyPictures } from './share-images.ts';
 import { loadShelf, pictureOf, renderStory, tease, type Shelf } from './stories.ts';
 import { text } from './text.ts';
 
@@ -30,6 +31,7 @@ export type StoryView<Kind extends Story = Story> = {
   card: HeadInput['card'];
   /** Its share images: the link card, and the kit where it has one. */
   pictures: Picture[];
+  codes: Codes;
   papers: { file: string; title: string; path: string; licence?: string }[];
   structured: object;
 };
@@ -83,13 +85,15 @@ const gather = async (
   const page = storyPage(story, shelf, text, shelf.today);
   const base = (site ?? new URL(shelf.site.url)).href;
   const pictures = await storyPictures(story, shelf, base);
+  const url = absoluteAddress(page.path, base);
   const { photo } = page.on('page');
   const image = photo && (await pictureOf(story, photo.src));
   return {
     shelf,
     page,
     base,
-    url: absoluteAddress(page.path, base),
+    url,
+    codes: await codesOf(url, slug),
     ...(image ? { image } : {}),
     hasUnplacedGallery: story.data.gallery.length > 0 && !(await placesGallery(story)),
     // Who has read one page of a long list goes on with the list.

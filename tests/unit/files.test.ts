@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recall, remember, writeWhole } from '../../src/files.ts';
+import { digestOf, recall, remember, writeWhole } from '../../src/files.ts';
 
 const freshFolder = () => mkdtemp(join(tmpdir(), 'tep-'));
 
@@ -34,4 +34,18 @@ test('each subject is remembered by itself, forgotten with its version, and a to
   expect((await recall(folder, 'loi', '7')).size).toBe(1);
   await remember(folder, 'anh', '1', new Map([['c', true]]));
   expect(await recall(folder, 'anh', '1')).toEqual(new Map([['c', true]]));
+});
+
+test('the digest of a file is that of its bytes, also when size and date are as they were', async () => {
+  const file = join(await freshFolder(), 'anh.jpg');
+  const day = new Date('2026-01-01');
+  const digests: string[] = [];
+  for (const text of ['mot', 'hai']) {
+    await writeWhole(file, text);
+    await utimes(file, day, day);
+    digests.push(digestOf(file), digestOf(file));
+  }
+  const [one, , two] = digests;
+  expect(one).not.toBe(two);
+  expect(digests).toEqual([one, one, two, two]);
 });

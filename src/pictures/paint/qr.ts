@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import { channelLink } from '../../domain/share/links.ts';
 
 /** Modules of white that the standard asks for around a code (ISO/IEC 18004). */
 export const quietZone = 4;
@@ -21,12 +22,24 @@ export function qrPath(text: string): { d: string; size: number } {
   return { d, size };
 }
 
+/** Codes as SVG, each by the address it leads to. */
+export type Codes = Record<string, string>;
+
+/**
+ * The codes of a story: that on the print of its page, at `url`, and that of its kit, whose readers
+ * are counted. What is `known` is not drawn again.
+ */
+export function storyCodes(url: string, slug: string, known: Codes): Codes {
+  const kit = channelLink(url, 'qr', slug);
+  return { [url]: known[url] ?? printCode(url), [kit]: known[kit] ?? codeSvg(kit, 160) };
+}
+
 /**
  * A QR code as inline SVG, for a page's own print: error correction L and no quiet zone, since it
  * stands on white paper and every byte is part of the page. It is one line to and fro over all rows,
  * whose dashes are the dark modules, and which turns outside of the code: packed, half of a path.
  */
-export function qrSvg(text: string): string {
+function printCode(text: string): string {
   const { size, isDark } = modulesOf(text, 'L');
   const places = Array.from({ length: size }, (_, place) => place);
   const turn = '000';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { housePictures, pictureFolder } from '../../domain/addresses.ts';
+import { digestOf } from '../../files.ts';
 import { drawnOf } from '../design/card-story.ts';
 import type { Card, CardBrand } from '../design/card-story.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
-import { digestOnce } from './cache.ts';
 import { photoDigest } from './photo-store.ts';
 
 /** Where one picture of a story is published, below the site's root. */
@@ -42,7 +42,7 @@ export async function cardKey(card: Card, brand: CardBrand, engine: string): Pro
   const drawn = {
     // A kit that ends leaves the pictures that remain as they were.
     card: { ...drawnOf(card), kit: undefined, photo: pixels },
-    brand: { ...brand, logo: brand.logo && (await digestOnce(brand.logo)) },
+    brand: { ...brand, logo: brand.logo && digestOf(brand.logo) },
     formats: kitFormats(card),
     engine,
   };

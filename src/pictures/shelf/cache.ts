@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestOf, writeWhole } from '../../files.ts';
+import { writeWhole } from '../../files.ts';
 import { pictureRoot } from '../../domain/addresses.ts';
 
 const digestLength = 32;
@@ -54,20 +54,6 @@ export async function pruneCache(
     .filter((file) => !keep.has(file));
   await Promise.all(stale.map((file) => rm(file, { force: true })));
   return stale.length;
-}
-
-const digests = new Map<string, string>();
-
-/**
- * SHA-256 of a file's bytes in hex, read once a run: photos are asked for by many pages and pictures
- * of one build; size and time tell when to read again. Rejects when it cannot be read.
- */
-export async function digestOnce(file: string): Promise<string> {
-  const { size, mtimeMs } = await stat(file);
-  const seen = `${file} ${size} ${mtimeMs}`;
-  const known = digests.get(seen) ?? digestOf(file);
-  digests.set(seen, known);
-  return known;
 }
 
 function digest(bytes: Buffer): Buffer {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PagePicture } from '../../domain/look/page-picture.ts';
 import { writeWhole } from '../../files.ts';
+import type { Codes } from '../paint/qr.ts';
 import type { CardAddress } from './address.ts';
 
 /** One picture as pages show it: what it holds in words, and its bytes once it is drawn. */
@@ -16,6 +17,8 @@ export type Manifest = {
   pages: Record<string, Picture[]>;
   /** The photos that pages show, by their file below the content folder. */
   photos: Record<string, PagePicture>;
+  /** The codes on pages and in kits, kept from build to build. */
+  codes: Codes;
 };
 
 /** One picture of a page by its name; its link card, which every page has, where it has none of that name. */

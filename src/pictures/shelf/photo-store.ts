@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { photoPath } from '../../domain/addresses.ts';
 import type { PagePicture } from '../../domain/look/page-picture.ts';
-import { digestOnce, pruneCache, readCached, writeCached } from './cache.ts';
+import { digestOf } from '../../files.ts';
+import { pruneCache, readCached, writeCached } from './cache.ts';
 import {
   decoded,
   isLarge,
@@ -25,16 +26,18 @@ const masterForm = JSON.stringify([sharp.versions, masterOptions]);
 const pageForm = JSON.stringify([masterForm, pageEncoder]);
 
 /** What is read of a photo that was there when it was checked; PhotoError where it no longer is. */
-async function readable<Read>(file: string, reading: Promise<Read>): Promise<Read> {
-  return reading.catch(async (error: unknown) => {
+async function readable<Read>(file: string, read: () => Read | Promise<Read>): Promise<Read> {
+  try {
+    return await read();
+  } catch (error) {
     await readPhoto(file);
     throw error;
-  });
+  }
 }
 
 /** SHA-256 of a photo's bytes in hex. Throws PhotoError when it cannot be read. */
 export async function photoDigest(file: string): Promise<string> {
-  return readable(file, digestOnce(file));
+  return readable(file, () => digestOf(file));
 }
 
 /** 128 bits in hex over the bytes of a photo and the form it is brought into. */
@@ -79,8 +82,8 @@ async function masterPath(file: string): Promise<string> {
  * size upright. Throws PhotoError when the file cannot be read.
  */
 export async function pagePicture(file: string): Promise<PagePicture> {
-  const head = sharp(file, { limitInputPixels: false }).metadata();
-  const { autoOrient } = await readable(file, head);
+  const head = sharp(file, { limitInputPixels: false });
+  const { autoOrient } = await readable(file, () => head.metadata());
   return { key: await keyOf(file, pageForm), ...autoOrient };
 }
 

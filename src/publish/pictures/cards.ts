@@ -3,7 +3,7 @@ import { tell } from '../../domain/faults/table.ts';
 import { storiesOf } from '../../domain/library.ts';
 import { PhotoError } from '../../pictures/paint/photo.ts';
 import { writeLedger } from '../../pictures/shelf/ledger.ts';
-import { writeManifest } from '../../pictures/shelf/manifest.ts';
+import { readManifest, writeManifest } from '../../pictures/shelf/manifest.ts';
 import type { Content } from '../../check/check.ts';
 import { cardProgress } from './card-progress.ts';
 import { loadCardStories } from './card-stories.ts';
@@ -66,6 +66,7 @@ async function draw(settings: Settings, checked: Content, today: string): Promis
     ledger,
     pages: library.pages,
     photos: await pagePhotos(checked, contentDir, today),
+    last: await readManifest(settings.cacheDir).catch(() => undefined),
     onProgress: cardProgress(process.stderr),
   });
   if (drawn.manifest) await writeManifest(settings.cacheDir, drawn.manifest);

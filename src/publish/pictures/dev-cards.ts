@@ -13,7 +13,7 @@ import type { Settings } from '../../settings.ts';
 /** Tells the pages of dev to order their pictures: none is drawn before it is asked for. */
 export async function openOrders({ cacheDir }: Settings): Promise<void> {
   await forgetOrders(join(cacheDir, 'cards'));
-  await writeManifest(cacheDir, { engine: engineStamp(), pages: {}, photos: {} });
+  await writeManifest(cacheDir, { engine: engineStamp(), pages: {}, photos: {}, codes: {} });
 }
 
 /**

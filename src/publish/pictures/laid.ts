@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { link, mkdir, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { housePictures, isPicturePath } from '../../domain/addresses.ts';
 import { digestOf } from '../../files.ts';
@@ -62,15 +62,13 @@ export async function publishPhotos(named: Iterable<string>, shelves: Shelves): 
 async function lay({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: string) {
   const file = join(outDir, path);
   await mkdir(dirname(file), { recursive: true });
-  const last = join(lastDir, path);
   const known = await cachedDigest(cacheDir, drawn);
-  if (known !== undefined && existsSync(last) && digestOf(last) === known) {
-    const isLaid = await link(last, file).then(
-      () => true,
-      () => false,
-    );
-    if (isLaid) return known;
-  }
+  const isLinked = await link(join(lastDir, path), file).then(
+    () => true,
+    () => false,
+  );
+  if (known && isLinked && digestOf(file) === known) return known;
+  await rm(file, { force: true });
   const bytes = await readCached(cacheDir, drawn);
   if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
   await writeFile(file, bytes);

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { photoPath } from '../../domain/addresses.ts';
 import type { Card, CardBrand } from '../../pictures/design/card-story.ts';
 import { formatsOf } from '../../pictures/design/format.ts';
+import { storyCodes } from '../../pictures/paint/qr.ts';
 import { cachedBytes, pruneCache } from '../../pictures/shelf/cache.ts';
 import type { CardJob } from '../../pictures/shelf/draw.ts';
 import { extendLedger, ledgerKey, orphans } from '../../pictures/shelf/ledger.ts';
@@ -30,6 +31,8 @@ type Site = {
   pages?: readonly { slug: string }[];
   /** The photos that pages show. */
   photos?: readonly NamedPhoto[];
+  /** What pages were told by the build before. */
+  last?: Manifest | undefined;
   onProgress?: (progress: CardProgress) => void;
 };
 
@@ -37,7 +40,7 @@ type Site = {
 export async function drawSite(
   stories: readonly Card[],
   brand: CardBrand,
-  { cacheDir, ledger, pages, photos = [], onProgress }: Site,
+  { cacheDir, ledger, pages, photos = [], last, onProgress }: Site,
 ): Promise<DrawnSite> {
   const ofPage = Map.groupBy(photos, ({ story }) => story);
   const planned = await planCards([...stories, ...orphans(ledger, stories)], brand, ledger);
@@ -49,15 +52,19 @@ export async function drawSite(
   const drawn = { ...result, jobs, ledger: extendLedger(ledger, jobs, pages) };
   if (drawn.faults.length > 0) return drawn;
   await prune(jobs, photos, cacheDir);
-  return { ...drawn, manifest: await manifestOf(jobs, photos, cacheDir) };
+  return { ...drawn, manifest: await manifestOf(jobs, photos, cacheDir, last) };
 }
 
 async function manifestOf(
   jobs: readonly CardJob[],
   photos: readonly NamedPhoto[],
   cacheDir: string,
+  last: Manifest | undefined,
 ): Promise<Manifest> {
+  const engine = engineStamp();
+  const known = last?.engine === engine ? last.codes : {};
   const pages: Manifest['pages'] = {};
+  const codes: Manifest['codes'] = {};
   for (const { story, addresses } of jobs) {
     const shown = new Set(formatsOf(story).map(({ name }) => name));
     const pictures = addresses.filter(({ name }) => shown.has(name));
@@ -68,9 +75,10 @@ async function manifestOf(
         bytes: await cachedBytes(cacheDir, one.path),
       })),
     );
+    if (story.kind === 'story') Object.assign(codes, storyCodes(story.url, story.slug, known));
   }
   const told = photos.map(({ name, picture }) => [name, picture]);
-  return { engine: engineStamp(), pages, photos: Object.fromEntries(told) };
+  return { engine, pages, photos: Object.fromEntries(told), codes };
 }
 
 async function prune(jobs: readonly CardJob[], photos: readonly NamedPhoto[], cacheDir: string) {
