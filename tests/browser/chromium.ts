@@ -44,8 +44,9 @@ const findChromium = (): string => {
 
 /**
  * What is switched off. A list given here replaces Playwright's own, so what that holds for Chromium
- * comes first. The last two are popups of the address bar, which nobody sees without a window:
- * Chromium makes both ready behind every page, at more than the page itself costs.
+ * comes first. The two before the last are popups of the address bar, which nobody sees without a
+ * window: Chromium makes both ready behind every page, at more than the page itself costs. The last
+ * is a process kept ready for a page that may come.
  */
 const switchedOff = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -64,6 +65,7 @@ const switchedOff = [
   'PreconnectToSearch',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ];
 
 /** How long a page may take for one step on a loaded machine, in milliseconds. */
