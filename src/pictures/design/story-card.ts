@@ -27,8 +27,12 @@ export function cardBrand(
   { contentDir, siteUrl }: Omit<CardContext, 'today'>,
 ): CardBrand {
   const { name, operator, colours, logo } = site;
-  const file = logo ? { logo: `${contentDir}/${logo.replace(/^\.\//u, '')}` } : {};
+  const file = logo ? { logo: `${contentDir}/${ownName(logo)}` } : {};
   return { name, operator, ...colours, host: new URL(siteUrl).host + mountOf(siteUrl), ...file };
+}
+
+function ownName(src: string): string {
+  return src.replace(/^\.\//u, '');
 }
 
 /** The site's own card, for pages that tell of no one story. */
@@ -64,6 +68,8 @@ export function cardStory(
   if (isGone(story, context.today)) return { kind: 'gone', ...common, alt: words.removed };
   const shown = shownOn(story, 'share-image', library, context.today);
   const { name, role, unit } = shown.byline;
+  const { photo } = shown;
+  const folder = `${context.contentDir}/${collection}/${slug}`;
   const criteria = criteriaOf(story, library);
   return {
     kind: 'story',
@@ -77,7 +83,7 @@ export function cardStory(
     kicker: kickerOf(story, criteria),
     criteria,
     figure: figureOf(story, shown),
-    photo: photoOf(story, shown, context),
+    photo: photo && { file: `${folder}/${ownName(photo.src)}`, focus: photo.focus },
     initials: shown.initials,
     kit: hasKit(story, library, context.today),
     demo: data.demo,
@@ -140,16 +146,6 @@ function figureOf(story: Story, { tells }: Shown): CardStory['figure'] {
   const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
   if (days === undefined) return undefined;
   return { value: writeNumber(days), unit: words.days, label: words.praised };
-}
-
-function photoOf(
-  { collection, slug }: Story,
-  { photo }: Shown,
-  { contentDir }: CardContext,
-): CardStory['photo'] {
-  if (!photo) return undefined;
-  const { src, focus } = photo;
-  return { file: `${contentDir}/${collection}/${slug}/${src.replace(/^\.\//u, '')}`, focus };
 }
 
 function quoteOf(story: Story, { quotes, tells }: Shown): CardStory['quote'] {

@@ -54,13 +54,8 @@ export function column(style: Style, children: Element[]): Element {
 /** Blocks under each other. */
 export function stack(blocks: readonly Block[]): Block {
   const height = blocks.reduce((sum, one) => sum + one.height, 0);
-  return {
-    height,
-    element: column(
-      { height },
-      blocks.map(({ element }) => element),
-    ),
-  };
+  const elements = blocks.map(({ element }) => element);
+  return { element: column({ height }, elements), height };
 }
 
 /** Nothing, where a part is left out. */

@@ -42,7 +42,10 @@ const spare = new Map<number, Buffer>();
 export async function drawJpeg(tree: Tree, pictures: Pictures): Promise<Buffer> {
   const { painted, svg, wordBoxes } = await layOut(tree);
   const words = drawWords(svg, wordBoxes, tree);
-  const canvas = blank(tree);
+  const { width, height } = tree;
+  const size = width * height * 3;
+  const canvas = { data: spare.get(size) ?? Buffer.alloc(size), width, height };
+  spare.delete(size);
   try {
     for (const { box, fill, paint } of painted) {
       if (fill) fillBox(canvas, box, fill);
@@ -51,7 +54,7 @@ export async function drawJpeg(tree: Tree, pictures: Pictures): Promise<Buffer> 
     for (const layer of await words) blend(canvas, layer);
     return await encode(canvas);
   } finally {
-    spare.set(canvas.data.length, canvas.data);
+    spare.set(size, canvas.data);
   }
 }
 
@@ -82,13 +85,6 @@ async function encode({ data, width, height }: Canvas): Promise<Buffer> {
     if (bytes.length <= maxBytes) return bytes;
   }
   throw new Error('Ảnh chia sẻ nặng quá 300 KB ngay cả ở chất lượng thấp nhất');
-}
-
-function blank({ width, height }: Tree): Canvas {
-  const size = width * height * 3;
-  const canvas = { data: spare.get(size) ?? Buffer.alloc(size), width, height };
-  spare.delete(size);
-  return canvas;
 }
 
 async function layerOf(picture: Sharp, { x, y }: Box) {

@@ -10,11 +10,6 @@ import { photoDigest } from './photo-store.ts';
 /** Where one picture of a story is published, below the site's root. */
 export type CardAddress = CardFormat & { path: string };
 
-/** The folder of all pictures a story ever had, whatever their key. */
-function cardFolder(card: Card): string {
-  return card.kind === 'house' ? housePictures : pictureFolder(card);
-}
-
 /**
  * The addresses of a story's pictures, without drawing them. The folder's name is a hash of all that
  * is drawn, so a platform that keeps a preview by its address sees a new one when anything changes;
@@ -28,7 +23,8 @@ export async function cardAddresses(
   engine: string,
   formats: readonly CardFormat[] = formatsOf(card),
 ): Promise<CardAddress[]> {
-  const folder = `${cardFolder(card)}/${await cardKey(card, brand, engine)}`;
+  const ever = card.kind === 'house' ? housePictures : pictureFolder(card);
+  const folder = `${ever}/${await cardKey(card, brand, engine)}`;
   return formats.map((format) => ({ ...format, path: `${folder}/${format.file}` }));
 }
 

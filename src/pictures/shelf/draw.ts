@@ -50,11 +50,6 @@ export async function drawStory(
   return { drawn, faults };
 }
 
-/** Draws one width of a photo into the cache. */
-export async function drawPhoto({ file, width, path }: PhotoWidth, cacheDir: string) {
-  await writeCached(cacheDir, path, await drawWidth(await openPhoto(file, cacheDir), width));
-}
-
 type Open = (file: string) => Promise<Master>;
 
 /** Opens photos, and the one asked for last but once: cards and the first widths are of the same. */

@@ -25,18 +25,14 @@ export function engineStamp(): string {
       .map(({ name }) => join(room, name))
       .toSorted(),
   );
+  // A checkout on Windows may carry other line ends; the picture is the same.
   for (const name of [...drawing, 'domain/look/contrast.ts', 'domain/look/signs.ts'])
-    hash.update(sourceText(join(src, name)));
+    hash.update(readFileSync(join(src, name), 'utf8').replaceAll('\r\n', '\n'));
   for (const file of Object.values(fontFiles)) hash.update(readFileSync(file));
   const versions = { ...sharp.versions, ...Object.fromEntries(libraries.map(versionOf)) };
   for (const [name, version] of Object.entries(versions).toSorted())
     hash.update(`${name} ${version}\n`);
   return hash.digest('hex');
-}
-
-// A checkout on Windows may carry other line ends; the picture is the same.
-function sourceText(file: string): string {
-  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 function versionOf(entry: string): [string, string] {

@@ -3,10 +3,11 @@ import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pictureRoot } from '../../domain/addresses.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
-import { readCached } from '../../pictures/shelf/cache.ts';
-import { drawPhoto, drawStory } from '../../pictures/shelf/draw.ts';
+import { drawWidth } from '../../pictures/paint/photo.ts';
+import { readCached, writeCached } from '../../pictures/shelf/cache.ts';
+import { drawStory } from '../../pictures/shelf/draw.ts';
 import { forgetOrders, orderOf } from '../../pictures/shelf/orders.ts';
-import { photosNamed } from '../../pictures/shelf/photo-store.ts';
+import { openPhoto, photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
 import type { Settings } from '../../settings.ts';
 
@@ -28,7 +29,9 @@ async function drawOrdered(cacheDir: string, path: string): Promise<Buffer | und
   if ('job' in order) {
     const addresses = order.job.addresses.filter(asked);
     await drawStory({ ...order.job, addresses }, cacheDir);
-  } else for (const one of order.widths.filter(asked)) await drawPhoto(one, cacheDir);
+  } else
+    for (const { file, width } of order.widths.filter(asked))
+      await writeCached(cacheDir, path, await drawWidth(await openPhoto(file, cacheDir), width));
   return readCached(cacheDir, path);
 }
 
