@@ -24,7 +24,8 @@ const digests = new Map<string, string>();
 /**
  * SHA-256 of a file's bytes in hex, read once a run: check, pictures and pages ask for the same
  * photos, and a picture of the last site is the very file that stands in the next. Its place on the
- * disk, its size and the time of its last change, which nobody can set, tell when to read again. Throws when the file cannot be read.
+ * disk, its size and the time of its last change, which nobody can set, tell when to read again.
+ * Throws when the file cannot be read.
  */
 export function digestOf(file: string): string {
   const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { StoryName } from './domain/addresses.ts';
 import type { Library, Story } from './domain/library.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
-import type { Card, CardBrand, CardHouse } from './pictures/design/card-story.ts';
+import type { Card, CardBrand, CardHouse } from './pictures/design/card.ts';
 import { cardBrand, cardStory, houseCard } from './pictures/design/story-card.ts';
 import { storyCodes, type Codes } from './pictures/paint/qr.ts';
 import { cardAddresses } from './pictures/shelf/address.ts';

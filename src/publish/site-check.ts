@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createHash } from 'node:crypto';
-import { drawnOf } from '../pictures/design/card-story.ts';
-import type { Card, CardBrand } from '../pictures/design/card-story.ts';
+import { drawnOf } from '../pictures/design/card.ts';
+import type { Card, CardBrand } from '../pictures/design/card.ts';
 import { wordFaults } from '../pictures/design/design.ts';
 import { engineStamp } from '../pictures/shelf/stamp.ts';
 import { formatsOf } from '../pictures/design/format.ts';

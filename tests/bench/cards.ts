@@ -7,7 +7,7 @@ import type { Sharp } from 'sharp';
 import { checkContent } from '../../src/check/check.ts';
 import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { design } from '../../src/pictures/design/design.ts';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardStory } from '../../src/pictures/design/card.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { cropPhoto } from '../../src/pictures/paint/photo.ts';
 import { openPhoto } from '../../src/pictures/shelf/photo-store.ts';

@@ -2,12 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type {
-  CardBrand,
-  CardGone,
-  CardHouse,
-  CardStory,
-} from '../../src/pictures/design/card-story.ts';
+import type { CardBrand, CardGone, CardHouse, CardStory } from '../../src/pictures/design/card.ts';
 
 /** An invented site and story, as small as the tests allow. */
 export const brand: CardBrand = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardStory } from '../../src/pictures/design/card.ts';
 import { cardBrand, cardStories, cardStory } from '../../src/pictures/design/story-card.ts';
 import type { CommendationEntry, Library, ProfileEntry } from '../../src/domain/library.ts';
 

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import { pruneCache, readCached } from '../../src/pictures/shelf/cache.ts';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardStory } from '../../src/pictures/design/card.ts';
 import type { CardJob } from '../../src/pictures/shelf/draw.ts';
 import { drawCards } from '../../src/pictures/shelf/pool.ts';
 import type { CardProgress, CardResult } from '../../src/pictures/shelf/pool.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardStory } from '../../src/pictures/design/card.ts';
 import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { formats, formatsOf, kitFormats } from '../../src/pictures/design/format.ts';
 import { anyOf, breakLines, compounds, glued } from '../../src/pictures/design/line-break.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CardBrand } from '../../src/pictures/design/card-story.ts';
+import type { CardBrand } from '../../src/pictures/design/card.ts';
 import { paper } from '../../src/pictures/design/card-colours.ts';
 import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { drawStory } from '../../src/pictures/shelf/draw.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cardAddresses, cardKey } from '../../src/pictures/shelf/address.ts';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardStory } from '../../src/pictures/design/card.ts';
 import { engineStamp } from '../../src/pictures/shelf/stamp.ts';
 import { brand, commendation, drawFace, freshFolder, house, story, goneOf } from './card-sample.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
-import type { Card } from '../../src/pictures/design/card-story.ts';
+import type { Card } from '../../src/pictures/design/card.ts';
 import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
 import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
 import { missingPaths, publishCards } from '../../src/publish/pictures/laid.ts';

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import type { CardStory } from '../../src/pictures/design/card-story.ts';
+import type { CardStory } from '../../src/pictures/design/card.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { drawPdf } from '../../src/pictures/paint/poster-pdf.ts';

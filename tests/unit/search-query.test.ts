@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { typedKeys } from '../../src/search/ask/spelling/keys.ts';
+import { typedKeys } from '../../src/search/ask/spelling/keystrokes.ts';
 import { QueryReader } from '../../src/search/ask/query.ts';
-import { fold } from '../../src/search/ask/spelling/respell.ts';
+import { foldSpelling } from '../../src/search/ask/spelling/respell.ts';
 import { slipsOf } from '../../src/search/ask/spelling/slips.ts';
 import {
   readVocabulary,
@@ -102,7 +102,7 @@ describe('the vocabulary', () => {
     ]);
     const read = readVocabulary(writeVocabulary(counts), 1000);
     for (const [spelled, count] of counts) {
-      const pages = read.pages(fold(spelled), spelled);
+      const pages = read.pages(foldSpelling(spelled), spelled);
       expect(pages / count).toBeGreaterThan(0.7);
       expect(pages / count).toBeLessThanOrEqual(1);
     }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, respell, restore, spelling } from '../../src/search/ask/spelling/respell.ts';
+import { foldSpelling, respell, restore, spelling } from '../../src/search/ask/spelling/respell.ts';
 import { readSettings } from '../../src/settings.ts';
 
 const LETTERS = [
@@ -42,8 +42,8 @@ describe('re-spelling', () => {
     ['Trương Công Quý', 'truong cong qui'],
     ['quyết', 'quiet'],
   ])('%s is found as %s', (written, typed) => {
-    expect(fold(written)).toBe(typed);
-    expect(fold(typed)).toBe(typed);
+    expect(foldSpelling(written)).toBe(typed);
+    expect(foldSpelling(typed)).toBe(typed);
   });
 
   test.each([
@@ -52,7 +52,7 @@ describe('re-spelling', () => {
     ['mĩ thuật', 'mỹ thuật'],
     ['qúy', 'quý'],
   ])('%s and %s are one word', (one, other) => {
-    expect(fold(one)).toBe(fold(other));
+    expect(foldSpelling(one)).toBe(foldSpelling(other));
   });
 
   test.each([

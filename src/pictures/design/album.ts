@@ -1,4 +1,4 @@
-import type { CardStory } from './card-story.ts';
+import type { CardStory } from './card.ts';
 import { words } from './words.ts';
 
 /**

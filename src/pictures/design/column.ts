@@ -1,5 +1,5 @@
 import { signOf } from '../../domain/look/signs.ts';
-import type { CardStory } from './card-story.ts';
+import type { CardStory } from './card.ts';
 import { fit, glued } from './line-break.ts';
 import type { Room } from './line-break.ts';
 import { box, column, line, mark, nothing, stack, usualLeading, widthOf } from './tree.ts';

@@ -1,8 +1,8 @@
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import { albumStory } from './album.ts';
-import { headlineKey, placeOf } from './card-story.ts';
-import type { Card, CardBrand, CardHouse, CardPlace, CardStory } from './card-story.ts';
+import { headlineKey, placeOf } from './card.ts';
+import type { Card, CardBrand, CardHouse, CardPlace, CardStory } from './card.ts';
 import { formats, lineOf, quoteFormat, type CardFormat } from './format.ts';
 import { house } from './house.ts';
 import { landscape } from './landscape.ts';

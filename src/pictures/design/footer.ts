@@ -1,4 +1,4 @@
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardStory } from './card.ts';
 import { paper } from './card-colours.ts';
 import { setText, smallest } from './column.ts';
 import { box, column, keptLine, nothing, usualLeading, widthOf } from './tree.ts';

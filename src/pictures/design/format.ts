@@ -1,4 +1,4 @@
-import type { Card } from './card-story.ts';
+import type { Card } from './card.ts';
 
 /** One picture of a story: its name, its file below the story's folder, and its size in pixels. */
 export type CardFormat = {

@@ -1,6 +1,6 @@
 import { contrast } from '../../domain/look/contrast.ts';
 import { signOf } from '../../domain/look/signs.ts';
-import type { CardBrand, CardHouse } from './card-story.ts';
+import type { CardBrand, CardHouse } from './card.ts';
 import { readable } from './card-colours.ts';
 import { setText, smallest } from './column.ts';
 import type { TextRoom } from './column.ts';

@@ -1,4 +1,4 @@
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardStory } from './card.ts';
 import { columnOf, headline, kickerLine, signature, smallest } from './column.ts';
 import { logoChip } from './footer.ts';
 import { picture, ribbon, ribbonHeight, ribbonWidth, strip } from './picture.ts';

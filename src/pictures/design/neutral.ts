@@ -1,4 +1,4 @@
-import type { CardBrand } from './card-story.ts';
+import type { CardBrand } from './card.ts';
 import { mixed } from '../../domain/look/contrast.ts';
 import { ink, paper } from './card-colours.ts';
 import { setText, smallest } from './column.ts';

@@ -1,7 +1,7 @@
 import { signOf, signs } from '../../domain/look/signs.ts';
 import type { Sign } from '../../domain/look/signs.ts';
 import { text as words } from '../../text.ts';
-import type { CardStory } from './card-story.ts';
+import type { CardStory } from './card.ts';
 import { setText, smallest } from './column.ts';
 import { glued } from './line-break.ts';
 import type { Theme } from './theme.ts';

@@ -1,5 +1,5 @@
 import { shorten } from '../../domain/views/preview.ts';
-import type { CardStory } from './card-story.ts';
+import type { CardStory } from './card.ts';
 
 /** A headline and a lead of this many characters always have room. */
 const sureHeadline = 60;

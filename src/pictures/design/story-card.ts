@@ -12,7 +12,7 @@ import { hasKit } from '../../domain/share/kit-age.ts';
 import { signOfStory } from '../../domain/views/teaser.ts';
 import { text } from '../../text.ts';
 import type { UnitLabel } from '../../domain/units/units.ts';
-import type { CardBrand, CardGone, CardHonoured, CardHouse, CardStory } from './card-story.ts';
+import type { CardBrand, CardGone, CardHonoured, CardHouse, CardStory } from './card.ts';
 import { words } from './words.ts';
 
 /** What the mapping needs besides the content: absolute folder, absolute site address, the day. */

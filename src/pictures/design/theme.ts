@@ -1,4 +1,4 @@
-import type { CardBrand, CardCriterion, CardStory } from './card-story.ts';
+import type { CardBrand, CardCriterion, CardStory } from './card.ts';
 import { contrast, mixed } from '../../domain/look/contrast.ts';
 import { darkened, ink, paper, readable, shadeOf, toneOf } from './card-colours.ts';
 

@@ -1,4 +1,4 @@
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardStory } from './card.ts';
 import { columnOf, smallest } from './column.ts';
 import { footer, invitation } from './footer.ts';
 import type { Safe } from './footer.ts';

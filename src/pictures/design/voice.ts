@@ -1,4 +1,4 @@
-import type { CardBrand, CardStory } from './card-story.ts';
+import type { CardBrand, CardStory } from './card.ts';
 import { setText, smallest } from './column.ts';
 import { footer } from './footer.ts';
 import { glued } from './line-break.ts';

@@ -6,8 +6,8 @@ import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import { damageOf, decoding, headFault } from '../../picture-file.ts';
 import type { PictureFault } from '../../picture-file.ts';
-import { placeOf } from '../design/card-story.ts';
-import type { CardPlace } from '../design/card-story.ts';
+import { placeOf } from '../design/card.ts';
+import type { CardPlace } from '../design/card.ts';
 import type { Size } from '../design/tree.ts';
 
 /** The picture a story's crops are cut from: upright, sRGB, three channels, at most 2,400 px. */

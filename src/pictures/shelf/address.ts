@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { housePictures, pictureFolder } from '../../domain/addresses.ts';
 import { digestOf } from '../../files.ts';
-import { drawnOf } from '../design/card-story.ts';
-import type { Card, CardBrand } from '../design/card-story.ts';
+import { drawnOf } from '../design/card.ts';
+import type { Card, CardBrand } from '../design/card.ts';
 import { formatsOf, kitFormats } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 import { photoDigest } from './photo-store.ts';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Fault } from '../../domain/faults/fault.ts';
 import type { CardAddress } from './address.ts';
 import { writeCached } from './cache.ts';
-import type { Card, CardBrand } from '../design/card-story.ts';
+import type { Card, CardBrand } from '../design/card.ts';
 import { design, wordFaults } from '../design/design.ts';
 import { cropPhoto, drawWidth, PhotoError, photoFault } from '../paint/photo.ts';
 import type { Master } from '../paint/photo.ts';

@@ -4,7 +4,7 @@ import { isPicturePath, pagePath, type StoryName } from '../../domain/addresses.
 import { collectionNames, type CollectionName } from '../../domain/library.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
-import type { Card, CardGone, CardHouse } from '../design/card-story.ts';
+import type { Card, CardGone, CardHouse } from '../design/card.ts';
 import { formats } from '../design/format.ts';
 import { words } from '../design/words.ts';
 

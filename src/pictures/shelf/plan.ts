@@ -1,4 +1,4 @@
-import type { Card, CardBrand } from '../design/card-story.ts';
+import type { Card, CardBrand } from '../design/card.ts';
 import { formats, formatsOf } from '../design/format.ts';
 import type { CardFormat } from '../design/format.ts';
 import { cardAddresses } from './address.ts';

@@ -54,9 +54,13 @@ export async function drawCards(
         const seconds = (performance.now() - started) / 1000;
         onProgress?.({ done, total, secondsLeft: (seconds / done) * (total - done) });
       }
+      // Let go, it ends by itself and leaves the modules it compiled for the next one.
+      worker.disconnect();
+    } catch (error) {
+      worker.kill();
+      throw error;
     } finally {
-      const isOver = worker.exitCode !== null || worker.signalCode !== null;
-      if (!isOver && worker.kill()) await once(worker, 'exit');
+      if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
     }
   };
   await Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));

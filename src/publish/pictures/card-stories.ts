@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Card, CardBrand } from '../../pictures/design/card-story.ts';
+import type { Card, CardBrand } from '../../pictures/design/card.ts';
 import { cardBrand, cardStories, houseCard } from '../../pictures/design/story-card.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Settings } from '../../settings.ts';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { photoPath } from '../../domain/addresses.ts';
-import type { Card, CardBrand } from '../../pictures/design/card-story.ts';
+import type { Card, CardBrand } from '../../pictures/design/card.ts';
 import { formatsOf } from '../../pictures/design/format.ts';
 import { storyCodes } from '../../pictures/paint/qr.ts';
 import { cachedBytes, pruneCache } from '../../pictures/shelf/cache.ts';

@@ -1,7 +1,7 @@
 import { rarityOf } from './rarity.ts';
-import { typedKeys } from './spelling/keys.ts';
+import { typedKeys } from './spelling/keystrokes.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
-import { fold, spelling } from './spelling/respell.ts';
+import { foldSpelling, spelling } from './spelling/respell.ts';
 import { slipsOf } from './spelling/slips.ts';
 import type { Slip } from './spelling/slips.ts';
 import { countMarked, readText } from './spelling/tokens.ts';
@@ -212,7 +212,9 @@ export class QueryReader {
 }
 
 function tokenOf(word: string): Token {
-  return readText(word).tokens[0] ?? { text: word, spelled: word, folded: fold(word), parts: [] };
+  return (
+    readText(word).tokens[0] ?? { text: word, spelled: word, folded: foldSpelling(word), parts: [] }
+  );
 }
 
 function join(tokens: readonly Token[]): Token {

@@ -1,4 +1,4 @@
-import { fold, spelling } from '../ask/spelling/respell.ts';
+import { foldSpelling, spelling } from '../ask/spelling/respell.ts';
 
 /** Names that mean the same unit or award: old name, new name, short form. */
 export interface SearchAlias {
@@ -31,7 +31,7 @@ function shortKeys(short: string): string[] {
 
 /** A short form that reads as a syllable would be found wherever that syllable stands. */
 function isSyllable(short: string): boolean {
-  return /^[bcdghklmnpqrstvx]*[aeiouy]+[cghmnpt]*$/.test(fold(short));
+  return /^[bcdghklmnpqrstvx]*[aeiouy]+[cghmnpt]*$/.test(foldSpelling(short));
 }
 
 function isWithin(name: string, longer: string): boolean {

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/search/ask/spelling/respell.ts';
+import { foldSpelling } from '../../../src/search/ask/spelling/respell.ts';
 import type { BenchQuery } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 
@@ -83,14 +83,14 @@ function ask(stories: readonly Story[], random: (below: number) => number): Benc
   const models = stories.filter(({ asked }) => !asked.role);
   const kinds: [string, readonly Story[], (story: Story) => string][] = [
     ['name', people, ({ asked }) => asked.name],
-    ['name, no marks', people, ({ asked }) => fold(asked.name)],
-    ['name, swapped', people, ({ asked }) => swapped(fold(asked.name))],
-    ['name and place', people, ({ asked }) => fold(`${asked.name} ${asked.place}`)],
+    ['name, no marks', people, ({ asked }) => foldSpelling(asked.name)],
+    ['name, swapped', people, ({ asked }) => swapped(foldSpelling(asked.name))],
+    ['name and place', people, ({ asked }) => foldSpelling(`${asked.name} ${asked.place}`)],
     ['name, role, year', people, ({ asked }) => `${asked.name} ${asked.role} ${asked.year}`],
     [
       'model, place, year',
       models,
-      ({ asked }) => fold(`${asked.name} ${asked.place} ${asked.year}`),
+      ({ asked }) => foldSpelling(`${asked.name} ${asked.place} ${asked.year}`),
     ],
   ];
   return kinds.flatMap(([category, among, type]) => {

@@ -1,4 +1,4 @@
-import { fold } from './respell.ts';
+import { foldSpelling } from './respell.ts';
 
 /** The commonest family names, but those that begin other questions as often ("Đoàn", "Mai", "Cao"). */
 const FAMILY_NAMES = new Set(
@@ -7,7 +7,7 @@ const FAMILY_NAMES = new Set(
     'Lương Phùng Tạ'
   )
     .split(' ')
-    .map(fold),
+    .map(foldSpelling),
 );
 /** Family name, given name and mostly one or two between. */
 const [SHORTEST, LONGEST] = [3, 4];

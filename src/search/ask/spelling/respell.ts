@@ -141,6 +141,6 @@ export function spelling(text: string): string {
 }
 
 /** The letters retrieval compares: `spelling` without tones and hooks ("Đỗ Kỹ" is "do ki"). */
-export function fold(text: string): string {
+export function foldSpelling(text: string): string {
   return spelling(text).normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,5 +1,5 @@
 import { BEFORE_UNIT, plainFigures } from './figures.ts';
-import { fold, spelling } from './respell.ts';
+import { foldSpelling, spelling } from './respell.ts';
 
 /** A word as it is compared. The same word is the same object each time. */
 export type Token = {
@@ -34,7 +34,7 @@ function tokenOf(word: string): Token {
     const parts = plainFigures(word).replaceAll('ʼ', "'").match(PART) ?? [];
     token = {
       text: parts.join(''),
-      folded: parts.map(fold).join(''),
+      folded: parts.map(foldSpelling).join(''),
       spelled: parts.map(spelling).join(''),
       parts: parts.length > 1 ? parts.filter((part) => part.length > 1).map(tokenOf) : [],
     };

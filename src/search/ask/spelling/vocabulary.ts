@@ -1,4 +1,4 @@
-import { fold } from './respell.ts';
+import { foldSpelling } from './respell.ts';
 
 /**
  * The words of the whole site in all their spellings, and how many pages hold each, small enough to
@@ -38,7 +38,7 @@ export class Vocabulary {
   /** @param pages how many the site has */
   constructor(counts: Iterable<readonly [spelled: string, pages: number]>, pages: number) {
     for (const [spelled, count] of counts) {
-      const folded = fold(spelled);
+      const folded = foldSpelling(spelled);
       const word = this.#words.get(folded) ?? { pages: 0, spellings: new Map() };
       word.spellings.set(spelled, count);
       // As if a page's spellings had nothing to do with one another.
