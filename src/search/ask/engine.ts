@@ -187,8 +187,9 @@ function chosen({ query, best, whole, some }: Reading) {
     return { best: exact, pages: exact.map(({ page }) => page), isWhole: true };
   }
   // Of a name that the site does not have some page may hold each syllable: none of them is near.
-  const isNear = ({ match }: Ranked) => match.paired.some(Boolean) || match.known.some(Boolean);
-  if (isName(query.words) && !best.some(isNear)) return { best: [], pages: [], isWhole };
+  if (isName(query.words) && !best.some(({ match }) => isNear(match, query))) {
+    return { best: [], pages: [], isWhole };
+  }
   // Of a sentence a page may hold all the words, and another answer it.
   if (isWhole && (first?.complete || query.words.length < SENTENCE)) {
     const holding = best.filter(({ match }) => match.whole);
@@ -199,6 +200,15 @@ function chosen({ query, best, whole, some }: Reading) {
     pages: number[];
     isWhole: boolean;
   };
+}
+
+/**
+ * Whether a page may be about the name that was asked for: two of its words stand together there.
+ * Was one of them misspelt, a text in which they stand as other words is no proof.
+ */
+function isNear({ paired, known }: Ranked['match'], { words }: Query): boolean {
+  if (!words.some(({ mended }) => mended)) return paired.some(Boolean) || known.some(Boolean);
+  return paired.every(Boolean) || known.filter(Boolean).length > 1;
 }
 
 /** Some title or name holds the word at `at` right before the next one. */
