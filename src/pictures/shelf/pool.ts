@@ -56,10 +56,8 @@ export async function drawCards(
       }
       // Let go, it ends by itself and leaves the modules it compiled for the next one.
       worker.disconnect();
-    } catch (error) {
-      worker.kill();
-      throw error;
     } finally {
+      if (worker.connected) worker.kill();
       if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
     }
   };
