@@ -11,7 +11,7 @@ import { readSettings, showPath } from '../settings.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { cardProgress } from '../publish/pictures/card-progress.ts';
 import { loadCardStories } from '../publish/pictures/card-stories.ts';
-import { missingPaths } from '../publish/pictures/laid.ts';
+import { missingPaths } from '../publish/pictures/publish-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { printFaults, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';

@@ -1,4 +1,4 @@
-import { consentStands } from './people/consent.ts';
+import { consentStands } from './people/who-may-be-shown.ts';
 import type { Library, Story } from './library.ts';
 
 /**

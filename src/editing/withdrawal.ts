@@ -3,7 +3,7 @@ import { storyPath } from '../domain/addresses.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import type { Story } from '../domain/library.ts';
-import { hasRunOut } from '../domain/people/consent.ts';
+import { hasRunOut } from '../domain/people/who-may-be-shown.ts';
 import { addNotices } from './catalogue.ts';
 import type { Edit } from './edit.ts';
 import { editStory } from './front-matter.ts';

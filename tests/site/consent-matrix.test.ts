@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
-import { parts, surfaces, type Surface } from '../../src/domain/people/consent.ts';
+import { parts, surfaces, type Surface } from '../../src/domain/people/who-may-be-shown.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { nameFinder, nameToFind } from '../../src/domain/people/name-finder.ts';
 import { design } from '../../src/pictures/design/design.ts';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastingCard } from '../../src/publish/pictures/laid.ts';
+import { lastingCard } from '../../src/publish/pictures/publish-cards.ts';
 import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
 import { rootFolders } from '../../src/publish/pages/site-files.ts';
 import { mount, mountedContent } from '../fixtures/grown-content.ts';

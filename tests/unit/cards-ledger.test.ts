@@ -6,7 +6,7 @@ import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import type { Card } from '../../src/pictures/design/card.ts';
 import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
 import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
-import { missingPaths, publishCards } from '../../src/publish/pictures/laid.ts';
+import { missingPaths, publishCards } from '../../src/publish/pictures/publish-cards.ts';
 import { hostRules } from '../../src/publish/hosts/hosts.ts';
 import { netlifyRedirects } from '../../src/publish/hosts/netlify-cloudflare.ts';
 import { drawSite } from '../../src/publish/pictures/site-pictures.ts';

@@ -7,7 +7,7 @@ import { xml } from '../../src/domain/xml.ts';
 import { plainMarkup } from '../../src/feeds/markup.ts';
 import { splitValue, writeCost, writeNumber } from '../../src/domain/numbers.ts';
 import { paginate } from '../../src/domain/lists/pagination.ts';
-import { displayOf, nameOn } from '../../src/domain/people/consent.ts';
+import { displayOf, nameOn } from '../../src/domain/people/who-may-be-shown.ts';
 import { givenName, initialsOf } from '../../src/domain/people/name-forms.ts';
 import { previewText, shorten } from '../../src/domain/views/preview.ts';
 import { asciiSlug, fold, slugPattern } from '../../src/domain/slug.ts';

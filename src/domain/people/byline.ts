@@ -1,4 +1,4 @@
-import { mayStand, nameOn, peopleOf, type Surface } from './consent.ts';
+import { mayStand, nameOn, peopleOf, type Surface } from './who-may-be-shown.ts';
 import { issuerOf } from '../decisions.ts';
 import { deedDay, type Story } from '../library.ts';
 import { labelUnit, type UnitLabel, type Units } from '../units/units.ts';

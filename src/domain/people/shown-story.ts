@@ -7,7 +7,7 @@ import {
   type Part,
   type Person,
   type Surface,
-} from './consent.ts';
+} from './who-may-be-shown.ts';
 import type { Library, Story } from '../library.ts';
 import { calledName, nameFinder, nameToFind } from './name-finder.ts';
 import { initialsOf } from './name-forms.ts';

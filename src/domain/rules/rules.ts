@@ -8,7 +8,7 @@ import { campaignDays } from './campaigns.ts';
 import { emptyCaptions } from './empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
 import { childrenTold } from './people/children.ts';
-import { consent, guardiansOfLines, peopleInPhotos } from './people/consent.ts';
+import { consent, guardiansOfLines, peopleInPhotos } from './people/consent-missing.ts';
 import { copiedStories } from './copies.ts';
 import { awardsOutOfTime, orderOfDays, strangeCounts } from './days-and-counts.ts';
 import { hiddenNamesTold } from './people/hidden-names.ts';

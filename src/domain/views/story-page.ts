@@ -1,6 +1,6 @@
 import { absoluteAddress, facetPath, listPath, paths, storyPath } from '../addresses.ts';
 import type { Byline } from '../people/byline.ts';
-import type { Surface } from '../people/consent.ts';
+import type { Surface } from '../people/who-may-be-shown.ts';
 import { dayStart } from '../date.ts';
 import { honoursOf, type ToldHonour } from '../people/honours.ts';
 import { articleData, type ArticleFacts, type Crumb } from './json-ld.ts';

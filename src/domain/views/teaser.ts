@@ -1,5 +1,5 @@
 import { storyPath } from '../addresses.ts';
-import type { Surface } from '../people/consent.ts';
+import type { Surface } from '../people/who-may-be-shown.ts';
 import {
   deedDay,
   type Catalogues,

@@ -1,6 +1,6 @@
 import { absoluteAddress, mountOf, storyPath } from '../../domain/addresses.ts';
 import { citationRows } from '../../domain/lists/citations.ts';
-import { consentStands } from '../../domain/people/consent.ts';
+import { consentStands } from '../../domain/people/who-may-be-shown.ts';
 import { shareAlt, siteAlt } from '../../domain/share/alt.ts';
 import { isPosthumous, storiesOf } from '../../domain/library.ts';
 import type { Library, Story } from '../../domain/library.ts';

@@ -1,5 +1,5 @@
 import { housePictures } from '../../domain/addresses.ts';
-import { lastingCard } from '../pictures/laid.ts';
+import { lastingCard } from '../pictures/publish-cards.ts';
 import type { HostFacts } from './facts.ts';
 import { filledRules, headerLines } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import { pictureRoot } from '../../domain/addresses.ts';
-import { lastingCard } from '../pictures/laid.ts';
+import { lastingCard } from '../pictures/publish-cards.ts';
 import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import type { HostFacts } from './facts.ts';

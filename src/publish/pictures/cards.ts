@@ -7,7 +7,7 @@ import { readManifest, writeManifest } from '../../pictures/shelf/manifest.ts';
 import type { Content } from '../../check/check.ts';
 import { cardProgress } from './card-progress.ts';
 import { loadCardStories } from './card-stories.ts';
-import { publishCards, publishPhotos } from './laid.ts';
+import { publishCards, publishPhotos } from './publish-cards.ts';
 import { pagePhotos } from './page-photos.ts';
 import { drawSite } from './site-pictures.ts';
 import type { Fault } from '../../domain/faults/fault.ts';

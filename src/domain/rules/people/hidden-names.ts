@@ -1,4 +1,4 @@
-import { displayOf } from '../../people/consent.ts';
+import { displayOf } from '../../people/who-may-be-shown.ts';
 import type { Finding } from '../../faults/fault.ts';
 import {
   addressTells,

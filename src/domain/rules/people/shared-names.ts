@@ -1,4 +1,4 @@
-import { peopleOf, peopleOfList, type Person } from '../../people/consent.ts';
+import { peopleOf, peopleOfList, type Person } from '../../people/who-may-be-shown.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { FaultCode } from '../../faults/table.ts';
 import { addressTells, nameFinder, type Name } from '../../people/name-finder.ts';

@@ -1,5 +1,5 @@
 import { storyPath } from '../../addresses.ts';
-import { hasRunOut, peopleOf } from '../../people/consent.ts';
+import { hasRunOut, peopleOf } from '../../people/who-may-be-shown.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { addressTells, nameFinder, nameToFind, type Name } from '../../people/name-finder.ts';

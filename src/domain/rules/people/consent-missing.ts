@@ -4,7 +4,7 @@ import {
   missingGround,
   peopleOf,
   personOfLine,
-} from '../../people/consent.ts';
+} from '../../people/who-may-be-shown.ts';
 import { isDay, writeDay } from '../../date.ts';
 import type { Draft } from '../../draft.ts';
 import type { KeyPath, Point } from '../../faults/fault.ts';
