@@ -1,5 +1,11 @@
 import { storyPath } from '../addresses.ts';
-import { displayOf, mayStand, nameOn, personOfLine, type Surface } from '../people/who-may-be-shown.ts';
+import {
+  displayOf,
+  mayStand,
+  nameOn,
+  personOfLine,
+  type Surface,
+} from '../people/who-may-be-shown.ts';
 import { deedDay, type CommendationEntry, type Library } from '../library.ts';
 import { initialsOf } from '../people/name-forms.ts';
 import type { Citation } from '../schemas/commendation.ts';
