@@ -55,6 +55,18 @@ const cases: [string, string, string][] = [
   ['a component in small letters', '☞<note>Mang sổ.</note>', '<Note>Mang sổ.</Note>'],
   ['Word’s quotes', '☞<Quote by=“Chị Tư”>\n\nĐèn sáng.\n\n</Quote>', '<Quote by="Chị Tư">'],
   ['no quotes', '☞<Figure id=viec />', '<Figure id="viec" />'],
+  [
+    'several words in no quotes',
+    '☞<Quote by=Chị Tư side=doan-vien>Đèn sáng.</Quote>',
+    '<Quote by="Chị Tư" side="doan-vien">',
+  ],
+  ['a quote never closed', '☞<Quote by="Chị Tư>Đèn sáng.</Quote>', '<Quote by="Chị Tư">'],
+  ['a tag never ended', 'Xong ☞<Figure id="viec"', 'Xong <Figure id="viec" />'],
+  [
+    'a sign between letters',
+    'Nếu a☞<b thì thôi.\n\nXong <Figure id="viec" />.',
+    'Nếu a&lt;b thì thôi.',
+  ],
   ['a value in braces', '☞<Figure id={"viec"} />', 'id="viec"'],
   ['a sign before a number', '☞Dưới <5% số hộ', 'Dưới &lt;5% số hộ'],
   ['an arrow', '☞Trái <- phải', 'Trái &lt;- phải'],
@@ -68,6 +80,11 @@ describe('what a body may not hold', () => {
     const faults = faultsOf(marked.replace('☞', ''));
     expect(faults.map((fault) => fault.line)).toEqual([line]);
     expect(faults[0]!.right).toBe(right);
+  });
+
+  it('a component opened twice is told, and nothing of its row besides', () => {
+    const faults = faultsOf('<Quote by="Chị Tư">\nĐèn sáng.\n<Quote>');
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['mdx-the-ho']));
   });
 
   it('a component nearly right is told by name', () => {

@@ -47,6 +47,39 @@ const slips: [string, string, number, string][] = [
   ['a struck word with a space', '~~đã bỏ ~~', 1, '~~đã bỏ~~'],
   ['a heading closed by signs glued to it', '##Buổi đầu##', 1, '## Buổi đầu'],
   ['a raised figure', 'Rộng 20 m^2^ đất.', 1, 'Rộng 20 m² đất.'],
+  ['lowered figures', 'Nước H~2~O, khí CO~2~.', 1, 'Nước H₂O, khí CO₂.'],
+  [
+    'words marked as another program does',
+    'Đây là ==chỗ cần nhớ== ạ.',
+    1,
+    'Đây là **chỗ cần nhớ** ạ.',
+  ],
+  [
+    'a component in codes of HTML',
+    'Xong &lt;Figure id="viec" /&gt;.',
+    1,
+    'Xong <Figure id="viec" />.',
+  ],
+  ['a link in two square brackets', '[Sổ] [https://a.example/b]', 1, '[Sổ](https://a.example/b)'],
+  [
+    'a link to a bare host with a space',
+    '[sổ](a.example/so tay)',
+    1,
+    '[sổ](https://a.example/so%20tay)',
+  ],
+  [
+    'a picture whose source has no quotes',
+    '![Chị Tư](./chi tu.jpg Ảnh: NVCC)',
+    1,
+    '![Chị Tư](<./chi tu.jpg> "Ảnh: NVCC")',
+  ],
+  ['a picture without square brackets', '!Chị Tư(./tu.jpg)', 1, '![Chị Tư](./tu.jpg "Ảnh: nguồn")'],
+  ['rows led by emoji', 'Gồm:\n👉 Gõ cửa\n👩‍🌾 Ghi sổ', 2, 'Gồm:\n\n- Gõ cửa\n- Ghi sổ'],
+  ['rows led by ticks', '✔️ Gõ cửa\n✔️ Ghi sổ', 1, '- Gõ cửa\n- Ghi sổ'],
+  ['rows led by numbers in keys', '1️⃣ Gõ cửa\n2️⃣ Ghi sổ', 1, '1. Gõ cửa\n2. Ghi sổ'],
+  ['letters before a slash', 'a/ Gõ cửa\nb/ Ghi sổ', 1, '- a/ Gõ cửa\n- b/ Ghi sổ'],
+  ['boxes', '[ ] Gõ cửa\n[x] Ghi sổ', 1, '- [ ] Gõ cửa\n- [x] Ghi sổ'],
+  ['bullets of Word with its Tab', '·\tGõ cửa\n·\tGhi sổ', 1, '- Gõ cửa\n- Ghi sổ'],
   ['stars in a heading', '## **Buổi đầu **', 1, '## **Buổi đầu**'],
   [
     'a link with a space between',
@@ -234,6 +267,21 @@ describe('a mark that would be printed as a letter', () => {
     expect(faultsOf(body)).toMatchObject([{ line: 2, code: 'dong-noi-nhau' }]);
   });
 
+  it.each(['Hộ;Cây;Năm\nÔng A;12;2024', 'Hộ,Cây\nÔng A,12\nBà B,15'])(
+    'rows of a sheet are told with the table they may be: %j',
+    (body) => {
+      const [fault, ...others] = faultsOf(body);
+      expect(others).toEqual([]);
+      expect(fault).toMatchObject({ line: 2, code: 'dong-noi-nhau' });
+      expect(fault!.right).toContain('| Hộ | Cây |');
+    },
+  );
+
+  it('and clauses between semicolons are no table', () => {
+    const [fault] = faultsOf('Nước chảy; mây trôi\nChim hót; hoa cười');
+    expect(fault!.right).not.toContain('|');
+  });
+
   it.each([
     `${'Từng chữ một, '.repeat(5)}của\nLan và của những người ở dãy trọ phía sau chợ huyện.`,
     'Đèn khuya còn sáng\\\nNgười về gõ cửa',
@@ -283,7 +331,7 @@ describe('signs that are only signs', () => {
     '| A | B |\n|---|---|\n| a \\| b | c |\n| d |',
     '1/2 số hộ và 3/4 số cây.',
     'Tệp anh-1.jpg nằm cạnh bài.',
-    'Mức 5~10 người, đi 15~20 km, **từ 3~4 giờ**, H~2~O.',
+    'Mức 5~10 người, đi 15~20 km, **từ 3~4 giờ**, ~20 hộ.',
   ])('%s', (body) => {
     expect(faultsOf(body)).toEqual([]);
   });

@@ -143,6 +143,11 @@ describe('text that YAML takes for something else is shown as typed', () => {
       'mdx-thuoc-tinh-lenh',
       'alt="Anh “Họa” ghi" credit="Ảnh: NVCC" />',
     ],
+    [
+      '<Video youtube="dQw4w9WgXcQ title="Phim" />',
+      'mdx-thuoc-tinh-lenh',
+      '<Video youtube="dQw4w9WgXcQ" title="Phim" />',
+    ],
     ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
     ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
     ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],

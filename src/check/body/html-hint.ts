@@ -117,6 +117,9 @@ const isHtml = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);
 /** An element as it is written: from `start` to the end of it, or its tag alone where nothing closes it. */
 type Written = { name: string; start: number; source: string; closed: boolean };
 
+/** A sign that stands for “less than”: what follows it is closed by no sign of its own. */
+const opensNothing = /^<[^<>]*?(?:<|\n[ \t]*\n|$)/;
+
 const elementAt = (text: string, start: number): Written => {
   const name = text.slice(start).match(/^<\/?\s*([\w:.-]*)/)?.[1] ?? '';
   const close = text.indexOf('>', start);
@@ -147,6 +150,7 @@ export function htmlAt(text: string, offset: number): Written | undefined {
     const whole = elementAt(text, index);
     if (whole.closed && index + whole.source.length > offset) return whole;
   }
+  if (opensNothing.test(text.slice(offset))) return undefined;
   const own = text[offset] === '<' ? elementAt(text, offset) : undefined;
   return own && isHtml(own.name) ? own : undefined;
 }

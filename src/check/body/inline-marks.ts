@@ -170,25 +170,34 @@ export function hasStrayMark({ rows }: Block): boolean {
 
 const withoutBrackets = (address: string) => address.trim().replace(/^<|>$/g, '').trim();
 
+const bareHost = /^(?:[\w-]+\.)+[a-z]{2,}\//i;
+
 const writtenAddress = (address: string) => {
   const plain = withoutBrackets(address);
   if (/^(https?:|www\.)/i.test(plain)) {
     return plain.replace(/^www\./i, 'https://www.').replaceAll(/\s/g, '%20');
   }
+  if (bareHost.test(plain)) return `https://${plain.replaceAll(/\s/g, '%20')}`;
   return /[\s()]/.test(plain) ? `<${plain}>` : plain;
 };
+
+/** A picture's name with its source behind it, in no quotes: the name, and the source. */
+const sourced = /^(\S.*?\.(?:jpe?g|png|webp|avif))\s+(?!.*\.(?:jpe?g|png|webp|avif)$)(\S.*)$/iu;
 
 /** Links and pictures of which only the brackets are left. */
 const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => string }[] = [
   {
     what: '![…](…)',
     pattern: /!\[([^\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
-    right: (alt = '', src = '', credit = '') =>
-      pictureMark(alt, withoutBrackets(src), credit || undefined),
+    right: (alt = '', src = '', credit = '') => {
+      const [, name = src, source = ''] = (credit === '' && sourced.exec(src)) || [];
+      return pictureMark(alt, withoutBrackets(name), credit || source || undefined);
+    },
   },
   {
     what: '[…](…)',
-    pattern: /\[((?!\d+\])[^\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#)[^)\n]*?)\s*>?(?:\)|$)/u,
+    pattern:
+      /\[((?!\d+\])[^\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#|(?:[\w-]+\.)+[a-z]{2,}\/)[^)\n]*?)\s*>?(?:\)|$)/u,
     right: (words = '', address = '') => `[${words}](${writtenAddress(address)})`,
   },
 ];

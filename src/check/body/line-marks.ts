@@ -11,13 +11,14 @@ type LineSlip = {
   or?: string;
 };
 
-/** Bullets that Word and the telephone set: at the start of a row they are nothing else. */
-const bullet = /^(?:\0{0,3}|[*_]{0,3})[•▪●○◦‣▫■□◾▸►➢➤❖⁃∙·]\s*(?=\S)/u;
+/** Bullets that Word and the telephone set, those of its symbol fonts too: at the start of a row they are nothing else. */
+const bullet = /^(?:\0{0,3}|[*_]{0,3})[•▪●○◦‣▫■□◾▸►➢➤❖⁃∙·\uF020-\uF0FF]\uFE0F?\s*(?=\S)/u;
 /** Signs that begin a row of a list, or one line of talk. */
-const weakBullet = /^(?:--?-?\s+|[–—−✓✔☑★]\s*|o\s+|\*(?=\p{L}))(?=\S)/u;
-/** Numbers and letters of a list that Markdown does not know. */
+const weakBullet =
+  /^(?:--?-?\s+|[–—−✓✔★☆◆◇»›→⇒➔]\uFE0F?\s*|[-=]{1,2}>\s*|(?![©®™☐☑☒✗✘])(?:\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*\u200D?)+\s*|\p{Regional_Indicator}{2}\s*|o\s+|\*(?=\p{L}))(?=\S)/u;
+/** Numbers, letters and boxes of a list that Markdown does not know: they say something and stay. */
 const typedNumber =
-  /^(?:[a-zđ][).]\s*|[①-⑳❶-❿➀-➓]\s*|(?:\d{1,2}|[IVX]{1,4})\/\s+|\d{1,2}\s?[-–,:]\s*(?=\p{Lu}\p{Ll})|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
+  /^(?:\[[ xX]\]\s+|[☐☑☒✗✘]\uFE0F?\s*|[a-zđ](?:[).]\s*|\/\s+)|\d\uFE0F?\u20E3\s*|[①-⑳❶-❿➀-➓]\s*|(?:\d{1,2}|[IVX]{1,4})\/\s+|\d{1,2}\s?[-–,:]\s*(?=\p{Lu}\p{Ll})|(?:[ivx]{1,4}\)|[IVX]{1,4}[.)]|\(?(?:\d{1,2}|[a-zđ])\))\s+)(?=\S)/u;
 /** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
 const glued =
   /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|#{7,}[ \t]*(?=[^\s#])|＃{1,6}\s*(?=[^\s#＃])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
@@ -57,11 +58,15 @@ const gaps = [
   [/\S(?: |\u00A0){3,}\S/, /(?: |\u00A0){3,}/],
 ] as const;
 
+/** What stands in a row after the mark of an item: the gap behind it sets no column apart. */
+const withoutMark = (letters: string) =>
+  [bullet, weakBullet, typedNumber].reduce((rest, mark) => rest.replace(mark, ''), letters);
+
 const tableSlip = (
   rows: readonly Row[],
 ): (Omit<LineSlip, 'line' | 'column'> & { at: number }) | undefined => {
   for (const [gap, sign] of gaps) {
-    const spaced = runOf(rows, 2, ({ letters }) => gap.test(letters));
+    const spaced = runOf(rows, 2, ({ letters }) => gap.test(withoutMark(letters)));
     if (!spaced) continue;
     const table = rows.slice(...spaced).map(({ text }) => cellsOf(text, sign));
     return { at: spaced[0], what: 'bảng', right: around(rows, spaced, pipeTable(table)) };
@@ -95,7 +100,7 @@ const asList = (rows: readonly Row[], mark: (row: string) => string | undefined)
 
 /** A number that Markdown knows as one, or a bullet before the mark as it was typed. */
 const numbered = (mark: string): string => {
-  const [, number] = /^(\d{1,2})\s?[-–,:]\s*$/u.exec(mark) ?? [];
+  const [, number] = /^(\d{1,2})(?:\s?[-–,:]|\uFE0F?\u20E3)\s*$/u.exec(mark) ?? [];
   return number ? `${number}. ` : `- ${mark}`;
 };
 

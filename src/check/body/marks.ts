@@ -107,6 +107,7 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
           text: tellable(joined.text.trimEnd()),
           next: joined.next.slice(0, 50).trimEnd(),
           more: more.length > 0 ? ` (và ${more.length} chỗ nữa)` : '',
+          table: joined.table ? `\nbảng thì viết:\n${joined.table}` : '',
         }),
       ]
     : [];

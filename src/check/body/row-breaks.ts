@@ -1,4 +1,5 @@
 import type { Block, Row } from './blocks.ts';
+import { typedTable } from './typed-table.ts';
 
 /** Shorter than this, a row was ended by its writer; longer than the other, no editor wrapped it. */
 const [shortest, longest] = [60, 120];
@@ -16,7 +17,14 @@ const isEnded = (row: Row, next: Row, width: number): boolean => {
 };
 
 /** A place where Enter was typed once, so that the page prints two lines as one. */
-type RowBreak = { line: number; column: number; text: string; next: string };
+type RowBreak = {
+  line: number;
+  column: number;
+  text: string;
+  next: string;
+  /** The table that all rows of the paragraph may have been meant to be. */
+  table: string | undefined;
+};
 
 /** Rows of a paragraph that their writer meant to stand apart. */
 export function rowBreaks(blocks: readonly Block[]): RowBreak[] {
@@ -24,11 +32,12 @@ export function rowBreaks(blocks: readonly Block[]): RowBreak[] {
     // What goes on in an item of a list, set in, was set in on purpose.
     if (/^(heading|tableCell)$/.test(node.type) || parent.type === 'listItem') return [];
     const width = Math.max(...rows.map(({ text }) => text.trimEnd().length), 0);
+    const table = lead.first === '' ? typedTable(rows) : undefined;
     return rows.slice(1).flatMap((next, index): RowBreak[] => {
       const row = rows[index]!;
       if (!isEnded(row, next, width)) return [];
       const [text, below] = [lead.first + row.text, lead.first + next.text];
-      return [{ line: next.line, column: next.column, text, next: below }];
+      return [{ line: next.line, column: next.column, text, next: below, table }];
     });
   });
 }

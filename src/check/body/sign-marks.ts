@@ -1,12 +1,12 @@
-import { raised } from '../../domain/typed/raised.ts';
+import { lowered, raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
 import type { Block, Row } from './blocks.ts';
 import type { MarkFault } from './inline-marks.ts';
 import { pictureMark } from './picture-mark.ts';
 
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
-const picture = (alt: string, src: string) =>
-  pictureMark(alt || 'lời tả ảnh', src.startsWith('./') ? src : `./${src}`);
+const picture = (alt: string, src: string, credit = '') =>
+  pictureMark(alt || 'lời tả ảnh', src.startsWith('./') ? src : `./${src}`, credit || undefined);
 
 type Form = { what: string; pattern: RegExp; right: (...parts: string[]) => string };
 
@@ -18,6 +18,17 @@ const forms: Form[] = [
     right: (_, figure = '') => raised(figure),
   },
   {
+    what: '~',
+    // A lone tilde stands as another letter in what is read.
+    pattern: /(?<=\p{L})[~\uE000](\d{1,2})[~\uE000]/gu,
+    right: (_, figure = '') => lowered(figure),
+  },
+  {
+    what: '==',
+    pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\p{L}\p{N}])/gu,
+    right: (_, words = '') => `**${words}**`,
+  },
+  {
     what: '~~',
     pattern: /(?<=^|\s)~~[ \t]+([^~\n]*?)[ \t]+~~(?=\s|[.,;:!?]|$)/gu,
     right: (_, words = '') => `~~${words}~~`,
@@ -26,6 +37,12 @@ const forms: Form[] = [
     what: 'https://',
     pattern: /(?<!\S)(https?:\/\/)[ \t]+([\w-]+(?:\.[\w-]+)+)/gi,
     right: (_, scheme = '', host = '') => scheme + host,
+  },
+  {
+    what: '!…(…)',
+    pattern:
+      /(?<![\p{L}\p{N}])!(?=\S)([^()[\]!\n]*)\(((?:\.\/)?[^()[\]"“”\n]+?\.(?:jpe?g|png|webp|avif))\s*(?:["“”]([^"“”\n]*)["“”]\s*)?\)/giu,
+    right: (_, alt = '', src = '', credit = '') => picture(alt.trim(), src.trim(), credit),
   },
   {
     what: '!(…)[…]',
@@ -44,8 +61,12 @@ const forms: Form[] = [
   },
 ];
 
-/** A link with its brackets turned round; its address is a link of its own, so no letters are left of it. */
-const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|www\.)[^\]\s]+)\]/u;
+/** A link with other brackets than its own; its address is a link of its own, so no letters are left of it. */
+const turned =
+  /(?<open>[([])(?<words>[^()[\]\n]+)(?<close>[)\]])\s*\[(?<address>(?:https?:\/\/|www\.)[^\]\s]+)\]/u;
+
+/** A component whose signs came as codes of HTML: the page would print its tag. */
+const coded = new RegExp(`&lt;(/?(?:${componentNames})\\b[^<>&\\n]*)&gt;`, 'gu');
 
 /** A row that is nothing but the name of a picture, as it is left where one should be put in. */
 const onlyName = /^(?:!?\[)?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})\]?$/iu;
@@ -59,13 +80,18 @@ const inRow = (row: Row): MarkFault[] => {
       { line, column: column + index, what, right: text.replaceAll(pattern, right), rows: [row] },
     ];
   }
+  const tag = text.search(coded);
+  if (tag >= 0) {
+    const right = text.replaceAll(coded, '<$1>');
+    return [{ line, column: column + tag, what: text.match(coded)![0], right, rows: [row] }];
+  }
   const link = turned.exec(text);
-  if (link && letters.slice(link.index).startsWith(`(${link[1]})[`)) {
-    const right = text.replace(turned, (_, words: string, address: string) => {
-      const whole = address.startsWith('www.') ? `https://${address}` : address;
-      return `[${words}](${whole})`;
-    });
-    return [{ line, column: column + link.index, what: '(…)[…]', right, rows: [row] }];
+  const { open = '', words = '', close = '', address = '' } = link?.groups ?? {};
+  if (link && letters.slice(link.index).startsWith(`${open}${words}${close}`)) {
+    const whole = address.startsWith('www.') ? `https://${address}` : address;
+    const right = text.replace(turned, () => `[${words}](${whole})`);
+    const what = `${open}…${close}[…]`;
+    return [{ line, column: column + link.index, what, right, rows: [row] }];
   }
   return [];
 };

@@ -1,10 +1,12 @@
 import { respaced, toldSlips, unspaced } from '../../domain/rules/spelling.ts';
 import type { Block } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
+import { typedTable } from './typed-table.ts';
 
 /** Signs with their space on the wrong side, once a body; components and notes stand for words. */
 export function spacingFaults(blocks: readonly Block[]): StructureFault[] {
-  const slips = blocks.flatMap(({ rows }) =>
+  const prose = blocks.filter(({ rows }) => typedTable(rows) === undefined);
+  const slips = prose.flatMap(({ rows }) =>
     rows.flatMap(({ letters, line, column }) =>
       [...letters.matchAll(unspaced)].map(({ index, 0: value }) => ({
         line,

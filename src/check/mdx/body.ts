@@ -39,6 +39,12 @@ const readWhole = (
   const told = new Set(findings.map(({ values }) => `${values?.['name']} ${values?.['key']}`));
   const isTold = ({ code, values }: Finding) =>
     /thieu/.test(code) && told.has(`${values?.['name']} ${values?.['key']}`);
+  // A row whose tag was taken out to read on is not what was typed.
+  const blanked = new Set(
+    findings.flatMap(({ at }) => ('line' in at ? [at.line, at.line + 1] : [])),
+  );
+  const isWhole = ({ code, at }: Finding) =>
+    code !== 'dong-noi-nhau' || !('line' in at && blanked.has(at.line));
   return {
     body: readBody(
       file,
@@ -49,7 +55,7 @@ const readWhole = (
     findings: [
       ...findings,
       ...guarded.filter((finding) => !isTold(finding)),
-      ...markFindings(tree, file, body.text, body.line),
+      ...markFindings(tree, file, body.text, body.line).filter(isWhole),
     ],
   };
 };

@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
+import { componentNames, components } from './components.ts';
 import type { Node } from './node.ts';
 import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mask.ts';
 
@@ -53,19 +54,29 @@ const quotesInside = (tag: string): { key: string; right: string } | undefined =
     (all, one: string, value: string) => {
       if (!value.includes('"')) return all;
       key ||= one;
+      const [, own, next] = /^([^"=]*?)\s+([\w-]+=".*)$/.exec(value) ?? [];
+      if (next) return `${one}="${own}" ${next}"`;
       return `${one}="${value.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
     },
   );
   return key ? { key, right } : undefined;
 };
 
+/** A tag whose last value lacks the quote that closes it. */
+const neverClosed = (tag: string): { key: string; right: string } | undefined => {
+  if (tag.split('"').length % 2 === 1) return undefined;
+  const [, head = '', key = '', value = '', end = ''] =
+    /^(.*?([\w-]+)\s*=\s*)"([^"=]*?)(\s*\/?>)$/su.exec(tag) ?? [];
+  return key ? { key, right: `${head}"${value}"${end}` } : undefined;
+};
+
 /** A component's tag with values in no quotes or in Word's, and how it should be typed. */
 const unquoted = (text: string, start: number) => {
   const tag = text.slice(start).match(/^<([A-Z]\w*)\b[^<>]*>/);
   const wrong =
-    /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*))/;
+    /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*(?:\s+(?![\w-]+\s*=)[^\s"'=/>]+)*))/;
   const [whole, name = ''] = tag ?? [];
-  const inner = whole && quotesInside(whole);
+  const inner = whole && (quotesInside(whole) ?? neverClosed(whole));
   if (whole && inner) return { name, ...inner, tag: whole };
   const key = whole?.match(wrong)?.[1];
   if (!whole || !key) return undefined;
@@ -77,6 +88,9 @@ const unquoted = (text: string, start: number) => {
   return { name, key, right, tag: whole };
 };
 
+/** A component's tag at the end of a row, without the sign that closes it. */
+const unclosedTag = new RegExp(`</?(${componentNames})\\b[^<>]*?(?=\\s*$)`);
+
 /** The row at an offset with its signs written so that they are only signs. */
 const plainRow = (text: string, at: number): string => {
   const from = text.lastIndexOf('\n', at - 1) + 1;
@@ -84,7 +98,10 @@ const plainRow = (text: string, at: number): string => {
   return text
     .slice(from, found < 0 ? undefined : found)
     .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
-    .replaceAll(/<(?![A-Za-z/])/g, '&lt;')
+    .replace(unclosedTag, (tag, name: string) =>
+      tag.startsWith('</') || components.get(name)?.holds ? `${tag}>` : `${tag} />`,
+    )
+    .replaceAll(/<(?![A-Za-z/])|<(?=[^<>]*(?:<|$))/g, '&lt;')
     .replaceAll(/(?<!\\)[{}]/g, '\\$&');
 };
 

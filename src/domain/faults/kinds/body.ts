@@ -163,7 +163,7 @@ export const bodyFaults = kinds({
     severity: 'W',
     what: 'Hai dòng in liền thành một',
     message: 'Dòng này in liền sau dòng trên, không xuống dòng{more}.',
-    hint: 'Hai đoạn thì để một dòng trống ở giữa; thơ, địa chỉ thì gõ thêm \\ ở cuối dòng trên:\n{text}\\\n{next}',
+    hint: 'Hai đoạn thì để một dòng trống ở giữa; thơ, địa chỉ thì gõ thêm \\ ở cuối dòng trên:\n{text}\\\n{next}{table}',
     why: 'Xuống dòng một lần trong bài không tạo dòng mới trên trang.',
     mend: 'Để một dòng trống giữa hai đoạn, hoặc gõ \\ ở cuối dòng trên; chữ liền một đoạn thì nối lại cho thành một dòng.',
     example: {
