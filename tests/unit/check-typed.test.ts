@@ -123,6 +123,13 @@ describe('text that YAML takes for something else is shown as typed', () => {
     await expectOne([profile, from, to], 'ngay-sai', hint);
   });
 
+  it.each(['hôm nay', '2026'])(
+    'a day that cannot be read is told where it stands, not where its page is named: %s',
+    async (typed) => {
+      await expectOne([profile, 'date: "2026-03-20"', `date: ${typed}`], 'ngay-sai', 'Viết năm');
+    },
+  );
+
   it.each([':', '2026-xx'])(
     'what is no day at all is one fault, and no rule stumbles: %s',
     async (typed) => {
@@ -269,6 +276,21 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     expect((await faultsAfter(profile, title, `${title}\n${tags}`)).faults).toEqual([]);
   });
 
+  it.each([
+    ['steps: [Xin chỗ - Gom sách - Treo sổ]', 'Viết: Xin chỗ, Gom sách, Treo sổ.'],
+    ['steps: [Xin chỗ – Gom sách]', 'Viết: Xin chỗ, Gom sách.'],
+  ])('dashes between the items of a list: %s', async (typed, hint) => {
+    const edit = [model, 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]', typed] as const;
+    await expectOne(edit, 'cham-phay-trong-ngoac', hint);
+  });
+
+  it.each(['tags: [Tỉnh Đoàn - Mẫu]', 'tags: [Bắc - Nam, sách]', 'tags: ["Xin chỗ - Gom sách"]'])(
+    'a dash within an item is none: %s',
+    async (tags) => {
+      expect((await faultsAfter(profile, title, `${title}\n${tags}`)).faults).toEqual([]);
+    },
+  );
+
   it('a sum cut by a comma is offered as a number', async () => {
     const edit = [model, 'costTo: 1500000', 'costTo: 2,5 triệu'] as const;
     await expectOne(edit, 'phay-trong-ngoac', 'costTo: 2500000');
@@ -279,6 +301,29 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     [role, 'role: «Bí thư chi đoàn»', 'role: "Bí thư chi đoàn"'],
   ])('curly quotes around a value: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'ngoac-cong', hint);
+  });
+
+  it.each([
+    ['title: Sổ gửi cây"', '"', 'title: Sổ gửi cây'],
+    ['title: “Sổ gửi cây', '“', 'title: Sổ gửi cây'],
+    ['title: Sổ gửi cây,', ',', 'title: Sổ gửi cây'],
+    ['title: Sổ gửi cây;', ';', 'title: Sổ gửi cây'],
+  ])('a sign left over at the end of a value: %s', async (to, sign, hint) => {
+    const { faults } = await faultsAfter(profile, title, to);
+    expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['2 dau-le']);
+    expect(faults[0]!.message).toContain(`Dấu ${sign} `);
+    expect(faults[0]!.hint).toBe(`Viết: ${hint}`);
+  });
+
+  it.each([
+    'title: Ống 17" của khu trọ',
+    'title: "Sổ, cây,"',
+    'title: Sổ của \'Hội\' và "Đội"',
+    'tags: [sổ;]\ntitle: Sổ gửi cây',
+    'discuss:\n  - Sổ ở đâu;\n  - Cây ở đâu?\ntitle: Sổ gửi cây',
+  ])('one that is none: %s', async (typed) => {
+    const own = (await faultsAfter(profile, title, typed)).faults;
+    expect(own.filter(({ code }) => code === 'dau-le')).toEqual([]);
   });
 
   it.each(['“Sổ” và “cây” ở khu trọ', '"“Sổ gửi cây”"', 'Sổ “gửi cây”'])(
@@ -309,6 +354,10 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     [lede, 'lede: Theo sổ[^1] của khu trọ', 'lede: "Theo sổ của khu trọ"'],
     [lede, 'lede: Vườn 20 m^2^ của khu trọ', 'lede: "Vườn 20 m² của khu trọ"'],
     [lede, 'lede: "Một ~~tuần~~ buổi"', 'lede: "Một tuần buổi"'],
+    [lede, 'lede: Lọc nước H~2~O cho trọ', 'lede: "Lọc nước H₂O cho trọ"'],
+    [lede, 'lede: Một ==buổi== ghi sổ', 'lede: "Một buổi ghi sổ"'],
+    [lede, 'lede: Một buổi.\\nHai buổi', 'lede: "Một buổi. Hai buổi"'],
+    [role, 'role: + Bí thư', 'role: "Bí thư"'],
   ])('marks of Markdown and tags: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'dau-trong-khai', hint);
   });
@@ -368,6 +417,22 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ngoac', profile, title, 'title: "Sổ "gửi" cây"', 'title: "Sổ “gửi” cây"'],
     ['yaml-ngoac', profile, title, 'title: "Sổ" gửi cây', 'title: "“Sổ” gửi cây"'],
     ['yaml-ngoac', profile, 'models: [tu-sach-mau]', 'models: [tu-sach-mau', '[tu-sach-mau]'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây",', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', profile, title, `tags: ["a" "b" "c"]\n${title}`, 'tags: ["a", "b", "c"]'],
+    ['yaml-ngoac', profile, title, `tags: [a, , b]\n${title}`, 'tags: [a, b]'],
+    ['yaml-ky-tu-dau', profile, title, 'title: {Sổ gửi cây}', 'title: "Sổ gửi cây"'],
+    [
+      'yaml-ky-tu-dau',
+      profile,
+      'models: [tu-sach-mau]',
+      'models: - tu-sach-mau',
+      ': [tu-sach-mau]',
+    ],
+    ['yaml-ky-tu-dau', profile, 'value: 31,', 'value: >31,', 'value: ">31"'],
+    ['yaml-thut-dong', profile, title, ` ${title}`, title],
+    ['yaml-thut-dong', profile, title, `- ${title}`, title],
+    ['yaml-sai', profile, title, `// sổ\n${title}`, 'Viết: # sổ'],
+    ['yaml-sai', profile, title, `<!-- sổ -->\n${title}`, 'Viết: # sổ'],
     ['yaml-ngoac', profile, 'by: Một công nhân }', 'by: Một công nhân', 'Một công nhân}'],
     [
       'yaml-ngoac',
@@ -393,6 +458,13 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ngoac', 'tuần hai buổi tối ở khu nhà trọ", date', 'tuần hai buổi" date', '", date: "'],
     ['khoa-la', title, 'Title: Sổ gửi cây', 'Có phải “title”?'],
     ['khoa-la', role, 'Chức vụ: Bí thư', 'Có phải “role”?'],
+    ['khoa-la', title, 'Tiêu đề: Sổ gửi cây', 'Có phải “title”?'],
+    ['khoa-la', 'name: Lê', 'Họ và tên: Lê', 'Có phải “name”?'],
+    ['khoa-la', 'consent: {', 'đồng ý: {', 'Có phải “consent”?'],
+    ['khoa-la', 'sources:', 'nguồn:', 'Có phải “sources”?'],
+    ['khoa-la', 'verification: {', 'xác minh: {', 'Có phải “verification”?'],
+    ['ma-sai', 'should: [xung-kich]', 'should: [xung-kich; xung-kich]', '“xung-kich, xung-kich”'],
+    ['sai-kieu', 'should: [xung-kich]', 'should: 1. xung-kich', 'should: [xung-kich]'],
   ])('%s: %s → %s', async (code, from, to, hint) => {
     await expectOne([profile, from, to], code, hint);
   });

@@ -22,6 +22,26 @@ const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
   return isYear && isPartialDay(String(value)) ? String(value) : undefined;
 };
 
+const withoutMissing = (findings: readonly Finding[], meant: ReadonlySet<string>) =>
+  findings.filter(({ at, code }) => code === 'khoa-la' || !meant.has(`${at as KeyPath}`));
+
+/** The data with each key that is nearly right under its right name; undefined where there is none. */
+const withMeantKeys = (data: unknown, findings: readonly Finding[], base: KeyPath): unknown => {
+  const moves = findings.flatMap(({ code, at, values }) => {
+    const meant = code === 'khoa-la' && values?.['meant'];
+    if (!meant || 'line' in at) return [];
+    const path = at.slice(base.length);
+    const isFree = valueAt(data, [...path.slice(0, -1), meant]) === undefined;
+    return isFree ? [{ group: path.slice(0, -1), from: String(path.at(-1)), to: meant }] : [];
+  });
+  if (moves.length === 0) return undefined;
+  return moves.reduce<unknown>((rest, { group, from, to }) => {
+    const keys = Object.entries((valueAt(rest, group) ?? {}) as object);
+    const renamed = keys.map(([key, value]) => [key === from ? to : key, value] as const);
+    return withValue(rest, group, Object.fromEntries(renamed));
+  }, data);
+};
+
 /**
  * Holds data against a schema; optional keys left empty count as left out.
  * @param base path of the data inside its file, for catalogues read entry by entry
@@ -57,6 +77,13 @@ export function applySchema<T>(
       values?.['meant'] ? [`${[...(at as KeyPath).slice(0, -1), values['meant']]}`] : [],
     ),
   );
+  const renamed = withMeantKeys(data, findings, base);
+  if (renamed) {
+    return {
+      draft: applySchema(schema, file, renamed).draft,
+      findings: [...numbers, ...withoutMissing(findings, meant)],
+    };
+  }
   const wrong = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [...issue.path, key])
@@ -73,9 +100,6 @@ export function applySchema<T>(
   );
   return {
     draft: draft as Draft<T>,
-    findings: [
-      ...numbers,
-      ...findings.filter(({ at, code }) => code === 'khoa-la' || !meant.has(`${at as KeyPath}`)),
-    ],
+    findings: [...numbers, ...withoutMissing(findings, meant)],
   };
 }

@@ -56,8 +56,17 @@ const dayOfNumber = (schema: z.ZodType, path: KeyPath, typed: string): string | 
   const about = describeAt(schema, path) ?? '';
   const { examples = [] } = metaAt(schema, path);
   const isDay = /^Ngày|ngày/.test(about) && examples.some((one) => /^\d{4}-\d\d/.test(String(one)));
-  if (!isDay || /^\d{4}$/.test(typed)) return undefined;
+  if (!isDay) return undefined;
+  const takesYear = examples.some((one) => !/^\d{4}-\d\d-\d\d$/.test(String(one)));
+  if (/^\d{4}$/.test(typed)) return takesYear ? undefined : '';
   return typedDay(typed) ?? typedPartial(typed) ?? '';
+};
+
+/** The choice that was meant: of two or three letters each one counts. */
+const nearestChoice = (value: string, allowed: readonly string[]): string | undefined => {
+  const near = nearest(value, allowed);
+  const isShort = asciiSlug(value).length <= 3;
+  return near !== undefined && isShort && asciiSlug(value) !== near ? undefined : near;
 };
 
 /** The kinds of refinements of the schemas that need a sentence of their own. */
@@ -198,7 +207,7 @@ export function translateIssue(
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    const near = nearest(String(value), allowed);
+    const near = nearestChoice(String(value), allowed);
     const parts = String(value)
       .trim()
       .split(/[;,\s]+/);
@@ -222,7 +231,9 @@ export function translateIssue(
     if (String(issue.pattern) === String(slugPattern)) {
       // An address of a page names it by its last part.
       const name = /[^/]*(?=\/*$)/.exec(String(value))?.[0] ?? '';
-      return one('ma-sai', { slug: asciiSlug(name) || 'khong-dau' });
+      const parts = String(value).split(/\s*[,;]\s*|\s+-\s+/);
+      const isSeveral = parts.length > 1 && parts.every((part) => slugPattern.test(part));
+      return one('ma-sai', { slug: isSeveral ? parts.join(', ') : asciiSlug(name) || 'khong-dau' });
     }
     const shape = describeAt(schema, inner) ?? 'Xem mẫu';
     const right = mended(String(value), String(issue.pattern));

@@ -1,8 +1,40 @@
 import type { z } from 'astro/zod';
 import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
+import { asciiSlug } from '../../domain/slug.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { keysAt, kindsAt, metaAt } from './shape.ts';
 import type { YamlSource } from '../yaml/source.ts';
+
+/** What people call keys in other words than their labels; the first that is known here is meant. */
+const called = new Map<string, readonly string[]>(
+  Object.entries({
+    'tiêu đề': ['title'],
+    'tên bài': ['title'],
+    'tóm tắt': ['lede'],
+    'mô tả': ['alt', 'lede', 'about'],
+    description: ['lede', 'description'],
+    'trạng thái': ['status', 'state'],
+    'ngày làm': ['happened'],
+    'ngày sửa': ['updated'],
+    'họ tên': ['name'],
+    'họ và tên': ['name'],
+    'xưng hô': ['honorific'],
+    'địa chỉ': ['place', 'url'],
+    ảnh: ['photo', 'src'],
+    hình: ['photo', 'src'],
+    'hình ảnh': ['photo', 'src'],
+    image: ['photo', 'src'],
+    'chú thích': ['caption'],
+    'từ khóa': ['tags'],
+    thẻ: ['tags'],
+    'đồng ý': ['consent'],
+    verify: ['verification'],
+    'chia sẻ': ['share'],
+    'tiếng nói': ['voices'],
+    'nhận xét': ['voices'],
+    'vấn đề': ['problem'],
+  }).map(([name, keys]) => [asciiSlug(name), keys]),
+);
 
 /** The empty key above some keys that stand one level too far out, where they are keys of its own. */
 const ownerOf = (
@@ -57,7 +89,10 @@ export function unknownKeys(
       kindsAt(schema, [...inner, before]).has('string'),
     );
     if (comma) return comma;
-    const near = nearest(unknown, known) ?? labels.get(nearest(unknown, labels.keys()) ?? '');
+    const near =
+      called.get(asciiSlug(unknown))?.find((one) => known.includes(one)) ??
+      nearest(unknown, known) ??
+      labels.get(nearest(unknown, labels.keys()) ?? '');
     const values = {
       key: unknown,
       meant: near ?? '',

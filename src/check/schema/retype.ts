@@ -26,8 +26,8 @@ const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): s
     const items = rows.map((row) => `  - ${/: |\s#|^["'[{]/.test(row) ? quote(row) : row}`);
     return `Viết thành danh sách:\n${key}:\n${items.join('\n')}`;
   }
-  const parts = typed.replace(/^\[|\]$/g, '').split(/\s*[,;]\s*/);
-  const one = `${key}: [${quote(typed)}]`;
+  const parts = (rows[0] ?? typed).replace(/^\[|\]$/g, '').split(/\s*[,;]\s*/);
+  const one = `${key}: [${quote(rows[0] ?? typed)}]`;
   if (parts.every((part) => slugPattern.test(part) || /^#[\p{L}\p{N}_]+$/u.test(part))) {
     const items = parts.map((part) => (part.startsWith('#') ? quote(part) : part));
     return `Viết thành danh sách: ${key}: [${items.join(', ')}]`;
@@ -54,11 +54,17 @@ export function retype(
   typed: string,
 ): string {
   const takes = kindsAt(schema, path);
+  const named = (text: string) => (typeof path.at(-1) === 'number' ? text : `${key}: ${text}`);
   if (expected === 'union') {
     const isUnknown = /^(?:chưa|không|khong|chua)[\s-]+(?:rõ|biết|ro|biet)$/iu.test(typed.trim());
     if (isUnknown) return `Viết: ${key}: ${unclear}`;
-    if (takes.has('number') && /^(?:không|khong)(?: có)?$/iu.test(typed.trim()))
+    if (
+      takes.has('number') &&
+      /^(?:(?:không|khong)(?: có| mất tiền)?|miễn phí)$/iu.test(typed.trim())
+    )
       return `Viết: ${key}: 0`;
+    if (takes.has('number') && typeof value === 'string')
+      return `Chỉ viết một con số liền, không kèm chữ (${key}: 1500000); nguồn không nói thì viết ${unclear}`;
     const only = takes.has('array') ? 'array' : takes.has('object') ? 'object' : '';
     return only && typeof value === 'string' ? retype(schema, path, only, key, value, typed) : '';
   }
@@ -68,8 +74,10 @@ export function retype(
   }
   if (typeof value === 'object') {
     const [, item = ''] = /^\[\s*([^,\s]+)\s*\]$/.exec(typed) ?? [];
+    const group = Array.isArray(value) && expected === 'object' ? groupOf(schema, path) : '';
+    if (group) return `Chỉ một nhóm khóa, không có dấu gạch hay [ ], ví dụ: ${key}: ${group}`;
     if (expected !== 'string' || !typed) return '';
-    return `Viết: ${key}: ${slugPattern.test(item) ? item : quote(typed)}`;
+    return `Viết: ${named(slugPattern.test(item) ? item : quote(typed))}`;
   }
   if (expected === 'object' || expected === 'record') {
     const [, inner, rest] = /^(\w+):((?!\/\/)\S.*)$/.exec(typed) ?? [];
@@ -77,9 +85,9 @@ export function retype(
     const group = groupOf(schema, path);
     if (!group) return '';
     const isItem = typeof path.at(-1) === 'number';
-    return `Viết đủ các khóa, ví dụ: ${isItem ? '- ' : `${key}: `}${group}`;
+    return `Viết đủ các khóa, ví dụ: ${isItem ? '- ' : ''}${named(group)}`;
   }
-  if (expected === 'string') return `Đặt trong ngoặc kép: ${key}: ${quote(typed)}`;
+  if (expected === 'string') return `Đặt trong ngoặc kép: ${named(quote(typed))}`;
   if (expected === 'array') return asList(schema, path, key, typed);
   if (expected !== 'boolean') return '';
   const isYes = /^(yes|on|có|co|đúng|x|1|true)$/i.test(typed.trim());

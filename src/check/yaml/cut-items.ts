@@ -66,15 +66,31 @@ export function cutItems({ flow, items }: YAMLSeq, text: string): Slip[] {
   return slips;
 }
 
-/** Items of a list in brackets that semicolons hold together; in quotes they are meant to be one. */
+/** Signs other than a comma that people set between the items of a list, by name. */
+const betweens = [
+  { sign: 'Dấu chấm phẩy', cut: /\s*;\s*/ },
+  { sign: 'Dấu gạch', cut: /\s+[-–—]\s+/ },
+];
+
+/** Whether a dash stands between items: three of them, or two of several words that both begin anew. */
+const isDashed = (parts: readonly string[]) =>
+  parts.length > 2 || parts.every((part) => /^\p{Lu}.*\s/u.test(part));
+
+/**
+ * Items of a list in brackets that semicolons hold together, or dashes where it has no other item; in
+ * quotes they are meant to be one.
+ */
 export function joinedItems({ flow, items }: YAMLSeq, text: string): Slip[] {
   if (!flow) return [];
   return items.filter(isScalar).flatMap((item) => {
     const [from, to] = rangeOf(item);
     const whole = text.slice(from, to);
-    const parts = whole.split(/\s*;\s*/).filter(Boolean);
+    const { sign, parts } = betweens
+      .map((one) => ({ ...one, parts: whole.split(one.cut).filter(Boolean) }))
+      .find((one) => one.parts.length > 1) ?? { sign: '', parts: [] };
     if (item.type !== 'PLAIN' || parts.length < 2 || whole.includes('&')) return [];
-    const values = { whole, fix: parts.join(', '), quoted: quote(whole) };
+    if (sign === 'Dấu gạch' && (items.length > 1 || !isDashed(parts))) return [];
+    const values = { sign, whole, fix: parts.join(', '), quoted: quote(whole) };
     return [{ offset: from, code: 'cham-phay-trong-ngoac' as const, values }];
   });
 }

@@ -36,6 +36,15 @@ const openAfter = (text: string): string => {
   return open.join('');
 };
 
+/** The first key, where it alone is set in or led by a dash: YAML then stops at the next one. */
+const openingLine = (lines: readonly string[]): { index: number; right: string } | undefined => {
+  const index = lines.findIndex((line) => /^\s*[^\s#]/.test(line));
+  const right = lines[index]?.replace(/^(?: +|- +)(?=[a-z]\w*:(?:\s|$))/i, '');
+  const below = lines.slice(index + 1).find((line) => line.trim() !== '');
+  const isKey = /^[a-z]\w*:(?:\s|$)/i.test(below ?? '');
+  return right !== undefined && right !== lines[index] && isKey ? { index, right } : undefined;
+};
+
 const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.test(line);
 
 /**
@@ -59,6 +68,16 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Cause {
   if (isBody) {
     const values = { detail: ' trước dòng này' };
     return { offset: starts[heading]!, code: 'dau-bai-chua-dong', values };
+  }
+
+  const opening = openingLine(lines);
+  if (opening && reach(text) < reach(lines.with(opening.index, opening.right).join('\n'))) {
+    const { index, right } = opening;
+    const [from, line] = [starts[index]!, lines[index]!];
+    const detail = 'không thẳng với các dòng cùng cấp';
+    const values = { detail, fix: `Đưa ra đầu dòng: “${right}”` };
+    const mend = { from, to: from + line.length, text: right };
+    return { offset: from, code: 'yaml-thut-dong', values, mend };
   }
 
   let first = Math.max(0, stopped - above);

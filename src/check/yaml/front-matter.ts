@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/faults/fault.ts';
 type FrontMatter = { yaml: string; body: string; bodyLine: number };
 
 /** What Word and telephones make of three hyphens, and other rules that mean them. */
-const lookAlike = /^\s*([-–—―−]{1,}|[*_=]{3,})\s*$/;
+const lookAlike = /^\s*([-–—―−]{1,}|[*_=+]{3,}|`{3,}\w*)\s*$/;
 /** What only a body has: a heading, a component, a picture. */
 const bodyLike = /^(#{1,6}\s|<[A-Z]|!\[)/;
 

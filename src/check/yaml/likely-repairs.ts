@@ -1,4 +1,5 @@
 import { isLikeKey } from '../schema/known-keys.ts';
+import { bracketWays } from './bracket-repairs.ts';
 import { quote } from './quote.ts';
 import { withoutMarks } from './typed-marks.ts';
 import { key, type Way, type Ways } from './repairs.ts';
@@ -11,6 +12,15 @@ const quoted = (lead: string, value: string): ReturnType<Way> => {
   const line = lead + quote(withoutMarks(bare));
   const at = lead.length;
   const sign = signs.exec(value)?.[0];
+  if (sign === '-') {
+    const items = value
+      .replace(/^-\s+/, '')
+      .split(/\s+-\s+/)
+      .map((item) => (/^[\p{L}\p{N}][^,:#"'[\]{}]*$/u.test(item) ? item : quote(item)));
+    const list = `${lead}[${items.join(', ')}]`;
+    const fix = `Danh sách thì viết: ${list.trim()}; chữ thì viết: ${line.trim()}`;
+    return { line: list, code: 'yaml-ky-tu-dau', values: { sign, fix }, at: lead.length };
+  }
   if (sign) return { line, code: 'yaml-ky-tu-dau', values: { sign }, at };
   const colon = value.search(/:(\s|$)/);
   return {
@@ -57,28 +67,7 @@ export const likelyWays: Ways = [
       };
     },
   ],
-  [
-    /\{.*["\]}]\s*;?\s+[a-z]\w*: /i,
-    (line) => {
-      const gap = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;
-      const next = line.replaceAll(gap, ', ');
-      return {
-        line: next,
-        code: 'yaml-ngoac',
-        values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
-        at: line.search(gap),
-      };
-    },
-  ],
-  [
-    /[{,][^{}]*;\s*[a-z]\w*: /i,
-    (line) => ({
-      line: line.replaceAll(/\s*;\s*(?=[a-z]\w*: )/gi, ', '),
-      code: 'yaml-ngoac',
-      values: { detail: 'có dấu chấm phẩy ở chỗ của dấu phẩy' },
-      at: line.search(/;\s*[a-z]\w*: /i),
-    }),
-  ],
+  ...bracketWays,
   [
     /[{,]\s*\w+:\s+#[\da-f]{3,6}\b/i,
     (line) => {

@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
 import { sureWays } from './sure-repairs.ts';
 import { markSlips } from './typed-marks.ts';
-import { escapeSlip } from './value-slips.ts';
+import { escapeSlip, loneSlip } from './value-slips.ts';
 
 const isPlain = (scalar: Scalar) => scalar.type === 'PLAIN';
 const isEmpty = (scalar: Scalar) => scalar.value === null && !scalar.source;
@@ -179,6 +179,7 @@ export function slipsOf(scalar: Scalar, text: string): Slip[] {
     ...escapeSlip(scalar, text),
     ...commentSlip(scalar, text),
     ...quoteSlip(scalar, text),
+    ...loneSlip(scalar, text),
     ...entitySlips(scalar, text),
     ...markSlips(scalar, text),
   ];

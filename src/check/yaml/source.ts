@@ -20,7 +20,7 @@ import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
-import { numberedItems } from './value-slips.ts';
+import { bareMap, numberedItems } from './value-slips.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */
 export type YamlScalar = {
@@ -150,6 +150,10 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   };
   visit(document, {
     Node: (_, node) => inspect(node),
+    Map(_, node) {
+      inspect(node);
+      if (isData && !cause) findings.push(...bareMap(node, text).map(findingOf));
+    },
     Seq(_, node, ancestors) {
       inspect(node);
       if (!isData || cause) return;

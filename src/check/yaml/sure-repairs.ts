@@ -41,6 +41,14 @@ export const sureWays: Ways = [
     }),
   ],
   [
+    /^\s*(?:\/\/|\/\*|<!--)/,
+    (line) => ({
+      line: line.replace(/^(\s*)(?:\/\/|\/\*|<!--)\s*(.*?)\s*(?:\*\/|-->)?\s*$/, '$1# $2'),
+      code: 'yaml-sai',
+      values: { detail: 'ghi chú trong phần khai mở đầu bằng dấu # và một dấu cách' },
+    }),
+  ],
+  [
     /^\s*\*\s+\S/,
     (line) => ({
       line: line.replace(/^(\s*)\*\s+/, '$1- '),

@@ -1,4 +1,4 @@
-import { isScalar, type Scalar, type YAMLSeq } from 'yaml';
+import { isScalar, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, type Slip } from './slip.ts';
 
@@ -24,6 +24,43 @@ export function escapeSlip(scalar: Scalar, text: string): Slip[] {
 }
 
 const ordinal = /^(?:bước\s+(?=\d{1,2}\s?[.):]))?(\d{1,2})\s?[.)/:]\s+(?=\S)/iu;
+
+/** Words in braces without one key: YAML makes keys of them that hold nothing. */
+export function bareMap({ flow, items, range }: YAMLMap, text: string): Slip[] {
+  const isBare = ({ key, value }: YAMLMap['items'][number]) =>
+    isScalar(key) && value === null && !/^\s*:/.test(text.slice(rangeOf(key)[1]));
+  if (!flow || !range || items.length === 0 || !items.every(isBare)) return [];
+  const [from, to] = range;
+  const inner = text.slice(from + 1, to - 1).trim();
+  const line = lineWith(text, from, to, quote(inner));
+  const fix = `Chữ thì viết: ${line}; danh sách thì viết: [${inner}]`;
+  return [{ offset: from, code: 'yaml-ky-tu-dau', values: { sign: '{', fix } }];
+}
+
+/** Quotes of all kinds; a straight one behind a figure means inches. */
+const quotes = /[“”„«»]|(?<!\d)"/gu;
+
+/** A quote without its pair, or a comma behind a value of one line as other formats have it. */
+export function loneSlip(scalar: Scalar, text: string): Slip[] {
+  const { value } = scalar;
+  if (typeof value !== 'string') return [];
+  const [from, to] = rangeOf(scalar);
+  const typed = text.slice(from, to);
+  const told = (at: number, sign: string, bare: string): Slip[] => {
+    const right = /^\p{L}[^:#"]*$/u.test(bare) ? bare : quote(bare);
+    const values = { sign, fix: `Viết: ${lineWith(text, from, to, right)}` };
+    return [{ offset: from + Math.max(at, 0), code: 'dau-le', values }];
+  };
+  const found = value.match(quotes) ?? [];
+  const sign = found.at(-1) ?? '';
+  if (found.length === 1 && (value.startsWith(sign) || value.endsWith(sign))) {
+    return told(typed.indexOf(sign), sign, value.replace(sign, '').trim());
+  }
+  const lead = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const isOwn = scalar.type === 'PLAIN' && /^\s*(?:- )?\w+:\s*$/.test(lead);
+  if (!isOwn || !/[,;]$/.test(value) || value.includes('&')) return [];
+  return told(typed.length - 1, value.at(-1)!, value.replace(/\s*[,;]+$/, ''));
+}
 
 /** Items of a list that were numbered by hand, where the page numbers them itself. */
 export function numberedItems({ items }: YAMLSeq, text: string): Slip[] {

@@ -19,6 +19,8 @@ const forms = [
 export function typedDay(text: string): string | undefined {
   const bare = text
     .trim()
+    .replace(/^["'“‘](.*)["'”’]$/u, '$1')
+    .trim()
     .replace(/^(thứ\s+\p{L}+|chủ\s+nhật)\s*,?\s*/iu, '')
     .replace(/^(ngày|mùng|mồng)\s+/iu, '')
     .replace(/(?<=\d)(T|,?\s+)\d{1,2}[:h]\d{0,2}.*$/iu, '');

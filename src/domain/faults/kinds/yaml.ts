@@ -130,11 +130,11 @@ export const yamlFaults = kinds({
   },
   'cham-phay-trong-ngoac': {
     severity: 'W',
-    what: 'Dấu chấm phẩy giữa các mục',
-    message: 'Dấu chấm phẩy không ngăn các mục: “{whole}” chỉ là một mục.',
+    what: 'Dấu khác dấu phẩy giữa các mục',
+    message: '{sign} không ngăn các mục: “{whole}” chỉ là một mục.',
     hint: 'Viết: {fix}. Nếu đúng là một mục, viết: {quoted}',
     why: 'Trong [ ], chỉ dấu phẩy ngăn mục này với mục kia.',
-    mend: 'Thay dấu chấm phẩy bằng dấu phẩy, hoặc đặt cả mục trong ngoặc kép.',
+    mend: 'Thay dấu ấy bằng dấu phẩy, hoặc đặt cả mục trong ngoặc kép.',
     example: { before: 'tags: [nhà trọ; công nhân]', after: 'tags: [nhà trọ, công nhân]' },
   },
   'ngoac-cong': {
@@ -145,6 +145,15 @@ export const yamlFaults = kinds({
     why: 'Word tự đổi ngoặc kép thẳng thành ngoặc cong; máy chỉ hiểu ngoặc thẳng.',
     mend: 'Thay ngoặc cong ở hai đầu bằng ngoặc kép thẳng.',
     example: { before: 'lede: “Mỗi tuần hai buổi tối”', after: 'lede: "Mỗi tuần hai buổi tối"' },
+  },
+  'dau-le': {
+    severity: 'W',
+    what: 'Dấu lẻ ở giá trị',
+    message: 'Dấu {sign} ở đây không có cặp hoặc là thừa, sẽ hiện lên trang.',
+    hint: '{fix}',
+    why: 'Dấu ngoặc mở mà không đóng, dấu phẩy ở cuối giá trị đều in thành chữ.',
+    mend: 'Xóa dấu ấy, hoặc viết đủ cặp.',
+    example: { before: 'lede: Mỗi tuần hai buổi tối"', after: 'lede: Mỗi tuần hai buổi tối' },
   },
   'ma-html': {
     what: 'Mã HTML trong phần khai',

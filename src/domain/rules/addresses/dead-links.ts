@@ -1,4 +1,5 @@
 import { mountOf, pagePath, storyPath, typedPath } from '../../addresses.ts';
+import { isDay } from '../../date.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { nearest } from '../../typed/nearest.ts';
@@ -46,6 +47,12 @@ export function deadLinks(
   const { url = '' } = scope.site;
   const siteUrl = URL.canParse(url) ? url : 'https://site.invalid';
 
+  /** A story whose day cannot be read is told of that alone. */
+  const isUndated = (path: string) => {
+    const story = waiting.get(path);
+    return story !== undefined && isPublished(story) && !isDay(story.data.date ?? '');
+  };
+
   const why = (path: string, known: SitePages): string => {
     const story = waiting.get(path);
     if (story) return `Bài “${story.file}” chưa đăng: status và date của bài quyết định.`;
@@ -60,7 +67,7 @@ export function deadLinks(
   };
   const checkName = (file: string, at: Finding['at'], value: string | undefined): Finding[] => {
     const path = value === undefined ? undefined : typedPath(value);
-    if (value === undefined || path === undefined || live.has(path)) return [];
+    if (value === undefined || path === undefined || live.has(path) || isUndated(path)) return [];
     return [{ file, at, code: 'khong-co-trang', values: { value, near: why(path, live) } }];
   };
   const checkLink = (
@@ -77,6 +84,7 @@ export function deadLinks(
     const lacks = missing(target, known);
     // Files of public/ are known only where a site is about to be built.
     const isFile = /\.[a-z\d]+$/i.test(path);
+    if (lacks === 'page' && isUndated(path)) return [];
     if (lacks === 'page' && isFile && (scope.publicFiles?.has(path) ?? true)) return [];
     if (lacks === 'page') {
       const values = { value: url, near: why(path, known) };

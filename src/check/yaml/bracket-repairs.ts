@@ -1,0 +1,68 @@
+import { quote } from './quote.ts';
+import type { Ways } from './repairs.ts';
+
+/** Slips in lists and groups in brackets, and what other formats have behind a quotation. */
+export const bracketWays: Ways = [
+  [
+    /^\s*(?:- )?[^\s:"'{[]+:\s+(?:"[^"]*"|'[^']*')\s*[,;.]+\s*$/,
+    (line) => ({
+      line: line.replace(/\s*[,;.]+\s*$/, ''),
+      code: 'yaml-ngoac',
+      values: { detail: `thừa dấu ${/[,;.](?=[,;.\s]*$)/.exec(line)?.[0]} sau ngoặc kép đóng` },
+      at: line.search(/[,;.]+\s*$/),
+    }),
+  ],
+  [
+    /[[,]\s*(?:"[^"]*"|'[^']*')\s+["']/,
+    (line) => ({
+      line: line.replaceAll(/(?<=[[,]\s*|["'] )("[^"]*"|'[^']*')\s+(?=["'])/g, '$1, '),
+      code: 'yaml-ngoac',
+      values: { detail: 'thiếu dấu phẩy giữa hai mục trong ngoặc' },
+      at: line.search(/(?<=["'])\s+["']/),
+    }),
+  ],
+  [
+    /[[{,]\s*,/,
+    (line) => ({
+      line: line.replaceAll(/,(?:\s*,)+/g, ',').replaceAll(/(?<=[[{])\s*,\s*/g, ''),
+      code: 'yaml-ngoac',
+      values: { detail: 'thừa một dấu phẩy trong ngoặc' },
+      at: line.search(/(?<=[[{,]\s*),/),
+    }),
+  ],
+  [
+    /[{,]\s*\w+:\s+[@`%&*!|>][^,}\]]*/,
+    (line) => {
+      const value = /(?<=[{,]\s*\w+:\s+)[@`%&*!|>][^,}\]]*?(?=\s*[,}\]])/;
+      const at = line.search(value);
+      return {
+        line: line.replace(value, (typed) => quote(typed)),
+        code: 'yaml-ky-tu-dau',
+        values: { sign: line[at] ?? '' },
+        at: Math.max(at, 0),
+      };
+    },
+  ],
+  [
+    /\{.*["\]}]\s*;?\s+[a-z]\w*: /i,
+    (line) => {
+      const gap = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;
+      const next = line.replaceAll(gap, ', ');
+      return {
+        line: next,
+        code: 'yaml-ngoac',
+        values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
+        at: line.search(gap),
+      };
+    },
+  ],
+  [
+    /[{,][^{}]*;\s*[a-z]\w*: /i,
+    (line) => ({
+      line: line.replaceAll(/\s*;\s*(?=[a-z]\w*: )/gi, ', '),
+      code: 'yaml-ngoac',
+      values: { detail: 'có dấu chấm phẩy ở chỗ của dấu phẩy' },
+      at: line.search(/;\s*[a-z]\w*: /i),
+    }),
+  ],
+];
