@@ -93,9 +93,10 @@ export class Marker {
 
   /** 0 to 1 for each word; undefined where none is close. */
   closeness(token: Token): readonly number[] | undefined {
+    if (!this.#mayBeClose(token) && !token.parts.some((part) => this.#mayBeClose(part)))
+      return undefined;
     if (this.#closeness.has(token)) return this.#closeness.get(token);
-    const near = [token, ...token.parts].filter(({ folded }) => this.#mayBeClose(folded));
-    if (near.length === 0) return undefined;
+    const near = [token, ...token.parts];
     const all = this.words.map((word) =>
       Math.max(0, ...near.map((one) => closenessOf(word, one, this.#others))),
     );
@@ -105,7 +106,7 @@ export class Marker {
   }
 
   /** False for nearly all words of a text, which need no closer look. */
-  #mayBeClose(folded: string): boolean {
+  #mayBeClose({ folded }: Token): boolean {
     return this.#folded.has(folded) || this.#open.some((word) => folded.startsWith(word));
   }
 }

@@ -159,6 +159,8 @@ export class Engine {
         return new Set(each.flatMap((pages) => [...pages]));
       }),
     );
+    // Asked for every page of the site.
+    if (chosen.length === 0) return () => true;
     return (page) => chosen.every((pages) => pages.has(page));
   }
 

@@ -52,9 +52,11 @@ export async function readClosely(
 
 function sightingsIn({ words }: Page, close: (word: string) => Close[]): Sightings {
   const sightings: number[] = [];
-  for (let place = 0; place < words.length; place += 1)
-    for (const [word, closeness] of close(words[place]!))
-      sightings.push(sightingOf(place, word, closeness));
+  for (let place = 0; place < words.length; place += 1) {
+    const here = close(words[place]!);
+    // Nearly always nothing: thousands of loops over it would each make an iterator.
+    for (let at = 0; at < here.length; at += 1) sightings.push(sightingOf(place, ...here[at]!));
+  }
   return sorted(sightings);
 }
 

@@ -28,12 +28,13 @@ export function closeIn(sighting: number): number {
 export type Sightings = Uint32Array;
 
 export function sorted(sightings: readonly number[]): Sightings {
-  return Uint32Array.from(sightings).sort();
+  return new Uint32Array(sightings).sort();
 }
 
 /** @returns how many of `sightings` stand before `place` */
 export function countBefore(sightings: Sightings, place: number): number {
-  let [low, high] = [0, sightings.length];
+  let low = 0;
+  let high = sightings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (placeIn(sightings[middle]!) < place) low = middle + 1;

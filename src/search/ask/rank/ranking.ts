@@ -57,29 +57,28 @@ export function rank(options: {
   /** how many of the words that were looked for everywhere stand on the page */
   const count = new Uint8Array(pages);
   const [inFields, inText] = [new Float32Array(pages), new Float32Array(pages)];
-  for (const [at, { fields, body, assumed }] of looked.entries()) {
-    const { weight } = words[at]!;
-    for (const { pages: numbers, close } of fields)
-      for (const page of numbers) raise(inFields, page, close);
-    for (const { pages: numbers, close } of body)
-      for (const page of numbers) raise(inText, page, close);
-    for (const { from, to, pages: having } of values)
-      if (from <= at && at < to) for (const page of having) raise(inFields, page, 1);
-    // Thousands of steps a word: nothing is made in them.
-    const add = (page: number) => {
+  const raise = (best: Float32Array, on: ArrayLike<number>, close: number) => {
+    for (let at = 0; at < on.length; at += 1) if (close > best[on[at]!]!) best[on[at]!] = close;
+  };
+  const add = (on: ArrayLike<number>, weight: number, assumed: boolean) => {
+    for (let at = 0; at < on.length; at += 1) {
+      const page = on[at]!;
       const field = inFields[page]!;
       const most = Math.max(field, inText[page]!);
-      if (most === 0) return;
+      if (most === 0) continue;
       inFields[page] = inText[page] = 0;
       coarse[page]! += weight * (most + field);
-      if (!isHeld(most)) return;
+      if (!isHeld(most)) continue;
       held[page]! += weight;
       if (!assumed) count[page]! += 1;
-    };
-    for (const { pages: numbers } of fields) numbers.forEach(add);
-    for (const { pages: numbers } of body) numbers.forEach(add);
-    for (const { from, to, pages: having } of values)
-      if (from <= at && at < to) having.forEach(add);
+    }
+  };
+  for (const [at, { fields, body, assumed }] of looked.entries()) {
+    const having = values.filter(({ from, to }) => from <= at && at < to);
+    const known = [...fields, ...having.map(({ pages: on }) => ({ pages: [...on], close: 1 }))];
+    for (const { pages: on, close } of known) raise(inFields, on, close);
+    for (const { pages: on, close } of body) raise(inText, on, close);
+    for (const { pages: on } of [...known, ...body]) add(on, words[at]!.weight, assumed);
   }
 
   const sought = looked.filter(({ assumed }) => !assumed).length;
@@ -92,11 +91,10 @@ export function rank(options: {
     if (count[page] === sought) whole.push(page);
     if (held[page]! >= SOME * all) some.push(page);
   }
-  const texts = new TextSightings(words, pages, looked);
-  const byCoarse = (a: number, b: number) => coarse[b]! - coarse[a]! || a - b;
-  const holding = order.sort(byCoarse).slice(0, HOLDING);
+  const holding = most(order, coarse, HOLDING);
+  const texts = new TextSightings(words, { pages, holding, looked });
   for (const page of holding) coarse[page]! += texts.nearness(page);
-  const likely = holding.sort(byCoarse).slice(0, options.likely ?? LIKELY);
+  const likely = most(holding, coarse, options.likely ?? LIKELY);
   const best = score(likely, texts, options);
   const told = new Set<number>();
   const once = (numbers: readonly number[]) => [...new Set(numbers.map(firstOf))];
@@ -121,8 +119,15 @@ function worthOf(words: readonly Word[], rarity: number): number {
   return words.length > 1 && told > 0 ? Math.max(1, rarity / told) : 1;
 }
 
-function raise(best: Float32Array, page: number, close: number): void {
-  if (close > best[page]!) best[page] = close;
+/** The `count` of `pages` that are worth most, best first; those alike in their order. */
+function most(pages: readonly number[], worth: Float32Array, count: number): number[] {
+  // Numbers alone are sorted much faster than pages are compared.
+  const worths = new Float32Array(pages.map((page) => worth[page]!)).sort();
+  const least = worths[worths.length - count] ?? 0;
+  return pages
+    .filter((page) => worth[page]! >= least)
+    .sort((a, b) => worth[b]! - worth[a]! || a - b)
+    .slice(0, count);
 }
 
 function score(

@@ -47,7 +47,10 @@ const ONE_VALUE = 0.8;
 export class Scorer {
   #words: readonly Word[];
   #reader: StretchReader;
+  #nothing: StretchMatch;
+  #weights: readonly number[];
   #weight: number;
+  #pairWeights: readonly number[];
   #pairs: number;
   #hasSeveralValues: boolean;
   /** how close the closest is to each word, in the part that is looked at */
@@ -59,9 +62,11 @@ export class Scorer {
     this.#reader = new StretchReader(words);
     this.#best = new Float64Array(words.length);
     this.#hasSeveralValues = hasSeveralValues;
-    this.#weight = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    const pairs = words.slice(1).map((_, at) => pairWeight(words, at));
-    this.#pairs = pairs.reduce((sum, weight) => sum + weight, 0) || 1;
+    this.#nothing = nothing(words);
+    this.#weights = words.map(({ weight }) => weight);
+    this.#weight = this.#weights.reduce((sum, weight) => sum + weight, 0) || 1;
+    this.#pairWeights = words.slice(1).map((_, at) => pairWeight(words, at));
+    this.#pairs = this.#pairWeights.reduce((sum, weight) => sum + weight, 0) || 1;
   }
 
   /** @param isAssumed words so common that they were not looked for in the text */
@@ -110,7 +115,7 @@ export class Scorer {
 
   /** Words of one value stand together by their nature. */
   #valued(values: readonly number[]): StretchMatch {
-    if (!values.some(Boolean)) return nothing(values);
+    if (!values.some(Boolean)) return this.#nothing;
     const worth = this.#hasSeveralValues ? 1 : ONE_VALUE;
     return {
       closeness: values.map((close) => close * worth),
@@ -118,6 +123,7 @@ export class Scorer {
         this.#hasSeveralValues ? Math.min(1, close, values[at + 1] ?? 0) : 0,
       ),
       run: 0,
+      isEmpty: false,
     };
   }
 
@@ -155,11 +161,11 @@ export class Scorer {
     const passages: { start: number; end: number; near: number }[] = [];
     let nearest = 0;
     for (const [length, left] of PASSAGES)
-      for (const stretch of stretchesOf(body, length)) {
-        const near = left * this.#held(body, stretch, everywhere);
+      eachStretch(body, length, (start, end) => {
+        const near = left * this.#held(body, start, end, everywhere);
         if (near > nearest) nearest = near;
-        if (3 * near ** 2 + 2 * together >= 3 * nearest ** 2) passages.push({ ...stretch, near });
-      }
+        if (3 * near ** 2 + 2 * together >= 3 * nearest ** 2) passages.push({ start, end, near });
+      });
     for (const { start, end, near } of passages.sort((a, b) => b.near - a.near)) {
       if (3 * near ** 2 + 2 * together <= most.worth) break;
       const phrase = this.#phrase(this.#reader.read(body, start, end));
@@ -178,21 +184,16 @@ export class Scorer {
     let most = { place: from, share: 0 };
     const none = this.#words.map(() => 0);
     const shown = body.subarray(countBefore(body, from));
-    for (const stretch of stretchesOf(shown, length)) {
-      const held = this.#held(shown, stretch, none) * 0.8;
-      if (held + 0.2 <= most.share) continue;
-      const match = this.#reader.read(shown, stretch.start, stretch.end);
-      const share = held + this.#phrase(match) * 0.2;
-      if (share > most.share + 0.01) most = { place: placeIn(shown[stretch.start]!), share };
-    }
+    eachStretch(shown, length, (start, end) => {
+      const held = this.#held(shown, start, end, none) * 0.8;
+      if (held + 0.2 <= most.share) return;
+      const share = held + this.#phrase(this.#reader.read(shown, start, end)) * 0.2;
+      if (share > most.share + 0.01) most = { place: placeIn(shown[start]!), share };
+    });
     return most;
   }
 
-  #held(
-    body: Sightings,
-    { start, end }: { start: number; end: number },
-    everywhere: readonly number[],
-  ): number {
+  #held(body: Sightings, start: number, end: number, everywhere: readonly number[]): number {
     const best = this.#best;
     best.set(everywhere);
     for (let at = start; at < end; at += 1) {
@@ -205,31 +206,33 @@ export class Scorer {
 
   #weigh(closeness: ArrayLike<number>): number {
     let sum = 0;
-    for (let at = 0; at < this.#words.length; at += 1)
-      sum += this.#words[at]!.weight * closeness[at]!;
+    for (let at = 0; at < this.#weights.length; at += 1) sum += this.#weights[at]! * closeness[at]!;
     return sum / this.#weight;
   }
 
   /** Neighbours that are neighbours, anywhere and in one run: half of what they tell each. */
-  #phrase({ together, run }: StretchMatch): number {
+  #phrase({ together, run, isEmpty }: StretchMatch): number {
+    if (isEmpty) return 0;
     let sum = 0;
-    for (let at = 0; at + 1 < this.#words.length; at += 1)
-      sum += pairWeight(this.#words, at) * together[at]!;
+    for (let at = 0; at < this.#pairWeights.length; at += 1)
+      sum += this.#pairWeights[at]! * together[at]!;
     return (sum + run) / this.#pairs / 2;
   }
 }
 
 /** From each place on, the sightings within `length` words. */
-function stretchesOf(body: Sightings, length: number): { start: number; end: number }[] {
-  const stretches: { start: number; end: number }[] = [];
+function eachStretch(
+  body: Sightings,
+  length: number,
+  read: (start: number, end: number) => void,
+): void {
   let end = 0;
   for (let start = 0; start < body.length; start += 1) {
     const place = placeIn(body[start]!);
     if (start > 0 && placeIn(body[start - 1]!) === place) continue;
     while (end < body.length && placeIn(body[end]!) < place + length) end += 1;
-    stretches.push({ start, end });
+    read(start, end);
   }
-  return stretches;
 }
 
 function isPaired(together: readonly number[], at: number): boolean {

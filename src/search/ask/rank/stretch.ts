@@ -10,6 +10,8 @@ export type StretchMatch = {
   together: number[];
   /** what the longest run in order weighs, pair by pair */
   run: number;
+  /** no word stands there, as in most fields of most pages */
+  isEmpty: boolean;
 };
 
 /** What two neighbours are worth that stand the other way round. */
@@ -28,7 +30,7 @@ export function pairWeight(words: readonly Word[], at: number): number {
 }
 
 export function nothing(words: readonly unknown[]): StretchMatch {
-  return { closeness: words.map(() => 0), together: words.map(() => 0), run: 0 };
+  return { closeness: words.map(() => 0), together: words.map(() => 0), run: 0, isEmpty: true };
 }
 
 /** Reads stretches of words; one reader for a query, since thousands are read. */
@@ -59,10 +61,12 @@ export class StretchReader {
   /** Reads sightings `from` … `to` in order, each with the place before its own. */
   read(sightings: Sightings, from = 0, to = sightings.length): StretchMatch {
     if (from >= to) return this.#nothing;
-    const match = nothing(this.#words);
+    const match = { ...nothing(this.#words), isEmpty: false };
     const { closeness, together } = match;
-    const { length } = this.#words;
-    const [places, closes, runs] = [this.#places, this.#closes, this.#runs];
+    const length = this.#words.length;
+    const places = this.#places;
+    const closes = this.#closes;
+    const runs = this.#runs;
     places.fill(NOWHERE);
     for (let at = from; at < to; at += 1) {
       const sighting = sightings[at]!;
@@ -100,9 +104,11 @@ export class StretchReader {
 
 /** The best of several stretches, word by word. */
 export function combine(matches: readonly StretchMatch[]): StretchMatch {
-  const [first, ...others] = matches;
-  const [closeness, together] = [[...first!.closeness], [...first!.together]];
-  let { run } = first!;
+  const telling = matches.filter(({ isEmpty }) => !isEmpty);
+  const [first = matches[0]!, ...others] = telling;
+  if (others.length === 0) return first;
+  const [closeness, together] = [[...first.closeness], [...first.together]];
+  let { run } = first;
   for (const other of others) {
     for (let at = 0; at < closeness.length; at += 1) {
       if (other.closeness[at]! > closeness[at]!) closeness[at] = other.closeness[at]!;
@@ -110,5 +116,5 @@ export function combine(matches: readonly StretchMatch[]): StretchMatch {
     }
     if (other.run > run) run = other.run;
   }
-  return { closeness, together, run };
+  return { closeness, together, run, isEmpty: false };
 }

@@ -10,38 +10,63 @@ const PART = 5;
 /** Longer pages begin anew; what falls together by that is told apart when it is compared closely. */
 const PLACES = 2 ** 14;
 
-/** Where the words of a query stand in the texts, page by page. */
+/** Where the words of a query stand in the texts of some pages. */
 export class TextSightings {
   #words: readonly Word[];
-  /** where the sightings of each page begin */
-  #starts: Uint32Array;
+  /** a page's place among those that are looked at, from 1 */
+  #slots: Uint16Array;
+  /** where the sightings end of the page at each place, and those of the next begin */
+  #ends: Uint32Array;
   #all: Sightings;
   /** which words stand at a place, and in a part, one bit each; empty between two pages */
   #places = new Uint32Array(PLACES + 1);
   #parts = new Uint32Array((PLACES >>> PART) + 1);
 
-  /** @param pages how many the site has */
-  constructor(words: readonly Word[], pages: number, looked: readonly Pick<Looked, 'body'>[]) {
+  /** @param holding the pages that are looked at, of all `pages` of the site */
+  constructor(
+    words: readonly Word[],
+    {
+      pages,
+      holding,
+      looked,
+    }: {
+      pages: number;
+      holding: readonly number[];
+      looked: readonly Pick<Looked, 'body'>[];
+    },
+  ) {
     this.#words = words;
-    this.#starts = new Uint32Array(pages + 2);
+    this.#slots = new Uint16Array(pages);
+    for (let at = 0; at < holding.length; at += 1) this.#slots[holding[at]!] = at + 1;
+    const slots = this.#slots;
+    const ends = new Uint32Array(holding.length + 2);
     for (const { body } of looked)
       for (const { pages: on, starts } of body)
-        for (let at = 0; at < on.length; at += 1)
-          this.#starts[on[at]! + 2]! += starts[at + 1]! - starts[at]!;
-    for (let page = 2; page < this.#starts.length; page += 1)
-      this.#starts[page]! += this.#starts[page - 1]!;
-    this.#all = new Uint32Array(this.#starts.at(-1)!);
+        for (let at = 0; at < on.length; at += 1) {
+          const slot = slots[on[at]!]!;
+          if (slot > 0) ends[slot + 1]! += starts[at + 1]! - starts[at]!;
+        }
+    for (let slot = 2; slot < ends.length; slot += 1) ends[slot]! += ends[slot - 1]!;
     // While they are put in, each page's start moves to its end, the start of the next.
+    const all = new Uint32Array(ends.at(-1)!);
     for (const [word, { body }] of looked.entries())
       for (const { pages: on, starts, places, close } of body)
-        for (let at = 0; at < on.length; at += 1)
+        for (let at = 0; at < on.length; at += 1) {
+          const slot = slots[on[at]!]!;
+          if (slot === 0) continue;
+          let end = ends[slot]!;
           for (let place = starts[at]!; place < starts[at + 1]!; place += 1)
-            this.#all[this.#starts[on[at]! + 1]!++] = sightingOf(places[place]!, word, close);
+            all[end++] = sightingOf(places[place]!, word, close);
+          ends[slot] = end;
+        }
+    this.#ends = ends;
+    this.#all = all;
   }
 
   /** Those of one page, in order. */
   of(page: number): Sightings {
-    return this.#of(page).slice().sort();
+    const slot = this.#slots[page]!;
+    return this.#all.slice(this.#ends[slot - 1], this.#ends[slot]).sort();
   }
 
   /**
@@ -49,33 +74,38 @@ export class TextSightings {
    * enough to choose the pages that are compared closely.
    */
   nearness(page: number): number {
-    const here = this.#of(page);
-    let [pairs, near] = [0, 0];
-    for (const sighting of here) {
+    const slot = this.#slots[page]!;
+    const from = this.#ends[slot - 1]!;
+    const to = this.#ends[slot]!;
+    const all = this.#all;
+    const places = this.#places;
+    const parts = this.#parts;
+    let pairs = 0;
+    let near = 0;
+    for (let at = from; at < to; at += 1) {
+      const sighting = all[at]!;
       if (!isHeld(closeIn(sighting))) continue;
       const place = placeIn(sighting) % PLACES;
-      this.#places[place]! |= 1 << wordIn(sighting);
-      this.#parts[place >>> PART]! |= 1 << wordIn(sighting);
+      const bit = 1 << wordIn(sighting);
+      places[place]! |= bit;
+      parts[place >>> PART]! |= bit;
     }
     let seen = 0;
-    for (const sighting of here) {
-      const place = placeIn(sighting) % PLACES;
+    for (let at = from; at < to; at += 1) {
+      const place = placeIn(all[at]!) % PLACES;
       const part = place >>> PART;
-      pairs |= (this.#places[place]! << 1) & this.#places[place + 1]!;
-      const held = this.#parts[part]! | this.#parts[part + 1]!;
-      if (held !== seen) near = Math.max(near, this.#weigh(held));
+      pairs |= (places[place]! << 1) & places[place + 1]!;
+      const held = parts[part]! | parts[part + 1]!;
+      if (held === seen) continue;
+      near = Math.max(near, this.#weigh(held));
       seen = held;
     }
-    for (const sighting of here) {
-      const place = placeIn(sighting) % PLACES;
-      this.#places[place] = 0;
-      this.#parts[place >>> PART] = 0;
+    for (let at = from; at < to; at += 1) {
+      const place = placeIn(all[at]!) % PLACES;
+      places[place] = 0;
+      parts[place >>> PART] = 0;
     }
     return near + this.#weighPairs(pairs);
-  }
-
-  #of(page: number): Sightings {
-    return this.#all.subarray(this.#starts[page], this.#starts[page + 1]);
   }
 
   #weigh(held: number): number {
