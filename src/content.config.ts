@@ -3,26 +3,20 @@ import { join, relative } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { checkContent } from './check/check.ts';
-import { withDrafts } from './check/drafts.ts';
+import type { Entries } from './check/entries.ts';
 import { handedOver } from './check/handed-over.ts';
-import { soundEntries } from './check/sound-entries.ts';
-import { todayInVietnam } from './domain/date.ts';
-import { collectionNames, type Library, type PageEntry, type Story } from './domain/library.ts';
-import { isPublic, isTombstone } from './domain/selection.ts';
+import type { CollectionName, Library, PageEntry } from './domain/library.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, production, cacheDir, drafts } = readSettings();
+const settings = readSettings();
+const { contentDir } = settings;
 
-type Item = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
-
-/** What may be read today; the rest is left out here, so that nothing of it can reach the site. */
-const readPublic = async () => {
-  const today = todayInVietnam();
+/** What may be read today. */
+const readPublic = async (): Promise<Entries> => {
   const handed = handedOver();
-  if (handed) return { library: soundEntries(handed), today };
-  const checked = await checkContent(contentDir, { today, production, cacheDir });
-  return { library: soundEntries(drafts ? withDrafts(checked, today) : checked), today };
+  if (handed) return handed();
+  const { readEntries } = await import('./check/entries.ts');
+  return readEntries(contentDir, settings);
 };
 
 let current: ReturnType<typeof readPublic> | undefined;
@@ -42,14 +36,12 @@ const follow = (watcher: NonNullable<LoaderContext['watcher']>) => {
   });
 };
 
-type Reading = Awaited<ReturnType<typeof readPublic>>;
-
-const loader = (name: string, select: (reading: Reading) => Item[]): Loader => ({
+const loader = (name: keyof Entries): Loader => ({
   name,
   load: async ({ store, parseData, generateDigest, watcher, config }) => {
     const load = async () => {
       current ??= readPublic();
-      const items = select(await current);
+      const { [name]: items } = await current;
       const ids = new Set(items.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, data, file, render } of items) {
@@ -78,32 +70,11 @@ const loader = (name: string, select: (reading: Reading) => Item[]): Loader => (
   },
 });
 
-const storyItems =
-  (name: (typeof collectionNames)[number]) =>
-  ({ library, today }: Reading): Item[] =>
-    library[name].flatMap((story: Story) => {
-      const render = isPublic(story, today);
-      if (!render && !isTombstone(story, today)) return [];
-      return [{ id: story.slug, data: story.data, file: story.file, render }];
-    });
-
-const catalogueItems = ({ library: { site, units, awards, notices, abbreviations } }: Reading) => [
-  { id: 'all', data: { site, units, awards, notices, abbreviations } },
-];
-
-const pageItems = ({ library }: Reading): Item[] =>
-  library.pages.map(({ slug, data, file }) => ({
-    id: slug,
-    data,
-    file,
-    render: true,
-  }));
-
 const data = <T>() => z.custom<T>();
 
-const stories = <Name extends (typeof collectionNames)[number]>(name: Name) =>
+const stories = <Name extends CollectionName>(name: Name) =>
   defineCollection({
-    loader: loader(name, storyItems(name)),
+    loader: loader(name),
     schema: data<Library[Name][number]['data']>(),
   });
 
@@ -113,11 +84,11 @@ export const collections = {
   commendations: stories('commendations'),
   campaigns: stories('campaigns'),
   pages: defineCollection({
-    loader: loader('pages', pageItems),
+    loader: loader('pages'),
     schema: data<PageEntry['data']>(),
   }),
   catalogues: defineCollection({
-    loader: loader('catalogues', catalogueItems),
+    loader: loader('catalogues'),
     schema: data<Pick<Library, 'site' | 'units' | 'awards' | 'notices' | 'abbreviations'>>(),
   }),
 };

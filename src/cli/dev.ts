@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
+import { readEntries } from '../check/entries.ts';
+import { handOver } from '../check/handed-over.ts';
 import { inlineConfig } from '../publish/astro/astro-run.ts';
 import { openOrders } from '../publish/pictures/dev-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
@@ -21,6 +23,7 @@ await runCommand(async () => {
   readOptions({ usage: 'npm run dev', options: {} });
   const settings = readSettings();
   const { contentDir, cacheDir, outDir } = settings;
+  handOver(() => readEntries(contentDir, settings));
   const check = async (isAgain = false) => {
     const { faults } = await checkSite(settings, todayInVietnam());
     const errors = faults.filter(({ severity }) => severity === 'E');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Content } from '../check/check.ts';
+import { publicEntries } from '../check/entries.ts';
 import { handOver } from '../check/handed-over.ts';
 import { mountOf } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
@@ -51,7 +52,7 @@ export async function buildSite(
     );
     if (faults.some(({ severity }) => severity === 'E')) return faults;
     clock.done('pictures');
-    handOver(checked);
+    handOver(() => publicEntries(checked, today));
     await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));
     handOver(undefined);
     clock.done('pages');
