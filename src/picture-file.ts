@@ -10,20 +10,33 @@ const leastWidth = 300;
 export type PictureFault = { code: FaultCode; values: Record<string, string> };
 
 /** Raised whenever a picture would be judged otherwise than before. */
-export const judgement = JSON.stringify([2, maxPixels, leastWidth, sharp.versions]);
+export const judgement = JSON.stringify([3, maxPixels, leastWidth, sharp.versions]);
 
-const wrongKind = (reason: string): PictureFault => ({ code: 'anh-sai-loai', values: { reason } });
+const wrongKind = (reason: string, fix = ''): PictureFault => ({
+  code: 'anh-sai-loai',
+  values: { reason, fix },
+});
+const anew = 'Tìm lại đúng tệp ảnh: trên web thì bấm giữ hay bấm chuột phải vào ảnh rồi lưu ảnh.';
 const damaged = (reason: string): PictureFault => ({ code: 'anh-hong', values: { reason } });
 const cut = 'tệp bị cắt giữa chừng, mất phần cuối';
 
-const kindOf = (bytes: Uint8Array): string | undefined => {
+const kindOf = (bytes: Uint8Array): PictureFault | undefined => {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (/^....ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/s.test(head) && !head.includes('avif')) {
-    return 'là ảnh HEIC của iPhone, trang không đọc được';
+    return wrongKind('là ảnh HEIC của iPhone, trang không đọc được');
   }
-  if (/<svg|<\?xml|<!DOCTYPE/i.test(head)) return 'là ảnh SVG, có thể chứa lệnh';
-  if (head.startsWith('GIF8')) return 'là ảnh GIF';
-  if (head.startsWith('%PDF')) return 'là tệp PDF';
+  if (/^\s*(?:<!DOCTYPE html|<html|<head)/i.test(head)) {
+    return wrongKind('là một trang web lưu xuống, không phải ảnh', anew);
+  }
+  if (/<svg|<\?xml|<!DOCTYPE/i.test(head)) {
+    return wrongKind('là ảnh SVG, có thể chứa lệnh');
+  }
+  if (head.startsWith('GIF8')) return wrongKind('là ảnh GIF');
+  if (head.startsWith('%PDF')) return wrongKind('là tệp PDF');
+  if (/^BM.{4}\0{4}/s.test(head)) return wrongKind('là ảnh BMP');
+  if (/^(?:PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf)/.test(head)) {
+    return wrongKind('là văn bản Word hay tệp nén, không phải ảnh', anew);
+  }
   return undefined;
 };
 
@@ -33,7 +46,7 @@ const kindOf = (bytes: Uint8Array): string | undefined => {
  */
 export async function headFault(bytes: Uint8Array): Promise<PictureFault | undefined> {
   const kind = kindOf(bytes);
-  if (kind) return wrongKind(kind);
+  if (kind) return kind;
   try {
     const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > maxPixels) {
@@ -43,6 +56,9 @@ export async function headFault(bytes: Uint8Array): Promise<PictureFault | undef
       ? undefined
       : wrongKind(`là ảnh loại ${format}`);
   } catch (error) {
+    if (/^RIFF....WEBP/s.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))) {
+      return damaged(cut);
+    }
     return /unsupported image format|empty|input buffer/i.test((error as Error).message)
       ? damaged(bytes.length === 0 ? 'tệp rỗng' : 'tệp không phải ảnh')
       : damaged(reasonOf((error as Error).message));

@@ -7,7 +7,7 @@ import { nearest } from '../domain/typed/nearest.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/people/personal-data.ts';
 import { items, type Sketch } from '../domain/rules/scope.ts';
-import { awkwardPicture, isOwnPicture, jpegRenamed } from './mdx/components.ts';
+import { awkwardPicture, isOwnPicture, pictureMended } from './mdx/components.ts';
 import { inspectPictures } from './pictures.ts';
 
 /** A page as far as its pictures go. */
@@ -93,7 +93,8 @@ export async function checkFiles(
     for (const finding of personalData(nameOf(wanted), new Set()))
       findings.push({ ...finding, at });
     if (!isInside(src)) {
-      findings.push({ file, at, code: 'tep-ngoai-thu-muc', values: { src } });
+      const fix = isPicture ? pictureMended(src) : '';
+      findings.push({ file, at, code: 'tep-ngoai-thu-muc', values: { src, fix } });
     } else if (isPicture && awkward) {
       findings.push({ file, at, code: 'ten-tep-ky-tu', values: { ...awkward, src } });
     } else if (isPicture && !isOwnPicture(own ?? src)) {
@@ -102,7 +103,7 @@ export async function checkFiles(
         file,
         at,
         code: 'anh-sai-loai',
-        values: { src, reason, fix: jpegRenamed(src) },
+        values: { src, reason, fix: pictureMended(src) },
       });
     } else if (own === undefined) {
       const near = nearest(

@@ -162,6 +162,40 @@ describe('the name of a picture', () => {
   );
 });
 
+describe('what is no picture of ours is told for what it is', () => {
+  it.each([
+    ['a page saved as one', '<!DOCTYPE html><html>', 'anh-sai-loai', 'một trang web'],
+    ['a document', 'PK\u0003\u0004 word', 'anh-sai-loai', 'văn bản Word'],
+    ['a bitmap', `BM${'\0'.repeat(60)}`, 'anh-sai-loai', 'ảnh BMP'],
+    ['something else', 'chữ thường', 'anh-hong', 'không phải ảnh'],
+  ])('%s', async (_, bytes, code, reason) => {
+    const [fault, ...others] = await found('a.jpg', Buffer.from(bytes, 'latin1'), 'body');
+    expect(others).toEqual([]);
+    expect(fault!.code).toBe(code);
+    expect(fault!.message).toContain(reason);
+  });
+
+  it('half a picture of the web is cut, not no picture', async () => {
+    const picture = await whole.webp();
+    const half = picture.subarray(0, picture.length / 2);
+    expect((await found('a.webp', half, 'body'))[0]!.message).toContain('mất phần cuối');
+  });
+
+  it.each([
+    ['./a.heic', 'xuất ra JPG, đặt cạnh bài rồi viết ./a.jpg'],
+    ['./a', 'Viết cả đuôi của tệp'],
+    ['.\\a.jpg', 'Viết: ./a.jpg'],
+    ['C:\\Users\\Lan\\a.jpg', 'Chép ảnh vào thư mục của bài, rồi viết: ./a.jpg'],
+    ['file:///C:/Users/Lan/a.jpg', 'Chép ảnh vào thư mục của bài, rồi viết: ./a.jpg'],
+    ['https://a.example/a.jpg', 'Chép ảnh vào thư mục'],
+  ])('a name is told how it becomes one: %s', async (src, hint) => {
+    const picture = await whole.jpg();
+    const [fault, ...others] = await found('b.jpg', picture, `![Sổ](${src} "Ảnh: NVCC")`);
+    expect(others).toEqual([]);
+    expect(fault!.hint).toContain(hint);
+  });
+});
+
 it('a picture narrower than a phone is a reminder, measured upright', async () => {
   const small = await grain(299, 500).jpeg().toBuffer();
   expect((await found('a.jpg', small, 'body')).map(({ code }) => code)).toEqual(['anh-nho']);

@@ -81,6 +81,7 @@ describe('days in a text that no calendar has', () => {
     ['Ngày 31/11/2025 anh đến.', '31/11/2025', 'Xem lại ngày ấy ở văn bản gốc.'],
     ['Anh đến 05/13/2025.', '05/13/2025', 'Viết ngày trước, tháng sau: 13/05/2025'],
     ['Anh đến ngày 31 tháng 4.', '31 tháng 4', 'Xem lại ngày ấy ở văn bản gốc.'],
+    ['Anh đến ngày 30/02.', '30/02', 'Xem lại ngày ấy ở văn bản gốc.'],
   ])('%s', async (sentence, day, hint) => {
     using copy = copyContent();
     copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
@@ -90,9 +91,23 @@ describe('days in a text that no calendar has', () => {
     ]);
   });
 
+  it.each([
+    ['Từ tháng 13/2025.', 'tháng 13/2025', 'Một năm có mười hai tháng.'],
+    ['Anh đến 5/9/20255.', 'ngày 5/9/20255', 'Năm viết bốn chữ số.'],
+    ['Trong quý V năm 2025.', 'quý V năm 2025', 'Một năm có bốn quý: I, II, III, IV.'],
+  ])('a part of one: %s', async (sentence, value, hint) => {
+    using copy = copyContent();
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.filter(({ severity }) => severity === 'E')).toMatchObject([
+      { code: 'ngay-khong-co', message: `Không có ${value}.`, hint },
+    ]);
+  });
+
   it('days that are, fractions and numbers of documents are left alone', async () => {
     using copy = copyContent();
-    const sentence = 'Ngày 29/2/2024, ngày 29 tháng 2, quyết định 45/2025/QĐ-ĐTN, điểm 8.5.';
+    const sentence =
+      'Ngày 29/2/2024, ngày 29 tháng 2, quyết định 45/2025/QĐ-ĐTN, điểm 8.5, mỗi ngày 20/30 em đi 15-20 km, ngày 30/4-1/5, quý IV/2025, mỗi tháng 15/2025 hộ.';
     copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
     const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
     expect(faults.filter(({ severity }) => severity === 'E')).toEqual([]);

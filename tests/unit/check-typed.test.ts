@@ -520,3 +520,31 @@ describe('one cause, one fault, named where it stands', () => {
     ]);
   });
 });
+
+describe('letters that lost their marks', () => {
+  const codesOf = async (sentence: string) =>
+    (await faultsAfter(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence)).faults.map(
+      ({ code }) => code,
+    );
+
+  it.each([
+    ['Toi thu hai ca day tro con sang den.', 'go-khong-dau'],
+    ['Tooir thuws hai, dayx troj conf sangs ddenf.', 'go-telex'],
+  ])('%s', async (sentence, code) => {
+    expect(await codesOf(sentence)).toEqual([code]);
+  });
+
+  it.each([
+    'Cho em xin hai trang sao.',
+    'The rows of the new door and the roof are too few to see.',
+    'Bus, laser, wifi, tour và Facebook có ở khu trọ.',
+    'H’Hoa, Y Bhok, Ksor Hnao và Rmah Djuen ngồi ghi sổ.',
+  ])('what never had any: %s', async (sentence) => {
+    expect(await codesOf(sentence)).toEqual([]);
+  });
+
+  it('a name without its marks', async () => {
+    const { faults } = await faultsAfter(profile, 'name: Lê Minh Họa Mẫu', 'name: Pham Hoa Mau');
+    expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['10 go-khong-dau']);
+  });
+});

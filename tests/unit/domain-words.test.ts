@@ -11,6 +11,7 @@ import { displayOf, nameOn } from '../../src/domain/people/who-may-be-shown.ts';
 import { givenName, initialsOf } from '../../src/domain/people/name-forms.ts';
 import { previewText, shorten } from '../../src/domain/views/preview.ts';
 import { asciiSlug, fold, slugPattern } from '../../src/domain/slug.ts';
+import { telexWord } from '../../src/domain/typed/telex.ts';
 
 describe('days', () => {
   test('only days that exist', () => {
@@ -152,5 +153,24 @@ describe('feeds', () => {
     expect(plainMarkup(html, 'https://a.example/guong/b/', 'https://a.example')).toBe(
       '<p>Xem <a href="https://a.example/guong/b/#nguon">nguồn</a> <img src="https://a.example/_astro/a.webp" alt="data-x=1"></p>',
     );
+  });
+});
+
+describe('keys of Telex that no program read', () => {
+  test.each([
+    ['dduowcj', 'được'],
+    ['Nguowif', 'Người'],
+    ['ddoanf', 'đoàn'],
+    ['giuwx', 'giữ'],
+    ['quar', 'quả'],
+    ['gias', 'giá'],
+    ['tuyeen', 'tuyên'],
+    ['cuar', 'của'],
+  ])('%s is %s', (keys, word) => {
+    expect(telexWord(keys)).toBe(word);
+  });
+
+  test.each(['thanh', 'nam', 'week', 'wifi', 'Facebook', 'laser', 'tour'])('%s is none', (word) => {
+    expect(telexWord(word)).toBeUndefined();
   });
 });

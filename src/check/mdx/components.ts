@@ -31,10 +31,23 @@ export function awkwardPicture(src: string): Record<string, string> | undefined 
   return { src, character: bad.character, fix };
 }
 
-/** How to keep a JPEG that Windows saved under another of its endings; empty for other files. */
-export function jpegRenamed(src: string): string {
+/**
+ * How to make a picture of a file that is named as none: a JPEG under another of its endings, a place
+ * on a disk, a kind that pages do not take, a name without its ending. Empty where none of these.
+ */
+export function pictureMended(src: string): string {
   const right = src.replace(/\.(?:jfif|jpe|pjpeg)$/i, '.jpg');
-  return right === src ? '' : `Đổi tên tệp thành “${right}” rồi viết tên ấy vào bài.`;
+  if (right !== src) return `Đổi tên tệp thành “${right}” rồi viết tên ấy vào bài.`;
+  const name = unescaped(src).split(/[\\/]/).at(-1) ?? '';
+  if (/^(?:file:|[a-z]:)|\\/i.test(src)) {
+    const isBeside = /^\.?\\?[^\\/]+$/.test(src);
+    const place = isBeside ? '' : 'Chép ảnh vào thư mục của bài, rồi viết';
+    return isOwnPicture(name) ? `${place || 'Viết'}: ./${name}` : '';
+  }
+  if (/^[a-z][a-z\d+.-]*:|^\//i.test(src)) return '';
+  const [, stem = '', ending = ''] = /^(.*?)(?:\.([a-z\d]{2,5}))?$/i.exec(name) ?? [];
+  if (ending === '') return `Viết cả đuôi của tệp, ví dụ ./${stem}.jpg`;
+  return `Mở ảnh “${name}” trên điện thoại hoặc máy tính, xuất ra JPG, đặt cạnh bài rồi viết ./${stem}.jpg`;
 }
 
 const words = (required: boolean): AttributeRule => ({

@@ -2,7 +2,7 @@ import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
-import { awkwardPicture, components, isOwnPicture, jpegRenamed } from './components.ts';
+import { awkwardPicture, components, isOwnPicture, pictureMended } from './components.ts';
 import { offsetsOf } from './mask.ts';
 import type { Attribute, Node } from './node.ts';
 
@@ -138,7 +138,7 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
       const awkward = awkwardPicture(url);
       if (awkward) refuse(at, 'ten-tep-ky-tu', awkward);
       else if (!isOwnPicture(url))
-        refuse(at, 'mdx-anh', { value: brief(url), fix: jpegRenamed(url) });
+        refuse(at, 'mdx-anh', { value: brief(url), fix: pictureMended(url) });
       if (!node.alt?.trim()) refuse(at, 'anh-thieu-mo-ta');
       if (!node.title?.trim()) refuse(at, 'anh-thieu-nguon');
     }

@@ -17,7 +17,7 @@ import { publication } from './publication.ts';
 import { references } from './references.ts';
 import { collect, type Find, type OwnRule, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
-import { horns, punctuation } from './spelling.ts';
+import { horns, punctuation, unaccented, unreadTelex } from './spelling.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { capitalTitle, farDay, noLimits, openPlaces } from './unfinished.ts';
@@ -44,6 +44,8 @@ const ownRules: readonly OwnRule[] = [
   headingSteps,
   punctuation,
   horns,
+  unreadTelex,
+  unaccented,
   openPlaces,
   typedNames,
   noLimits,

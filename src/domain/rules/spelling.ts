@@ -1,4 +1,6 @@
 import type { Piece } from '../piece.ts';
+import { isBareSyllable, isSyllable } from '../typed/syllable.ts';
+import { telexWord } from '../typed/telex.ts';
 import { isTakenDown, type Find, type OwnRule } from './scope.ts';
 
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
@@ -64,4 +66,51 @@ export const horns: OwnRule = (story, find) => {
   const told = story.pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
   const slips = slipsOf(told, hornless, withHorns);
   if (slips[0]) find(slips[0].at, 'go-thieu-moc', toldSlips(slips));
+};
+
+const worded = ({ kind }: Piece) => /^(?:prose|quote|data|attribute)$/.test(kind);
+
+/** Words that keys of Telex spell twice over: a letter of two keys and a tone. */
+const isSureTelex = (word: string) =>
+  /dd|aa|ee|oo|w/i.test(word) && /[sfrxj]/i.test(word) && telexWord(word) !== undefined;
+
+/** A text typed while no program read the keys: most words that are no syllables become ones. */
+export const unreadTelex: OwnRule = (story, find) => {
+  if (isTakenDown(story)) return;
+  for (const { text, pointOf } of story.pieces.filter(worded)) {
+    const words = [...text.matchAll(/(?<![\p{L}\p{N}./@-])\p{L}+(?![\p{L}\p{N}./@-])/gu)];
+    const odd = words.filter(([word]) => !isSyllable(word));
+    const meant = odd.filter(([word]) => telexWord(word) !== undefined);
+    const kinds = new Set(meant.map(([word]) => word.toLowerCase()));
+    const isSure = [...kinds].filter(isSureTelex).length > 1;
+    if (!isSure || kinds.size < 3 || meant.length < odd.length * 0.7) continue;
+    const told = meant.map(([value]) => ({ value, right: telexWord(value)! }));
+    const [{ index, 0: first }] = meant as [RegExpExecArray];
+    return find(pointOf(index, first.length), 'go-telex', toldSlips(told));
+  }
+};
+
+/** Surnames that are none without their marks. */
+const bareSurname =
+  /^(?:Nguyen|Tran|Pham|Hoang|Huynh|Dang|Bui|Ngo|Duong|Dinh|Trinh|Dao|Doan|Luong) \p{Lu}[a-z]/u;
+/** Fewer syllables than this may happen to have no marks: "Cho em xin hai trang". */
+const leastBare = 7;
+
+/** A sentence, or a name, typed without the marks of Vietnamese. */
+export const unaccented: OwnRule = (story, find) => {
+  if (isTakenDown(story)) return;
+  const isBare = (text: string) => {
+    const words = text.trim().split(/\s+/);
+    const syllables = words.filter((word) => isBareSyllable(word.replace(/^\W+|\W+$/g, ''))).length;
+    return syllables >= leastBare && syllables >= words.length * 0.9;
+  };
+  const bare = story.pieces.find(
+    (piece) =>
+      worded(piece) &&
+      !/[^\p{ASCII}“”‘’–—…]/u.test(piece.text) &&
+      (isBare(piece.text) || (piece.path.at(-1) === 'name' && bareSurname.test(piece.text))),
+  );
+  if (!bare) return;
+  const value = bare.text.length > 40 ? `${bare.text.slice(0, 39)}…` : bare.text;
+  find(bare.pointOf(0, bare.text.length), 'go-khong-dau', { value });
 };

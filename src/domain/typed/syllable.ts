@@ -1,3 +1,5 @@
+import { fold } from '../slug.ts';
+
 const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 const rimes =
   `a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -9,6 +11,9 @@ const rimes =
     .trim()
     .split(/\s+/);
 const pattern = new RegExp(`^(?:${onsets.join('|')})?(?:${rimes.join('|')})$`);
+const barePattern = new RegExp(
+  `^(?:${onsets.join('|')})?(?:${rimes.map((rime) => fold(rime)).join('|')})$`,
+);
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -25,4 +30,9 @@ export function isSyllable(word: string): boolean {
     marks.length <= 1 &&
     !(isStopped && /[\u0300\u0303\u0309]/.test(marks[0] ?? ''))
   );
+}
+
+/** Whether a word can be a syllable of Vietnamese that has lost all its marks: `buoi`, `nguoi`. */
+export function isBareSyllable(word: string): boolean {
+  return barePattern.test(word.toLowerCase());
 }

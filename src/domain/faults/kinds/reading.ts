@@ -194,6 +194,7 @@ export const readingFaults = kinds({
   'tep-ngoai-thu-muc': {
     what: 'Tệp nằm ngoài thư mục của bài',
     message: '“{src}” không nằm cạnh tệp này.',
+    hint: '{fix}',
     why: 'Bài chỉ được lấy tệp của chính nó: không lấy từ mạng, từ bài khác hay từ máy.',
     mend: 'Chép tệp vào thư mục của bài và viết ./tên-tệp.',
     example: {

@@ -41,4 +41,28 @@ export const spellingFaults = kinds({
       after: 'Người dân được nhờ.',
     },
   },
+  'go-telex': {
+    severity: 'W',
+    what: 'Chữ gõ Telex chưa thành dấu',
+    message: 'Có {count} chữ gõ kiểu Telex mà bộ gõ chưa bật.',
+    hint: 'Có phải: {value}',
+    why: 'Chữ như “dduowcj” không ai đọc được, máy không tìm ra.',
+    mend: 'Bật bộ gõ tiếng Việt rồi gõ lại.',
+    example: {
+      in: 'body',
+      before: 'Chij Bes giuwx soor cho car xoms.',
+      after: 'Chị Bé giữ sổ cho cả xóm.',
+    },
+  },
+  'go-khong-dau': {
+    severity: 'W',
+    what: 'Chữ viết không dấu',
+    message: '“{value}” viết không dấu.',
+    why: 'Chữ không dấu đọc thành nhiều nghĩa; tên người không dấu là tên người khác.',
+    mend: 'Gõ lại có dấu; tên người thì hỏi chính người ấy.',
+    example: {
+      before: 'lede: Doi buoi hop lay buoi ngoi cung cong nhan.',
+      after: 'lede: Đổi buổi họp lấy buổi ngồi cùng công nhân.',
+    },
+  },
 });

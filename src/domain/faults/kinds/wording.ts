@@ -75,7 +75,7 @@ export const wordingFaults = kinds({
   },
   'ngay-khong-co': {
     what: 'Ngày không có trong lịch',
-    message: 'Không có ngày {value}.',
+    message: 'Không có {value}.',
     hint: '{right}',
     why: 'Một ngày sai làm người đọc ngờ cả bài.',
     mend: 'Xem lại văn bản gốc; viết ngày trước, tháng sau.',
