@@ -26,7 +26,7 @@ const withTone = (syllable: string, tone: string): string => {
     .map(({ index }) => index)
     // Of `gi` and `qu` the vowel belongs to the onset where another follows.
     .filter((index) => !(/^(?:gi|qu)[aăâeêioôơuưy]/.test(syllable) && index === 1));
-  const marked = vowels.filter((index) => /[ăâêôơư]/.test(syllable[index]!)).at(-1);
+  const marked = vowels.findLast((index) => /[ăâêôơư]/.test(syllable[index]!));
   const isClosed = /[^aăâeêioôơuưy]$/.test(syllable);
   const second = isClosed || vowels.length > 2 ? vowels[1] : undefined;
   const at = marked ?? second ?? vowels[0] ?? 0;
