@@ -26,7 +26,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Processes that draw start slowly on a busy machine.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Pure modules keep nothing that another file could see: each is read once a worker.
           isolate: false,
         },

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { design } from '../../src/pictures/design/design.ts';
 import { formatsOf } from '../../src/pictures/design/format.ts';
 import { contrast } from '../../src/domain/look/contrast.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
 import { sceneOf } from './card-scene.ts';
 import type { Scene } from './card-scene.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import { pruneCache, readCached } from '../../src/pictures/shelf/cache.ts';
 import type { CardStory } from '../../src/pictures/design/card.ts';
@@ -10,9 +10,6 @@ import type { CardJob } from '../../src/pictures/shelf/draw.ts';
 import { drawCards } from '../../src/pictures/shelf/pool.ts';
 import type { CardProgress, CardResult } from '../../src/pictures/shelf/pool.ts';
 import { brand, commendation, drawFace, freshFolder, model, story } from './card-sample.ts';
-
-// Workers start slowly on a busy machine; nothing here is about time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const engine = 'engine';
 let photo = { file: '', focus: '50% 30%' };

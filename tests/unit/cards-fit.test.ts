@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CardStory } from '../../src/pictures/design/card.ts';
 import { design, wordFaults } from '../../src/pictures/design/design.ts';
 import { formats, formatsOf, kitFormats } from '../../src/pictures/design/format.ts';
@@ -8,8 +8,6 @@ import { anyOf, breakLines, compounds, glued } from '../../src/pictures/design/l
 import { brand, commendation, model, story, goneOf } from './card-sample.ts';
 import { ink, said, sceneOf, textsOf as texts } from './card-scene.ts';
 import type { Shape } from './card-scene.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const scene = async (...of: Parameters<typeof design>) => sceneOf(design(...of));
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import type { Card } from '../../src/pictures/design/card.ts';
 import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
@@ -11,9 +11,6 @@ import { hostRules } from '../../src/publish/hosts/hosts.ts';
 import { netlifyRedirects } from '../../src/publish/hosts/netlify-cloudflare.ts';
 import { drawSite } from '../../src/publish/pictures/site-pictures.ts';
 import { brand, commendation, freshFolder, house, story, goneOf } from './card-sample.ts';
-
-// Workers start slowly on a busy machine; nothing here is about time.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** One cache for all, as it is one over many builds: what a test draws is there for the next. */
 const cacheDir = await freshFolder();

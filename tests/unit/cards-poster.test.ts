@@ -1,15 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CardStory } from '../../src/pictures/design/card.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { drawPdf } from '../../src/pictures/paint/poster-pdf.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
 import { brand, commendation, model, story } from './card-sample.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const none = {
   photo: (): never => {
