@@ -23,24 +23,26 @@ export function isWithin(folder: string, path: string) {
 const ofTheCompiler =
   /^(astro(:[\w-]+|\/[\w/.-]+)|@astrojs\/mdx[\w/.-]*|virtual:astro[\w:/.-]*|\0.*)$/;
 
-/** What of a file the compiler must not see; the keys are data, and run nothing. */
-function refused(name: string, bytes: Uint8Array): Finding[] {
+/** A file without its keys, every line where it was, and what of it the compiler must not see. */
+function guarded(name: string, bytes: Uint8Array): { bare: string; refused: Finding[] } {
   const { text = '', findings: unread } = decode(name, bytes);
   const { parts, findings: uncut } = splitFrontMatter(name, text);
-  if (!parts) return [...unread, ...uncut];
+  if (!parts) return { bare: '', refused: [...unread, ...uncut] };
   const { body, bodyLine: line } = parts;
   const { tree, findings } = readTree(name, body, line);
-  const guarded = tree ? guardMdx(tree, { file: name, body, line, mails: new Set() }) : [];
+  const found = tree ? guardMdx(tree, { file: name, body, line, mails: new Set() }) : [];
   // Addresses of e-mail are the check's to judge: they run nothing.
-  return [...findings, ...guarded].filter(
+  const refused = [...findings, ...found].filter(
     ({ code }) => code.startsWith('mdx-') && code !== 'mdx-dia-chi',
   );
+  return { bare: `---${'\n'.repeat(line - 2)}---\n${body}`, refused };
 }
 
 /**
  * The second wall around content, should a file ever come past the check: no MDX of the content
  * folder is compiled unless the guard lets it pass, and nothing in the folder imports anything but
- * pictures beside it.
+ * pictures beside it. The compiler is given the body alone: the keys are data that pages have
+ * otherwise, and would be read as YAML once more and written into every module.
  */
 export function contentWall(contentDir: string): Plugin {
   return {
@@ -50,8 +52,9 @@ export function contentWall(contentDir: string): Plugin {
       const file = fileOf(id);
       if (!file.endsWith('.mdx') || !isWithin(contentDir, file)) return;
       const name = relative(contentDir, file);
-      const [finding] = refused(name, readFileSync(file));
-      if (!finding) return;
+      const { bare, refused } = guarded(name, readFileSync(file));
+      const [finding] = refused;
+      if (!finding) return { code: bare, map: null };
       const { line, message, hint } = toFault(finding, undefined);
       this.error(`${name}:${line}: ${message} ${hint}`);
     },
