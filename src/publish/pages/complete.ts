@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestOf, recall, remember } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
@@ -49,6 +49,16 @@ const isStill = (file: string, digest: string | undefined): digest is string => 
   }
 };
 
+/** Puts a page of the last site in place of one: the very file where the disk can, else a copy. */
+const layAgain = (before: string, file: string): void => {
+  unlinkSync(file);
+  try {
+    linkSync(before, file);
+  } catch {
+    copyFileSync(before, file);
+  }
+};
+
 /**
  * Completes every page that Astro made; what the union laid into `public/` stays as it is. A page of
  * the last site that was completed out of the same bytes by the same code is taken from there, if it
@@ -72,7 +82,7 @@ export async function completePages(
     const before = join(last.siteDir, relative(outDir, file));
     const digest = known.get(name);
     if (isStill(before, digest)) {
-      copyFileSync(before, file);
+      layAgain(before, file);
       completed.set(name, digest);
     } else {
       writeFileSync(file, completePage(html, path, mount));
