@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -20,34 +20,74 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
 }
 
 const digests = new Map<string, string>();
+const ends = new Map<string, string | undefined>();
 
 /**
  * SHA-256 of a file's bytes in hex, read once a run: check, pictures and pages ask for the same
- * photos, and a picture of the last site is the very file that stands in the next. Its place on the
- * disk, its size and the time of its last change, which nobody can set, tell when to read again.
- * Throws when the file cannot be read.
+ * photos, and a picture of the last site is the very file that stands in the next. Throws when the
+ * file cannot be read.
  */
 export function digestOf(file: string): string {
+  return foundOnce(digests, file, digestNow);
+}
+
+/** How many bytes a digest of SHA-256 has. */
+export const digestLength = 32;
+
+/**
+ * The digest that a file ends with, in hex, if it is that of all the bytes before: read once a run as
+ * well. Undefined when it is another, or the file cannot be read.
+ */
+export function digestAtEnd(file: string): string | undefined {
+  try {
+    return foundOnce(ends, file, endNow);
+  } catch {
+    return undefined;
+  }
+}
+
+// A file's place on the disk, its size and the time of its last change, which nobody can set, tell
+// when to read again.
+function foundOnce<Found>(
+  known: Map<string, Found>,
+  file: string,
+  find: (file: string) => Found,
+): Found {
   const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });
   // Some disks number no files.
   const seen = [dev, ino || file, size, ctimeNs].join(' ');
-  const known = digests.get(seen) ?? digestNow(file);
-  digests.set(seen, known);
-  return known;
+  if (!known.has(seen)) known.set(seen, find(file));
+  return known.get(seen)!;
 }
+
+function digestNow(file: string): string {
+  using read = opened(file);
+  return digestOfNext(read.handle, Infinity);
+}
+
+function endNow(file: string): string | undefined {
+  using read = opened(file);
+  const size = fstatSync(read.handle).size - digestLength;
+  if (size <= 0) return undefined;
+  const found = digestOfNext(read.handle, size);
+  const told = chunk.toString('hex', 0, readSync(read.handle, chunk, 0, digestLength, null));
+  return told === found ? told : undefined;
+}
+
+const opened = (file: string) => {
+  const handle = openSync(file, 'r');
+  return { handle, [Symbol.dispose]: () => closeSync(handle) };
+};
 
 const chunk = Buffer.allocUnsafeSlow(1 << 20);
 
 // All go through one buffer: a site has hundreds of megabytes of photos, and collecting a buffer for
 // each would cost more than the hashing.
-function digestNow(file: string): string {
+function digestOfNext(handle: number, bytes: number): string {
   const hash = createHash('sha256');
-  const handle = openSync(file, 'r');
-  try {
-    for (let size = readSync(handle, chunk); size > 0; size = readSync(handle, chunk))
-      hash.update(chunk.subarray(0, size));
-  } finally {
-    closeSync(handle);
+  for (let left = bytes, size = -1; left > 0 && size !== 0; left -= size) {
+    size = readSync(handle, chunk, 0, Math.min(left, chunk.length), null);
+    hash.update(chunk.subarray(0, size));
   }
   return hash.digest('hex');
 }

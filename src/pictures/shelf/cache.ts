@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../files.ts';
+import { digestAtEnd, digestLength, writeWhole } from '../../files.ts';
 import { pictureRoot } from '../../domain/addresses.ts';
-
-const digestLength = 32;
 
 /**
  * The bytes of a cached picture, or nothing when it is absent or damaged. Each file ends with the
@@ -17,18 +16,14 @@ export async function readCached(cacheDir: string, path: string): Promise<Buffer
   return digest(bytes).equals(stored.subarray(-digestLength)) ? bytes : undefined;
 }
 
-/** The digest that a cached picture says it has, in hex; nothing when it is absent. */
-export async function cachedDigest(cacheDir: string, path: string): Promise<string | undefined> {
-  const size = await cachedBytes(cacheDir, path).catch(() => 0);
-  if (size <= 0) return undefined;
-  await using file = await open(join(cacheDir, path));
-  const { buffer } = await file.read(Buffer.alloc(digestLength), 0, digestLength, size);
-  return buffer.toString('hex');
+/** The digest of a cached picture in hex; nothing when it is absent or damaged. */
+export function cachedDigest(cacheDir: string, path: string): string | undefined {
+  return digestAtEnd(join(cacheDir, path));
 }
 
-/** How many bytes a cached picture has. Rejects when it is absent. */
-export async function cachedBytes(cacheDir: string, path: string): Promise<number> {
-  return (await stat(join(cacheDir, path))).size - digestLength;
+/** How many bytes a cached picture has. Throws when it is absent. */
+export function cachedBytes(cacheDir: string, path: string): number {
+  return statSync(join(cacheDir, path)).size - digestLength;
 }
 
 /** Stores a picture with the digest of its bytes. */

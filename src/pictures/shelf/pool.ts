@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { readCached } from './cache.ts';
+import { cachedDigest } from './cache.ts';
 import type { CardJob, Drawn } from './draw.ts';
 
 /** What happened to all jobs; `kept` pictures lay in the cache. */
@@ -28,7 +28,7 @@ export async function drawCards(
 ): Promise<CardResult> {
   const queue: CardJob[] = [];
   for (const whole of jobs) {
-    const job = await missingOf(whole, cacheDir);
+    const job = missingOf(whole, cacheDir);
     if (sizeOf(job) > 0) queue.push(job);
   }
   const count = (some: readonly CardJob[]) => some.reduce((sum, job) => sum + sizeOf(job), 0);
@@ -67,13 +67,11 @@ export async function drawCards(
 }
 
 /** What of a job the cache does not hold. */
-async function missingOf(job: CardJob, cacheDir: string): Promise<CardJob> {
-  const missing = async <One extends { path: string }>(wanted: readonly One[]) => {
-    const kept = await Promise.all(wanted.map(({ path }) => readCached(cacheDir, path)));
-    return wanted.filter((_, index) => !kept[index]);
-  };
+function missingOf(job: CardJob, cacheDir: string): CardJob {
+  const missing = <One extends { path: string }>(wanted: readonly One[]) =>
+    wanted.filter(({ path }) => !cachedDigest(cacheDir, path));
   const { addresses, photos = [] } = job;
-  return { ...job, addresses: await missing(addresses), photos: await missing(photos) };
+  return { ...job, addresses: missing(addresses), photos: missing(photos) };
 }
 
 /** How many pictures a job asks for. */

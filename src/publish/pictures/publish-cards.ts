@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, statSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { housePictures, isPicturePath } from '../../domain/addresses.ts';
 import { digestOf } from '../../files.ts';
@@ -61,19 +61,25 @@ export async function publishPhotos(named: Iterable<string>, shelves: Shelves): 
  */
 async function lay({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: string) {
   const file = join(outDir, path);
-  await mkdir(dirname(file), { recursive: true });
-  const known = await cachedDigest(cacheDir, drawn);
-  const isLinked = await link(join(lastDir, path), file).then(
-    () => true,
-    () => false,
-  );
-  if (known && isLinked && digestOf(file) === known) return known;
+  mkdirSync(dirname(file), { recursive: true });
+  const known = cachedDigest(cacheDir, drawn);
+  // One by one: thousands of pictures lie in their places before threads would have been asked.
+  if (known && isLinked(join(lastDir, path), file) && digestOf(file) === known) return known;
   await rm(file, { force: true });
   const bytes = await readCached(cacheDir, drawn);
   if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
   await writeFile(file, bytes);
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+const isLinked = (from: string, to: string): boolean => {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** The paths of a ledger that a built site does not contain. */
 export function missingPaths(ledger: Ledger, outDir: string): string[] {

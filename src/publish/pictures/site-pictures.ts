@@ -52,15 +52,15 @@ export async function drawSite(
   const drawn = { ...result, jobs, ledger: extendLedger(ledger, jobs, pages) };
   if (drawn.faults.length > 0) return drawn;
   await prune(jobs, photos, cacheDir);
-  return { ...drawn, manifest: await manifestOf(jobs, photos, cacheDir, last) };
+  return { ...drawn, manifest: manifestOf(jobs, photos, cacheDir, last) };
 }
 
-async function manifestOf(
+function manifestOf(
   jobs: readonly CardJob[],
   photos: readonly NamedPhoto[],
   cacheDir: string,
   last: Manifest | undefined,
-): Promise<Manifest> {
+): Manifest {
   const engine = engineStamp();
   const known = last?.engine === engine ? last.codes : {};
   const pages: Manifest['pages'] = {};
@@ -68,13 +68,11 @@ async function manifestOf(
   for (const { story, addresses } of jobs) {
     const shown = new Set(formatsOf(story).map(({ name }) => name));
     const pictures = addresses.filter(({ name }) => shown.has(name));
-    pages[ledgerKey(story)] = await Promise.all(
-      pictures.map(async (one) => ({
-        ...one,
-        alt: story.alt,
-        bytes: await cachedBytes(cacheDir, one.path),
-      })),
-    );
+    pages[ledgerKey(story)] = pictures.map((one) => ({
+      ...one,
+      alt: story.alt,
+      bytes: cachedBytes(cacheDir, one.path),
+    }));
     if (story.kind === 'story') Object.assign(codes, storyCodes(story.url, story.slug, known));
   }
   const told = photos.map(({ name, picture }) => [name, picture]);
