@@ -66,11 +66,18 @@ export async function linkTroubles(
     const first = pages.get(path.replace(/trang\/\d+\/$/, ''));
     for (const id of ids) if (id.startsWith('so-')) first?.ids.add(id);
   }
+  // What begins at the root or with a host leads to one place from every page.
+  const targets = new Map<string, ReturnType<typeof siteTarget>>();
+  const targetOf = (link: string, path: string) => {
+    if (!/^(?:\/|https?:\/\/)/.test(link)) return siteTarget(link, path, base);
+    if (!targets.has(link)) targets.set(link, siteTarget(link, path, base));
+    return targets.get(link);
+  };
   const known = new Map(files.map(({ path }) => [path, pages.get(path)?.ids] as const));
   const dead = new Map<string, string[]>();
   for (const [path, { links }] of pages) {
     for (const link of links) {
-      const target = siteTarget(link, path, base);
+      const target = targetOf(link, path);
       const lacks = target && missing(target, known);
       if (!target || !lacks) continue;
       const address = lacks === 'id' ? `${target.path}#${target.id}` : target.path;
