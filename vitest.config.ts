@@ -10,6 +10,8 @@ const slow = {
   testTimeout: patience,
   hookTimeout: patience,
   globalSetup: 'tests/site/set-up.ts',
+  // One browser a worker, and what tests import read once.
+  isolate: false,
   // A state is waited for as long as a loaded machine may take, not for a second.
   expect: { poll: { timeout: 120_000 } },
 };
@@ -36,8 +38,7 @@ export default defineConfig({
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...slow } },
       {
         extends: true,
-        // One browser a worker, and what tests import read once.
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], isolate: false, ...slow },
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow },
       },
       // Lint and types, beside the others for as long as they take.
       {

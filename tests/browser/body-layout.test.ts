@@ -1,5 +1,5 @@
 import jsQR from 'jsqr';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../site/build-site.ts';
@@ -9,28 +9,29 @@ import { serve } from './server.ts';
 /** The story of the site whose words do not break. */
 const path = '/guong/chu-dai/';
 
-let browser: Browser;
+let page: Page;
 let host: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  [browser, host] = await Promise.all([openBrowser(), serve(sharedSite('people'))]);
+  const [browser, served] = await Promise.all([openBrowser(), serve(sharedSite('people'))]);
+  host = served;
+  page = await browser.newPage();
 });
 afterAll(() => Promise.all([closeVisits(), host?.close()]));
 
-const open = async (width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme });
+const open = async (width: number, colorScheme: 'light' | 'dark' = 'light') => {
+  await page.emulateMedia({ media: 'screen', colorScheme });
+  await page.setViewportSize({ width, height: 640 });
   await page.goto(host.origin + path);
-  return page;
 };
 
 describe('a story with words that do not break', () => {
   it.each([320, 360])('is no wider than a screen of %i pixels', async (width) => {
-    const page = await open(width);
+    await open(width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.close();
   });
 
   it('lets a wide table scroll inside itself, by the keyboard too, under a name', async () => {
-    const page = await open(360);
+    await open(360);
     const table = page.getByRole('region', { name: /^Bảng: Hộ gia đình, Loại cây/ });
     await table.focus();
     const before = await table.evaluate((one) => [
@@ -43,23 +44,21 @@ describe('a story with words that do not break', () => {
     // No cell is squeezed to letters.
     const cell = table.getByRole('columnheader', { name: 'Hộ gia đình' });
     expect(await cell.evaluate((one) => one.clientHeight)).toBeLessThan(130);
-    await page.close();
   });
 
   it('gives every id once', async () => {
-    const page = await open(360);
+    await open(360);
     const ids = await page.evaluate(() =>
       [...document.querySelectorAll('[id]')].map(({ id }) => id),
     );
     expect(ids).toEqual([...new Set(ids)]);
     expect(ids).toEqual(expect.arrayContaining(['nguon', 'muc-nguon', 'muc', 'muc-2']));
-    await page.close();
   });
 });
 
 describe('a printed story', () => {
   it('is dark on light, in dark mode too, and the box of what to try is pale', async () => {
-    const page = await open(794, 'dark');
+    await open(794, 'dark');
     await page.emulateMedia({ media: 'print' });
     const pale = await page.evaluate(() => {
       const isText = ({ childNodes }: Element) =>
@@ -75,11 +74,10 @@ describe('a printed story', () => {
       .evaluate((one) => getComputedStyle(one));
     expect(box.backgroundColor).toBe('rgb(238, 238, 238)');
     expect(box.printColorAdjust).toBe('exact');
-    await page.close();
   });
 
   it('tells its address on the first sheet, in letters and as a QR that reads', async () => {
-    const page = await open(794);
+    await open(794);
     const address = `https://guongsang.mau.example${path}`;
     const told = page.locator('.printed');
     expect(await told.isVisible()).toBe(false);
@@ -98,6 +96,5 @@ describe('a printed story', () => {
     });
     const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address);
-    await page.close();
   });
 });

@@ -82,6 +82,8 @@ const launch = async (): Promise<Browser> => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // What opens a page makes one process for it, not another for its first address.
+      '--renderer-process-limit=1',
       `--disable-features=${switchedOff.join()}`,
     ],
   });
