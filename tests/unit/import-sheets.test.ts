@@ -79,6 +79,36 @@ describe('a list in Excel', () => {
   });
 });
 
+it('a share stands in hundredths, as its cell shows it', async () => {
+  const bytes = await book((made) => {
+    const people = made.addWorksheet('A');
+    people.addRows([
+      ['TT', 'Họ và tên', 'Thành tích'],
+      [1, 'Lê Minh Mẫu', 0.95],
+      [2, 'Võ Giả Định', 0.125],
+      [3, 'Trần Gia Mẫu', 0.5],
+    ]);
+    people.getCell('C2').numFmt = '0%';
+    people.getCell('C3').numFmt = '#,##0.0%';
+  });
+  const { citations } = await take('ds.xlsx', bytes);
+  expect(citations.map(({ reason }) => reason)).toEqual(['95%', '12,5%', '0,5']);
+});
+
+it('the name of a later sheet’s list is no paragraph of the text, and is told', async () => {
+  const bytes = await book((made) => {
+    made.addWorksheet('Đợt 1').addRows([['DANH SÁCH KHEN ĐỢT MỘT'], head, rows[0]!]);
+    made
+      .addWorksheet('Đợt 2')
+      .addRows([['Danh sách khen đợt hai'], ['Trao tại trường.'], head, rows[1]!]);
+  });
+  const { citations, data, body, lost } = await take('ds.xlsx', bytes);
+  expect(names(citations)).toEqual(both);
+  expect(data['title']).toBe('DANH SÁCH KHEN ĐỢT MỘT');
+  expect(body.trim()).toBe('Trao tại trường.');
+  expect(lost).toContain('Tên của danh sách ở trang tính sau');
+});
+
 describe('a list as an office hands it out', () => {
   const list = book((made) => {
     const people = made.addWorksheet('Cá nhân');

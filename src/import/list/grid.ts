@@ -81,16 +81,45 @@ const inLetters = (grid: Grid): Grid => {
   );
 };
 
-const written = (cell: unknown): string => {
+/** A cell as Excel shows it: a share of one is a number of hundredths where its style says so. */
+const written = (cell: unknown, isShare = false): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) {
     return [cell.getUTCDate(), cell.getUTCMonth() + 1, cell.getUTCFullYear()].join('/');
   }
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell);
+  if (typeof cell !== 'number') return String(cell);
+  const shown = isShare ? `${Number((cell * 100).toFixed(6))}%` : String(cell);
+  return shown.replace('.', ',');
 };
 
 /** What the reader leaves out of a sheet: its merged areas, and what does not show. */
-type Sheet = { merges: string[]; rows: ReadonlySet<number>; columns: ReadonlySet<number> };
+type Sheet = {
+  merges: string[];
+  rows: ReadonlySet<number>;
+  columns: ReadonlySet<number>;
+  /** Cells that show a share as hundredths, as `B2`. */
+  shares: ReadonlySet<string>;
+};
+
+/** Formats of numbers in hundredths that every sheet knows (ECMA-376, 18.8.30). */
+const shareFormats = ['9', '10'];
+
+/** Which styles of cells, by their place, show hundredths. */
+const shareStyles = (xml: string): ReadonlySet<number> => {
+  const own = [...xml.matchAll(/<numFmt [^>]*>/g)].filter(([tag]) =>
+    /\sformatCode="[^"]*%/.test(tag),
+  );
+  const formats = new Set([
+    ...shareFormats,
+    ...own.map(([tag]) => /\snumFmtId="(\d+)"/.exec(tag)?.[1]),
+  ]);
+  const [, styles = ''] = /<cellXfs[^>]*>([^]*?)<\/cellXfs>/.exec(xml) ?? [];
+  return new Set(
+    [...styles.matchAll(/<xf [^>]*>/g)].flatMap(([tag], index) =>
+      formats.has(/\snumFmtId="(\d+)"/.exec(tag)?.[1]) ? [index] : [],
+    ),
+  );
+};
 
 const between = (from: number, to: number) =>
   Array.from({ length: Math.max(0, Math.min(to, 1_000) - from + 1) }, (_, index) => from + index);
@@ -98,9 +127,11 @@ const between = (from: number, to: number) =>
 /** The sheets in the order of the files. */
 const sheetsOf = (bytes: Uint8Array): Sheet[] => {
   const files = unzipSync(bytes, {
-    filter: ({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name),
+    filter: ({ name }) => /^xl\/(?:worksheets\/sheet\d+|styles)\.xml$/.test(name),
   });
-  return Object.keys(files)
+  const { 'xl/styles.xml': styles, ...sheets } = files;
+  const shares = shareStyles(styles ? strFromU8(styles) : '');
+  return Object.keys(sheets)
     .toSorted((a, b) => Number(a.match(/\d+/)) - Number(b.match(/\d+/)))
     .map((name) => {
       const xml = strFromU8(files[name]!);
@@ -109,6 +140,11 @@ const sheetsOf = (bytes: Uint8Array): Sheet[] => {
       const number = (tag: string, key: string) =>
         Number(new RegExp(`\\s${key}="(\\d+)"`).exec(tag)?.[1]);
       return {
+        shares: new Set(
+          tags(/<c [^>]*>/g)
+            .filter((tag) => shares.has(number(tag, 's')))
+            .map((tag) => /\sr="([A-Z]+\d+)"/.exec(tag)?.[1] ?? ''),
+        ),
         merges: [...xml.matchAll(/<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map((m) => m[1]!),
         rows: new Set(
           tags(/<row [^>]*>/g)
@@ -134,6 +170,12 @@ const hiddenSheets = (bytes: Uint8Array): ReadonlySet<string> => {
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Column and row of a cell, from 0. */
+const placeOf = (ref: string): [number, number] => [
+  columnOf(/^[A-Z]+/.exec(ref)?.[0] ?? ''),
+  Number(/\d+$/.exec(ref)?.[0]) - 1,
+];
 
 const spread = (rows: Grid, ref: string): void => {
   const [, left, top, right, bottom] = ref.match(/([A-Z]+)(\d+):([A-Z]+)(\d+)/)!;
@@ -169,8 +211,17 @@ export async function gridsOfExcel(bytes: Uint8Array): Promise<Grids> {
         if (data.length > 0) lost.push({ what: 'Trang tính ẩn: không đưa vào', where });
         return [];
       }
-      const rows = inLetters(square(data.map((row) => row.map(written))));
-      const { merges = [], rows: hiddenRows, columns: hiddenColumns } = details[index] ?? {};
+      const {
+        merges = [],
+        rows: hiddenRows,
+        columns: hiddenColumns,
+        shares,
+      } = details[index] ?? {};
+      const places = new Set([...(shares ?? [])].map((ref) => placeOf(ref).join()));
+      const cells = data.map((row, y) =>
+        row.map((cell, x) => written(cell, places.has([x, y].join()))),
+      );
+      const rows = inLetters(square(cells));
       for (const ref of merges) spread(rows, ref);
       const isFilled = (row: readonly string[]) => row.some((cell) => cell !== '');
       const dropped = rows.filter((row, y) => hiddenRows?.has(y) && isFilled(row)).length;

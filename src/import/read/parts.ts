@@ -32,6 +32,9 @@ const sheets: Record<string, (bytes: Uint8Array) => Grids | Promise<Grids>> = {
   '.tsv': gridsOfCsv,
 };
 
+/** What stands above a list as its name. */
+const listName = /^(?:danh sách|phụ lục|biểu|bảng)(?!\p{L})/iu;
+
 /** A document taken apart: its frame, the blocks within, the lists of people in it, what was lost so far. */
 type Parts = {
   frame: Frame;
@@ -66,10 +69,21 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
         lost.push({ what: 'Trang tính không phải danh sách người', where: `“${title}”` });
     }
     // What stands above the lists is the text of a sheet.
-    const above = lists
-      .flatMap(({ around }) => around)
-      .map((line) => element('p', [textNode(line)]));
+    const [first = [], ...further] = lists.flatMap(({ around }) =>
+      around.length > 0 ? [around] : [],
+    );
+    const isNamed = (line: string) => listName.test(line) || line === line.toUpperCase();
+    const below = [...new Set(further.flat())].filter((line) => !first.includes(line));
+    const above = [...first, ...below.filter((line) => !isNamed(line))].map((line) =>
+      element('p', [textNode(line)]),
+    );
     const { rest, lost: framed, ...frame } = takeFrame(above);
+    lost.push(
+      ...below.filter(isNamed).map((line) => ({
+        what: 'Tên của danh sách ở trang tính sau: không đưa vào bài',
+        where: `“${line}”`,
+      })),
+    );
     return {
       frame,
       pictures: [],
