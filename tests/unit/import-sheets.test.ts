@@ -104,7 +104,7 @@ it('the name of a later sheet’s list is no paragraph of the text, and is told'
   });
   const { citations, data, body, lost } = await take('ds.xlsx', bytes);
   expect(names(citations)).toEqual(both);
-  expect(data['title']).toBe('DANH SÁCH KHEN ĐỢT MỘT');
+  expect(data).toMatchObject({ title: 'DANH SÁCH KHEN ĐỢT MỘT' });
   expect(body.trim()).toBe('Trao tại trường.');
   expect(lost).toContain('Tên của danh sách ở trang tính sau');
 });
