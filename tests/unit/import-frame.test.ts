@@ -1,4 +1,15 @@
-import { Document, Packer, Paragraph, Tab, Table, TableCell, TableRow, TextRun } from 'docx';
+import sharp from 'sharp';
+import {
+  Document,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importDocument, type ImportContext } from '../../src/import/import.ts';
@@ -168,4 +179,19 @@ describe('of an office’s paper the text alone is the story', () => {
       /^Mẫu, ngày[^\n]*\nNơi nhận quà[^\n]*\n\| Ngày[\s\S]*Bến Mẫu[\s\S]*\nBí thư\nChị Lê Mẫu kể/u,
     );
   });
+});
+
+it('a scanned seal above the name belongs to the signature, a picture below it to the text', async () => {
+  const create = { width: 400, height: 300, channels: 3, background: '#888' } as const;
+  const data = await sharp({ create }).png().toBuffer();
+  const picture = () =>
+    new Paragraph({
+      children: [new ImageRun({ type: 'png', data, transformation: { width: 90, height: 60 } })],
+    });
+  const signature = [p('TM. BAN THƯỜNG VỤ'), p('BÍ THƯ'), picture(), p('Hoàng Ví Dụ')];
+  const { paragraphs, told } = await take([...reasons, ...articles, ...signature, picture()]);
+  expect(paragraphs.slice(0, 4)).toEqual(text);
+  expect(paragraphs.slice(4)).toEqual([expect.stringContaining('![')]);
+  expect(told).toContain('Ảnh con dấu, chữ ký (1)');
+  expect(told).toContain('Hoàng Ví Dụ');
 });

@@ -105,8 +105,18 @@ const footLength = (blocks: readonly Element[]): number => {
     }
     return true;
   };
-  const end = blocks.findIndex((block) => {
+  /** A scan of a seal or a hand, between a post and the name below it. */
+  const isSeal = (block: Element, index: number) =>
+    index > 0 &&
+    !isSigned &&
+    textOf(block) === '' &&
+    blocks
+      .slice(index + 1, index + 3)
+      .flatMap(typedLinesOf)
+      .some((line) => signed.test(line) || name.test(line));
+  const end = blocks.findIndex((block, index) => {
     const lines = typedLinesOf(block);
+    if (hasPicture(block) && isSeal(block, index)) return false;
     if (hasPicture(block) || lines.some((line) => line.length > 160)) return true;
     if (block.tagName === 'ul') return !isList;
     if (block.tagName !== 'table') return !lines.every(goesOn);
@@ -151,11 +161,13 @@ export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]
   const body = blocks.slice(above + title.length);
   const foot: string[] = [];
   const annex: string[] = [];
+  let seals = 0;
   const rest: Element[] = [...title.subject];
   for (let at = 0; at < body.length;) {
     const ends = footLength(body.slice(at));
     const length = ends || annexTitle(body, at);
     const lines = body.slice(at, at + length).flatMap(typedLinesOf);
+    seals += body.slice(at, at + length).filter(hasPicture).length;
     if (length === 0) rest.push(body[at]!);
     else (ends ? foot : annex).push(...lines);
     at += length || 1;
@@ -170,6 +182,9 @@ export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]
       ...told('Phần đầu của văn bản', head),
       ...told('Nơi nhận, người ký', foot),
       ...told('Tên của danh sách kèm theo', annex),
+      ...(seals > 0
+        ? [{ what: `Ảnh con dấu, chữ ký (${seals}): không đưa vào bài`, where: 'chỗ ký' }]
+        : []),
     ],
   };
 }
