@@ -230,7 +230,7 @@ describe('harmless look-alikes', () => {
     '> Trích một câu.\n\n---\n\nHết.',
     'Giá 50.000 đồng & "ngoặc kép" — gạch dài… 100%.',
     '| a \\| b | c |\n|---|---|\n| 1 | 2 |',
-    '$x^2$ và ::: và [[a]] và a==b và :c[d]',
+    '$x^2$ và ::: và [[a]] và ==b== và :c[d]',
   ])('%s', (body) => {
     expect(guard(body)).toEqual([]);
   });

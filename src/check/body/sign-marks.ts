@@ -1,4 +1,4 @@
-import { lowered, raised } from '../../domain/typed/raised.ts';
+import { raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
 import type { Block, Row } from './blocks.ts';
 import type { MarkFault } from './inline-marks.ts';
@@ -16,17 +16,6 @@ const forms: Form[] = [
     what: '^',
     pattern: /(?<=[\p{L}\p{N}])\^(\d{1,2})\^/gu,
     right: (_, figure = '') => raised(figure),
-  },
-  {
-    what: '~',
-    // A lone tilde stands as another letter in what is read.
-    pattern: /(?<=\p{L})[~\uE000](\d{1,2})[~\uE000]/gu,
-    right: (_, figure = '') => lowered(figure),
-  },
-  {
-    what: '==',
-    pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\p{L}\p{N}])/gu,
-    right: (_, words = '') => `**${words}**`,
   },
   {
     what: '~~',

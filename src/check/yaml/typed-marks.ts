@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import { lowered, raised } from '../../domain/typed/raised.ts';
+import { raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
@@ -38,14 +38,6 @@ const marks: { sign: RegExp; plain: (text: string) => string }[] = [
   { sign: /^#{1,6}\s+(?=\S)/, plain: (text) => text.replace(/^#{1,6}\s+/, '') },
   { sign: /^[•▪●]\s*(?=\S)/u, plain: (text) => text.replace(/^[•▪●]\s*/u, '') },
   { sign: /^\+\s+(?=\p{L})/u, plain: (text) => text.replace(/^\+\s+/, '') },
-  {
-    sign: /(?<=\p{L})~\d{1,2}~/u,
-    plain: (text) => text.replaceAll(/~(\d{1,2})~/g, (_, figure: string) => lowered(figure)),
-  },
-  {
-    sign: /(?<![=\p{L}\p{N}])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\p{L}\p{N}])/u,
-    plain: (text) => text.replaceAll(/==([^=\n]+)==/g, '$1'),
-  },
   {
     // A new line as programs write it; behind a drive's letter or in a file's name it is a path.
     sign: /(?<=[\p{L}\p{N}.,;!?”"])\\n(?=[\p{L}“"-])(?!\S*\.\w{3,4}$)/u,
