@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typedKeys } from '../../src/search/ask/spelling/keystrokes.ts';
+import { typedKeys } from '../../src/domain/typed/keystrokes.ts';
 import { QueryReader } from '../../src/search/ask/query.ts';
 import { foldSpelling } from '../../src/search/ask/spelling/respell.ts';
 import { slipsOf } from '../../src/search/ask/spelling/slips.ts';

@@ -1,5 +1,5 @@
 import { rarityOf } from './rarity.ts';
-import { typedKeys } from './spelling/keystrokes.ts';
+import { typedKeys } from '../../domain/typed/keystrokes.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
 import { foldSpelling, spelling } from './spelling/respell.ts';
 import { slipsOf } from './spelling/slips.ts';

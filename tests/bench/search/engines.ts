@@ -61,7 +61,7 @@ export const engines: Engine[] = [
     reads: 'pages.json',
     script: (root) => `
       import MiniSearch from 'minisearch';
-      import { typedKeys } from ${JSON.stringify(`${root}/src/search/ask/spelling/keystrokes.ts`)};
+      import { typedKeys } from ${JSON.stringify(`${root}/src/domain/typed/keystrokes.ts`)};
       import { keysOf, readText } from ${JSON.stringify(`${root}/src/search/ask/spelling/tokens.ts`)};
       const pages = await (await fetch('/pages.json')).json();
       const known = new Set();
