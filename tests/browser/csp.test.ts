@@ -4,6 +4,7 @@ import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
+import { visit } from './visit.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -27,7 +28,7 @@ it('no page breaks its own policy, complains, or asks another host for anything'
   page.on('request', (request) => {
     if (!request.url().startsWith(site.origin)) troubles.push(`${at}: ${request.url()}`);
   });
-  for (at of pages) await page.goto(site.origin + at, { waitUntil: 'load' });
+  for (at of pages) await visit(page, site.origin + at);
   expect(pages.length).toBeGreaterThan(30);
   expect(troubles).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { mount } from '../fixtures/grown-content.ts';
 import { sharedSite } from '../site/build-site.ts';
 import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
+import { visit } from './visit.ts';
 
 const address = `https://mau.example${mount}`;
 
@@ -49,12 +50,7 @@ it('every page opens under the path, asks for nothing outside it and names nothi
     if (message.type() === 'error') troubles.push(`${at} says ${message.text()}`);
   });
   for (at of pages) {
-    await page.goto(root + at.slice(1), { waitUntil: 'load' });
-    // The page of something moved leads on at once.
-    const isMoved = (await (await fetch(root + at.slice(1))).text()).includes(
-      'http-equiv="refresh"',
-    );
-    if (isMoved) await page.waitForURL((url) => url.pathname !== mount + at);
+    await visit(page, root + at.slice(1));
     for (const url of await page.evaluate(named)) if (url.startsWith(site.origin)) seen.add(url);
   }
   expect(pages.length).toBeGreaterThan(60);
