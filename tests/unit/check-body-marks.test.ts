@@ -239,6 +239,42 @@ describe('a mark that would be printed as a letter', () => {
     expect(faultsOf(body)).toEqual([]);
   });
 
+  it.each([
+    ['parts at the margin', '- Ra quân:\n+ Dọn kênh\n- Về', 2, '  + Dọn kênh'],
+    ['parts set in too little', '- Ra quân:\n + Dọn kênh', 2, '   + Dọn kênh'],
+    ['parts below a number', '1. Ra quân:\n- Dọn kênh\n2. Về', 2, '   - Dọn kênh'],
+    ['parts behind a blank line', '- Ra quân:\n\n+ Dọn kênh', 3, '  + Dọn kênh'],
+  ])('%s are a list of their own, and are told', async (_, body, line, right) => {
+    const [fault, ...others] = faultsOf(body);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line, code: 'danh-sach-tach' });
+    expect(fault!.right).toContain(`\n${right}\n`);
+    const typed = body.split('\n');
+    const mended = typed.with(line - 1, right).join('\n');
+    expect(faultsOf(mended)).toEqual([]);
+    // An item that holds more than its words.
+    expect(await built(mended)).toMatch(/_jsxs\(_components\.li,[^]*_components\.ul,[^]*Dọn kênh/);
+    expect(await built(body)).not.toMatch(/_jsxs\(_components\.li,/);
+  });
+
+  it.each([
+    ['Gồm: - Dọn kênh - Trồng cây.', 'Gồm:\n\n- Dọn kênh\n- Trồng cây.'],
+    ['Gồm: + Dọn kênh; + Trồng cây.', 'Gồm:\n\n- Dọn kênh;\n- Trồng cây.'],
+    ['Gồm: 1. Dọn kênh 2. Trồng cây', 'Gồm:\n\n1. Dọn kênh\n2. Trồng cây'],
+  ])('items in one row are told: %s', (body, right) => {
+    expect(faultsOf(body)).toMatchObject([{ line: 1, code: 'danh-sach-mot-dong', right }]);
+    expect(faultsOf(right)).toEqual([]);
+  });
+
+  it.each([
+    'Lịch: 19:00 - 21:00, thứ hai - thứ sáu.',
+    'Chị nói: - Đi thôi!',
+    '- Một\n\nĐoạn.\n\n+ Hai',
+    '1. Một\n2. Hai\n\n- Ba',
+  ])('no list that came apart: %j', (body) => {
+    expect(faultsOf(body)).toEqual([]);
+  });
+
   it('a paragraph right above a rule is no heading unseen', () => {
     const [fault, ...others] = faultsOf('Một.\n\nHai ba bốn.\n---\n\nNăm.');
     expect(others).toEqual([]);

@@ -104,6 +104,32 @@ describe('days in a text that no calendar has', () => {
     ]);
   });
 
+  it.each([
+    ['Cả đội họp lúc 8h70.', 'gio-khong-co', '8h70'],
+    ['Cả đội họp lúc 25 giờ.', 'gio-khong-co', '25 giờ'],
+    ['Cả đội họp 7 giờ 75 phút.', 'gio-khong-co', '7 giờ 75'],
+    ['Trực từ 5/9/2025 đến 1/9/2025.', 'khoang-nguoc', 'từ 5/9/2025 đến 1/9/2025'],
+    ['Trực từ ngày 5/9 đến ngày 1/9.', 'khoang-nguoc', 'từ ngày 5/9 đến ngày 1/9'],
+    ['Nhiệm kỳ 2027-2022.', 'khoang-nguoc', 'Nhiệm kỳ 2027-2022'],
+  ])('no clock and no calendar runs so: %s', async (sentence, code, value) => {
+    using copy = copyContent();
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const [fault, ...others] = faults.filter((one) => one.code !== 'so-go-tay');
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code, severity: 'W' });
+    expect(fault!.message).toContain(`“${value}”`);
+  });
+
+  it('times and stretches that may be are left alone', async () => {
+    using copy = copyContent();
+    const sentence =
+      'Lúc 7 giờ 120 đoàn viên đến, 48 giờ liền, 15h45, lúc 24h, 30h ngoại khóa, tỉ số 19:65, từ 15/12 đến 5/1, từ 15/12 đến 5/1/2026, năm học 2025-2026, từ ngày 1/9/2025 đến 1/9/2025.';
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.filter((one) => one.code !== 'so-go-tay')).toEqual([]);
+  });
+
   it('days that are, fractions and numbers of documents are left alone', async () => {
     using copy = copyContent();
     const sentence =

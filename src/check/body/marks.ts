@@ -18,6 +18,7 @@ import {
   tableTailFaults,
   type StructureFault,
 } from './structure-marks.ts';
+import { listsInRow, splitLists } from './list-marks.ts';
 
 type Place = { line: number; column: number };
 
@@ -84,6 +85,8 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
       body,
     ),
     ...renumberedItems(tree, body),
+    ...splitLists(tree, body),
+    ...listsInRow(blocks.filter((block) => !told.has(block))),
     ...openFences(tree, body),
     ...lostCells(tree, body),
     ...cutRows(tree, body),

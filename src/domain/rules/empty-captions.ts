@@ -5,7 +5,7 @@ import type { Piece } from '../piece.ts';
 const fileName =
   /^(?:\.\/)?[^\s/]+\.(?:jpe?g|png|webp|avif|gif|heic|jfif|bmp)$|^(?:img|dscf?|dscn|pxl|mvimg|fb_img|image|photo|picture|screenshot|untitled|hình|ảnh|anh|hinh)?[\s_-]*\(?\d[\d\s_.()-]*$|^(?:ảnh|hình) chụp màn hình\b.*$|^screenshot[\s_-]/iu;
 /** Words that fit any picture. */
-const anyPicture = /^(?:(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa))?|.)$/iu;
+const anyPicture = /^(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa))?\.?$/iu;
 /** "From the internet" names nobody. */
 const nobody =
   /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net)\.?$/iu;
@@ -17,7 +17,7 @@ export function emptyCaptions(piece: Piece): Finding[] {
   const isCaption = piece.kind === 'attribute' || ['alt', 'credit', 'caption'].includes(`${key}`);
   if (!isCaption) return [];
   const code =
-    fileName.test(value) || (key === 'alt' && anyPicture.test(value))
+    fileName.test(value) || anyPicture.test(value) || (key === 'alt' && value.length === 1)
       ? 'anh-loi-rong'
       : nobody.test(value) && key !== 'alt'
         ? 'anh-nguon-chung'

@@ -31,7 +31,7 @@ import {
   stockPraise,
   typedNumbers,
 } from './wording.ts';
-import { impossibleDays } from './written-days.ts';
+import { impossibleDays, impossibleTimes } from './written-days.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
 const ownRules: readonly OwnRule[] = [
@@ -97,6 +97,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
       secrecyWords(piece).concat(
         capitalNames(piece),
         impossibleDays(piece),
+        impossibleTimes(piece),
         emptyCaptions(piece),
         roundaboutLinks(piece),
         wordyNumbers(piece),

@@ -16,6 +16,35 @@ const two = (number: string) => number.padStart(2, '0');
 
 const longYear = /(?<!\p{L})(?:tháng\s\d{1,2}\snăm|sinh\snăm)\s(?<year>\d{5,6})(?!\d)/giu;
 
+/** A time of the clock; how long something took is not one, unless its minutes say so. */
+const clock =
+  /(?<![\d.,/:])(?<hour>\d{1,2})(?:[hg](?<minute>\d{2})(?!\d|[.,]\d)|\sgiờ\s(?<minute>\d{2,3})(?=\sphút))|(?<=(?<!\p{L})(?:lúc|hồi)\s)(?<hour>\d{1,2})(?::(?<minute>\d{2})(?!\d)|(?:\sgiờ|[hg])(?![\p{L}\d]))/giu;
+/** A stretch of time from its first day or year to its last. */
+const span =
+  /(?<!\p{L})từ\s(?:ngày\s)?(?<d1>\d{1,2})\/(?<m1>\d{1,2})(?:\/(?<y1>(?:19|20)\d{2}))?\s(?:đến|tới)\s(?:ngày\s)?(?<d2>\d{1,2})\/(?<m2>\d{1,2})(?:\/(?<y2>(?:19|20)\d{2}))?(?![\d/])|(?<!\p{L})từ\snăm\s(?<y1>(?:19|20)\d{2})\s(?:đến|tới)\s(?:năm\s)?(?<y2>(?:19|20)\d{2})(?!\d)|(?<!\p{L})(?:giai\sđoạn|nhiệm\skỳ|năm\shọc)\s(?<y1>(?:19|20)\d{2})\s?[-–]\s?(?<y2>(?:19|20)\d{2})(?!\d)/giu;
+
+/** Whether a stretch of time ends before it begins; without years only within one month is that sure. */
+const isReversed = ({ d1, m1, y1, d2, m2, y2 }: Record<string, string | undefined>): boolean => {
+  if (!d1 || !m1 || !d2 || !m2) return Number(y1) > Number(y2);
+  if (y1 && y2) return `${y1}${two(m1)}${two(d1)}` > `${y2}${two(m2)}${two(d2)}`;
+  return Number(m1) === Number(m2) && Number(d1) > Number(d2);
+};
+
+/** Times that no clock shows, and stretches of time that end before they begin. */
+export function impossibleTimes({ file, text, pointOf }: Piece): Finding[] {
+  const times = [...text.matchAll(clock)].flatMap(({ index, 0: value, groups = {} }): Finding[] =>
+    Number(groups['hour']) <= 24 && Number(groups['minute'] ?? 0) <= 59
+      ? []
+      : [{ file, at: pointOf(index, value.length), code: 'gio-khong-co', values: { value } }],
+  );
+  const spans = [...text.matchAll(span)].flatMap(({ index, 0: value, groups = {} }): Finding[] =>
+    isReversed(groups)
+      ? [{ file, at: pointOf(index, value.length), code: 'khoang-nguoc', values: { value } }]
+      : [],
+  );
+  return [...times, ...spans];
+}
+
 /** What is wrong with a part of a day, in words; undefined where it may be. */
 const partialSlip = (groups: Record<string, string | undefined>): string | undefined => {
   const { day, month = '1', year = '2024', long, quarter } = groups;

@@ -86,6 +86,33 @@ export const bodyFaults = kinds({
       after: '1. Gõ cửa\n2. Ghi sổ',
     },
   },
+  'danh-sach-tach': {
+    severity: 'W',
+    what: 'Mục con in ngang hàng',
+    message:
+      'Dấu “{mark}” ngang lề với “{first}” ở trên mở một danh sách khác, không thành mục con.',
+    hint: 'Mục con thì lùi vào:\n{right}\ncùng cấp thì dùng một dấu cho cả danh sách.',
+    why: 'Trang chỉ biết mục nào thuộc mục nào qua chỗ lùi vào, không qua dấu “-” hay “+”.',
+    mend: 'Gõ dấu cách trước dấu của mục con, để dấu ấy đứng thẳng dưới chữ đầu của mục trên.',
+    example: {
+      in: 'body',
+      before: '- Ra quân:\n+ Dọn kênh\n+ Trồng cây',
+      after: '- Ra quân:\n  + Dọn kênh\n  + Trồng cây',
+    },
+  },
+  'danh-sach-mot-dong': {
+    severity: 'W',
+    what: 'Danh sách gõ trên một dòng',
+    message: 'Các mục này nằm trên một dòng: trang in chúng nối liền nhau.',
+    hint: 'Viết:\n{right}',
+    why: 'Dấu “-” ở giữa dòng in thành gạch nối; người đọc trên điện thoại không thấy đâu là một mục.',
+    mend: 'Để một dòng trống sau dấu hai chấm, rồi mỗi mục một dòng mở đầu bằng “- ”.',
+    example: {
+      in: 'body',
+      before: 'Đội lo ba việc: - Dọn kênh - Trồng cây - Quét vôi',
+      after: 'Đội lo ba việc:\n\n- Dọn kênh\n- Trồng cây\n- Quét vôi',
+    },
+  },
   'mdx-tieu-de': {
     what: 'Tiêu đề không đúng cấp',
     message: '{state}.',

@@ -131,4 +131,40 @@ export const factFaults = kinds({
       after: 'title: "29 buổi tối ở khu trọ, xong 31 trong 40 việc"',
     },
   },
+  'ngay-khong-co': {
+    what: 'Ngày không có trong lịch',
+    message: 'Không có {value}.',
+    hint: '{right}',
+    why: 'Một ngày sai làm người đọc ngờ cả bài.',
+    mend: 'Xem lại văn bản gốc; viết ngày trước, tháng sau.',
+    example: {
+      in: 'body',
+      before: 'Đội ra quân ngày 31/9/2025.',
+      after: 'Đội ra quân ngày 30/9/2025.',
+    },
+  },
+  'gio-khong-co': {
+    severity: 'W',
+    what: 'Giờ không có trên đồng hồ',
+    message: 'Đồng hồ không có “{value}”.',
+    why: 'Một giờ sai làm người đọc đến nhầm lúc và ngờ cả bài.',
+    mend: 'Xem lại giờ ấy ở văn bản gốc: giờ từ 0 đến 24, phút từ 0 đến 59.',
+    example: {
+      in: 'body',
+      before: 'Cả đội họp lúc 8h70 ở nhà văn hóa.',
+      after: 'Cả đội họp lúc 8h30 ở nhà văn hóa.',
+    },
+  },
+  'khoang-nguoc': {
+    severity: 'W',
+    what: 'Khoảng thời gian đi ngược',
+    message: '“{value}” kết thúc trước khi bắt đầu.',
+    why: 'Người đọc không biết việc làm lúc nào.',
+    mend: 'Xem lại văn bản gốc: ngày trước đứng trước, ngày sau đứng sau; qua năm mới thì ghi rõ năm của cả hai ngày.',
+    example: {
+      in: 'body',
+      before: 'Đội trực từ ngày 15/3/2025 đến ngày 10/3/2025.',
+      after: 'Đội trực từ ngày 10/3/2025 đến ngày 15/3/2025.',
+    },
+  },
 });

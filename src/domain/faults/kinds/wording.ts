@@ -73,18 +73,6 @@ export const wordingFaults = kinds({
       after: 'Thành Đoàn họp.',
     },
   },
-  'ngay-khong-co': {
-    what: 'Ngày không có trong lịch',
-    message: 'Không có {value}.',
-    hint: '{right}',
-    why: 'Một ngày sai làm người đọc ngờ cả bài.',
-    mend: 'Xem lại văn bản gốc; viết ngày trước, tháng sau.',
-    example: {
-      in: 'body',
-      before: 'Đội ra quân ngày 31/9/2025.',
-      after: 'Đội ra quân ngày 30/9/2025.',
-    },
-  },
   'so-go-tay': {
     severity: 'W',
     what: 'Số gõ tay trong bài',
