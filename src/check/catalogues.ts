@@ -66,6 +66,13 @@ export function readCatalogues(sheets: ReadonlyMap<string, Sheet>): ReadCatalogu
     if (data === undefined || (data === null && file !== 'site.yaml')) {
       return { value: fallback, draft: {} as Draft<T> };
     }
+    if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
+      const fix = Array.isArray(data) ? 'Bỏ dấu gạch ở đầu mỗi dòng.' : '';
+      const got = Array.isArray(data) ? 'danh sách' : 'một dòng chữ';
+      const shape = { key: file, expected: 'các dòng “khóa: giá trị”', got, fix };
+      findings.push({ file, at: [], code: 'sai-kieu', values: shape });
+      return { value: fallback, draft: {} as Draft<T> };
+    }
     const reading = applySchema(schema, file, data, [], yaml);
     findings.push(...reading.findings);
     return { value: reading.value ?? fallback, draft: reading.draft };

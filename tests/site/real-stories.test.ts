@@ -49,6 +49,12 @@ describe('forms', () => {
   });
 });
 
+test('of a contact only its address leads somewhere', () => {
+  expect(site.text('/dinh-chinh/')).toContain(
+    'Email: <a href="mailto:dinhchinh@caomau.example">dinhchinh@caomau.example</a>; hoặc gặp Văn phòng Thành Đoàn',
+  );
+});
+
 describe('dates known in part are printed as they were typed', () => {
   test.each([
     ['/guong/ba-ban-keo-thuyen/', 'Việc diễn ra tháng 11 năm 2025'],

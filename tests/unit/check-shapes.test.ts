@@ -142,3 +142,22 @@ describe('a consent by what it rests on', () => {
     expect(await told(died, [rescuer, 'basis: dong-y', 'basis: gia-dinh'])).toEqual([]);
   });
 });
+
+describe('the files of the house', () => {
+  const place = (url: string): Change => ['site.yaml', /^url: .*/m, `url: ${url}`];
+  it.each<[string, string[], Change]>([
+    ['an address with a path', [], place('https://mau.example/tuyen-duong/')],
+    ['a path with a point', [], place('https://mau.example/v1.2/')],
+    ['an address of a file', ['E dinh-dang-sai'], place('https://mau.example/index.html')],
+    ['an address with a question', ['E dinh-dang-sai'], place('"https://mau.example/?x=1"')],
+    [
+      'a notice of next year',
+      ['W loi-bao-chua-toi'],
+      ['notices.yaml', 'date: "2026-02-01"', 'date: "2027-02-01"'],
+    ],
+    ['abbreviations as a list', ['E sai-kieu'], ['abbreviations.yaml', /^/gm, '- ']],
+    ['a number in words', ['E sai-kieu'], ['site.yaml', 'months: 1', 'months: mười hai']],
+  ])('%s', async (_, codes, change) => {
+    expect(await told(change)).toEqual(codes);
+  });
+});

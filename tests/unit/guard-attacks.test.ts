@@ -3,8 +3,8 @@ import { bodyOf } from '../../src/check/mdx/body.ts';
 import { readSheet } from '../../src/check/sheet.ts';
 
 /** Faults of a story with this body, which begins on line 4; lines counted within the body. */
-const guard = (body: string) => {
-  const text = `---\ntitle: Thử\n---\n${body}\n`;
+const guard = (body: string, end = '\n') => {
+  const text = `---\ntitle: Thử\n---\n${body}${end}`;
   const sheet = readSheet('profiles/thu/index.mdx', new TextEncoder().encode(text));
   const { findings } = bodyOf(sheet, new Set(['dinhchinh@mau.example']));
   return [...sheet.findings, ...findings].map(({ code, at }) => ({
@@ -168,6 +168,14 @@ describe('hostile bodies', () => {
     const found = guard(marked.replace('☠', ''));
     expect(found.map((fault) => fault.line)).toContain(line);
   });
+
+  // A reader in native code that runs past the text takes the process with it.
+  it.each(['export a;</\\', 'export a;</é\\', "export '\\", 'import \n<a-->"\\'])(
+    'a last row that goes on behind the file: %j',
+    (body) => {
+      expect(guard(body, '').map(({ line }) => line)).toContain(1);
+    },
+  );
 
   it('names every mistake of a body in one run', () => {
     const lines = guard('a {b\n\n<5\n\n<script />\n\n[a](javascript:x)\n\n<!-- a -->').map(

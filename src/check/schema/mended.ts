@@ -11,11 +11,16 @@ const addressOf = (value: string): string | undefined => {
     : undefined;
 };
 
+/** Where a site stands, of the address of one of its pages. */
+const placeOf = (value: string): string | undefined =>
+  addressOf(value.replace(/[?#].*$/s, '').replace(/\/?[^/]*\.(?:html?|php|aspx?)\/?$/i, ''));
+
 /**
  * An address, a colour or a hashtag as it must be typed, where only its signs are wrong.
  * @param pattern what the schema holds it against
  */
 export function mended(value: string, pattern: string): string | undefined {
+  if (pattern.includes('html?')) return placeOf(value);
   if (pattern.includes('https?')) return addressOf(value);
   if (pattern.includes('[0-9a-f]')) {
     const digits = /^#?\s*((?:[\da-f]{3}){1,2})$/iu.exec(value.trim())?.[1];

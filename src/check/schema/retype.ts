@@ -3,7 +3,7 @@ import type { KeyPath } from '../../domain/faults/fault.ts';
 import { unclear } from '../../domain/schemas/field.ts';
 import { slugPattern } from '../../domain/slug.ts';
 import { quote } from '../yaml/quote.ts';
-import { fieldsAt, kindsAt } from './shape.ts';
+import { fieldsAt, kindsAt, metaAt } from './shape.ts';
 import { written } from './written.ts';
 
 /** A group of keys with an example of each that must be there; empty where the schema has no such group. */
@@ -89,6 +89,10 @@ export function retype(
   }
   if (expected === 'string') return `Đặt trong ngoặc kép: ${named(quote(typed))}`;
   if (expected === 'array') return asList(schema, path, key, typed);
+  if (expected === 'number' || expected === 'int') {
+    const { examples: [example] = [] } = metaAt(schema, path);
+    return example === undefined ? '' : `Viết một con số liền, ví dụ: ${named(String(example))}`;
+  }
   if (expected !== 'boolean') return '';
   const isYes = /^(yes|on|có|co|đúng|x|1|true)$/i.test(typed.trim());
   const isNo = /^(no|off|không|khong|sai|0|false)$/i.test(typed.trim());

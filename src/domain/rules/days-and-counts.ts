@@ -2,7 +2,7 @@ import { firstDay, isDay, isPartialDay, isSurelyAfter, lastDay, writeDay } from 
 import type { Draft } from '../draft.ts';
 import type { Finding, KeyPath } from '../faults/fault.ts';
 import { writeNumber } from '../numbers.ts';
-import type { Award, Unit } from '../schemas/catalogue.ts';
+import type { Award, Notice, Unit } from '../schemas/catalogue.ts';
 import { known } from '../schemas/field.ts';
 import { collect, isTakenDown, items, type OwnRule, type Rule, type Sketch } from './scope.ts';
 
@@ -126,6 +126,16 @@ export const awardsOutOfTime: Rule = (story, find, { awards }) => {
     }
   }
 };
+
+/** Notices of a day that has not come: they stand on the page of notices from now on. */
+export function noticesToCome(notices: readonly Draft<Notice>[], today: string): Finding[] {
+  const { findings, find } = collect('notices.yaml');
+  notices.forEach(({ date }, index) => {
+    if (!date || !isDay(date) || date <= today) return;
+    find([index, 'date'], 'loi-bao-chua-toi', { day: writeDay(date), today: writeDay(today) });
+  });
+  return findings;
+}
 
 /** Two names of a unit in use at once; the later one is told. One day in common is a habit. */
 export function namesAtOnce(units: readonly Draft<Unit>[]): Finding[] {

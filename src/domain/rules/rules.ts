@@ -10,7 +10,7 @@ import { achievementsTwice, citationLines, wordyNumbers } from './commendations.
 import { childrenTold } from './people/children.ts';
 import { consent, guardiansOfLines, peopleInPhotos } from './people/consent-missing.ts';
 import { copiedStories } from './copies.ts';
-import { awardsOutOfTime, orderOfDays, strangeCounts } from './days-and-counts.ts';
+import { awardsOutOfTime, noticesToCome, orderOfDays, strangeCounts } from './days-and-counts.ts';
 import { hiddenNamesTold } from './people/hidden-names.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
@@ -129,5 +129,6 @@ export function judgeTogether(
     ...hiddenNamesTold(scope, loose),
     ...namesShared(scope, loose),
     ...withdrawnNamed(scope, loose, notices),
+    ...noticesToCome(notices, scope.today),
   ];
 }

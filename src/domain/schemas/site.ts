@@ -28,6 +28,12 @@ const criterion = z.strictObject({
   ),
 });
 
+/** Where a site stands: a host and perhaps a path, no file and no question, which every link would carry. */
+const siteUrl = () =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#]+\.[^\s/?#]+(?!\S*\.(?:html?|php|aspx?)\/?$)(?:\/[^\s?#]*)?$/i);
+
 const code = (title: string, description: string) =>
   labelled(z.coerce.string().optional(), title, description);
 
@@ -42,9 +48,9 @@ export const site = z.strictObject({
   name: labelled(text(), 'Tên trang', 'Tên trang web', 'Gương sáng Thành Đoàn Mẫu'),
   operator: labelled(text(), 'Đơn vị đăng', 'Đơn vị chịu trách nhiệm', 'Thành Đoàn Mẫu'),
   url: labelled(
-    url(),
+    siteUrl(),
     'Địa chỉ',
-    'Địa chỉ đầy đủ của trang, có thể kèm đường dẫn',
+    'Địa chỉ đầy đủ của trang, có thể kèm đường dẫn; không có tên tệp, dấu ? hay #',
     'https://guongsang.mau.example',
   ),
   description: labelled(

@@ -15,6 +15,20 @@ export const factFaults = kinds({
       after: verified('date: "2026-03-18", '),
     },
   },
+  'loi-bao-chua-toi': {
+    severity: 'W',
+    what: 'Lời báo đề ngày chưa tới',
+    message: 'Lời báo đề ngày {day}, mà hôm nay là {today}.',
+    why: 'Lời báo lên trang đính chính ngay, với một ngày chưa tới.',
+    mend: 'Ghi ngày thật sự báo; thường là nhầm năm.',
+    example: {
+      in: 'notices.yaml',
+      before:
+        '- { date: "2027-02-01", type: cap-nhat, page: guong/vi-du, text: Thêm nguồn., by: Thành Đoàn Mẫu }',
+      after:
+        '- { date: "2026-02-01", type: cap-nhat, page: guong/vi-du, text: Thêm nguồn., by: Thành Đoàn Mẫu }',
+    },
+  },
   'sua-truoc-dang': {
     what: 'Ngày sửa trước ngày đăng',
     message: '“updated” đề ngày {day}, trước ngày đăng ({page}).',
