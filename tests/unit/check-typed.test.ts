@@ -177,10 +177,32 @@ describe('text that YAML takes for something else is shown as typed', () => {
     },
   );
 
-  it('an address of a page is offered as the name of its folder', async () => {
-    const edit = [profile, 'models: [tu-sach-mau]', 'models: [/mo-hinh/tu-sach-mau/]'] as const;
-    await expectOne(edit, 'ma-sai', '“tu-sach-mau”');
+  it.each(['/mo-hinh/tu-sach-mau/', 'models/tu-sach-mau/index.mdx', 'tu-sach-mau.mdx'])(
+    'an address or a file is offered as the name of its folder: %s',
+    async (typed) => {
+      const edit = [profile, 'models: [tu-sach-mau]', `models: [${typed}]`] as const;
+      await expectOne(edit, 'ma-sai', '“tu-sach-mau”');
+    },
+  );
+
+  it.each([
+    ['started: "2025-08-01"', 'started: 2025', 'sai-kieu', 'started: "2025"'],
+    ['field: moi-truong', 'field: [moi-truong, an-sinh]', 'sai-kieu', 'một mục: field: moi-truong'],
+    ['steps: [Xin chỗ, Gom sách, Treo sổ mượn]', 'steps:\n  + Xin\n  + Gom', 'sai-kieu', '- Gom'],
+    ['[Nơi không có người trông]', '[Phù hợp mọi nơi]', 'khong-gioi-han', 'không nên làm'],
+    ['[Nơi không có người trông]', '[Đâu cũng làm được]', 'khong-gioi-han', 'không nên làm'],
+    ['[Sách thiếu nhi hay thất lạc]', '[Không có hạn chế]', 'khong-gioi-han', 'còn vướng'],
+  ])('of a model: %s → %s', async (from, to, code, hint) => {
+    await expectOne([model, from, to], code, hint, to.startsWith('steps') ? 1 : 0);
   });
+
+  it.each(['Không phải đâu cũng làm được', 'Không hợp với mọi xã', 'Khó khăn về chỗ'])(
+    'where a model does not fit is said: %s',
+    async (typed) => {
+      const { faults } = await faultsAfter(model, '[Nơi không có người trông]', `[${typed}]`);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('an address without its https', async () => {
     const edit = ['site.yaml', 'url: https://guongsang', 'url: guongsang'] as const;

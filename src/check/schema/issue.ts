@@ -230,7 +230,7 @@ export function translateIssue(
   if (issue.code === 'invalid_format' && 'pattern' in issue) {
     if (String(issue.pattern) === String(slugPattern)) {
       // An address of a page names it by its last part.
-      const name = /[^/]*(?=\/*$)/.exec(String(value))?.[0] ?? '';
+      const name = /[^/]+?(?=(?:\/index)?(?:\.mdx|\/*)$)/i.exec(String(value))?.[0] ?? '';
       const parts = String(value).split(/\s*[,;]\s*|\s+-\s+/);
       const isSeveral = parts.length > 1 && parts.every((part) => slugPattern.test(part));
       return one('ma-sai', { slug: isSeveral ? parts.join(', ') : asciiSlug(name) || 'khong-dau' });

@@ -65,6 +65,8 @@ export function retype(
       return `Viết: ${key}: 0`;
     if (takes.has('number') && typeof value === 'string')
       return `Chỉ viết một con số liền, không kèm chữ (${key}: 1500000); nguồn không nói thì viết ${unclear}`;
+    if (takes.has('string') && typeof value === 'number')
+      return `Đặt trong ngoặc kép: ${named(quote(typed))}`;
     const only = takes.has('array') ? 'array' : takes.has('object') ? 'object' : '';
     return only && typeof value === 'string' ? retype(schema, path, only, key, value, typed) : '';
   }
@@ -77,6 +79,8 @@ export function retype(
     const group = Array.isArray(value) && expected === 'object' ? groupOf(schema, path) : '';
     if (group) return `Chỉ một nhóm khóa, không có dấu gạch hay [ ], ví dụ: ${key}: ${group}`;
     if (expected !== 'string' || !typed) return '';
+    const several = /^\[\s*([a-z\d-]+)\s*,[a-z\d\s,-]*\]$/.exec(typed)?.[1];
+    if (several) return `Chỉ ghi một mục: ${named(several)}`;
     return `Viết: ${named(slugPattern.test(item) ? item : quote(typed))}`;
   }
   if (expected === 'object' || expected === 'record') {

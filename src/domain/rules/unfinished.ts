@@ -38,7 +38,13 @@ export const openPlaces: OwnRule = (story, find) => {
     find(['decision', 'number'], 'chua-dien', { value: number });
 };
 
-const none = /^(?:không(?: có)?|chưa có|chưa thấy|n\/?a)\.?$/iu;
+/** No limit, none seen, and fit for every place: each a way of not having looked. */
+const nowhere = [
+  /^(?:không(?: có)?|chưa có|chưa thấy|n\/?a)\.?$/iu,
+  /^(?:không|chưa)(?: có| gặp| thấy)* (?:giới hạn|hạn chế|vướng mắc|khó khăn)(?: gì| nào| cả)*\.?$/iu,
+  /^(?:mô hình )?(?:dễ )?(?:phù hợp|thích hợp|hợp|áp dụng|làm|nhân rộng)(?: được| tốt)*(?: (?:với|cho|ở|tại|trong|ra))? (?:khắp|mọi|(?:bất kỳ|bất cứ|tất cả)(?: các)?) (?:nơi|địa|đơn vị|đối tượng|xã|phường|chi đoàn|cơ sở)/iu,
+  /^(?:ở |nơi )?(?:đâu|nơi nào|mọi nơi|tất cả các nơi) (?:cũng|đều) (?:làm|áp dụng|phù hợp|hợp|dùng|nhân rộng|được)/iu,
+];
 
 /** A model that says it fits everywhere, or has no limits: then nobody has looked for them. */
 export const noLimits: OwnRule = (story, find) => {
@@ -47,7 +53,8 @@ export const noLimits: OwnRule = (story, find) => {
     const list = story.data[key];
     if (!Array.isArray(list)) continue;
     for (const [index, value] of items(list)) {
-      if (none.test(value)) find([key, index], 'khong-gioi-han', { value });
+      if (nowhere.some((words) => words.test(value)))
+        find([key, index], 'khong-gioi-han', { value });
     }
   }
 };
