@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 import { baseContent, type SiteName } from '../fixtures/sites.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -37,6 +37,7 @@ const placeOf = (contentDir: string, outDir?: string) => {
   return {
     outDir: site,
     cacheDir,
+    settings: (env: Record<string, string>) => readSettings({ ...settings, ...env }),
     build: (env: Record<string, string> = {}, args: readonly string[] = []) =>
       runCli('build', { ...settings, ...env }, args),
     [Symbol.dispose]: () => {
@@ -48,7 +49,8 @@ const placeOf = (contentDir: string, outDir?: string) => {
 
 /**
  * Builds a content folder with the real command, into a folder that is gone after the test. It
- * begins with the share images of the smallest site, unless it is to begin `cold`.
+ * begins with the share images of the smallest site, unless it is to begin `cold`, and with what is
+ * `laid` into its cache.
  */
 export const buildFixture = async (
   contentDir: string,
@@ -57,15 +59,18 @@ export const buildFixture = async (
     args = [],
     outDir,
     cold = false,
+    laid = async () => {},
   }: {
     env?: Record<string, string>;
     args?: readonly string[];
     outDir?: string;
     cold?: boolean;
+    laid?: (settings: Settings) => Promise<void>;
   } = {},
 ) => {
   const place = placeOf(contentDir, outDir);
   if (!cold) takeDrawn(place.cacheDir);
+  await laid(place.settings(env));
   const run = await place.build(env, args);
   /** The same build once more: nothing is cold any longer. */
   const again = () => place.build(env);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'nod
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
+import { blankPictures } from './blank-pictures.ts';
 import { buildFixture, sharedSite, standingSite } from './build-site.ts';
 import { digests } from './digests.ts';
 import { readSite, type SiteReader } from './site-reader.ts';
@@ -69,6 +70,7 @@ describe('a build that is killed, and the next, beside which another folder is b
       buildFixture(relative(process.cwd(), other.root), {
         outDir: relative(process.cwd(), `${other.root}-site`),
         env: { SITE_URL: 'https://noi-khac.example' },
+        laid: blankPictures,
       }),
     ]);
     apart = beside;

@@ -12,6 +12,7 @@ import { ledgerKey } from '../../src/pictures/shelf/ledger.ts';
 import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { readSettings } from '../../src/settings.ts';
 import { copyWithMany, everyone, others } from '../fixtures/many-people.ts';
+import { blankPictures } from './blank-pictures.ts';
 import { buildFixture } from './build-site.ts';
 import { propertyOf, structuredData, tagsOf, wordsOf } from './site-reader.ts';
 
@@ -76,7 +77,7 @@ const readIndex = () => {
 };
 
 beforeAll(async () => {
-  built = await buildFixture(content.root);
+  built = await buildFixture(content.root, { laid: blankPictures });
   expect(built.code, built.stderr + built.stdout).toBe(0);
   pictures = await readPictures();
   index = readIndex();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
@@ -14,13 +14,27 @@ import { brand, commendation, drawFace, freshFolder, model, story } from './card
 const engine = 'engine';
 let photo = { file: '', focus: '50% 30%' };
 /** Whole kits of three kinds of stories, as two workers draw them. */
-let kits: { jobs: CardJob[]; cacheDir: string; result: CardResult };
+let kits: { jobs: CardJob[]; cacheDir: string; result: CardResult; seen: CardProgress[] };
 beforeAll(async () => {
   photo = { ...photo, file: await drawFace(join(await freshFolder(), 'mat.jpg')) };
   const jobs = await Promise.all([{ ...story, photo }, model, commendation].map((one) => job(one)));
   const cacheDir = await freshFolder();
-  kits = { jobs, cacheDir, result: await drawCards(jobs, { cacheDir, workers: 2 }) };
+  const seen: CardProgress[] = [];
+  const onProgress = (progress: CardProgress) => void seen.push(progress);
+  kits = {
+    jobs,
+    cacheDir,
+    seen,
+    result: await drawCards(jobs, { cacheDir, workers: 2, onProgress }),
+  };
 });
+
+/** A cache of its own that holds the kits. */
+const warmFolder = async () => {
+  const folder = await freshFolder();
+  await cp(kits.cacheDir, folder, { recursive: true });
+  return folder;
+};
 
 const job = async (one: CardStory, site = brand): Promise<CardJob> => ({
   story: one,
@@ -123,31 +137,25 @@ test('the same bytes whether the photo was prepared before or not', async () => 
 });
 
 test('a second build draws nothing, a new title only its own story, a new colour all', async () => {
-  const cacheDir = await freshFolder();
-  const both = await Promise.all([shortJob(story), shortJob(model)]);
-  await drawCards(both, { cacheDir });
-  expect(await drawCards(both, { cacheDir })).toEqual({ drawn: 0, kept: 4, faults: [] });
+  const options = { cacheDir: await warmFolder(), workers: 1 };
+  const { length } = all(kits.jobs);
+  expect(await drawCards(kits.jobs, options)).toEqual({ drawn: 0, kept: length, faults: [] });
   const retitled = [
-    await shortJob({ ...story, headline: 'Sửa 13 cây cầu' }),
-    await shortJob(model),
+    await shortJob({ ...model, headline: 'Tủ sách mở của 13 xóm' }),
+    await shortJob(commendation),
   ];
-  expect(await drawCards(retitled, { cacheDir })).toEqual({ drawn: 2, kept: 2, faults: [] });
+  expect(await drawCards(retitled, options)).toEqual({ drawn: 2, kept: 2, faults: [] });
   const site = { ...brand, accent: '#33aa55' };
-  const recoloured = [await shortJob(story, site), await shortJob(model, site)];
-  expect(await drawCards(recoloured, { cacheDir })).toEqual({ drawn: 4, kept: 0, faults: [] });
-  expect(
-    await pruneCache(
-      cacheDir,
-      all(recoloured).map(({ path }) => path),
-    ),
-  ).toBe(6);
-  expect(await drawCards(recoloured, { cacheDir })).toMatchObject({ drawn: 0, kept: 4 });
+  const recoloured = [await shortJob(model, site), await shortJob(commendation, site)];
+  expect(await drawCards(recoloured, options)).toEqual({ drawn: 4, kept: 0, faults: [] });
+  const used = all(recoloured).map(({ path }) => path);
+  expect(await pruneCache(options.cacheDir, used)).toBe(length + 2);
+  expect(await drawCards(recoloured, options)).toMatchObject({ drawn: 0, kept: 4 });
 });
 
 test('a damaged picture in the cache is drawn again', async () => {
-  const cacheDir = await freshFolder();
-  const one = await shortJob(story);
-  await drawCards([one], { cacheDir });
+  const cacheDir = await warmFolder();
+  const one = await job(model);
   const [cut, altered, ...rest] = one.addresses;
   if (!cut || !altered) throw new Error('no addresses');
   const before = await readCached(cacheDir, cut.path);
@@ -161,15 +169,10 @@ test('a damaged picture in the cache is drawn again', async () => {
 });
 
 test('progress counts to the end and the work leaves no half-written file', async () => {
-  const cacheDir = await freshFolder();
-  const seen: CardProgress[] = [];
-  await drawCards([await shortJob(story), await shortJob(model)], {
-    cacheDir,
-    onProgress: (progress) => seen.push(progress),
-  });
-  expect(seen[0]).toEqual({ done: 0, total: 4, secondsLeft: undefined });
-  expect(seen.at(-1)).toEqual({ done: 4, total: 4, secondsLeft: 0 });
-  const files = await readdir(cacheDir, { recursive: true });
+  const total = all(kits.jobs).length;
+  expect(kits.seen[0]).toEqual({ done: 0, total, secondsLeft: undefined });
+  expect(kits.seen.at(-1)).toEqual({ done: total, total, secondsLeft: 0 });
+  const files = await readdir(kits.cacheDir, { recursive: true });
   expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
@@ -179,7 +182,8 @@ test('faults of one story do not keep the others from being drawn', async () => 
   await writeFile(file, (await readFile(photo.file)).subarray(0, 3000));
   const broken = await shortJob({ ...story, slug: 'hong', photo: { file, focus: '50% 30%' } });
   const wordy = await shortJob({ ...story, slug: 'dai', headline: 'n'.repeat(60) });
-  const result = await drawCards([broken, wordy, await shortJob(model)], { cacheDir });
+  const jobs = [broken, wordy, await shortJob(model)];
+  const result = await drawCards(jobs, { cacheDir, workers: 1 });
   expect(result.drawn).toBe(2);
   expect(result.faults.map(({ code, line }) => [code, line])).toEqual([
     ['anh-hong', 9],

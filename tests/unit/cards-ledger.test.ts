@@ -1,33 +1,71 @@
-import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cardAddresses } from '../../src/pictures/shelf/address.ts';
 import type { Card } from '../../src/pictures/design/card.ts';
 import { extendLedger, readLedger, writeLedger } from '../../src/pictures/shelf/ledger.ts';
 import type { Ledger } from '../../src/pictures/shelf/ledger.ts';
+import { planCards } from '../../src/pictures/shelf/plan.ts';
+import { drawCards } from '../../src/pictures/shelf/pool.ts';
 import { missingPaths, publishCards } from '../../src/publish/pictures/publish-cards.ts';
 import { hostRules } from '../../src/publish/hosts/hosts.ts';
 import { netlifyRedirects } from '../../src/publish/hosts/netlify-cloudflare.ts';
 import { drawSite } from '../../src/publish/pictures/site-pictures.ts';
 import { brand, commendation, freshFolder, house, story, goneOf } from './card-sample.ts';
 
-/** One cache for all, as it is one over many builds: what a test draws is there for the next. */
-const cacheDir = await freshFolder();
-const folders = async () => ({
-  cacheDir,
-  outDir: await freshFolder(),
-  lastDir: await freshFolder(),
+/** A ledger of a release that wrote every picture into it. */
+const fullLedger = (key: string, files: string[]): Ledger => {
+  const slug = key.split('/')[1] ?? '';
+  const root = key.startsWith('profiles') ? 'guong' : 'tuyen-duong';
+  return { [key]: files.map((file) => `/anh-chia-se/${root}/${slug}/${'b'.repeat(32)}/${file}`) };
+};
+const kitFiles = [
+  '1080x1080.jpg',
+  '1080x1350.jpg',
+  '1200x630.jpg',
+  'a4.pdf',
+  'album-1-1080x1080.jpg',
+];
+
+const changed = { ...story, headline: 'Sửa 14 cây cầu cho trẻ đi học' };
+const renamed = { ...story, slug: 'ten-moi', aliases: ['vi-du'] };
+const fewer = {
+  ...commendation,
+  honoured: commendation.honoured?.filter(({ no }) => no !== 1) ?? [],
+};
+
+/** What is published here, drawn once. */
+const drawn = await freshFolder();
+beforeAll(async () => {
+  const gone = [goneOf(story), goneOf(renamed), goneOf(commendation)];
+  const ledger = {
+    ...fullLedger('profiles/vi-du', kitFiles),
+    ...fullLedger('profiles/ten-moi', kitFiles),
+    ...fullLedger('commendations/khen', kitFiles),
+  };
+  const cards = [story, changed, renamed, house, commendation, fewer, ...gone];
+  const jobs = await planCards(cards, brand, ledger);
+  const { faults } = await drawCards(jobs, { cacheDir: drawn, workers: 1 });
+  expect(faults).toEqual([]);
 });
 
-const build = async (
-  stories: Card[],
-  { cacheDir, outDir, lastDir }: Awaited<ReturnType<typeof folders>>,
-  ledger: Ledger = {},
-) => {
+/** A cache that holds it: a build leaves nothing there of what it does not publish. */
+const warmFolder = async () => {
+  const folder = await freshFolder();
+  await cp(drawn, folder, { recursive: true });
+  return folder;
+};
+
+const folders = async () => ({ outDir: await freshFolder(), lastDir: await freshFolder() });
+
+type Folders = Awaited<ReturnType<typeof folders>> & { cacheDir?: string };
+
+const build = async (stories: Card[], at: Folders, ledger: Ledger = {}) => {
+  const cacheDir = at.cacheDir ?? (await warmFolder());
   const made = await drawSite(stories, brand, { cacheDir, ledger });
   if (made.faults.length > 0) return { ...made, written: 0 };
-  const next = { cacheDir, outDir, lastDir, ledger: made.ledger };
+  const next = { ...at, cacheDir, ledger: made.ledger };
   return { ...made, written: (await publishCards(made.jobs, next)).length };
 };
 
@@ -62,7 +100,6 @@ test('a picture once shared shows the current card after every change', async ()
   // Posts and embeds show the link card; what is saved from a kit is shown from nowhere.
   expect(old).toEqual([link(first.ledger, 'profiles/vi-du')]);
   await rm(at.outDir, { recursive: true });
-  const changed = { ...story, headline: 'Sửa 14 cây cầu cho trẻ đi học' };
   const second = await build([changed], at, first.ledger);
   const [current = ''] = second.ledger['profiles/vi-du']?.filter((one) => !old.includes(one)) ?? [];
   // The link card stands under both addresses, the rest once.
@@ -71,25 +108,11 @@ test('a picture once shared shows the current card after every change', async ()
   expect(missingPaths(second.ledger, at.outDir)).toEqual([]);
 });
 
-/** A ledger of a release that wrote every picture into it. */
-const fullLedger = (key: string, files: string[]): Ledger => {
-  const slug = key.split('/')[1] ?? '';
-  const root = key.startsWith('profiles') ? 'guong' : 'tuyen-duong';
-  return { [key]: files.map((file) => `/anh-chia-se/${root}/${slug}/${'b'.repeat(32)}/${file}`) };
-};
-const kitFiles = [
-  '1080x1080.jpg',
-  '1080x1350.jpg',
-  '1200x630.jpg',
-  'a4.pdf',
-  'album-1-1080x1080.jpg',
-];
-
 test('a kit that has ended leaves none of its ledgered addresses without an answer', async () => {
-  const at = { ...(await folders()), cacheDir: await freshFolder() };
+  const at = await folders();
   const ledger = fullLedger('profiles/vi-du', kitFiles);
   const old = { ...story, kit: false };
-  const made = await build([old], at, ledger);
+  const made = await build([old], { ...at, cacheDir: await freshFolder() }, ledger);
   expect(made.drawn).toBe(2);
   expect(missingPaths(made.ledger, at.outDir)).toEqual([]);
   const [square = '', portrait = '', card = '', poster = ''] = ledger['profiles/vi-du'] ?? [];
@@ -123,7 +146,6 @@ test('a story taken down, renamed or vanished leaves no face behind', async () =
     ...fullLedger('commendations/khen', kitFiles),
     ...fullLedger('profiles/vi-du', kitFiles),
   });
-  const renamed = { ...story, slug: 'ten-moi', aliases: ['vi-du'] };
   const second = await build([renamed], at, first.ledger);
   const bytes = (path: string) => read(at.outDir, path);
   const moved = await bytes(link(first.ledger, 'profiles/vi-du') ?? '');
@@ -144,15 +166,14 @@ test('a story taken down, renamed or vanished leaves no face behind', async () =
 test('a line whose consent ended is answered by the card of the whole decision', async () => {
   const at = await folders();
   const ledger = fullLedger('commendations/khen', kitFiles);
-  const honoured = commendation.honoured?.filter(({ no }) => no !== 1) ?? [];
-  const { jobs } = await build([{ ...commendation, honoured }], at, ledger);
+  const { jobs } = await build([fewer], at, ledger);
   const path = ledger['commendations/khen']?.find((one) => one.includes('album-1-')) ?? '';
   const square = jobs[0]?.addresses.find(({ name }) => name === 'square')?.path ?? '';
   expect((await read(at.outDir, path)).equals(await read(at.outDir, square))).toBe(true);
 });
 
 test('the picture of the site keeps its former addresses and is drawn again only when it changes', async () => {
-  const at = await folders();
+  const at = { ...(await folders()), cacheDir: await warmFolder() };
   const first = await build([house, story], at);
   const [old = ''] = first.ledger['site'] ?? [];
   const same = await build([house, story], at, first.ledger);

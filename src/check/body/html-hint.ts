@@ -1,4 +1,5 @@
-import TurndownService from 'turndown';
+import { createRequire } from 'node:module';
+import type Turndown from 'turndown';
 import { lowered, raised } from '../../domain/typed/raised.ts';
 import { components } from '../mdx/components.ts';
 import { pictureMark } from './picture-mark.ts';
@@ -34,66 +35,76 @@ const pictureOf = (src: string, alt: string): string => {
 
 const attribute = (node: Element, name: string) => node.getAttribute(name) ?? '';
 
-const service = new TurndownService({
-  headingStyle: 'atx',
-  hr: '---',
-  bulletListMarker: '-',
-  codeBlockStyle: 'fenced',
-  emDelimiter: '*',
-});
-// What is plain text in a body must stay as it was typed.
-service.escape = (text) => text;
-service.addRule('table', {
-  filter: 'table',
-  replacement: (_, node) => {
-    const rows = Array.from((node as Element).querySelectorAll('tr')).map((row) =>
-      Array.from(row.querySelectorAll('th, td')).map((cell) => cellText(cell as Element)),
-    );
-    return rows.length > 0 ? `\n\n${pipeTable(rows)}\n\n` : '';
-  },
-});
-service.addRule('listItem', {
-  filter: 'li',
-  replacement: (content, node) => {
-    const { parentNode } = node;
-    const number =
-      Array.from(parentNode?.childNodes ?? [])
-        .filter(({ nodeName }) => nodeName === 'LI')
-        .indexOf(node as ChildNode) + 1;
-    return `${parentNode?.nodeName === 'OL' ? `${number}. ` : '- '}${content.trim()}\n`;
-  },
-});
-service.addRule('break', { filter: 'br', replacement: () => '\n\n' });
-service.addRule('film', {
-  filter: ['iframe', 'video', 'embed' as 'iframe', 'object'],
-  replacement: (_, node) => {
-    const one = node as Element;
-    const source = one.querySelector('source');
-    const address =
-      attribute(one, 'src') ||
-      attribute(one, 'data') ||
-      (source ? attribute(source as Element, 'src') : '');
-    return filmOf(address, attribute(one, 'title'));
-  },
-});
-service.addRule('picture', {
-  filter: 'img',
-  replacement: (_, node) =>
-    pictureOf(attribute(node as Element, 'src'), attribute(node as Element, 'alt')),
-});
 const digits = (set: (figure: string) => string) => (content: string) =>
   /^\d+$/.test(content) ? set(content) : content;
-service.addRule('below', { filter: 'sub', replacement: digits(lowered) });
-service.addRule('above', { filter: 'sup', replacement: digits(raised) });
-service.addRule('struck', {
-  filter: ['s', 'del', 'strike' as 's'],
-  replacement: (content) => `~~${content.trim()}~~`,
-});
-service.addRule('title', { filter: 'h1', replacement: (content) => `\n\n## ${content}\n\n` });
-service.addRule('dropped', {
-  filter: ['script', 'style', 'noscript', 'form', 'link', 'meta'],
-  replacement: () => '',
-});
+
+const require = createRequire(import.meta.url);
+
+const makeService = (): Turndown => {
+  // Most content holds no HTML: what reads it is loaded with the first piece.
+  const Service = require('turndown') as typeof Turndown;
+  const service = new Service({
+    headingStyle: 'atx',
+    hr: '---',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  });
+  // What is plain text in a body must stay as it was typed.
+  service.escape = (text) => text;
+  service.addRule('table', {
+    filter: 'table',
+    replacement: (_, node) => {
+      const rows = Array.from((node as Element).querySelectorAll('tr')).map((row) =>
+        Array.from(row.querySelectorAll('th, td')).map((cell) => cellText(cell as Element)),
+      );
+      return rows.length > 0 ? `\n\n${pipeTable(rows)}\n\n` : '';
+    },
+  });
+  service.addRule('listItem', {
+    filter: 'li',
+    replacement: (content, node) => {
+      const { parentNode } = node;
+      const number =
+        Array.from(parentNode?.childNodes ?? [])
+          .filter(({ nodeName }) => nodeName === 'LI')
+          .indexOf(node as ChildNode) + 1;
+      return `${parentNode?.nodeName === 'OL' ? `${number}. ` : '- '}${content.trim()}\n`;
+    },
+  });
+  service.addRule('break', { filter: 'br', replacement: () => '\n\n' });
+  service.addRule('film', {
+    filter: ['iframe', 'video', 'embed' as 'iframe', 'object'],
+    replacement: (_, node) => {
+      const one = node as Element;
+      const source = one.querySelector('source');
+      const address =
+        attribute(one, 'src') ||
+        attribute(one, 'data') ||
+        (source ? attribute(source as Element, 'src') : '');
+      return filmOf(address, attribute(one, 'title'));
+    },
+  });
+  service.addRule('picture', {
+    filter: 'img',
+    replacement: (_, node) =>
+      pictureOf(attribute(node as Element, 'src'), attribute(node as Element, 'alt')),
+  });
+  service.addRule('below', { filter: 'sub', replacement: digits(lowered) });
+  service.addRule('above', { filter: 'sup', replacement: digits(raised) });
+  service.addRule('struck', {
+    filter: ['s', 'del', 'strike' as 's'],
+    replacement: (content) => `~~${content.trim()}~~`,
+  });
+  service.addRule('title', { filter: 'h1', replacement: (content) => `\n\n## ${content}\n\n` });
+  service.addRule('dropped', {
+    filter: ['script', 'style', 'noscript', 'form', 'link', 'meta'],
+    replacement: () => '',
+  });
+  return service;
+};
+
+let service: Turndown | undefined;
 
 /**
  * What to write instead of a piece of HTML: Markdown, or a component of ours, with its own words.
@@ -101,6 +112,7 @@ service.addRule('dropped', {
  * @returns empty where nothing of it is worth keeping
  */
 function insteadOfHtml(html: string): string {
+  service ??= makeService();
   try {
     return service
       .turndown(/^<table/i.test(html) ? html.replaceAll(/<br\s*\/?>/gi, ' ') : html)
