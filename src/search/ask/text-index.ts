@@ -13,15 +13,34 @@ export type Postings = { pages: Int32Array; starts: Int32Array; places: Int32Arr
 export type Description = {
   /** Pagefind's names of the pages' texts, by the pages' numbers; the build takes them out */
   pages: string[];
-  /** key of the first entry, and name, of each file of words, in order */
+  /** order of the first entry, and name, of each file of words, in order */
   files: { first: string; name: string }[];
 };
 
 const [NEGATIVE, TEXT, ARRAY] = [1, 3, 4];
 
-/** The key of a word in one of its spellings; all of one word stand together. */
+/** A spelling of a word, by its key, that the texts are asked for. */
+export type Spelling = { key: string; isRare: boolean };
+
+/** The key of a word in one of its spellings. */
 export function keyOf(folded: string, spelled: string): string {
   return `${folded} ${spelled}`;
+}
+
+/** A spelling on at most such a share of the pages is rare. */
+const RARE = 1 / 16;
+
+/** Build and client tell it by the vocabulary alike. @param on the pages that hold a spelling, as the vocabulary tells them, of all `pages` */
+export function isRare(on: number, pages: number): boolean {
+  return on <= RARE * pages;
+}
+
+/**
+ * In this order spellings lie in the files: first all that are rare. They take little room, so a few
+ * questions soon have loaded the files they share; among the common ones each needs a file to itself.
+ */
+export function orderOf({ key, isRare }: Spelling): string {
+  return isRare ? `!${key}` : key;
 }
 
 class Reader {
