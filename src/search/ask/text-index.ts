@@ -30,7 +30,10 @@ export function keyOf(folded: string, spelled: string): string {
 /** A spelling on at most such a share of the pages is rare. */
 const RARE = 1 / 16;
 
-/** Build and client tell it by the vocabulary alike. @param on the pages that hold a spelling, as the vocabulary tells them, of all `pages` */
+/**
+ * Asked by the build and by the client, which have to agree.
+ * @param on how many of all `pages` hold a spelling, as the vocabulary tells it
+ */
 export function isRare(on: number, pages: number): boolean {
   return on <= RARE * pages;
 }
