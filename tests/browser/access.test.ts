@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../site/build-site.ts';
+import { faultsInDark, faultsOf } from './axe.ts';
 import { closeVisits, openBrowser } from './chromium.ts';
 import { serve } from './server.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of each kind. */
 const kinds = [
@@ -72,16 +69,6 @@ const visit = async (path: string) => {
 };
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ofColours = ['color-contrast', 'link-in-text-block'];
-
-const faultsOf = (runOnly: string[]) =>
-  page.evaluate(async (only) => {
-    const { axe: reader } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const rules = { 'target-size': { enabled: true } };
-    const { violations } = await reader.run({ runOnly: only, rules });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, runOnly);
-
 /** Where everything stands, and whether it is seen. */
 const placed = () =>
   page.evaluate(() =>
@@ -131,10 +118,9 @@ describe.each([...kinds, ...peopleKinds])('%s', (path) => {
   });
 
   it('has nothing in the way of assistive technology, in light and in dark', async () => {
-    await page.evaluate(axe);
-    expect(await faultsOf(tags), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faultsOf(ofColours), 'dark').toEqual([]);
+    const rules = { 'target-size': { enabled: true } };
+    expect(await faultsOf(page, { runOnly: tags, rules }), 'light').toEqual([]);
+    expect(await faultsInDark(page), 'dark').toEqual([]);
     // Only the colours differ, so what else was read in light holds.
     const dark = await placed();
     await page.emulateMedia({ colorScheme: 'light' });

@@ -35,7 +35,6 @@ describe('at 390 px axe finds nothing wrong with', () => {
     await page.locator('.approval fieldset').waitFor();
     expect(await wrong(page)).toEqual([]);
     desk.copy.write(path, before);
-    await page.close();
   });
 
   it('the questions and the result of an import', async () => {
@@ -58,7 +57,6 @@ describe('at 390 px axe finds nothing wrong with', () => {
     await button(page, 'Tạo bản nháp').click();
     await page.getByRole('link', { name: 'Mở bản nháp' }).waitFor();
     expect(await wrong(page)).toEqual([]);
-    await page.close();
   });
 
   it('the dialogs of a story, of a list and of a unit', async () => {
@@ -80,7 +78,6 @@ describe('at 390 px axe finds nothing wrong with', () => {
     await button(page, 'Đổi tên, sáp nhập, kết thúc…').click();
     await page.getByRole('dialog').locator('select').waitFor();
     expect(await wrong(page)).toEqual([]);
-    await page.close();
   });
 
   it('a unit that is added from the field that misses it, and the field has it', async () => {
@@ -96,32 +93,7 @@ describe('at 390 px axe finds nothing wrong with', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(desk.onDisk('units.yaml')).toContain('id: doan-xa-them-mau');
     await unit.locator('.fault', { hasText: 'doan-xa' }).waitFor({ state: 'detached' });
-    await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
-});
-
-it('a story that waits for its day is seen in the frame, with its state, which loads once a save', async () => {
-  const path = 'models/tu-sach-mau/index.mdx';
-  const before = desk.onDisk(path);
-  desk.copy.write(path, before.replace(/^date: .*$/mu, 'date: "2099-01-01"'));
-  const page = await story(path, 1280);
-  let loads = 0;
-  page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame() && frame.url().includes('/mo-hinh/')) loads += 1;
-  });
-  await button(page, /xem thử/u).click();
-  const frame = page.frameLocator('iframe[title="Trang xem thử"]');
-  await frame.getByText('chưa tới ngày đăng').first().waitFor();
-  await page
-    .locator('[data-field="root_lede"]')
-    .getByRole('textbox')
-    .fill('Lời dẫn mới của tủ sách');
-  await button(page, 'Lưu').click();
-  await frame.getByText('Lời dẫn mới của tủ sách').first().waitFor();
-  expect(loads).toBe(2);
-  await page.close();
-  desk.copy.write(path, before);
 });
 
 describe('nothing typed is lost', () => {
@@ -175,7 +147,6 @@ describe('nothing typed is lost', () => {
     expect(kept).toContain('role: Chức vụ người khác ghi');
     expect(kept).toContain('lede: Lời dẫn của tôi');
     expect(lost.every((line) => /^(?:role|lede):/u.test(line))).toBe(true);
-    await page.close();
     desk.copy.write(profile, before);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   Document,
@@ -12,11 +12,14 @@ import {
 } from 'docx';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sharedSite } from '../site/build-site.ts';
 import { openDesk, wrong } from './desk-page.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
   desk = await openDesk();
+  // The site as it stood before this week.
+  cpSync(sharedSite('base'), desk.outDir, { recursive: true });
 });
 afterAll(() => desk?.close());
 
@@ -79,6 +82,26 @@ const release = async (page: Page) => {
   );
 };
 const published = (path: string) => readFileSync(join(desk.outDir, path), 'utf8');
+
+it('a story that waits for its day is seen in the frame, with its state, which loads once a save', async () => {
+  const path = 'models/tu-sach-mau/index.mdx';
+  const before = desk.onDisk(path);
+  desk.copy.write(path, before.replace(/^date: .*$/mu, 'date: "2099-01-01"'));
+  const page = await desk.open(path);
+  await page.locator('.mdxeditor').waitFor();
+  let loads = 0;
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() && frame.url().includes('/mo-hinh/')) loads += 1;
+  });
+  await button(page, /xem thử/u).click();
+  const frame = page.frameLocator('iframe[title="Trang xem thử"]');
+  await frame.getByText('chưa tới ngày đăng').first().waitFor();
+  await field(page, 'lede').getByRole('textbox').fill('Lời dẫn mới của tủ sách');
+  await button(page, 'Lưu').click();
+  await frame.getByText('Lời dẫn mới của tủ sách').first().waitFor();
+  expect(loads).toBe(2);
+  desk.copy.write(path, before);
+});
 
 it('a week in the life: from a commendation in Word to a page, its correction, a name withdrawn, a unit merged', async () => {
   // Somebody else's draft is half written and wrong; it stops nobody.
@@ -222,5 +245,4 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   process.stdout.write(
     `A week on the desk: ${counted.clicks} clicks, ${counted.fields} fields, ${counted.faults} faults met.\n`,
   );
-  await page.close();
 }, 900_000);

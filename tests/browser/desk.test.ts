@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, wrong } from './desk-page.ts';
+import { openDesk, wrong, wrongInDark } from './desk-page.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 
@@ -24,9 +24,7 @@ describe('the desk', () => {
       const page = await open(place, 390);
       if (place.endsWith('.mdx')) await page.locator('.mdxeditor').waitFor();
       expect(await wrong(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await wrong(page)).toEqual([]);
-      await page.close();
+      expect(await wrongInDark(page)).toEqual([]);
     },
   );
 
@@ -45,7 +43,6 @@ describe('the desk', () => {
       .split('\n')
       .filter((line) => !before.split('\n').includes(line));
     expect(changed).toEqual(['role: Bí thư Đoàn xã']);
-    await page.close();
   });
 
   it('takes the point of a photo that must be seen by a tap, and shows the crops of it', async () => {
@@ -69,14 +66,12 @@ describe('the desk', () => {
     expect(await focus.locator('input').inputValue()).toBe('25% 75%');
     await save(page);
     expect(onDisk()).toMatch(/focus: "?25% 75%/u);
-    await page.close();
   });
 
   it('tells a fault beside its field while it is typed', async () => {
     const page = await open(profile);
     await page.getByLabel(/^Tựa \(/u).fill('a'.repeat(130));
     await page.locator('[data-field="root_title"] .fault').waitFor();
-    await page.close();
   });
 
   it('loses nothing that was typed when the page is loaded again', async () => {
@@ -87,8 +82,6 @@ describe('the desk', () => {
     await page.getByText('Đã mở lại phần bạn gõ mà chưa lưu.').waitFor();
     expect(await box.inputValue()).toBe('Câu đang gõ dở');
     expect(onDisk()).not.toContain('Câu đang gõ dở');
-    await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
 
   it('takes numbers and days as Vietnamese people write them', async () => {
@@ -101,7 +94,6 @@ describe('the desk', () => {
     const text = onDisk('models/tu-sach-mau/index.mdx');
     expect(text).toContain('costTo: 1236000');
     expect(text).toContain('updated: "2026-06-20"');
-    await page.close();
   });
 
   it('keeps the caret in a line of a list however long it grows', async () => {
@@ -112,8 +104,6 @@ describe('the desk', () => {
     const more = ', hỏi người giữ chìa khóa rồi ghi vào sổ ngày hẹn quay lại, có chữ ký hai bên';
     await page.keyboard.type(more);
     expect(await step.inputValue()).toBe(`Xin chỗ${more}`);
-    await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
 
   it('takes a figure’s unit for the word it is, and offers the figures to the text by what they count', async () => {
@@ -125,7 +115,6 @@ describe('the desk', () => {
     expect(await unit.getByRole('button').count()).toBe(0);
     const inText = page.locator('.mdxeditor').getByLabel('Con số nào').first();
     expect(await inText.locator('option:checked').textContent()).toContain('việc đã xong');
-    await page.close();
   });
 
   it('gives a new unit the id that nobody has to think of', async () => {
@@ -136,7 +125,6 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByText('Đã lưu.').waitFor();
     expect(onDisk('units.yaml')).toMatch(/id: doan-xa-vua-them[\s\S]*Đoàn xã Vừa Thêm/u);
-    await page.close();
   });
 
   it('keeps short forms, one a row, and what each may stand for', async () => {
@@ -151,7 +139,6 @@ describe('the desk', () => {
     expect(kept).toMatch(/^ĐVTN: đoàn viên, thanh niên$/mu);
     expect(kept).toMatch(/CLB:[\s\S]*câu lạc bộ đội nhóm/u);
     expect(kept).not.toContain('BCH');
-    await page.close();
   });
 
   it('leads to the first field that is wrong', async () => {
@@ -159,8 +146,6 @@ describe('the desk', () => {
     await page.getByLabel(/^Lời dẫn/u).fill('');
     await page.getByRole('button', { name: 'Tới chỗ đầu tiên' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('root_lede');
-    await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
 
   it('has a list of its parts that tells where something is wrong and leads there', async () => {
@@ -174,8 +159,6 @@ describe('the desk', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kể chuyện');
     await parts.getByRole('link', { name: 'Việc gì' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('root_lede');
-    await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
 
   it('folds that list away on a phone, and what it leads to is not under the bar', async () => {
@@ -194,7 +177,6 @@ describe('the desk', () => {
     );
     expect(heading!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
     expect(heading!.y).toBeLessThan(400);
-    await page.close();
   });
 
   it('takes in a file dropped on its first page', async () => {
@@ -209,6 +191,5 @@ describe('the desk', () => {
     await page.locator('table.stories').dispatchEvent('drop', { dataTransfer: files });
     await page.getByRole('link', { name: 'Mở bản nháp' }).waitFor();
     expect(onDisk('profiles/bai-tha-vao-ban/index.mdx')).toContain('Một đoạn văn.');
-    await page.close();
   });
 });

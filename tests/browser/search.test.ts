@@ -10,9 +10,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { pageHtml } from '../fixtures/search-site.ts';
 import { sharedSite } from '../site/build-site.ts';
+import { faultsOf } from './axe.ts';
 import { closeVisits, openBrowser } from './chromium.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -334,13 +334,7 @@ describe('using it', () => {
 
   test('nothing stands in the way of assistive technology', async () => {
     await search('tủ sách');
-    const source = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(source);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-    });
-    expect(violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test('a narrow window at 200 % text does not scroll sideways', async () => {
