@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { sharedSite } from '../site/build-site.ts';
@@ -10,37 +10,45 @@ const story = '/mo-hinh/doi-giay-lay-cay/';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
-let context: BrowserContext;
+/** The page that one test after another reads. */
+let reader: Page;
+/** The page of the test that runs. */
 let page: Page;
-let troubles: string[];
-let asked: string[];
+let troubles: string[] = [];
+let asked: string[] = [];
 
 beforeAll(async () => {
   const folder = sharedSite('own');
   [browser, site] = await Promise.all([openBrowser(), serve(folder)]);
+  reader = await newcomer();
 });
 afterAll(() => Promise.all([closeVisits(), site?.close()]));
 // Whatever a reader does: nothing is said in the console, and nobody else is asked.
 afterEach(async () => {
-  await context.close();
+  if (page !== reader) await page.context().close();
   expect(troubles).toEqual([]);
 });
 
-const open = async (path: string, options: BrowserContextOptions = {}) => {
-  context = await browser.newContext({ viewport: phone, ...options });
-  page = await context.newPage();
-  troubles = [];
-  asked = [];
-  page.on('console', (message) => {
+/** Somebody who has not been here: a page of its own, which costs as much as a whole test. */
+const newcomer = async (options: BrowserContextOptions = {}): Promise<Page> => {
+  const opened = await browser.newPage({ viewport: phone, ...options });
+  opened.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('request', (request) => {
+  opened.on('pageerror', (error) => troubles.push(error.message));
+  opened.on('request', (request) => {
     // The browser asks for the icon whenever it likes.
     if (!request.url().endsWith('/favicon.svg'))
       asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
     if (!request.url().startsWith(site.origin)) troubles.push(request.url());
   });
+  return opened;
+};
+const open = async (path: string, visitor = reader) => {
+  page = visitor;
+  troubles = [];
+  asked = [];
+  await page.emulateMedia({ media: 'screen' });
   await page.goto(site.origin + path);
 };
 const path = () => new URL(page.url()).pathname;
@@ -55,7 +63,7 @@ describe('from the home page to telling others', () => {
     ['with', true],
     ['without', false],
   ])('%s JavaScript, on a small phone', async (_, javaScriptEnabled) => {
-    await open('/', { javaScriptEnabled });
+    await open('/', await newcomer({ javaScriptEnabled }));
     expect(await page.locator('h1').isVisible()).toBe(true);
     await openMenu();
     await follow(text.collections.profiles.many, 'header nav');
@@ -89,9 +97,9 @@ describe('from the home page to telling others', () => {
   });
 
   it('a story asks for no script file and keeps nothing about its reader', async () => {
-    await open(story);
+    await open(story, await newcomer());
     expect(asked.filter((one) => one.endsWith('.js'))).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
@@ -127,7 +135,7 @@ describe('searching from the box in the header', () => {
   });
 
   it('without JavaScript says what to do instead', async () => {
-    await open('/', { javaScriptEnabled: false });
+    await open('/', await newcomer({ javaScriptEnabled: false }));
     await page.locator('header input[type=search]').fill('giấy');
     await page.locator('header input[type=search]').press('Enter');
     await page.waitForURL('**/tim-kiem/?q=*');
@@ -228,13 +236,13 @@ describe('the self-check', () => {
   const boxes = () => page.locator('#tu-soi-phieu input:checked').count();
 
   it('keeps its answers on this device, tells nobody, and forgets when told', async () => {
-    await open('/chuong-trinh/');
+    await open('/chuong-trinh/', await newcomer());
     const tick = page.locator('#tu-soi-phieu input').first();
     asked = [];
     await tick.check();
     await page.locator('#tu-soi-phieu input').nth(3).check();
     expect(asked).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     expect(path()).toBe('/chuong-trinh/');
     expect(new URL(page.url()).search).toBe('');
     await page.reload();

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { pageHtml } from '../fixtures/search-site.ts';
@@ -26,7 +26,9 @@ const POLICY =
 let folder: string;
 let main: Served;
 let browser: Browser;
-let context: BrowserContext;
+/** The page that one test after another reads. */
+let reader: Page;
+/** The page of the test that runs. */
 let page: Page;
 let complaints: string[] = [];
 
@@ -62,6 +64,7 @@ beforeAll(async () => {
   await cp(sharedSite('base'), folder, { recursive: true });
   main = await serveFolder(folder);
   browser = await openBrowser();
+  reader = await open();
 }, 240_000);
 
 afterAll(async () => {
@@ -70,20 +73,22 @@ afterAll(async () => {
   await rm(resolve(folder, '..'), { recursive: true, force: true });
 });
 
-beforeEach(async () => {
+beforeEach(() => {
   main.asked.length = 0;
   complaints = [];
-  await open();
+  page = reader;
 });
 
-afterEach(() => context.close());
+afterEach(async () => {
+  if (page !== reader) await page.context().close();
+});
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
-  page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+/** A page of its own, for what a visit leaves behind or finds: it costs as much as a whole test. */
+async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const opened = await browser.newPage({ viewport: { width: 360, height: 640 }, ...options });
+  opened.on('console', (message) => complaints.push(message.text()));
+  opened.on('pageerror', (error) => complaints.push(String(error)));
+  return opened;
 }
 
 const visit = (address: string) => page.goto(main.origin + address);
@@ -97,6 +102,7 @@ async function search(typed: string): Promise<void> {
 
 describe('before anything is typed', () => {
   test('nothing of the search is loaded, and the page is light', async () => {
+    page = await open();
     await visit('/tim-kiem/');
     await page.waitForLoadState('networkidle');
     expect(main.asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
@@ -110,13 +116,14 @@ describe('before anything is typed', () => {
   });
 
   test('focus starts the loading', async () => {
+    page = await open();
     await visit('/tim-kiem/');
     await page.focus('#q');
     await expect.poll(() => main.asked.includes('/pagefind/known.pf_known')).toBe(true);
   });
 
   test('without JavaScript the lists are there and the form works', async () => {
-    await open({ javaScriptEnabled: false });
+    page = await open({ javaScriptEnabled: false });
     await visit('/');
     await page.fill('#tim-nhanh', 'tủ sách');
     await page.press('#tim-nhanh', 'Enter');
@@ -309,6 +316,7 @@ describe('using it', () => {
   });
 
   test('what was searched is kept on the device, and erased', async () => {
+    page = await open();
     await visit('/tim-kiem/');
     await page.fill('#q', 'tủ sách');
     await page.press('#q', 'Enter');
@@ -338,7 +346,7 @@ describe('using it', () => {
   });
 
   test('a narrow window at 200 % text does not scroll sideways', async () => {
-    await open({ viewport: { width: 320, height: 640 } });
+    page = await open({ viewport: { width: 320, height: 640 } });
     await search('mẫu');
     await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
     const [width, inner] = await page.evaluate(() => [
