@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { text } from '../../src/text.ts';
 import { pretend, type Stub } from './share-stub.ts';
 import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
@@ -20,12 +20,12 @@ beforeAll(async () => {
   site = await openSite();
 }, 240_000);
 afterAll(() => site?.close());
-afterEach(() => visitor?.context.close());
 
 const open = async (stub: Stub = {}, options: BrowserContextOptions = {}, missing?: RegExp) => {
   visitor = await site.visit(options, missing);
   const { page } = visitor;
-  await page.addInitScript(pretend, stub);
+  const pretence = await page.addInitScript(pretend, stub);
+  onTestFinished(() => pretence.dispose());
   await page.goto(address);
   return page;
 };
@@ -105,7 +105,6 @@ describe('copying the address', () => {
     // The clipboard outlives a visit: what the last test left must not be taken for this copy.
     await open({}, { permissions });
     await visitor.page.evaluate(() => navigator.clipboard.writeText('trước đó'));
-    await visitor.context.close();
     await open({ copy: 'refused' }, { permissions });
     await button(words.copy).click();
     await expect.poll(status).toBe(words.copied);
@@ -167,7 +166,6 @@ describe('apps', () => {
     for (const userAgent of [phone, iPhone]) {
       const page = await open({}, { userAgent });
       expect(await page.getByText(words.inside).isVisible()).toBe(false);
-      await visitor.context.close();
     }
   });
 });

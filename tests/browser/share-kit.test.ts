@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { text } from '../../src/text.ts';
 import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
 
@@ -45,7 +45,6 @@ beforeAll(async () => {
   site = await openSite();
 }, 240_000);
 afterAll(() => site?.close());
-afterEach(() => visitor?.context.close());
 
 describe('the share kit', () => {
   test('is found from the story and kept from search engines', async () => {
@@ -71,10 +70,11 @@ describe('the share kit', () => {
   test('never says "copied" when nothing was', async () => {
     visitor = await site.visit();
     const { page } = visitor;
-    await page.addInitScript(() => {
+    const refusing = await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
       Object.defineProperty(document, 'execCommand', { value: () => false });
     });
+    onTestFinished(() => refusing.dispose());
     await page.goto(kit);
     const box = page.locator('#zaloGroup .copy');
     await box.getByRole('button').click();
