@@ -15,13 +15,17 @@ const grain = (width = 600, height = 452) => {
   });
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 };
-const whole = {
-  jpg: () => grain().jpeg().toBuffer(),
-  png: () => grain(320, 300).png().toBuffer(),
-  webp: () => grain().webp().toBuffer(),
-  avif: () => grain().avif({ effort: 0 }).toBuffer(),
+const once = (make: () => Promise<Buffer>) => {
+  let made: Promise<Buffer> | undefined;
+  return () => (made ??= make());
 };
-const progressive = () => grain().jpeg({ progressive: true }).toBuffer();
+const whole = {
+  jpg: once(() => grain().jpeg().toBuffer()),
+  png: once(() => grain(320, 300).png().toBuffer()),
+  webp: once(() => grain().webp().toBuffer()),
+  avif: once(() => grain().avif({ effort: 0 }).toBuffer()),
+};
+const progressive = once(() => grain().jpeg({ progressive: true }).toBuffer());
 
 /** The faults and reminders of pictures with a file beside the story, named in one of three places. */
 const found = async (

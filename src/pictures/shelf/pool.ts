@@ -12,6 +12,9 @@ export type CardResult = Drawn & { kept: number };
 /** How far the drawing is: pictures done and in all, and an estimate in seconds once there is one. */
 export type CardProgress = { done: number; total: number; secondsLeft: number | undefined };
 
+/** How many pictures take as long to draw as a worker takes to start. */
+const worthWorker = 8;
+
 type Options = {
   cacheDir: string;
   workers?: number;
@@ -19,8 +22,9 @@ type Options = {
 };
 
 /**
- * Draws what the cache does not hold, in a pool of workers (one for each core unless told). The
- * result is the same for any number of workers. Rejects only for what is no editor's fault.
+ * Draws what the cache does not hold, in a pool of workers: one for each core unless told, fewer for
+ * what is soon drawn. The result is the same for any number of workers. Rejects only for what is no
+ * editor's fault.
  */
 export async function drawCards(
   jobs: readonly CardJob[],
@@ -61,7 +65,8 @@ export async function drawCards(
       if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));
+  const length = Math.min(workers, queue.length, Math.ceil(total / worthWorker));
+  await Promise.all(Array.from({ length }, work));
   const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
   return { drawn, kept, faults: results.flatMap(({ faults }) => faults) };
 }
