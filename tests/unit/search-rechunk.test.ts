@@ -2,14 +2,12 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemsOf } from '../../src/search/index/cbor.ts';
-import { lastNotAfter } from '../../src/search/ask/known-items.ts';
-import { orderOf, readDescription, readWords } from '../../src/search/ask/text-index.ts';
+import { readWords } from '../../src/search/ask/text-index.ts';
 import { rechunk } from '../../src/search/index/rechunk.ts';
 import type { BundleFile } from '../../src/search/index/rechunk.ts';
 
 const open = ({ content }: BundleFile) => gunzipSync(content).subarray('pagefind_dcd'.length);
 const isWords = ({ path }: BundleFile) => path.startsWith('index/');
-const none = () => false;
 const textsOf = (row: Buffer) => itemsOf(row).map(({ first }) => first?.toString() ?? '');
 
 let stock: BundleFile[];
@@ -32,7 +30,7 @@ afterAll(close);
 
 describe('parting the index anew', () => {
   test('keeps every place of every spelling, in more files', () => {
-    const parted = rechunk(stock, none).filter(isWords);
+    const parted = rechunk(stock).filter(isWords);
     expect(parted.length).toBeGreaterThan(stock.filter(isWords).length);
     const placesOf = (files: BundleFile[]) =>
       files
@@ -44,7 +42,7 @@ describe('parting the index anew', () => {
   });
 
   test('each spelling is an entry of its own, those of one word together', () => {
-    const entries = rechunk(stock, none)
+    const entries = rechunk(stock)
       .filter(isWords)
       .flatMap((file) => itemsOf(itemsOf(open(file))[0]!.bytes));
     const words = entries.map(({ first }) => first?.toString());
@@ -53,7 +51,7 @@ describe('parting the index anew', () => {
   });
 
   test('the description names each file with its first and last word, in order', () => {
-    const files = rechunk(stock, none);
+    const files = rechunk(stock);
     const meta = files.find(({ path }) => path.endsWith('.pf_meta'))!;
     const rows = itemsOf(itemsOf(open(meta))[2]!.bytes).map(({ bytes }) => textsOf(bytes));
     const paths = files.filter(isWords).map(({ path }) => path);
@@ -62,29 +60,8 @@ describe('parting the index anew', () => {
     expect(bounds).toEqual(bounds.toSorted());
   });
 
-  test('rare spellings lie in files of their own, and each is where its order says', () => {
-    // Of one word one spelling may be rare and another not.
-    const isRare = (folded: string, spelled: string) => /^w[a-f]|ê/.test(folded + spelled);
-    const files = rechunk(stock, isRare);
-    const meta = files.find(({ path }) => path.endsWith('.pf_meta'))!;
-    const rows = readDescription(open(meta)).files;
-    const held = files.filter(isWords).map((file) => {
-      const keys = [...readWords(open(file)).keys()];
-      return keys.map((key) => ({ key, isRare: isRare(...(key.split(' ') as [string, string])) }));
-    });
-    for (const [at, spellings] of held.entries()) {
-      expect(new Set(spellings.map((one) => one.isRare)).size).toBe(1);
-      for (const one of spellings)
-        expect(
-          lastNotAfter(rows, orderOf(one), ({ first }) => first),
-          one.key,
-        ).toBe(at);
-    }
-    expect(new Set(held.map(([one]) => one!.isRare)).size).toBe(2);
-  });
-
   test('the entry names the new description', () => {
-    const files = rechunk(stock, none);
+    const files = rechunk(stock);
     const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
     const { languages } = JSON.parse(Buffer.from(entry.content).toString());
     expect(files.map(({ path }) => path)).toContain(`pagefind.${languages.vi.hash}.pf_meta`);
@@ -93,11 +70,6 @@ describe('parting the index anew', () => {
   test('a format it does not know is an error, not a broken index', () => {
     expect(() => itemsOf(Buffer.of(0xa1, 0x01, 0x02))).toThrow('1.6');
     expect(() => itemsOf(Buffer.of(0x82, 0x01))).toThrow('cụt');
-    expect(() =>
-      rechunk(
-        stock.filter(({ path }) => !path.endsWith('.pf_meta')),
-        none,
-      ),
-    ).toThrow('mô tả');
+    expect(() => rechunk(stock.filter(({ path }) => !path.endsWith('.pf_meta')))).toThrow('mô tả');
   });
 });

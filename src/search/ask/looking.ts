@@ -3,8 +3,8 @@ import { lastNotAfter, placesOf } from './known-items.ts';
 import type { FieldPlaces, Start } from './known-items.ts';
 import type { Query, QueryReader, Word } from './query.ts';
 import type { Source } from './source.ts';
-import { isRare, keyOf } from './text-index.ts';
-import type { Postings, Spelling } from './text-index.ts';
+import { keyOf } from './text-index.ts';
+import type { Postings } from './text-index.ts';
 
 /** Where a word of the query stands on the whole site. */
 export type Looked = {
@@ -15,7 +15,7 @@ export type Looked = {
 };
 
 /** A spelling that the texts may be asked for, and the word of the query it stands for. */
-type Wanted = Spelling & { at: number; pages: number; close: number };
+type Wanted = { at: number; key: string; pages: number; close: number };
 
 /**
  * On how many pages the spellings may stand that are looked for in the texts, all together, the
@@ -65,7 +65,7 @@ export class Looker {
   async texts(query: Query): Promise<Pick<Looked, 'body' | 'assumed'>[]> {
     const wanted = this.#wanted(query);
     const asked = query.quoted ? wanted.filter(({ close }) => close >= MEANT) : affordable(wanted);
-    const found = await this.#source.text(asked);
+    const found = await this.#source.text(asked.map(({ key }) => key));
     const left = new Set(wanted.filter(({ close }) => close >= MEANT));
     for (const one of asked) left.delete(one);
     const isLeft = new Set([...left].map(({ at }) => at));
@@ -97,7 +97,6 @@ export class Looker {
             at,
             key: keyOf(folded, spelled),
             pages,
-            isRare: isRare(pages, this.#start.pages),
             close: closenessOf(word, { folded, spelled }, others),
           }))
           .filter(({ close }) => close >= LOOKED_FOR),

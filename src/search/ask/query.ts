@@ -149,8 +149,8 @@ export class QueryReader {
       let token = tokens[at]!;
       for (let length = Math.min(LETTERS, tokens.length - at); length > 1; length -= 1) {
         const some = tokens.slice(at, at + length);
-        if (!some.some(({ folded }) => NO_SYLLABLE.test(folded))) continue;
         const whole = join(some);
+        if (!some.some(({ folded }) => NO_SYLLABLE.test(folded))) continue;
         if (!this.#vocabulary.has(whole.folded)) continue;
         token = whole;
         at += length - 1;

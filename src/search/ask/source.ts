@@ -1,6 +1,6 @@
 import type { Page } from './found-page.ts';
 import type { ValueFile, WordFile } from './known-items.ts';
-import type { Postings, Spelling } from './text-index.ts';
+import type { Postings } from './text-index.ts';
 
 /** What the engine asks of the index. Each answer depends on what is asked alone. */
 export type Source = {
@@ -8,8 +8,8 @@ export type Source = {
   words(file: string): Promise<WordFile>;
   /** the pages of every value of a filter */
   values(file: string): Promise<ValueFile>;
-  /** full text: where each of these spellings (text-index.ts) stands, undefined for nowhere */
-  text(spellings: readonly Spelling[]): Promise<(Postings | undefined)[]>;
+  /** full text: where each of these keys (text-index.ts) stands, undefined for nowhere */
+  text(keys: readonly string[]): Promise<(Postings | undefined)[]>;
   /** what a result shows */
   page(number: number): Promise<Page>;
 };

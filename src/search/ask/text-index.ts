@@ -13,37 +13,15 @@ export type Postings = { pages: Int32Array; starts: Int32Array; places: Int32Arr
 export type Description = {
   /** Pagefind's names of the pages' texts, by the pages' numbers; the build takes them out */
   pages: string[];
-  /** order of the first entry, and name, of each file of words, in order */
+  /** key of the first entry, and name, of each file of words, in order */
   files: { first: string; name: string }[];
 };
 
 const [NEGATIVE, TEXT, ARRAY] = [1, 3, 4];
 
-/** A spelling of a word, by its key, that the texts are asked for. */
-export type Spelling = { key: string; isRare: boolean };
-
-/** The key of a word in one of its spellings. */
+/** The key of a word in one of its spellings; all of one word stand together. */
 export function keyOf(folded: string, spelled: string): string {
   return `${folded} ${spelled}`;
-}
-
-/** A spelling on at most such a share of the pages is rare. */
-const RARE = 1 / 16;
-
-/**
- * Asked by the build and by the client, which have to agree.
- * @param on how many of all `pages` hold a spelling, as the vocabulary tells it
- */
-export function isRare(on: number, pages: number): boolean {
-  return on <= RARE * pages;
-}
-
-/**
- * In this order spellings lie in the files: first all that are rare. They take little room, so a few
- * questions soon have loaded the files they share; among the common ones each needs a file to itself.
- */
-export function orderOf({ key, isRare }: Spelling): string {
-  return isRare ? `!${key}` : key;
 }
 
 class Reader {

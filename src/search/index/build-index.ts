@@ -4,12 +4,11 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { recall, remember } from '../../files.ts';
-import { isRare, readDescription } from '../ask/text-index.ts';
-import { readVocabulary } from '../ask/spelling/vocabulary.ts';
+import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { Abbreviations, SearchAlias } from './aliases.ts';
 import { readSearchable } from './html.ts';
-import { readKnownWords, writeKnownItems } from './known-items.ts';
+import { writeKnownItems } from './known-items.ts';
 import type { KnownPage } from './known-items.ts';
 import { packPages } from './packs.ts';
 import { descriptionOf, openFile, rechunk } from './rechunk.ts';
@@ -120,16 +119,11 @@ async function writeBundle(
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const pages = readPages(files, names);
-  const known = readKnownWords(pages);
-  const vocabulary = readVocabulary(known.vocabulary, pages.length);
-  const words = rechunk(
-    files.filter(({ path }) => WANTED.test(path)),
-    (folded, spelled) => isRare(vocabulary.pages(folded, spelled), pages.length),
-  );
+  const words = rechunk(files.filter(({ path }) => WANTED.test(path)));
   const texts = packPages(pages);
   const description = descriptionOf(words).path;
-  const table = writeKnownItems(pages, { description, texts: texts.list, aliases, known });
-  for (const { path, content } of [...words, ...texts.files, ...table]) {
+  const known = writeKnownItems(pages, { description, texts: texts.list, aliases });
+  for (const { path, content } of [...words, ...texts.files, ...known]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }

@@ -36,13 +36,9 @@ const ROOM = 100;
  */
 export function writeKnownItems(
   pages: readonly KnownPage[],
-  options: Pick<Start, 'description' | 'texts'> & {
-    aliases: readonly SearchAlias[];
-    known: KnownWords;
-  },
+  options: Pick<Start, 'description' | 'texts'> & { aliases: readonly SearchAlias[] },
 ): BundleFile[] {
   const { description, texts, aliases } = options;
-  const { words, vocabulary } = options.known;
   const files: BundleFile[] = [];
   const add = (content: ReadonlyMap<string, WordFile[string] | ValueFile[string]>): string => {
     const json = JSON.stringify(Object.fromEntries(content));
@@ -50,11 +46,12 @@ export function writeKnownItems(
     files.push({ path: `known/${name}.pf_known`, content: pack(json) });
     return name;
   };
+  const { words, counts } = readWords(pages);
   const start: Start = {
     pages: pages.length,
     description,
     texts,
-    words: vocabulary,
+    words: writeVocabulary(counts),
     parts: readParts(pages),
     files: parted(words).map((file) => [[...file.keys()][0] ?? '', add(file)]),
     filters: Object.fromEntries(
@@ -93,10 +90,7 @@ function spelledIn(piece: string): readonly string[] {
   return read;
 }
 
-/** The words of fields with where they stand, and all words of the site as the client is told them. */
-export type KnownWords = ReturnType<typeof readKnownWords>;
-
-export function readKnownWords(pages: readonly KnownPage[]) {
+function readWords(pages: readonly KnownPage[]) {
   const words = new Map<string, Map<string, { pages: number[]; places: number[] }>>();
   const counts = new Map<string, number>();
   for (const [number, page] of pages.entries()) {
@@ -115,7 +109,7 @@ export function readKnownWords(pages: readonly KnownPage[]) {
       }
     for (const word of here) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return { words, vocabulary: writeVocabulary(counts) };
+  return { words, counts };
 }
 
 /** The fields of a page: text, the first of its places, how many it has. */
@@ -157,7 +151,7 @@ function linesOf({ content, anchors }: KnownPage): { text: string }[] {
 }
 
 /** Words in files of about one size, in order. */
-function parted(words: KnownWords['words']): Map<string, Postings[]>[] {
+function parted(words: ReturnType<typeof readWords>['words']): Map<string, Postings[]>[] {
   const files: Map<string, Postings[]>[] = [];
   const all = [...words.values()].flatMap((spellings) => [...spellings.values()]);
   const numbers = all.reduce((sum, { pages }) => sum + 2 * pages.length, 0);

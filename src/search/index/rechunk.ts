@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOf, writeArrayHead, writeText } from './cbor.ts';
-import { keyOf, orderOf } from '../ask/text-index.ts';
+import { keyOf } from '../ask/text-index.ts';
 
 /**
  * Parts the index finer than Pagefind does.
  *
  * Pagefind 1.6 puts 20,000 word positions into a file and knows no other size: 15 to 28 KB for each
  * word of a question, "đê" with every "để" and "đề". Here each spelling is an entry of its own, and a
- * file of a large site holds about a fifth. Rare spellings have files of their own.
+ * file of a large site holds about a fifth.
  */
 
 export interface BundleFile {
@@ -27,14 +27,11 @@ const IN_FILE = 5_000;
 const SMALL_SITE = 100_000;
 const IN_FILE_OF_SMALL_SITE = 12_000;
 
-/** Whether few pages hold a spelling of a word. */
-type IsRare = (folded: string, spelled: string) => boolean;
-
 /**
  * The bundle with its word files parted anew.
  * @throws Error when the format is not the one of Pagefind 1.6
  */
-export function rechunk(files: readonly BundleFile[], isRare: IsRare): BundleFile[] {
+export function rechunk(files: readonly BundleFile[]): BundleFile[] {
   const isWords = ({ path }: BundleFile) => path.startsWith('index/');
   const meta = descriptionOf(files);
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
@@ -43,7 +40,7 @@ export function rechunk(files: readonly BundleFile[], isRare: IsRare): BundleFil
   const [, pages, chunks] = top;
   if (!pages || !chunks) throw new Error('Tệp mô tả của Pagefind không còn theo dạng của bản 1.6.');
 
-  const { parts, list } = part(files.filter(isWords), isRare);
+  const { parts, list } = part(files.filter(isWords));
   const body = seal([
     writeArrayHead(top.length),
     // The pages' texts have files and names of their own; see packs.ts.
@@ -61,11 +58,11 @@ export function rechunk(files: readonly BundleFile[], isRare: IsRare): BundleFil
 }
 
 /** @returns the new word files, and the list of them as the description holds it */
-function part(files: readonly BundleFile[], isRare: IsRare): { parts: BundleFile[]; list: Buffer } {
+function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer } {
   const words = files
     .flatMap((file) => itemsOf(itemsOf(openFile(file))[0]?.bytes ?? Buffer.of()))
-    .flatMap(({ bytes }) => spellingsOf(bytes, isRare))
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
+    .flatMap(({ bytes }) => spellingsOf(bytes))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const all = words.reduce((sum, { size }) => sum + size, 0);
   const limit = all < SMALL_SITE ? IN_FILE_OF_SMALL_SITE : IN_FILE;
 
@@ -73,7 +70,7 @@ function part(files: readonly BundleFile[], isRare: IsRare): { parts: BundleFile
   let room = 0;
   for (const word of words) {
     const group = groups.at(-1);
-    if (group?.[0]!.isRare === word.isRare && room >= word.size) group.push(word);
+    if (group && room >= word.size) group.push(word);
     else groups.push([word]);
     room = (groups.at(-1) === group ? room : limit) - word.size;
   }
@@ -85,33 +82,28 @@ function part(files: readonly BundleFile[], isRare: IsRare): { parts: BundleFile
     const content = seal([writeArrayHead(1), writeArrayHead(entries.length), ...entries]);
     const name = freeName(hashOf(content), names);
     parts.push({ path: `index/${name}.pf_index`, content });
-    const texts = [group[0]!.order, group.at(-1)!.order, name].map(writeText);
+    const texts = [group[0]!.key, group.at(-1)!.key, name].map(writeText);
     return Buffer.concat([writeArrayHead(3), ...texts]);
   });
   return { parts, list: Buffer.concat([writeArrayHead(rows.length), ...rows]) };
 }
 
 /** The entry of a word as entries of its spellings: the word, its pages, no or one other spelling. */
-function spellingsOf(word: Buffer, isRare: IsRare) {
+function spellingsOf(word: Buffer): { key: string; entry: Buffer; size: number }[] {
   const [folded, pages, others] = itemsOf(word);
   if (!folded?.first || !pages || !others)
     throw new Error('Từ trong chỉ mục của Pagefind không còn theo dạng của bản 1.6.');
-  const entryOf = (spelled: Buffer, own: Buffer, other: readonly Buffer[], size: number) => {
-    const [plain, marked] = [String(folded.first), String(spelled)];
-    const spelling = { key: keyOf(plain, marked), isRare: isRare(plain, marked) };
-    return {
-      ...spelling,
-      order: orderOf(spelling),
-      entry: Buffer.concat([
-        writeArrayHead(3),
-        folded.bytes,
-        own,
-        writeArrayHead(other.length),
-        ...other,
-      ]),
-      size,
-    };
-  };
+  const entryOf = (spelled: Buffer, own: Buffer, other: readonly Buffer[], size: number) => ({
+    key: keyOf(String(folded.first), String(spelled)),
+    entry: Buffer.concat([
+      writeArrayHead(3),
+      folded.bytes,
+      own,
+      writeArrayHead(other.length),
+      ...other,
+    ]),
+    size,
+  });
   const marked = itemsOf(others.bytes).map(({ bytes, first, items }) =>
     entryOf(first ?? Buffer.of(), writeArrayHead(0), [bytes], items),
   );

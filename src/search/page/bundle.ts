@@ -4,8 +4,8 @@ import type { Page, RawPage } from '../ask/found-page.ts';
 import { lastNotAfter } from '../ask/known-items.ts';
 import type { Start, ValueFile, WordFile } from '../ask/known-items.ts';
 import type { Source } from '../ask/source.ts';
-import { orderOf, readDescription, readWords } from '../ask/text-index.ts';
-import type { Description, Postings, Spelling } from '../ask/text-index.ts';
+import { readDescription, readWords } from '../ask/text-index.ts';
+import type { Description, Postings } from '../ask/text-index.ts';
 
 /** Every file of Pagefind's begins so, unpacked. */
 const SIGNATURE = 'pagefind_dcd'.length;
@@ -47,13 +47,13 @@ export class Bundle implements Source {
     return this.#json(`known/${file}.pf_known`);
   }
 
-  async text(spellings: readonly Spelling[]): Promise<(Postings | undefined)[]> {
+  async text(keys: readonly string[]): Promise<(Postings | undefined)[]> {
     const { files } = await this.#description();
     return Promise.all(
-      spellings.map(async (spelling) => {
-        const name = files[lastNotAfter(files, orderOf(spelling), ({ first }) => first)]?.name;
+      keys.map(async (key) => {
+        const name = files[lastNotAfter(files, key, ({ first }) => first)]?.name;
         const held = name && (await this.#load(`index/${name}.pf_index`, readPacked(readWords)));
-        return held ? held.get(spelling.key) : undefined;
+        return held ? held.get(key) : undefined;
       }),
     );
   }
