@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
+import QRCode from 'qrcode';
 import { channelLink } from '../../domain/share/links.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Modules of white that the standard asks for around a code (ISO/IEC 18004). */
 export const quietZone = 4;
@@ -64,9 +62,7 @@ export function codeSvg(text: string, side: number): string {
 }
 
 function modulesOf(text: string, errorCorrectionLevel: 'L' | 'M') {
-  // Asked for by a new code alone: a build whose codes are known loads nothing for them.
-  const { create } = require('qrcode') as typeof import('qrcode');
-  const { modules } = create(text, { errorCorrectionLevel });
+  const { modules } = QRCode.create(text, { errorCorrectionLevel });
   const isDark = (row: number, column: number) => Boolean(modules.get(row, column));
   return { size: modules.size, isDark };
 }
