@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type Page from 'pdfkit';
+import Page from 'pdfkit';
 import type { Sharp } from 'sharp';
 import type { CardFormat } from '../design/format.ts';
 import type { Box, Paint, Size, Tree } from '../design/tree.ts';
@@ -33,9 +33,7 @@ export async function drawPdf(
   const { painted, svg } = await layOut(tree, { asText: true });
   const size: [number, number] = [format.width * point, format.height * point];
   const info = { Title: title, CreationDate: new Date(0) };
-  // Loaded with the first poster: most of what is drawn after an edit is none.
-  const { default: Document } = await import('pdfkit');
-  const page = new Document({ size, margin: 0, info, lang: 'vi', displayTitle: true, font: '' });
+  const page = new Page({ size, margin: 0, info, lang: 'vi', displayTitle: true, font: '' });
   const bytes = buffer(page);
   // A font parsed once serves every page; pdfkit's types know only files and bytes.
   for (const name of Object.keys(fontFiles) as Face[])
