@@ -23,8 +23,7 @@ type Options = {
 
 /**
  * Draws what the cache does not hold, in a pool of workers: one for each core unless told, fewer for
- * what is soon drawn. The result is the same for any number of workers. Rejects only for what is no
- * editor's fault.
+ * a few. The result is the same for any number of them. Rejects only for what is no editor's fault.
  */
 export async function drawCards(
   jobs: readonly CardJob[],

@@ -13,16 +13,10 @@ const libraries = ['satori', 'fontkit', 'pdfkit', 'qrcode', '@twemoji/svg/packag
 /**
  * What every card depends on besides its story: the drawing code with the signs, the font files, and
  * the versions of sharp, of the libraries inside it and of those beside it. Hex, the same for the
- * same checkout on any machine, read once a run. Only plain Node may call this: a bundle has no sources to read, so
+ * same checkout on any machine. Only plain Node may call this: a bundle has no sources to read, so
  * pages are handed the stamp.
  */
 export function engineStamp(): string {
-  return (stamp ??= readStamp());
-}
-
-let stamp: string | undefined;
-
-function readStamp(): string {
   const hash = createHash('sha256').update(`schema ${schemaVersion}\n`);
   const src = join(import.meta.dirname, '../..');
   const drawing = ['pictures/design', 'pictures/paint'].flatMap((room) =>
