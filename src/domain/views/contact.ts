@@ -1,5 +1,5 @@
 /** A part of a contact's text, with where it leads when it is an address. */
-export type ContactPart = { text: string; href?: string };
+type ContactPart = { text: string; href?: string };
 
 const address =
   /(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})|https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:)]/giu;
