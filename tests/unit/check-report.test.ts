@@ -77,15 +77,19 @@ describe('days as they are typed', () => {
 });
 
 describe('days in a text that no calendar has', () => {
+  const faultsWith = async (sentence: string) => {
+    using copy = copyContent();
+    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
+    return (await checkContent(copy.root, { today: '2026-06-01', production: false })).faults;
+  };
+
   it.each([
     ['Ngày 31/11/2025 anh đến.', '31/11/2025', 'Xem lại ngày ấy ở văn bản gốc.'],
     ['Anh đến 05/13/2025.', '05/13/2025', 'Viết ngày trước, tháng sau: 13/05/2025'],
     ['Anh đến ngày 31 tháng 4.', '31 tháng 4', 'Xem lại ngày ấy ở văn bản gốc.'],
     ['Anh đến ngày 30/02.', '30/02', 'Xem lại ngày ấy ở văn bản gốc.'],
   ])('%s', async (sentence, day, hint) => {
-    using copy = copyContent();
-    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
-    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const faults = await faultsWith(sentence);
     expect(faults).toMatchObject([
       { code: 'ngay-khong-co', message: `Không có ngày ${day}.`, hint },
     ]);
@@ -96,9 +100,7 @@ describe('days in a text that no calendar has', () => {
     ['Anh đến 5/9/20255.', 'ngày 5/9/20255', 'Năm viết bốn chữ số.'],
     ['Trong quý V năm 2025.', 'quý V năm 2025', 'Một năm có bốn quý: I, II, III, IV.'],
   ])('a part of one: %s', async (sentence, value, hint) => {
-    using copy = copyContent();
-    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
-    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const faults = await faultsWith(sentence);
     expect(faults.filter(({ severity }) => severity === 'E')).toMatchObject([
       { code: 'ngay-khong-co', message: `Không có ${value}.`, hint },
     ]);
@@ -112,9 +114,7 @@ describe('days in a text that no calendar has', () => {
     ['Trực từ ngày 5/9 đến ngày 1/9.', 'khoang-nguoc', 'từ ngày 5/9 đến ngày 1/9'],
     ['Nhiệm kỳ 2027-2022.', 'khoang-nguoc', 'Nhiệm kỳ 2027-2022'],
   ])('no clock and no calendar runs so: %s', async (sentence, code, value) => {
-    using copy = copyContent();
-    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
-    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const faults = await faultsWith(sentence);
     const [fault, ...others] = faults.filter((one) => one.code !== 'so-go-tay');
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ code, severity: 'W' });
@@ -122,20 +122,16 @@ describe('days in a text that no calendar has', () => {
   });
 
   it('times and stretches that may be are left alone', async () => {
-    using copy = copyContent();
-    const sentence =
-      'Lúc 7 giờ 120 đoàn viên đến, 48 giờ liền, 15h45, lúc 24h, 30h ngoại khóa, tỉ số 19:65, từ 15/12 đến 5/1, từ 15/12 đến 5/1/2026, năm học 2025-2026, từ ngày 1/9/2025 đến 1/9/2025.';
-    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
-    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const faults = await faultsWith(
+      'Lúc 7 giờ 120 đoàn viên đến, 48 giờ liền, 15h45, lúc 24h, 30h ngoại khóa, tỉ số 19:65, từ 15/12 đến 5/1, từ 15/12 đến 5/1/2026, năm học 2025-2026, từ ngày 1/9/2025 đến 1/9/2025.',
+    );
     expect(faults.filter((one) => one.code !== 'so-go-tay')).toEqual([]);
   });
 
   it('days that are, fractions and numbers of documents are left alone', async () => {
-    using copy = copyContent();
-    const sentence =
-      'Ngày 29/2/2024, ngày 29 tháng 2, quyết định 45/2025/QĐ-ĐTN, điểm 8.5, mỗi ngày 20/30 em đi 15-20 km, ngày 30/4-1/5, quý IV/2025, mỗi tháng 15/2025 hộ.';
-    copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence);
-    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const faults = await faultsWith(
+      'Ngày 29/2/2024, ngày 29 tháng 2, quyết định 45/2025/QĐ-ĐTN, điểm 8.5, mỗi ngày 20/30 em đi 15-20 km, ngày 30/4-1/5, quý IV/2025, mỗi tháng 15/2025 hộ.',
+    );
     expect(faults.filter(({ severity }) => severity === 'E')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { nodesOf, type Node } from '../mdx/node.ts';
-import type { Block, Row } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 
 const markOf = (line: string) => line.match(/^\s*([-+*]|\d{1,9}[.)])(?=\s)/)?.[1];
@@ -22,25 +22,16 @@ export function splitLists(tree: Node, body: string): StructureFault[] {
         return [];
       }
       const { line, column } = start;
-      const [lead, item] = [
-        lines[line - 1]!.slice(0, column - 1),
-        lines[line - 1]!.slice(column - 1),
-      ];
-      const mark = lead.trim() === '' ? markOf(item) : undefined;
+      // Within a quotation its sign stands before the mark.
+      const mark = markOf(lines[line - 1]!);
       first ??= mark;
       if (!first || !mark || !above || kindOf(mark) === kindOf(first)) return [];
       // Lists that a blank line parts are two on purpose, but for the mark that only a part has.
       if (line - above.line > 1 && mark !== '+') return [];
-      const rows = lines.slice(line - 1, node.position!.end.line).map((text, place): Row => ({
-        line: line + place,
-        column,
-        text,
-        letters: text,
-        breaks: false,
-      }));
-      const right = rows
-        .map(({ text }) => (' '.repeat(first!.length + 1) + text).trimEnd())
-        .join('\n');
+      const own = lines.slice(line - 1, node.position!.end.line);
+      const rows = own.map((_, place) => ({ line: line + place }));
+      const lead = ' '.repeat(first.length + 1);
+      const right = own.map((text) => (lead + text).trimEnd()).join('\n');
       const values = { mark, first, right };
       return [{ line, column, code: 'danh-sach-tach', values, ...(mark === '+' && { rows }) }];
     });

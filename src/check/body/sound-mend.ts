@@ -13,7 +13,7 @@ export function mendingIn(body: string) {
   const lines = body.split('\n');
   const starts = [0];
   for (const line of lines) starts.push(starts.at(-1)! + line.length + 1);
-  return (rows: readonly Row[], right: string): Mend | undefined => {
+  return (rows: readonly Pick<Row, 'line'>[], right: string): Mend | undefined => {
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return undefined;
     const from = starts[first.line - 1]!;

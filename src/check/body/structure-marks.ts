@@ -9,7 +9,7 @@ export type StructureFault = {
   code: FaultCode;
   values: Record<string, string>;
   /** The rows that the mended text stands for, where it stands for no others. */
-  rows?: readonly Row[];
+  rows?: readonly Pick<Row, 'line'>[];
 };
 
 const textOf = (rows: readonly Row[]) => rows.map(({ text }) => text).join('\n');
