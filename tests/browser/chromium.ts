@@ -1,41 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium, installPackages } from '../programs.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge'];
-const elsewhere = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-const find = (): string | undefined => {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [process.env['CHROMIUM_PATH'] ?? '', ...places, ...elsewhere].find(
-    (path) => path !== '' && existsSync(path),
-  );
-};
-
-const aptGet = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'ignore' });
-
-/** Debian's package, where the tests run as root, as they do in a container. */
-const install = () => {
-  aptGet('update');
-  aptGet('install', '-y', '--no-install-recommends', 'chromium');
-};
-
-/**
- * The browser that is here, installed first where that is possible.
- * @throws naming what to install when there is none
- */
-const findChromium = (): string => {
-  const found = find();
-  if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) install();
-  const path = find();
+/** @throws naming what to install when there is no browser and none can be installed */
+const chromiumPath = async (): Promise<string> => {
+  if (!findChromium()) await installPackages(['chromium']);
+  const path = findChromium();
   if (path) return path;
   throw new Error(
     'Các bài thử cần Chromium: cài Chromium, Chrome hoặc Edge, hoặc đặt CHROMIUM_PATH là đường dẫn tới tệp chạy của nó.',
@@ -73,7 +42,7 @@ const patience = 120_000;
 
 const launch = async (): Promise<Browser> => {
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: await chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Host } from '../../src/publish/hosts/hosts.ts';
+import { findProgram } from '../programs.ts';
 
 /** Servers that are run with the rules made for them. */
 export type ServerName = Exclude<Host, 'netlify'>;
@@ -74,42 +75,20 @@ export const servers: Record<ServerName, Kind> = {
 };
 
 const find = ({ program, needs }: Kind): string | undefined =>
-  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/bin']
-    .map((folder) => join(folder, program))
-    .find((path) => existsSync(path) && existsSync(needs));
+  existsSync(needs) ? findProgram(program) : undefined;
 
-const policy = '/usr/sbin/policy-rc.d';
+/** Debian's packages of the servers that are not here. */
+export const missingServers = (): string[] =>
+  Object.values(servers).flatMap((kind) => (find(kind) ? [] : [kind.package]));
 
-/** Debian's packages, without the services that they would start. */
-const install = (packages: readonly string[]) => {
-  const isOurs = !existsSync(policy);
-  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { stdio: 'ignore' });
-  try {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...packages);
-  } catch {
-    // Without a network the tests say what they leave out.
-  } finally {
-    if (isOurs) rmSync(policy);
-  }
-};
-
-/** The programs that are here, installed first where that is possible: on Debian, as root. */
-export const findServers = (): Partial<Record<ServerName, string>> => {
-  const missing = Object.values(servers).filter((kind) => !find(kind));
-  const isRoot = process.getuid?.() === 0;
-  if (missing.length > 0 && isRoot && existsSync('/usr/bin/apt-get')) {
-    install(missing.map((kind) => kind.package));
-  }
-  return Object.fromEntries(
+/** The programs that are here. */
+export const findServers = (): Partial<Record<ServerName, string>> =>
+  Object.fromEntries(
     Object.entries(servers).flatMap(([name, kind]) => {
       const path = find(kind);
       return path ? [[name, path]] : [];
     }),
   );
-};
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');

@@ -7,7 +7,9 @@ import { readApp } from '../../src/desk/app-bundle.ts';
 import { isCurrent, sourceDigest } from '../../src/publish/freshness.ts';
 import { readSettings } from '../../src/settings.ts';
 import { baseContent, grownOfBase, siteContents, type SiteName } from '../fixtures/sites.ts';
+import { findChromium, installPackages } from '../programs.ts';
 import { runCli, takeDrawn } from './build-site.ts';
+import { missingServers } from './host-servers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -37,10 +39,11 @@ async function current(contentDir: string, base?: Promise<string>): Promise<stri
 }
 
 /**
- * Builds the sites that tests only read and the desk's page before any test begins: three at a time,
- * for a build often waits.
+ * Before any test begins: builds the sites that tests only read and the desk's page, three at a time,
+ * for a build often waits; meanwhile the browser and the servers are installed that are not here.
  */
 export default async function setUp(project: TestProject) {
+  const installed = installPackages([...(findChromium() ? [] : ['chromium']), ...missingServers()]);
   const base = current(baseContent);
   const waiting = (Object.keys(siteContents) as SiteName[]).filter((name) => name !== 'base');
   const sites = {} as Record<SiteName, string>;
@@ -51,7 +54,7 @@ export default async function setUp(project: TestProject) {
         grownOfBase.includes(name) ? base : undefined,
       );
   };
-  await Promise.all([work(), work(), base.then(work)]);
+  await Promise.all([work(), work(), base.then(work), installed]);
   sites.base = await base;
   if (project.name === 'browser') await readApp(readSettings({}));
   project.provide('sites', sites);
