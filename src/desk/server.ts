@@ -57,13 +57,20 @@ const guards = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/**
+ * What is named by its own content stays as it is: the browser keeps it, and what it has compiled of
+ * it, which is most of the wait when a place is opened again.
+ */
+const forGood = { 'Cache-Control': 'private, max-age=31536000, immutable' };
+
 const send = (
   response: ServerResponse,
   status: number,
   type: string,
   body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
 ) => {
-  response.writeHead(status, { ...guards, 'Content-Type': type });
+  response.writeHead(status, { ...guards, ...headers, 'Content-Type': type });
   response.end(body);
 };
 const json = 'application/json; charset=utf-8';
@@ -123,7 +130,7 @@ export async function serveDesk(
     }
     const file = (await app).get(path || 'index.html');
     if (!file) throw new DeskFault(404, 'Không có trang này.');
-    send(response, 200, file.type, file.bytes);
+    send(response, 200, file.type, file.bytes, path.startsWith('assets/') ? forGood : {});
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {

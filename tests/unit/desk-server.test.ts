@@ -8,10 +8,15 @@ import { copyContent } from '../fixtures/content-copy.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const copy = copyContent();
+const bytes = Buffer.from('x');
+const app = new Map([
+  ['index.html', { type: 'text/html', bytes }],
+  ['assets/main-1a2b3c.js', { type: 'text/javascript', bytes }],
+]);
 let desk: Awaited<ReturnType<typeof serveDesk>>;
 beforeAll(async () => {
   const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
-  desk = await serveDesk(settings, 0, { app: Promise.resolve(new Map()) });
+  desk = await serveDesk(settings, 0, { app: Promise.resolve(app) });
 });
 afterAll(async () => {
   await desk.close();
@@ -47,6 +52,13 @@ const raw = (method: string, path: string, headers: Record<string, string>) =>
     );
     call.end(method === 'POST' ? '{}' : undefined);
   });
+
+it('the browser keeps the code of the desk, and neither its page nor what it says of the content', async () => {
+  const kept = async (path: string) =>
+    (await fetch(desk.address + path)).headers.get('Cache-Control');
+  expect(await kept('assets/main-1a2b3c.js')).toContain('immutable');
+  for (const path of ['', 'api/desk', 'assets/gone.js']) expect(await kept(path)).toBe('no-store');
+});
 
 describe('the desk answers nobody but its own page', () => {
   const own = () => new URL(desk.address);

@@ -1,4 +1,4 @@
-import { StrictMode, useCallback, useEffect, useState } from 'react';
+import { lazy, StrictMode, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api, Refusal, type Desk } from './api.ts';
 import { CataloguePage } from './places/catalogues.tsx';
@@ -12,8 +12,13 @@ import './styles/story.css';
 import { ImportPage } from './places/import.tsx';
 import { Overview } from './places/overview.tsx';
 import { ReleasePage } from './places/release.tsx';
-import { StoryPage } from './story/story-page.tsx';
 import { words } from './words.ts';
+
+// The editor of texts is most of the desk's code: who opens no story does not wait for it. Without a
+// boundary of its own the last place stands until it has come; React holds a boundary's back for .3 s.
+const StoryPage = lazy(async () => ({
+  default: (await import('./story/story-page.tsx')).StoryPage,
+}));
 
 /** Where one is on the desk, as the address says: "#profiles/vi-du/index.mdx", "#nhap-tu-word", "#". */
 const placeNow = () => decodeURIComponent(location.hash.slice(1));
