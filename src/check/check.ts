@@ -10,19 +10,17 @@ import { judgeAlone, judgeTexts, judgeTogether } from '../domain/rules/rules.ts'
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
-import { page } from '../domain/schemas/page.ts';
 import { publicLibrary } from '../domain/selection.ts';
 import { unitsWithPage } from '../domain/units/cited.ts';
 import { indexUnits } from '../domain/units/units.ts';
-import { readCatalogues, type ReadCatalogues } from './catalogues.ts';
+import { readCatalogues, type ReadCatalogues } from './shared/catalogues.ts';
 import { withoutEchoes } from './echoes.ts';
 import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
-import { bodyOf, dataPieces } from './mdx/body.ts';
 import { withNamedIds } from './named-ids.ts';
-import { applySchema } from './schema/faults.ts';
-import { readSheet, toFault } from './sheet.ts';
-import { readStories, sheetFindings, type ReadingsKept } from './story-reading.ts';
+import { readPage, readShared } from './shared/shared-files.ts';
+import { toFault } from './sheet.ts';
+import { readStories, type ReadingsKept } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 export type CheckOptions = {
@@ -80,15 +78,15 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     }),
   );
   const shared = [...folder.catalogues, ...folder.pages.map(({ file }) => file)];
-  const sheets = new Map(shared.map((file) => [file, readSheet(file, typed.get(file))]));
+  const read = new Map(shared.map((file) => [file, readShared(file, typed.get(file))]));
+  const sheets = new Map([...read].map(([file, { sheet }]) => [file, sheet]));
   const places = new Map(shared.map((file) => [file, sheets.get(file)!.yaml?.places]));
 
   const catalogues = readCatalogues(sheets);
   const mails = mailsOf(catalogues);
-  const own = [...sheets.values()].flatMap(sheetFindings);
   const files = folder.stories.map((place) => ({ place, bytes: typed.get(place.file) }));
-  const read = await readStories(files, mails, options.kept);
-  const readings = read.map((reading) => {
+  const told = await readStories(files, mails, options.kept);
+  const readings = told.map((reading) => {
     const { collection, slug } = reading.sketch;
     if (!options.gone?.has(`${collection}/${slug}`)) return reading;
     const data = { ...reading.sketch.data, status: 'da-go' };
@@ -96,21 +94,10 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     return { ...reading, sketch, alone: judgeAlone(sketch, mails) };
   });
   for (const { sketch, places: own } of readings) places.set(sketch.file, own);
-  const pages = folder.pages.map((place) => {
-    const sheet = sheets.get(place.file)!;
-    const data = sheet.yaml?.data;
-    const reading =
-      data === undefined ? undefined : applySchema(page, place.file, data, [], sheet.yaml);
-    const { body, findings } = bodyOf(sheet, mails);
-    return {
-      ...place,
-      value: reading?.value,
-      data: reading?.draft ?? {},
-      body,
-      pieces: dataPieces(sheet).concat(body.pieces),
-      findings: [...(reading?.findings ?? []), ...findings],
-    };
-  });
+  const pages = folder.pages.map((place) => ({
+    ...place,
+    ...readPage(read.get(place.file)!, mails),
+  }));
 
   const { drafts } = catalogues;
   const library = toLibrary(
@@ -143,7 +130,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   };
   const loose = [
     ...pages.flatMap(({ pieces }) => pieces),
-    ...folder.catalogues.flatMap((file) => dataPieces(sheets.get(file)!)),
+    ...folder.catalogues.flatMap((file) => read.get(file)!.pieces),
   ];
   const pageSketches = pages.map(({ file, files: beside, body }) => ({
     collection: 'pages' as const,
@@ -156,7 +143,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const refused = new Set(readings.flatMap((reading) => reading.findings.map(placed)));
   const findings: Finding[] = [
     ...folder.findings,
-    ...own,
+    ...[...read.values()].flatMap((one) => one.findings),
     ...catalogues.findings,
     ...[...readings, ...pages].flatMap((reading) => reading.findings),
     ...readings.flatMap(({ alone }) => alone),

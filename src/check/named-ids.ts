@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/faults/fault.ts';
 import { items } from '../domain/rules/scope.ts';
 import { fold } from '../domain/slug.ts';
-import type { ReadCatalogues } from './catalogues.ts';
+import type { ReadCatalogues } from './shared/catalogues.ts';
 
 /** Where a name stands in place of an id, the id that the catalogues give that name, now or once. */
 export function withNamedIds(

@@ -6,6 +6,9 @@ import { judgement, pictureFault, type PictureFault } from '../picture-file.ts';
 
 const subject = 'originals';
 
+// Who names no folder asks again in the same run: for the same pictures, but for the one that changed.
+const inMemory = new Map<string, PictureFault | null>();
+
 const keyOf = (path: string): string | undefined => {
   try {
     return digestOf(path);
@@ -18,7 +21,7 @@ const keyOf = (path: string): string | undefined => {
  * Decodes every picture whole, each content once: a truncated file, a renamed HEIC or SVG, a
  * picture too large to build with or too small to show. Keys of the result are the given paths, sound ones left out. A
  * symbolic link that leads out of the picture's own folder is refused.
- * @param cacheDir remembers verdicts by the hash of the bytes, never by name or date
+ * @param cacheDir remembers verdicts by the hash of the bytes, never by name or date; left out: for this run
  */
 export async function inspectPictures(
   paths: readonly string[],
@@ -26,7 +29,7 @@ export async function inspectPictures(
 ): Promise<Map<string, PictureFault>> {
   const known = cacheDir
     ? await recall<PictureFault | null>(cacheDir, subject, judgement)
-    : new Map<string, PictureFault | null>();
+    : inMemory;
   const used = new Map<string, PictureFault | null>();
   const faults = new Map<string, PictureFault>();
   const queue = [...new Set(paths)];
@@ -48,5 +51,6 @@ export async function inspectPictures(
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
   if (cacheDir) await remember(cacheDir, subject, judgement, used);
+  else for (const [key, verdict] of used) inMemory.set(key, verdict);
   return faults;
 }

@@ -43,6 +43,35 @@ describe.each<[string, CheckOptions]>([
     expect(await toldOf(content)).toEqual([['khong-co-ma', 27]]);
   });
 
+  test('a page is judged anew by what its union may link now, a catalogue by what it says now', async () => {
+    using content = copyContent();
+    const page = 'pages/chuong-trinh.mdx';
+    const told = async (file: string) => {
+      const { faults } = await checkContent(content.root, options);
+      return faults.filter((fault) => fault.file === file).map(({ code }) => code);
+    };
+    const link = '[Viết cho chúng tôi](mailto:dinhchinh@mau.example)';
+    content.write(page, `${content.read(page)}\n${link}.\n`);
+    content.replace('site.yaml', 'dinhchinh@mau.example', 'khac@mau.example');
+    expect(await told(page)).toEqual(['thu-dien-tu']);
+    content.replace('site.yaml', 'khac@mau.example', 'dinhchinh@mau.example');
+    expect(await told(page)).toEqual([]);
+    content.replace(page, link, '<Phto src="x.jpg" />');
+    expect((await told(page)).length).toBeGreaterThan(0);
+    content.replace(page, '<Phto src="x.jpg" />', link);
+    expect(await told(page)).toEqual([]);
+
+    const units = content.read('units.yaml');
+    content.write('units.yaml', units.replace('level:', 'levle:'));
+    expect(await told('units.yaml')).toContain('khoa-la');
+    content.write('units.yaml', units);
+    expect(await told('units.yaml')).toEqual([]);
+    using other = copyContent();
+    other.write('units.yaml', units.replace('level:', 'levle:'));
+    await checkContent(other.root, options);
+    expect(await told('units.yaml')).toEqual([]);
+  });
+
   test('a photo is shown by the name it has on disk now, as macOS may spell it', async () => {
     using content = copyContent();
     const [typed, mac] = ['ảnh.jpg'.normalize('NFC'), 'ảnh.jpg'.normalize('NFD')];

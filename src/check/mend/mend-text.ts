@@ -2,7 +2,7 @@ import type { Finding, Mend } from '../../domain/faults/fault.ts';
 import type { CollectionName } from '../../domain/library.ts';
 import { tidyLine } from '../../domain/rules/characters.ts';
 import { page } from '../../domain/schemas/page.ts';
-import { readCatalogues } from '../catalogues.ts';
+import { readCatalogues } from '../shared/catalogues.ts';
 import { decode } from '../utf8.ts';
 import { applySchema } from '../schema/faults.ts';
 import { mendBody } from './mend-body.ts';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../../domain/faults/fault.ts';
 import { collectionNames, type CollectionName } from '../../domain/library.ts';
-import { readCatalogues } from '../catalogues.ts';
+import { readCatalogues } from '../shared/catalogues.ts';
 import { readFiles, readFolder } from '../folder.ts';
 import { readSheet } from '../sheet.ts';
 import { readStory } from '../stories.ts';

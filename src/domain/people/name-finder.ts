@@ -29,7 +29,16 @@ const marksOf = (text: string): Marks => {
   };
 };
 
-const plainOf = (text: string): string => fold(plainLetters(text)).replace(/[^\p{L}\p{N}]+/gu, '');
+// Vietnamese is written in some thousands of syllables: each is asked for in every text of every check.
+const known = new Map<string, string>();
+const plainOf = (text: string): string => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= 50_000) known.clear();
+  const plain = fold(plainLetters(text)).replace(/[^\p{L}\p{N}]+/gu, '');
+  known.set(text, plain);
+  return plain;
+};
 
 /**
  * What to look for; undefined for a name of one word and for initials ("Đ.T.P.M."), which hide
