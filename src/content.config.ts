@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { defineCollection } from 'astro:content';
+// Not from `astro:content`: for its one name Vite would transform half of Astro in each build.
+import { defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Entries } from './check/entries.ts';

@@ -52,6 +52,8 @@ export function site(): AstroUserConfig {
       // and the desk's, by far the largest, have a bundle of their own.
       optimizeDeps: { noDiscovery: true },
       environments: { prerender: { build: { rolldownOptions: { output: pageModules } } } },
+      // All styles stand here: Vite would look for rules of PostCSS in each folder up to the root.
+      css: { postcss: {} },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
       build: {
         // Scripts as data: addresses would need a wider policy.

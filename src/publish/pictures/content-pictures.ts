@@ -7,7 +7,7 @@ import { photoFile } from '../../pictures/shelf/photo-file.ts';
 import type { Settings } from '../../settings.ts';
 import { fileOf, isWithin } from '../astro/content-wall.ts';
 
-const picture = /\.(jpe?g|png|webp|avif)$/i;
+const picture = /\.(jpe?g|png|webp|avif)(?:[?#].*)?$/i;
 const prefix = '\0photo:';
 
 /**
@@ -19,23 +19,28 @@ export function contentPictures({ contentDir, cacheDir }: Settings): Plugin {
   return {
     name: 'content-pictures',
     enforce: 'pre',
-    resolveId(source, importer) {
-      const from = importer && fileOf(importer);
-      if (!from?.endsWith('.mdx') || !isWithin(contentDir, from)) return;
-      const src = fileOf(source);
-      if (!picture.test(src) || src.startsWith('/')) return;
-      const folder = relative(contentDir, dirname(from)).replaceAll('\\', '/');
-      return prefix + Buffer.from(photoName(folder, src)).toString('base64url');
+    resolveId: {
+      filter: { id: picture },
+      handler(source, importer) {
+        const from = importer && fileOf(importer);
+        if (!from?.endsWith('.mdx') || !isWithin(contentDir, from)) return;
+        const src = fileOf(source);
+        if (!picture.test(src) || src.startsWith('/')) return;
+        const folder = relative(contentDir, dirname(from)).replaceAll('\\', '/');
+        return prefix + Buffer.from(photoName(folder, src)).toString('base64url');
+      },
     },
-    async load(id) {
-      if (!id.startsWith(prefix)) return;
-      const name = Buffer.from(id.slice(prefix.length), 'base64url').toString();
-      manifest ??= readManifest(cacheDir);
-      const { photos } = await manifest;
-      const file = photoFile(contentDir, name);
-      this.addWatchFile(file);
-      const told = photos[name] ?? (await orderPhoto(file, join(cacheDir, 'cards')));
-      return { code: `export default ${JSON.stringify(told)}`, map: null };
+    load: {
+      filter: { id: new RegExp(`^${prefix}`) },
+      async handler(id) {
+        const name = Buffer.from(id.slice(prefix.length), 'base64url').toString();
+        manifest ??= readManifest(cacheDir);
+        const { photos } = await manifest;
+        const file = photoFile(contentDir, name);
+        this.addWatchFile(file);
+        const told = photos[name] ?? (await orderPhoto(file, join(cacheDir, 'cards')));
+        return { code: `export default ${JSON.stringify(told)}`, map: null };
+      },
     },
   };
 }

@@ -5,7 +5,6 @@ import { pictureRoot } from '../../domain/addresses.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
 import { drawWidth } from '../../pictures/paint/photo.ts';
 import { readCached, writeCached } from '../../pictures/shelf/cache.ts';
-import { drawStory } from '../../pictures/shelf/draw.ts';
 import { forgetOrders, orderOf } from '../../pictures/shelf/orders.ts';
 import { openPhoto, photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
@@ -28,6 +27,8 @@ async function drawOrdered(cacheDir: string, path: string): Promise<Buffer | und
   const asked = (one: { path: string }) => one.path === path;
   if ('job' in order) {
     const addresses = order.job.addresses.filter(asked);
+    // What draws is read with the first picture: a build has this plugin too, and draws elsewhere.
+    const { drawStory } = await import('../../pictures/shelf/draw.ts');
     await drawStory({ ...order.job, addresses }, cacheDir);
   } else
     for (const { file, width } of order.widths.filter(asked))
