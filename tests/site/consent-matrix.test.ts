@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { parts, surfaces, type Surface } from '../../src/domain/people/who-may-be-shown.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
@@ -11,21 +11,20 @@ import { formatsOf } from '../../src/pictures/design/format.ts';
 import { ledgerKey } from '../../src/pictures/shelf/ledger.ts';
 import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { readSettings } from '../../src/settings.ts';
-import { copyWithMany, everyone, others } from '../fixtures/many-people.ts';
-import { blankPictures } from './blank-pictures.ts';
-import { buildFixture } from './build-site.ts';
+import { longLists } from '../fixtures/long-lists.ts';
+import { everyone, others } from '../fixtures/many-people.ts';
+import { sharedSite } from './build-site.ts';
 import { propertyOf, structuredData, tagsOf, wordsOf } from './site-reader.ts';
 
 /** What every surface of a story says, by its folder; pictures as the trees that draw them. */
 type Said = Record<Exclude<Surface, 'address'>, string> & { faces: boolean };
 
-const content = copyWithMany();
-let built: Awaited<ReturnType<typeof buildFixture>>;
+const outDir = sharedSite('long');
 let pictures: Map<string, { share: string; poster: string; faces: boolean }>;
 let index: Map<string, string>;
 
 const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
-const at = (path: string) => readFileSync(join(built.outDir, path), 'utf8');
+const at = (path: string) => readFileSync(join(outDir, path), 'utf8');
 
 /** All words a tree draws, whatever its shape: a broken line is read on. */
 const textsIn = (node: unknown): string[] => {
@@ -39,8 +38,9 @@ const textsIn = (node: unknown): string[] => {
 
 const readPictures = async () => {
   const today = todayInVietnam();
-  const { library } = await checkContent(content.root, { today, production: false });
-  const settings = readSettings({ CONTENT_DIR: content.root, OUT_DIR: built.outDir });
+  const contentDir = await longLists();
+  const { library } = await checkContent(contentDir, { today, production: false });
+  const settings = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
   const { stories, brand } = await loadCardStories(library, settings, today);
   return new Map(
     stories.map((story) => {
@@ -61,11 +61,11 @@ const readPictures = async () => {
 
 /** The search index's own words, by address. */
 const readIndex = () => {
-  const files = filesOf(built.outDir);
+  const files = filesOf(outDir);
   const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
   return new Map(
     fragments.flatMap((file) => {
-      const text = gunzipSync(readFileSync(join(built.outDir, file))).toString('utf8');
+      const text = gunzipSync(readFileSync(join(outDir, file))).toString('utf8');
       const pages = JSON.parse(text.slice(text.indexOf('['))) as { url: string }[];
       return pages.map((page) => {
         // The index keeps its own letter for đ.
@@ -77,14 +77,8 @@ const readIndex = () => {
 };
 
 beforeAll(async () => {
-  built = await buildFixture(content.root, { laid: blankPictures });
-  expect(built.code, built.stderr + built.stdout).toBe(0);
   pictures = await readPictures();
   index = readIndex();
-});
-afterAll(() => {
-  built[Symbol.dispose]();
-  content[Symbol.dispose]();
 });
 
 /** The `<item>` or entry of one story in both feeds. */
@@ -231,7 +225,7 @@ describe('special cases', () => {
   });
 
   it('who has no name on the site is not named by anything in it', () => {
-    const files = filesOf(built.outDir).filter((file) => /\.(html|xml|json|txt)$/.test(file));
+    const files = filesOf(outDir).filter((file) => /\.(html|xml|json|txt)$/.test(file));
     const unnamed = everyone.filter(({ scope }) => !scope.includes('ten'));
     const find = nameFinder(unnamed.map(({ name }) => nameToFind(name)!));
     for (const file of files) expect(find(at(file)), file).toEqual([]);

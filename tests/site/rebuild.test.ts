@@ -1,22 +1,25 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
-import { buildFixture, standingSite } from './build-site.ts';
+import { blankPictures } from './blank-pictures.ts';
+import { buildFixture, sharedSite, standingSite } from './build-site.ts';
 import { digests } from './digests.ts';
+import { readSite, type SiteReader } from './site-reader.ts';
 
+const story = 'profiles/vi-du/index.mdx';
 let content: ContentCopy;
 let site: ReturnType<typeof standingSite>;
-/** What became of the images when the site was built where the last one stood, one sentence changed. */
-let first: Awaited<ReturnType<typeof rebuild>>;
-beforeAll(async () => {
+beforeAll(() => {
   content = copyContent();
   site = standingSite(content.root);
-  content.replace('profiles/vi-du/index.mdx', 'Anh ngồi lại từng phòng', 'Anh ngồi lại mỗi phòng');
-  first = await rebuild();
+  content.replace(story, 'Anh ngồi lại từng phòng', 'Anh ngồi lại mỗi phòng');
 });
 afterAll(() => {
   site?.[Symbol.dispose]();
@@ -33,9 +36,9 @@ const cards = (folder = site.outDir) => {
       .filter((path) => /\/[0-9a-f]{32}\//.test(path)),
   );
 };
-/** How many widths of photos stand on its pages. */
-const photos = (folder: string) =>
-  readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.webp')).length;
+/** The widths of photos that stand on its pages. */
+const photos = (folder = site.outDir) =>
+  readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.webp'));
 
 /** How many images the terminal says were drawn. */
 const drawn = (said: string) =>
@@ -52,33 +55,103 @@ afterAll(() => rmSync(compiled, { recursive: true }));
 const here = { TZ: 'UTC', LC_ALL: 'C', NODE_COMPILE_CACHE: compiled };
 const elsewhere = { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
 
-/** Builds once more and tells which images are new. */
+/** Builds once more and tells which images are new, and how many were drawn: widths of photos apart. */
 const rebuild = async () => {
   const before = cards();
+  const known = new Set(photos());
   const { code, stdout, stderr } = await site.build(here);
   expect(code, stderr).toBe(0);
   const fresh = [...cards()].filter((card) => !before.has(card));
-  return { fresh, drawn: drawn(stdout + stderr) };
+  const widths = photos().filter((photo) => !known.has(photo));
+  return { fresh, drawn: drawn(stdout + stderr) - widths.length };
 };
 
-it('what was drawn once is not drawn again, the text told anew', () => {
-  expect(first).toEqual({ fresh: [], drawn: 0 });
-  const page = readFileSync(join(site.outDir, 'guong/vi-du/index.html'), 'utf8');
-  expect(page).toContain('Anh ngồi lại mỗi phòng');
+describe('a build that is killed, and the next, beside which another folder is built', () => {
+  const other = copyContent();
+  let first: Awaited<ReturnType<typeof rebuild>>;
+  let apart: Awaited<ReturnType<typeof buildFixture>>;
+  const fresh = () => readdirSync(site.cacheDir).find((name) => name.startsWith('fresh-'));
+  afterAll(() => {
+    for (const made of [apart, other]) made?.[Symbol.dispose]();
+    rmSync(`${other.root}-site`, { recursive: true, force: true });
+  });
+
+  it('leaves the last site', async () => {
+    const before = digests(site.outDir);
+    const child = spawn(process.execPath, ['src/cli/build.ts'], {
+      env: { ...process.env, CONTENT_DIR: content.root, OUT_DIR: site.outDir },
+      stdio: 'ignore',
+    });
+    // Killed while Astro is writing its pages.
+    while (!fresh() || !existsSync(join(site.cacheDir, fresh()!, '_astro'))) {
+      expect(child.exitCode).toBe(null);
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect(digests(site.outDir)).toEqual(before);
+  });
+
+  it('is cleared up by the next', async () => {
+    other.replace(story, 'Tối thứ hai', 'Tối thứ một');
+    [first, apart] = await Promise.all([
+      rebuild(),
+      buildFixture(relative(process.cwd(), other.root), {
+        outDir: relative(process.cwd(), `${other.root}-site`),
+        env: { SITE_URL: 'https://noi-khac.example' },
+        laid: blankPictures,
+      }),
+    ]);
+    expect(apart.code, apart.stderr).toBe(0);
+    expect(fresh()).toBe(undefined);
+  });
+
+  it('draws nothing again that was drawn once, and tells the text anew', () => {
+    expect(first).toEqual({ fresh: [], drawn: 0 });
+    const page = readFileSync(join(site.outDir, 'guong/vi-du/index.html'), 'utf8');
+    expect(page).toContain('Anh ngồi lại mỗi phòng');
+  });
+
+  it('does not mix with the other, which is named by relative paths and stands under the address it is given', async () => {
+    const [there, beside] = [await readSite(`${other.root}-site`), await readSite(site.outDir)];
+    expect(there.text('/guong/vi-du/')).toContain('Tối thứ một, dãy trọ còn');
+    expect(there.text('/guong/vi-du/')).toContain('Anh ngồi lại từng phòng');
+    expect(beside.text('/guong/vi-du/')).toContain('Tối thứ hai, dãy trọ còn');
+    const paths = ({ pages }: SiteReader) => pages.map(({ path }) => path);
+    // All the pages of the grown site but those that it has grown by.
+    const grown = /\/(mau-\d\d|zqdago(-cu)?|bao-chay)\/$|\/trang\/2\/$/;
+    const all = paths(await readSite(sharedSite('grown'))).filter((path) => !grown.test(path));
+    expect([paths(there), paths(beside)]).toEqual([all, all]);
+    const files = ['sitemap.xml', 'rss.xml', 'feed.json', 'robots.txt'].map((name) => `/${name}`);
+    for (const path of ['/', '/guong/vi-du/', ...files]) {
+      expect(there.text(path), path).toContain('https://noi-khac.example/');
+      expect(there.text(path), path).not.toContain('guongsang.mau.example');
+      expect(beside.text(path), path).not.toContain('noi-khac.example');
+    }
+    for (const { file } of there.files.filter(
+      ({ path }) => !/\.(jpg|webp|png|zip|pdf)$/.test(path),
+    ))
+      expect(there.bytes(file.slice(there.folder.length)).includes(other.root), file).toBe(false);
+  });
 });
 
-it('a site that stands as it was made is not made again, a file that differs is', async () => {
+it('a site that stands as it was made is not made again, a file that differs is; no picture cut off in the cache ships', async () => {
   const unchanged = 'đúng từng byte';
   expect((await site.build(here)).stdout).toContain(unchanged);
   const file = join(site.outDir, 'guong/vi-du/index.html');
   const before = readFileSync(file);
   writeFileSync(file, before.subarray(1));
+  const cache = join(site.cacheDir, 'cards/_astro');
+  const name = readdirSync(cache).find((one) => one.endsWith('.webp'))!;
+  const whole = readFileSync(join(site.outDir, '_astro', name));
+  truncateSync(join(cache, name), whole.length - 20);
   expect((await site.build(here)).stdout).not.toContain(unchanged);
   expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readFileSync(join(site.outDir, '_astro', name)).equals(whole)).toBe(true);
   expect((await site.build(here)).stdout).toContain(unchanged);
 });
 
-describe('a changed title', () => {
+describe('a changed title, and one of a model', () => {
   const [last, next] = ['29 buổi tối ở', '31 buổi tối ở'];
   const telling = (words: string) =>
     readdirSync(site.outDir, { recursive: true, encoding: 'utf8' })
@@ -95,7 +168,6 @@ describe('a changed title', () => {
     ['chuong-trinh', 'rieng-tu'].map((path) => join(site.outDir, path, 'index.html'));
   const read = () => damaged().map((file) => readFileSync(file, 'utf8'));
   let before: string[];
-  let modules: number[];
   let whole: string[];
   let images: Awaited<ReturnType<typeof rebuild>>;
   beforeAll(async () => {
@@ -104,20 +176,12 @@ describe('a changed title', () => {
     const [torn, gone] = damaged() as [string, string];
     writeFileSync(torn, whole[0]!.slice(1));
     rmSync(gone);
-    content.replace('profiles/vi-du/index.mdx', `title: "${last}`, `title: "${next}`);
-    const count = () => readdirSync(compiled, { recursive: true }).length;
-    modules = [count()];
+    content.replace(story, `title: "${last}`, `title: "${next}`);
+    content.replace('models/tu-sach-mau/index.mdx', 'title: "Tủ sách mở', 'title: "Tủ mở');
     images = await rebuild();
-    modules.push(count());
   });
 
-  it('leaves hardly a module compiled that the next build has no use for', () => {
-    const [known = 0, now = Infinity] = modules;
-    expect(known).toBeGreaterThan(300);
-    expect(now - known).toBeLessThan(20);
-  });
-
-  it('draws that story’s images and no other', () => {
+  it('draws that story’s images and no other: the model’s show its headline', () => {
     expect(images.fresh.length).toBeGreaterThan(5);
     expect(images.fresh.filter((card) => !card.startsWith('guong/vi-du/'))).toEqual([]);
     expect(images.drawn).toBe(images.fresh.length);
@@ -131,40 +195,51 @@ describe('a changed title', () => {
   });
 });
 
-it('a changed colour draws all of them; after edits in any order the site is, byte for byte, what a cold build makes in another folder, time zone and locale', async () => {
-  const photo = await sharp(join(content.root, 'profiles/vi-du/chan-dung.jpg')).flop().toBuffer();
-  const edits = [
-    // Its kit ended long ago: it comes back because the story asks for it.
-    () =>
-      content.replace('profiles/vo-gia-dinh/index.mdx', 'ra ngoài" }', 'ra ngoài", kit: true }'),
-    () => content.replace('profiles/em-mau/index.mdx', 'status: da-dang', 'status: da-go'),
-    () => writeFileSync(join(content.root, 'profiles/vi-du/chan-dung.jpg'), photo),
-    () => content.replace('profiles/vi-du/index.mdx', 'focus: "50% 30%"', 'focus: "40% 20%"'),
-    () => content.replace('models/tu-sach-mau/index.mdx', 'title: "Tủ sách mở', 'title: "Tủ mở'),
-    () => content.replace('units.yaml', 'Đoàn phường Mới Mẫu', 'Đoàn phường Mới Hơn Mẫu'),
-  ];
+describe('a changed colour, with edits of every kind', () => {
   const kit = (path: string) => path.startsWith('guong/vo-gia-dinh/') && path.endsWith('a4.pdf');
-  expect([...cards()].filter(kit)).toEqual([]);
-  content.replace('site.yaml', '#0a4da2', '#7a1f3d');
-  const images: { fresh: number; drawn: number; all: number }[] = [];
-  for (let seed = 7; edits.length > 0; seed = (seed * 48_271) % 2_147_483_647) {
-    edits.splice(seed % edits.length, 1)[0]!();
-    if (edits.length % 3 !== 0) continue;
-    const { fresh, drawn: count } = await rebuild();
-    images.push({ fresh: fresh.length, drawn: count, all: cards().size });
-  }
-  const [{ all }] = images as [(typeof images)[0]];
-  expect(all).toBeGreaterThan(20);
-  expect(images[0]).toEqual({ fresh: all, drawn: all, all });
-  expect([...cards()].filter(kit)).toHaveLength(1);
-  const folder = mkdtempSync(join(tmpdir(), 'noi-khac-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  cpSync(content.root, folder, { recursive: true });
-  using there = await buildFixture(folder, { cold: true, env: elsewhere });
-  expect(there.code, there.stderr).toBe(0);
-  expect(digests(site.outDir)).toEqual(digests(there.outDir));
-  const widths = photos(there.outDir);
-  expect(widths).toBeGreaterThan(0);
-  // What is cold draws every image, and each once.
-  expect(drawn(there.stdout + there.stderr)).toBe(cards(there.outDir).size + widths);
+  const count = () => readdirSync(compiled, { recursive: true }).length;
+  let modules: number[];
+  let kits: number;
+  let images: Awaited<ReturnType<typeof rebuild>>;
+  beforeAll(async () => {
+    const photo = join(content.root, 'profiles/vi-du/chan-dung.jpg');
+    const turned = await sharp(photo).flop().toBuffer();
+    kits = [...cards()].filter(kit).length;
+    modules = [count()];
+    content.replace('site.yaml', '#0a4da2', '#7a1f3d');
+    // Its kit ended long ago: it comes back because the story asks for it.
+    content.replace('profiles/vo-gia-dinh/index.mdx', 'ra ngoài" }', 'ra ngoài", kit: true }');
+    content.replace('profiles/em-mau/index.mdx', 'status: da-dang', 'status: da-go');
+    writeFileSync(photo, turned);
+    content.replace(story, 'focus: "50% 30%"', 'focus: "40% 20%"');
+    content.replace('units.yaml', 'Đoàn phường Mới Mẫu', 'Đoàn phường Mới Hơn Mẫu');
+    images = await rebuild();
+    modules.push(count());
+  });
+
+  it('leaves hardly a module compiled that the next build has no use for', () => {
+    const [known = 0, now = Infinity] = modules;
+    expect(known).toBeGreaterThan(300);
+    expect(now - known).toBeLessThan(20);
+  });
+
+  it('draws all of them, a kit that comes back too', () => {
+    const all = cards().size;
+    expect(all).toBeGreaterThan(20);
+    expect([images.fresh.length, images.drawn]).toEqual([all, all]);
+    expect([kits, [...cards()].filter(kit).length]).toEqual([0, 1]);
+  });
+
+  it('makes, byte for byte, what a cold build makes in another folder, time zone and locale', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'noi-khac-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync(content.root, folder, { recursive: true });
+    using there = await buildFixture(folder, { cold: true, env: elsewhere });
+    expect(there.code, there.stderr).toBe(0);
+    expect(digests(site.outDir)).toEqual(digests(there.outDir));
+    const widths = photos(there.outDir).length;
+    expect(widths).toBeGreaterThan(0);
+    // What is cold draws every image, and each once.
+    expect(drawn(there.stdout + there.stderr)).toBe(cards(there.outDir).size + widths);
+  });
 });

@@ -5,9 +5,11 @@ import type { TestProject } from 'vitest/node';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { isCurrent, sourceDigest } from '../../src/publish/freshness.ts';
-import { readSettings } from '../../src/settings.ts';
-import { baseContent, grownOfBase, siteContents, type SiteName } from '../fixtures/sites.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { baseContent, grownOfBase, siteContents, unseen } from '../fixtures/sites.ts';
+import type { SiteName } from '../fixtures/sites.ts';
 import { findChromium, installPackages } from '../programs.ts';
+import { blankPictures } from './blank-pictures.ts';
 import { runCli, takeDrawn } from './build-site.ts';
 import { missingServers } from './host-servers.ts';
 
@@ -20,10 +22,13 @@ declare module 'vitest' {
 
 /**
  * The folder of a site as it would be built now.
- * @param base the smallest site, whose share images it begins with where it has none yet
+ * @param lay puts share images into its cache, where it has none yet
  * @throws what the build said, when it failed
  */
-async function current(contentDir: string, base?: Promise<string>): Promise<string> {
+async function current(
+  contentDir: string,
+  lay?: (settings: Settings) => Promise<void>,
+): Promise<string> {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
   const outDir = resolve(import.meta.dirname, '../../.astro', `test-site-${name}`);
   // Wherever the tests run, so that a build elsewhere in the world can be held against these.
@@ -31,8 +36,7 @@ async function current(contentDir: string, base?: Promise<string>): Promise<stri
   const settings = readSettings(env);
   const sources = await sourceDigest(settings);
   if (await isCurrent(settings, todayInVietnam(), { ledgerToo: false, sources })) return outDir;
-  if (base && !existsSync(join(settings.cacheDir, 'cards')))
-    takeDrawn(settings.cacheDir, await base);
+  if (lay && !existsSync(join(settings.cacheDir, 'cards'))) await lay(settings);
   const { code, stderr } = await runCli('build', env);
   if (code !== 0) throw new Error(stderr);
   return outDir;
@@ -45,14 +49,16 @@ async function current(contentDir: string, base?: Promise<string>): Promise<stri
 export default async function setUp(project: TestProject) {
   const installed = installPackages([...(findChromium() ? [] : ['chromium']), ...missingServers()]);
   const base = current(baseContent);
+  const fromBase = async ({ cacheDir }: Settings) => takeDrawn(cacheDir, await base);
+  const layFor = (name: SiteName) => {
+    if (unseen.includes(name)) return blankPictures;
+    return grownOfBase.includes(name) ? fromBase : undefined;
+  };
   const waiting = (Object.keys(siteContents) as SiteName[]).filter((name) => name !== 'base');
   const sites = {} as Record<SiteName, string>;
   const work = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())
-      sites[name] = await current(
-        await siteContents[name](),
-        grownOfBase.includes(name) ? base : undefined,
-      );
+      sites[name] = await current(await siteContents[name](), layFor(name));
   };
   await Promise.all([work(), work(), base.then(work), installed]);
   sites.base = await base;

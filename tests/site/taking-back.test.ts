@@ -3,12 +3,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goneMark } from '../../src/publish/hosts/gone.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { runCli, standingSite } from './build-site.ts';
+import { runCli, sharedSite, standingSite } from './build-site.ts';
 import { digests } from './digests.ts';
+import { readSite } from './site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
 const child = 'profiles/em-mau/index.mdx';
+const programme = 'pages/chuong-trinh.mdx';
 const honours = 'commendations/khen-dot-xuat/index.mdx';
+
+/** That a page which moved leads a reader, a search engine and a preview to where it is now. */
+const expectMove = (html: string, to: string) => {
+  expect(html, to).toContain(`content="0; url=${to}"`);
+  expect(html, to).toContain(`<link rel="canonical" href="https://guongsang.mau.example${to}">`);
+  expect(html, to).toContain('og:image');
+  expect(html, to).toContain('noindex');
+};
 
 describe('over a site that stands, one after another', () => {
   const content = copyContent();
@@ -19,6 +29,8 @@ describe('over a site that stands, one after another', () => {
   const read = (path: string) => readFileSync(at(path), 'utf8');
   beforeAll(() => {
     site = standingSite(content.root);
+    const keys = content.read(programme).replace('---\n', '---\naliases: [chuong-trinh-cu]\n');
+    content.write(programme, keys);
   });
   afterAll(() => {
     site?.[Symbol.dispose]();
@@ -71,7 +83,7 @@ describe('over a site that stands, one after another', () => {
     const linked = '<a href="/guong/vo-gia-dinh/">Võ Giả Định</a>';
     expect(read('guong/vi-du/index.html')).toContain('Minh Họa');
     expect(read('tuyen-duong/khen-dot-xuat/index.html')).toContain(linked);
-    const { code, stdout, stderr } = await site.build();
+    const { code, stdout, stderr } = await site.build({}, ['--ledger']);
     expect(code, stderr + stdout).toBe(0);
     expect(read('guong/vi-du/index.html')).not.toContain('Minh Họa');
     expect(read('guong/48-toi/index.html')).not.toContain('Minh Họa');
@@ -88,6 +100,33 @@ describe('over a site that stands, one after another', () => {
     for (const slug of ['vi-du', '48-toi', 'em-mau'])
       expect(existsSync(at(`guong/${slug}/${goneMark}`)), slug).toBe(true);
   });
+
+  it('a page of the programme that moved leads on; the ledger of a build that goes out knows it, and stories', async () => {
+    expectMove(read('chuong-trinh-cu/index.html'), '/chuong-trinh/');
+    expect(read('_redirects')).toContain('/chuong-trinh-cu/ /chuong-trinh/ 301');
+    const ledger = JSON.parse(content.read('share-ledger.json')) as Record<string, string[]>;
+    expect(ledger['pages/chuong-trinh']).toEqual(['/chuong-trinh/']);
+    expect(ledger['profiles/vo-gia-dinh']).toEqual([expect.stringMatching(/1200x630\.jpg$/u)]);
+    expect(ledger['profiles/vi-du']).toContain(shared);
+    const paths = { ...env, OUT_DIR: site.outDir };
+    expect((await runCli('cards', paths, ['--check'])).code).toBe(0);
+  });
+
+  it('renamed without an alias, it stops the build, which names the line to write', async () => {
+    content.write('pages/gioi-thieu.mdx', content.read(programme));
+    content.remove(programme);
+    content.replace('site.yaml', 'page: chuong-trinh', 'page: gioi-thieu');
+    const refused = await site.build();
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('/chuong-trinh/');
+    expect(refused.stderr).toContain('aliases: [chuong-trinh-cu, chuong-trinh]');
+  });
+});
+
+it('a story that moved leads on, and so does its kit', async () => {
+  const { text } = await readSite(sharedSite('grown'));
+  expectMove(text('/guong/48-toi/'), '/guong/vi-du/');
+  expectMove(text('/chia-se/guong/48-toi/'), '/chia-se/guong/vi-du/');
 });
 
 it('comments, order and the body stay as they were typed', async () => {
