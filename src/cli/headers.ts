@@ -6,6 +6,7 @@ import { nearest } from '../domain/typed/nearest.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './terminal/command.ts';
+import { keptBy } from './terminal/kept.ts';
 import { readOptions } from './terminal/options.ts';
 
 const isHost = (name: string | undefined): name is Host => hosts.some((host) => host === name);
@@ -26,7 +27,11 @@ await runCommand(async () => {
   const settings = readSettings();
   const today = todayInVietnam();
   const { production, contentDir, outDir, siteUrl } = settings;
-  const checked = await checkContent(contentDir, { today, production });
+  const checked = await checkContent(contentDir, {
+    today,
+    production,
+    ...(await keptBy(settings)),
+  });
   if (checked.faults.some(({ severity }) => severity === 'E')) {
     printFaults(checked.faults, contentDir);
     return 1;

@@ -12,6 +12,7 @@ import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
+import { keptBy } from './terminal/kept.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run import -- <tệp>… [--kind ${kindNames.join('|')}] [--json]`;
@@ -29,11 +30,13 @@ await runCommand(async () => {
   });
   if (names.length === 0) throw new BuildFault(['Thiếu tên tệp cần nhập.', `→ Viết: ${usage}`]);
   const collection = values.kind === undefined ? undefined : collectionOfKind(values.kind, usage);
-  const { contentDir } = readSettings();
+  const settings = readSettings();
+  const { contentDir } = settings;
   if (!existsSync(contentDir)) throw new BuildFault([`Không có thư mục nội dung ${contentDir}.`]);
   const { library } = await checkContent(contentDir, {
     today: todayInVietnam(),
     production: false,
+    ...(await keptBy(settings)),
   });
   const context: ImportContext = {
     units: library.units,

@@ -10,6 +10,7 @@ import { readSettings } from '../settings.ts';
 import { askKind, askOne } from './terminal/ask-questions.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
+import { keptBy } from './terminal/kept.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run new -- --kind ${kindNames.join('|')} --title "…" [--<khóa> "…"]`;
@@ -20,9 +21,14 @@ const usage = `npm run new -- --kind ${kindNames.join('|')} --title "…" [--<kh
  * nothing; nothing is written over.
  */
 await runCommand(async () => {
-  const { contentDir } = readSettings();
+  const settings = readSettings();
+  const { contentDir } = settings;
   const today = todayInVietnam();
-  const { library, faults } = await checkContent(contentDir, { today, production: false });
+  const { library, faults } = await checkContent(contentDir, {
+    today,
+    production: false,
+    ...(await keptBy(settings)),
+  });
   const absent = faults.find(({ code }) => code === 'khong-co-thu-muc');
   if (absent) throw new BuildFault([absent.message, `→ ${absent.hint}`]);
   const options = Object.fromEntries(

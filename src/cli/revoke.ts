@@ -6,6 +6,7 @@ import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { confirmEdits } from './terminal/confirm.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
+import { keptBy } from './terminal/kept.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage =
@@ -30,9 +31,14 @@ await runCommand(async () => {
   }
   if (!isDay(date))
     throw new BuildFault([`--date: "${date}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
-  const { contentDir } = readSettings();
+  const settings = readSettings();
+  const { contentDir } = settings;
   const today = todayInVietnam();
-  const { library } = await checkContent(contentDir, { today, production: false });
+  const { library } = await checkContent(contentDir, {
+    today,
+    production: false,
+    ...(await keptBy(settings)),
+  });
   const story = library.commendations.find(isCalled(name));
   if (!story) throw new BuildFault([noSuchStory(name, library.commendations)]);
 

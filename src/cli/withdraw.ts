@@ -17,6 +17,7 @@ import { readSettings, showPath } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { confirmEdits } from './terminal/confirm.ts';
+import { keptBy } from './terminal/kept.ts';
 import { readOptions } from './terminal/options.ts';
 
 const find = (library: Library, name: string): Story => {
@@ -68,15 +69,16 @@ await runCommand(async () => {
     },
     names: 1,
   });
-  const { contentDir, cacheDir } = readSettings();
-  const today = todayInVietnam();
-  const options = { today, production: false, cacheDir };
-  const { library, faults } = await checkContent(contentDir, options);
   const [name] = names;
   if (!name && !values.expired) {
     process.stderr.write('Viết bài cần gỡ: npm run withdraw -- profiles/vi-du\n');
     return 1;
   }
+  const settings = readSettings();
+  const { contentDir } = settings;
+  const today = todayInVietnam();
+  const options = { today, production: false, ...(await keptBy(settings)) };
+  const { library, faults } = await checkContent(contentDir, options);
   const stories = name
     ? [find(library, name)]
     : storiesOf(library).filter((story) => isExpired(story, today));
