@@ -85,12 +85,17 @@ export const standingSite = (contentDir: string) => {
   return place;
 };
 
-/** Puts what was drawn for the smallest site into the cache of another. */
-export const takeDrawn = (cacheDir: string, base = sharedSite('base')) => {
-  const drawn = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: base }).cacheDir;
-  for (const name of ['cards', 'remembered'])
-    cpSync(join(drawn, name), join(cacheDir, name), { recursive: true });
+const take = (cacheDir: string, names: readonly string[], base = sharedSite('base')) => {
+  const taken = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: base }).cacheDir;
+  for (const name of names) cpSync(join(taken, name), join(cacheDir, name), { recursive: true });
 };
+
+/** Puts what was drawn for the smallest site into the cache of another, with what was read of it. */
+export const takeDrawn = (cacheDir: string, base?: string) =>
+  take(cacheDir, ['cards', 'remembered'], base);
+
+/** Lets a command go on from what was read of the smallest content, as after any other. */
+export const takeRead = (cacheDir: string) => take(cacheDir, ['remembered']);
 
 /** The folder of a site that tests only read: built in the set-up. */
 export const sharedSite = (name: SiteName): string => inject('sites')[name];

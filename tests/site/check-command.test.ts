@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
+import { takeRead } from './build-site.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const model = 'models/tu-sach-mau/index.mdx';
@@ -13,8 +14,10 @@ describe('the command', () => {
   const call = (command: string, root: string, ...args: string[]) => {
     const file = join(import.meta.dirname, `../../src/cli/${command}.ts`);
     const env = { ...process.env, CONTENT_DIR: root, SITE_ENV: '' };
+    const { cacheDir } = readSettings(env);
+    takeRead(cacheDir);
     const said = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', env });
-    rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
+    rmSync(cacheDir, { recursive: true, force: true });
     return said;
   };
   const run = (root: string, ...args: string[]) => call('check', root, ...args);

@@ -28,7 +28,7 @@ const startDev = async (contentDir: string) => {
       const found = await ask();
       if (found) return found;
       if (child.exitCode !== null) throw new Error(`the server ended:\n${terminal}`);
-      await pause(50);
+      await pause(200);
     }
   };
   const stop = async () => {

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
+import { takeRead } from './build-site.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const fileOf = (command: string) => join(import.meta.dirname, `../../src/cli/${command}.ts`);
 const envOf = (root: string) => ({ ...process.env, CONTENT_DIR: root, SITE_ENV: '' });
 const call = (command: string, root: string, ...args: string[]) => {
   const env = envOf(root);
+  const { cacheDir } = readSettings(env);
+  takeRead(cacheDir);
   const said = spawnSync(process.execPath, [fileOf(command), ...args], { encoding: 'utf8', env });
-  rmSync(readSettings(env).cacheDir, { recursive: true, force: true });
+  rmSync(cacheDir, { recursive: true, force: true });
   expect(said.stderr).not.toMatch(/\n\s+at /);
   return said;
 };

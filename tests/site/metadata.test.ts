@@ -17,6 +17,14 @@ const one = (html: string, property: string): string => {
 const canonicalOf = (html: string) =>
   tagsOf(html, 'link').find(({ rel }) => rel === 'canonical')?.['href'];
 const canonicalPath = (html: string) => new URL(canonicalOf(html) ?? '').pathname;
+/** What a picture is, once it is decoded whole. */
+const look = async (bytes: Buffer) => {
+  const { info } = await sharp(bytes, { failOn: 'warning' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { format } = await sharp(bytes).metadata();
+  return { format, width: info.width, height: info.height, weight: bytes.length };
+};
 const isMoved = (html: string) => html.includes('http-equiv="refresh"');
 
 describe.each<[string, SiteName, string]>([
@@ -81,6 +89,7 @@ describe.each<[string, SiteName, string]>([
   });
 
   it('P4, P5, P6: one picture, told whole and in order, and it is there as told', async () => {
+    const looked = new Map<string, Awaited<ReturnType<typeof look>>>();
     const order = ['', ':secure_url', ':type', ':width', ':height', ':alt'];
     for (const { path, html } of pages) {
       const names = tagsOf(html, 'meta').map((tag) => tag['property'] ?? tag['name'] ?? '');
@@ -97,19 +106,17 @@ describe.each<[string, SiteName, string]>([
       expect(one(html, 'twitter:card'), path).toBe('summary_large_image');
       expect(one(html, 'twitter:image:alt'), path).toBe(one(html, 'og:image:alt'));
       expect(one(html, 'og:image:alt').length, path).toBeGreaterThan(10);
-      const bytes = site.bytes(new URL(url).pathname);
-      const { info } = await sharp(bytes, { failOn: 'warning' })
-        .raw()
-        .toBuffer({ resolveWithObject: true });
-      const { format } = await sharp(bytes).metadata();
-      const { width, height } = info;
+      // Many pages share the picture of the site, a story's page its own with its embed and its kit.
+      const seen = looked.get(url) ?? (await look(site.bytes(new URL(url).pathname)));
+      looked.set(url, seen);
+      const { format, width, height, weight } = seen;
       expect([`image/${format}`, String(width), String(height)], path).toEqual([
         one(html, 'og:image:type'),
         one(html, 'og:image:width'),
         one(html, 'og:image:height'),
       ]);
       expect([format, width, height], path).toEqual(['jpeg', 1200, 630]);
-      expect(bytes.length, path).toBeLessThanOrEqual(300_000);
+      expect(weight, path).toBeLessThanOrEqual(300_000);
     }
   });
 

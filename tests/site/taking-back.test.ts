@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goneMark } from '../../src/publish/hosts/gone.ts';
+import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { runCli, sharedSite, standingSite } from './build-site.ts';
+import { runCli, sharedSite, standingSite, takeRead } from './build-site.ts';
 import { digests } from './digests.ts';
 import { readSite } from './site-reader.ts';
 
@@ -11,6 +12,17 @@ const story = 'profiles/vi-du/index.mdx';
 const child = 'profiles/em-mau/index.mdx';
 const programme = 'pages/chuong-trinh.mdx';
 const honours = 'commendations/khen-dot-xuat/index.mdx';
+
+/** Commands that are run on a content folder, and go on from what was read of the smallest. */
+const commandsOn = (contentDir: string) => {
+  const env = { CONTENT_DIR: contentDir };
+  const { cacheDir } = readSettings(env);
+  takeRead(cacheDir);
+  return {
+    run: (command: string, ...args: string[]) => runCli(command, env, args),
+    [Symbol.dispose]: () => rmSync(cacheDir, { recursive: true }),
+  };
+};
 
 /** That a page which moved leads a reader, a search engine and a preview to where it is now. */
 const expectMove = (html: string, to: string) => {
@@ -22,13 +34,14 @@ const expectMove = (html: string, to: string) => {
 
 describe('over a site that stands, one after another', () => {
   const content = copyContent();
-  const env = { CONTENT_DIR: content.root };
   const shared = `/anh-chia-se/guong/vi-du/${'b'.repeat(32)}/1200x630.jpg`;
   let site: ReturnType<typeof standingSite>;
+  let env: { CONTENT_DIR: string; OUT_DIR: string };
   const at = (path: string) => join(site.outDir, path);
   const read = (path: string) => readFileSync(at(path), 'utf8');
   beforeAll(() => {
     site = standingSite(content.root);
+    env = { CONTENT_DIR: content.root, OUT_DIR: site.outDir };
     const keys = content.read(programme).replace('---\n', '---\naliases: [chuong-trinh-cu]\n');
     content.write(programme, keys);
   });
@@ -108,8 +121,7 @@ describe('over a site that stands, one after another', () => {
     expect(ledger['pages/chuong-trinh']).toEqual(['/chuong-trinh/']);
     expect(ledger['profiles/vo-gia-dinh']).toEqual([expect.stringMatching(/1200x630\.jpg$/u)]);
     expect(ledger['profiles/vi-du']).toContain(shared);
-    const paths = { ...env, OUT_DIR: site.outDir };
-    expect((await runCli('cards', paths, ['--check'])).code).toBe(0);
+    expect((await runCli('cards', env, ['--check'])).code).toBe(0);
   });
 
   it('renamed without an alias, it stops the build, which names the line to write', async () => {
@@ -133,7 +145,8 @@ it('comments, order and the body stay as they were typed', async () => {
   using content = copyContent();
   content.replace(story, 'risky: false', 'risky: false # hỏi lại tháng sau');
   const before = content.read(story);
-  await runCli('withdraw', { CONTENT_DIR: content.root }, ['profiles/vi-du', '--yes']);
+  using commands = commandsOn(content.root);
+  await commands.run('withdraw', 'profiles/vi-du', '--yes');
   expect(content.read(story)).toBe(before.replace('status: da-dang', 'status: da-go'));
 });
 
@@ -142,21 +155,21 @@ it('withdrawing shows every other place that names the person, and goes on when 
   const named = 'Buổi trao có LÊ MINH  HỌA MẪU dự.';
   content.replace(honours, 'Buổi trao diễn ra ngay tại lớp.', named);
   const row = content.read(honours).split('\n').indexOf(named) + 1;
-  const env = { CONTENT_DIR: content.root };
-  const asked = await runCli('withdraw', env, ['profiles/vi-du']);
+  using commands = commandsOn(content.root);
+  const asked = await commands.run('withdraw', 'profiles/vi-du');
   expect(asked.code).toBe(1);
   expect(asked.stdout).toContain(`${honours}:${row}`);
   expect(asked.stdout).toContain('stays:');
   expect(content.read(story)).toContain('status: da-dang');
 
-  const done = await runCli('withdraw', env, ['profiles/vi-du', '--yes']);
+  const done = await commands.run('withdraw', 'profiles/vi-du', '--yes');
   expect(done.code, done.stderr).toBe(0);
-  const checked = await runCli('check', env, []);
+  const checked = await commands.run('check');
   expect(checked.code).toBe(1);
   expect(checked.stdout + checked.stderr).toContain('nguoi-da-rut');
   const answer = '[{ page: tuyen-duong/khen-dot-xuat, why: "Đã công bố" }]';
   content.write('notices.yaml', `${content.read('notices.yaml').trimEnd()}\n  stays: ${answer}\n`);
-  expect((await runCli('check', env, [])).code).toBe(0);
+  expect((await commands.run('check')).code).toBe(0);
 });
 
 it.each([
@@ -170,7 +183,8 @@ it.each([
   ['revoke', ['khen-dot-xuat', '1', '--decision', '1', '--date', '2026-02-30'], 'không phải ngày'],
 ] as const)('%s %j says what is wrong', async (command, args, said) => {
   using content = copyContent();
-  const { code, stderr } = await runCli(command, { CONTENT_DIR: content.root }, args);
+  using commands = commandsOn(content.root);
+  const { code, stderr } = await commands.run(command, ...args);
   expect(code).toBe(1);
   expect(stderr).toContain(said);
   expect(stderr).not.toMatch(/^\s+at /m);
