@@ -201,12 +201,14 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
     right: (words = '', address = '') => `[${words}](${writtenAddress(address)})`,
   },
 ];
+// In every form; looked for first, or a row of open brackets would be read from each of them to its end.
+const turn = /\]\s*\(/;
 const leftForm = /!\[[^\]]*\]\s*\(|\]\(|\[(?!\d+\])[^\]\n]+\]\s+\((?=\0|<|https?:|www\.|\/|#)/;
 
 /** Links and pictures that Markdown did not take for such. */
 export function bracketFaults({ rows }: Block): MarkFault[] {
   return rows.flatMap((row): MarkFault[] => {
-    const found = row.letters.match(leftForm);
+    const found = turn.test(row.letters) ? row.letters.match(leftForm) : null;
     if (!found) return [];
     const at = found.index!;
     for (const { pattern, what, right } of forms) {

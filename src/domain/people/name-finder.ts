@@ -1,4 +1,5 @@
 import { fold } from '../slug.ts';
+import { byWord } from '../typed/by-word.ts';
 import { plainLetters } from '../typed/styled-letters.ts';
 
 /** A full name as it is looked for: letters without marks, and the marks that tell it from others. */
@@ -29,16 +30,7 @@ const marksOf = (text: string): Marks => {
   };
 };
 
-// Vietnamese is written in some thousands of syllables: each is asked for in every text of every check.
-const known = new Map<string, string>();
-const plainOf = (text: string): string => {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= 50_000) known.clear();
-  const plain = fold(plainLetters(text)).replace(/[^\p{L}\p{N}]+/gu, '');
-  known.set(text, plain);
-  return plain;
-};
+const plainOf = byWord((text) => fold(plainLetters(text)).replace(/[^\p{L}\p{N}]+/gu, ''));
 
 /**
  * What to look for; undefined for a name of one word and for initials ("Đ.T.P.M."), which hide

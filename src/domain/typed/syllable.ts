@@ -1,4 +1,5 @@
 import { fold } from '../slug.ts';
+import { byWord } from './by-word.ts';
 
 const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 const rimes =
@@ -16,11 +17,7 @@ const barePattern = new RegExp(
 );
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/**
- * Whether a word can be a syllable of Vietnamese as it is spelt: one onset, one rime, at most one
- * tone, and only sắc or nặng before c, ch, p, t.
- */
-export function isSyllable(word: string): boolean {
+const canBe = byWord((word) => {
   const apart = word.normalize('NFD').toLowerCase();
   const marks = apart.match(tones) ?? [];
   const bare = apart.replace(tones, '').normalize('NFC');
@@ -30,6 +27,14 @@ export function isSyllable(word: string): boolean {
     marks.length <= 1 &&
     !(isStopped && /[\u0300\u0303\u0309]/.test(marks[0] ?? ''))
   );
+});
+
+/**
+ * Whether a word can be a syllable of Vietnamese as it is spelt: one onset, one rime, at most one
+ * tone, and only sắc or nặng before c, ch, p, t.
+ */
+export function isSyllable(word: string): boolean {
+  return canBe(word);
 }
 
 /** Whether a word can be a syllable of Vietnamese that has lost all its marks: `buoi`, `nguoi`. */
