@@ -42,6 +42,9 @@ export async function checkSite(
   };
 }
 
+// The code that draws is the one this process began with, whatever lies on the disk by now.
+let engine: string | undefined;
+
 const cardFaults = async (
   checked: Checked,
   { contentDir, cacheDir, siteUrl = checked.library.site.url }: Settings,
@@ -58,7 +61,7 @@ const cardFaults = async (
       return cardStory(story, library, { contentDir, siteUrl, today: day });
     });
   // Setting the words of a card takes milliseconds: those found sound are remembered between runs.
-  const engine = engineStamp();
+  engine ??= engineStamp();
   const known = await recall<true>(cacheDir, 'words', engine);
   const sound = new Map<string, true>();
   const found: Fault[] = [];
