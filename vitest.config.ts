@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -31,6 +32,8 @@ export default defineConfig({
           // Processes that draw start slowly on a busy machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Content is copied and taken away a thousand times: in memory, where the system keeps files there.
+          env: existsSync('/dev/shm') ? { CONTENT_COPIES: '/dev/shm' } : {},
           // Pure modules keep nothing that another file could see: each is read once a worker.
           isolate: false,
         },

@@ -7,6 +7,7 @@ import { checkSite } from '../../src/publish/site-check.ts';
 import type { Fault } from '../../src/domain/faults/fault.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import type { ContentCopy } from '../fixtures/content-copy.ts';
+import { tooLarge } from '../fixtures/recipes.ts';
 
 const today = '2026-06-01';
 const profile = 'profiles/vi-du/index.mdx';
@@ -597,16 +598,7 @@ describe('files and folders', () => {
       'anh-qua-lon',
       profile,
       16,
-      async (c) =>
-        c.write(
-          'profiles/vi-du/chan-dung.jpg',
-          await sharp({
-            create: { width: 9000, height: 7000, channels: 3, background: '#888' },
-            limitInputPixels: false,
-          })
-            .png()
-            .toBuffer(),
-        ),
+      async (c) => c.write('profiles/vi-du/chan-dung.jpg', await tooLarge()),
     ],
     [
       'a child’s full name as a picture’s name',

@@ -8,10 +8,13 @@ import { copyContent } from '../fixtures/content-copy.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const src = join(import.meta.dirname, '../../src');
+// Who is killed leaves nothing compiled for the next, unless it was written before.
 const program = `
+  import { flushCompileCache } from 'node:module';
   import { serveDesk } from '${src}/desk/server.ts';
   import { readSettings } from '${src}/settings.ts';
   const desk = await serveDesk(readSettings(), 0, { app: Promise.resolve(new Map()) });
+  flushCompileCache();
   console.log(desk.address);
 `;
 
