@@ -91,7 +91,14 @@ const feedsOf = (path: string) => {
   return [...items, JSON.stringify(entries)].join(' ');
 };
 
+const gathered = new Map<string, Said>();
 const saidOf = (collection: 'guong' | 'tuyen-duong', slug: string): Said => {
+  const path = `/${collection}/${slug}/`;
+  const known = gathered.get(path) ?? gather(collection, slug);
+  gathered.set(path, known);
+  return known;
+};
+const gather = (collection: 'guong' | 'tuyen-duong', slug: string): Said => {
   const path = `/${collection}/${slug}/`;
   const html = at(`${path}index.html`);
   const drawn = pictures.get(`${collection === 'guong' ? 'profiles' : 'commendations'}/${slug}`)!;

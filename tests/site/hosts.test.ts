@@ -16,9 +16,11 @@ const names = Object.keys(servers) as ServerName[];
 let folder: string;
 let site: string;
 let contentDir: string;
+/** Where the site was built: what was read for it is still known there. */
+let built: string;
 beforeAll(async () => {
   contentDir = await grownContent();
-  const built = sharedSite('grown');
+  built = sharedSite('grown');
   folder = mkdtempSync(join(tmpdir(), 'guong-sang-hosts-'));
   // Apache reads as a user of its own, who may not look into every folder.
   chmodSync(folder, 0o755);
@@ -40,7 +42,7 @@ for (const name of names) {
   describe.skipIf(!program)(title, () => {
     let server: Awaited<ReturnType<typeof runServer>>;
     beforeAll(async () => {
-      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: site }, [name]);
+      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: built }, [name]);
       expect(printed.code, printed.stderr).toBe(0);
       const at = { folder: join(folder, name), site, rules: printed.stdout };
       server = await runServer(name, program!, at);

@@ -27,9 +27,11 @@ let folder: string;
 let host: string;
 let site: string;
 let contentDir: string;
+/** Where the site was built: what was read for it is still known there. */
+let built: string;
 beforeAll(async () => {
   contentDir = await mountedContent();
-  const built = sharedSite('mounted');
+  built = sharedSite('mounted');
   folder = mkdtempSync(join(tmpdir(), 'guong-sang-mounted-'));
   chmodSync(folder, 0o755);
   host = join(folder, 'host');
@@ -49,7 +51,7 @@ for (const name of names) {
   describe.skipIf(!program)(title, () => {
     let server: Awaited<ReturnType<typeof runServer>>;
     beforeAll(async () => {
-      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: site }, [name]);
+      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: built }, [name]);
       expect(printed.code, printed.stderr).toBe(0);
       const at = { folder: join(folder, name), site: host, rules: printed.stdout };
       server = await runServer(name, program!, at);
