@@ -1,6 +1,5 @@
 import { releaseFaults } from '../../check/release-faults.ts';
 import { codeStamp } from '../../publish/code-stamp.ts';
-import { buildSite } from '../../publish/run.ts';
 import { checkSite } from '../../publish/site-check.ts';
 import { isCurrent, sourceDigest, writeStamp } from '../../publish/freshness.ts';
 import { todayInVietnam } from '../../domain/date.ts';
@@ -37,6 +36,8 @@ export async function makeSite(
   const isBroken = known.some(({ severity }) => severity === 'E');
   printFaults(known, contentDir);
   if (!isBroken) {
+    // With Astro, half of what is loaded: not for content with a fault, nor for a site that stands.
+    const { buildSite } = await import('../../publish/run.ts');
     const faults = await buildSite(settings, content, { today, ledgerToo });
     printFaults(faults, contentDir);
     if (!faults.some(({ severity }) => severity === 'E')) {
