@@ -1,10 +1,19 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** How long a loaded machine may take for a build or a page; no test is about time. */
 const patience = 480_000;
+
+const isWritable = (folder: string): boolean => {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** A test that builds or browses does so in its own processes; what it only reads is built before. */
 const slow = {
@@ -33,7 +42,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Content is copied and taken away a thousand times: in memory, where the system keeps files there.
-          env: existsSync('/dev/shm') ? { CONTENT_COPIES: '/dev/shm' } : {},
+          env: isWritable('/dev/shm') ? { CONTENT_COPIES: '/dev/shm' } : {},
           // Pure modules keep nothing that another file could see: each is read once a worker.
           isolate: false,
         },

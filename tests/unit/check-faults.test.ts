@@ -383,7 +383,8 @@ const expectFault = async (copy: ContentCopy, code: string, file: string, line: 
 
 describe('one fault each', () => {
   it('the base has none', async () => {
-    expect((await check(copyContent().root)).faults).toEqual([]);
+    using copy = copyContent();
+    expect((await check(copy.root)).faults).toEqual([]);
   });
 
   it.each(cases.map((item) => [`${item.code}: ${item.to.slice(0, 50)}`, item] as const))(
