@@ -19,7 +19,7 @@ const isWritable = (folder: string): boolean => {
 const slow = {
   testTimeout: patience,
   hookTimeout: patience,
-  globalSetup: 'tests/site/set-up.ts',
+  globalSetup: 'tests/built/set-up.ts',
   // One browser a worker, and what tests import read once.
   isolate: false,
   // A state is waited for as long as a loaded machine may take, not for a second.

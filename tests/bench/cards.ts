@@ -16,8 +16,8 @@ import { drawJpeg } from '../../src/pictures/paint/raster.ts';
 import { planCards } from '../../src/pictures/shelf/plan.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { readSettings } from '../../src/settings.ts';
-import { sceneOf } from '../unit/card-scene.ts';
-import type { Scene, Shape } from '../unit/card-scene.ts';
+import { sceneOf } from '../unit/cards/card-scene.ts';
+import type { Scene, Shape } from '../unit/cards/card-scene.ts';
 import { comparedEngines } from './cards/compared.ts';
 
 /**

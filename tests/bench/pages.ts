@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { stagesFile } from '../../src/publish/stage-clock.ts';
 import type { Stages } from '../../src/publish/stage-clock.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openBrowser } from '../browser/chromium.ts';
+import { openBrowser } from '../browser/driver/chromium.ts';
 import { host } from './pages/host.ts';
 import { measuredBuild } from './pages/measured-build.ts';
 import type { Cost } from './pages/measured-build.ts';

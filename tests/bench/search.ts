@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import type { Abbreviations } from '../../src/search/index/aliases.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openBrowser } from '../browser/chromium.ts';
+import { openBrowser } from '../browser/driver/chromium.ts';
 import { engines } from './search/engines.ts';
 import type { Engine } from './search/engines.ts';
 import { measure, quantile } from './search/measure.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../site/build-site.ts';
-import { faultsInDark, faultsOf } from './axe.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { faultsInDark, faultsOf } from './driver/axe.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
 
 /** One page of each kind. */
 const kinds = [

@@ -2,9 +2,9 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../site/build-site.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
 
 /** The story of the site whose words do not break. */
 const path = '/guong/chu-dai/';

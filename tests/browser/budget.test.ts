@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedSite } from '../site/build-site.ts';
-import { readSite, tagsOf, type SiteReader } from '../site/site-reader.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, tagsOf, type SiteReader } from '../built/site-reader.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
 
 /** What a host sends: text packed as hosts pack it at best, pictures and fonts as they are. */
 const weigh = (path: string, bytes: Buffer) =>

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagesAmong, siteFiles } from '../../src/publish/pages/site-files.ts';
-import { sharedSite } from '../site/build-site.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
-import { visit } from './visit.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
+import { visit } from './driver/visit.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;

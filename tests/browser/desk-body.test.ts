@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ownContent } from '../fixtures/sites.ts';
-import { openDesk } from './desk-page.ts';
+import { openDesk } from './driver/desk-page.ts';
 
 const samples = join(import.meta.dirname, '../../samples');
 const shipped = globSync('{profiles,models,commendations,campaigns}/*', { cwd: ownContent })

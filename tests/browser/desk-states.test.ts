@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { serveDesk } from '../../src/desk/server.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openDesk, wrong } from './desk-page.ts';
+import { openDesk, wrong } from './driver/desk-page.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 

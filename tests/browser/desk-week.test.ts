@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sharedSite } from '../site/build-site.ts';
-import { openDesk, wrong } from './desk-page.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { openDesk, wrong } from './driver/desk-page.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, wrong, wrongInDark } from './desk-page.ts';
+import { openDesk, wrong, wrongInDark } from './driver/desk-page.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 

@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { nameOfLine } from '../fixtures/people-content.ts';
-import { sharedSite } from '../site/build-site.ts';
-import { readSite, type SiteReader } from '../site/site-reader.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, type SiteReader } from '../built/site-reader.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
 
 const path = '/tuyen-duong/danh-sach-dai/';
 const words = text.commendation;

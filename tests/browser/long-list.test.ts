@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { personOfLine } from '../fixtures/long-lists.ts';
-import { sharedSite } from '../site/build-site.ts';
-import { readSite, tagsOf, wordsOf, type SiteReader } from '../site/site-reader.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, tagsOf, wordsOf, type SiteReader } from '../built/site-reader.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
 
 const lists = { 'mot-tram-hai-muoi': 120, 'bon-tram': 400 } as const;
 const words = text.commendation;

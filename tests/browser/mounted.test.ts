@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mount } from '../fixtures/grown-content.ts';
-import { sharedSite } from '../site/build-site.ts';
-import { readSite, tagsOf } from '../site/site-reader.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
-import { visit } from './visit.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, tagsOf } from '../built/site-reader.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
+import { visit } from './driver/visit.ts';
 
 const address = `https://mau.example${mount}`;
 

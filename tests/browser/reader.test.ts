@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { sharedSite } from '../site/build-site.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
-import { serve } from './server.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
+import { serve } from './driver/server.ts';
 
 const phone = { width: 360, height: 640 };
 const story = '/mo-hinh/doi-giay-lay-cay/';

@@ -9,9 +9,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { pageHtml } from '../fixtures/search-site.ts';
-import { sharedSite } from '../site/build-site.ts';
-import { faultsOf } from './axe.ts';
-import { closeVisits, openBrowser } from './chromium.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { faultsOf } from './driver/axe.ts';
+import { closeVisits, openBrowser } from './driver/chromium.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { text } from '../../src/text.ts';
-import { pretend, type Stub } from './share-stub.ts';
-import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
+import { pretend, type Stub } from './driver/share-stub.ts';
+import { openSite, origin, type ShareSite, type Visitor } from './driver/share-site.ts';
 
 const path = '/guong/vi-du/';
 const address = `${origin}${path}`;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { text } from '../../src/text.ts';
-import { openSite, origin, type ShareSite, type Visitor } from './share-site.ts';
+import { openSite, origin, type ShareSite, type Visitor } from './driver/share-site.ts';
 
 const words = text.kit;
 const kit = `${origin}/chia-se/guong/vi-du/`;

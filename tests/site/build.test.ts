@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { buildFixture, standingSite } from './build-site.ts';
-import { digests } from './digests.ts';
+import { buildFixture, standingSite } from '../built/build-site.ts';
+import { digests } from '../built/digests.ts';
 
 const story = 'profiles/vi-du/index.mdx';
 

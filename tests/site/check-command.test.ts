@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { takeRead } from './build-site.ts';
+import { takeRead } from '../built/build-site.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const model = 'models/tu-sach-mau/index.mdx';

@@ -13,8 +13,8 @@ import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
 import { readSettings } from '../../src/settings.ts';
 import { longLists } from '../fixtures/long-lists.ts';
 import { everyone, others } from '../fixtures/many-people.ts';
-import { sharedSite } from './build-site.ts';
-import { propertyOf, structuredData, tagsOf, wordsOf } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { propertyOf, structuredData, tagsOf, wordsOf } from '../built/site-reader.ts';
 
 /** What every surface of a story says, by its folder; pictures as the trees that draw them. */
 type Said = Record<Exclude<Surface, 'address'>, string> & { faces: boolean };

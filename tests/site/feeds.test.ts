@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { hiddenWords, sharpTitle } from '../fixtures/grown-content.ts';
 import type { SiteName } from '../fixtures/sites.ts';
-import { sharedSite } from './build-site.ts';
-import { propertyOf, readSite, type SiteReader } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { propertyOf, readSite, type SiteReader } from '../built/site-reader.ts';
 
 const schema = readFileSync(join(import.meta.dirname, '../fixtures/sitemap.xsd'), 'utf8');
 

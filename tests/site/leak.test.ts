@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { camera, grownContent, hiddenWords, livePlace } from '../fixtures/grown-content.ts';
-import { sharedSite } from './build-site.ts';
+import { sharedSite } from '../built/build-site.ts';
 
 const words = hiddenWords.map((word) => word.toLowerCase());
 let files: { name: string; bytes: Buffer }[];

@@ -1,8 +1,8 @@
 import { HtmlValidate } from 'html-validate/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SiteName } from '../fixtures/sites.ts';
-import { sharedSite } from './build-site.ts';
-import { readSite, tagsOf, type SiteReader } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, tagsOf, type SiteReader } from '../built/site-reader.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

@@ -3,10 +3,16 @@ import sharp from 'sharp';
 import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
-import { serve } from '../browser/server.ts';
+import { serve } from '../browser/driver/server.ts';
 import type { SiteName } from '../fixtures/sites.ts';
-import { sharedSite } from './build-site.ts';
-import { propertyOf, readSite, structuredData, tagsOf, type SiteReader } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import {
+  propertyOf,
+  readSite,
+  structuredData,
+  tagsOf,
+  type SiteReader,
+} from '../built/site-reader.ts';
 
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
 const one = (html: string, property: string): string => {

@@ -16,8 +16,8 @@ import { lastingCard } from '../../src/publish/pictures/publish-cards.ts';
 import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
 import { rootFolders } from '../../src/publish/pages/site-files.ts';
 import { mount, mountedContent } from '../fixtures/grown-content.ts';
-import { runCli, sharedSite } from './build-site.ts';
-import { findServers, runServer, servers, type ServerName } from './host-servers.ts';
+import { runCli, sharedSite } from '../built/build-site.ts';
+import { findServers, runServer, servers, type ServerName } from '../built/host-servers.ts';
 
 const programs = findServers();
 const names = Object.keys(servers) as ServerName[];

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { baseContent } from '../fixtures/sites.ts';
-import { sharedSite, takeDrawn } from './build-site.ts';
+import { sharedSite, takeDrawn } from '../built/build-site.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(project, 'README.md'), 'utf8');

@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { childName } from '../fixtures/grown-content.ts';
-import { sharedSite } from './build-site.ts';
-import { readSite, tagsOf, wordsOf, type SiteReader } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, tagsOf, wordsOf, type SiteReader } from '../built/site-reader.ts';
 
 const linksOf = (html: string) => tagsOf(html, 'a').map(({ href }) => href ?? '');
 /** One line of a decision's list, as it is printed. */

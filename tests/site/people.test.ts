@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { nameOfLine } from '../fixtures/people-content.ts';
-import { sharedSite } from './build-site.ts';
-import { readSite, tagsOf, wordsOf, type SiteReader } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, tagsOf, wordsOf, type SiteReader } from '../built/site-reader.ts';
 
 let site: SiteReader;
 beforeAll(async () => {

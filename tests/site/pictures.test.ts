@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { sharedSite } from './build-site.ts';
+import { sharedSite } from '../built/build-site.ts';
 
 it('a turned picture of any format stands upright on the page, whatever its name', async () => {
   const site = sharedSite('people');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sharedSite } from './build-site.ts';
-import { readSite, structuredData, wordsOf, type SiteReader } from './site-reader.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { readSite, structuredData, wordsOf, type SiteReader } from '../built/site-reader.ts';
 
 let site: SiteReader;
 const words = (path: string) => wordsOf(site.text(path)).replaceAll(' ,', ',');

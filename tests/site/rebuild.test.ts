@@ -8,10 +8,10 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
-import { blankPictures } from './blank-pictures.ts';
-import { buildFixture, sharedSite, standingSite } from './build-site.ts';
-import { digests } from './digests.ts';
-import { readSite, type SiteReader } from './site-reader.ts';
+import { blankPictures } from '../built/blank-pictures.ts';
+import { buildFixture, sharedSite, standingSite } from '../built/build-site.ts';
+import { digests } from '../built/digests.ts';
+import { readSite, type SiteReader } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
 let content: ContentCopy;

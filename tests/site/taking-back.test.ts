@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goneMark } from '../../src/publish/hosts/gone.ts';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { runCli, sharedSite, standingSite, takeRead } from './build-site.ts';
-import { digests } from './digests.ts';
-import { readSite } from './site-reader.ts';
+import { runCli, sharedSite, standingSite, takeRead } from '../built/build-site.ts';
+import { digests } from '../built/digests.ts';
+import { readSite } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
 const child = 'profiles/em-mau/index.mdx';

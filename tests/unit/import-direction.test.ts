@@ -118,7 +118,8 @@ it('a file is read at one sitting, a folder at one glance', () => {
   const long = files.filter(
     (name) => readFileSync(join(src, name), 'utf8').split('\n').length - 1 > 250,
   );
-  const perFolder = Map.groupBy(files, (name) => dirname(name));
+  const tests = globSync('tests/**/*.ts', { cwd: join(src, '..') });
+  const perFolder = Map.groupBy([...files, ...tests], (name) => dirname(name));
   const full = [...perFolder].filter(([, own]) => own.length > 20).map(([folder]) => folder);
   expect({ long, full }).toEqual({ long: [], full: [] });
 });

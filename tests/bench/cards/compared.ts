@@ -9,7 +9,7 @@ import satori from 'satori';
 import { signGrid } from '../../../src/domain/look/signs.ts';
 import { fontFiles } from '../../../src/pictures/paint/letters.ts';
 import { jpegOptions as jpeg } from '../../../src/pictures/paint/raster.ts';
-import type { Scene, Shape } from '../../unit/card-scene.ts';
+import type { Scene, Shape } from '../../unit/cards/card-scene.ts';
 
 /** A way of drawing a card, given what ours draws and the photo already cropped to its place. */
 export type Engine = {

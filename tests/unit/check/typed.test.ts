@@ -1,0 +1,570 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/check/check.ts';
+import { copyContent } from '../../fixtures/content-copy.ts';
+
+const today = '2026-06-01';
+const profile = 'profiles/vi-du/index.mdx';
+const model = 'models/tu-sach-mau/index.mdx';
+const title = 'title: "29 buổi tối ở khu trọ, xong 31 trong 40 việc"';
+const role = 'role: Phó Bí thư Đoàn xã';
+const lede = 'lede: "Đổi buổi họp lấy buổi ngồi cùng công nhân."';
+const discuss = 'discuss: ["Việc nào ở chi đoàn mình đang bị hẹn mãi?"]';
+
+const faultsAfter = async (file: string, from: string, to: string) => {
+  using copy = copyContent();
+  const line = copy.read(file).slice(0, copy.read(file).indexOf(from)).split('\n').length;
+  copy.replace(file, from, to);
+  const { faults } = await checkContent(copy.root, { today, production: false });
+  return { line, faults };
+};
+
+/** Asserts one fault at the line that was changed (`below` it), and what its hint says to write. */
+const expectOne = async (
+  [file, from, to]: readonly [string, string, string],
+  code: string,
+  hint: string,
+  below = 0,
+) => {
+  const { faults, line } = await faultsAfter(file, from, to);
+  expect(faults.map((one) => `${one.file}:${one.line} ${one.code}`)).toEqual([
+    `${file}:${line + below} ${code}`,
+  ]);
+  expect(faults[0]!.hint).toContain(hint);
+};
+
+describe('numbers as they were typed', () => {
+  const value = (typed: string) => [profile, 'value: 31,', `value: ${typed},`] as const;
+  const cost = (typed: string) => [model, 'costTo: 1500000', `costTo: ${typed}`] as const;
+  it.each([
+    ['thousands by a point', value('1.200'), '1200, hoặc 1.2 nếu đúng là 1 phẩy 2'],
+    ['thousands with three real digits', value('1.234'), '1234, hoặc "1,234"'],
+    ['thousands and decimals', cost('1.500.000'), 'costTo: 1500000.'],
+    ['a sum in thousands', cost('850.000'), '850000, hoặc 850'],
+    ['a leading zero', value('007'), '7, hoặc "007"'],
+    ['hexadecimal', value('0xFF'), 'value: 255'],
+    ['octal', value('0o10'), 'value: 8'],
+    ['an exponent', cost('3e6'), 'costTo: 3000000'],
+    ['a zero that is lost', value('3.70'), '3.7, hoặc "3,70"'],
+    ['a plus sign', value('+45'), 'value: 45'],
+    ['no digit before the point', value('.75'), 'value: 0.75'],
+    ['underscores', value('2_500'), 'value: 2500'],
+    ['a space between thousands', cost('2 500 000'), 'costTo: 2500000'],
+    ['full-width digits', value('４２'), 'value: 42'],
+    ['a number with its word', cost('2 triệu'), 'costTo: 2000000'],
+    ['a million and a half', cost('1tr5'), 'costTo: 1500000'],
+    ['a million and a quarter', cost('1tr250'), 'costTo: 1250000'],
+    ['a half in words', cost('1 triệu rưỡi'), 'costTo: 1500000'],
+    ['a number with its currency', cost('300000 đồng'), 'costTo: 300000'],
+    ['a number in quotes', cost('"300000"'), 'costTo: 300000'],
+    ['a number in thousands in quotes', cost('"300.000"'), 'costTo: 300000'],
+    ['infinity', value('.inf'), 'Viết số liền'],
+  ])('%s', async (_, edit, hint) => {
+    await expectOne(edit, 'so-viet-sai', hint);
+  });
+
+  it.each([
+    ['days', ['campaigns/viec-tot/index.mdx', 'day: 8', 'day: 08'], 'day: 8'],
+    ['lines', ['commendations/khen-dot-xuat/index.mdx', 'no: 1,', 'no: 1.0,'], 'no: 1'],
+    ['people', [model, 'people: 3', 'people: 0.50'], 'people: 0.5'],
+    ['of', [profile, 'of: 40,', 'of: 4.000,'], 'of: 4000'],
+  ] as const)(
+    'by the type of the schema, not by the name of the key: %s',
+    async (_, edit, hint) => {
+      await expectOne(edit, 'so-viet-sai', hint);
+    },
+  );
+
+  it.each(['0', '12.5', '0.125', '1200', '"1.200"', '"30–40"', '2 tuần', '"hơn 300"'])(
+    'is fine: %s',
+    async (typed) => {
+      expect((await faultsAfter(model, 'people: 3', `people: ${typed}`)).faults).toEqual([]);
+    },
+  );
+});
+
+describe('text that YAML takes for something else is shown as typed', () => {
+  it.each([
+    ['ref: PDY-001', 'ref: 0012', 'ref: "0012"'],
+    ['name: Lê Minh Họa Mẫu', 'name: 1.10', 'name: "1.10"'],
+    [role, 'role: True', 'role: "True"'],
+    ['risky: false', 'risky: no', 'risky: false'],
+    ['risky: false', 'risky: không', 'risky: false'],
+    ['should: [xung-kich]', 'should: xung-kich', 'should: [xung-kich]'],
+    ['should: [xung-kich]', 'should: xung-kich]', 'should: [xung-kich]'],
+    ['source: so, asOf', 'source: [so], asOf', 'source: so'],
+    [discuss, 'discuss: Ai nhận, ai giúp', 'discuss: [Ai nhận, ai giúp], hoặc discuss: ["Ai'],
+    [discuss, 'discuss: |\n  - Ai nhận?\n  - Ai giúp?', '  - Ai nhận?\n  - Ai giúp?'],
+    [
+      'pledge: { text: "Mỗi tuần hai buổi tối ở khu nhà trọ", date: "2024-09-10" }',
+      'pledge: Hai buổi',
+      'pledge: { text: ',
+    ],
+  ])('%s, %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'sai-kieu', hint);
+  });
+
+  it.each([
+    [model, 'limits: [Sách thiếu nhi hay thất lạc]', 'limits: Chưa rõ', 'limits: chua-ro'],
+    [model, 'costTo: 1500000', 'costTo: không', 'costTo: 0'],
+  ])('words for nothing and for what is not known: %s %s → %s', async (file, from, to, hint) => {
+    await expectOne([file, from, to], 'sai-kieu', hint);
+  });
+
+  it('a colon in an item of a list', async () => {
+    const edit = [profile, discuss, 'discuss:\n  - Việc nào: đang bị hẹn?'] as const;
+    await expectOne(edit, 'sai-kieu', '"Việc nào: đang bị hẹn?"', 1);
+  });
+
+  it.each([
+    ['date: "2026-03-20"', 'date: 20260320', '"2026-03-20"'],
+    ['happened: "2025-03-15"', 'happened: 2025-3', '"2025-03"'],
+    ['happened: "2025-03-15"', 'happened: 2025/3', '"2025-03"'],
+  ])('a day that only lacks its hyphens or zeros: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ngay-sai', hint);
+  });
+
+  it.each(['hôm nay', '2026'])(
+    'a day that cannot be read is told where it stands, not where its page is named: %s',
+    async (typed) => {
+      await expectOne([profile, 'date: "2026-03-20"', `date: ${typed}`], 'ngay-sai', 'Viết năm');
+    },
+  );
+
+  it.each([':', '2026-xx'])(
+    'what is no day at all is one fault, and no rule stumbles: %s',
+    async (typed) => {
+      await expectOne([model, 'date: "2026-05-02"', `date: "${typed}"`], 'ngay-sai', 'Viết năm');
+    },
+  );
+
+  it.each([
+    ['unit: doan-xa-cu-mau', 'unit: Xã đoàn Cũ Mẫu', '“doan-xa-cu-mau”'],
+    ['field: moi-truong', 'field: Môi trường', '“moi-truong”'],
+  ])('a name is offered as the id that the catalogue gives it: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ma-sai', hint);
+  });
+
+  it.each([
+    [
+      '<Photo src="./chan-dung.jpg" alt="Anh "Họa" ghi" credit="Ảnh: NVCC" />',
+      'mdx-thuoc-tinh-lenh',
+      'alt="Anh “Họa” ghi" credit="Ảnh: NVCC" />',
+    ],
+    [
+      '<Video youtube="dQw4w9WgXcQ title="Phim" />',
+      'mdx-thuoc-tinh-lenh',
+      '<Video youtube="dQw4w9WgXcQ" title="Phim" />',
+    ],
+    ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
+    ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
+    ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],
+    ['[](https://a.example/so)', 'mdx-dia-chi', '[Xem bài](https://a.example/so)'],
+    ['[sổ](htps://a.example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](https:/a.example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](https//a.example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](“https://a.example/so”)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](https://a,example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
+    ['[sổ](file:///C:/so.docx)', 'mdx-dia-chi', 'tệp trên máy của bạn'],
+  ])('a component or picture typed otherwise is one fault: %s', async (typed, code, hint) => {
+    await expectOne([profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed], code, hint);
+  });
+
+  it.each(['https://guongsang.mau.example/guong/vi-du/', 'profiles/vi-du', 'vi-du'])(
+    'a page named otherwise is offered by its address: %s',
+    async (typed) => {
+      const edit = ['notices.yaml', 'page: guong/vi-du', `page: ${typed}`] as const;
+      await expectOne(edit, 'khong-co-trang', '“/guong/vi-du/”');
+    },
+  );
+
+  it.each(['/mo-hinh/tu-sach-mau/', 'models/tu-sach-mau/index.mdx', 'tu-sach-mau.mdx'])(
+    'an address or a file is offered as the name of its folder: %s',
+    async (typed) => {
+      const edit = [profile, 'models: [tu-sach-mau]', `models: [${typed}]`] as const;
+      await expectOne(edit, 'ma-sai', '“tu-sach-mau”');
+    },
+  );
+
+  it.each([
+    ['started: "2025-08-01"', 'started: 2025', 'sai-kieu', 'started: "2025"'],
+    ['field: moi-truong', 'field: [moi-truong, an-sinh]', 'sai-kieu', 'một mục: field: moi-truong'],
+    ['steps: [Xin chỗ, Gom sách, Treo sổ mượn]', 'steps:\n  + Xin\n  + Gom', 'sai-kieu', '- Gom'],
+    ['[Nơi không có người trông]', '[Phù hợp mọi nơi]', 'khong-gioi-han', 'không nên làm'],
+    ['[Nơi không có người trông]', '[Đâu cũng làm được]', 'khong-gioi-han', 'không nên làm'],
+    ['[Sách thiếu nhi hay thất lạc]', '[Không có hạn chế]', 'khong-gioi-han', 'còn vướng'],
+  ])('of a model: %s → %s', async (from, to, code, hint) => {
+    await expectOne([model, from, to], code, hint, to.startsWith('steps') ? 1 : 0);
+  });
+
+  it.each(['Không phải đâu cũng làm được', 'Không hợp với mọi xã', 'Khó khăn về chỗ'])(
+    'where a model does not fit is said: %s',
+    async (typed) => {
+      const { faults } = await faultsAfter(model, '[Nơi không có người trông]', `[${typed}]`);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('an address without its https', async () => {
+    const edit = ['site.yaml', 'url: https://guongsang', 'url: guongsang'] as const;
+    await expectOne(edit, 'dinh-dang-sai', 'url: "https://guongsang.mau.example"');
+  });
+
+  it.each([
+    ['page: ""', 'page: facebook.com/mau', 'page: "https://facebook.com/mau"'],
+    ['brand: "#0a4da2"', 'brand: "0a4da2"', 'brand: "#0a4da2"'],
+    ['hashtags: ["#GuongSangMau"]', 'hashtags: ["Gương sáng"]', '"#GươngSáng"'],
+  ])('a value of a fixed shape is shown in it: %s → %s', async (from, to, hint) => {
+    await expectOne(['site.yaml', from, to], 'dinh-dang-sai', hint);
+  });
+
+  it('the address of an account at Zalo is its number', async () => {
+    const to = 'oaId: https://zalo.me/4318657068771012646';
+    expect((await faultsAfter('site.yaml', 'oaId: ""', to)).faults).toEqual([]);
+  });
+
+  it.each(['nt', '-nt-', 'Như trên', "'\"'"])(
+    'a line that says "as above" by %s',
+    async (typed) => {
+      const from = 'reason: "Báo cháy và dẫn 12 người ra ngoài"';
+      const edit = ['commendations/khen-dot-xuat/index.mdx', from, `reason: ${typed}`] as const;
+      await expectOne(edit, 'chua-dien', 'Điền vào');
+    },
+  );
+
+  it('a long number of an account keeps its digits', async () => {
+    const edit = ['site.yaml', 'oaId: ""', 'oaId: 4318657068771012646'] as const;
+    await expectOne(edit, 'sai-kieu', 'oaId: "4318657068771012646"');
+  });
+});
+
+describe('what a hash takes away', () => {
+  it.each([
+    [profile, title, 'title: Sáu buổi #GiuRung trong tuần', '"Sáu buổi #GiuRung trong tuần"', 0],
+    [profile, title, 'title: #GiuRung sáu buổi', 'title: "#GiuRung sáu buổi"', 0],
+    [profile, title, 'title: Khu trọ # 3 sáng đèn', '"Khu trọ # 3 sáng đèn"', 0],
+    [profile, discuss, 'discuss:\n  - Ai nhận việc #2?', '- "Ai nhận việc #2?"', 1],
+    [profile, lede, 'lede: Một buổi\n  dưới mái #7 nhà\n  sinh hoạt', 'trong ngoặc kép', 1],
+    ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: [#Mau, #Vui]', '["#Mau", "#Vui"]', 0],
+    ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags:\n  - #Mau', '- "#Mau"', 1],
+    ['site.yaml', 'brand: "#0a4da2"', 'brand: #0a4da2', 'brand: "#0a4da2"', 0],
+    ['units.yaml', 'name: Huyện Đoàn Mẫu,', 'name: Huyện Đoàn #1,', '"Huyện Đoàn #1"', 0],
+  ] as const)('%s: %s → %s', async (file, from, to, hint, below) => {
+    await expectOne([file, from, to], 'chu-sau-thang', hint, below);
+  });
+
+  it.each([
+    ['site.yaml', 'licence: ""', 'licence: ""   # optional, beside this file'],
+    ['site.yaml', 'licence: ""', 'licence: # chưa chọn'],
+    ['site.yaml', 'operator: Thành Đoàn Mẫu', 'operator: Thành Đoàn Mẫu # ai đăng trang này'],
+    ['site.yaml', 'licence: ""', '# licence: ""'],
+    [profile, 'status: da-dang', 'status: da-dang #đã duyệt'],
+    [profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu-mau   # 3 tháng đầu'],
+    [profile, lede, 'lede: >\n  Một buổi #1 ở khu trọ'],
+    [profile, title, 'title: "Tổ #1 giữ rừng"'],
+    [profile, title, 'title: Tổ C#1 giữ rừng'],
+  ])('an honest comment is no fault, in %s: %s → %s', async (file, from, to) => {
+    expect((await faultsAfter(file, from, to)).faults).toEqual([]);
+  });
+});
+
+describe('commas in braces, quotes and codes that came with the text', () => {
+  it.each([
+    ['label: việc đã xong,', 'label: cây, con giống,', 'label: "cây, con giống"'],
+    ['value: 31,', 'value: 3,400,', '3400, hoặc 3.4'],
+    ['value: 31,', 'value: 7,5,', 'value: 7.5'],
+    ['value: 31,', 'value: 8,5%,', 'value: "8,5%"'],
+  ])('%s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'phay-trong-ngoac', hint);
+  });
+
+  it.each([
+    ['tags: [trồng cây, “một, hai, ba”, bốn]', '"một, hai, ba"'],
+    ['tags: [đổi cây (keo, bạch đàn), suối]', '"đổi cây (keo, bạch đàn)"'],
+    ['tags: [nước, hẹn "không bỏ, không lùi", suối]', '\'hẹn "không bỏ, không lùi"\''],
+    ['tags: [giảm 12,5% rác, suối]', '"giảm 12,5% rác"'],
+    ['tags: [suối, trồng 1,200 cây, rừng]', '"trồng 1,200 cây"'],
+  ])('a comma that cuts one item of a list: %s', async (tags, hint) => {
+    await expectOne([profile, title, `${tags}\n${title}`], 'phay-trong-ngoac', hint);
+  });
+
+  it.each([
+    'tags: [lớp 10,2 buổi]',
+    'tags: [a) đếm, b) ghi]',
+    'tags: [màn 5", bút, màn 7"]',
+    'tags: ["một, hai", ba]',
+    'tags: [một,hai,ba]',
+    'tags: [mùa hè 2024, 3 xã]',
+  ])('a comma between items is none: %s', async (tags) => {
+    expect((await faultsAfter(profile, title, `${title}\n${tags}`)).faults).toEqual([]);
+  });
+
+  it.each([
+    ['steps: [Xin chỗ - Gom sách - Treo sổ]', 'Viết: Xin chỗ, Gom sách, Treo sổ.'],
+    ['steps: [Xin chỗ – Gom sách]', 'Viết: Xin chỗ, Gom sách.'],
+  ])('dashes between the items of a list: %s', async (typed, hint) => {
+    const edit = [model, 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]', typed] as const;
+    await expectOne(edit, 'cham-phay-trong-ngoac', hint);
+  });
+
+  it.each(['tags: [Tỉnh Đoàn - Mẫu]', 'tags: [Bắc - Nam, sách]', 'tags: ["Xin chỗ - Gom sách"]'])(
+    'a dash within an item is none: %s',
+    async (tags) => {
+      expect((await faultsAfter(profile, title, `${title}\n${tags}`)).faults).toEqual([]);
+    },
+  );
+
+  it('a sum cut by a comma is offered as a number', async () => {
+    const edit = [model, 'costTo: 1500000', 'costTo: 2,5 triệu'] as const;
+    await expectOne(edit, 'phay-trong-ngoac', 'costTo: 2500000');
+  });
+
+  it.each([
+    [title, 'title: “Sổ gửi cây”', 'title: "Sổ gửi cây"'],
+    [role, 'role: «Bí thư chi đoàn»', 'role: "Bí thư chi đoàn"'],
+  ])('curly quotes around a value: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ngoac-cong', hint);
+  });
+
+  it.each([
+    ['title: Sổ gửi cây"', '"', 'title: Sổ gửi cây'],
+    ['title: “Sổ gửi cây', '“', 'title: Sổ gửi cây'],
+    ['title: Sổ gửi cây,', ',', 'title: Sổ gửi cây'],
+    ['title: Sổ gửi cây;', ';', 'title: Sổ gửi cây'],
+  ])('a sign left over at the end of a value: %s', async (to, sign, hint) => {
+    const { faults } = await faultsAfter(profile, title, to);
+    expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['2 dau-le']);
+    expect(faults[0]!.message).toContain(`Dấu ${sign} `);
+    expect(faults[0]!.hint).toBe(`Viết: ${hint}`);
+  });
+
+  it.each([
+    'title: Ống 17" của khu trọ',
+    'title: "Sổ, cây,"',
+    'title: Sổ của \'Hội\' và "Đội"',
+    'tags: [sổ;]\ntitle: Sổ gửi cây',
+    'discuss:\n  - Sổ ở đâu;\n  - Cây ở đâu?\ntitle: Sổ gửi cây',
+  ])('one that is none: %s', async (typed) => {
+    const own = (await faultsAfter(profile, title, typed)).faults;
+    expect(own.filter(({ code }) => code === 'dau-le')).toEqual([]);
+  });
+
+  it.each(['“Sổ” và “cây” ở khu trọ', '"“Sổ gửi cây”"', 'Sổ “gửi cây”'])(
+    'are fine as the author meant them: %s',
+    async (typed) => {
+      expect((await faultsAfter(profile, title, `title: ${typed}`)).faults).toEqual([]);
+    },
+  );
+
+  it.each([
+    [title, 'title: Sổ &quot;gửi cây&quot; ở khu trọ', `title: 'Sổ "gửi cây" ở khu trọ'`],
+    [lede, 'lede: Một&nbsp;buổi', 'lede: Một buổi'],
+    [lede, 'lede: "Sổ &#8211; và cây"', 'lede: "Sổ – và cây"'],
+    [role, 'role: Bí thư &amp; Phó', 'role: Bí thư & Phó'],
+  ])('codes of HTML: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'ma-html', hint);
+  });
+
+  it.each([
+    [lede, 'lede: "Một **buổi** ghi sổ"', 'lede: "Một buổi ghi sổ"'],
+    [title, 'title: __Sổ gửi cây__', 'title: "Sổ gửi cây"'],
+    [lede, 'lede: Có <b>một</b> buổi', 'lede: "Có một buổi"'],
+    [lede, 'lede: "Xem [sổ](https://mau.example/so) nhé"', 'lede: "Xem sổ nhé"'],
+    [lede, 'lede: "## Một buổi"', 'lede: "Một buổi"'],
+    [lede, 'lede: Có <Figure id="so" /> cây', 'lede: "Có cây"'],
+    [role, 'role: "• Bí thư"', 'role: "Bí thư"'],
+    [lede, 'lede: "Một *buổi* ghi _sổ_"', 'lede: "Một buổi ghi sổ"'],
+    [lede, 'lede: Theo sổ[^1] của khu trọ', 'lede: "Theo sổ của khu trọ"'],
+    [lede, 'lede: Vườn 20 m^2^ của khu trọ', 'lede: "Vườn 20 m² của khu trọ"'],
+    [lede, 'lede: "Một ~~tuần~~ buổi"', 'lede: "Một tuần buổi"'],
+    [lede, 'lede: Một buổi.\\nHai buổi', 'lede: "Một buổi. Hai buổi"'],
+    [role, 'role: + Bí thư', 'role: "Bí thư"'],
+  ])('marks of Markdown and tags: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'dau-trong-khai', hint);
+  });
+
+  it.each([
+    ['[1. Xin chỗ, 2. Gom sách]', 'steps: ["Xin chỗ", "Gom sách"]'],
+    ['[1/ Xin chỗ, 2/ Gom sách]', 'steps: ["Xin chỗ", "Gom sách"]'],
+  ])('steps numbered by hand would have two numbers: %s', async (typed, hint) => {
+    const from = 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]';
+    await expectOne([model, from, `steps: ${typed}`], 'dau-trong-khai', hint);
+  });
+
+  it.each([
+    'Sổ <của> chi đoàn: 3 < 5',
+    'Giá 5* và 3*, ông N* và bà M*, tệp so_tay_truc',
+    'Mua 5 * 3 * 2 cây',
+    'Hai bạn A_B_C',
+    'Việc [1] và (2)',
+    'Điểm 8** và 9**',
+    'Tổ #1 của xã',
+  ])('words that only look like marks: %s', async (typed) => {
+    const { faults } = await faultsAfter(profile, lede, `lede: "${typed}"`);
+    expect(faults.map(({ code }) => code)).not.toContain('dau-trong-khai');
+  });
+
+  it.each([
+    ['[Sổ, gửi cây]', 'title: "[Sổ, gửi cây]"'],
+    ['{Sổ: gửi cây}', 'title: "{Sổ: gửi cây}"'],
+    ["'Sổ' và 'cây'", `title: "'Sổ' và 'cây'"`],
+  ])('brackets and quotes that are words: %s', async (typed, hint) => {
+    const { faults } = await faultsAfter(profile, title, `title: ${typed}`);
+    expect(faults.map(({ hint: told }) => told).join()).toContain(hint);
+  });
+
+  it('an ampersand is no code', async () => {
+    expect((await faultsAfter(profile, role, 'role: Phòng R&D; Đoàn xã')).faults).toEqual([]);
+  });
+});
+
+describe('one cause, one fault, named where it stands', () => {
+  it.each([
+    ['yaml-thut-dong', 'units.yaml', '  level: tinh', '\tlevel: tinh', 'level: tinh'],
+    ['yaml-thut-dong', 'units.yaml', '  level: tinh', '\u00a0\u00a0level: tinh', 'level: tinh'],
+    ['yaml-thut-dong', profile, role, `   ${role}`, role],
+    ['yaml-gach-dong', 'units.yaml', '- id: thanh-doan-mau', '-id: thanh-doan-mau', '- id:'],
+    ['yaml-gach-dong', 'units.yaml', '- id: thanh-doan-mau', '– id: thanh-doan-mau', '- id:'],
+    ['yaml-gach-dong', profile, '  - { side', '  • { side', '- { side'],
+    ['yaml-hai-cham', profile, role, 'role:Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role:\u00a0Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role：Phó Bí thư', 'role: Phó Bí thư'],
+    ['yaml-hai-cham', profile, role, 'role: Phó: Bí thư', 'role: "Phó: Bí thư"'],
+    ['yaml-hai-cham', profile, 'label: việc đã xong', 'label: việc: đã xong', '"việc: đã xong"'],
+    ['yaml-hai-cham', profile, '{ id: viec, label', '{ id:viec, label', '{ id: viec, label'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây”', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ "gửi" cây"', 'title: "Sổ “gửi” cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ" gửi cây', 'title: "“Sổ” gửi cây"'],
+    ['yaml-ngoac', profile, 'models: [tu-sach-mau]', 'models: [tu-sach-mau', '[tu-sach-mau]'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây",', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', profile, title, `tags: ["a" "b" "c"]\n${title}`, 'tags: ["a", "b", "c"]'],
+    ['yaml-ngoac', profile, title, `tags: [a, , b]\n${title}`, 'tags: [a, b]'],
+    ['yaml-ky-tu-dau', profile, title, 'title: {Sổ gửi cây}', 'title: "Sổ gửi cây"'],
+    [
+      'yaml-ky-tu-dau',
+      profile,
+      'models: [tu-sach-mau]',
+      'models: - tu-sach-mau',
+      ': [tu-sach-mau]',
+    ],
+    ['yaml-ky-tu-dau', profile, 'value: 31,', 'value: >31,', 'value: ">31"'],
+    ['yaml-thut-dong', profile, title, ` ${title}`, title],
+    ['yaml-thut-dong', profile, title, `- ${title}`, title],
+    ['yaml-sai', profile, title, `// sổ\n${title}`, 'Viết: # sổ'],
+    ['yaml-sai', profile, title, `<!-- sổ -->\n${title}`, 'Viết: # sổ'],
+    ['yaml-ngoac', profile, 'by: Một công nhân }', 'by: Một công nhân', 'Một công nhân}'],
+    [
+      'yaml-ngoac',
+      'site.yaml',
+      'dinhchinh@mau.example,',
+      'dinhchinh@mau.example;',
+      'example, with',
+    ],
+    ['yaml-gach-dong', 'units.yaml', '- id: huyen-doan-mau', 'id: huyen-doan-mau', '- id: huyen'],
+    ['yaml-sai', profile, lede, 'lede: "Sổ \\ ở khu trọ"', 'lede: "Sổ \\\\ ở khu trọ"'],
+    ['yaml-sai', profile, lede, 'lede: "Sổ ở D:\\nhap"', 'lede: "Sổ ở D:\\\\nhap"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: @BiThu', 'role: "@BiThu"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: %50 thời gian', 'role: "%50 thời gian"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: `Bí thư`', 'role: "`Bí thư`"'],
+    ['yaml-ky-tu-dau', profile, role, 'role: - Bí thư', 'role: "- Bí thư"'],
+  ])('%s in %s: %s → %s', async (code, file, from, to, hint) => {
+    await expectOne([file, from, to], code, hint);
+  });
+
+  it.each([
+    ['yaml-ky-tu-dau', role, 'role: {Bí thư} Đoàn xã', 'role: "{Bí thư} Đoàn xã"'],
+    ['yaml-ky-tu-dau', title, 'title: **Sổ gửi cây**', 'title: "Sổ gửi cây"'],
+    ['yaml-ngoac', 'tuần hai buổi tối ở khu nhà trọ", date', 'tuần hai buổi" date', '", date: "'],
+    ['khoa-la', title, 'Title: Sổ gửi cây', 'Có phải “title”?'],
+    ['khoa-la', role, 'Chức vụ: Bí thư', 'Có phải “role”?'],
+    ['khoa-la', title, 'Tiêu đề: Sổ gửi cây', 'Có phải “title”?'],
+    ['khoa-la', 'name: Lê', 'Họ và tên: Lê', 'Có phải “name”?'],
+    ['khoa-la', 'consent: {', 'đồng ý: {', 'Có phải “consent”?'],
+    ['khoa-la', 'sources:', 'nguồn:', 'Có phải “sources”?'],
+    ['khoa-la', 'verification: {', 'xác minh: {', 'Có phải “verification”?'],
+    ['ma-sai', 'should: [xung-kich]', 'should: [xung-kich; xung-kich]', '“xung-kich, xung-kich”'],
+    ['sai-kieu', 'should: [xung-kich]', 'should: 1. xung-kich', 'should: [xung-kich]'],
+  ])('%s: %s → %s', async (code, from, to, hint) => {
+    await expectOne([profile, from, to], code, hint);
+  });
+
+  it('keys that lost the spaces before them are one fault', async () => {
+    const from =
+      'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ trước dãy trọ, credit: "Ảnh: NVCC", caption: "", focus: "50% 30%", people: [le-minh-hoa-mau] }';
+    const to = 'photo:\nsrc: ./chan-dung.jpg\nalt: Anh Minh Họa ghi sổ\ncredit: "Ảnh: NVCC"';
+    await expectOne([profile, from, to], 'yaml-thut-dong', '“  src: …”', 1);
+  });
+
+  it('eight hundred lines pushed in by Tab are one fault', async () => {
+    using copy = copyContent();
+    copy.write('units.yaml', copy.read('units.yaml').replaceAll(/^ {2}/gm, '\t').repeat(40));
+    const { faults } = await checkContent(copy.root, { today, production: false });
+    expect(faults.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'units.yaml:2 yaml-thut-dong',
+    ]);
+  });
+
+  it.each([
+    ['no first rule', '---\ntitle', 'title', 'thieu-dau-bai', 1],
+    ['a rule made by Word', '---\ntitle', '—\ntitle', 'thieu-dau-bai', 1],
+    ['an empty line above', '---\ntitle', '\n\n---\ntitle', 'thieu-dau-bai', 1],
+    ['no last rule', '\n---\n\n## Mở', '\n\n## Mở', 'dau-bai-chua-dong', 37],
+    ['a last rule made by Word', '\n---\n\n## Mở', '\n–\n\n## Mở', 'dau-bai-chua-dong', 36],
+    ['a rule too early', '\nupdated:', '\n---\nupdated:', 'dau-bai-chua-dong', 6],
+    [
+      'a rule of the text for the last',
+      '\n---\n\n## Mở',
+      '\n\n## Mở\n\nMột\n\n---\n',
+      'dau-bai-chua-dong',
+      37,
+    ],
+  ])('the front matter: %s', async (_, from, to, code, line) => {
+    const { faults } = await faultsAfter(profile, from, to);
+    expect(faults.map((one) => `${one.line} ${one.code}`)).toEqual([`${line} ${code}`]);
+  });
+
+  it.each([
+    ['units.yaml', '- id: huyen-doan-mau'],
+    ['share-ledger.json', '{'],
+    ['pages/chuong-trinh.mdx', 'Để việc tốt được thấy.'],
+    ['awards.yaml', '- { id: giay-khen-mau'],
+  ])('marks of Git in %s', async (file, from) => {
+    const { faults, line } = await faultsAfter(
+      file,
+      from,
+      `<<<<<<< HEAD\n=======\n>>>>>>> khac\n${from}`,
+    );
+    expect(faults.map((one) => `${one.file}:${one.line} ${one.code}`)).toEqual([
+      `${file}:${line} dau-xung-dot`,
+    ]);
+  });
+});
+
+describe('letters that lost their marks', () => {
+  const codesOf = async (sentence: string) =>
+    (await faultsAfter(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', sentence)).faults.map(
+      ({ code }) => code,
+    );
+
+  it.each([
+    ['Toi thu hai ca day tro con sang den.', 'go-khong-dau'],
+    ['Tooir thuws hai, dayx troj conf sangs ddenf.', 'go-telex'],
+  ])('%s', async (sentence, code) => {
+    expect(await codesOf(sentence)).toEqual([code]);
+  });
+
+  it.each([
+    'Cho em xin hai trang sao.',
+    'The rows of the new door and the roof are too few to see.',
+    'Bus, laser, wifi, tour và Facebook có ở khu trọ.',
+    'H’Hoa, Y Bhok, Ksor Hnao và Rmah Djuen ngồi ghi sổ.',
+  ])('what never had any: %s', async (sentence) => {
+    expect(await codesOf(sentence)).toEqual([]);
+  });
+
+  it('a name without its marks', async () => {
+    const { faults } = await faultsAfter(profile, 'name: Lê Minh Họa Mẫu', 'name: Pham Hoa Mau');
+    expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['10 go-khong-dau']);
+  });
+});

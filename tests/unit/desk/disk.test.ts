@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import disk from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { serveDesk } from '../../../src/desk/server.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { copyContent } from '../../fixtures/content-copy.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
+
+const profile = 'profiles/vi-du/index.mdx';
+
+/** A disk that refuses to write below a folder, for every module that has asked Node for it. */
+const refuse = (root: string, code: string) => {
+  const { writeFile } = disk;
+  vi.spyOn(disk, 'writeFile').mockImplementation(async (file, ...rest) => {
+    if (String(file).startsWith(root)) throw Object.assign(new Error(code), { code });
+    await writeFile(file, ...rest);
+  });
+  syncBuiltinESMExports();
+};
+
+const openDesk = async () => {
+  const copy = copyContent();
+  const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
+  const desk = await serveDesk(settings, 0, { app: Promise.resolve(new Map()) });
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(desk.address + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: new URL(desk.address).origin },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as { fault?: string; version?: string };
+  };
+  const open = async () => {
+    const answer = await fetch(`${desk.address}api/file?path=${profile}`);
+    return (await answer.json()) as { version: string; data: object; body: string };
+  };
+  return { copy, post, open, close: desk.close };
+};
+const filesIn = (root: string) => readdirSync(root, { recursive: true }).map(String).toSorted();
+
+describe('a disk that takes nothing', () => {
+  it.each([
+    ['ENOSPC', /Hết chỗ trên đĩa: chưa lưu/u],
+    ['EROFS', /chỉ cho đọc: chưa lưu/u],
+    ['EACCES', /không cho ghi: chưa lưu/u],
+  ])('%s is answered in words, and every file is as it was', async (code, told) => {
+    const { copy, post, open, close } = await openDesk();
+    using _ = copy;
+    const { version, data, body } = await open();
+    const before = [filesIn(copy.root), copy.read(profile), copy.read('notices.yaml')];
+    refuse(copy.root, code);
+    const changed = { path: profile, version, data: { ...data, role: 'Bí thư Đoàn xã' }, body };
+    const asked: [string, object][] = [
+      ['api/file', changed],
+      ['api/correct', { ...changed, type: 'dinh-chinh', text: 'Sửa chức vụ.' }],
+      ['api/withdraw', { path: profile, requested: '2026-06-01' }],
+      ['api/new', { collection: 'profiles', title: 'Bài mới' }],
+      ['api/import', { name: 'a.txt', base64: Buffer.from('Tựa bài\n\nĐoạn.').toString('base64') }],
+    ];
+    for (const [path, sent] of asked) expect((await post(path, sent)).fault, path).toMatch(told);
+    expect([filesIn(copy.root), copy.read(profile), copy.read('notices.yaml')]).toEqual(before);
+    await close();
+  });
+});
+
+it('what a writer that was killed left behind is taken away when the desk opens', async () => {
+  using copy = copyContent();
+  const before = filesIn(copy.root);
+  const id = '0b5f3c1e-1d2c-4b3a-9f8e-7d6c5b4a3f2e';
+  copy.write(`profiles/vi-du/index.mdx.${id}.tmp`, 'nửa');
+  copy.write(`notices.yaml.${id}.tmp`, 'nửa');
+  copy.write(`commendations/.khen-${id}/index.mdx`, 'nửa');
+  const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
+  const desk = await serveDesk(settings, 0, { app: Promise.resolve(new Map()) });
+  await desk.close();
+  expect(filesIn(copy.root)).toEqual(before);
+});

@@ -1,0 +1,194 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDesk } from '../../../src/desk/server.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { copyContent } from '../../fixtures/content-copy.ts';
+
+const profile = 'profiles/vi-du/index.mdx';
+const copy = copyContent();
+const bytes = Buffer.from('x');
+const app = new Map([
+  ['index.html', { type: 'text/html', bytes }],
+  ['assets/main-1a2b3c.js', { type: 'text/javascript', bytes }],
+]);
+let desk: Awaited<ReturnType<typeof serveDesk>>;
+beforeAll(async () => {
+  const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
+  desk = await serveDesk(settings, 0, { app: Promise.resolve(app) });
+});
+afterAll(async () => {
+  await desk.close();
+  copy[Symbol.dispose]();
+});
+
+type Answer = { status: number; body: Record<string, any> }; // eslint-disable-line
+const get = async (path: string): Promise<Answer> => {
+  const answer = await fetch(desk.address + path);
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+};
+const post = async (path: string, body: object): Promise<Answer> => {
+  const headers = { 'Content-Type': 'application/json', Origin: new URL(desk.address).origin };
+  const answer = await fetch(desk.address + path, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+};
+const onDisk = (path = profile) => readFileSync(join(copy.root, path), 'utf8');
+
+/** The status of a request as another page or program would send it. */
+const raw = (method: string, path: string, headers: Record<string, string>) =>
+  new Promise<number>((done) => {
+    const url = new URL(path, desk.address);
+    const call = request(
+      { port: url.port, host: '127.0.0.1', path: url.pathname + url.search, method, headers },
+      (answer) => {
+        answer.resume();
+        done(answer.statusCode!);
+      },
+    );
+    call.end(method === 'POST' ? '{}' : undefined);
+  });
+
+it('the browser keeps the code of the desk, and neither its page nor what it says of the content', async () => {
+  const kept = async (path: string) =>
+    (await fetch(desk.address + path)).headers.get('Cache-Control');
+  expect(await kept('assets/main-1a2b3c.js')).toContain('immutable');
+  for (const path of ['', 'api/desk', 'assets/gone.js']) expect(await kept(path)).toBe('no-store');
+});
+
+describe('the desk answers nobody but its own page', () => {
+  const own = () => new URL(desk.address);
+  it.each([
+    ['without the token', '/api/stories', {}, 404],
+    ['under another name (a rebound address)', 'api/stories', { Host: 'evil.example' }, 403],
+    ['from another page', 'api/stories', { Origin: 'https://evil.example' }, 403],
+  ] as [string, string, Record<string, string>, number][])(
+    '%s',
+    async (_, path, headers, status) => {
+      expect(await raw('GET', path, headers)).toBe(status);
+    },
+  );
+
+  it('and takes changes only as its page sends them', async () => {
+    const json = { 'Content-Type': 'application/json' };
+    expect(await raw('POST', 'api/new', json)).toBe(403);
+    expect(
+      await raw('POST', 'api/new', { Origin: own().origin, 'Content-Type': 'text/plain' }),
+    ).toBe(403);
+  });
+
+  it.each([
+    '../../etc/passwd',
+    'profiles/../site.yaml',
+    'share-ledger.json',
+    '/etc/passwd',
+    'profiles/vi-du/anh.jpg',
+    '',
+  ])('and opens no “%s”', async (path) => {
+    const { status } = await get(`api/file?path=${encodeURIComponent(path)}`);
+    expect(status).toBe(400);
+  });
+});
+
+describe('a file on the desk', () => {
+  it('is saved byte for byte where nothing was changed', async () => {
+    const before = onDisk();
+    const { body: open } = await get(`api/file?path=${profile}`);
+    const { status } = await post('api/file', {
+      path: profile,
+      version: open['version'],
+      data: open['data'],
+      body: open['body'],
+    });
+    expect([status, onDisk()]).toEqual([200, before]);
+  });
+
+  it('tells its faults by key while it is typed, and nothing is written', async () => {
+    const before = onDisk();
+    const { body: open } = await get(`api/file?path=${profile}`);
+    const { body } = await post('api/check', {
+      path: profile,
+      data: { ...open['data'], unit: 'doan-xa-cu' },
+      body: open['body'],
+    });
+    expect(body['faults']).toEqual([
+      expect.objectContaining({
+        severity: 'E',
+        key: ['unit'],
+        hint: expect.stringContaining('doan-xa-cu-mau') as string,
+      }),
+    ]);
+    expect(onDisk()).toBe(before);
+  });
+
+  it('that somebody changed meanwhile is not written over: both versions come back, one is chosen', async () => {
+    const { body: open } = await get(`api/file?path=${profile}`);
+    const theirs = onDisk().replace('role: Phó Bí thư Đoàn xã', 'role: Bí thư Đoàn xã');
+    writeFileSync(join(copy.root, profile), theirs);
+    const data = { ...open['data'], role: 'Ủy viên' };
+    const { body } = await post('api/file', {
+      path: profile,
+      version: open['version'],
+      data,
+      body: open['body'],
+    });
+    expect(onDisk()).toBe(theirs);
+    expect(body['conflict']['theirs']).toBe(theirs);
+    expect(body['conflict']['mine']).toContain('role: Ủy viên');
+    await post('api/choose', {
+      path: profile,
+      version: body['version'],
+      text: body['conflict']['mine'],
+    });
+    expect(onDisk()).toBe(body['conflict']['mine']);
+  });
+
+  it('with the marks of a Git conflict is shown as two versions', async () => {
+    const text = onDisk();
+    const line = text.match(/^role: .*$/mu)![0];
+    writeFileSync(
+      join(copy.root, profile),
+      text.replace(line, `<<<<<<< HEAD\n${line}\n=======\nrole: Bí thư\n>>>>>>> nhanh`),
+    );
+    const { body } = await get(`api/file?path=${profile}`);
+    expect(body['conflict']).toEqual({ mine: text, theirs: text.replace(line, 'role: Bí thư') });
+    writeFileSync(join(copy.root, profile), text);
+  });
+});
+
+describe('the desk makes', () => {
+  it('a new draft under an address of its own, the second beside the first', async () => {
+    const story = { collection: 'profiles', title: 'Việc mới ở bến Mẫu' };
+    const first = await post('api/new', story);
+    const second = await post('api/new', story);
+    expect([first.body['path'], second.body['path']]).toEqual([
+      'profiles/viec-moi-o-ben-mau/index.mdx',
+      'profiles/viec-moi-o-ben-mau-2/index.mdx',
+    ]);
+    const { body } = await get('api/stories');
+    const row = (body['rows'] as { path: string }[]).find(
+      ({ path }) => path === first.body['path'],
+    );
+    expect(row).toMatchObject({ title: story.title, state: 'nhap' });
+  });
+
+  it('a list of its stories with what each waits for', async () => {
+    const { body } = await get('api/stories');
+    const states = new Map(
+      (body['rows'] as { path: string; state: string }[]).map(({ path, state }) => [path, state]),
+    );
+    expect(states.get(profile)).toBe('da-dang');
+  });
+
+  it('the answer for a file it cannot take in', async () => {
+    const base64 = Buffer.from('%PDF-1.7').toString('base64');
+    const { status, body } = await post('api/import', { name: 'van-ban.pdf', base64 });
+    expect([status, body['fault']]).toEqual([422, expect.stringContaining('bản Word')]);
+    const photo = await post('api/photo', { path: profile, name: 'IMG_1.HEIC', base64 });
+    expect([photo.status, photo.body['fault']]).toEqual([422, expect.stringContaining('JPEG')]);
+  });
+});
