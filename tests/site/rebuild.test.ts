@@ -195,7 +195,7 @@ describe('a changed title, and one of a model', () => {
   });
 });
 
-describe('a changed colour, with edits of every kind', () => {
+describe('a changed colour, with a photo turned and a kit asked for', () => {
   const kit = (path: string) => path.startsWith('guong/vo-gia-dinh/') && path.endsWith('a4.pdf');
   const count = () => readdirSync(compiled, { recursive: true }).length;
   let modules: number[];
@@ -209,10 +209,8 @@ describe('a changed colour, with edits of every kind', () => {
     content.replace('site.yaml', '#0a4da2', '#7a1f3d');
     // Its kit ended long ago: it comes back because the story asks for it.
     content.replace('profiles/vo-gia-dinh/index.mdx', 'ra ngoài" }', 'ra ngoài", kit: true }');
-    content.replace('profiles/em-mau/index.mdx', 'status: da-dang', 'status: da-go');
     writeFileSync(photo, turned);
     content.replace(story, 'focus: "50% 30%"', 'focus: "40% 20%"');
-    content.replace('units.yaml', 'Đoàn phường Mới Mẫu', 'Đoàn phường Mới Hơn Mẫu');
     images = await rebuild();
     modules.push(count());
   });
@@ -230,7 +228,11 @@ describe('a changed colour, with edits of every kind', () => {
     expect([kits, [...cards()].filter(kit).length]).toEqual([0, 1]);
   });
 
-  it('makes, byte for byte, what a cold build makes in another folder, time zone and locale', async () => {
+  it('makes, once a story is taken down and a unit has another name, byte for byte what a cold build makes in another folder, time zone and locale', async () => {
+    content.replace('profiles/em-mau/index.mdx', 'status: da-dang', 'status: da-go');
+    content.replace('units.yaml', 'Đoàn phường Mới Mẫu', 'Đoàn phường Mới Hơn Mẫu');
+    const renamed = await rebuild();
+    expect(renamed.fresh.length).toBeLessThan(cards().size);
     const folder = mkdtempSync(join(tmpdir(), 'noi-khac-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     cpSync(content.root, folder, { recursive: true });
