@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -6,14 +6,25 @@ import { defineConfig } from 'vitest/config';
 /** How long a loaded machine may take for a build or a page; no test is about time. */
 const patience = 480_000;
 
-const isWritable = (folder: string): boolean => {
+/** Whether a folder takes all that the tests write at once: some hundreds of megabytes. */
+const hasRoom = (folder: string): boolean => {
   try {
     accessSync(folder, constants.W_OK);
-    return true;
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > 4e9;
   } catch {
     return false;
   }
 };
+
+/**
+ * Where tests write, gone with them: content is copied and built a thousand times, on Linux in memory
+ * where it has the room.
+ */
+const written = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'guong-sang-thu-'));
+// A server of the tests reads as a user of its own.
+chmodSync(written, 0o755);
+process.on('exit', () => rmSync(written, { recursive: true, force: true }));
 
 /** A test that builds or browses does so in its own processes; what it only reads is built before. */
 const slow = {
@@ -31,7 +42,7 @@ export default defineConfig({
     // One more than the cores of a small machine: a browser or a build often waits.
     maxWorkers: 3,
     // What one command has compiled is there for the next, as for whoever types it.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled') },
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled'), TMPDIR: written },
     projects: [
       {
         extends: true,
@@ -41,8 +52,6 @@ export default defineConfig({
           // Processes that draw start slowly on a busy machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Content is copied and taken away a thousand times: in memory, where the system keeps files there.
-          env: isWritable('/dev/shm') ? { CONTENT_COPIES: '/dev/shm' } : {},
           // Pure modules keep nothing that another file could see: each is read once a worker.
           isolate: false,
         },
