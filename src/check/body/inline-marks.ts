@@ -188,7 +188,7 @@ const sourced = /^(\S.*?\.(?:jpe?g|png|webp|avif))\s+(?!.*\.(?:jpe?g|png|webp|av
 const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => string }[] = [
   {
     what: '![…](…)',
-    pattern: /!\[([^\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
+    pattern: /!\[([^[\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
     right: (alt = '', src = '', credit = '') => {
       const [, name = src, source = ''] = (credit === '' && sourced.exec(src)) || [];
       return pictureMark(alt, withoutBrackets(name), credit || source || undefined);
@@ -197,18 +197,17 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
   {
     what: '[…](…)',
     pattern:
-      /\[((?!\d+\])[^\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#|(?:[\w-]+\.)+[a-z]{2,}\/)[^)\n]*?)\s*>?(?:\)|$)/u,
+      /\[((?!\d+\])[^[\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#|(?:[\w-]+\.)+[a-z]{2,}\/)[^)\n]*?)\s*>?(?:\)|$)/u,
     right: (words = '', address = '') => `[${words}](${writtenAddress(address)})`,
   },
 ];
-// In every form; looked for first, or a row of open brackets would be read from each of them to its end.
-const turn = /\]\s*\(/;
-const leftForm = /!\[[^\]]*\]\s*\(|\]\(|\[(?!\d+\])[^\]\n]+\]\s+\((?=\0|<|https?:|www\.|\/|#)/;
+// No bracket within one: a row of open brackets would be read from each of them to its end.
+const leftForm = /!\[[^[\]]*\]\s*\(|\]\(|\[(?!\d+\])[^[\]\n]+\]\s+\((?=\0|<|https?:|www\.|\/|#)/;
 
 /** Links and pictures that Markdown did not take for such. */
 export function bracketFaults({ rows }: Block): MarkFault[] {
   return rows.flatMap((row): MarkFault[] => {
-    const found = turn.test(row.letters) ? row.letters.match(leftForm) : null;
+    const found = row.letters.match(leftForm);
     if (!found) return [];
     const at = found.index!;
     for (const { pattern, what, right } of forms) {

@@ -28,10 +28,11 @@ const countOf = ({ letters }: Row, sign: RegExp) => letters.split(sign).length -
 /** The longest run of rows for which the test holds, if it is long enough. */
 const runOf = (rows: readonly Row[], least: number, holds: (row: Row) => boolean) => {
   let best: [number, number] = [0, 0];
-  for (let from = 0; from < rows.length; from++) {
+  for (let from = 0; from < rows.length;) {
     let to = from;
     while (to < rows.length && holds(rows[to]!)) to++;
     if (to - from > best[1] - best[0]) best = [from, to];
+    from = to + 1;
   }
   return best[1] - best[0] >= least ? best : undefined;
 };

@@ -30,7 +30,7 @@ export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, st
  * point before a small letter a domain, and `TP.HCM` a short form.
  */
 export const unspaced =
-  /\p{L}+ +[,;.!?](?=[\s”"’)]|$)|\p{L}+ \.(?=\p{Lu})|\p{L}+ :(?=[\p{Lu}“"])|(?<!\p{L})\p{L}*\p{Ll}{2}(?:[,;!?](?=\p{L}{2})|\.(?=\p{Lu}\p{Ll}))|\p{L}+ [,;](?=\p{L})/gu;
+  /(?<!\p{L})(?:\p{L}+ +[,;.!?](?=[\s”"’)]|$)|\p{L}+ \.(?=\p{Lu})|\p{L}+ :(?=[\p{Lu}“"])|\p{L}*\p{Ll}{2}(?:[,;!?](?=\p{L}{2})|\.(?=\p{Lu}\p{Ll}))|\p{L}+ [,;](?=\p{L}))/gu;
 
 /** The same signs with their space where it belongs. */
 export function respaced(found: string): string {

@@ -38,16 +38,16 @@ export const longTitles: OwnRule = (story, find) => {
 const naming = [
   /(?<!\p{L})(gọi|tổng đài|đường dây nóng)(\s(số|tới|đến))?\s(11[1-5]|1022|1[89]00[\s.]?\d{2,4}([\s.]?\d{2,4})?)((,|\shay|\shoặc)\s(11[1-5]|1022))*(?!\d)/giu,
   /(?<!\p{L})(stk|tài khoản|mã số thuế|mst)(\s(số|ngân hàng))*\s?:?\s\d[\d\s.-]*/giu,
-  /\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,
+  /(?<!\d)\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,
   /(?<!\p{L})(tuổi|thập niên|thập kỷ|thế kỷ|những năm|sinh năm|từ năm|đến năm)\s\d[\d./–-]*/giu,
   /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,
   /\b\d{4}-\d{2}-\d{2}\b/gu,
   /\b\d{1,2}\/\d{1,4}\b/gu,
   /\b(19|20)\d{2}(\s?[-–]\s?(19|20)?\d{2})?\b/gu,
   /\b\d{1,2}\s?(giờ|h|g|:)(\s?\d{1,2}(\s?(phút|p))?)?(?!\p{L})/giu,
-  /\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
+  /(?<!\d)\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
   /(?<!\p{L})(số|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
-  /[\p{L}_]-?\d[\d.]*\p{L}*|(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
+  /[\p{L}_]-?\d[\d.]*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
 ];
 
 const blankNaming = (text: string) =>
