@@ -96,10 +96,17 @@ it('a story that waits for its day is seen in the frame, with its state, which l
   await button(page, /xem thử/u).click();
   const frame = page.frameLocator('iframe[title="Trang xem thử"]');
   await frame.getByText('chưa tới ngày đăng').first().waitFor();
-  await field(page, 'lede').getByRole('textbox').fill('Lời dẫn mới của tủ sách');
-  await button(page, 'Lưu').click();
-  await frame.getByText('Lời dẫn mới của tủ sách').first().waitFor();
-  expect(loads).toBe(2);
+  const shows = async (lede: string, act: string | RegExp) => {
+    await field(page, 'lede').getByRole('textbox').fill(lede);
+    await button(page, act).click();
+    await frame.getByText(lede).first().waitFor();
+  };
+  await shows('Lời dẫn mới của tủ sách', /^Xem lại/u);
+  await shows('Lời dẫn mới hơn của tủ sách', 'Lưu');
+  expect(loads).toBe(3);
+  await frame.locator('a[href="/"]:visible').first().click();
+  await expect.poll(() => page.frames().some((one) => /:\d+\/$/u.test(one.url()))).toBe(true);
+  await shows('Lời dẫn sau khi xem trang khác', /^Xem lại/u);
   desk.copy.write(path, before);
 });
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, saidBy } from '../api.ts';
 import { words } from '../words.ts';
 
@@ -7,18 +7,35 @@ const say = words.preview;
 /** Widths in pixels of a phone and of a desktop window. */
 const widths = { [say.phone]: 390, [say.desktop]: 1280 };
 
+type Props = { path: string; isDirty: boolean; save: () => Promise<boolean> };
+
 /** The page as it will be, beside the form: drafts and stories set for a day too. */
-export function Preview({ path, save }: { path: string; save: () => Promise<boolean> }) {
+export function Preview({ path, isDirty, save }: Props) {
   const [shown, setShown] = useState<{ address: string; kit?: string; round: number }>();
   const [width, setWidth] = useState(390);
   const [isKit, setKit] = useState(false);
   const [told, setTold] = useState('');
+  const frame = useRef<HTMLIFrameElement>(null);
+  const mayBeAway = useRef(false);
+  useEffect(() => {
+    // Where a page of another origin was led to is not told; only that somebody went into it.
+    const leave = () => {
+      if (frame.current && document.activeElement === frame.current) mayBeAway.current = true;
+    };
+    window.addEventListener('blur', leave);
+    return () => window.removeEventListener('blur', leave);
+  }, []);
   const show = async () => {
-    if (!(await save())) return;
+    if (isDirty && !(await save())) return;
     setTold(say.making);
     try {
       const addresses = await api.preview(path);
-      setShown((last) => ({ ...addresses, round: (last?.round ?? 0) + 1 }));
+      // A page that is open loads anew by itself when its story is saved.
+      const isLoading = isDirty && shown?.address === addresses.address && !mayBeAway.current;
+      if (!isLoading) {
+        setShown({ ...addresses, round: (shown?.round ?? 0) + 1 });
+        mayBeAway.current = false;
+      }
       setTold('');
     } catch (error) {
       setTold(saidBy(error, say.failed));
@@ -53,6 +70,7 @@ export function Preview({ path, save }: { path: string; save: () => Promise<bool
         <div className="shown">
           <iframe
             key={shown.round}
+            ref={frame}
             title={say.frame}
             src={isKit ? shown.kit : shown.address}
             style={{ width }}

@@ -206,7 +206,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
             onChange={(next) => open.change({ ...content, data: withIds(next) })}
           />
         </div>
-        <Preview path={path} save={() => (isDirty ? save() : Promise.resolve(true))} />
+        <Preview path={path} isDirty={isDirty} save={() => save()} />
       </div>
       {correcting && (
         <Correction
