@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, wrong, wrongInDark } from './driver/desk-page.ts';
@@ -27,6 +28,16 @@ describe('the desk', () => {
       expect(await wrongInDark(page)).toEqual([]);
     },
   );
+
+  it('carries the icon of the site', async () => {
+    const page = await open();
+    const shown = await page.locator('link[rel=icon]').evaluate(async (link: HTMLLinkElement) => {
+      const image = Object.assign(new Image(), { src: link.href });
+      await image.decode();
+      return (await fetch(link.href)).text();
+    });
+    expect(shown).toBe(readFileSync('public/favicon.svg', 'utf8'));
+  });
 
   it('saves a story as it was opened byte for byte, and one field as one line', async () => {
     const before = onDisk();

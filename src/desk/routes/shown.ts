@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { todayInVietnam } from '../../domain/date.ts';
-import { kitPath, storyPath } from '../../domain/addresses.ts';
+import { kitPath, paths, storyPath } from '../../domain/addresses.ts';
 import { nameOn } from '../../domain/units/units.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { changesSince } from '../file/changes.ts';
@@ -65,6 +67,14 @@ export const shown: Record<string, Route> = {
       address: new URL(page, address).href,
       ...(kit ? { kit: new URL(kitPath(kit), address).href } : {}),
     };
+  },
+
+  /** The icon of the site, for the tab of the desk. */
+  'GET icon': async ({ publicDir = resolve('public') }) => {
+    const bytes = await readFile(join(publicDir, paths.icon)).catch(() => {
+      throw new DeskFault(404, 'Thiếu tệp public/favicon.svg.');
+    });
+    return { bytes, type: 'image/svg+xml' };
   },
 
   'GET changes': async (desk, query) => {
