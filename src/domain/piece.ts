@@ -31,8 +31,8 @@ export type Body = {
   pieces: Piece[];
   headings: { depth: number; text: string; at: Point }[];
   figures: { id: string; at: Point }[];
-  /** Every picture it names: by Markdown, which imports it, or by a component, which asks for it. */
-  pictures: { src: string; at: Point; by: 'markdown' | 'component' }[];
+  /** Every picture it names, with its words: by Markdown, which imports it, or by a component, which asks for it. */
+  pictures: { src: string; alt: string; credit: string; at: Point; by: 'markdown' | 'component' }[];
   /** Where its links lead, as they are written. */
   links: { url: string; at: Point }[];
   videos: { at: Point }[];

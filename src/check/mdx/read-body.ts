@@ -57,14 +57,16 @@ export function readBody(
     if (node.name === 'Safety' && node.children?.length) body.safety = true;
     if (node.name === 'Figure') body.figures.push({ id: attribute('id') ?? '', at: placeOf(node) });
     if (node.name === 'Photo') {
-      const src = attribute('src') ?? '';
-      body.pictures.push({ src, at: placeOf(node), by: 'component' });
+      const [src = '', alt = '', credit = ''] = ['src', 'alt', 'credit'].map(attribute);
+      body.pictures.push({ src, alt, credit, at: placeOf(node), by: 'component' });
     }
     if (node.type === 'link' || node.type === 'definition') {
       body.links.push({ url: node.url ?? '', at: placeOf(node) });
     }
     if (node.type === 'image') {
-      body.pictures.push({ src: node.url ?? '', at: placeOf(node), by: 'markdown' });
+      const { url: src = '', alt, title } = node;
+      const words = { alt: alt ?? '', credit: title ?? '' };
+      body.pictures.push({ src, ...words, at: placeOf(node), by: 'markdown' });
     }
     if (node.name === 'Video') body.videos.push({ at: placeOf(node) });
     if (node.name === 'Quote') body.quotes.push({ by: attribute('by') ?? '', at: placeOf(node) });

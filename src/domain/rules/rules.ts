@@ -7,11 +7,12 @@ import { roundaboutLinks } from './addresses/roundabout-links.ts';
 import { campaignDays } from './campaigns.ts';
 import { emptyCaptions } from './empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
-import { childrenTold } from './people/children.ts';
-import { consent, guardiansOfLines, peopleInPhotos } from './people/consent-missing.ts';
+import { childrenTold, guardianOfNobody } from './people/children.ts';
+import { consent, guardiansOfLines } from './people/consent-missing.ts';
 import { copiedStories } from './copies.ts';
 import { awardsOutOfTime, noticesToCome, orderOfDays, strangeCounts } from './days-and-counts.ts';
 import { hiddenNamesTold } from './people/hidden-names.ts';
+import { namedInPictures, peopleInPhotos } from './people/people-in-pictures.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
 import { publication } from './publication.ts';
 import { references } from './references.ts';
@@ -48,6 +49,7 @@ const ownRules: readonly OwnRule[] = [
   unaccented,
   openPlaces,
   typedNames,
+  guardianOfNobody,
   noLimits,
   capitalTitle,
 ];
@@ -128,6 +130,7 @@ export function judgeTogether(
     ...seriesParts(scope),
     ...hiddenNamesTold(scope, loose),
     ...namesShared(scope, loose),
+    ...namedInPictures(scope),
     ...withdrawnNamed(scope, loose, notices),
     ...noticesToCome(notices, scope.today),
   ];

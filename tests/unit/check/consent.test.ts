@@ -224,6 +224,39 @@ describe('names that go out with a share', () => {
   });
 });
 
+describe('a person whose page lets no picture be seen, called by name in a picture elsewhere', () => {
+  const picture = (copy: ContentCopy, words: string) => {
+    copy.write('models/tu-sach-mau/a.jpg', copy.bytes('profiles/vi-du/chan-dung.jpg'));
+    copy.replace(model, 'scale:', `photo: { src: ./a.jpg, credit: "Ảnh: NVCC", ${words} }\nscale:`);
+  };
+
+  it.each([
+    ['alt: Hai người, people: [Võ Giả Định]', ['ten-trong-anh']],
+    ['alt: Anh Võ Giả Định và sách', ['ten-trong-anh']],
+    ['alt: Hai người, caption: "Bạn Võ Giả Định, phải"', ['ten-trong-anh']],
+    ['alt: Hai người, people: [Võ Giả Mẫu]', []],
+    ['alt: Anh Lê Minh Họa Mẫu và sách', []],
+  ])('%s', async (words, expected) => {
+    using copy = copyContent();
+    picture(copy, words);
+    expect(await codes(copy)).toEqual(expected);
+  });
+
+  it('in a body too, at its line', async () => {
+    using copy = copyContent();
+    const row = '![Võ Giả Định ghi sổ](./chan-dung.jpg "Ảnh: NVCC")';
+    copy.replace(profile, scene, row);
+    expect(await told(copy)).toEqual([{ file: profile, code: 'ten-trong-anh', row }]);
+  });
+
+  it('a namesake with a page who agreed is not taken for them', async () => {
+    using copy = copyContent();
+    picture(copy, 'alt: Anh Võ Giả Định và sách');
+    copy.replace(profile, 'name: Lê Minh Họa Mẫu', 'name: Võ Giả Định');
+    expect(await codes(copy)).not.toContain('ten-trong-anh');
+  });
+});
+
 describe('a person who withdrew', () => {
   const withdraw = (copy: ContentCopy) => {
     copy.replace(rescuer, 'status: da-dang', 'status: da-go');

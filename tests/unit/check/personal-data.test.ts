@@ -25,6 +25,7 @@ describe('a private number is found wherever a person may write it', () => {
     ['in a quotation', '> Cứ gọi cháu 0912–345–678'],
     ['in a list', '- 0912·345·678'],
     ['as code', '`0912345678`'],
+    ['with letters that look like its figures', 'Gọi O9I2.345.67O nhé.'],
     ['in keycaps', 'Gọi 0️⃣9️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣ nhé.'],
     ['in an alt text', '![Biển ghi 0912 345 678](./chan-dung.jpg "Ảnh: NVCC")'],
   ])('%s', async (_, text) => {

@@ -64,6 +64,8 @@ describe('lines of a list', () => {
     ['name: Trần Mẫu An, role: Học sinh lớp 11', ['W hoc-sinh-chua-khai']],
     ['name: Trần Mẫu An, role: Giáo viên Trường Tiểu học Mẫu', []],
     ['name: Trần Mẫu An, role: "Tổng phụ trách Đội, giáo viên"', []],
+    ['name: Trần Mẫu An, guardian: true', ['W giam-ho-chua-khai']],
+    ['name: Trần Mẫu An, guardian: false', []],
     ["name: Ksor H'Mẫu, place: Thôn 3", []],
     ["name: Ksor H'Mẫu", []],
     ['name: Y Mẫu Mlô, unitName: "Đoàn TNCS Hồ Chí Minh thị trấn Mẫu, huyện Giả Định"', []],
@@ -134,6 +136,11 @@ describe('a consent by what it rests on', () => {
     ['basis: hoat-dong-cong-cong, source: khong-co', ['E khong-co-ma']],
   ])('%s', async (basis, codes) => {
     expect(await told(rests(basis))).toEqual(codes);
+  });
+
+  it.each(['guardian: true', 'childAssent: true'])('which only a child needs: %s', async (key) => {
+    const given = `ref: PDY-9, basis: dong-y, ${key}`;
+    expect(await told(rests(given))).toEqual(['W giam-ho-chua-khai']);
   });
 
   it('for the dead the family agrees', async () => {

@@ -103,6 +103,20 @@ export const consentFaults = kinds({
         'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", people: [le-minh-hoa-mau] }',
     },
   },
+  'ten-trong-anh': {
+    severity: 'W',
+    what: 'Lời của ảnh gọi tên người chưa đồng ý dùng ảnh',
+    message: 'Lời của ảnh gọi tên “{who}”, mà bài của người ấy {state}.',
+    hint: 'Có mặt người ấy thì chọn ảnh khác, hoặc xin đồng ý và ghi vào profiles/{slug}/index.mdx; ở people viết mã ấy: {slug}.',
+    why: law,
+    mend: 'Chọn ảnh khác, hoặc xin đồng ý của người ấy và ghi vào bài của họ.',
+    example: {
+      before:
+        'photo: { src: ./chan-dung.jpg, alt: Anh Võ Giả Định ghi sổ, credit: "Ảnh: NVCC", people: [le-minh-hoa-mau] }',
+      after:
+        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", people: [le-minh-hoa-mau] }',
+    },
+  },
   'ten-khi-chia-se': {
     what: 'Tên người chưa đồng ý lên mạng xã hội',
     message:

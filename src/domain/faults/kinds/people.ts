@@ -82,6 +82,20 @@ export const peopleFaults = kinds({
         'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, role: Học sinh, minor: true, guardian: true, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
     },
   },
+  'giam-ho-chua-khai': {
+    severity: 'W',
+    what: 'Có người giám hộ mà chưa khai là trẻ em',
+    message: '“{name}” có {key} mà chưa khai minor: trang in đủ họ tên, chức vụ như của người lớn.',
+    why: childLaw,
+    mend: 'Thêm minor: true cho người ấy; người từ 16 tuổi thì bỏ guardian, childAssent.',
+    example: {
+      in: 'commendation',
+      before:
+        'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, guardian: true, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
+      after:
+        'citations: [{ no: 1, recipient: ca-nhan, name: Ngô Thị Ví Dụ, minor: true, guardian: true, unit: doan-phuong-moi-mau, award: giay-khen-mau, reason: "Nhặt được ví và trả lại" }]',
+    },
+  },
   'ten-tre-em': {
     what: 'Lộ họ tên trẻ em',
     message: 'Họ tên đầy đủ của một em nhỏ lộ ra ở {where}: “{value}”.',

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../../faults/fault.ts';
 import { nameOn } from '../../units/units.ts';
-import { isTakenDown, items, type Rule } from '../scope.ts';
+import { isTakenDown, items, type OwnRule, type Rule } from '../scope.ts';
 
 // Letters end a word here; \b knows only those of English.
 const word = (...patterns: string[]) =>
@@ -80,5 +80,29 @@ export const childrenTold: Rule = (story, find, { units, stories }) => {
       const code = age === 'child' ? 'tre-em-chua-khai' : 'hoc-sinh-chua-khai';
       find([...at, 'role'], code, { value: role! });
     }
+  }
+};
+
+/** A guardian agreed, which only a child needs, and nothing says that the person is one. */
+export const guardianOfNobody: OwnRule = (story, find) => {
+  if (isTakenDown(story)) return;
+  const tell = (
+    at: KeyPath,
+    name: string | undefined,
+    given: object | undefined,
+    minor?: boolean,
+  ) => {
+    const key = ['guardian', 'childAssent'].find((one) => given?.[one as keyof typeof given]);
+    if (key && !minor) find([...at, key], 'giam-ho-chua-khai', { name: name ?? '', key });
+  };
+  if (story.collection === 'commendations') {
+    for (const [index, line] of items(story.data.citations))
+      tell(['citations', index], line.name, line, line.minor);
+  } else if (story.collection === 'profiles' && story.data.kind === 'ca-nhan') {
+    const { name, consent, minor } = story.data;
+    tell(['consent'], name, consent, minor);
+  } else if (story.collection === 'profiles') {
+    for (const [index, { name, consent, minor }] of items(story.data.people))
+      tell(['people', index, 'consent'], name, consent, minor);
   }
 };

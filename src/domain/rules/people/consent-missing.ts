@@ -13,18 +13,22 @@ import type { Photo } from '../../schemas/common.ts';
 import type { Consent } from '../../schemas/consent.ts';
 import { isPublished, isTakenDown, items, type Rule, type Scope, type Sketch } from '../scope.ts';
 
-const covers = (consent: Draft<Consent>, scope: string) =>
-  (consent.scope ?? []).some((given) => given === scope);
+/** Whether a consent gives a scope; nothing about whether it still stands. */
+export function covers(consent: Draft<Consent>, scope: string): boolean {
+  return (consent.scope ?? []).some((given) => given === scope);
+}
 
 /** Pictures of a story with their places; only `photo` goes onto the share image. */
-const photosOf = ({ data }: Sketch): { at: KeyPath; photo: Draft<Photo>; shared: boolean }[] => [
-  ...(data.photo ? [{ at: ['photo'], photo: data.photo, shared: true }] : []),
-  ...items(data.gallery).map(([index, photo]) => ({
+export function photosOf({
+  data,
+}: Sketch): { at: KeyPath; photo: Draft<Photo>; shared: boolean }[] {
+  const gallery = items(data.gallery).map(([index, photo]) => ({
     at: ['gallery', index],
     photo,
     shared: false,
-  })),
-];
+  }));
+  return [...(data.photo ? [{ at: ['photo'], photo: data.photo, shared: true }] : []), ...gallery];
+}
 
 /** A consent that a story needs, where it stands, and for whom it speaks. */
 type Asked = {
@@ -146,33 +150,6 @@ const ownWords = (story: Sketch): (KeyPath | Point)[] => {
       .map(([index]): KeyPath => ['voices', index, 'by']),
     ...story.body.quotes.filter(({ by }) => find(by).length > 0).map(({ at }) => at),
   ];
-};
-
-/** People of the collection seen in any story's pictures must have agreed on their own pages. */
-export const peopleInPhotos: Rule = (story, find, { stories, today }) => {
-  if (!isPublished(story)) return;
-  for (const { at, photo, shared } of photosOf(story)) {
-    for (const [index, who] of items(photo.people)) {
-      const person = stories.get(`profiles/${who}`);
-      if (person?.collection !== 'profiles' || person.file === story.file) continue;
-      // A collective without people of its own has no consent to ask for.
-      if (person.data.kind === 'tap-the' && peopleOf(person.data).length === 0) continue;
-      const given = person.data.consent;
-      const state =
-        isTakenDown(person) || given?.withdrawn
-          ? 'đã gỡ hoặc đã rút đồng ý'
-          : !given
-            ? 'chưa có sự đồng ý'
-            : hasRunOut(given, today)
-              ? 'có sự đồng ý đã hết hạn'
-              : !covers(given, 'anh')
-                ? 'không đồng ý dùng ảnh (anh)'
-                : shared && !covers(given, 'mang-xa-hoi')
-                  ? 'không đồng ý đưa ảnh lên mạng xã hội (mang-xa-hoi)'
-                  : undefined;
-      if (state) find([...at, 'people', index], 'nguoi-trong-anh', { who, state });
-    }
-  }
 };
 
 /** A child on a line of a list needs a guardian's word, on the line or for the list. */

@@ -21,6 +21,15 @@ const plain = (text: string) =>
     return folded.length === sign.length ? folded : sign;
   });
 
+/** A mobile number with letters in the place of the figures they look like: O9I2 345 678. */
+const disguised = /(?<![\p{L}\p{N}])[0Oo][. -]?[35789](?:[. -]?[\dOoIl]){8}(?![\p{L}\p{N}])/gu;
+const undisguised = (text: string) =>
+  text.replace(disguised, (found) =>
+    (found.match(/\d/g) ?? []).length < 6
+      ? found
+      : found.replaceAll(/[OoIl]/g, (sign) => (/[Oo]/.test(sign) ? '0' : '1')),
+  );
+
 /** What any of these must hold; most texts do not, and are passed over at once. */
 const suspicious =
   /[@＠﹫]|[([](?:at|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|(?<!\p{L})(?:sinh|ns|sn)(?!\p{L})|không\P{L}+(?:ba|năm|bảy|tám)/iu;
@@ -51,8 +60,9 @@ const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,13}(
  * @param mails the union's own addresses, allowed everywhere
  */
 export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[] {
-  if (!suspicious.test(piece.text)) return [];
-  const typed = plain(piece.text);
+  const signs = undisguised(piece.text);
+  if (!suspicious.test(signs)) return [];
+  const typed = plain(signs);
   const text = blankDays(typed);
   const office = isOffice(piece);
   const numbers = isTechnical(piece)
