@@ -8,6 +8,7 @@ import { recall, remember } from '../files.ts';
 import type { StoryPlace } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx/body.ts';
 import { placed, rowsOf } from './pieces.ts';
+import { recentReadings } from './recent.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { readStory } from './stories.ts';
 import { decode } from './utf8.ts';
@@ -30,7 +31,7 @@ export type ReadingsKept = { cacheDir: string; code: string };
 const subject = 'stories';
 
 // The desk, dev and --watch check the folder again and again, of which one file has changed.
-const inMemory = new Map<string, { of: string; reading: StoryReading }>();
+const inMemory = recentReadings<StoryReading>();
 
 /**
  * Reads stories from the bytes of their files, or tells again what was read of the same bytes.
@@ -44,14 +45,9 @@ export async function readStories(
 ): Promise<StoryReading[]> {
   const shared = JSON.stringify([...mails]);
   if (!kept) {
-    return files.map((file) => {
-      const of = keyOf(file, shared);
-      const last = inMemory.get(file.place.file);
-      if (last?.of === of) return last.reading;
-      const reading = read(file, mails);
-      inMemory.set(file.place.file, { of, reading });
-      return reading;
-    });
+    return files.map((file) =>
+      inMemory(file.place.file, keyOf(file, shared), () => read(file, mails)),
+    );
   }
   const { cacheDir, code } = kept;
   const known = await recall<string>(cacheDir, subject, code);

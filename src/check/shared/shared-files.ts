@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
 import { page, type Page } from '../../domain/schemas/page.ts';
 import { bodyOf, dataPieces } from '../mdx/body.ts';
+import { recentReadings } from '../recent.ts';
 import { applySchema, type Reading } from '../schema/faults.ts';
 import { readSheet, type Sheet } from '../sheet.ts';
 import { sheetFindings } from '../story-reading.ts';
@@ -19,18 +21,16 @@ type PageReading = {
 };
 
 // The desk, dev and --watch check the folder again and again; of units there may be hundreds.
-const inMemory = new Map<string, { bytes: Uint8Array | undefined; shared: SharedFile }>();
+const inMemory = recentReadings<SharedFile>();
 const pages = new WeakMap<Sheet, { mails: string; reading: PageReading }>();
 
 /** Reads a file that belongs to no story, or tells again what was read of the same bytes. */
 export function readShared(file: string, bytes: Uint8Array | undefined): SharedFile {
-  const last = inMemory.get(file);
-  const isSame = bytes && last?.bytes ? Buffer.compare(bytes, last.bytes) === 0 : false;
-  if (last && isSame) return last.shared;
-  const sheet = readSheet(file, bytes);
-  const shared = { sheet, pieces: dataPieces(sheet), findings: sheetFindings(sheet) };
-  inMemory.set(file, { bytes, shared });
-  return shared;
+  const of = bytes ? createHash('sha256').update(bytes).digest('hex') : '';
+  return inMemory(file, of, () => {
+    const sheet = readSheet(file, bytes);
+    return { sheet, pieces: dataPieces(sheet), findings: sheetFindings(sheet) };
+  });
 }
 
 /**
