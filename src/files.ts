@@ -48,31 +48,31 @@ export function digestAtEnd(file: string): string | undefined {
 
 // A file's place on the disk, its size and the time of its last change, which nobody can set, tell
 // when to read again.
-function foundOnce<Found>(
+const foundOnce = <Found>(
   known: Map<string, Found>,
   file: string,
   find: (file: string) => Found,
-): Found {
+): Found => {
   const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });
   // Some disks number no files.
   const seen = [dev, ino || file, size, ctimeNs].join(' ');
   if (!known.has(seen)) known.set(seen, find(file));
   return known.get(seen)!;
-}
+};
 
-function digestNow(file: string): string {
+const digestNow = (file: string): string => {
   using read = opened(file);
   return digestOfNext(read.handle, Infinity);
-}
+};
 
-function endNow(file: string): string | undefined {
+const endNow = (file: string): string | undefined => {
   using read = opened(file);
   const size = fstatSync(read.handle).size - digestLength;
   if (size <= 0) return undefined;
   const found = digestOfNext(read.handle, size);
   const told = chunk.toString('hex', 0, readSync(read.handle, chunk, 0, digestLength, null));
   return told === found ? told : undefined;
-}
+};
 
 const opened = (file: string) => {
   const handle = openSync(file, 'r');
@@ -83,14 +83,14 @@ const chunk = Buffer.allocUnsafeSlow(1 << 20);
 
 // All go through one buffer: a site has hundreds of megabytes of photos, and collecting a buffer for
 // each would cost more than the hashing.
-function digestOfNext(handle: number, bytes: number): string {
+const digestOfNext = (handle: number, bytes: number): string => {
   const hash = createHash('sha256');
   for (let left = bytes, size = -1; left > 0 && size !== 0; left -= size) {
     size = readSync(handle, chunk, 0, Math.min(left, chunk.length), null);
     hash.update(chunk.subarray(0, size));
   }
   return hash.digest('hex');
-}
+};
 
 /**
  * Writes several files, all or none: each lies ready under another name before the first takes its
@@ -119,13 +119,13 @@ const storeOf = (cacheDir: string, subject: string) =>
 
 // Two writers at once may each lose what the other found, which is then found again; neither can
 // leave a file that cannot be read, and such a one is as good as none.
-async function readKept(cacheDir: string, subject: string): Promise<Kept | undefined> {
+const readKept = async (cacheDir: string, subject: string): Promise<Kept | undefined> => {
   try {
     return JSON.parse(await readFile(storeOf(cacheDir, subject), 'utf8')) as Kept;
   } catch {
     return undefined;
   }
-}
+};
 
 /**
  * What is remembered of a subject in a work folder; nothing of another version: of the library that

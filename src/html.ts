@@ -83,7 +83,7 @@ export class HtmlPage {
   }
 }
 
-function collect(node: Tree.Node, elements: HtmlElement[], texts: HtmlText[] | undefined): void {
+const collect = (node: Tree.Node, elements: HtmlElement[], texts: HtmlText[] | undefined): void => {
   if ('tagName' in node && node.sourceCodeLocation) elements.push(elementOf(node));
   if ('value' in node && node.sourceCodeLocation) {
     const { startOffset: start, endOffset: end } = node.sourceCodeLocation;
@@ -92,9 +92,9 @@ function collect(node: Tree.Node, elements: HtmlElement[], texts: HtmlText[] | u
   const within = 'tagName' in node && RAW.has(node.tagName) ? undefined : texts;
   const inner = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
   for (const child of inner) collect(child, elements, within);
-}
+};
 
-function elementOf({ tagName, attrs, sourceCodeLocation }: Tree.Element): HtmlElement {
+const elementOf = ({ tagName, attrs, sourceCodeLocation }: Tree.Element): HtmlElement => {
   const { startOffset, endOffset, startTag, endTag, attrs: places = {} } = sourceCodeLocation!;
   const open = { start: startOffset, end: startTag?.endOffset ?? endOffset };
   return {
@@ -109,4 +109,4 @@ function elementOf({ tagName, attrs, sourceCodeLocation }: Tree.Element): HtmlEl
     tag: open,
     inside: { start: open.end, end: endTag?.startOffset ?? open.end },
   };
-}
+};

@@ -4,10 +4,11 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** Where this machine keeps a program of one of these names, the first that there is. */
-export const findProgram = (...names: readonly string[]): string | undefined =>
-  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin']
+export function findProgram(...names: readonly string[]): string | undefined {
+  return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin']
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
+}
 
 const chromiumElsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -16,10 +17,19 @@ const chromiumElsewhere = [
 ];
 
 /** The browser that is here: CHROMIUM_PATH, or any that is made of Chromium. */
-export const findChromium = (): string | undefined =>
-  [process.env['CHROMIUM_PATH'] ?? ''].find((path) => path !== '' && existsSync(path)) ??
-  findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge') ??
-  chromiumElsewhere.find((path) => existsSync(path));
+export function findChromium(): string | undefined {
+  return (
+    [process.env['CHROMIUM_PATH'] ?? ''].find((path) => path !== '' && existsSync(path)) ??
+    findProgram(
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'msedge',
+    ) ??
+    chromiumElsewhere.find((path) => existsSync(path))
+  );
+}
 
 /** What Debian's packages ask before they start a service; 101 forbids it. */
 const policy = '/usr/sbin/policy-rc.d';

@@ -24,16 +24,8 @@ import { isCalled, noSuchStory } from './terminal/story-name.ts';
  * was ever published.
  */
 const settings = readSettings();
-await runCommand(() => {
-  const { values, names } = readOptions({
-    usage: 'npm run cards -- [--check] [<bài>]',
-    options: { check: { type: 'boolean' } },
-    names: 1,
-  });
-  return values.check ? checkLedger() : draw(names[0]);
-});
 
-async function checkLedger(): Promise<number> {
+const checkLedger = async (): Promise<number> => {
   const ledger = await readLedger(settings.contentDir);
   const missing = missingPaths(ledger, settings.outDir);
   const total = Object.values(ledger).flat().filter(isPicturePath).length;
@@ -45,9 +37,9 @@ async function checkLedger(): Promise<number> {
     `Thiếu ${missing.length} trong ${total} ảnh chia sẻ đã từng đăng:\n  ${missing.join('\n  ')}\n→ Chạy "npm run build" rồi kiểm tra lại; đừng xóa dòng nào trong share-ledger.json.\n`,
   );
   return 1;
-}
+};
 
-async function draw(name: string | undefined): Promise<number> {
+const draw = async (name: string | undefined): Promise<number> => {
   const today = todayInVietnam();
   const { library, faults } = await checkSite(settings, today);
   const errors = faults.filter(({ severity }) => severity === 'E');
@@ -80,19 +72,27 @@ async function draw(name: string | undefined): Promise<number> {
     process.stdout.write(`${showPath(folder)}${gone}\n`);
   }
   return 0;
-}
+};
 
 /** Why nothing is drawn of a name: its story is not published, or there is none. */
-function whyNone(name: string, library: Library): string[] {
+const whyNone = (name: string, library: Library): string[] => {
   const stories = storiesOf(library);
   const hidden = stories.filter(isCalled(name)).map(({ file, data: { status, date } }) => {
     return `${file} chưa đăng (status: ${status}, date: ${date}), nên chưa có ảnh chia sẻ.`;
   });
   if (hidden.length > 0) return hidden;
   return [noSuchStory(name, stories)];
-}
+};
 
-function tellFaults(faults: Parameters<typeof printFaults>[0]): number {
+const tellFaults = (faults: Parameters<typeof printFaults>[0]): number => {
   printFaults(faults, settings.contentDir);
   return 1;
-}
+};
+await runCommand(() => {
+  const { values, names } = readOptions({
+    usage: 'npm run cards -- [--check] [<bài>]',
+    options: { check: { type: 'boolean' } },
+    names: 1,
+  });
+  return values.check ? checkLedger() : draw(names[0]);
+});

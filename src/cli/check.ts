@@ -14,6 +14,25 @@ import { readOptions } from './terminal/options.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { watchContent } from './watch.ts';
 
+/** A story, page or catalogue by the name of its file. */
+const placeOf = (file: string): { collection: string; slug: string } => {
+  const [collection = '', slug] = file.replace(/\.mdx$/u, '').split('/');
+  return slug === undefined ? { collection: '', slug: collection } : { collection, slug };
+};
+
+/**
+ * The faults of one story, page or catalogue.
+ * @throws BuildFault when nothing is called so
+ */
+const faultsOf = (name: string, { library, faults }: Checked): Fault[] => {
+  const isMeant = isCalled(name);
+  const own = faults.filter(({ file }) => isMeant(placeOf(file)));
+  if (own.length > 0) return own;
+  const places = [...storiesOf(library), ...library.pages].map(({ file }) => placeOf(file));
+  if (!places.some(isMeant)) throw new BuildFault([noSuchStory(name, places)]);
+  return [];
+};
+
 /**
  * `npm run check`: every error of the content, and how many reminders of each kind; `-- --all` tells
  * the reminders too, `-- <slug>` all of one story, `-- --json` everything for other programs,
@@ -62,22 +81,3 @@ await runCommand(async () => {
   if (values.watch && isThere) await watchContent(settings, checked.faults, shown);
   return faults.some(({ severity }) => severity === 'E') ? 1 : 0;
 });
-
-/** A story, page or catalogue by the name of its file. */
-function placeOf(file: string): { collection: string; slug: string } {
-  const [collection = '', slug] = file.replace(/\.mdx$/u, '').split('/');
-  return slug === undefined ? { collection: '', slug: collection } : { collection, slug };
-}
-
-/**
- * The faults of one story, page or catalogue.
- * @throws BuildFault when nothing is called so
- */
-function faultsOf(name: string, { library, faults }: Checked): Fault[] {
-  const isMeant = isCalled(name);
-  const own = faults.filter(({ file }) => isMeant(placeOf(file)));
-  if (own.length > 0) return own;
-  const places = [...storiesOf(library), ...library.pages].map(({ file }) => placeOf(file));
-  if (!places.some(isMeant)) throw new BuildFault([noSuchStory(name, places)]);
-  return [];
-}

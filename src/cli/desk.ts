@@ -7,6 +7,16 @@ import { readOptions } from './terminal/options.ts';
 /** The port tried first; `PORT` names another. */
 const firstPort = Number(process.env['PORT']) || 4400;
 
+/** Opens an address in the machine's own browser; where none is found the printed address serves. */
+const open = (address: string): void => {
+  const [command, ...args] = { win32: ['cmd', '/c', 'start', ''], darwin: ['open'] }[
+    process.platform as string
+  ] ?? ['xdg-open'];
+  spawn(command!, [...args, address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+};
+
 /** `npm run desk`: the officer's desk, a page on this machine alone; `-- --quiet` does not open it. */
 await runCommand(async () => {
   const { values } = readOptions({
@@ -23,13 +33,3 @@ await runCommand(async () => {
   return 0;
 });
 process.exit();
-
-/** Opens an address in the machine's own browser; where none is found the printed address serves. */
-function open(address: string): void {
-  const [command, ...args] = { win32: ['cmd', '/c', 'start', ''], darwin: ['open'] }[
-    process.platform as string
-  ] ?? ['xdg-open'];
-  spawn(command!, [...args, address], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
-}

@@ -17,6 +17,58 @@ import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run import -- <tệp>… [--kind ${kindNames.join('|')}] [--json]`;
 
+const bytesOf = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new ImportFault(
+      isMissing ? 'Không có tệp này.' : 'Không mở được tệp.',
+      '→ Xem lại đường dẫn; tên có dấu cách thì đặt trong ngoặc kép.',
+    );
+  }
+};
+
+const asked = { unit: 'Đơn vị', award: 'Hình thức khen', names: 'Tên viết toàn chữ hoa' };
+
+const ask = async (questions: Imported['questions']): Promise<Map<string, string>> => {
+  const answers = new Map<string, string>();
+  for (const { kind, written, near } of questions) {
+    const answer = await select({
+      message: `${asked[kind]} “${written}” là:`,
+      options: [
+        ...near.map(({ id, name }) => ({ value: id, label: name, hint: id })),
+        { value: '', label: 'Không phải, để như văn bản viết' },
+      ],
+    });
+    if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
+    if (answer) answers.set(written, answer);
+  }
+  return answers;
+};
+
+const index = ({ collection, slug }: Imported): string => `${collection}/${slug}/index.mdx`;
+
+const report = (all: readonly Imported[]) => ({
+  made: all.map((one) => ({ file: index(one), kind: kinds[one.collection] })),
+  lost: all.flatMap(({ lost }) => lost),
+  proposed: all.flatMap((one) =>
+    one.proposals.map((proposal) => ({ file: index(one), ...proposal })),
+  ),
+});
+
+const told = (one: Imported): string => {
+  const lines = [
+    `Đã tạo bản nháp: ${index(one)}`,
+    ...(one.proposals.length > 0 ? ['Đề xuất, xem lại từng điều:'] : []),
+    ...one.proposals.map(({ key, value, from }) => `  ${key}: ${value}  ← “${from}”`),
+    ...(one.lost.length > 0 ? ['Không giữ được như trong văn bản:'] : []),
+    ...one.lost.map(({ what, where }) => `  ${what} (${where})`),
+    `→ Xem còn thiếu gì: npm run check -- ${one.slug}`,
+  ];
+  return lines.join('\n');
+};
+
 /**
  * `npm run import -- <file>…`: makes a draft of each Word, text, saved page, Excel or CSV file.
  * `--json` prints what was made, lost and proposed for other programs. Nothing is written over; a
@@ -66,59 +118,3 @@ await runCommand(async () => {
   if (values.json) process.stdout.write(`${JSON.stringify(report(done), null, 2)}\n`);
   return failed > 0 ? 1 : 0;
 });
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ImportFault(
-      isMissing ? 'Không có tệp này.' : 'Không mở được tệp.',
-      '→ Xem lại đường dẫn; tên có dấu cách thì đặt trong ngoặc kép.',
-    );
-  }
-}
-
-const asked = { unit: 'Đơn vị', award: 'Hình thức khen', names: 'Tên viết toàn chữ hoa' };
-
-async function ask(questions: Imported['questions']): Promise<Map<string, string>> {
-  const answers = new Map<string, string>();
-  for (const { kind, written, near } of questions) {
-    const answer = await select({
-      message: `${asked[kind]} “${written}” là:`,
-      options: [
-        ...near.map(({ id, name }) => ({ value: id, label: name, hint: id })),
-        { value: '', label: 'Không phải, để như văn bản viết' },
-      ],
-    });
-    if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
-    if (answer) answers.set(written, answer);
-  }
-  return answers;
-}
-
-function index({ collection, slug }: Imported): string {
-  return `${collection}/${slug}/index.mdx`;
-}
-
-function report(all: readonly Imported[]) {
-  return {
-    made: all.map((one) => ({ file: index(one), kind: kinds[one.collection] })),
-    lost: all.flatMap(({ lost }) => lost),
-    proposed: all.flatMap((one) =>
-      one.proposals.map((proposal) => ({ file: index(one), ...proposal })),
-    ),
-  };
-}
-
-function told(one: Imported): string {
-  const lines = [
-    `Đã tạo bản nháp: ${index(one)}`,
-    ...(one.proposals.length > 0 ? ['Đề xuất, xem lại từng điều:'] : []),
-    ...one.proposals.map(({ key, value, from }) => `  ${key}: ${value}  ← “${from}”`),
-    ...(one.lost.length > 0 ? ['Không giữ được như trong văn bản:'] : []),
-    ...one.lost.map(({ what, where }) => `  ${what} (${where})`),
-    `→ Xem còn thiếu gì: npm run check -- ${one.slug}`,
-  ];
-  return lines.join('\n');
-}

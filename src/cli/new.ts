@@ -15,6 +15,26 @@ import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run new -- --kind ${kindNames.join('|')} --title "…" [--<khóa> "…"]`;
 
+const write = async (
+  contentDir: string,
+  library: Library,
+  collection: CollectionName,
+  given: Record<string, string>,
+): Promise<string> => {
+  const slug = freeFolder(contentDir, library, collection, given['title']!);
+  const path = `${collection}/${slug}/index.mdx`;
+  const data = storyTemplate(collection, given);
+  await writeImported(contentDir, { collection, slug, files: [{ path, data }] });
+  return path;
+};
+
+/** An option's value as the model stores it. */
+const settle = (collection: CollectionName, question: Question, typed: string): string => {
+  const answer = answerOf(collection, question, typed);
+  if ('value' in answer) return answer.value;
+  throw new BuildFault([`--${question.flag}: ${answer.wrong}`]);
+};
+
 /**
  * `npm run new`: a new story as a draft whose keys are explained, by questions or, all of them, by
  * options: `--kind`, `--title` and the first keys of that kind. A question left or broken off writes
@@ -73,23 +93,3 @@ await runCommand(async () => {
   );
   return 0;
 });
-
-async function write(
-  contentDir: string,
-  library: Library,
-  collection: CollectionName,
-  given: Record<string, string>,
-): Promise<string> {
-  const slug = freeFolder(contentDir, library, collection, given['title']!);
-  const path = `${collection}/${slug}/index.mdx`;
-  const data = storyTemplate(collection, given);
-  await writeImported(contentDir, { collection, slug, files: [{ path, data }] });
-  return path;
-}
-
-/** An option's value as the model stores it. */
-function settle(collection: CollectionName, question: Question, typed: string): string {
-  const answer = answerOf(collection, question, typed);
-  if ('value' in answer) return answer.value;
-  throw new BuildFault([`--${question.flag}: ${answer.wrong}`]);
-}

@@ -13,6 +13,8 @@ import { readOptions } from './terminal/options.ts';
 /** Where previews are put, each under a name that nobody can guess. */
 const previews = 'xem-thu';
 
+const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
+
 /**
  * `npm run preview`: a static site with drafts, what waits and what is set for a day, for the person who
  * approves: kept from search machines, without feeds, and nothing of it is remembered as published.
@@ -51,7 +53,3 @@ await runCommand(async () => {
   return 0;
 });
 process.exit();
-
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
-}

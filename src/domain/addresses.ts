@@ -64,9 +64,8 @@ export const housePictures = `${pictureRoot}/trang`;
 export type StoryName = { collection: CollectionName; slug: string };
 
 /** A story below the folder of something that is made for each: `/chia-se/guong/vi-du`. */
-function below(root: keyof typeof otherRoots, { collection, slug }: StoryName): string {
-  return `/${otherRoots[root]}/${collectionRoots[collection]}/${slug}`;
-}
+const below = (root: keyof typeof otherRoots, { collection, slug }: StoryName): string =>
+  `/${otherRoots[root]}/${collectionRoots[collection]}/${slug}`;
 
 /** The list of a collection: `/guong/`. */
 export function listPath(collection: CollectionName): string {

@@ -14,7 +14,7 @@ export function stagesFile(cacheDir: string) {
  * Processor seconds spent by this process, and by those it started and saw end: Linux tells both,
  * in hundredths (proc_pid_stat(5): utime, stime, cutime, cstime); elsewhere its own alone.
  */
-function spent(): number {
+const spent = (): number => {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8')
       .replace(/^.*\) /s, '')
@@ -24,7 +24,7 @@ function spent(): number {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;
   }
-}
+};
 
 /** Counts the processor's time of the stages of a build. */
 export function stageClock() {

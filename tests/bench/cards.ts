@@ -101,6 +101,9 @@ for (let round = 0; round <= rounds; round += 1) {
 }
 
 console.log(`${samples.length} stories × ${rounds} rounds, 1200 × 630, median CPU time`);
+
+const median = (list: readonly number[]): number =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 for (const [kind, costs] of times) {
   const reference = median(costs.get('satori → SVG → sharp') ?? []);
   console.log(`\n${kind}`);
@@ -123,8 +126,4 @@ for (const workers of new Set([1, availableParallelism()])) {
   console.log(
     `${workers} worker${workers > 1 ? 's' : ' '}: ${drawn} pictures in ${seconds.toFixed(1)} s, ${(drawn / seconds).toFixed(1)} cards/s`,
   );
-}
-
-function median(list: readonly number[]): number {
-  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }

@@ -59,12 +59,12 @@ if (!values.pages !== !values.queries) {
 
 type Asking = { ask: (query: string, limit: number) => Promise<string[]> };
 
-async function readLines<T>(file: string): Promise<T[]> {
+const readLines = async <T>(file: string): Promise<T[]> => {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim());
   return lines.map((line) => JSON.parse(line) as T);
-}
+};
 
-async function openAsking(browser: Browser, origin: string, isSlow = false) {
+const openAsking = async (browser: Browser, origin: string, isSlow = false) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(600_000);
@@ -76,22 +76,22 @@ async function openAsking(browser: Browser, origin: string, isSlow = false) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   }
   return { page, close: () => context.close() };
-}
+};
 
 type Opened = Site & Awaited<ReturnType<typeof openAsking>> & { times: number[] };
 
 /** Each question once of each engine, none asked before, timed; the engines begin by turns. */
-async function time(opened: readonly Opened[], queries: readonly BenchQuery[]): Promise<void> {
+const time = async (opened: readonly Opened[], queries: readonly BenchQuery[]): Promise<void> => {
   for (const { page } of opened) await answer(page, WARMING);
   for (const [at, { query }] of queries.entries()) {
     const first = at % opened.length;
     for (const { page, times } of [...opened.slice(first), ...opened.slice(0, first)])
       times.push((await answer(page, query)).time);
   }
-}
+};
 
-function answer(page: Page, typed: string, limit = SHOWN) {
-  return page.evaluate(
+const answer = (page: Page, typed: string, limit = SHOWN) =>
+  page.evaluate(
     async (asked) => {
       const { ask } = globalThis as unknown as Asking;
       const start = performance.now();
@@ -100,16 +100,22 @@ function answer(page: Page, typed: string, limit = SHOWN) {
     },
     { typed, limit },
   );
-}
 
-async function lists(page: Page, queries: readonly BenchQuery[]): Promise<Map<string, string[]>> {
+const lists = async (
+  page: Page,
+  queries: readonly BenchQuery[],
+): Promise<Map<string, string[]>> => {
   const ranked = new Map<string, string[]>();
   for (const { id, query } of queries) ranked.set(id, (await answer(page, query, RANKED)).urls);
   return ranked;
-}
+};
 
 /** Milliseconds on a slow processor: of questions that come first, and of those that come later. */
-async function slowTimes(browser: Browser, sites: readonly Site[], queries: readonly BenchQuery[]) {
+const slowTimes = async (
+  browser: Browser,
+  sites: readonly Site[],
+  queries: readonly BenchQuery[],
+) => {
   const slow = new Map<string, { first: number[]; later: number[] }>();
   const opened: Opened[] = [];
   for (const site of sites) {
@@ -127,14 +133,14 @@ async function slowTimes(browser: Browser, sites: readonly Site[], queries: read
       await close();
     }
   return slow;
-}
+};
 
 /** Bytes from an empty cache to the first answer, for some queries spread over the set. */
-async function coldBytes(
+const coldBytes = async (
   browser: Browser,
   served: Served,
   queries: readonly BenchQuery[],
-): Promise<number[]> {
+): Promise<number[]> => {
   const step = Math.max(1, Math.floor(queries.length / COLD_QUERIES));
   const asked = queries.filter((_, at) => at % step === 0).slice(0, COLD_QUERIES);
   const bytes: number[] = [];
@@ -146,11 +152,11 @@ async function coldBytes(
     await close();
   }
   return bytes;
-}
+};
 
 type Site = { engine: Engine; folder: string; served: Served };
 
-async function run(browser: Browser, sites: readonly Site[], queries: BenchQuery[]) {
+const run = async (browser: Browser, sites: readonly Site[], queries: BenchQuery[]) => {
   const opened: Opened[] = [];
   for (const site of sites)
     opened.push({ ...site, ...(await openAsking(browser, site.served.origin)), times: [] });
@@ -174,7 +180,7 @@ async function run(browser: Browser, sites: readonly Site[], queries: BenchQuery
     });
   }
   return results;
-}
+};
 
 type Set = { pages: BenchPage[]; queries: BenchQuery[] };
 const sets: Set[] =

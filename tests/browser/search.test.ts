@@ -34,15 +34,15 @@ let complaints: string[] = [];
 
 type Served = { server: Server; origin: string; asked: string[] };
 
-async function fileOf(site: string, path: string): Promise<[number, Buffer, string]> {
+const fileOf = async (site: string, path: string): Promise<[number, Buffer, string]> => {
   const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
   return readFile(file).then(
     (body) => [200, body, TYPES[extname(file)] ?? 'application/octet-stream'],
     () => [404, Buffer.of(), 'text/plain'],
   );
-}
+};
 
-async function serveFolder(site: string): Promise<Served> {
+const serveFolder = async (site: string): Promise<Served> => {
   const paths: string[] = [];
   const listening = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
@@ -56,7 +56,7 @@ async function serveFolder(site: string): Promise<Served> {
   await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
   const { port } = listening.address() as AddressInfo;
   return { server: listening, origin: `http://127.0.0.1:${port}`, asked: paths };
-}
+};
 
 beforeAll(async () => {
   // A copy, for one test takes the index away.
@@ -84,21 +84,21 @@ afterEach(async () => {
 });
 
 /** A page of its own, for what a visit leaves behind or finds: it costs as much as a whole test. */
-async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
   const opened = await browser.newPage({ viewport: { width: 360, height: 640 }, ...options });
   opened.on('console', (message) => complaints.push(message.text()));
   opened.on('pageerror', (error) => complaints.push(String(error)));
   return opened;
-}
+};
 
 const visit = (address: string) => page.goto(main.origin + address);
 const found = () => page.locator('#ket-qua h2 a').allTextContents();
 const status = () => page.locator('#tinh-hinh');
 
-async function search(typed: string): Promise<void> {
+const search = async (typed: string): Promise<void> => {
   await visit(`/tim-kiem/?q=${encodeURIComponent(typed)}`);
   await expect.poll(() => status().textContent()).toMatch(/kết quả|Chưa/i);
-}
+};
 
 describe('before anything is typed', () => {
   test('nothing of the search is loaded, and the page is light', async () => {

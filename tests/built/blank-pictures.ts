@@ -17,7 +17,7 @@ const blank = {
  * Puts a picture that shows nothing where each share image of a site would be kept once it was drawn:
  * for a site of which nobody looks at them.
  */
-export const blankPictures = async (settings: Settings): Promise<void> => {
+export async function blankPictures(settings: Settings): Promise<void> {
   const today = todayInVietnam();
   const { contentDir, cacheDir } = settings;
   const { library, ledger } = await checkContent(contentDir, { today, production: false });
@@ -25,4 +25,4 @@ export const blankPictures = async (settings: Settings): Promise<void> => {
   for (const { addresses } of await planCards(stories, brand, ledger))
     for (const { path, type } of addresses)
       await writeCached(join(cacheDir, 'cards'), path, blank[type]);
-};
+}

@@ -12,12 +12,12 @@ const project = resolve(import.meta.dirname, '../..');
 export type Run = { code: number | null; stdout: string; stderr: string };
 
 /** Runs a command of the template as an editor would, with settings of its own. */
-export const runCli = (
+export function runCli(
   command: string,
   env: Record<string, string>,
   args: readonly string[] = [],
-): Promise<Run> =>
-  new Promise((done) => {
+): Promise<Run> {
+  return new Promise((done) => {
     const child = spawn(process.execPath, [join(project, `src/cli/${command}.ts`), ...args], {
       cwd: project,
       env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...env },
@@ -27,6 +27,7 @@ export const runCli = (
     child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()));
     child.on('close', (code) => done({ code, ...said }));
   });
+}
 
 /** Where the site of a content folder is to stand; gone after the test, with all that was kept for it. */
 const placeOf = (contentDir: string, outDir?: string) => {
@@ -52,7 +53,7 @@ const placeOf = (contentDir: string, outDir?: string) => {
  * begins with the share images of the smallest site, unless it is to begin `cold`, and with what is
  * `laid` into its cache.
  */
-export const buildFixture = async (
+export async function buildFixture(
   contentDir: string,
   {
     env = {},
@@ -67,7 +68,7 @@ export const buildFixture = async (
     cold?: boolean;
     laid?: (settings: Settings) => Promise<void>;
   } = {},
-) => {
+) {
   const place = placeOf(contentDir, outDir);
   if (!cold) takeDrawn(place.cacheDir);
   await laid(place.settings(env));
@@ -75,15 +76,15 @@ export const buildFixture = async (
   /** The same build once more: nothing is cold any longer. */
   const again = () => place.build(env);
   return { ...place, ...run, again };
-};
+}
 
 /** The smallest site where that of a content folder is to stand: the last one, before the next build. */
-export const standingSite = (contentDir: string) => {
+export function standingSite(contentDir: string) {
   const place = placeOf(contentDir);
   takeDrawn(place.cacheDir);
   cpSync(sharedSite('base'), place.outDir, { recursive: true });
   return place;
-};
+}
 
 const take = (cacheDir: string, names: readonly string[], base = sharedSite('base')) => {
   const taken = readSettings({ CONTENT_DIR: baseContent, OUT_DIR: base }).cacheDir;
@@ -91,11 +92,16 @@ const take = (cacheDir: string, names: readonly string[], base = sharedSite('bas
 };
 
 /** Puts what was drawn for the smallest site into the cache of another, with what was read of it. */
-export const takeDrawn = (cacheDir: string, base?: string) =>
-  take(cacheDir, ['cards', 'remembered'], base);
+export function takeDrawn(cacheDir: string, base?: string) {
+  return take(cacheDir, ['cards', 'remembered'], base);
+}
 
 /** Lets a command go on from what was read of the smallest content, as after any other. */
-export const takeRead = (cacheDir: string) => take(cacheDir, ['remembered']);
+export function takeRead(cacheDir: string) {
+  return take(cacheDir, ['remembered']);
+}
 
 /** The folder of a site that tests only read: built in the set-up. */
-export const sharedSite = (name: SiteName): string => inject('sites')[name];
+export function sharedSite(name: SiteName): string {
+  return inject('sites')[name];
+}

@@ -78,17 +78,19 @@ const find = ({ program, needs }: Kind): string | undefined =>
   existsSync(needs) ? findProgram(program) : undefined;
 
 /** Debian's packages of the servers that are not here. */
-export const missingServers = (): string[] =>
-  Object.values(servers).flatMap((kind) => (find(kind) ? [] : [kind.package]));
+export function missingServers(): string[] {
+  return Object.values(servers).flatMap((kind) => (find(kind) ? [] : [kind.package]));
+}
 
 /** The programs that are here. */
-export const findServers = (): Partial<Record<ServerName, string>> =>
-  Object.fromEntries(
+export function findServers(): Partial<Record<ServerName, string>> {
+  return Object.fromEntries(
     Object.entries(servers).flatMap(([name, kind]) => {
       const path = find(kind);
       return path ? [[name, path]] : [];
     }),
   );
+}
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -111,11 +113,11 @@ const answers = (port: number): Promise<boolean> =>
  * @param options.folder an empty folder for what it writes
  * @throws what the server said, when it does not take its configuration
  */
-export const runServer = async (
+export async function runServer(
   name: ServerName,
   program: string,
   { folder, site, rules }: { folder: string; site: string; rules: string },
-): Promise<{ origin: string; close: () => Promise<void> }> => {
+): Promise<{ origin: string; close: () => Promise<void> }> {
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const config = join(folder, 'config');
@@ -135,4 +137,4 @@ export const runServer = async (
     await ended;
   };
   return { origin: `http://127.0.0.1:${port}`, close };
-};
+}

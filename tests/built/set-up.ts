@@ -14,6 +14,7 @@ import { runCli, takeDrawn } from './build-site.ts';
 import { missingServers } from './host-servers.ts';
 
 declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Vitest's own takes in interfaces only
   export interface ProvidedContext {
     /** The folders of the sites that tests only read. */
     sites: Record<SiteName, string>;
@@ -25,10 +26,10 @@ declare module 'vitest' {
  * @param lay puts share images into its cache, where it has none yet
  * @throws what the build said, when it failed
  */
-async function current(
+const current = async (
   contentDir: string,
   lay?: (settings: Settings) => Promise<void>,
-): Promise<string> {
+): Promise<string> => {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
   const outDir = resolve(import.meta.dirname, '../../.astro', `test-site-${name}`);
   // Wherever the tests run, so that a build elsewhere in the world can be held against these.
@@ -40,7 +41,7 @@ async function current(
   const { code, stderr } = await runCli('build', env);
   if (code !== 0) throw new Error(stderr);
   return outDir;
-}
+};
 
 /**
  * Before any test begins: builds the sites that tests only read and the desk's page, three at a time,

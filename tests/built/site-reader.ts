@@ -18,29 +18,32 @@ const attributesOf = (tag: string): Tag =>
   );
 
 /** The tags of one name in a page, in their order, as attributes. */
-export const tagsOf = (html: string, name: string): Tag[] =>
-  [...html.matchAll(new RegExp(`<${name}\\s(?:"[^"]*"|[^">])*>`, 'g'))].map(([tag]) =>
+export function tagsOf(html: string, name: string): Tag[] {
+  return [...html.matchAll(new RegExp(`<${name}\\s(?:"[^"]*"|[^">])*>`, 'g'))].map(([tag]) =>
     attributesOf(tag),
   );
+}
 
 /** What the metadata of one property says, in order. */
-export const propertyOf = (html: string, property: string): string[] =>
-  tagsOf(html, 'meta')
+export function propertyOf(html: string, property: string): string[] {
+  return tagsOf(html, 'meta')
     .filter((tag) => (tag['property'] ?? tag['name']) === property)
     .map((tag) => tag['content'] ?? '');
+}
 
 /** The words of a page as a reader sees them, without scripts, styles and tags. */
-export const wordsOf = (html: string): string =>
-  decode(
+export function wordsOf(html: string): string {
+  return decode(
     html
       .replaceAll(/<(script|style|head)\b[\s\S]*?<\/\1>/g, ' ')
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, ' '),
   );
+}
 
 /** The data that a page gives to machines, by type. */
-export const structuredData = (html: string): Map<string, Record<string, unknown>> =>
-  new Map(
+export function structuredData(html: string): Map<string, Record<string, unknown>> {
+  return new Map(
     [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
       ([, json]) => {
         const data = JSON.parse(json!) as Record<string, unknown>;
@@ -48,9 +51,10 @@ export const structuredData = (html: string): Map<string, Record<string, unknown
       },
     ),
   );
+}
 
 /** A built site, as text by address. */
-export const readSite = async (folder: string) => {
+export async function readSite(folder: string) {
   const files = await siteFiles(folder);
   const file = (path: string) => join(folder, path.endsWith('/') ? `${path}index.html` : path);
   return {
@@ -64,5 +68,5 @@ export const readSite = async (folder: string) => {
     text: (path: string) => readFileSync(file(path), 'utf8'),
     bytes: (path: string) => readFileSync(file(path)),
   };
-};
+}
 export type SiteReader = Awaited<ReturnType<typeof readSite>>;

@@ -111,7 +111,7 @@ let service: Turndown | undefined;
  * @param html from the sign that opens the tag to the end of its element, or the tag alone
  * @returns empty where nothing of it is worth keeping
  */
-function insteadOfHtml(html: string): string {
+const insteadOfHtml = (html: string): string => {
   service ??= makeService();
   try {
     return service
@@ -121,7 +121,7 @@ function insteadOfHtml(html: string): string {
   } catch {
     return '';
   }
-}
+};
 
 const empty = /^(br|hr|img|input|embed|meta|link|source|wbr)$/i;
 const isHtml = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);

@@ -29,14 +29,14 @@ export function lineOfEndlessNesting(body: string): number | undefined {
 }
 
 /** Offset of the end of what opens at `open`: the matching brace, or the end of the text. */
-function closeOf(text: string, open: number): number {
+const closeOf = (text: string, open: number): number => {
   let depth = 0;
   for (let index = open; index < text.length; index++) {
     if (text[index] === '{') depth++;
     else if (text[index] === '}' && --depth === 0) return index;
   }
   return text.length - 1;
-}
+};
 
 /** Offset of the `>` that ends a tag; quotes and braces inside are passed over. */
 export function tagEnd(text: string, start: number): number {

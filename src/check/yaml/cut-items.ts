@@ -96,7 +96,7 @@ export function joinedItems({ flow, items }: YAMLSeq, text: string): Slip[] {
 }
 
 /** The item that holds the other half of one, by its place. */
-function lastHalf(items: readonly Scalar[], first: number, text: string): number | undefined {
+const lastHalf = (items: readonly Scalar[], first: number, text: string): number | undefined => {
   const [from, end] = rangeOf(items[first]!);
   const left = text.slice(from, end);
   const [nextFrom, nextEnd] = rangeOf(items[first + 1]!);
@@ -111,4 +111,4 @@ function lastHalf(items: readonly Scalar[], first: number, text: string): number
     (item, index) => index > first && isBalanced(text.slice(from, rangeOf(item)[1])),
   );
   return last < 0 ? undefined : last;
-}
+};

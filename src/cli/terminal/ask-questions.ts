@@ -10,10 +10,10 @@ import { kindNames } from './kind-name.ts';
 type Streams = { input?: Readable; output?: Writable };
 
 /** An answer, where the question was not broken off. */
-function orStop<T>(answer: T): Exclude<T, symbol> {
+const orStop = <T>(answer: T): Exclude<T, symbol> => {
   if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
   return answer as Exclude<T, symbol>;
-}
+};
 
 /** Which kind of story. */
 export async function askKind(): Promise<string> {

@@ -23,7 +23,7 @@ const StoryPage = lazy(async () => ({
 /** Where one is on the desk, as the address says: "#profiles/vi-du/index.mdx", "#nhap-tu-word", "#". */
 const placeNow = () => decodeURIComponent(location.hash.slice(1));
 
-function App() {
+const App = () => {
   const [place, setPlace] = useState(placeNow);
   const [desk, setDesk] = useState<Desk>();
   const [refused, setRefused] = useState('');
@@ -62,9 +62,9 @@ function App() {
       </main>
     </>
   );
-}
+};
 
-function Place({
+const Place = ({
   place,
   desk,
   reload,
@@ -72,14 +72,14 @@ function Place({
   place: string;
   desk: Desk;
   reload: () => Promise<void>;
-}) {
+}) => {
   if (place === 'nhap-tu-word') return <ImportPage desk={desk} />;
   if (place === 'dang') return <ReleasePage desk={desk} reload={reload} />;
   if (place === 'danh-muc' || place.endsWith('.yaml'))
     return <CataloguePage desk={desk} file={place} reload={reload} />;
   if (place.endsWith('.mdx')) return <StoryPage desk={desk} path={place} reload={reload} />;
   return <Overview desk={desk} />;
-}
+};
 
 /** Where the page itself fails, an empty window would say that all is lost. */
 const tellFailure = () => {

@@ -13,12 +13,12 @@ import { canDeploy } from '../run/release.ts';
 import { checkWith, storyIn, word, type Route } from './route.ts';
 
 /** Where a file's page stands on the site; of a catalogue, the front page. */
-function addressOf(path: string): string {
+const addressOf = (path: string): string => {
   const story = storyIn(path);
   if (story) return storyPath(story);
   const page = path.match(/^pages\/(.+)\.mdx$/u)?.[1];
   return page ? `/${page}/` : '/';
-}
+};
 
 /** What the desk shows: the stories, the forms, the page as it will be, what has changed. */
 export const shown: Record<string, Route> = {

@@ -21,7 +21,7 @@ export async function canDeploy(): Promise<boolean> {
 }
 
 /** Runs a program, tells its lines, and ends with its exit code. */
-async function* lines(
+const lines = async function* (
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -41,7 +41,7 @@ async function* lines(
   }).finally(() => said.end());
   yield* createInterface({ input: said });
   return ended;
-}
+};
 
 /**
  * Brings the content to the public: check, build with the ledger of share images, and the union's own

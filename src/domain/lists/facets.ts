@@ -23,7 +23,7 @@ const unitsOf = (story: Story): string[] => {
 };
 
 /** The ids a story carries for one facet, each once. */
-function facetIds(story: Story, facet: FacetName): string[] {
+const facetIds = (story: Story, facet: FacetName): string[] => {
   const { data } = story;
   const ids: Record<FacetName, () => string[]> = {
     criterion: () => ('criteria' in data ? data.criteria.map(({ id }) => id) : []),
@@ -34,7 +34,7 @@ function facetIds(story: Story, facet: FacetName): string[] {
     timing: () => ('timing' in data ? [data.timing] : []),
   };
   return [...new Set(ids[facet]())];
-}
+};
 
 /** Words that the domain does not own: the labels of groups and timings. */
 export type FacetWords = { groups: Record<string, string>; timings: Record<string, string> };

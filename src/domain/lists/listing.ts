@@ -35,13 +35,13 @@ export type Listing = {
 };
 
 /** The filters that have something to show among these stories, each value with its count. */
-function filtersOf(
+const filtersOf = (
   stories: readonly Story[],
   library: Library,
   words: ListWords,
   today: string,
-): Listing['filters'] {
-  return facetNames
+): Listing['filters'] =>
+  facetNames
     .map((facet) => ({
       label: words.facets[facet],
       values: facetValues(facet, stories, library, words, today)
@@ -52,7 +52,6 @@ function filtersOf(
         .map(({ label, path, stories: own }) => ({ label, path, count: own.length })),
     }))
     .filter(({ values }) => values.length > 0);
-}
 
 const pagesOf = (list: Omit<Listing, 'page' | 'count'>, stories: readonly Story[]): Listing[] =>
   paginate(newestFirst(stories)).map((page) => ({ ...list, page, count: stories.length }));

@@ -13,7 +13,7 @@ export const signGrid = 96;
 const viewBox = `0 0 ${signGrid} ${signGrid}`;
 
 /** Eight even rays: points on two circles around the middle of the grid. */
-function spark(outer: number, inner: number, rays: number): string {
+const spark = (outer: number, inner: number, rays: number): string => {
   const points = Array.from({ length: rays * 2 }, (_, step) => {
     const radius = step % 2 === 0 ? outer : inner;
     const angle = (Math.PI * step) / rays - Math.PI / 2;
@@ -21,7 +21,7 @@ function spark(outer: number, inner: number, rays: number): string {
     return `${at(Math.cos(angle))} ${at(Math.sin(angle))}`;
   });
   return `M${points.join('L')}Z`;
-}
+};
 
 /** The signs of the criteria, in the order in which `site.yaml` lists the criteria. */
 export const signs: readonly [Sign, Sign, Sign, Sign] = [

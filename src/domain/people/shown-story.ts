@@ -39,11 +39,11 @@ const silence = new WeakMap<object, Map<string, (text: string) => boolean>>();
  * Tells of a text whether it names somebody who may not be named on what leaves the site. A name
  * that another person carries who may be named is not taken for the silent one.
  */
-function namesTheSilent(
+const namesTheSilent = (
   library: People,
   surface: Surface,
   today: string,
-): (text: string) => boolean {
+): ((text: string) => boolean) => {
   const known = silence.get(library.profiles) ?? new Map<string, (text: string) => boolean>();
   silence.set(library.profiles, known);
   const key = `${isOutward(surface)} ${today}`;
@@ -60,7 +60,7 @@ function namesTheSilent(
   const made = (text: string) => find(text).length > 0;
   known.set(key, made);
   return made;
-}
+};
 
 /** The full names that may not stand on a surface, namesakes who may left out. */
 export function silentNames(people: readonly Person[], surface: Surface, today: string) {

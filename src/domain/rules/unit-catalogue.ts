@@ -9,7 +9,7 @@ import { collect, items, type Scope } from './scope.ts';
 import { repeatedIds, repeatedInSite } from './repeated-ids.ts';
 
 /** Units that stand below themselves today, each circle told once at its first unit. */
-function parentCycles(units: readonly Draft<Unit>[]): Finding[] {
+const parentCycles = (units: readonly Draft<Unit>[]): Finding[] => {
   const { findings, find } = collect('units.yaml');
   const above = new Map(
     units.flatMap(({ id, parents }) => {
@@ -31,7 +31,7 @@ function parentCycles(units: readonly Draft<Unit>[]): Finding[] {
     }
   });
   return findings;
-}
+};
 
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
 export function catalogueRules(

@@ -12,12 +12,11 @@ const collectionTags = {
 } as const;
 
 /** An unaccented hashtag of a label: "Sâu sát cơ sở" → "#SauSatCoSo". */
-function hashtagFrom(label: string): string {
-  return `#${fold(label)
+const hashtagFrom = (label: string): string =>
+  `#${fold(label)
     .split(/[^a-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')}`;
-}
 
 const distinct = (tags: string[]): string[] => {
   const keys = tags.map(fold);

@@ -29,7 +29,7 @@ export function typedKeys(word: string): string[] {
   return read !== undefined && read !== keys ? [read] : [];
 }
 
-function readTelex(keys: string): string | undefined {
+const readTelex = (keys: string): string | undefined => {
   let letters = '';
   let tone = '';
   for (const key of keys) {
@@ -41,9 +41,9 @@ function readTelex(keys: string): string | undefined {
     else letters += key;
   }
   return addTone(letters, tone);
-}
+};
 
-function readVni(keys: string): string | undefined {
+const readVni = (keys: string): string | undefined => {
   let letters = '';
   let tone = '';
   for (const key of keys) {
@@ -56,28 +56,28 @@ function readVni(keys: string): string | undefined {
     else letters += key;
   }
   return addTone(letters, tone);
-}
+};
 
 /** ă, ơ or ư at the last vowel that takes it; both letters of "uo". */
-function hook(letters: string, vowels: string): string | undefined {
+const hook = (letters: string, vowels: string): string | undefined => {
   if (vowels.includes('u') && /[uư]o/.test(letters)) return letters.replace(/[uư]o/, 'ươ');
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     const hooked = vowels.includes(letters[at] ?? '') ? HOOKED[letters[at] ?? ''] : undefined;
     if (hooked) return letters.slice(0, at) + hooked + letters.slice(at + 1);
   }
   return undefined;
-}
+};
 
-function roof(letters: string, vowels: string): string | undefined {
+const roof = (letters: string, vowels: string): string | undefined => {
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     const roofed = vowels.includes(letters[at] ?? '') ? ROOFED[letters[at] ?? ''] : undefined;
     if (roofed) return letters.slice(0, at) + roofed + letters.slice(at + 1);
   }
   return undefined;
-}
+};
 
 /** The tone goes on the marked vowel, else on the middle of the vowels, else on the first. */
-function addTone(letters: string, tone: string): string | undefined {
+const addTone = (letters: string, tone: string): string | undefined => {
   const parts = /^(qu|gi(?=[aeou])|[^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)(.*)$/.exec(letters);
   if (!parts) return undefined;
   if (!tone) return letters;
@@ -86,4 +86,4 @@ function addTone(letters: string, tone: string): string | undefined {
   const middle = rhyme.length > 2 || (end && rhyme.length === 2) ? 1 : 0;
   const at = (marked >= 0 ? marked : middle) + 1;
   return (start + rhyme.slice(0, at) + tone + rhyme.slice(at) + end).normalize('NFC');
-}
+};

@@ -59,14 +59,14 @@ export function headline(
 }
 
 /** Why, under the headline, a little larger than other words where there is room; nothing when too long. */
-function reason({ lead }: CardStory, theme: Theme, width: number): Block | undefined {
+const reason = ({ lead }: CardStory, theme: Theme, width: number): Block | undefined => {
   if (!lead) return nothing;
   const room = { width, weight: 'plain' } as const;
   const set =
     setText(glued(lead), { ...room, max: 52, lines: 2 }, theme.text) ??
     setText(glued(lead), { ...room, max: smallest.text, lines: 5 }, theme.text);
   return set && { element: box({ marginTop: 14 }, [set.element]), height: set.height + 14 };
-}
+};
 
 /** Name, role and unit; nothing when one of them is too long for four lines of the width. */
 export function signature(
@@ -85,10 +85,10 @@ export function signature(
 }
 
 /** Text at its largest size on one line, or on up to four at the smallest size of its weight. */
-function fewLines(text: string, room: TextRoom, fill: string): Block | undefined {
+const fewLines = (text: string, room: TextRoom, fill: string): Block | undefined => {
   const low = { ...room, max: smallestOf(room.weight), lines: 4 };
   return setText(glued(text), room, fill) ?? setText(glued(text), low, fill);
-}
+};
 
 /** The sign and label of what a story stands for, on two lines at most; no label where it is longer. */
 export function kickerLine({ kicker, criteria }: CardStory, theme: Theme, width: number): Block {
@@ -129,14 +129,13 @@ export function setText(
   return { ...stack(set), width: Math.max(...widths) };
 }
 
-function smallestOf(weight: Weight): number {
-  return weight === 'heavy' ? smallest.title : smallest.text;
-}
+const smallestOf = (weight: Weight): number =>
+  weight === 'heavy' ? smallest.title : smallest.text;
 
 /** Room for marks: capitals with two of them (Ế, Ặ) are 1.43 em high in this typeface. */
-function leadingOf(text: string): number {
+const leadingOf = (text: string): number => {
   if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return 1.5;
   return /[\u1EA4-\u1EB6\u1EBE-\u1EC6\u1ED0-\u1ED8]/u.test(text.replaceAll(/\p{Ll}/gu, ''))
     ? 1.43
     : usualLeading;
-}
+};

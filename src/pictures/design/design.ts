@@ -22,16 +22,16 @@ export function design(card: Card, brand: CardBrand, format: CardFormat): Tree {
 }
 
 // Both papers are drawn as one; that of A5 is printed smaller.
-function sizeOf({ kind }: Card, format: CardFormat): Size {
+const sizeOf = ({ kind }: Card, format: CardFormat): Size => {
   const { width, height } =
     kind === 'story' && format.type === 'application/pdf' ? formats.a4 : format;
   return { width, height };
-}
+};
 
 /** What is drawn, nothing when the words do not fit, and the words there was room for, by choice. */
 type Drawn = { root: Element | undefined; said?: Said };
 
-function draw(card: Card, brand: CardBrand, format: CardFormat): Drawn {
+const draw = (card: Card, brand: CardBrand, format: CardFormat): Drawn => {
   const { name } = format;
   const size = sizeOf(card, format);
   if (card.kind === 'gone') return { root: neutral(brand, size) };
@@ -44,7 +44,7 @@ function draw(card: Card, brand: CardBrand, format: CardFormat): Drawn {
       ? landscape(story, theme, brand, size)
       : upright(story, theme, brand, { name, ...size });
   return drawn ?? { root: undefined };
-}
+};
 
 /**
  * Faults of a story's words: characters no font can draw, texts too long for a picture, and those
@@ -71,8 +71,8 @@ const repairs: Record<string, string> = {
   criteria: 'Sửa nhãn tiêu chí trong site.yaml, thay ký tự này bằng chữ thường dùng.',
 };
 
-function glyphFaults(story: CardStory | CardHouse): Fault[] {
-  return Object.entries(drawnTexts(story)).flatMap(([key, value]) =>
+const glyphFaults = (story: CardStory | CardHouse): Fault[] =>
+  Object.entries(drawnTexts(story)).flatMap(([key, value]) =>
     missingGlyphs(textIn(value).normalize('NFC')).map((character) => {
       const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       const fix = repairs[key] ?? `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`;
@@ -80,10 +80,9 @@ function glyphFaults(story: CardStory | CardHouse): Fault[] {
       return { ...placeOf(story.where, key), ...tell({ code: 'anh-thieu-chu', values }) };
     }),
   );
-}
 
 /** What is drawn, by the key of the front matter it comes from. */
-function drawnTexts(card: CardStory | CardHouse): Record<string, unknown> {
+const drawnTexts = (card: CardStory | CardHouse): Record<string, unknown> => {
   if (card.kind === 'house')
     return { name: card.name, operator: card.operator, description: card.about };
   const { where, headline, name, initials, role, unit, short, quote, honoured } = card;
@@ -97,13 +96,13 @@ function drawnTexts(card: CardStory | CardHouse): Record<string, unknown> {
     voices: quote,
     citations: honoured,
   };
-}
+};
 
 /** All texts within a value, in one. */
-function textIn(value: unknown): string {
+const textIn = (value: unknown): string => {
   if (typeof value === 'string') return value;
   return typeof value === 'object' && value ? Object.values(value).map(textIn).join(' ') : '';
-}
+};
 
 /** How what a picture shortens is told and mended, by the key it comes from. */
 const shortenings: Record<Shortened, { what: string; fix: string }> = {
@@ -121,7 +120,7 @@ const shortenings: Record<Shortened, { what: string; fix: string }> = {
 type Brief = { format: CardFormat; said: Said };
 
 /** Of the picture of a whole story that says the least. */
-function shortenedFaults(where: CardPlace, briefs: readonly Brief[]): Fault[] {
+const shortenedFaults = (where: CardPlace, briefs: readonly Brief[]): Fault[] => {
   const [briefest] = briefs
     .filter(({ format }) => !lineOf(format))
     .toSorted((one, other) => other.said.shortened.length - one.said.shortened.length);
@@ -133,10 +132,10 @@ function shortenedFaults(where: CardPlace, briefs: readonly Brief[]): Fault[] {
     return `${shortenings[key].what} ${text ? `viết “${text}”` : 'không có chỗ'}`;
   });
   return [shortened(where, first, `${format.width} × ${format.height}`, parts.join(', '))];
-}
+};
 
 /** Lines that tell less on their cards than in the list; a short name that the content gives is whole. */
-function albumFaults(where: CardPlace, briefs: readonly Brief[]): Fault[] {
+const albumFaults = (where: CardPlace, briefs: readonly Brief[]): Fault[] => {
   const cut = briefs.flatMap(({ format, said }) => {
     const line = lineOf(format);
     const key = (['role', 'lead'] as const).find((one) => said.shortened.includes(one));
@@ -147,18 +146,18 @@ function albumFaults(where: CardPlace, briefs: readonly Brief[]): Fault[] {
   const told = cut.slice(0, 5).map(({ line, key }) => `dòng số ${line} (${shortenings[key].what})`);
   const more = cut.length > told.length ? ` và ${cut.length - told.length} dòng nữa` : '';
   return [shortened(where, first.key, 'của album', told.join(', ') + more, 'citations')];
-}
+};
 
-function shortened(
+const shortened = (
   where: CardPlace,
   what: Shortened,
   picture: string,
   parts: string,
   key: string = what === 'headline' ? headlineKey(where) : what,
-): Fault {
+): Fault => {
   const values = { picture, parts, fix: shortenings[what].fix };
   return { ...placeOf(where, key), ...tell({ code: 'anh-rut-gon', values }) };
-}
+};
 
 /** What does not fit a picture, by the key it comes from, and how it is mended. */
 const tooLong: Record<string, { part: string; fix: string }> = {
@@ -178,7 +177,7 @@ const tooLong: Record<string, { part: string; fix: string }> = {
   },
 };
 
-function lengthFault({ kind, where }: Card, format: CardFormat): Fault {
+const lengthFault = ({ kind, where }: Card, format: CardFormat): Fault => {
   const { name, width, height } = format;
   const line = lineOf(format);
   const ofStory = name === quoteFormat.name ? 'voices' : line ? 'citations' : headlineKey(where);
@@ -187,12 +186,12 @@ function lengthFault({ kind, where }: Card, format: CardFormat): Fault {
   const picture = `ảnh chia sẻ ${width} × ${height}`;
   const values = { part: part.replace('{line}', line ?? ''), picture, fix };
   return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
-}
+};
 
-function normalised(card: Card): Card {
+const normalised = (card: Card): Card => {
   const clean = JSON.parse(JSON.stringify(card).normalize('NFC')) as Card;
   // A file's name is not text: on some disks it is stored in another Unicode form.
   return card.kind === 'story' && card.photo
     ? ({ ...clean, photo: card.photo } as CardStory)
     : clean;
-}
+};

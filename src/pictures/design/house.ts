@@ -67,7 +67,7 @@ export function house(card: CardHouse, brand: CardBrand, size: Size): Element | 
  * The signs of all criteria on a band, in their order: under each other, in two or more columns where
  * there are more than four, the last row in the middle. The fewer, the larger.
  */
-function signs({ criteria }: CardHouse, band: Size, field: string, accent: string): Element {
+const signs = ({ criteria }: CardHouse, band: Size, field: string, accent: string): Element => {
   const fill = contrast(accent, field) >= 3 ? accent : readable(field);
   const columns = Math.ceil(criteria.length / tallest);
   const rows = Math.ceil(criteria.length / columns);
@@ -83,13 +83,13 @@ function signs({ criteria }: CardHouse, band: Size, field: string, accent: strin
     return mark(signOf(index), { x, y: top + tops * row }, size, fill);
   });
   return box({ ...band, backgroundColor: field }, [], { kind: 'marks', marks });
-}
+};
 
 // A place's name at the end, after a word in small letters, stays on one line, as these do.
 const oneLine = /hồ chí minh|thành phố|gương sáng|tuổi trẻ/giu;
 
-function namesIn(text: string): string[] {
+const namesIn = (text: string): string[] => {
   const [place] =
     /(?<=(?<!\p{L})\p{Ll}+ )(?:\p{Lu}\p{L}* ?)+(?:[–-] (?:\p{Lu}\p{L}* ?)+)?$/u.exec(text) ?? [];
   return [...(text.match(oneLine) ?? []), ...(place ? place.split(/(?<=[–-]) /u) : [])];
-}
+};

@@ -97,23 +97,23 @@ const across =
 
 // A tab stands to the right of the picture. Where the card ends too soon it stands under the emblem,
 // or on the edge of a photo, away from the face.
-function tagBeside({ photo }: CardStory, pictureWidth: number, width: number): number {
+const tagBeside = ({ photo }: CardStory, pictureWidth: number, width: number): number => {
   const last = width - ribbonWidth();
   return pictureWidth <= last ? pictureWidth : photo ? last : 0;
-}
+};
 
 /**
  * The picture, and to its right, where a square crop cuts, only colour, a sign and the logo, where
  * it has room beside that square. `tag` is where the ribbon begins, `top` where the logo does.
  */
-function frame(
+const frame = (
   story: CardStory,
   theme: Theme,
   brand: CardBrand,
   size: Size,
   pictureWidth: number,
   { tag, top }: { tag: number; top: number },
-): Element {
+): Element => {
   const { height } = size;
   const logo = { width: 150, height: 60 };
   const hasLogo = brand.logo && size.width - margin - logo.width - 10 >= pictureWidth;
@@ -136,4 +136,4 @@ function frame(
     strip(story, theme, rest, middle, rest.width * 1.45),
     ...over,
   ]);
-}
+};

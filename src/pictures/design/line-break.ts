@@ -100,7 +100,7 @@ export function fit(text: string, room: Room): Fitted | undefined {
   return whole || room.evenly ? whole : largestFit(text.replaceAll(glue, ' '), room);
 }
 
-function largestFit(text: string, room: Room): Fitted | undefined {
+const largestFit = (text: string, room: Room): Fitted | undefined => {
   let largest: Fitted | undefined;
   for (let size = room.max; size >= room.min; size -= 2) {
     if (largest && size < largest.size * 0.84) break;
@@ -111,13 +111,13 @@ function largestFit(text: string, room: Room): Fitted | undefined {
     largest ??= { lines, size };
   }
   return room.evenly ? undefined : largest;
-}
+};
 
 /** Whether no line is shorter than about half of the longest. */
-function isEven(lines: readonly string[], weight: Weight): boolean {
+const isEven = (lines: readonly string[], weight: Weight): boolean => {
   const widths = lines.map((line) => measure(line, weight));
   return Math.min(...widths) >= 0.48 * Math.max(...widths);
-}
+};
 
 /**
  * Fewest lines no wider than `width` em, with the smallest sum of squared gaps, where a line's
@@ -153,9 +153,9 @@ export function breakLines(text: string, weight: Weight, width: number): string[
 }
 
 /** Share of a line that its end may cost: nothing after a comma, most after a word that leans on. */
-function partsThought(words: readonly string[], last: number): number {
+const partsThought = (words: readonly string[], last: number): number => {
   const word = words[last] ?? '';
   if (last === words.length - 1 || /[,;:.?!…–]["”’]?$/u.test(word)) return 0;
   const opensSentence = /[.?!…]["”’]?$/u.test(words[last - 1] ?? '');
   return opensSentence || leaning.has(word.toLowerCase()) ? 0.4 : 0.2;
-}
+};

@@ -28,7 +28,13 @@ export function picture(
   return box(size, over, { kind: 'photo', at });
 }
 
-function emblem(story: CardStory, theme: Theme, size: Size, focus: Box, over: Element[]): Element {
+const emblem = (
+  story: CardStory,
+  theme: Theme,
+  size: Size,
+  focus: Box,
+  over: Element[],
+): Element => {
   const sign = signOf(story.criteria[0].index);
   const by = Math.min(focus.width, focus.height) * 0.05;
   const inner = inset(focus, by);
@@ -47,7 +53,7 @@ function emblem(story: CardStory, theme: Theme, size: Size, focus: Box, over: El
   const kept = { x, y, width: side, height: side };
   const { marks, content } = seal(sign, story.initials ?? '', theme, kept);
   return ground([...echoes(sign, theme, size, inner, kept), ...marks], content);
-}
+};
 
 /** A column of colour beside a photo, with the story's sign around a point. */
 export function strip(
@@ -65,7 +71,7 @@ export function strip(
 const leastShown = 0.25;
 
 /** The same sign all around the emblem, darker, but never behind it: one among many. */
-function echoes(sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): Mark[] {
+const echoes = (sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): Mark[] => {
   const size = Math.min(focus.width, focus.height);
   const step = size * 1.06;
   const middle = { x: focus.x + focus.width / 2, y: focus.y + focus.height / 2 };
@@ -80,19 +86,16 @@ function echoes(sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): M
     }
   }
   return marks;
-}
+};
 
-function meet(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
-}
+const meet = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
 
 /** The sign as large as its square, with the initials inside it or, where it is a line, above it. */
-function seal(sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box) {
+const seal = (sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box) => {
   const middle = { x: x + side / 2, y: y + side / 2 };
   if (!text) return { marks: [mark(sign, middle, side, theme.sign)], content: [] };
   const [wide, tall] = sign.holdsText ? [0.5, 0.42] : [0.8, 0.4];
@@ -107,10 +110,10 @@ function seal(sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box
   const below = { x: middle.x, y: y + side * 0.71 };
   const [at, wideAs] = sign.holdsText ? [middle, side] : [below, side * 0.58];
   return { marks: [mark(sign, at, wideAs, theme.sign)], content };
-}
+};
 
 /** A checked figure with what it counts; nothing when its label is too long for the box. */
-function figure(story: CardStory, theme: Theme, room: Size): (Block & Size) | undefined {
+const figure = (story: CardStory, theme: Theme, room: Size): (Block & Size) | undefined => {
   if (!story.figure) return undefined;
   const { value, label, unit } = story.figure;
   const one = widthOf(value, { size: 1, weight: 'heavy' });
@@ -126,10 +129,10 @@ function figure(story: CardStory, theme: Theme, room: Size): (Block & Size) | un
   const above = -size * (usualLeading / 2 + 0.368 - 0.86);
   const top = { element: column({ height }, [box({ marginTop: above }, [number])]), height };
   return { ...stack([top, caption]), width: Math.max(one * size, caption.width) };
-}
+};
 
 /** A disc for each day, in rows that fill the focus; beyond it they go on, darker. */
-function days(story: CardStory, theme: Theme, whole: Size, focus: Box): Mark[] {
+const days = (story: CardStory, theme: Theme, whole: Size, focus: Box): Mark[] => {
   const told = Number(story.figure?.value);
   const count = Number.isInteger(told) && told >= 7 && told <= 42 ? told : 30;
   const stepFor = (columns: number) =>
@@ -151,7 +154,7 @@ function days(story: CardStory, theme: Theme, whole: Size, focus: Box): Mark[] {
     }
   }
   return marks;
-}
+};
 
 const ribbonStyle = { size: smallest.text, weight: 'heavy' } as const;
 export const ribbonHeight = 62;
@@ -185,6 +188,9 @@ export function ribbonWidth(indent = 18, outdent = 18): number {
   return Math.ceil(widthOf(words.demo, ribbonStyle)) + indent + outdent;
 }
 
-function inset({ x, y, width, height }: Box, by: number): Box {
-  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
-}
+const inset = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});

@@ -29,10 +29,8 @@ export function shorter(story: CardStory): Said[] {
 }
 
 /** The first of the posts that a role holds: "Bí thư Đoàn xã, Phó Chủ tịch Hội" → "Bí thư Đoàn xã". */
-function firstPost(role: string): string {
-  return role.split(/\s*[,;/]\s+|\s+(?:kiêm|đồng thời là|[–—-])\s+/u)[0] ?? role;
-}
+const firstPost = (role: string): string =>
+  role.split(/\s*[,;/]\s+|\s+(?:kiêm|đồng thời là|[–—-])\s+/u)[0] ?? role;
 
-function changed(story: CardStory, other: CardStory): Shortened[] {
-  return keys.filter((key) => story[key] !== other[key]);
-}
+const changed = (story: CardStory, other: CardStory): Shortened[] =>
+  keys.filter((key) => story[key] !== other[key]);

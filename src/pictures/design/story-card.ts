@@ -31,9 +31,7 @@ export function cardBrand(
   return { name, operator, ...colours, host: new URL(siteUrl).host + mountOf(siteUrl), ...file };
 }
 
-function ownName(src: string): string {
-  return src.replace(/^\.\//u, '');
-}
+const ownName = (src: string): string => src.replace(/^\.\//u, '');
 
 /** The site's own card, for pages that tell of no one story. */
 export function houseCard({ site }: Pick<Library, 'site'>): CardHouse {
@@ -95,23 +93,24 @@ export function cardStory(
 }
 
 // A person's own name is never shortened but by the person; whoever speaks as one may have a short name.
-function shortName({ collection, data }: Story, { byline, tells }: Shown): string | undefined {
+const shortName = ({ collection, data }: Story, { byline, tells }: Shown): string | undefined => {
   if (collection !== 'profiles' || data.kind === 'ca-nhan' || !byline.name) return undefined;
   return data.short && tells(data.short) ? data.short : undefined;
-}
+};
 
-function shortForms(name: string | undefined, unit: UnitLabel | undefined) {
-  return { ...(name ? { name } : {}), ...(unit?.short ? { unit: unit.short } : {}) };
-}
+const shortForms = (name: string | undefined, unit: UnitLabel | undefined) => ({
+  ...(name ? { name } : {}),
+  ...(unit?.short ? { unit: unit.short } : {}),
+});
 
-function isGone(story: Story, today: string): boolean {
+const isGone = (story: Story, today: string): boolean => {
   const { data } = story;
   const consent = 'consent' in data ? data.consent : undefined;
   const lapsed = data.status === 'da-dang' && consent && !consentStands(consent, today);
   return isTombstone(story, today) || (lapsed ?? false);
-}
+};
 
-function kickerOf(story: Story, [first]: CardStory['criteria']): string {
+const kickerOf = (story: Story, [first]: CardStory['criteria']): string => {
   if (story.collection === 'commendations') {
     const { citations, timing } = story.data;
     const { posthumous } = text.commendation;
@@ -119,10 +118,10 @@ function kickerOf(story: Story, [first]: CardStory['criteria']): string {
   }
   const label = story.collection === 'profiles' ? first?.label : undefined;
   return label || text.collections[story.collection].one;
-}
+};
 
 // A story that names no criterion is still marked with a sign, the same as on its page.
-function criteriaOf(story: Story, library: Library): CardStory['criteria'] {
+const criteriaOf = (story: Story, library: Library): CardStory['criteria'] => {
   const { criteria } = library.site;
   const met = 'criteria' in story.data ? story.data.criteria : [];
   const found = met.flatMap(({ id }) => {
@@ -132,10 +131,10 @@ function criteriaOf(story: Story, library: Library): CardStory['criteria'] {
   });
   const [first = { id: '', label: '', index: signOfStory(story, library) }, ...others] = found;
   return [first, ...others];
-}
+};
 
 // A result says more than an output; a commendation's own figure is how soon it came.
-function figureOf(story: Story, { tells }: Shown): CardStory['figure'] {
+const figureOf = (story: Story, { tells }: Shown): CardStory['figure'] => {
   const figures = story.data.figures.filter(({ label, unit }) => tells(`${unit ?? ''} ${label}`));
   const figure = figures.find(({ kind }) => kind === 'ket-qua') ?? figures[0];
   if (figure) {
@@ -146,23 +145,23 @@ function figureOf(story: Story, { tells }: Shown): CardStory['figure'] {
   const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
   if (days === undefined) return undefined;
   return { value: writeNumber(days), unit: words.days, label: words.praised };
-}
+};
 
-function quoteOf(story: Story, { quotes, tells }: Shown): CardStory['quote'] {
+const quoteOf = (story: Story, { quotes, tells }: Shown): CardStory['quote'] => {
   if (story.collection !== 'profiles' || !quotes) return undefined;
   const voice = story.data.voices.find(
     (one) => one.text.length <= longestQuote && tells(`${one.text} ${one.by ?? ''}`),
   );
   return voice && { text: voice.text, by: voice.by ?? text.voiceSides[voice.side] };
-}
+};
 
 // Where an album is asked for, each honoured line is a card of its own, if the person agreed to that.
-function honouredOf(
+const honouredOf = (
   story: Story,
   library: Library,
   { tells }: Shown,
   today: string,
-): CardStory['honoured'] {
+): CardStory['honoured'] => {
   if (story.collection !== 'commendations' || !story.data.share?.album) return undefined;
   const rows = citationRows(story, library, { anonymous: '' }, today, 'share-image');
   const honoured = rows.flatMap((row): CardHonoured[] => {
@@ -172,4 +171,4 @@ function honouredOf(
     return [{ no, name, initials, role, unit: unit?.name ?? '', short, reason, award: award.name }];
   });
   return honoured.length > 0 ? honoured : undefined;
-}
+};

@@ -48,7 +48,7 @@ export function themeOf(
   };
 }
 
-function wordsOf(collection: Collection, brand: string, accent: string) {
+const wordsOf = (collection: Collection, brand: string, accent: string) => {
   const brandInk = darkened(brand, paper, 0.05);
   const tint = mixed(brand, paper, 0.86);
   const on = (ground: string) => ({ ground, text: readable(ground), name: readable(ground) });
@@ -58,10 +58,10 @@ function wordsOf(collection: Collection, brand: string, accent: string) {
     commendations: on(accent),
     campaigns: on(brand),
   }[collection];
-}
+};
 
 /** For who died: the brand gone nearly into ink, a sign like pale stone, and no accent anywhere. */
-function quiet(collection: Collection, brand: string): Theme {
+const quiet = (collection: Collection, brand: string): Theme => {
   const deep = mixed(brand, ink, 0.8);
   const isPraise = collection === 'commendations';
   const [ground, text] = isPraise ? [deep, paper] : [paper, ink];
@@ -78,4 +78,4 @@ function quiet(collection: Collection, brand: string): Theme {
     ribbon: paper,
     onRibbon: ink,
   };
-}
+};

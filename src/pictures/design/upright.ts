@@ -75,7 +75,7 @@ export function upright(
 
 // The words may grow at the picture's cost while the headline stays large; then it gets smaller; then
 // the kicker is left out. A face keeps its room longest, a made picture gives way sooner.
-function attempts({ photo }: CardStory, height: number, headline: number) {
+const attempts = ({ photo }: CardStory, height: number, headline: number) => {
   const isFace = photo && height < 1200;
   const shares = isFace ? [0.46, 0.5] : [0.46, 0.52, 0.58];
   const last = isFace ? [0.53, 0.6, 0.7] : [0.64, 0.7];
@@ -88,21 +88,21 @@ function attempts({ photo }: CardStory, height: number, headline: number) {
       [true, false].map((kicker) => ({ share, smallestHeadline: small, kicker })),
     ),
   ];
-}
+};
 
 /**
  * The picture over the words, the ribbon on its lower edge, or under those of a phone story, the
  * ribbon on its upper one. What a phone covers at its foot may hold colour, but neither face nor
  * words: only the first `seen` pixels are for these.
  */
-function band(
+const band = (
   story: CardStory,
   theme: Theme,
   size: Size,
   { left, right }: Safe,
   seen: number,
   isAbove: boolean,
-): Element {
+): Element => {
   const { width, height } = size;
   const over = isAbove
     ? ribbon(story, theme, { left: 0, top: height - ribbonHeight }, left)
@@ -123,4 +123,4 @@ function band(
     picture(story, theme, photo, focus),
     ...over,
   ]);
-}
+};

@@ -47,17 +47,15 @@ export function blend(canvas: Canvas, layer: Layer, mask?: { fill: string; clip:
 }
 
 // Whole numbers throughout: most pixels of a letter or sign are covered wholly or not at all.
-function mixed(over: number, under: number, alpha: number): number {
+const mixed = (over: number, under: number, alpha: number): number => {
   if (alpha === 255) return over;
   return ((over * alpha + under * (255 - alpha) + 127) / 255) | 0;
-}
+};
 
 /** What boxes have in common on a canvas. */
-function common({ width: wide, height: tall }: Canvas, ...boxes: Box[]) {
-  return {
-    left: Math.max(0, ...boxes.map(({ x }) => x)),
-    top: Math.max(0, ...boxes.map(({ y }) => y)),
-    right: Math.min(wide, ...boxes.map(({ x, width }) => x + width)),
-    bottom: Math.min(tall, ...boxes.map(({ y, height }) => y + height)),
-  };
-}
+const common = ({ width: wide, height: tall }: Canvas, ...boxes: Box[]) => ({
+  left: Math.max(0, ...boxes.map(({ x }) => x)),
+  top: Math.max(0, ...boxes.map(({ y }) => y)),
+  right: Math.min(wide, ...boxes.map(({ x, width }) => x + width)),
+  bottom: Math.min(tall, ...boxes.map(({ y, height }) => y + height)),
+});

@@ -23,6 +23,4 @@ export function emojiNamed(cluster: string): string | undefined {
   return existsSync(fileOf(name)) ? name : undefined;
 }
 
-function fileOf(emoji: string): string {
-  return join(folder, `${emoji}.svg`);
-}
+const fileOf = (emoji: string): string => join(folder, `${emoji}.svg`);

@@ -48,7 +48,7 @@ export async function layOut(tree: Tree, { asText = false } = {}): Promise<LaidO
 }
 
 /** The element without its colours: they are painted by this project, under all words. */
-function unpainted({ type, props }: Element, asText: boolean): Element {
+const unpainted = ({ type, props }: Element, asText: boolean): Element => {
   const { style, children, ...rest } = props;
   const { backgroundColor: fill, ...kept } = style;
   const isKept = props.paint?.kind === 'line' && !asText;
@@ -61,4 +61,4 @@ function unpainted({ type, props }: Element, asText: boolean): Element {
     type,
     props: { ...rest, ...(fill && { fill }), style: kept, ...(inner && { children: inner }) },
   };
-}
+};

@@ -78,13 +78,13 @@ export function measure(text: string, weight: Weight): number {
   );
 }
 
-function pieceWidth({ text, emoji }: Piece, weight: Weight): number {
+const pieceWidth = ({ text, emoji }: Piece, weight: Weight): number => {
   if (emoji) return emojiBox.advance;
   return runsOf(text, weight).reduce((sum, run) => {
     const font = face(run.face);
     return sum + font.layout(run.text).advanceWidth / font.unitsPerEm;
   }, 0);
-}
+};
 
 /** A text as it is spelled for its weight, cut where another face has to help. */
 export function runsOf(text: string, weight: Weight): { text: string; face: Face }[] {
@@ -125,14 +125,13 @@ export function missingGlyphs(text: string): string[] {
   return [...new Set(words)].filter((one) => !/\s/u.test(one) && !isLetter(one));
 }
 
-function isLetter(character: string): boolean {
+const isLetter = (character: string): boolean => {
   const [one, another] = [...character];
   if (!one || another) return false;
   return weights.every((weight) =>
     [...spelled(one, weight)].every((part) => has(weight, part) || has(`${weight}-more`, part)),
   );
-}
+};
 
-function has(name: Face, character: string): boolean {
-  return face(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-}
+const has = (name: Face, character: string): boolean =>
+  face(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);

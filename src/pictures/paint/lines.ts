@@ -40,6 +40,5 @@ const entities: Record<string, string> = {
   '&amp;': '&',
 };
 
-function plain(text: string): string {
-  return text.replaceAll(/&#?\w+;/gu, (entity) => entities[entity] ?? entity);
-}
+const plain = (text: string): string =>
+  text.replaceAll(/&#?\w+;/gu, (entity) => entities[entity] ?? entity);

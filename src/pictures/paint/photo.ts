@@ -113,9 +113,8 @@ export function cropPhoto(
     .resize(Math.round(box.width), Math.round(box.height), { fit: 'fill' });
 }
 
-function imageOf({ data, width, height }: Master): Sharp {
-  return sharp(data, { raw: { width, height, channels: 3 } });
-}
+const imageOf = ({ data, width, height }: Master): Sharp =>
+  sharp(data, { raw: { width, height, channels: 3 } });
 
 /** Share of width and height of "50% 30%"; the upper middle, where faces are, for anything else. */
 export function focusOf(focus: string): [number, number] {
@@ -123,6 +122,5 @@ export function focusOf(focus: string): [number, number] {
   return x && y ? [Math.min(Number(x), 100) / 100, Math.min(Number(y), 100) / 100] : [0.5, 0.35];
 }
 
-function between(value: number, most: number): number {
-  return Math.round(Math.min(Math.max(value, 0), most));
-}
+const between = (value: number, most: number): number =>
+  Math.round(Math.min(Math.max(value, 0), most));

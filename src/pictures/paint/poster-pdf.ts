@@ -55,13 +55,13 @@ export async function drawPdf(
   return bytes;
 }
 
-async function lay(
+const lay = async (
   page: Document,
   box: Box,
   paint: Paint,
   { photo, logo }: Pictures,
   density: number,
-): Promise<void> {
+): Promise<void> => {
   const times = (by: number): Size => ({ width: box.width * by, height: box.height * by });
   const image = async (encoded: Sharp) =>
     page.image(await encoded.toBuffer(), box.x, box.y, times(1));
@@ -82,13 +82,13 @@ async function lay(
     }
     page.restore();
   }
-}
+};
 
 /** A code with its quiet zone: dark on white whatever the brand. */
-function layCode(page: Document, { x, y, width, height }: Box, text: string): void {
+const layCode = (page: Document, { x, y, width, height }: Box, text: string): void => {
   const { d, size } = qrPath(text);
   const scale = width / (size + 2 * quietZone);
   page.rect(x, y, width, height).fill('#ffffff').save();
   page.translate(x + quietZone * scale, y + quietZone * scale).scale(scale);
   page.path(d).fill('#000000').restore();
-}
+};

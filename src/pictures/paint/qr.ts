@@ -39,7 +39,7 @@ export function storyCodes(url: string, slug: string, known: Codes): Codes {
  * stands on white paper and every byte is part of the page. It is one line to and fro over all rows,
  * whose dashes are the dark modules, and which turns outside of the code: packed, half of a path.
  */
-function printCode(text: string): string {
+const printCode = (text: string): string => {
   const { size, isDark } = modulesOf(text, 'L');
   const places = Array.from({ length: size }, (_, place) => place);
   const turn = '000';
@@ -51,7 +51,7 @@ function printCode(text: string): string {
   const line = places.map((row) => (row % 2 === 0 ? `H${size + 1}v1` : 'H-1v1')).join('');
   const pattern = dashes.map(({ length }) => length).join(' ');
   return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="none" stroke="#000" stroke-dasharray="${pattern}" d="M0 .5${line}"/></svg>`;
-}
+};
 
 /** A QR code with its quiet zone as an SVG `side` pixels wide, dark on white whatever lies around it. */
 export function codeSvg(text: string, side: number): string {
@@ -61,8 +61,8 @@ export function codeSvg(text: string, side: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${whole} ${whole}" shape-rendering="crispEdges"><rect width="${whole}" height="${whole}" fill="#fff"/>${path}</svg>`;
 }
 
-function modulesOf(text: string, errorCorrectionLevel: 'L' | 'M') {
+const modulesOf = (text: string, errorCorrectionLevel: 'L' | 'M') => {
   const { modules } = QRCode.create(text, { errorCorrectionLevel });
   const isDark = (row: number, column: number) => Boolean(modules.get(row, column));
   return { size: modules.size, isDark };
-}
+};

@@ -58,7 +58,7 @@ export async function drawJpeg(tree: Tree, pictures: Pictures): Promise<Buffer> 
   }
 }
 
-async function lay(canvas: Canvas, box: Box, paint: Paint, pictures: Pictures): Promise<void> {
+const lay = async (canvas: Canvas, box: Box, paint: Paint, pictures: Pictures): Promise<void> => {
   if (paint.kind === 'photo') {
     const photo = await pictures.photo(box, paint.at);
     copyInto(canvas, await photo.raw().toBuffer(), box);
@@ -76,19 +76,19 @@ async function lay(canvas: Canvas, box: Box, paint: Paint, pictures: Pictures): 
     for (const layer of await keptLayers(paint))
       blend(canvas, { ...layer, x: box.x + layer.x, y: box.y + layer.y });
   } else blend(canvas, await layerOf(sharp(Buffer.from(codeSvg(paint.text, box.width))), box));
-}
+};
 
-async function encode({ data, width, height }: Canvas): Promise<Buffer> {
+const encode = async ({ data, width, height }: Canvas): Promise<Buffer> => {
   for (const quality of qualities.slice(width * height > manyPixels ? 1 : 0)) {
     const image = sharp(data, { raw: { width, height, channels: 3 } });
     const bytes = await image.jpeg({ ...jpegOptions, quality }).toBuffer();
     if (bytes.length <= maxBytes) return bytes;
   }
   throw new Error('Ảnh chia sẻ nặng quá 300 KB ngay cả ở chất lượng thấp nhất');
-}
+};
 
-async function layerOf(picture: Sharp, { x, y }: Box) {
+const layerOf = async (picture: Sharp, { x, y }: Box) => {
   const image = picture.ensureAlpha().toColourspace('srgb').raw();
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
   return { data, x, y, width: info.width, height: info.height };
-}
+};

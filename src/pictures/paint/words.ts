@@ -18,25 +18,25 @@ export async function drawWords(svg: string, boxes: readonly Box[], whole: Size)
   return Promise.all(together(lines).map(drawPatch));
 }
 
-async function drawPatch({ box, paths }: Patch): Promise<Layer> {
+const drawPatch = async ({ box, paths }: Patch): Promise<Layer> => {
   const { x, y, width, height } = box;
   const window = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${window}>${paths}</svg>`;
   return { ...box, data: await sharp(Buffer.from(svg)).raw().toBuffer() };
-}
+};
 
 /** Marks rise up to a quarter of a line above its box and hang below it; letters lean out of it. */
-function withMarks({ x, y, width, height }: Box, whole: Size): Box {
+const withMarks = ({ x, y, width, height }: Box, whole: Size): Box => {
   const room = Math.ceil(height / 8);
   const left = Math.max(0, Math.floor(x) - room);
   const top = Math.max(0, Math.floor(y) - 2 * room);
   const right = Math.min(whole.width, Math.ceil(x + width) + room);
   const bottom = Math.min(whole.height, Math.ceil(y + height) + room);
   return { x: left, y: top, width: right - left, height: bottom - top };
-}
+};
 
 /** Patches joined as long as that costs no more pixels than it saves. */
-function together(patches: Patch[]): Patch[] {
+const together = (patches: Patch[]): Patch[] => {
   for (const one of patches) {
     for (const other of patches) {
       if (one === other) continue;
@@ -47,15 +47,13 @@ function together(patches: Patch[]): Patch[] {
     }
   }
   return patches;
-}
+};
 
-function around(one: Box, other: Box): Box {
+const around = (one: Box, other: Box): Box => {
   const x = Math.min(one.x, other.x);
   const y = Math.min(one.y, other.y);
   const width = Math.max(one.x + one.width, other.x + other.width) - x;
   return { x, y, width, height: Math.max(one.y + one.height, other.y + other.height) - y };
-}
+};
 
-function area({ width, height }: Box): number {
-  return width * height;
-}
+const area = ({ width, height }: Box): number => width * height;

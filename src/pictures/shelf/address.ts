@@ -46,10 +46,9 @@ export async function cardKey(card: Card, brand: CardBrand, engine: string): Pro
 }
 
 // The order of keys and the Unicode form of a text are not drawn; absent and undefined are the same.
-function canonical(value: object): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
+const canonical = (value: object): string =>
+  JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === 'string') return part.normalize('NFC');
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
-}

@@ -51,6 +51,4 @@ export async function pruneCache(
   return stale.length;
 }
 
-function digest(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
-}
+const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();

@@ -53,7 +53,7 @@ export async function drawStory(
 type Open = (file: string) => Promise<Master>;
 
 /** Opens photos, and the one asked for last but once: cards and the first widths are of the same. */
-function photoOpener(cacheDir: string): Open {
+const photoOpener = (cacheDir: string): Open => {
   let last: { file: string; master: Master } | undefined;
   return async (file) => {
     if (last?.file === file) return last.master;
@@ -62,14 +62,14 @@ function photoOpener(cacheDir: string): Open {
     last = { file, master: await openPhoto(file, cacheDir) };
     return last.master;
   };
-}
+};
 
-function drawCard(
+const drawCard = (
   story: Card,
   brand: CardBrand,
   address: CardAddress,
   open: Open,
-): Promise<Buffer> {
+): Promise<Buffer> => {
   const tree = design(story, brand, address);
   const { photo, headline } = story.kind === 'story' ? story : { headline: brand.name };
   const pictures: Pictures = {
@@ -88,4 +88,4 @@ function drawCard(
   return address.type === 'application/pdf'
     ? drawPdf(tree, address, headline, pictures)
     : drawJpeg(tree, pictures);
-}
+};

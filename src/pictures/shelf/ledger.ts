@@ -90,24 +90,24 @@ export function formerPaths(ledger: Ledger, card: Card): string[] {
   return keysOf(card).flatMap((key) => ledger[key] ?? []);
 }
 
-function keysOf(card: Card): string[] {
+const keysOf = (card: Card): string[] => {
   if (card.kind === 'house') return [houseKey];
   const { collection, slug, aliases = [] } = card;
   return [slug, ...aliases].map((name) => ledgerKey({ collection, slug: name }));
-}
+};
 
-function ledgerIn(text: string): Ledger | undefined {
+const ledgerIn = (text: string): Ledger | undefined => {
   try {
     const found: unknown = JSON.parse(text);
     return isLedger(found) ? found : undefined;
   } catch {
     return undefined;
   }
-}
+};
 
 // Paths are joined to the output folder later: none may lead out of it. That of a page of the
 // programme leads to no file that is written.
-function isLedger(value: unknown): value is Ledger {
+const isLedger = (value: unknown): value is Ledger => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.entries(value).every(([key, paths]: [string, unknown]) => {
     const page = key.startsWith(pageKey) ? pagePath(key.slice(pageKey.length)) : undefined;
@@ -116,4 +116,4 @@ function isLedger(value: unknown): value is Ledger {
       typeof path === 'string' && (isPicturePath(path) || path === page);
     return (page || isStory || key === houseKey) && Array.isArray(paths) && paths.every(isPath);
   });
-}
+};

@@ -26,14 +26,14 @@ const masterForm = JSON.stringify([sharp.versions, masterOptions]);
 const pageForm = JSON.stringify([masterForm, pageEncoder]);
 
 /** What is read of a photo that was there when it was checked; PhotoError where it no longer is. */
-async function readable<Read>(file: string, read: () => Read | Promise<Read>): Promise<Read> {
+const readable = async <Read>(file: string, read: () => Read | Promise<Read>): Promise<Read> => {
   try {
     return await read();
   } catch (error) {
     await readPhoto(file);
     throw error;
   }
-}
+};
 
 /** SHA-256 of a photo's bytes in hex. Throws PhotoError when it cannot be read. */
 export async function photoDigest(file: string): Promise<string> {
@@ -41,13 +41,13 @@ export async function photoDigest(file: string): Promise<string> {
 }
 
 /** 128 bits in hex over the bytes of a photo and the form it is brought into. */
-async function keyOf(file: string, form: string): Promise<string> {
+const keyOf = async (file: string, form: string): Promise<string> => {
   const hash = createHash('sha256').update(form);
   return hash
     .update(await photoDigest(file))
     .digest('hex')
     .slice(0, 32);
-}
+};
 
 /**
  * A photo, ready to be cut: what pages show and what cards show come out of the same pixels.
@@ -73,9 +73,8 @@ export async function prunePhotos(cacheDir: string, files: Iterable<string>): Pr
   return pruneCache(cacheDir, await Promise.all([...new Set(files)].map(masterPath)), folder);
 }
 
-async function masterPath(file: string): Promise<string> {
-  return `${folder}/${await keyOf(file, masterForm)}.jpg`;
-}
+const masterPath = async (file: string): Promise<string> =>
+  `${folder}/${await keyOf(file, masterForm)}.jpg`;
 
 /**
  * How a photo is told to pages, without drawing it: a key over all that makes its widths, and its

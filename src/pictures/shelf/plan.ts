@@ -28,7 +28,7 @@ export async function planCards(
 
 // A poster can only be answered by a poster; whatever a story that is gone once showed, by a neutral
 // picture of its size. Other pictures of a kit that has ended are answered by the link card.
-function ledgered(card: Card, former: readonly string[]): CardFormat[] {
+const ledgered = (card: Card, former: readonly string[]): CardFormat[] => {
   if (card.kind === 'house' || (card.kind === 'story' && card.kit)) return [];
   return Object.values(formats).filter(
     ({ name, file, type }) =>
@@ -36,4 +36,4 @@ function ledgered(card: Card, former: readonly string[]): CardFormat[] {
       (card.kind === 'gone' || type === 'application/pdf') &&
       former.some((path) => path.endsWith(`/${file}`)),
   );
-}
+};

@@ -71,17 +71,15 @@ export async function drawCards(
 }
 
 /** What of a job the cache does not hold. */
-function missingOf(job: CardJob, cacheDir: string): CardJob {
+const missingOf = (job: CardJob, cacheDir: string): CardJob => {
   const missing = <One extends { path: string }>(wanted: readonly One[]) =>
     wanted.filter(({ path }) => !cachedDigest(cacheDir, path));
   const { addresses, photos = [] } = job;
   return { ...job, addresses: missing(addresses), photos: missing(photos) };
-}
+};
 
 /** How many pictures a job asks for. */
-function sizeOf({ addresses, photos = [] }: CardJob): number {
-  return addresses.length + photos.length;
-}
+const sizeOf = ({ addresses, photos = [] }: CardJob): number => addresses.length + photos.length;
 
 /** What a worker answers to a job. */
 export type CardReply = { result: Drawn } | { error: unknown };
@@ -91,7 +89,7 @@ export type CardReply = { result: Drawn } | { error: unknown };
  * pictures goes back to the system with it, before the pages need it. Rejects with whose pictures
  * they are where the worker fails or ends.
  */
-async function drawnBy(worker: ChildProcess, job: CardJob): Promise<Drawn> {
+const drawnBy = async (worker: ChildProcess, job: CardJob): Promise<Drawn> => {
   const settled = new AbortController();
   const { signal } = settled;
   const ended = once(worker, 'exit', { signal }).then(([code, by]) => {
@@ -108,4 +106,4 @@ async function drawnBy(worker: ChildProcess, job: CardJob): Promise<Drawn> {
   } finally {
     settled.abort();
   }
-}
+};

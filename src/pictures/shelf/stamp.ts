@@ -35,11 +35,11 @@ export function engineStamp(): string {
   return hash.digest('hex');
 }
 
-function versionOf(entry: string): [string, string] {
+const versionOf = (entry: string): [string, string] => {
   let folder = dirname(createRequire(import.meta.url).resolve(entry));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
   return [entry, version];
-}
+};

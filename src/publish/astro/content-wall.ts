@@ -24,7 +24,7 @@ const ofTheCompiler =
   /^(astro(:[\w-]+|\/[\w/.-]+)|@astrojs\/mdx[\w/.-]*|virtual:astro[\w:/.-]*|\0.*)$/;
 
 /** A file without its keys, every line where it was, and what of it the compiler must not see. */
-function guarded(name: string, bytes: Uint8Array): { bare: string; refused: Finding[] } {
+const guarded = (name: string, bytes: Uint8Array): { bare: string; refused: Finding[] } => {
   const { text = '', findings: unread } = decode(name, bytes);
   const { parts, findings: uncut } = splitFrontMatter(name, text);
   if (!parts) return { bare: '', refused: [...unread, ...uncut] };
@@ -36,7 +36,7 @@ function guarded(name: string, bytes: Uint8Array): { bare: string; refused: Find
     ({ code }) => code.startsWith('mdx-') && code !== 'mdx-dia-chi',
   );
   return { bare: `---${'\n'.repeat(line - 2)}---\n${body}`, refused };
-}
+};
 
 /**
  * The second wall around content, should a file ever come past the check: no MDX of the content

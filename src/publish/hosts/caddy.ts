@@ -20,28 +20,26 @@ export function caddyRules(facts: HostFacts): string[] {
   ];
 }
 
-function siteRules({ mount, rules, moved }: HostFacts): string[] {
-  return [
-    'encode zstd gzip',
-    ...filledRules(rules).flatMap(({ path, headers }) => [
-      `header ${path} {`,
-      ...headerLines(headers, (name, value) => `  ${name} "${value}"`),
-      '}',
-    ]),
-    ...moved.flatMap(({ from, to }) =>
-      [from, from.slice(0, -1)].map((path) => `redir ${path} ${to} permanent`),
-    ),
-    `@gone file {path}${goneMark}`,
-    'handle @gone {',
-    '  rewrite * {path}index.html',
-    '  file_server {',
-    '    status 410',
-    '  }',
+const siteRules = ({ mount, rules, moved }: HostFacts): string[] => [
+  'encode zstd gzip',
+  ...filledRules(rules).flatMap(({ path, headers }) => [
+    `header ${path} {`,
+    ...headerLines(headers, (name, value) => `  ${name} "${value}"`),
     '}',
-    `@card path_regexp card ^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$`,
-    'handle @card {',
-    `  try_files {path} ${mount}${lastingCard}`,
-    '  file_server',
-    '}',
-  ];
-}
+  ]),
+  ...moved.flatMap(({ from, to }) =>
+    [from, from.slice(0, -1)].map((path) => `redir ${path} ${to} permanent`),
+  ),
+  `@gone file {path}${goneMark}`,
+  'handle @gone {',
+  '  rewrite * {path}index.html',
+  '  file_server {',
+  '    status 410',
+  '  }',
+  '}',
+  `@card path_regexp card ^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$`,
+  'handle @card {',
+  `  try_files {path} ${mount}${lastingCard}`,
+  '  file_server',
+  '}',
+];

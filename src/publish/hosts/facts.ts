@@ -38,18 +38,16 @@ export async function hostFacts(
 }
 
 /** Earlier and present addresses of stories and of pages of the programme. */
-function movesOf(library: Library, today: string): [string, string][] {
-  return [
-    ...storiesOf(publicLibrary(library, today)).flatMap((story) =>
-      (story.data.aliases ?? []).flatMap((slug) =>
-        partNumbers(story).map((number): [string, string] => [
-          storyPartPath({ ...story, slug }, number),
-          storyPartPath(story, number),
-        ]),
-      ),
+const movesOf = (library: Library, today: string): [string, string][] => [
+  ...storiesOf(publicLibrary(library, today)).flatMap((story) =>
+    (story.data.aliases ?? []).flatMap((slug) =>
+      partNumbers(story).map((number): [string, string] => [
+        storyPartPath({ ...story, slug }, number),
+        storyPartPath(story, number),
+      ]),
     ),
-    ...library.pages.flatMap(({ slug, data }) =>
-      data.aliases.map((alias): [string, string] => [pagePath(alias), pagePath(slug)]),
-    ),
-  ];
-}
+  ),
+  ...library.pages.flatMap(({ slug, data }) =>
+    data.aliases.map((alias): [string, string] => [pagePath(alias), pagePath(slug)]),
+  ),
+];

@@ -32,6 +32,7 @@ export function netlifyRedirects({ mount, moved }: HostFacts): string[] {
  * the same name before the first rule is forced; Cloudflare knows no force, passes the first over
  * and does what the second says.
  */
-function underPath(mount: string): string[] {
-  return [`${mount}/* /:splat 200!`, `${mount}/* /:splat 200`];
-}
+const underPath = (mount: string): string[] => [
+  `${mount}/* /:splat 200!`,
+  `${mount}/* /:splat 200`,
+];

@@ -37,21 +37,19 @@ export function nginxRules(facts: HostFacts): string[] {
   ];
 }
 
-function serverRules({ mount, moved }: HostFacts, headerNames: readonly string[]): string[] {
-  return [
-    ...headerNames.map((name) => `add_header ${name} ${variable(name)} always;`),
-    'gzip on;',
-    `gzip_types ${compressedTypes.join(' ')};`,
-    'charset utf-8;',
-    'absolute_redirect off;',
-    `error_page 404 ${mount}/404.html;`,
-    'error_page 410 ${uri}index.html;',
-    `if (-f "$document_root\${uri}${goneMark}") { return 410; }`,
-    ...moved.flatMap(({ from, to }) =>
-      [from, from.slice(0, -1)].map((path) => `location = ${path} { return 301 ${to}; }`),
-    ),
-    `location ~ "^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$" {`,
-    `  try_files $uri ${mount}${lastingCard} =404;`,
-    '}',
-  ];
-}
+const serverRules = ({ mount, moved }: HostFacts, headerNames: readonly string[]): string[] => [
+  ...headerNames.map((name) => `add_header ${name} ${variable(name)} always;`),
+  'gzip on;',
+  `gzip_types ${compressedTypes.join(' ')};`,
+  'charset utf-8;',
+  'absolute_redirect off;',
+  `error_page 404 ${mount}/404.html;`,
+  'error_page 410 ${uri}index.html;',
+  `if (-f "$document_root\${uri}${goneMark}") { return 410; }`,
+  ...moved.flatMap(({ from, to }) =>
+    [from, from.slice(0, -1)].map((path) => `location = ${path} { return 301 ${to}; }`),
+  ),
+  `location ~ "^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$" {`,
+  `  try_files $uri ${mount}${lastingCard} =404;`,
+  '}',
+];

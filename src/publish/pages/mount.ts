@@ -25,13 +25,13 @@ export function mountPage(page: HtmlPage, mount: string): void {
 }
 
 /** Sets the path at every place that the expression finds in an attribute's value. */
-function insert(
+const insert = (
   page: HtmlPage,
   { attributes, places }: HtmlElement,
   name: string,
   mount: string,
   at: RegExp,
-): void {
+): void => {
   const place = places.get(name);
   if (!place || attributes.get(name)?.search(at) === -1) return;
   const whole = page.html.slice(place.start, place.end);
@@ -39,4 +39,4 @@ function insert(
   const start = place.start + before.length;
   const value = page.html.slice(start, place.end);
   page.replace(start, place.end, value.replace(at, mount.replaceAll('&', '&amp;')));
-}
+};

@@ -4,7 +4,7 @@ const innermost = /([^{};]+)\{([^{}]*)\}/g;
 const scope = /\[(data-astro-cid-[\w-]+)\]/g;
 
 /** What stands at the top of a style sheet, one by one, however deep its rules are nested. */
-function* statementsOf(css: string): Generator<string> {
+const statementsOf = function* (css: string): Generator<string> {
   let depth = 0;
   let start = 0;
   for (const { index, 0: sign } of css.matchAll(/[{};]/g)) {
@@ -15,7 +15,7 @@ function* statementsOf(css: string): Generator<string> {
     start = index + 1;
   }
   yield css.slice(start).trim();
-}
+};
 
 /**
  * The blocks of layers in the order of their words, behind what is no block. Astro hands them over as

@@ -16,11 +16,11 @@ export function packScripts(page: HtmlPage): void {
 }
 
 // The same few scripts stand on every page.
-function packed(code: string): string {
+const packed = (code: string): string => {
   const done = known.get(code);
   if (done !== undefined) return done;
   const { code: small, errors } = minifySync('trang.js', code, { module: false, compress: false });
   const made = errors.length > 0 ? code : small.trim();
   known.set(code, made);
   return made;
-}
+};

@@ -27,18 +27,18 @@ type DrawnCards = {
 };
 
 /** What is told of a photo that the check found sound and that was gone or spoilt when it was asked for. */
-function photoGone(
+const photoGone = (
   { file, told }: PhotoError,
   { library }: Content,
   contentDir: string,
-): BuildFault {
+): BuildFault => {
   const photo = relative(contentDir, file);
   const beside = [...storiesOf(library), ...library.pages].find(
     (entry) => dirname(entry.file) === dirname(photo),
   );
   const { message, hint } = tell(told);
   return new BuildFault([`${beside?.file ?? photo}: ${message}`, `    → ${hint}`]);
-}
+};
 
 /**
  * Draws the share images that changed and tells the pages of all, before any page is made.
@@ -56,7 +56,7 @@ export async function drawCards(
   }
 }
 
-async function draw(settings: Settings, checked: Content, today: string): Promise<DrawnCards> {
+const draw = async (settings: Settings, checked: Content, today: string): Promise<DrawnCards> => {
   const { library, ledger } = checked;
   const { contentDir, outDir: lastDir } = settings;
   const cacheDir = join(settings.cacheDir, 'cards');
@@ -77,4 +77,4 @@ async function draw(settings: Settings, checked: Content, today: string): Promis
       publishCards(drawn.jobs, { cacheDir, outDir, lastDir, ledger: drawn.ledger }),
     saveLedger: () => writeLedger(contentDir, drawn.ledger),
   };
-}
+};

@@ -20,7 +20,7 @@ export async function openOrders({ cacheDir }: Settings): Promise<void> {
  * The picture of an address, drawn now unless it lies in the cache; nothing where no page ordered it,
  * or where its story has a fault.
  */
-async function drawOrdered(cacheDir: string, path: string): Promise<Buffer | undefined> {
+const drawOrdered = async (cacheDir: string, path: string): Promise<Buffer | undefined> => {
   const cached = await readCached(cacheDir, path);
   const order = cached ? undefined : await orderOf(cacheDir, path);
   if (!order) return cached;
@@ -34,7 +34,7 @@ async function drawOrdered(cacheDir: string, path: string): Promise<Buffer | und
     for (const { file, width } of order.widths.filter(asked))
       await writeCached(cacheDir, path, await drawWidth(await openPhoto(file, cacheDir), width));
   return readCached(cacheDir, path);
-}
+};
 
 const types: Record<string, string> = { '.pdf': 'application/pdf', '.webp': 'image/webp' };
 

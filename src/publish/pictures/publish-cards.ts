@@ -59,7 +59,7 @@ export async function publishPhotos(named: Iterable<string>, shelves: Shelves): 
  * site has stays that very file, where the disk can: nothing is copied, and what sends a site to its
  * host by the time of its files leaves it out.
  */
-async function lay({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: string) {
+const lay = async ({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: string) => {
   const file = join(outDir, path);
   mkdirSync(dirname(file), { recursive: true });
   const known = cachedDigest(cacheDir, drawn);
@@ -70,7 +70,7 @@ async function lay({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: 
   if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
   await writeFile(file, bytes);
   return createHash('sha256').update(bytes).digest('hex');
-}
+};
 
 const isLinked = (from: string, to: string): boolean => {
   try {
@@ -92,7 +92,7 @@ export function missingPaths(ledger: Ledger, outDir: string): string[] {
 
 // A former picture is answered by the one with the same file name; what is no longer drawn by the
 // story's own square card, or its link card once the kit has ended.
-function pathsByCard(addresses: readonly CardAddress[], former: readonly string[]) {
+const pathsByCard = (addresses: readonly CardAddress[], former: readonly string[]) => {
   const paths = new Map(addresses.map((address) => [address, new Set([address.path])]));
   const named = (file: string) => addresses.find((address) => address.file === file);
   for (const path of former) {
@@ -101,4 +101,4 @@ function pathsByCard(addresses: readonly CardAddress[], former: readonly string[
     if (address) paths.get(address)?.add(path);
   }
   return paths;
-}
+};

@@ -55,12 +55,12 @@ export async function drawSite(
   return { ...drawn, manifest: manifestOf(jobs, photos, cacheDir, last) };
 }
 
-function manifestOf(
+const manifestOf = (
   jobs: readonly CardJob[],
   photos: readonly NamedPhoto[],
   cacheDir: string,
   last: Manifest | undefined,
-): Manifest {
+): Manifest => {
   const engine = engineStamp();
   const known = last?.engine === engine ? last.codes : {};
   const pages: Manifest['pages'] = {};
@@ -77,9 +77,9 @@ function manifestOf(
   }
   const told = photos.map(({ name, picture }) => [name, picture]);
   return { engine, pages, photos: Object.fromEntries(told), codes };
-}
+};
 
-async function prune(jobs: readonly CardJob[], photos: readonly NamedPhoto[], cacheDir: string) {
+const prune = async (jobs: readonly CardJob[], photos: readonly NamedPhoto[], cacheDir: string) => {
   const pathsOf = (some: readonly { path: string }[]) => some.map(({ path }) => path);
   const widths = photos.flatMap((photo) => photo.widths);
   const cards = jobs.flatMap(({ addresses }) => addresses);
@@ -87,4 +87,4 @@ async function prune(jobs: readonly CardJob[], photos: readonly NamedPhoto[], ca
   await pruneCache(cacheDir, pathsOf(cards));
   await pruneCache(cacheDir, pathsOf(widths), dirname(photoPath('', 0)));
   await prunePhotos(cacheDir, [...faces, ...widths.map(({ file }) => file)]);
-}
+};

@@ -65,16 +65,14 @@ export function closenessOf(word: Word, { folded, spelled }: Spelled, others: Ot
   return isWithin(withoutNga(word.spelled), withoutNga(spelled)) ? BEGUN : 0;
 }
 
-function withoutNga(word: string): string {
-  return word.normalize('NFD').replaceAll(NGA, HOI);
-}
+const withoutNga = (word: string): string => word.normalize('NFD').replaceAll(NGA, HOI);
 
 /** A word half typed has fewer marks than in the end ("đưc" for "đức"). */
-function isWithin(typed: string, word: string): boolean {
+const isWithin = (typed: string, word: string): boolean => {
   let at = 0;
   for (const letter of word) if (letter === typed[at]) at += 1;
   return at === typed.length;
-}
+};
 
 /** How close each word of a query is to a word of a text; for what is shown. */
 export class Marker {

@@ -181,7 +181,7 @@ export class Engine {
 }
 
 /** What is shown of a ranking: pages that hold all the words, where there are any. */
-function chosen({ query, best, whole, some }: Reading) {
+const chosen = ({ query, best, whole, some }: Reading) => {
   const first = best[0]?.match;
   const isWhole = first?.whole ?? false;
   if (query.quoted && query.words.length > 1) {
@@ -202,19 +202,19 @@ function chosen({ query, best, whole, some }: Reading) {
     pages: number[];
     isWhole: boolean;
   };
-}
+};
 
 /**
  * Whether a page may be about the name that was asked for: two of its words stand together there.
  * Was one of them misspelt, a text in which they stand as other words is no proof.
  */
-function isNear({ paired, known }: Ranked['match'], { words }: Query): boolean {
+const isNear = ({ paired, known }: Ranked['match'], { words }: Query): boolean => {
   if (!words.some(({ mended }) => mended)) return paired.some(Boolean) || known.some(Boolean);
   return paired.every(Boolean) || known.filter(Boolean).length > 1;
-}
+};
 
 /** Some title or name holds the word at `at` right before the next one. */
-function isNeighbour(fields: readonly Looked['fields'][], at: number): boolean {
+const isNeighbour = (fields: readonly Looked['fields'][], at: number): boolean => {
   const [here, next] = [fields[at], fields[at + 1]];
   if (!here || !next) return false;
   const keyOf = (page: number, place: number) => page * 1e6 + place;
@@ -224,17 +224,17 @@ function isNeighbour(fields: readonly Looked['fields'][], at: number): boolean {
   return here.some(({ pages, places }) =>
     pages.some((page, one) => after.has(keyOf(page, places[one]! + 1))),
   );
-}
+};
 
 /** The words, those without weight that name what the page has anyway: for what is shown of its text. */
-function telling({ query: { words }, named }: Reading): Word[] {
+const telling = ({ query: { words }, named }: Reading): Word[] => {
   const isNamed = (at: number) => named.some(({ from, to }) => from <= at && at < to);
   if (words.every((_, at) => isNamed(at))) return words;
   return words.map((word, at) => (isNamed(at) ? { ...word, weight: 0 } : word));
-}
+};
 
 /** The words as the first page writes them, where they were mended. */
-function written({ words }: Query, page: Page | undefined): string {
+const written = ({ words }: Query, page: Page | undefined): string => {
   const text = page && readText(textOf(page, 0, page.words.length));
   return words
     .map(({ shown, folded, mended }) => {
@@ -243,4 +243,4 @@ function written({ words }: Query, page: Page | undefined): string {
       return tokens.find((token) => token.folded === folded)?.text.toLowerCase() ?? shown;
     })
     .join(' ');
-}
+};

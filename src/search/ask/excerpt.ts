@@ -35,12 +35,12 @@ export function mark({ source, tokens, spans }: Text, marker: Marker): Piece[] {
   return pieces;
 }
 
-function bestOf(close: readonly (readonly number[] | undefined)[], marker: Marker): number[] {
+const bestOf = (close: readonly (readonly number[] | undefined)[], marker: Marker): number[] => {
   const best = marker.words.map(() => 0);
   for (const each of close)
     for (const [word, one] of each?.entries() ?? []) if (one > best[word]!) best[word] = one;
   return best;
-}
+};
 
 /** Where the part of a page is that answers, and the place after its title. */
 export type Passage = { first: number; place: number | undefined };
@@ -61,12 +61,10 @@ export function excerptOf(page: Page, { first, place }: Passage, marker: Marker)
 }
 
 /** Where the sentence begins that the word at `place` stands in, if that is near. */
-function sentenceStart(page: Page, place: number, first: number): number | undefined {
+const sentenceStart = (page: Page, place: number, first: number): number | undefined => {
   for (let at = place; at >= Math.max(first, place - SENTENCE_BEFORE); at -= 1)
     if (at === first || isEnd(page, at - 1)) return at;
   return undefined;
-}
+};
 
-function isEnd(page: Page, at: number): boolean {
-  return /[.!?…]["”»)]?$/.test(textOf(page, at, at + 1));
-}
+const isEnd = (page: Page, at: number): boolean => /[.!?…]["”»)]?$/.test(textOf(page, at, at + 1));

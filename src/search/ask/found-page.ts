@@ -43,9 +43,7 @@ export function readPage(raw: RawPage): Page {
 }
 
 /** The words of a text at the places that Pagefind numbers. */
-function wordsOf(content: string): string[] {
-  return content.split(/\s+/).filter(Boolean);
-}
+const wordsOf = (content: string): string[] => content.split(/\s+/).filter(Boolean);
 
 /** What the author wrote from one place to another. */
 export function textOf({ words }: Page, from: number, to: number): string {

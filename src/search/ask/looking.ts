@@ -113,7 +113,7 @@ export class Looker {
 }
 
 /** What of it there is room for: what was meant before what may be, the rarest first; one at least. */
-function affordable(wanted: readonly Wanted[]): Wanted[] {
+const affordable = (wanted: readonly Wanted[]): Wanted[] => {
   let room = ROOM;
   const tierOf = ({ close }: Wanted) => Number(close < MEANT);
   return [...wanted]
@@ -123,4 +123,4 @@ function affordable(wanted: readonly Wanted[]): Wanted[] {
       if (fits) room -= on;
       return fits;
     });
-}
+};

@@ -142,7 +142,7 @@ export class Mender {
 }
 
 /** Pages whose fields hold every word. */
-function pagesWithAll(fields: readonly Looked['fields'][]): Set<number> {
+const pagesWithAll = (fields: readonly Looked['fields'][]): Set<number> => {
   let left: Set<number> | undefined;
   for (const word of fields) {
     const pages = word.flatMap((places) => places.pages);
@@ -150,4 +150,4 @@ function pagesWithAll(fields: readonly Looked['fields'][]): Set<number> {
     if (left.size === 0) break;
   }
   return left ?? new Set();
-}
+};

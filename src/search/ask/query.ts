@@ -211,13 +211,10 @@ export class QueryReader {
   }
 }
 
-function tokenOf(word: string): Token {
-  return (
-    readText(word).tokens[0] ?? { text: word, spelled: word, folded: foldSpelling(word), parts: [] }
-  );
-}
+const tokenOf = (word: string): Token =>
+  readText(word).tokens[0] ?? { text: word, spelled: word, folded: foldSpelling(word), parts: [] };
 
-function join(tokens: readonly Token[]): Token {
+const join = (tokens: readonly Token[]): Token => {
   const all = (of: (token: Token) => string) => tokens.map(of).join('');
   return {
     text: all(({ text }) => text),
@@ -225,4 +222,4 @@ function join(tokens: readonly Token[]): Token {
     folded: all(({ folded }) => folded),
     parts: [],
   };
-}
+};

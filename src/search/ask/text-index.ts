@@ -121,7 +121,7 @@ export function readWords(bytes: Uint8Array): Map<string, Postings> {
 }
 
 /** Page numbers are steps, places too; a negative number tells a weight and begins anew. */
-function readPostings(reader: Reader, room: Int32Array): Postings {
+const readPostings = (reader: Reader, room: Int32Array): Postings => {
   const count = reader.array();
   const pages = new Int32Array(count);
   const starts = new Int32Array(count + 1);
@@ -140,4 +140,4 @@ function readPostings(reader: Reader, room: Int32Array): Postings {
     starts[at + 1] = end;
   }
   return { pages, starts, places: room.slice(0, end) };
-}
+};

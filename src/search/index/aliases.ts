@@ -1,42 +1,37 @@
 import { foldSpelling, spelling } from '../ask/spelling/respell.ts';
 
 /** Names that mean the same unit or award: old name, new name, short form. */
-export interface SearchAlias {
+export type SearchAlias = {
   terms: string[];
-}
+};
 
 /** Short form → what it stands for, or each of the things it may stand for. */
 export type Abbreviations = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a page holds → what else finds it. */
-interface Synonym {
+type Synonym = {
   key: string;
   add: string[];
-}
+};
 
 /** Words of `text` as written, between single spaces. */
-function plain(text: string): string {
-  return ` ${(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
-}
+const plain = (text: string): string =>
+  ` ${(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /** Words of `text` as compared, so that "Đoàn viên, thanh niên" is a key. */
-function key(text: string): string {
-  return spelling(plain(text));
-}
+const key = (text: string): string => spelling(plain(text));
 
 /** "TP.HCM", "TP. HCM" and "TPHCM" are one short form; "TƯ" is not the word "tư". */
-function shortKeys(short: string): string[] {
-  return [...new Set([plain(short), plain(short.replaceAll('.', ''))])];
-}
+const shortKeys = (short: string): string[] => [
+  ...new Set([plain(short), plain(short.replaceAll('.', ''))]),
+];
 
 /** A short form that reads as a syllable would be found wherever that syllable stands. */
-function isSyllable(short: string): boolean {
-  return /^[bcdghklmnpqrstvx]*[aeiouy]+[cghmnpt]*$/.test(foldSpelling(short));
-}
+const isSyllable = (short: string): boolean =>
+  /^[bcdghklmnpqrstvx]*[aeiouy]+[cghmnpt]*$/.test(foldSpelling(short));
 
-function isWithin(name: string, longer: string): boolean {
-  return key(longer).includes(key(name)) && key(longer).length > key(name).length;
-}
+const isWithin = (name: string, longer: string): boolean =>
+  key(longer).includes(key(name)) && key(longer).length > key(name).length;
 
 /** A function from a page's text to the words, not on the page, by which it is found as well. */
 export function otherNames(

@@ -69,12 +69,12 @@ const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(
  * The pages that can be found, by their address. What code and names of units made of the same bytes
  * before is taken from what is remembered.
  */
-async function readIndexed({
+const readIndexed = async ({
   outDir,
   abbreviations,
   aliases,
   remembered,
-}: Parameters<typeof buildSearchIndex>[0]): Promise<Map<string, Indexed>> {
+}: Parameters<typeof buildSearchIndex>[0]): Promise<Map<string, Indexed>> => {
   const namesFor = otherNames(abbreviations, aliases);
   const version = sha256(JSON.stringify([remembered?.code, abbreviations, aliases]));
   const known = remembered && (await recall<Indexed>(remembered.cacheDir, subject, version));
@@ -92,31 +92,29 @@ async function readIndexed({
   }
   if (remembered) await remember(remembered.cacheDir, subject, version, read);
   return pages;
-}
+};
 
-function indexedOf(html: string, namesFor: (text: string) => string[]): Indexed | undefined {
+const indexedOf = (html: string, namesFor: (text: string) => string[]): Indexed | undefined => {
   const page = readSearchable(html);
   return page && { html: page.html, names: namesFor(page.text) };
-}
+};
 
-async function htmlFiles(folder: string): Promise<string[]> {
+const htmlFiles = async (folder: string): Promise<string[]> => {
   const files = await readdir(folder, { recursive: true });
   return files
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
     .sort();
-}
+};
 
-function pageUrl(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-}
+const pageUrl = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-async function writeBundle(
+const writeBundle = async (
   folder: string,
   files: pagefind.IndexFile[],
   names: ReadonlyMap<string, readonly string[]>,
   aliases: readonly SearchAlias[],
-): Promise<void> {
+): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
   const pages = readPages(files, names);
   const words = rechunk(files.filter(({ path }) => WANTED.test(path)));
@@ -127,13 +125,13 @@ async function writeBundle(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-}
+};
 
 /** What Pagefind kept of each page, by the numbers it gave them, and the page's other names. */
-function readPages(
+const readPages = (
   files: readonly BundleFile[],
   names: ReadonlyMap<string, readonly string[]>,
-): KnownPage[] {
+): KnownPage[] => {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { pages } = readDescription(openFile(descriptionOf(files)));
   return pages.map((id) => {
@@ -142,4 +140,4 @@ function readPages(
     const kept = JSON.parse(openFile(file).toString()) as Omit<KnownPage, 'names'>;
     return { ...kept, names: names.get(kept.url) ?? [] };
   });
-}
+};

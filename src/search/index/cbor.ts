@@ -1,12 +1,12 @@
 /** The little of CBOR (RFC 8949) that Pagefind's index is written in: arrays, texts and numbers. */
 
-interface Item {
+type Item = {
   bytes: Buffer;
   /** the text that the item is, or its first item */
   first: Buffer | undefined;
   /** numbers within, at any depth: what a word's places take */
   items: number;
-}
+};
 
 const ARRAY = 4;
 const END = 0xff;
@@ -28,14 +28,14 @@ export function itemsOf(data: Buffer): Item[] {
   return items;
 }
 
-interface Head {
+type Head = {
   kind: number;
   /** undefined for an array that runs to its end mark */
   value: number | undefined;
   end: number;
-}
+};
 
-function readHead(data: Buffer, at: number): Head {
+const readHead = (data: Buffer, at: number): Head => {
   const byte = data[at];
   if (byte === undefined) throw new Error('Chỉ mục của Pagefind bị cắt cụt.');
   const kind = byte >> 5;
@@ -46,16 +46,15 @@ function readHead(data: Buffer, at: number): Head {
   const value =
     length === 8 ? Number(data.readBigUInt64BE(at + 1)) : data.readUIntBE(at + 1, length);
   return { kind, value, end: at + 1 + length };
-}
+};
 
-function isOpen(data: Buffer, at: number, read: number, { value }: Head): boolean {
-  return value === undefined ? data[at] !== END : read < value;
-}
+const isOpen = (data: Buffer, at: number, read: number, { value }: Head): boolean =>
+  value === undefined ? data[at] !== END : read < value;
 
-function skip(
+const skip = (
   data: Buffer,
   start: number,
-): { end: number; first: Buffer | undefined; items: number } {
+): { end: number; first: Buffer | undefined; items: number } => {
   const head = readHead(data, start);
   if (head.kind === 2 || head.kind === 3) {
     const end = head.end + (head.value ?? 0);
@@ -72,16 +71,16 @@ function skip(
     at = item.end;
   }
   return { end: head.value === undefined ? at + 1 : at, first, items };
-}
+};
 
-function writeHead(kind: number, value: number): Buffer {
+const writeHead = (kind: number, value: number): Buffer => {
   if (value < 24) return Buffer.of((kind << 5) | value);
   if (value < 0x100) return Buffer.of((kind << 5) | 24, value);
   const head = Buffer.alloc(5);
   head[0] = (kind << 5) | 26;
   head.writeUInt32BE(value, 1);
   return head;
-}
+};
 
 /** What precedes the items of an array. */
 export function writeArrayHead(length: number): Buffer {

@@ -41,9 +41,8 @@ export function readSearchable(html: string): SearchablePage | undefined {
   return { text, html: page.toString() };
 }
 
-function isWithin(place: number, elements: readonly HtmlElement[]): boolean {
-  return elements.some(({ inside }) => inside.start <= place && place < inside.end);
-}
+const isWithin = (place: number, elements: readonly HtmlElement[]): boolean =>
+  elements.some(({ inside }) => inside.start <= place && place < inside.end);
 
 /**
  * Gives marks the form that Pagefind reads:
@@ -54,7 +53,7 @@ function isWithin(place: number, elements: readonly HtmlElement[]): boolean {
  *
  * @returns the elements to add
  */
-function completeMarks(page: HtmlPage): string[] {
+const completeMarks = (page: HtmlPage): string[] => {
   const added: string[] = [];
   const metas = page.elements.map(({ attributes }) => attributes.get('data-pagefind-meta') ?? '');
   if (page.named('img').length > 0 && !metas.some((meta) => /image[[:]/.test(meta)))
@@ -68,8 +67,6 @@ function completeMarks(page: HtmlPage): string[] {
       added.push(...rest.map((one) => `<meta ${name}="${escape(one)}">`));
     }
   return added;
-}
+};
 
-function escape(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
+const escape = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -67,30 +67,28 @@ export function writeKnownItems(
   return [...files, { path: 'known.pf_known', content: pack(JSON.stringify(start)) }];
 }
 
-function readParts(pages: readonly KnownPage[]): Start['parts'] {
+const readParts = (pages: readonly KnownPage[]): Start['parts'] => {
   const numbers = new Map(pages.map(({ url }, number) => [url, number]));
   return pages.flatMap(({ meta }, number): Start['parts'] => {
     const first = numbers.get(meta['part'] ?? '');
     return first === undefined ? [] : [[number, first]];
   });
-}
+};
 
-function pack(json: string): Buffer {
-  return gzipSync(json, { level: 9 });
-}
+const pack = (json: string): Buffer => gzipSync(json, { level: 9 });
 
 /** A text in pieces that no word and no code of the index's spelling goes across. */
 const PIECES = /(?<!\\!)\s+/;
 const known = new Map<string, readonly string[]>();
 
 /** The words of a piece as they are compared; the pages of a site share most of theirs. */
-function spelledIn(piece: string): readonly string[] {
+const spelledIn = (piece: string): readonly string[] => {
   const read = known.get(piece) ?? keysOf(restore(piece)).map(({ token }) => token.spelled);
   known.set(piece, read);
   return read;
-}
+};
 
-function readWords(pages: readonly KnownPage[]) {
+const readWords = (pages: readonly KnownPage[]) => {
   const words = new Map<string, Map<string, { pages: number[]; places: number[] }>>();
   const counts = new Map<string, number>();
   for (const [number, page] of pages.entries()) {
@@ -110,10 +108,10 @@ function readWords(pages: readonly KnownPage[]) {
     for (const word of here) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return { words, counts };
-}
+};
 
 /** The fields of a page: text, the first of its places, how many it has. */
-function fieldsOf(page: KnownPage): [text: string, first: number, room: number][] {
+const fieldsOf = (page: KnownPage): [text: string, first: number, room: number][] => {
   // A further page of a list is found by its lines alone: the rest is its first page's.
   const { title, name, role, unit } = page.meta['part'] ? {} : page.meta;
   const fields = [
@@ -136,10 +134,10 @@ function fieldsOf(page: KnownPage): [text: string, first: number, room: number][
       LINE_WORDS,
     ]),
   ];
-}
+};
 
 /** The lines of lists that have an address of their own, in the page's order. */
-function linesOf({ content, anchors }: KnownPage): { text: string }[] {
+const linesOf = ({ content, anchors }: KnownPage): { text: string }[] => {
   const lines = anchors.filter(isLine);
   if (lines.length === 0) return [];
   const words = content.split(/\s+/);
@@ -148,10 +146,10 @@ function linesOf({ content, anchors }: KnownPage): { text: string }[] {
     const text = words.slice(location, Math.min(next, location + LINE_WORDS)).join(' ');
     return { text: restore(text) };
   });
-}
+};
 
 /** Words in files of about one size, in order. */
-function parted(words: ReturnType<typeof readWords>['words']): Map<string, Postings[]>[] {
+const parted = (words: ReturnType<typeof readWords>['words']): Map<string, Postings[]>[] => {
   const files: Map<string, Postings[]>[] = [];
   const all = [...words.values()].flatMap((spellings) => [...spellings.values()]);
   const numbers = all.reduce((sum, { pages }) => sum + 2 * pages.length, 0);
@@ -172,9 +170,9 @@ function parted(words: ReturnType<typeof readWords>['words']): Map<string, Posti
     room -= size;
   }
   return files;
-}
+};
 
-function readFilters(pages: readonly KnownPage[]): Map<string, Map<string, number[]>> {
+const readFilters = (pages: readonly KnownPage[]): Map<string, Map<string, number[]>> => {
   const filters = new Map<string, Map<string, number[]>>();
   for (const [number, page] of pages.entries())
     for (const [key, values] of Object.entries(page.filters))
@@ -185,11 +183,11 @@ function readFilters(pages: readonly KnownPage[]): Map<string, Map<string, numbe
         filters.set(key, labels.set(value, numbers));
       }
   return filters;
-}
+};
 
-function othersOf(label: string, aliases: readonly SearchAlias[]): string[] {
+const othersOf = (label: string, aliases: readonly SearchAlias[]): string[] => {
   const names = aliases.filter(({ terms }) =>
     terms.some((term) => spelling(term) === spelling(label)),
   );
   return [...new Set(names.flatMap(({ terms }) => terms))].filter((term) => term !== label);
-}
+};

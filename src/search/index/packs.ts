@@ -40,7 +40,7 @@ export function packPages(pages: readonly KnownPage[]): {
 }
 
 /** What a result shows of a page, and no more. */
-function shownOf({ url, content, meta, anchors }: KnownPage): RawPage {
+const shownOf = ({ url, content, meta, anchors }: KnownPage): RawPage => {
   const lines = anchors.filter(isLine).map(({ element, id }) => ({ element, id }));
   return { url, content, meta, ...(lines.length > 0 ? { anchors: lines } : {}) };
-}
+};

@@ -11,10 +11,10 @@ import { keyOf } from '../ask/text-index.ts';
  * file of a large site holds about a fifth.
  */
 
-export interface BundleFile {
+export type BundleFile = {
   path: string;
   content: Uint8Array;
-}
+};
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 const META = /^pagefind\.(\w+)\.pf_meta$/;
@@ -58,7 +58,7 @@ export function rechunk(files: readonly BundleFile[]): BundleFile[] {
 }
 
 /** @returns the new word files, and the list of them as the description holds it */
-function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer } {
+const part = (files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer } => {
   const words = files
     .flatMap((file) => itemsOf(itemsOf(openFile(file))[0]?.bytes ?? Buffer.of()))
     .flatMap(({ bytes }) => spellingsOf(bytes))
@@ -86,10 +86,10 @@ function part(files: readonly BundleFile[]): { parts: BundleFile[]; list: Buffer
     return Buffer.concat([writeArrayHead(3), ...texts]);
   });
   return { parts, list: Buffer.concat([writeArrayHead(rows.length), ...rows]) };
-}
+};
 
 /** The entry of a word as entries of its spellings: the word, its pages, no or one other spelling. */
-function spellingsOf(word: Buffer): { key: string; entry: Buffer; size: number }[] {
+const spellingsOf = (word: Buffer): { key: string; entry: Buffer; size: number }[] => {
   const [folded, pages, others] = itemsOf(word);
   if (!folded?.first || !pages || !others)
     throw new Error('Từ trong chỉ mục của Pagefind không còn theo dạng của bản 1.6.');
@@ -109,7 +109,7 @@ function spellingsOf(word: Buffer): { key: string; entry: Buffer; size: number }
   );
   const unmarked = pages.items > 0 ? [entryOf(folded.first, pages.bytes, [], pages.items)] : [];
   return [...unmarked, ...marked];
-}
+};
 
 /** What a file of the bundle holds, unpacked and without its signature. */
 export function openFile({ content }: BundleFile): Buffer {
@@ -137,11 +137,11 @@ export function hashOf(content: Uint8Array): string {
   return digest.readBigUInt64BE().toString(36).padStart(13, '0');
 }
 
-function freeName(hash: string, names: Set<string>): string {
+const freeName = (hash: string, names: Set<string>): string => {
   for (let length = 5; ; length += 1) {
     const name = hash.slice(-length);
     if (names.has(name) && length < hash.length) continue;
     names.add(name);
     return name;
   }
-}
+};

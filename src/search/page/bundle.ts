@@ -97,10 +97,9 @@ export class Bundle implements Source {
   }
 }
 
-function readPacked<T>(read: (bytes: Uint8Array) => T): (unpacked: Uint8Array) => T {
-  return (unpacked) => read(unpacked.subarray(SIGNATURE));
-}
+const readPacked =
+  <T>(read: (bytes: Uint8Array) => T): ((unpacked: Uint8Array) => T) =>
+  (unpacked) =>
+    read(unpacked.subarray(SIGNATURE));
 
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -1,18 +1,17 @@
 import type { Piece } from '../ask/excerpt.ts';
 import type { Hit } from './worker.ts';
 
-function element<Name extends keyof HTMLElementTagNameMap>(
+const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
+): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name);
   made.append(...children);
   return made;
-}
+};
 
-function pieces(parts: readonly Piece[]): (Node | string)[] {
-  return parts.map(([text, marked]) => (marked ? element('mark', text) : text));
-}
+const pieces = (parts: readonly Piece[]): (Node | string)[] =>
+  parts.map(([text, marked]) => (marked ? element('mark', text) : text));
 
 /** One result as a list item; the first one with the story's photo, or its initial. */
 export function resultItem(hit: Hit, first: boolean): HTMLLIElement {
@@ -27,7 +26,7 @@ export function resultItem(hit: Hit, first: boolean): HTMLLIElement {
   return item;
 }
 
-function picture({ image, imageAlt, initial }: Hit): HTMLElement {
+const picture = ({ image, imageAlt, initial }: Hit): HTMLElement => {
   const box = element('div');
   box.className = 'picture';
   if (!image) {
@@ -40,4 +39,4 @@ function picture({ image, imageAlt, initial }: Hit): HTMLElement {
   photo.src = image;
   box.append(photo);
   return box;
-}
+};

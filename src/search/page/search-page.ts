@@ -15,11 +15,11 @@ const PAGE = 5;
 /** In the address: a value that is not to weigh. */
 const WITHOUT = 'bo';
 
-function get<E extends Element>(selector: string): E {
+const get = <E extends Element>(selector: string): E => {
   const element = document.querySelector<E>(selector);
   if (!element) throw new Error(`${selector} is missing`);
   return element;
-}
+};
 
 /** Brings the search page to life. What is asked stands in the address, so that it can be shared. */
 export function startSearch(): void {
@@ -43,7 +43,7 @@ export function startSearch(): void {
   let without: string[] = [];
 
   /** Asks what stands in the box. While an answer is on its way only the latest question waits. */
-  async function run(limit = PAGE): Promise<void> {
+  const run = async (limit = PAGE): Promise<void> => {
     shown = limit;
     turn += 1;
     showRecent();
@@ -55,9 +55,9 @@ export function startSearch(): void {
       await answer(mine);
     }
     isAsking = false;
-  }
+  };
 
-  async function answer(mine: number): Promise<void> {
+  const answer = async (mine: number): Promise<void> => {
     const typed = input.value.trim();
     if (!typed) {
       list.replaceChildren();
@@ -76,9 +76,9 @@ export function startSearch(): void {
     if (reply.failed) return;
     const counted = await search.ask({ ...question, counted: true });
     if (mine === turn) showCounts(counted);
-  }
+  };
 
-  function show(reply: Reply, typed: string): void {
+  const show = (reply: Reply, typed: string): void => {
     const { hits, total, failed, approximate, readAs } = reply;
     const said = failed
       ? [words.failed]
@@ -98,36 +98,36 @@ export function startSearch(): void {
     });
     more.hidden = hits.length >= total || hits.length < shown;
     if (shown > PAGE) list.children[before]?.querySelector('a')?.focus();
-  }
+  };
 
-  function showCounts({ counts, approximate }: Reply): void {
+  const showCounts = ({ counts, approximate }: Reply): void => {
     for (const select of selects)
       fillSelect(select, approximate ? {} : (counts[select.name] ?? {}));
     filterBox.hidden = selects.every(({ parentElement }) => parentElement?.hidden);
-  }
+  };
 
-  function chosenFilters(): Filters {
+  const chosenFilters = (): Filters => {
     const filled = selects.filter(({ value }) => value);
     return Object.fromEntries(filled.map(({ name, value }) => [name, [value]]));
-  }
+  };
 
-  function showChosen(): void {
+  const showChosen = (): void => {
     const chips = Object.entries(chosenFilters()).map(([key, [label = '']]) => ({ key, label }));
     const told = { list: words.only, button: words.unchoose };
     showChips(chosen, chips, told, ({ key }) => {
       for (const select of selects) if (select.name === key) select.value = '';
       askAnew();
     });
-  }
+  };
 
   /** After a button that is gone with the answer to come. */
-  function askAnew(): void {
+  const askAnew = (): void => {
     writeAddress(true);
     input.focus();
     void run();
-  }
+  };
 
-  function showRecent(): void {
+  const showRecent = (): void => {
     const searches = input.value.trim() ? [] : recentSearches();
     recent.hidden = searches.length === 0;
     const items = searches.map((typed) => {
@@ -139,18 +139,18 @@ export function startSearch(): void {
       return item;
     });
     recent.querySelector('ul')?.replaceChildren(...items);
-  }
+  };
 
-  function writeAddress(isNew: boolean): void {
+  const writeAddress = (isNew: boolean): void => {
     const address = new URLSearchParams({ q: input.value.trim() });
     for (const [key, [value = '']] of Object.entries(chosenFilters())) address.set(key, value);
     for (const value of without) address.append(WITHOUT, value);
     const url = input.value.trim() ? `?${address}` : location.pathname;
     if (isNew) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
-  }
+  };
 
-  function readAddress(): void {
+  const readAddress = (): void => {
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') ?? '';
     length = input.value.length;
@@ -161,7 +161,7 @@ export function startSearch(): void {
       select.value = value;
     }
     void run();
-  }
+  };
 
   input.addEventListener('input', () => {
     const isTyped = Math.abs(input.value.length - length) <= 1;
@@ -210,7 +210,7 @@ export function startSearch(): void {
 }
 
 /** Arrows walk from the box through the results and back; Escape returns to the box. */
-function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+const moveFocus = (event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void => {
   const stops = [input, ...list.querySelectorAll('a')];
   const at = stops.indexOf(document.activeElement as HTMLInputElement | HTMLAnchorElement);
   if (at < 0) return;
@@ -219,9 +219,9 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
   if (!next) return;
   event.preventDefault();
   next.focus();
-}
+};
 
-function fillSelect(select: HTMLSelectElement, counts: Counts[string]): void {
+const fillSelect = (select: HTMLSelectElement, counts: Counts[string]): void => {
   const chosen = select.value;
   const order = new Intl.Collator('vi', { numeric: true });
   // What is chosen stays, also where nothing is counted.
@@ -234,4 +234,4 @@ function fillSelect(select: HTMLSelectElement, counts: Counts[string]): void {
   );
   select.value = chosen;
   if (select.parentElement) select.parentElement.hidden = values.length < 2 && !chosen;
-}
+};

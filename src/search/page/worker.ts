@@ -39,16 +39,16 @@ export type Reply = {
 const SITE = new URL('../', self.location.href).pathname;
 const EMPTY = { hits: [], total: 0, counts: {}, named: [], approximate: false };
 
-async function start(): Promise<Engine> {
+const start = async (): Promise<Engine> => {
   const bundle = new Bundle(`${SITE}pagefind/`);
   // What it could not load is missed by the first question.
   bundle.prepare().catch(() => undefined);
   return new Engine(bundle, await bundle.start());
-}
+};
 
 let engine: Promise<Engine> | undefined;
 
-async function reply({ id, question }: Ask): Promise<Reply> {
+const reply = async ({ id, question }: Ask): Promise<Reply> => {
   engine ??= start();
   const ready = await engine;
   if (!question) return { id, ...EMPTY };
@@ -70,7 +70,7 @@ async function reply({ id, question }: Ask): Promise<Reply> {
       initial: page.meta['initial'] ?? '',
     })),
   };
-}
+};
 
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   void reply(data)

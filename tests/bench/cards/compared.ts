@@ -55,33 +55,31 @@ type Fonts = { name: string; weight: number; data: Buffer }[];
 
 type Satori = (tree: unknown, options: unknown) => Promise<string>;
 
-function satoriEngine(name: string, satori: Satori, fonts: Fonts, withSigns = true): Engine {
-  return {
-    name,
-    draw: async (scene, photo) => {
-      const children = scene.shapes.flatMap((shape): unknown[] => {
-        const { x: left, y: top } = shape;
-        if (shape.kind === 'rect') {
-          const { width, height, fill: backgroundColor } = shape;
-          return [node('div', { left, top, width, height, backgroundColor })];
-        }
-        if (shape.kind === 'photo' && photo) {
-          const { width, height } = shape;
-          const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
-          return [node('img', { left, top, width, height }, { src, width, height })];
-        }
-        if (shape.kind === 'sign' && withSigns) return [signInside(shape)];
-        return shape.kind === 'text' ? [words(shape, 0, 0)] : [];
-      });
-      const { width, height, ground } = scene;
-      const svg = await satori(root(children, ground), { width, height, fonts });
-      return sharp(Buffer.from(svg)).jpeg(jpeg).toBuffer();
-    },
-  };
-}
+const satoriEngine = (name: string, satori: Satori, fonts: Fonts, withSigns = true): Engine => ({
+  name,
+  draw: async (scene, photo) => {
+    const children = scene.shapes.flatMap((shape): unknown[] => {
+      const { x: left, y: top } = shape;
+      if (shape.kind === 'rect') {
+        const { width, height, fill: backgroundColor } = shape;
+        return [node('div', { left, top, width, height, backgroundColor })];
+      }
+      if (shape.kind === 'photo' && photo) {
+        const { width, height } = shape;
+        const src = `data:image/jpeg;base64,${photo.toString('base64')}`;
+        return [node('img', { left, top, width, height }, { src, width, height })];
+      }
+      if (shape.kind === 'sign' && withSigns) return [signInside(shape)];
+      return shape.kind === 'text' ? [words(shape, 0, 0)] : [];
+    });
+    const { width, height, ground } = scene;
+    const svg = await satori(root(children, ground), { width, height, fonts });
+    return sharp(Buffer.from(svg)).jpeg(jpeg).toBuffer();
+  },
+});
 
 // As a theme would set it: a drawing of its own, cut off by the box it decorates.
-function signInside({ clip, d, fill, x, y, side }: Extract<Shape, { kind: 'sign' }>): unknown {
+const signInside = ({ clip, d, fill, x, y, side }: Extract<Shape, { kind: 'sign' }>): unknown => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${signGrid} ${signGrid}"><path fill="${fill}" d="${d}"/></svg>`;
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   const size = { width: side, height: side };
@@ -89,26 +87,27 @@ function signInside({ clip, d, fill, x, y, side }: Extract<Shape, { kind: 'sign'
   const { x: left, y: top, width, height } = clip;
   const style = { left, top, width, height, overflow: 'hidden', display: 'flex' };
   return node('div', style, { children: [image] });
-}
+};
 
-function root(children: unknown[], backgroundColor?: string): unknown {
+const root = (children: unknown[], backgroundColor?: string): unknown => {
   const style = { display: 'flex', width: '100%', height: '100%', backgroundColor };
   return { type: 'div', props: { style, children } };
-}
+};
 
-function words(line: Extract<Shape, { kind: 'text' }>, left: number, top: number): unknown {
+const words = (line: Extract<Shape, { kind: 'text' }>, left: number, top: number): unknown => {
   const { size: fontSize, weight, fill: color, text } = line;
   const place = { left: line.x - left, top: line.y - fontSize - top, whiteSpace: 'nowrap' };
   const fontWeight = weight === 'heavy' ? 800 : 500;
   return node('div', { ...place, fontSize, fontWeight, color }, { children: text });
-}
+};
 
-function node(type: string, style: object, props: object = {}): unknown {
-  return { type, props: { style: { position: 'absolute', ...style }, ...props } };
-}
+const node = (type: string, style: object, props: object = {}): unknown => ({
+  type,
+  props: { style: { position: 'absolute', ...style }, ...props },
+});
 
 // Its cards are a title and a description on one colour; it knows no photo at a place.
-function canvasEngine(module: Record<string, unknown>): Engine {
+const canvasEngine = (module: Record<string, unknown>): Engine => {
   const generate = module['generateOpenGraphImage'] as (options: unknown) => Promise<unknown>;
   return {
     name: 'astro-og-canvas (no photo)',
@@ -131,9 +130,9 @@ function canvasEngine(module: Record<string, unknown>): Engine {
       return Buffer.from(await new Response(body as BodyInit).arrayBuffer());
     },
   };
-}
+};
 
-async function takumiEngine(module: Record<string, unknown>, fonts: Fonts): Promise<Engine> {
+const takumiEngine = async (module: Record<string, unknown>, fonts: Fonts): Promise<Engine> => {
   type Renderer = {
     registerFont(font: unknown): Promise<unknown>;
     render(tree: unknown, options: unknown): Promise<Buffer>;
@@ -171,10 +170,10 @@ async function takumiEngine(module: Record<string, unknown>, fonts: Fonts): Prom
       return renderer.render(root, { width, height, format: 'jpeg', quality: 82 });
     },
   };
-}
+};
 
 // The floor: the finished pixels are there and only have to become a JPEG, with our own options.
-function bareEngine(): Engine {
+const bareEngine = (): Engine => {
   const pixels = new Map<Scene, Buffer>();
   return {
     name: 'encoding alone',
@@ -184,15 +183,15 @@ function bareEngine(): Engine {
       return encode(raw, scene);
     },
   };
-}
+};
 
-function encode(data: Buffer, { width, height }: Scene): Promise<Buffer> {
+const encode = (data: Buffer, { width, height }: Scene): Promise<Buffer> => {
   const image = sharp(data, { raw: { width, height, channels: 3 } });
   return image.jpeg(jpeg).toBuffer();
-}
+};
 
-async function samplePixels({ width, height, ground }: Scene, photo?: Buffer): Promise<Buffer> {
+const samplePixels = async ({ width, height, ground }: Scene, photo?: Buffer): Promise<Buffer> => {
   const base = sharp({ create: { width, height, channels: 3, background: ground } });
   const image = photo ? base.composite([{ input: photo, left: 0, top: 0 }]) : base;
   return image.removeAlpha().raw().toBuffer();
-}
+};

@@ -30,7 +30,7 @@ export const kindNames = Object.keys(kinds) as Kind[];
 export type Sent = { path: string; kind: Kind | undefined; bytes: number };
 
 /** Serves a built site as a host would, text packed by gzip at its best, and notes what is sent. */
-export const host = async (siteDir: string) => {
+export async function host(siteDir: string) {
   const sent: Sent[] = [];
   const packed = new Map<string, Buffer>();
   const bodyOf = async (file: string): Promise<Buffer> => {
@@ -73,7 +73,7 @@ export const host = async (siteDir: string) => {
       server.closeAllConnections();
     },
   };
-};
+}
 export type Host = Awaited<ReturnType<typeof host>>;
 
 const isText = (file: string) => /\.(css|html|js|json|svg|txt|xml)$/.test(file);

@@ -30,7 +30,7 @@ const heldUnder = async (root: number): Promise<number> => {
  * was waited for.
  * @throws what the build said, when it failed
  */
-export const measuredBuild = async ({ name, command, outDir }: Site): Promise<Cost> => {
+export async function measuredBuild({ name, command, outDir }: Site): Promise<Cost> {
   const { args, cwd, env } = command;
   const script = '"$0" "$@" >&2; code=$?; times; exit $code';
   const child = spawn('sh', ['-c', script, process.execPath, ...args], {
@@ -62,4 +62,4 @@ export const measuredBuild = async ({ name, command, outDir }: Site): Promise<Co
     seconds: parts.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0),
     bytes,
   };
-};
+}

@@ -14,7 +14,7 @@ const paths = { profiles: 'guong', models: 'mo-hinh' } as const;
  * Our site of a content folder whose bodies are made plain. All the rest of the folder stays:
  * figures, sources, decisions, units, and so the lists and share images made of them.
  */
-export const ourSite = (contentDir: string, folder: string): Site => {
+export function ourSite(contentDir: string, folder: string): Site {
   const copy = join(folder, 'content');
   const outDir = join(folder, 'site');
   const env = { CONTENT_DIR: copy, OUT_DIR: outDir };
@@ -59,4 +59,4 @@ export const ourSite = (contentDir: string, folder: string): Site => {
     },
     path: ({ collection, slug }) => `/${paths[collection]}/${slug}/`,
   };
-};
+}

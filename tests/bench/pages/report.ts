@@ -83,26 +83,28 @@ const print = (tables: readonly string[]) => {
 };
 
 /** Prints medians of every page, side by side, in Markdown. */
-export const printVisits = (results: readonly Result[]): void =>
-  print(
+export function printVisits(results: readonly Result[]): void {
+  return print(
     Object.keys(results[0]!.visits).map((page) => table(results, page, visitRows(results, page))),
   );
+}
 
 /** What free hosts take: https://docs.github.com/pages, https://developers.cloudflare.com/pages/platform/limits/ */
 const limits = { bytes: 1_000_000_000, files: 20_000 };
 
 /** Prints how many stories like these fit on free hosts, by the growth from a few to many. */
-export const printLimits = (name: string, few: [number, Cost], many: [number, Cost]): void => {
+export function printLimits(name: string, few: [number, Cost], many: [number, Cost]): void {
   const [[fewer, small], [more, large]] = [few, many];
   const bytes = (large.size - small.size) / (more - fewer);
   const files = (large.files - small.files) / (more - fewer);
   print([
     `${name}: ${Math.round(bytes / 1000)} KB and ${files.toFixed(1)} files a story; GitHub Pages (1 GB) is full at ${Math.floor(limits.bytes / bytes)} stories, Cloudflare Pages (20,000 files) at ${Math.floor(limits.files / files)}`,
   ]);
-};
+}
 
 /** Prints medians of every kind of build, side by side, in Markdown. */
-export const printBuilds = (results: readonly Result[]): void =>
-  print(
+export function printBuilds(results: readonly Result[]): void {
+  return print(
     Object.keys(results[0]!.builds).map((kind) => table(results, kind, buildRows(results, kind))),
   );
+}

@@ -20,19 +20,19 @@ export type Site = {
 };
 
 /** Writes a file with its folders, unless it stands there already. */
-export const put = async (file: string, content: string | Buffer): Promise<void> => {
+export async function put(file: string, content: string | Buffer): Promise<void> {
   const old = await readFile(file).catch(() => undefined);
   if (old?.equals(Buffer.from(content))) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
-};
+}
 
 const run = promisify(execFile);
 
 /** Installs packages into a folder of their own, beside the site's packages and never among them. */
-export const install = async (folder: string, packages: readonly string[]): Promise<void> => {
+export async function install(folder: string, packages: readonly string[]): Promise<void> {
   if (existsSync(join(folder, 'node_modules', 'astro'))) return;
   await put(join(folder, 'package.json'), '{"private":true,"type":"module"}');
   const options = ['--save-exact', '--ignore-scripts', '--no-audit', '--no-fund'];
   await run('npm', ['install', ...options, ...packages], { cwd: folder });
-};
+}

@@ -73,7 +73,7 @@ ${cards.join('\n')}`;
  * Starlight as its own starter sets it up, in Vietnamese, with responsive pictures; its pages are
  * plain Markdown, which builds faster than MDX. No page has a share image.
  */
-export const starlightSite = async (folder: string): Promise<Site> => {
+export async function starlightSite(folder: string): Promise<Site> {
   await install(folder, ['astro@7.3.5', '@astrojs/starlight@0.42.4', 'sharp@0.35.5']);
   const docs = join(folder, 'src/content/docs');
   const outDir = join(folder, 'dist');
@@ -97,4 +97,4 @@ export const starlightSite = async (folder: string): Promise<Site> => {
     },
     path: ({ collection, slug }) => `/${folders[collection]}/${slug}/`,
   };
-};
+}

@@ -34,15 +34,15 @@ const toPlain = (body: string): string =>
     .trim();
 
 /** Front matter and body of a story's file. */
-export const readParts = async (file: string): Promise<[string, string]> => {
+export async function readParts(file: string): Promise<[string, string]> {
   const [, frontMatter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(
     await readFile(file, 'utf8'),
   )!;
   return [frontMatter!, body!];
-};
+}
 
 /** The profiles and models of a content folder, newest first. */
-export const readStories = async (contentDir: string): Promise<PlainStory[]> => {
+export async function readStories(contentDir: string): Promise<PlainStory[]> {
   const stories: PlainStory[] = [];
   for (const collection of ['profiles', 'models'] as const)
     for (const slug of (await readdir(join(contentDir, collection))).toSorted()) {
@@ -59,17 +59,17 @@ export const readStories = async (contentDir: string): Promise<PlainStory[]> => 
       }
     }
   return stories.toSorted((a, b) => b.date.localeCompare(a.date));
-};
+}
 
 /**
  * `count` stories: the given ones, then the same under new slugs and titles. Repeated photos differ
  * by a shade, so that no site is spared the work by finding the same file again.
  */
-export const repeatStories = (
+export function repeatStories(
   stories: readonly PlainStory[],
   count: number,
-): Promise<PlainStory[]> =>
-  Promise.all(
+): Promise<PlainStory[]> {
+  return Promise.all(
     Array.from({ length: count }, async (_, at) => {
       const story = stories[at % stories.length]!;
       const turn = Math.floor(at / stories.length);
@@ -81,3 +81,4 @@ export const repeatStories = (
       return { ...repeated, photo: { ...photo, bytes } };
     }),
   );
+}

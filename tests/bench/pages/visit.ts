@@ -13,7 +13,7 @@ const slow4g = {
 };
 
 /** A first visit on a small slow phone, as it stands before the reader does anything. */
-export const visit = async (browser: Browser, host: Host, path: string): Promise<Visit> => {
+export async function visit(browser: Browser, host: Host, path: string): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
     deviceScaleFactor: 2,
@@ -41,4 +41,4 @@ export const visit = async (browser: Browser, host: Host, path: string): Promise
   await context.close();
   // The icon belongs to the browser's own tab, and is not waited for.
   return { ...paints, sent: host.sent.filter(({ path: asked }) => !asked.includes('favicon')) };
-};
+}

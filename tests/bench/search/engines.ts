@@ -11,15 +11,13 @@ export type Engine = {
   scriptOnPage?: (root: string) => string;
 };
 
-function stock(): string {
-  return `
+const stock = (): string => `
       const pagefind = await import(/* @vite-ignore */ '/pagefind/' + 'pagefind.js');
       window.ask = async (query, limit) => {
         const { results } = await pagefind.search(query);
         const pages = await Promise.all(results.slice(0, limit).map((one) => one.data()));
         return pages.map(({ url }) => url);
       };`;
-}
 
 export const engines: Engine[] = [
   {

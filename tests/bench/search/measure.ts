@@ -49,7 +49,7 @@ export function measure(
   );
 }
 
-function judge(query: BenchQuery, answer: readonly string[]) {
+const judge = (query: BenchQuery, answer: readonly string[]) => {
   const relevant = new Set(query.relevant);
   const best = new Set(query.best?.length ? query.best : query.relevant);
   const first = answer.findIndex((url) => best.has(url));
@@ -62,7 +62,7 @@ function judge(query: BenchQuery, answer: readonly string[]) {
     dirty:
       forbidden && (first < 0 || answer.slice(0, first).some((url) => forbidden.includes(url))),
   };
-}
+};
 
 /** The value under which `share` of `values` lie. */
 export function quantile(values: readonly number[], share: number): number {

@@ -17,12 +17,12 @@ export type Result = {
   index: number;
 };
 
-function table(rows: readonly string[][]): string {
+const table = (rows: readonly string[][]): string => {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const pad = (cell: string, at: number) =>
     at === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[at]!);
   return rows.map((row) => row.map(pad).join('  ')).join('\n');
-}
+};
 
 const share = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
 

@@ -64,21 +64,21 @@ export async function buildBenchSite(options: {
 }
 
 /** Pages as records, with the other names that our index gives them. */
-function recordsOf(options: { pages: readonly BenchPage[]; abbreviations: Abbreviations }) {
+const recordsOf = (options: { pages: readonly BenchPage[]; abbreviations: Abbreviations }) => {
   const namesFor = otherNames(options.abbreviations, []);
   return options.pages.map(({ url, title, body, meta = {} }) => {
     const byline = [meta['role'], meta['unit'], meta['place']].join(' ');
     return { url, title, body, byline, names: namesFor(`${title} ${body} ${byline}`).join(' ') };
   });
-}
+};
 
-async function buildStock(folder: string): Promise<void> {
+const buildStock = async (folder: string): Promise<void> => {
   const { index } = await pagefind.createIndex();
   if (!index) throw new Error('Pagefind did not start');
   await index.addDirectory({ path: folder });
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await pagefind.close();
-}
+};
 
 /** Bytes on the wire of what is read to answer, all of it; no scripts. */
 export async function indexBytes(folder: string, { reads }: Engine): Promise<number> {

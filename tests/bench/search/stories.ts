@@ -35,13 +35,13 @@ const CLAUSES =
 const WORDS_OF_BODY = 600;
 
 /** The same numbers each time, from a seed. */
-function randomFrom(seed: number) {
+const randomFrom = (seed: number) => {
   let state = seed;
   return (below: number) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((state / 2_147_483_648) * below);
   };
-}
+};
 
 type Story = BenchPage & { asked: { name: string; place: string; role?: string; year: string } };
 
@@ -78,7 +78,7 @@ export function makeStories(
 const SHARED = 5;
 const QUESTIONS = 30;
 
-function ask(stories: readonly Story[], random: (below: number) => number): BenchQuery[] {
+const ask = (stories: readonly Story[], random: (below: number) => number): BenchQuery[] => {
   const people = stories.filter(({ asked }) => asked.role);
   const models = stories.filter(({ asked }) => !asked.role);
   const kinds: [string, readonly Story[], (story: Story) => string][] = [
@@ -102,9 +102,7 @@ function ask(stories: readonly Story[], random: (below: number) => number): Benc
       return { id: `${category} ${at}`, category, query, relevant };
     });
   });
-}
+};
 
 /** The first long word with its second and third letters swapped. */
-function swapped(name: string): string {
-  return name.replace(/\b(\w)(\w)(\w)(\w+)/, '$1$3$2$4');
-}
+const swapped = (name: string): string => name.replace(/\b(\w)(\w)(\w)(\w+)/, '$1$3$2$4');

@@ -9,7 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on a page as it stands: the rule, and the element that breaks it. */
-export const faultsOf = async (page: Page, options: RunOptions = {}): Promise<string[]> => {
+export async function faultsOf(page: Page, options: RunOptions = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(
     async (asked) => {
@@ -20,10 +20,10 @@ export const faultsOf = async (page: Page, options: RunOptions = {}): Promise<st
     // Of what is in order nothing is told, so nothing is described.
     { ...options, resultTypes: ['violations'] } satisfies RunOptions,
   );
-};
+}
 
 /** What axe finds in dark, on a page of which only the colours are others than in light. */
-export const faultsInDark = async (page: Page): Promise<string[]> => {
+export async function faultsInDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   return faultsOf(page, { runOnly: ofColours });
-};
+}

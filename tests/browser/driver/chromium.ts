@@ -63,10 +63,12 @@ const launch = async (): Promise<Browser> => {
 let running: Promise<Browser> | undefined;
 
 /** The browser of this worker, for one test file after another; it ends with the worker. */
-export const openBrowser = (): Promise<Browser> => (running ??= launch());
+export function openBrowser(): Promise<Browser> {
+  return (running ??= launch());
+}
 
 /** Closes all that a test file has opened in it, with what its visitors have kept. */
-export const closeVisits = async (): Promise<void> => {
+export async function closeVisits(): Promise<void> {
   const browser = await running;
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-};
+}

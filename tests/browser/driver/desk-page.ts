@@ -61,13 +61,11 @@ const widerThanScreen = (page: Page) =>
   );
 
 /** What axe finds on a page as it stands, and whether it is wider than the screen. */
-export const wrong = async (page: Page): Promise<string[]> => [
-  ...(await faultsOf(page)),
-  ...(await widerThanScreen(page)),
-];
+export async function wrong(page: Page): Promise<string[]> {
+  return [...(await faultsOf(page)), ...(await widerThanScreen(page))];
+}
 
 /** The same in dark, where the desk has other colours and nothing else. */
-export const wrongInDark = async (page: Page): Promise<string[]> => [
-  ...(await faultsInDark(page)),
-  ...(await widerThanScreen(page)),
-];
+export async function wrongInDark(page: Page): Promise<string[]> {
+  return [...(await faultsInDark(page)), ...(await widerThanScreen(page))];
+}

@@ -27,7 +27,7 @@ export type Visitor = { context: BrowserContext; page: Page; asked: string[]; sa
  * A fixture's site, answered under its own https address without any network;
  * other hosts answer nothing, but what was asked of them is remembered.
  */
-export const openSite = async (name: SiteName = 'base') => {
+export async function openSite(name: SiteName = 'base') {
   const site = sharedSite(name);
   const browser = await openBrowser();
   const read = (path: string) =>
@@ -73,5 +73,5 @@ export const openSite = async (name: SiteName = 'base') => {
     for (const opened of kinds.values()) await (await opened).context.close();
   };
   return { read, visit, close };
-};
+}
 export type ShareSite = Awaited<ReturnType<typeof openSite>>;

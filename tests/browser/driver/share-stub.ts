@@ -6,7 +6,7 @@ export type Stub = {
 };
 
 /** Makes a page's browser what the test needs; it runs in the page, before anything of the site. */
-export const pretend = (told: Stub): void => {
+export function pretend(told: Stub): void {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
   const set = (where: object, name: string, value: unknown) =>
     Object.defineProperty(where, name, { value, configurable: true });
@@ -26,4 +26,4 @@ export const pretend = (told: Stub): void => {
       Promise.reject(new DOMException('no', 'NotAllowedError')),
     );
   if (told.copy === 'nothing') set(document, 'execCommand', () => false);
-};
+}

@@ -84,14 +84,16 @@ export const house: CardHouse = {
 };
 
 /** A story as it is once it was taken down. */
-export const goneOf = ({ collection, slug, aliases = [], alt, where }: CardStory): CardGone => ({
-  kind: 'gone',
-  collection,
-  slug,
-  aliases,
-  alt,
-  where,
-});
+export function goneOf({ collection, slug, aliases = [], alt, where }: CardStory): CardGone {
+  return {
+    kind: 'gone',
+    collection,
+    slug,
+    aliases,
+    alt,
+    where,
+  };
+}
 
 /** A fresh folder of its own for one test. */
 export function freshFolder(): Promise<string> {

@@ -34,16 +34,18 @@ export async function sceneOf(tree: Tree): Promise<Scene> {
   return { width, height, ground: root?.fill ?? '', shapes: [...shapes, ...lines] };
 }
 
-export const textsOf = ({ shapes }: Pick<Scene, 'shapes'>): Words[] =>
-  shapes.filter((shape) => shape.kind === 'text');
+export function textsOf({ shapes }: Pick<Scene, 'shapes'>): Words[] {
+  return shapes.filter((shape) => shape.kind === 'text');
+}
 
 /** All words of a picture, in the order they stand. */
-export const said = (scene: Pick<Scene, 'shapes'>): string =>
-  textsOf(scene)
+export function said(scene: Pick<Scene, 'shapes'>): string {
+  return textsOf(scene)
     .map(({ text }) => text)
     .join(' ')
     .replaceAll('\u00a0', ' ')
     .normalize('NFC');
+}
 
 type Outlined = {
   glyphs: { bbox: { minX: number; minY: number; maxX: number; maxY: number } }[];

@@ -30,7 +30,7 @@ beforeAll(async () => {
 const at = { x: 0.5, y: 0.3 };
 
 /** The middle colour of a crop of 200 × 300 around the face. */
-async function faceOf(file: string): Promise<[number, number, number]> {
+const faceOf = async (file: string): Promise<[number, number, number]> => {
   const face = { width: 200, height: 300, at };
   const crop = await cropPhoto(await openPhoto(file, cacheDir), '50% 30%', face)
     .raw()
@@ -38,23 +38,23 @@ async function faceOf(file: string): Promise<[number, number, number]> {
   expect(crop.length).toBe(200 * 300 * 3);
   const middle = (Math.round(300 * at.y) * 200 + 100) * 3;
   return [crop[middle] ?? 0, crop[middle + 1] ?? 0, crop[middle + 2] ?? 0];
-}
+};
 
 /** The fault an editor is told for a photo that is refused. */
-async function refusal(file: string): Promise<Fault> {
+const refusal = async (file: string): Promise<Fault> => {
   const error: unknown = await openPhoto(file, cacheDir).then(
     () => undefined,
     (reason: unknown) => reason,
   );
   if (!(error instanceof PhotoError)) throw new Error(`${file} was not refused: ${String(error)}`);
   return photoFault(error, story.where);
-}
+};
 
-function expectRed([red, green, blue]: [number, number, number]): void {
+const expectRed = ([red, green, blue]: [number, number, number]): void => {
   expect(red).toBeGreaterThan(150);
   expect(green).toBeLessThan(80);
   expect(blue).toBeLessThan(80);
-}
+};
 
 test('common photos keep the face at its place: JPEG, PNG, WebP, AVIF', async () => {
   for (const name of ['a.jpg', 'a.png', 'a.webp', 'a.avif'])
@@ -213,7 +213,7 @@ test('what is kept of a photo names neither its place nor its maker', async () =
 });
 
 /** A PNG that says it is huge; its rows are one run of zeros. */
-function bombPng(width: number, height: number): Buffer {
+const bombPng = (width: number, height: number): Buffer => {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -226,30 +226,30 @@ function bombPng(width: number, height: number): Buffer {
     pngChunk('IDAT', rows),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
-}
+};
 
-function pngChunk(type: string, body: Buffer): Buffer {
+const pngChunk = (type: string, body: Buffer): Buffer => {
   const bytes = Buffer.alloc(body.length + 12);
   bytes.writeUInt32BE(body.length, 0);
   bytes.write(type, 4, 'latin1');
   body.copy(bytes, 8);
   bytes.writeUInt32BE(crc32(bytes.subarray(4, body.length + 8)), body.length + 8);
   return bytes;
-}
+};
 
 /** A box of the file format HEIC pictures come in. */
-function isoBox(type: string, body: Buffer): Buffer {
+const isoBox = (type: string, body: Buffer): Buffer => {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(body.length + 8);
   head.write(type, 4, 'latin1');
   return Buffer.concat([head, body]);
-}
+};
 
-function crc32(bytes: Buffer): number {
+const crc32 = (bytes: Buffer): number => {
   let sum = 0xffffffff;
   for (const byte of bytes) {
     sum ^= byte;
     for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
   }
   return (sum ^ 0xffffffff) >>> 0;
-}
+};

@@ -27,7 +27,7 @@ const SITE = {
 
 const folders: string[] = [];
 
-async function build() {
+const build = async () => {
   const outDir = await mkdtemp(join(tmpdir(), 'search-index-'));
   folders.push(outDir);
   for (const [file, html] of Object.entries(SITE)) {
@@ -40,15 +40,15 @@ async function build() {
     aliases: [{ terms: ['Đoàn xã Cũ Mẫu', 'Đoàn xã Mới Mẫu'] }],
   });
   return { outDir, pages };
-}
+};
 
-async function bytesOf(folder: string): Promise<Map<string, string>> {
+const bytesOf = async (folder: string): Promise<Map<string, string>> => {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.includes('.'));
   const pairs = files
     .toSorted()
     .map(async (file) => [file, (await readFile(join(folder, file))).toString('base64')] as const);
   return new Map(await Promise.all(pairs));
-}
+};
 
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });

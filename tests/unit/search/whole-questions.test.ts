@@ -17,11 +17,11 @@ const deeds = wholeQuestions.map(({ deed }) => deed);
 const words = deeds.map((deed) => deed.toLowerCase().match(/[\p{L}\p{N}]+/gu)!);
 
 /** Some words in a row of some deed, others for each story and each time. */
-function scrap(story: number, time: number): string {
+const scrap = (story: number, time: number): string => {
   const from = words[(story * 7 + time * 11) % words.length]!;
   const start = (story * 13 + time * 5) % (from.length - 4);
   return from.slice(start, start + 3 + ((story + time) % 3)).join(' ');
-}
+};
 
 const { pages: stories } = makeStories(STORIES, SEED);
 const addressOf = (deed: number) => stories[deed * 11 + 3]!.url;
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 /** The share of the questions of one kind whose page is among the first five. */
-async function recall(kind: 'marked' | 'unmarked'): Promise<{ share: number; lost: string[] }> {
+const recall = async (kind: 'marked' | 'unmarked'): Promise<{ share: number; lost: string[] }> => {
   const engine = await site.fresh();
   const lost: string[] = [];
   for (const [deed, questions] of wholeQuestions.entries()) {
@@ -53,7 +53,7 @@ async function recall(kind: 'marked' | 'unmarked'): Promise<{ share: number; los
     if (!hits.some(({ page }) => page.url === addressOf(deed))) lost.push(questions[kind]);
   }
   return { share: 1 - lost.length / wholeQuestions.length, lost };
-}
+};
 
 test('a question in everyday words finds the page of which one sentence answers', async () => {
   const { share, lost } = await recall('marked');

@@ -35,13 +35,12 @@ export function kindOf(told: string): 'reminder' | 'needed' | 'fault' {
 }
 
 /** What the check says of a field, each thing once. */
-function Told({ texts }: { texts: readonly string[] }) {
-  return [...new Set(texts)].map((text) => (
+const Told = ({ texts }: { texts: readonly string[] }) =>
+  [...new Set(texts)].map((text) => (
     <p key={text} className={kindOf(text)}>
       {text}
     </p>
   ));
-}
 
 /** A field with its label, its help, and what the check says of it. */
 export function Field({

@@ -25,7 +25,7 @@ const isTold = (errors: ErrorSchema | undefined): boolean =>
   errors !== undefined && Object.keys(errors).length > 0;
 
 /** What one meets first, and what may be left out; the second stands folded. */
-function Fields({
+const Fields = ({
   properties,
   isFirst,
   labelOf,
@@ -33,7 +33,7 @@ function Fields({
   properties: readonly Property[];
   isFirst: (name: string) => boolean;
   labelOf: (name: string) => string;
-}) {
+}) => {
   // A field that has been folded out or filled in does not jump elsewhere while one types.
   const [first] = useState(() => new Set(properties.map(({ name }) => name).filter(isFirst)));
   const shown = properties.filter(({ name }) => first.has(name));
@@ -52,7 +52,7 @@ function Fields({
       )}
     </>
   );
-}
+};
 
 /** The whole form in the order in which she thinks; any other record as one set. */
 export function ObjectTemplate({
@@ -166,11 +166,11 @@ const textsOf = ({ __errors: own = [], ...within }: ErrorSchema = {}): string[] 
 ];
 
 /** The worst of what is told within an item while it is folded. */
-function ItemTold({ errors }: { errors: ErrorSchema }) {
+const ItemTold = ({ errors }: { errors: ErrorSchema }) => {
   const kinds = new Set(textsOf(errors).map(kindOf));
   const worst = (['fault', 'needed', 'reminder'] as const).find((kind) => kinds.has(kind));
   return worst && <span className={worst}> {words.form.itemTold[worst]}</span>;
-}
+};
 
 /** One item of a list; records that are filled in stand folded, and are not drawn before they are opened. */
 export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {

@@ -14,7 +14,7 @@ const exampleOf = ({ examples = [] }: Schema): string => {
 };
 
 /** A field that names something of a catalogue: found by any of its names, kept by its id. */
-function ChoiceWidget({ id, value, onChange, required }: WidgetProps) {
+const ChoiceWidget = ({ id, value, onChange, required }: WidgetProps) => {
   const context = useDesk();
   const choosing = choosingOf(id)!;
   const choices = choosing.choices(context);
@@ -92,10 +92,10 @@ function ChoiceWidget({ id, value, onChange, required }: WidgetProps) {
       )}
     </span>
   );
-}
+};
 
 /** A day typed as 20/11/2026 or as 11/2026. */
-function DayWidget({ id, value, onChange, schema }: WidgetProps) {
+const DayWidget = ({ id, value, onChange, schema }: WidgetProps) => {
   const [typed, setTyped] = useState(() => dayAsTyped(String(value ?? '')));
   return (
     <input
@@ -110,7 +110,7 @@ function DayWidget({ id, value, onChange, schema }: WidgetProps) {
       onBlur={() => setTyped(dayAsTyped(dayFrom(typed)))}
     />
   );
-}
+};
 
 /** A number typed as 1.200 or 12,5; what is no number stays as typed, for the check to answer. */
 export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
@@ -137,7 +137,7 @@ export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
 const oneLine = 50;
 
 /** Text in a line, or in a box that grows with it; which of the two does not change while one types. */
-function WordsWidget({ id, value, onChange, schema: given }: WidgetProps) {
+const WordsWidget = ({ id, value, onChange, schema: given }: WidgetProps) => {
   const schema = given as Schema & { maxLength?: number };
   const text = String(value ?? '');
   const [isLong] = useState(
@@ -157,7 +157,7 @@ function WordsWidget({ id, value, onChange, schema: given }: WidgetProps) {
   ) : (
     <input {...shared} />
   );
-}
+};
 
 /** Any other text. */
 export function TextWidget(props: WidgetProps) {

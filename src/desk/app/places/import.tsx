@@ -23,7 +23,7 @@ const placeOf = (schema: Schema, key: string): string => {
 };
 
 /** What was read out of a document for the fields of its draft. */
-function Proposals({ desk, made }: { desk: Desk; made: Made }) {
+const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
   const [schema, setSchema] = useState<Schema>({});
   const collection = made.path.split('/')[0]!;
   useEffect(() => {
@@ -60,7 +60,7 @@ function Proposals({ desk, made }: { desk: Desk; made: Made }) {
       </table>
     </>
   );
-}
+};
 
 /** Takes Word, Excel and text in: near misses are asked, then what was read and what was lost is told. */
 export function ImportPage({ desk }: { desk: Desk }) {

@@ -33,7 +33,7 @@ const changedAt = (moment: string): string => {
 };
 
 /** A new story begins with its kind and a title; everything else is the form's. */
-function NewStory() {
+const NewStory = () => {
   const [collection, setCollection] = useState('profiles');
   const [title, setTitle] = useState('');
   const [refused, setRefused] = useState('');
@@ -76,10 +76,10 @@ function NewStory() {
       {refused && <p role="alert">{refused}</p>}
     </form>
   );
-}
+};
 
 /** What a union that has no story yet may begin with. */
-function FirstStory() {
+const FirstStory = () => {
   const [refused, setRefused] = useState('');
   const add = async (collection: string) => {
     try {
@@ -103,7 +103,7 @@ function FirstStory() {
       {refused && <p role="alert">{refused}</p>}
     </section>
   );
-}
+};
 
 /** The desk's first page: every story, its state, what it waits for. */
 export function Overview({ desk }: { desk: Desk }) {

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** What changed since the story was last published, for whoever approves it. */
-function Changes({ path }: { path: string }) {
+const Changes = ({ path }: { path: string }) => {
   const [changes, setChanges] = useState<{ isNew: boolean; lines: ChangedLine[] }>();
   if (!changes) {
     return (
@@ -42,10 +42,10 @@ function Changes({ path }: { path: string }) {
       ))}
     </pre>
   );
-}
+};
 
 /** Who verified, when and how: what the page will say, and what lets a story be published. */
-function Verify({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'>) {
+const Verify = ({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'>) => {
   const given = (data['verification'] ?? {}) as Verification;
   const [by, setBy] = useState(given.by ?? '');
   const [date, setDate] = useState(dayAsTyped(given.date ?? today));
@@ -95,7 +95,7 @@ function Verify({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
       {!verified && <p className="help">{say.needed}</p>}
     </fieldset>
   );
-}
+};
 
 /** The story's way to the public: draft, awaiting approval, published or set for a day. */
 export function Approval({ data, status, path, today, isLive, onMove }: Props) {

@@ -32,7 +32,7 @@ import { words } from '../words.ts';
 import { addNote, withNotes, withoutNotes } from './footnotes.ts';
 import { parts } from './part-editor.tsx';
 
-function PartButtons() {
+const PartButtons = () => {
   const insert = usePublisher(insertJsx$);
   const add = (name: string) => {
     const found = parts.find((one) => one.name === name);
@@ -59,7 +59,7 @@ function PartButtons() {
       ))}
     </select>
   );
-}
+};
 
 const translate = (key: string, otherwise: string, values: Record<string, unknown> = {}): string =>
   Object.entries(values).reduce(
@@ -70,19 +70,17 @@ const translate = (key: string, otherwise: string, values: Record<string, unknow
 type Props = { body: string; onChange: (body: string) => void };
 
 /** The body as plain Markdown, for what the rich editor does not know. */
-function PlainBody({ body, onChange }: Props) {
-  return (
-    <textarea
-      className="plain-body"
-      aria-label={words.body.plainLabel}
-      value={body}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
-}
+const PlainBody = ({ body, onChange }: Props) => (
+  <textarea
+    className="plain-body"
+    aria-label={words.body.plainLabel}
+    value={body}
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
 
 /** The body as it will read; only the blocks that were edited are written anew. */
-function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) => void }) {
+const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) => void }) => {
   const { path, addPhoto } = useDesk();
   const first = useRef({ body, before: undefined as string | undefined });
   const editor = useRef<MDXEditorMethods>(null);
@@ -173,7 +171,7 @@ function RichBody({ body, onChange, onFail }: Props & { onFail: (why: string) =>
       />
     </div>
   );
-}
+};
 
 /** What of the editor's own has only a drawing, or no label, gets a name a screen reader can say. */
 const nameParts = (root: HTMLElement | null) => {

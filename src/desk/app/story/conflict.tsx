@@ -43,23 +43,21 @@ type Props = {
 };
 
 /** What differs between two versions of a story, in the form's words. */
-function Differences({ facts, labels }: { facts: ChangedFact[]; labels: Props['labels'] }) {
-  return (
-    <ul className="versions">
-      {facts.map(({ what, was, is }, index) => (
-        <li key={index}>
-          <h2>{what}</h2>
-          {[was, is].map((text, side) => (
-            <p key={labels[side]}>
-              <span className="help">{labels[side]}</span>
-              {text || say.nothing}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
-  );
-}
+const Differences = ({ facts, labels }: { facts: ChangedFact[]; labels: Props['labels'] }) => (
+  <ul className="versions">
+    {facts.map(({ what, was, is }, index) => (
+      <li key={index}>
+        <h2>{what}</h2>
+        {[was, is].map((text, side) => (
+          <p key={labels[side]}>
+            <span className="help">{labels[side]}</span>
+            {text || say.nothing}
+          </p>
+        ))}
+      </li>
+    ))}
+  </ul>
+);
 
 /** Two versions of one file, what differs told apart; a person keeps both changes, takes one version, or joins them by hand. */
 export function Choice({ path, version, conflict, labels, onChosen, story }: Props) {

@@ -25,7 +25,7 @@ const useChoices = (): Record<string, Choices> => {
 };
 
 /** The fields of one part, each by its Vietnamese name, where the part stands. */
-function PartFields({ properties, onChange }: Given) {
+const PartFields = ({ properties, onChange }: Given) => {
   const choices = useChoices();
   const change = (name: string, value: string) => onChange({ ...properties, [name]: value });
   return (
@@ -62,10 +62,10 @@ function PartFields({ properties, onChange }: Given) {
       })}
     </span>
   );
-}
+};
 
 /** A part of a story in the rich editor, under the name an officer knows it by. */
-function PartEditor(props: JsxEditorProps) {
+const PartEditor = (props: JsxEditorProps) => {
   const { name } = props.mdastNode;
   return (
     <span className={`part ${props.descriptor.kind}`}>
@@ -73,7 +73,7 @@ function PartEditor(props: JsxEditorProps) {
       <GenericJsxEditor {...props} PropertyEditor={PartFields} />
     </span>
   );
-}
+};
 
 const part = (
   name: keyof typeof words.parts,

@@ -40,7 +40,7 @@ const goToPreview = (event: { preventDefault: () => void }) => {
 const statusOf = ({ data }: Content) => (data as { status?: string }).status;
 
 /** Faults that stand at no field. */
-function Loose({ faults, inWords }: { faults: Fault[]; inWords: (fault: Fault) => string }) {
+const Loose = ({ faults, inWords }: { faults: Fault[]; inWords: (fault: Fault) => string }) => {
   if (faults.length === 0) return null;
   return (
     <ul className="others" aria-label={words.story.looseFaults}>
@@ -54,7 +54,7 @@ function Loose({ faults, inWords }: { faults: Fault[]; inWords: (fault: Fault) =
       ))}
     </ul>
   );
-}
+};
 
 /** One story on the desk: its fields, its body, its way to the public, the page as it will be. */
 export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) {

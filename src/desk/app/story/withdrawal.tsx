@@ -10,7 +10,7 @@ type Answer = { how: 'hide' | 'keep' | 'later'; why: string };
 const say = words.withdrawal;
 
 /** One other place that names the person, and what becomes of it. */
-function Place({
+const Place = ({
   place,
   answer,
   onAnswer,
@@ -18,7 +18,7 @@ function Place({
   place: NamedPlace;
   answer: Answer;
   onAnswer: (answer: Answer) => void;
-}) {
+}) => {
   const where = say.place(place.page, place.line);
   return (
     <fieldset>
@@ -40,7 +40,7 @@ function Place({
       )}
     </fieldset>
   );
-}
+};
 
 /** Takes a story down, with every other place that names its people answered one by one. */
 export function Withdrawal({

@@ -15,7 +15,7 @@ export function claimedAddresses(scope: Scope, others: OtherAddresses): Finding[
   return [...claimedTwice(scope), ...claimedByPages(others.pages), ...deviceNames(scope, others)];
 }
 
-function claimedTwice({ stories }: Scope): Finding[] {
+const claimedTwice = ({ stories }: Scope): Finding[] => {
   const findings: Finding[] = [];
   const owners = new Map([...stories].map(([key, story]) => [key, `“${story.file}”`]));
   for (const story of stories.values()) {
@@ -29,9 +29,9 @@ function claimedTwice({ stories }: Scope): Finding[] {
     }
   }
   return findings;
-}
+};
 
-function claimedByPages(pages: readonly PageDraft[]): Finding[] {
+const claimedByPages = (pages: readonly PageDraft[]): Finding[] => {
   const owners = new Map(pages.map(({ slug, file }) => [slug, file]));
   return pages.flatMap(({ slug, file, data }): Finding[] => [
     ...(isReserved(slug)
@@ -47,13 +47,13 @@ function claimedByPages(pages: readonly PageDraft[]): Finding[] {
         : [];
     }),
   ]);
-}
+};
 
 /** Names of which Windows can make no folder, neither of the content nor of the built site. */
-function deviceNames(
+const deviceNames = (
   { stories, site }: Scope,
   { pages, units, awards }: OtherAddresses,
-): Finding[] {
+): Finding[] => {
   const find = (file: string, at: Finding['at'], name: string | undefined): Finding[] =>
     name !== undefined && isDeviceName(name)
       ? [{ file, at, code: 'ten-windows', values: { name } }]
@@ -70,4 +70,4 @@ function deviceNames(
     ...ids('site.yaml', site.criteria, ['criteria']),
     ...ids('site.yaml', site.fields, ['fields']),
   ];
-}
+};

@@ -38,15 +38,16 @@ export function dyingAddresses(
   });
 }
 
-function namesOf({
+const namesOf = ({
   slug,
   data,
-}: Pick<Sketch, 'slug'> & { data: { aliases?: Draft<string[]> | undefined } }): string[] {
-  return [slug, ...items(data.aliases).map(([, alias]) => alias)];
-}
+}: Pick<Sketch, 'slug'> & { data: { aliases?: Draft<string[]> | undefined } }): string[] => [
+  slug,
+  ...items(data.aliases).map(([, alias]) => alias),
+];
 
 /** The story is there but will not be: it went back to its drafts, or its day was put off. */
-function keptBack({ file, data }: Sketch, path: string, today: string): Finding[] {
+const keptBack = ({ file, data }: Sketch, path: string, today: string): Finding[] => {
   const { status, date } = data;
   const find = (key: string, mend: string): Finding[] => [
     { file, at: [key], code: 'dia-chi-se-mat', values: { path, mend } },
@@ -58,16 +59,16 @@ function keptBack({ file, data }: Sketch, path: string, today: string): Finding[
     return find('date', 'Giữ ngày đăng cũ; ngày sửa thì ghi vào updated.');
   }
   return [];
-}
+};
 
 /** Nothing is there: points at the folder that it was most likely renamed to, else at the ledger. */
-function died(
+const died = (
   key: string,
   path: string,
   tombstone: string | undefined,
   homes: readonly Home[],
   ledger: Ledger,
-): Finding[] {
+): Finding[] => {
   const [folder = '', slug = ''] = key.split('/');
   const fresh = homes.filter((home) => ledger[`${folder}/${home.slug}`] === undefined);
   const near = nearest(
@@ -90,4 +91,4 @@ function died(
       values: { path, mend: `${move}; ${bury}.` },
     },
   ];
-}
+};

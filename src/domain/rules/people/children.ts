@@ -34,7 +34,7 @@ const unionPost = word('bí thư|ủy viên|uỷ viên|chủ tịch|đoàn viên
  * that is not told; undefined for all others.
  * @param place the names of the unit or school beside the post
  */
-function ageOfPost(post: string, place: string): 'child' | 'pupil' | undefined {
+const ageOfPost = (post: string, place: string): 'child' | 'pupil' | undefined => {
   const role = post.normalize('NFC');
   if (grown.test(role)) return undefined;
   if (pupil.test(role)) {
@@ -44,7 +44,7 @@ function ageOfPost(post: string, place: string): 'child' | 'pupil' | undefined {
   }
   if (unionPost.test(role) || (pioneer.test(role) && grownTeam.test(role))) return undefined;
   return [childSchool, childClass, pioneer].some((sign) => sign.test(role)) ? 'child' : undefined;
-}
+};
 
 type Post = {
   at: KeyPath;

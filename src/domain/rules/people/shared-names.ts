@@ -7,11 +7,8 @@ import { calledNames, silentNames } from '../../people/shown-story.ts';
 import { isPublished, type Scope, type Sketch } from '../scope.ts';
 
 /** Everybody published stories speak of by their keys. */
-function peopleOfStories({ stories }: Scope): Person[] {
-  return [...stories.values()]
-    .filter(isPublished)
-    .flatMap((story) => peopleOfSketch(story, stories));
-}
+const peopleOfStories = ({ stories }: Scope): Person[] =>
+  [...stories.values()].filter(isPublished).flatMap((story) => peopleOfSketch(story, stories));
 
 const peopleOfSketch = (story: Sketch, stories: Scope['stories']): Person[] => {
   if (story.collection === 'profiles') return peopleOf(story.data);

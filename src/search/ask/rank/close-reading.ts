@@ -50,7 +50,7 @@ export async function readClosely(
   return { ...reading, best: [...byWorth(read), ...best.slice(likely.length)] };
 }
 
-function sightingsIn({ words }: Page, close: (word: string) => Close[]): Sightings {
+const sightingsIn = ({ words }: Page, close: (word: string) => Close[]): Sightings => {
   const sightings: number[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const here = close(words[place]!);
@@ -58,13 +58,13 @@ function sightingsIn({ words }: Page, close: (word: string) => Close[]): Sightin
     for (let at = 0; at < here.length; at += 1) sightings.push(sightingOf(place, ...here[at]!));
   }
   return sorted(sightings);
-}
+};
 
 /** A word of the question, and how close it is. */
 type Close = [word: number, closeness: number];
 
 /** Tells the words of the question that a word of the index is close to; each is looked at once. */
-function closeTo(query: Query): (word: string) => Close[] {
+const closeTo = (query: Query): ((word: string) => Close[]) => {
   const marker = new Marker(query);
   const known = new Map<string, Close[]>();
   return (word) => {
@@ -76,13 +76,13 @@ function closeTo(query: Query): (word: string) => Close[] {
     known.set(word, close);
     return close;
   };
-}
+};
 
 const tokensOf = new Map<string, readonly Token[]>();
 
 /** The tokens of a word of the index; the pages of a site share most of theirs. */
-function tokensIn(word: string): readonly Token[] {
+const tokensIn = (word: string): readonly Token[] => {
   const tokens = tokensOf.get(word) ?? readText(restore(word)).tokens;
   tokensOf.set(word, tokens);
   return tokens;
-}
+};

@@ -114,13 +114,13 @@ export function rank(options: {
  * How much a value tells for each of its words, 1 for as much as they do in a text: few pages have
  * "Công nhân", though every page speaks of them. One word alone may be meant as any other.
  */
-function worthOf(words: readonly Word[], rarity: number): number {
+const worthOf = (words: readonly Word[], rarity: number): number => {
   const told = words.reduce((sum, { weight }) => sum + weight, 0);
   return words.length > 1 && told > 0 ? Math.max(1, rarity / told) : 1;
-}
+};
 
 /** The `count` of `pages` that are worth most, best first; those alike in their order. */
-function most(pages: readonly number[], worth: Float32Array, count: number): number[] {
+const most = (pages: readonly number[], worth: Float32Array, count: number): number[] => {
   // Numbers alone are sorted much faster than pages are compared.
   const worths = new Float32Array(pages.map((page) => worth[page]!)).sort();
   const least = worths[worths.length - count] ?? 0;
@@ -128,13 +128,13 @@ function most(pages: readonly number[], worth: Float32Array, count: number): num
     .filter((page) => worth[page]! >= least)
     .sort((a, b) => worth[b]! - worth[a]! || a - b)
     .slice(0, count);
-}
+};
 
-function score(
+const score = (
   likely: readonly number[],
   texts: TextSightings,
   { query, pages, looked, values }: Parameters<typeof rank>[0],
-): Ranked[] {
+): Ranked[] => {
   const { words } = query;
   /** a page's place among the likely ones, from 1 */
   const numbers = new Uint16Array(pages);
@@ -159,7 +159,7 @@ function score(
     return { page, evidence, match: scorer.score(evidence, assumed) };
   });
   return byWorth(matched);
-}
+};
 
 /** @param named values that the question names */
 export function scorerFor(words: readonly Word[], named: readonly NamedValue[]): Scorer {

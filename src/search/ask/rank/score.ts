@@ -221,11 +221,11 @@ export class Scorer {
 }
 
 /** From each place on, the sightings within `length` words. */
-function eachStretch(
+const eachStretch = (
   body: Sightings,
   length: number,
   read: (start: number, end: number) => void,
-): void {
+): void => {
   let end = 0;
   for (let start = 0; start < body.length; start += 1) {
     const place = placeIn(body[start]!);
@@ -233,8 +233,7 @@ function eachStretch(
     while (end < body.length && placeIn(body[end]!) < place + length) end += 1;
     read(start, end);
   }
-}
+};
 
-function isPaired(together: readonly number[], at: number): boolean {
-  return isHeld(together[at] ?? 0) || isHeld(together[at - 1] ?? 0);
-}
+const isPaired = (together: readonly number[], at: number): boolean =>
+  isHeld(together[at] ?? 0) || isHeld(together[at - 1] ?? 0);

@@ -59,35 +59,31 @@ const FIRST_TONE = /^(?!q)(.*)([òóỏõọ][ae]|[ùúủũụ]y)$/iu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** y is a spelling of i where it is the whole rhyme (kỹ, lý, công ty) and anywhere after qu. */
-function yToI(word: string): string {
-  return word.replace(Y_RHYME, (_, a, y, b, inner) => (a ?? b) + I[Y.indexOf(y ?? inner)]);
-}
+const yToI = (word: string): string =>
+  word.replace(Y_RHYME, (_, a, y, b, inner) => (a ?? b) + I[Y.indexOf(y ?? inner)]);
 
-function iToY(word: string): string {
-  return word.replace(I_RHYME, (_, start: string, i: string) => start + Y[I.indexOf(i)]);
-}
+const iToY = (word: string): string =>
+  word.replace(I_RHYME, (_, start: string, i: string) => start + Y[I.indexOf(i)]);
 
 /** The tone of an open oa, oe, uy stands on the first vowel (hòa, thúy) or the second (hoà, thuý). */
-function toneToFirst(word: string): string {
-  return word.replace(SECOND_TONE, (_, start: string, pair: string) => {
+const toneToFirst = (word: string): string =>
+  word.replace(SECOND_TONE, (_, start: string, pair: string) => {
     const [first, second, tone] = pair.normalize('NFD');
     return start + `${first}${tone}${second}`.normalize('NFC');
   });
-}
 
-function toneToSecond(word: string): string {
-  return word.replace(FIRST_TONE, (_, start: string, pair: string) => {
+const toneToSecond = (word: string): string =>
+  word.replace(FIRST_TONE, (_, start: string, pair: string) => {
     const tone = TONE.exec(pair.normalize('NFD'))?.[0] ?? '';
     return start + (pair.normalize('NFD').replace(TONE, '') + tone).normalize('NFC');
   });
-}
 
 const toLineBelow = (word: string) => word.replaceAll('đ', 'ḏ').replaceAll('Đ', 'Ḏ');
 const fromLineBelow = (word: string) => word.replaceAll('ḏ', 'đ').replaceAll('Ḏ', 'Đ');
 const fromEth = (word: string) => word.replaceAll('ð', 'đ').replaceAll('Ð', 'Đ');
 const toEth = (word: string) => word.replaceAll('đ', 'ð').replaceAll('Đ', 'Ð');
 
-function respellWord(word: string): string {
+const respellWord = (word: string): string => {
   const plain = toLineBelow(word);
   const [letters, suffix] = [
     [toLineBelow(fromEth(word)), WAS_ETH],
@@ -95,15 +91,15 @@ function respellWord(word: string): string {
     [toneToFirst(plain), WAS_SECOND_TONE],
   ].find(([letters]) => letters !== plain) ?? [plain, ''];
   return restoreWord(letters!, suffix!) === word ? letters! + suffix! : word + AS_IS;
-}
+};
 
-function restoreWord(letters: string, suffix: string): string {
+const restoreWord = (letters: string, suffix: string): string => {
   if (suffix === AS_IS) return letters;
   if (suffix === WAS_ETH) return toEth(fromLineBelow(letters));
   if (suffix === WAS_Y) return fromLineBelow(iToY(letters));
   if (suffix === WAS_SECOND_TONE) return fromLineBelow(toneToSecond(letters));
   return fromLineBelow(letters);
-}
+};
 
 /** Text as the index takes it: `restore(respell(text)) === text.normalize('NFC')`, always. */
 export function respell(text: string): string {

@@ -4,16 +4,16 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const KEYS = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, { x, y }] as const)));
 
 /** Letters under neighbouring fingers on a phone's keyboard. */
-function areNeighbours(a: string, b: string): boolean {
+const areNeighbours = (a: string, b: string): boolean => {
   const [keyA, keyB] = [KEYS.get(a), KEYS.get(b)];
   return !!keyA && !!keyB && Math.abs(keyA.y - keyB.y) <= 1 && Math.abs(keyA.x - keyB.x) <= 1;
-}
+};
 
 /**
  * How far `typed` is from `word`: 1 for a wrong letter, less for the slips that fingers make
  * (a neighbouring key, two letters swapped, one dropped or doubled).
  */
-function slipCost(typed: string, word: string): number {
+const slipCost = (typed: string, word: string): number => {
   let before: number[] = [];
   let row = Array.from({ length: word.length + 1 }, (_, at) => at * 0.7);
   for (let i = 1; i <= typed.length; i += 1) {
@@ -34,27 +34,27 @@ function slipCost(typed: string, word: string): number {
     row = next;
   }
   return row[word.length]!;
-}
+};
 
 /** One bit per letter: words whose letters differ much need no closer look. */
-function lettersOf(word: string): number {
+const lettersOf = (word: string): number => {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97);
   return letters;
-}
+};
 
-function countBits(bits: number): number {
+const countBits = (bits: number): number => {
   let count = 0;
   for (let rest = bits; rest; rest &= rest - 1) count += 1;
   return count;
-}
+};
 
 /** Another reading of a word; lower cost is likelier. */
-export interface Slip {
+export type Slip = {
   /** one folded word, or several with spaces between where the space was left out */
   word: string;
   cost: number;
-}
+};
 
 /** Letters that only one of two words has, where one slip or two part them. */
 const MOST_LETTERS = 4;
@@ -79,7 +79,7 @@ export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[]
 }
 
 /** The fewest known words which `typed` is without its spaces ("hienmau": hien, mau). */
-function partsOf(typed: string, words: Vocabulary): string[] | undefined {
+const partsOf = (typed: string, words: Vocabulary): string[] | undefined => {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 2; end <= typed.length; end += 1) {
     for (let start = 0; start <= end - 2; start += 1) {
@@ -91,4 +91,4 @@ function partsOf(typed: string, words: Vocabulary): string[] | undefined {
   }
   const parts = best[typed.length];
   return parts && parts.length > 1 ? parts : undefined;
-}
+};

@@ -28,7 +28,7 @@ const PART = /[\p{L}\p{M}\p{N}]+/gu;
 
 const known = new Map<string, Token>();
 
-function tokenOf(word: string): Token {
+const tokenOf = (word: string): Token => {
   let token = known.get(word);
   if (!token) {
     const parts = plainFigures(word).replaceAll('ʼ', "'").match(PART) ?? [];
@@ -41,7 +41,7 @@ function tokenOf(word: string): Token {
     known.set(word, token);
   }
   return token;
-}
+};
 
 export function readText(source: string): Text {
   const words = [...source.matchAll(WORD)];
