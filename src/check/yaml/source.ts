@@ -11,6 +11,7 @@ import {
   type Document,
   type Node,
   type Scalar,
+  type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
@@ -148,19 +149,27 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
       forbid(node, node.tag);
     }
   };
+  /** Steps are numbered by the page; told once, they are read as they are meant. */
+  const counted = (node: YAMLSeq | YAMLMap, ancestors: readonly unknown[]) => {
+    const above = ancestors.at(-1);
+    if (!isPair(above) || keyOf(above.key) !== 'steps') return undefined;
+    const found = numberedItems(node, text);
+    if (found) findings.push(findingOf(found.slip));
+    return found?.meant;
+  };
   visit(document, {
     Node: (_, node) => inspect(node),
-    Map(_, node) {
+    Map(_, node, ancestors) {
       inspect(node);
-      if (isData && !cause) findings.push(...bareMap(node, text).map(findingOf));
+      if (!isData || cause) return undefined;
+      findings.push(...bareMap(node, text).map(findingOf));
+      return counted(node, ancestors);
     },
     Seq(_, node, ancestors) {
       inspect(node);
-      if (!isData || cause) return;
+      if (!isData || cause) return undefined;
       findings.push(...[...cutItems(node, text), ...joinedItems(node, text)].map(findingOf));
-      const above = ancestors.at(-1);
-      const isCounted = isPair(above) && keyOf(above.key) === 'steps';
-      if (isCounted) findings.push(...numberedItems(node, text).map(findingOf));
+      return counted(node, ancestors);
     },
     Scalar(role, node, ancestors) {
       inspect(node);

@@ -1,4 +1,4 @@
-import { isScalar, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, YAMLSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, type Slip } from './slip.ts';
 
@@ -62,27 +62,63 @@ export function loneSlip(scalar: Scalar, text: string): Slip[] {
   return told(typed.length - 1, value.at(-1)!, value.replace(/\s*[,;]+$/, ''));
 }
 
-/** Items of a list that were numbered by hand, where the page numbers them itself. */
-export function numberedItems({ items }: YAMLSeq, text: string): Slip[] {
-  const scalars = items.filter((item): item is Scalar => isScalar(item));
-  const isNumbered = (item: Scalar, index: number) =>
-    typeof item.value === 'string' && Number(ordinal.exec(item.value)?.[1]) === index + 1;
-  const [first, ...more] = scalars;
-  if (!first || more.length === 0 || scalars.length < items.length) return [];
-  if (!scalars.every(isNumbered)) return [];
-  const plain = (item: Scalar) => quote(String(item.value).replace(ordinal, ''));
-  const [from, end] = rangeOf(first);
-  const to = rangeOf(scalars.at(-1)!)[1];
-  const right = scalars.map((item, index) => {
-    const [start] = rangeOf(item);
-    const before = index === 0 ? from : rangeOf(scalars[index - 1]!)[1];
-    return text.slice(before, start) + plain(item);
-  });
-  const whole = right.join('');
+/** An item of a list as it was typed, and what of it is meant to stand there. */
+type Item = { typed: string; from: number; to: number; meant: Scalar };
+
+const itemOf = (node: unknown, text: string): Item[] => {
+  if (isScalar(node)) {
+    const [from, to] = rangeOf(node);
+    return typeof node.value === 'string' ? [{ typed: node.value, from, to, meant: node }] : [];
+  }
+  // A colon behind the number makes a key of it.
+  const { key, value } = (isMap(node) && node.items.length === 1 ? node.items[0] : node) as Pair;
+  if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return [];
+  const [from, keyEnd] = rangeOf(key);
+  const [start, to] = rangeOf(value);
+  const isBare = /^\s*:\s+$/.test(text.slice(keyEnd, start));
+  return isBare
+    ? [{ typed: `${text.slice(from, keyEnd)}: ${value.value}`, from, to, meant: value }]
+    : [];
+};
+
+/**
+ * Items of a list that were numbered by hand, where the page numbers them itself.
+ * @returns the slip, and the list as it is meant where a colon made keys of its numbers
+ */
+export function numberedItems(
+  list: YAMLSeq | YAMLMap,
+  text: string,
+): { slip: Slip; meant?: YAMLSeq } | undefined {
+  const items = list.items.flatMap((item) => itemOf(item, text));
+  const [first, ...more] = items;
+  if (!first || more.length === 0 || items.length < list.items.length) return undefined;
+  if (isMap(list) && list.flow) return undefined;
+  const isNumbered = ({ typed }: Item, index: number) =>
+    Number(ordinal.exec(typed)?.[1]) === index + 1;
+  if (!items.every(isNumbered)) return undefined;
+  const dash = isMap(list) ? '- ' : '';
+  const plain = ({ typed }: Item) => dash + quote(typed.replace(ordinal, ''));
+  const { from } = first;
+  const { to } = items.at(-1)!;
+  const whole = items
+    .map((item, index) => text.slice(items[index - 1]?.to ?? from, item.from) + plain(item))
+    .join('');
   const line = whole.includes('\n')
-    ? lineWith(text, from, end, plain(first))
+    ? lineWith(text, from, first.to, plain(first))
     : lineWith(text, from, to, whole);
-  const values = { value: ordinal.exec(String(first.value))![0].trim(), fix: `Viết: ${line}` };
-  const mend = { from, to, text: whole };
-  return [{ offset: from, code: 'dau-trong-khai', values, mend }];
+  const values = {
+    value: ordinal.exec(first.typed)![0].trim(),
+    fix: `Trang tự đánh số các bước, bỏ số ở mọi mục. Viết: ${line}`,
+  };
+  const slip: Slip = {
+    offset: from,
+    code: 'dau-trong-khai',
+    values,
+    mend: { from, to, text: whole },
+  };
+  if (items.every((item) => rangeOf(item.meant)[0] === item.from)) return { slip };
+  const meant = new YAMLSeq();
+  meant.items = items.map((item) => item.meant);
+  meant.range = list.range ?? null;
+  return { slip, meant };
 }

@@ -52,6 +52,23 @@ describe('what is safe to mend', () => {
     expect(await errorsOf(copy.root)).toEqual([]);
   });
 
+  it.each([
+    ['steps: [Bước 1: Xin chỗ, Bước 2: Gom sách]', 'steps: ["Xin chỗ", "Gom sách"]'],
+    [
+      'steps:\n  - Bước 1: Xin chỗ # gõ cửa\n  - bước 2: "Gom: sách"',
+      'steps:\n  - "Xin chỗ" # gõ cửa\n  - "Gom: sách"',
+    ],
+    ['steps:\n  Bước 1: Xin chỗ\n\n  Bước 2: Gom sách', 'steps:\n  - "Xin chỗ"\n\n  - "Gom sách"'],
+  ])('steps that carry their number, at once: %j', async (typed, right) => {
+    using copy = copyContent();
+    const model = 'models/tu-sach-mau/index.mdx';
+    copy.replace(model, 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]', typed);
+    const before = copy.read(model);
+    await mendContent(copy.root, all);
+    expect(copy.read(model)).toBe(before.replace(typed, () => right));
+    expect(await errorsOf(copy.root)).toEqual([]);
+  });
+
   it('keeps line ends of Windows, the mark at the start and comments byte for byte', () => {
     using copy = copyContent();
     const typed =

@@ -391,6 +391,24 @@ describe('commas in braces, quotes and codes that came with the text', () => {
   });
 
   it.each([
+    ['steps: [Bước 1: Xin chỗ, Bước 2: Gom sách]', 0, 'steps: ["Xin chỗ", "Gom sách"]'],
+    ['steps:\n  - Bước 1: Xin chỗ\n  - "Bước 2: Gom sách"', 1, '- "Xin chỗ"'],
+    ['steps:\n  - 1: Xin chỗ\n  - 2: Gom sách', 1, '- "Xin chỗ"'],
+    ['steps:\n  Bước 1: Xin chỗ\n  Bước 2: Gom sách', 1, '- "Xin chỗ"'],
+  ])('steps whose number YAML takes for a key are told once: %j', async (typed, below, hint) => {
+    const edit = [model, 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]', typed] as const;
+    await expectOne(edit, 'dau-trong-khai', `Viết: ${hint}`, below);
+  });
+
+  it.each(['[Bước 1: Xin chỗ, Gom sách]', '{ Bước 1: Xin chỗ, Bước 2: Gom sách }'])(
+    'and what is no row of numbers is told as what it is: %s',
+    async (typed) => {
+      const from = 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]';
+      await expectOne([model, from, `steps: ${typed}`], 'sai-kieu', '');
+    },
+  );
+
+  it.each([
     'Sổ <của> chi đoàn: 3 < 5',
     'Giá 5* và 3*, ông N* và bà M*, tệp so_tay_truc',
     'Mua 5 * 3 * 2 cây',
