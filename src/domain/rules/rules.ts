@@ -3,6 +3,7 @@ import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './ageing.ts';
+import { plainHttp } from './addresses/plain-http.ts';
 import { roundaboutLinks } from './addresses/roundabout-links.ts';
 import { campaignDays } from './campaigns.ts';
 import { emptyCaptions } from './empty-captions.ts';
@@ -102,6 +103,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         impossibleTimes(piece),
         emptyCaptions(piece),
         roundaboutLinks(piece),
+        plainHttp(piece),
         wordyNumbers(piece),
       ),
     ),

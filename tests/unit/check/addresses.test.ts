@@ -181,3 +181,32 @@ describe('addresses that were published', () => {
     expect(await dying()).toEqual([]);
   });
 });
+
+describe('the address of the site', () => {
+  const told = async (url: string) => {
+    content.write('site.yaml', content.read('site.yaml').replace(/^url: .*$/m, `url: ${url}`));
+    const { faults } = await checkContent(content.root, { today: '2026-06-01', production: false });
+    return faults.map(({ severity, hint, line }) => `${severity} ${line} ${hint}`);
+  };
+
+  it.each([
+    'http://tinhdoan.mau.example/guong',
+    'HTTP://tinhdoan.mau.example/guong',
+    'http://172.32.0.1/guong',
+  ])('is better one of https, and is built all the same: %s', async (url) => {
+    const right = url.replace(/^http/i, 'https');
+    const line = lineOf('site.yaml', 'url:');
+    expect(await told(url)).toEqual([`W ${line} Viết: ${right}`]);
+  });
+
+  it.each([
+    'https://tinhdoan.mau.example',
+    'http://127.0.0.1:8080',
+    'http://10.0.0.5/guong',
+    'http://192.168.1.20',
+    'http://172.16.0.1',
+    'http://guong.localhost:4321',
+  ])('may be %s', async (url) => {
+    expect(await told(url)).toEqual([]);
+  });
+});

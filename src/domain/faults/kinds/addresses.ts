@@ -84,4 +84,17 @@ export const addressFaults = kinds({
       after: 'Xem [bài báo](https://bao.mau.example/bai-1).',
     },
   },
+  'dia-chi-http': {
+    severity: 'W',
+    what: 'Địa chỉ của trang chưa có https',
+    message: 'Địa chỉ của trang “{value}” bắt đầu bằng http, chưa phải https.',
+    hint: 'Viết: {right}',
+    why: 'Mọi liên kết, mã QR, ảnh chia sẻ mang địa chỉ này: với http, khung xem trước hay mất ảnh, trình duyệt báo “Không bảo mật”.',
+    mend: 'Viết https://; máy chủ chưa mở được bằng https thì nhờ nơi đặt trang bật lên.',
+    example: {
+      in: 'site.yaml',
+      before: 'url: http://guongsang.mau.example',
+      after: 'url: https://guongsang.mau.example',
+    },
+  },
 });
