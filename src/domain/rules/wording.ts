@@ -160,3 +160,13 @@ export function capitalNames(piece: Piece): Finding[] {
     },
   ];
 }
+
+/**
+ * A hashtag without a letter, of which networks make no link
+ * (https://github.com/twitter/twitter-text/blob/master/conformance/extract.yml).
+ */
+export function numericHashtags({ file, path, text, pointOf }: Piece): Finding[] {
+  if (path.at(-2) !== 'hashtags' || !/^#[\p{N}_]+$/u.test(text)) return [];
+  const at = pointOf(0, text.length);
+  return [{ file, at, code: 'the-toan-so', values: { value: text, number: text.slice(1) } }];
+}

@@ -217,6 +217,21 @@ describe('text that YAML takes for something else is shown as typed', () => {
     await expectOne(['site.yaml', from, to], 'dinh-dang-sai', hint);
   });
 
+  it.each([
+    [
+      'site.yaml',
+      'hashtags: ["#GuongSangMau"]',
+      'hashtags: ["#Mau2026", "#2026"]',
+      '“#GuongSang2026”',
+    ],
+    [profile, 'hashtags: []', 'hashtags: ["#30_4"]', '“#GuongSang30_4”'],
+  ])(
+    'a hashtag of figures alone is none where it is shared: %s %s',
+    async (file, from, to, hint) => {
+      await expectOne([file, from, to], 'the-toan-so', hint);
+    },
+  );
+
   it('the address of an account at Zalo is its number', async () => {
     const to = 'oaId: https://zalo.me/4318657068771012646';
     expect((await faultsAfter('site.yaml', 'oaId: ""', to)).faults).toEqual([]);

@@ -201,6 +201,19 @@ export const wordingFaults = kinds({
       after: 'Theo sổ theo dõi của xã.',
     },
   },
+  'the-toan-so': {
+    severity: 'W',
+    what: 'Thẻ # chỉ có chữ số',
+    message: 'Thẻ “{value}” chỉ có chữ số, không thành thẻ trên mạng xã hội.',
+    hint: 'Thêm chữ, ví dụ “#GuongSang{number}”, hoặc bỏ thẻ ấy.',
+    why: 'Facebook, X coi “#2026” là chữ thường: bấm vào không mở ra bài nào.',
+    mend: 'Thêm chữ vào thẻ, hoặc bỏ thẻ ấy.',
+    example: {
+      in: 'campaign',
+      before: 'hashtags: ["#2026"]',
+      after: 'hashtags: ["#ViecTot2026"]',
+    },
+  },
   'chua-ro': {
     severity: 'W',
     what: 'Điều chưa rõ',
