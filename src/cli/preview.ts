@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { withDrafts } from '../check/drafts.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { storiesOf } from '../domain/library.ts';
-import { buildSite } from '../publish/run.ts';
 import { closePreview } from '../publish/preview.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { draftsName, readSettings, showPath } from '../settings.ts';
@@ -36,6 +35,8 @@ await runCommand(async () => {
     printFaults(checked.faults, settings.contentDir);
     return 1;
   }
+  // With Astro, which content with a fault need not wait for.
+  const { buildSite } = await import('../publish/run.ts');
   const faults = await buildSite(settings, checked, { today, ledgerToo: false });
   if (faults.some(isBroken)) {
     printFaults(faults, settings.contentDir);

@@ -102,6 +102,25 @@ it('no circle of imports, not even of types', () => {
   expect(left.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
+it('a command loads Astro once its content is sound, and answers what is wrong without it', () => {
+  const atOnce = globSync('**/*.ts', { cwd: src }).flatMap((name) => {
+    const from = name.replaceAll('\\', '/');
+    const code = readFileSync(join(src, from), 'utf8');
+    return [...code.matchAll(/^(?:im|ex)port (?!type )(?:[^;]*? from )?'([^']+)'/gm)].map(
+      ([, to = '']) => [from, to.startsWith('.') ? join(dirname(from), to) : to] as const,
+    );
+  });
+  const loaders = new Set(['astro']);
+  // Each round goes one import further up.
+  for (let size = 0; size < loaders.size;) {
+    size = loaders.size;
+    for (const [from, to] of atOnce) if (loaders.has(to.replaceAll('\\', '/'))) loaders.add(from);
+  }
+  const commands = [...loaders].filter((name) => areaOf(name) === 'cli');
+  // What is shown while it is written needs Astro whatever is wrong with it.
+  expect(commands).toEqual(['cli/dev.ts']);
+});
+
 it('what is named and exported is a function; arrows are what is passed', () => {
   const arrows = globSync('**/*.{ts,tsx}', { cwd: src }).flatMap((name) =>
     [
