@@ -6,7 +6,7 @@ import { withDrafts } from './drafts.ts';
 import { soundEntries } from './sound-entries.ts';
 
 /** One entry of a collection as Astro keeps it: `render` where its body stands on a page. */
-export type Entry = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
+type Entry = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
 
 /** What pages may read, by collection. */
 export type Entries = Record<CollectionName | 'pages' | 'catalogues', Entry[]>;

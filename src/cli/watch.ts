@@ -19,11 +19,11 @@ const beyond = (faults: readonly Fault[], others: readonly Fault[]): Fault[] => 
 };
 
 /** What changed between two checks: what is mended in a line each, what is new in full, and the total. */
-export function tellChange(
+const tellChange = (
   before: readonly Fault[],
   now: readonly Fault[],
   options: ReportOptions,
-): string {
+): string => {
   const mended = beyond(before, now).map(({ file, message }) => {
     const path = relative(options.cwd, join(options.contentDir, file)) || '.';
     return `ĐÃ HẾT  ${path}  ${message}`;
@@ -32,7 +32,7 @@ export function tellChange(
   const parts = [...(mended.length > 0 ? [mended.join('\n')] : []), ...fresh];
   const intro = parts.length === 0 ? 'Đã đọc lại, không có gì đổi. ' : '';
   return [...parts, intro + total(now, options)].join('\n\n');
-}
+};
 
 /** Checks the content again at each save and tells what changed, until it is interrupted. */
 export async function watchContent(

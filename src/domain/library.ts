@@ -15,7 +15,7 @@ export type CollectionName = (typeof collectionNames)[number];
 export type PreviewState = 'nhap' | 'cho-duyet' | 'hen-ngay';
 
 /** One story: its front matter and where it stands. */
-export type Entry<Name extends CollectionName, Data> = {
+type Entry<Name extends CollectionName, Data> = {
   collection: Name;
   slug: string;
   /** Path of the MDX below the content folder. */

@@ -8,7 +8,7 @@ import { text } from '../text.ts';
 import { isOptional, takes } from './story-template.ts';
 
 /** Something that may be chosen: what is stored, what an editor calls it, and other names it has or had. */
-export type Choice = { value: string; label: string; names?: string[] };
+type Choice = { value: string; label: string; names?: string[] };
 
 /** One of the things asked before a story is written. */
 export type Question = {

@@ -9,7 +9,7 @@ import { baseContent, type SiteName } from '../fixtures/sites.ts';
 const project = resolve(import.meta.dirname, '../..');
 
 /** What a command said and how it ended. */
-export type Run = { code: number | null; stdout: string; stderr: string };
+type Run = { code: number | null; stdout: string; stderr: string };
 
 /** Runs a command of the template as an editor would, with settings of its own. */
 export function runCli(

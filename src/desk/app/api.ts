@@ -9,7 +9,7 @@ import type { UnitChange } from '../../editing/unit-change.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { words } from './words.ts';
 
-export type Named = { id: string; label: string };
+type Named = { id: string; label: string };
 /** What the whole desk knows: the stories, and the catalogues that fields choose from. */
 export type Desk = {
   today: string;

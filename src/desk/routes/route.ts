@@ -15,7 +15,7 @@ import { DeskFault } from '../desk-fault.ts';
 
 /** What a page of the desk sends along. */
 export type Body = Record<string, unknown>;
-export type Answer = object | { bytes: Uint8Array; type: string };
+type Answer = object | { bytes: Uint8Array; type: string };
 export type Route = (desk: Settings, query: URLSearchParams, body: Body) => Promise<Answer>;
 
 /** A word that must be told. */

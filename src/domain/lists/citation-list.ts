@@ -15,7 +15,7 @@ export type CitationLine = CitationRow & {
 /** What all lines of a part share, told once. */
 type Shared = { award?: CitationRow['award']; reason?: string };
 
-export type CitationGroup = Shared & {
+type CitationGroup = Shared & {
   id?: string;
   label?: string;
   /** How many lines the group has on all pages. */

@@ -22,10 +22,10 @@ type RollEdition = {
 };
 
 /** The editions of one year, with how many were honoured in it and in all years up to it. */
-export type RollYear = { year: string; count: number; soFar: number; editions: RollEdition[] };
+type RollYear = { year: string; count: number; soFar: number; editions: RollEdition[] };
 
 /** What others tell of the award; never counted among the decisions. */
-export type RollTold = { year: string; name: string; path: string; issuer?: string };
+type RollTold = { year: string; name: string; path: string; issuer?: string };
 
 export type Roll = { total: number; years: RollYear[]; told: RollTold[] };
 

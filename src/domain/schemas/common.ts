@@ -117,7 +117,7 @@ const figure = z.strictObject({
 });
 export type DeclaredFigure = z.infer<typeof figure>;
 
-export const tryItem = z.strictObject({
+const tryItem = z.strictObject({
   effort: labelled(z.enum(efforts), 'Mất bao lâu', 'Thời gian người đọc cần để thử', '15-phut'),
   text: labelled(
     text().max(160),

@@ -9,7 +9,7 @@ export const consentScopes = [
   'loi-trich',
   'mang-xa-hoi',
 ] as const;
-export const displays = ['day-du', 'ten-goi', 'an-danh'] as const;
+const displays = ['day-du', 'ten-goi', 'an-danh'] as const;
 export type Display = (typeof displays)[number];
 
 /** Whether the person is a child. */

@@ -14,7 +14,7 @@ export type CaptionWords = {
 };
 
 /** Words to post with a story: one line, a whole post, a message for Zalo. */
-export const captionLengths = ['short', 'long', 'zalo'] as const;
+const captionLengths = ['short', 'long', 'zalo'] as const;
 export type CaptionLength = (typeof captionLengths)[number];
 
 /** What a caption may say of a story. */

@@ -4,7 +4,7 @@ import { channelLink, channelNames, type Channel } from './links.ts';
 import type { StoryPage } from '../views/story-page.ts';
 
 /** The five places an officer posts to, in the order that takes the least time. */
-export type KitPlace = 'facebookPage' | 'facebookGroup' | 'zaloOa' | 'zaloGroup' | 'noticeBoard';
+type KitPlace = 'facebookPage' | 'facebookGroup' | 'zaloOa' | 'zaloGroup' | 'noticeBoard';
 
 /** The pictures a step uses, by the names the cards have. */
 export type KitPictureName = 'portrait' | 'link' | 'cover' | 'square' | 'a4' | 'a5';

@@ -28,7 +28,7 @@ export function shareLinks(url: string, title: string): ShareLinks {
 }
 
 /** Where an officer of a union passes a story on, and how each is counted by a statistics tool. */
-export const channels = {
+const channels = {
   facebook: { source: 'facebook', medium: 'social' },
   zalo: { source: 'zalo', medium: 'social' },
   messenger: { source: 'messenger', medium: 'chat' },

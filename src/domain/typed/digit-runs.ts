@@ -1,5 +1,5 @@
 /** Digits written together, with where they stand in the text. */
-export type DigitGroup = { digits: string; start: number; end: number };
+type DigitGroup = { digits: string; start: number; end: number };
 
 /** Groups of digits with nothing but a few signs between them: `gaps[n]` stands before group n + 1. */
 export type DigitRun = { groups: DigitGroup[]; gaps: string[] };

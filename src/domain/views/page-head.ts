@@ -2,8 +2,8 @@ import { absoluteAddress } from '../addresses.ts';
 import { previewText } from './preview.ts';
 import type { Site } from '../schemas/site.ts';
 
-export type HeadCard = { url: string; type: string; width: number; height: number; alt: string };
-export type HeadArticle = { published: string; modified: string; section: string; tags: string[] };
+type HeadCard = { url: string; type: string; width: number; height: number; alt: string };
+type HeadArticle = { published: string; modified: string; section: string; tags: string[] };
 
 /** Everything the head of a page says to browsers and to the crawlers of Facebook and Zalo. */
 export type PageHead = {

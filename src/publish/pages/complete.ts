@@ -30,7 +30,7 @@ export function completePage(html: string, path: string, mount: string): string 
 }
 
 /** Where pages that are the same again are found: the last site, and what is remembered of it. */
-export type LastPages = { siteDir: string; cacheDir: string; code: string };
+type LastPages = { siteDir: string; cacheDir: string; code: string };
 
 const subject = 'pages';
 

@@ -12,7 +12,7 @@ import { jpegOptions as jpeg } from '../../../src/pictures/paint/raster.ts';
 import type { Scene, Shape } from '../../unit/cards/card-scene.ts';
 
 /** A way of drawing a card, given what ours draws and the photo already cropped to its place. */
-export type Engine = {
+type Engine = {
   name: string;
   draw: (scene: Scene, photo: Buffer | undefined) => Promise<Buffer>;
 };

@@ -23,7 +23,7 @@ const kinds = {
   fonts: ['.woff', '.woff2'],
   pictures: ['.avif', '.jpg', '.png', '.svg', '.webp'],
 };
-export type Kind = keyof typeof kinds;
+type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
 
 /** One answer: what it was, and its body's bytes on the wire. */
