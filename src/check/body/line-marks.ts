@@ -1,4 +1,5 @@
 import type { Block, Row } from './blocks.ts';
+import { drawnRule } from './paper-marks.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 
 /** Rows that run into one paragraph, or keep the mark in front of them, and how they should be written. */
@@ -22,6 +23,8 @@ const typedNumber =
 /** A mark of Markdown without the space it needs, or with one that does not break, as Word types it. */
 const glued =
   /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|#{7,}[ \t]*(?=[^\s#])|＃{1,6}\s*(?=[^\s#＃])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
+/** A rule drawn with hyphens begins like an item without its space, and is none. */
+const isGlued = (letters: string) => glued.test(letters) && !drawnRule.test(letters.trim());
 const isPiped = ({ letters }: Row) => /^(?:\|.*\||\+[-=+]+\+\s*$)/.test(letters);
 const countOf = ({ letters }: Row, sign: RegExp) => letters.split(sign).length - 1;
 
@@ -153,12 +156,12 @@ const writtenMark = (mark: string): string =>
   mark.trim().replaceAll('＃', '#').replace(/^#$/, '##').slice(0, 6);
 
 const gluedSlip = (rows: readonly Row[]) => {
-  const at = rows.findIndex(({ letters }) => glued.test(letters));
+  const at = rows.findIndex(({ letters }) => isGlued(letters));
   if (at < 0) return undefined;
   const isHeading = /^[#＃]/.test(rows[at]!.letters);
   const right = rows
     .map(({ text, letters }, index) => {
-      if (!glued.test(letters)) return text;
+      if (!isGlued(letters)) return text;
       const opened = text.replace(glued, (mark) => `${writtenMark(mark)} `);
       const spaced = isHeading ? opened.replace(/\s*#+\s*$/, '') : opened;
       return isHeading && index < rows.length - 1 ? `${spaced}\n` : spaced;

@@ -6,6 +6,13 @@ import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
 import { cutRows, emptyMarks, lostCells, lostNotes, lostRows } from './lost-marks.ts';
+import {
+  drawnRules,
+  lonelyCaptions,
+  lostComparisons,
+  typedHeadings,
+  typedNotes,
+} from './paper-marks.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signFaults } from './sign-marks.ts';
 import { spacingFaults } from './spacing.ts';
@@ -92,6 +99,11 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     ...cutRows(tree, body),
     ...emptyMarks(tree),
     ...spacingFaults(blocks),
+    ...drawnRules(blocks),
+    ...typedNotes(blocks),
+    ...lonelyCaptions(blocks),
+    ...typedHeadings(blocks.filter((block) => !told.has(block))),
+    ...lostComparisons(tree, body),
     ...lostRows(tree, body),
     ...lostNotes(tree, blocks),
   ];

@@ -1,4 +1,5 @@
 import { awkwardSign, unescaped } from '../../domain/typed/file-name.ts';
+import { youtubeId } from '../../domain/typed/web-address.ts';
 import { voiceSides } from '../../domain/schemas/profile.ts';
 import { slugPattern } from '../../domain/slug.ts';
 
@@ -45,6 +46,8 @@ export function pictureMended(src: string): string {
     return isOwnPicture(name) ? `${place || 'Viết'}: ./${name}` : '';
   }
   if (/^[a-z][a-z\d+.-]*:|^\//i.test(src)) return '';
+  if (src.startsWith('../') && isOwnPicture(name))
+    return `Chép ảnh vào thư mục của bài, rồi viết: ./${name}`;
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([a-z\d]{2,5}))?$/i.exec(name) ?? [];
   if (ending === '') return `Viết cả đuôi của tệp, ví dụ ./${stem}.jpg`;
   return `Mở ảnh “${name}” trên điện thoại hoặc máy tính, xuất ra JPG, đặt cạnh bài rồi viết ./${stem}.jpg`;
@@ -102,10 +105,11 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
     'Video',
     {
       attributes: {
-        youtube: matching(
-          /^([\w-]{11}|https:\/\/(www\.youtube\.com\/watch\?v=|youtu\.be\/)[\w-]{11})$/,
-          'Viết mã 11 ký tự của video YouTube',
-        ),
+        youtube: {
+          fits: (value) => youtubeId(value) !== undefined,
+          shape: 'Viết địa chỉ của phim trên YouTube, hoặc mã 11 ký tự của nó',
+          required: false,
+        },
         facebook: matching(
           /^(\d{6,20}|https:\/\/(www|m)\.facebook\.com\/[\w./?=&-]+)$/,
           'Viết mã số của video Facebook hoặc địa chỉ https://www.facebook.com/…',

@@ -1,4 +1,5 @@
 import type { Finding, Point } from '../../domain/faults/fault.ts';
+import { leadsElsewhere } from '../../domain/typed/web-address.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
@@ -32,6 +33,9 @@ const isWordless = ({ type, name, value = '', alt, children = [] }: Node): boole
   name !== 'Figure' &&
   !/\S/.test(value + (alt ?? '')) &&
   children.every(isWordless);
+
+const wordsOf = ({ value = '', children = [] }: Node): string =>
+  (value + children.map(wordsOf).join('')).trim();
 
 /**
  * Refuses all of a body that is not plain Markdown or a listed component with literal attributes.
@@ -91,6 +95,11 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
       refuse(placeOf(node), 'mdx-thuoc-tinh-thieu', { name, key });
     }
     if (!rule.holds && node.children?.length) refuse(placeOf(node), 'mdx-ben-trong', { name });
+    if (rule.holds && (node.children ?? []).every(isWordless)) {
+      const given = attributes.map(({ name: key, value }) => ` ${key}="${value}"`).join('');
+      const fix = `Viết chữ vào giữa: <${name}${given}>…</${name}>, hoặc xóa thẻ.`;
+      refuse(placeOf(node), 'thanh-phan-trong', { name, fix });
+    }
   };
 
   const guardElement = (node: Node) => {
@@ -134,6 +143,9 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
           ? `Viết chữ để bấm vào giữa hai dấu [ ]: [Xem bài](${url})`
           : refuseAddress(url, scope.mails);
       if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
+      const shown = wordsOf(node);
+      if (leadsElsewhere(shown, url))
+        refuse(at, 'lien-ket-lech', { shown: brief(shown), value: brief(url) });
     } else if (node.type === 'image') {
       const awkward = awkwardPicture(url);
       if (awkward) refuse(at, 'ten-tep-ky-tu', awkward);

@@ -93,6 +93,32 @@ const unquoted = (text: string, start: number) => {
   return { name, key, right, tag: whole };
 };
 
+/** What is to be written in place of a tag without its pair. */
+type Unpaired = { fix: string; from: number; pair?: [number, number] };
+
+/**
+ * How a tag that lacks its pair is written: closed at once, or each on a row of its own where
+ * paragraphs stand between the two, which Markdown tears apart.
+ * @param at where the reader stopped: at the one or the other
+ */
+const pairedTag = (text: string, at: number): Unpaired => {
+  const closed = text.slice(at).match(/^<\/([A-Z]\w*)>/)?.[1];
+  const from = closed ? text.lastIndexOf(`<${closed}`, at) : at;
+  const [tag = '', name = '', attributes = ''] =
+    text.slice(Math.max(from, 0)).match(/^<([A-Z]\w*)\b([^<>]*)>/) ?? [];
+  const rule = components.get(name);
+  if (rule && !rule.holds) return { from: at, fix: `Viết: <${name}${attributes.trimEnd()} />` };
+  const end = rule ? text.indexOf(`</${name}>`, from) : -1;
+  const inner = text.slice(from + tag.length, end);
+  if (end < at || !/\n\s*\n/.test(inner) || inner.includes(`<${name}`))
+    return { from: at, fix: '' };
+  const rows = inner.trim().split('\n');
+  const shown = rows.length > 6 ? [...rows.slice(0, 5), '…'] : rows;
+  const right = `${tag}\n\n${shown.join('\n')}\n\n</${name}>`;
+  const fix = `Bên trong có nhiều đoạn thì mỗi thẻ đứng riêng một dòng. Viết:\n${right}`;
+  return { from, fix, pair: [from + tag.length, end] };
+};
+
 /** A component's tag at the end of a row, without the sign that closes it. */
 const unclosedTag = new RegExp(`</?(${componentNames})\\b[^<>]*?(?=\\s*$)`);
 
@@ -172,7 +198,18 @@ export function readTree(
       hide(html.start, html.start + (html.closed ? html.source.length : 1));
     } else {
       const told = explain(result.message);
-      find(result.at, { ...told, values: { ...told.values, right: plainRow(body, start) } });
+      const { fix, from: tag, pair } = pairedTag(plain, start);
+      const values = { ...told.values, right: plainRow(body, start), fix };
+      if (pair) {
+        find(point(tag), {
+          ...told,
+          values: { ...values, state: 'mở ở một đoạn, đóng ở đoạn khác' },
+        });
+        hide(tag, pair[0]);
+        hide(pair[1], plain.indexOf('>', pair[1]) + 1);
+        continue;
+      }
+      find(result.at, { ...told, values });
       const sign = plain[start] === '<' ? start : plain.lastIndexOf('<', start);
       if (sign < 0) break;
       const address = plain.slice(sign).match(/^<[^\s<>]+[:@][^\s<>]+>/)?.[0] ?? '<';

@@ -212,8 +212,10 @@ export function translateIssue(
       .trim()
       .split(/[;,\s]+/);
     const isSeveral = parts.length > 1 && parts.every((part) => allowed.includes(part));
+    const isItem = typeof inner.at(-1) === 'number';
+    const several = isItem ? `Viết: [${parts.join(', ')}]. ` : 'Khóa này chỉ nhận một. ';
     return one('gia-tri-la', {
-      near: isSeveral ? `Viết: [${parts.join(', ')}]. ` : near ? `Có phải “${near}”? ` : '',
+      near: isSeveral ? several : near ? `Có phải “${near}”? ` : '',
       allowed: allowed.join(', '),
     });
   }

@@ -81,7 +81,8 @@ export function retype(
     if (expected !== 'string' || !typed) return '';
     const several = /^\[\s*([a-z\d-]+)\s*,[a-z\d\s,-]*\]$/.exec(typed)?.[1];
     if (several) return `Chỉ ghi một mục: ${named(several)}`;
-    return `Viết: ${named(slugPattern.test(item) ? item : quote(typed))}`;
+    const isName = slugPattern.test(item) || /^(?:\.\/)?[\w-]+\.\w{3,4}$/.test(item);
+    return `Viết: ${named(isName ? item : quote(typed))}`;
   }
   if (expected === 'object' || expected === 'record') {
     const [, inner, rest] = /^(\w+):((?!\/\/)\S.*)$/.exec(typed) ?? [];

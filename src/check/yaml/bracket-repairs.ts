@@ -13,6 +13,19 @@ export const bracketWays: Ways = [
     }),
   ],
   [
+    /^\s*(?:- )?\w+:\s+(?:\[[^[\]]*\]|\{[^{}]*\})\s*(?:\/\/|<!--)/,
+    (line) => {
+      const at = line.search(/(?<=[\]}]\s*)(?:\/\/|<!--)/);
+      const note = line.slice(at).replaceAll(/^(?:\/\/|<!--)\s*|\s*(?:-->)?\s*$/g, '');
+      return {
+        line: `${line.slice(0, at).trimEnd()} # ${note}`,
+        code: 'yaml-sai',
+        values: { detail: 'ghi chú sau giá trị mở đầu bằng dấu # và một dấu cách' },
+        at,
+      };
+    },
+  ],
+  [
     /[[,]\s*(?:"[^"]*"|'[^']*')\s+["']/,
     (line) => ({
       line: line.replaceAll(/(?<=[[,]\s*|["'] )("[^"]*"|'[^']*')\s+(?=["'])/g, '$1, '),

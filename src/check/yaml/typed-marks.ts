@@ -9,6 +9,7 @@ const tags = 'a|b|br|center|div|em|font|h[1-6]|i|img|li|p|s|small|span|strong|su
 const tag = new RegExp(`</?(?:${tags}|${componentNames})(?:\\s[^<>]*)?/?>`, 'g');
 const marks: { sign: RegExp; plain: (text: string) => string }[] = [
   { sign: tag, plain: (text) => text.replaceAll(tag, (one) => (one.startsWith('<br') ? ' ' : '')) },
+  { sign: /<!--[^<]*?-->/, plain: (text) => text.replaceAll(/\s*<!--[^<]*?-->/g, '') },
   {
     sign: /(?<!\*)\*\*(?=\S)[^*\n]*[^\s*]\*\*(?!\*)/,
     plain: (text) => text.replaceAll(/\*\*([^*\n]+)\*\*/g, '$1'),

@@ -5,6 +5,7 @@ import { consentFaults } from './kinds/consent.ts';
 import { factFaults } from './kinds/facts.ts';
 import { readingFaults } from './kinds/reading.ts';
 import { mdxFaults } from './kinds/mdx.ts';
+import { paperFaults } from './kinds/paper.ts';
 import { peopleFaults } from './kinds/people.ts';
 import { pictureFaults } from './kinds/pictures.ts';
 import { referenceFaults } from './kinds/references.ts';
@@ -24,6 +25,7 @@ const table = {
   ...peopleFaults,
   ...mdxFaults,
   ...bodyFaults,
+  ...paperFaults,
   ...referenceFaults,
   ...addressFaults,
   ...unfinishedFaults,

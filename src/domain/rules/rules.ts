@@ -34,7 +34,7 @@ import {
   stockPraise,
   typedNumbers,
 } from './wording.ts';
-import { impossibleDays, impossibleTimes } from './written-days.ts';
+import { impossibleDays, impossibleTimes, otherWeekdays } from './written-days.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
 const ownRules: readonly OwnRule[] = [
@@ -102,6 +102,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         capitalNames(piece),
         impossibleDays(piece),
         impossibleTimes(piece),
+        otherWeekdays(piece),
         emptyCaptions(piece),
         roundaboutLinks(piece),
         plainHttp(piece),

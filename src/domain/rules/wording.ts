@@ -36,6 +36,7 @@ export const longTitles: OwnRule = (story, find) => {
 
 /** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms. */
 const naming = [
+  /^\s*\d{1,2}[.)]\s(?=\p{L})|(?<=\[)\d{1,2}(?=\])|(?<!\p{L})(?:ảnh|hình|bảng|biểu)\s\d{1,2}(?!\d)/giu,
   /(?<!\p{L})(gọi|tổng đài|đường dây nóng)(\s(số|tới|đến))?\s(11[1-5]|1022|1[89]00[\s.]?\d{2,4}([\s.]?\d{2,4})?)((,|\shay|\shoặc)\s(11[1-5]|1022))*(?!\d)/giu,
   /(?<!\p{L})(stk|tài khoản|mã số thuế|mst)(\s(số|ngân hàng))*\s?:?\s\d[\d\s.-]*/giu,
   /(?<!\d)\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,

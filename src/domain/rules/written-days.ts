@@ -1,4 +1,4 @@
-import { isDay } from '../date.ts';
+import { isDay, writeDay } from '../date.ts';
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 
@@ -54,6 +54,43 @@ const partialSlip = (groups: Record<string, string | undefined>): string | undef
   return day ? 'Xem lại ngày ấy ở văn bản gốc.' : 'Một năm có mười hai tháng.';
 };
 
+/**
+ * Words beside a day that make it one of the moon's calendar, whose second month too may have thirty
+ * days: the calendar's name, or a year called by its stem.
+ */
+const lunarAfter =
+  /^[\s,]*\(?\s*(?:năm\s)?(?:âm\slịch|âl|(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s\p{L}+)(?!\p{L})/iu;
+const lunarBefore = /(?:âm\slịch|âl)[\s:,(]*(?:ngày\s|là\s|vào\s)*$/iu;
+const isLunar = (text: string, index: number, length: number, day: string | undefined): boolean =>
+  Number(day) <= 30 &&
+  (lunarAfter.test(text.slice(index + length, index + length + 30)) ||
+    lunarBefore.test(text.slice(Math.max(0, index - 24), index)));
+
+const weekday =
+  /(?<!\p{L})(?<called>thứ\s(?<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật)(?:\s?,\s?|\s\(?|\s?[-–]\s?)(?:ngày\s)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?<month>\d{1,2})(?:\s?[/.-]\s?|,?\snăm\s)(?<year>(?:19|20)\d{2})(?!\d)|(?<!\d)(?<day>\d{1,2})(?:[/.-]|\stháng\s)(?<month>\d{1,2})(?:[/.-]|\snăm\s)(?<year>(?:19|20)\d{2}),?\s?\((?<called>thứ\s(?<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật)\)/giu;
+/** Behind these "thứ hai" is a Monday; behind other words, or after a "thứ nhất", it is the second of something. */
+const leadsToWeekday =
+  /(?:^|[.,;:!?(“"–—-]|\d\s?h?|(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|vào|hôm|từ|đến|tới|là|và|lúc|giờ|phút))\s*$/iu;
+const weekdays = 'Chủ nhật|thứ Hai|thứ Ba|thứ Tư|thứ Năm|thứ Sáu|thứ Bảy'.split('|');
+const weekdayNumbers = 'chủ nhật|hai|ba|tư|năm|sáu|bảy'.split('|');
+
+/** Days that are called by another day of the week than theirs: the one or the other was mistyped. */
+export function otherWeekdays({ file, text, pointOf }: Piece): Finding[] {
+  return [...text.matchAll(weekday)].flatMap(({ index, 0: value, groups = {} }): Finding[] => {
+    const { name = 'chủ nhật', day = '', month = '', year = '', called = '' } = groups;
+    const date = `${year}-${two(month)}-${two(day)}`;
+    if (!isDay(date) || isLunar(text, index, value.length, day)) return [];
+    const before = text.slice(Math.max(0, index - 12), index);
+    if (/thứ\snhất/iu.test(text) || !(/^\d/.test(value) || leadsToWeekday.test(before))) return [];
+    const typed = name.toLowerCase().replace('bẩy', 'bảy');
+    const number = /\d/.test(typed) ? Number(typed) - 1 : weekdayNumbers.indexOf(typed);
+    const right = new Date(date).getUTCDay();
+    if (number === right) return [];
+    const values = { day: writeDay(date), right: weekdays[right]!, called };
+    return [{ file, at: pointOf(index, value.length), code: 'thu-ngay-lech', values }];
+  });
+}
+
 /** Days in the text that no calendar has, by the day-month order of Vietnamese writing. */
 export function impossibleDays(piece: Piece): Finding[] {
   const years = [...piece.text.matchAll(longYear)].map(({ index, 0: value }) => ({
@@ -67,6 +104,7 @@ export function impossibleDays(piece: Piece): Finding[] {
       // Without a year 29/2 may be.
       const { day = '', month = '', year = '2024' } = groups ?? {};
       if (isDay(`${year}-${two(month)}-${two(day)}`)) return [];
+      if (isLunar(piece.text, index, value.length, day)) return [];
       const isTurned = isDay(`${year}-${two(day)}-${two(month)}`);
       const right = isTurned
         ? `Viết ngày trước, tháng sau: ${month}/${day}${groups?.['year'] ? `/${year}` : ''}`
@@ -85,7 +123,8 @@ export function impossibleDays(piece: Piece): Finding[] {
   const parts = [...piece.text.matchAll(partial)].flatMap(
     ({ index, 0: value, groups }): Finding[] => {
       const right = partialSlip(groups ?? {});
-      if (right === undefined) return [];
+      if (right === undefined || isLunar(piece.text, index, value.length, groups?.['day']))
+        return [];
       const at = piece.pointOf(index, value.length);
       const told = /^\d/.test(value) ? `ngày ${value}` : value[0]!.toLowerCase() + value.slice(1);
       return [{ file: piece.file, at, code: 'ngay-khong-co', values: { value: told, right } }];

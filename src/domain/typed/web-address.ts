@@ -1,3 +1,5 @@
+import { unescaped } from './file-name.ts';
+
 /** An address with the slips of a hand taken out: quotes around it, a scheme misspelt, a comma in the host. */
 export function respelt(address: string): string {
   return address
@@ -27,4 +29,33 @@ export function straight(address: string): string {
   const traces = [...url.searchParams.keys()].filter((key) => trace.test(key));
   for (const key of traces) url.searchParams.delete(key);
   return traces.length > 0 ? url.href : address;
+}
+
+/**
+ * The eleven signs by which YouTube knows a film: typed alone, or in an address as its pages and its
+ * app give it, with what is added behind.
+ */
+export function youtubeId(typed: string): string | undefined {
+  const [, alone, named] =
+    /^(?:([\w-]{11})|https:\/\/(?:youtu\.be\/|(?:(?:www|m)\.)?youtube\.com\/(?:watch\?(?:[\w=&.-]*&)?v=|(?:shorts|live|embed)\/))([\w-]{11})(?:[?&#][^\s"<>]*)?)$/.exec(
+      typed,
+    ) ?? [];
+  return alone ?? named;
+}
+
+const bare = (address: string) =>
+  straight(address)
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/+$/, '');
+const shownAddress =
+  /^(?:(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|edu|info)(?:\/\S*)?)$/i;
+
+/** Whether words that are an address themselves lead to another one; cut short, they may go on. */
+export function leadsElsewhere(words: string, address: string): boolean {
+  if (!shownAddress.test(words) || !/^https?:\/\//i.test(address)) return false;
+  const [shown, meant] = [bare(words.replace(/[.…]+$/u, '')), bare(address)].map((one) =>
+    unescaped(one).toLowerCase(),
+  );
+  return !meant!.startsWith(shown!);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../../src/check/mdx/body.ts';
 import { readSheet, toFault } from '../../../src/check/sheet.ts';
+import { youtubeId } from '../../../src/domain/typed/web-address.ts';
 
 const faultsOf = (body: string, file = 'profiles/thu/index.mdx') => {
   const sheet = readSheet(file, new TextEncoder().encode(`---\ntitle: Thử\n---\n${body}\n`));
@@ -67,6 +68,7 @@ const cases: [string, string, string][] = [
     'Nếu a☞<b thì thôi.\n\nXong <Figure id="viec" />.',
     'Nếu a&lt;b thì thôi.',
   ],
+  ['a figure never closed', 'Xong ☞<Figure id="viec"> việc.', '<Figure id="viec" />'],
   ['a value in braces', '☞<Figure id={"viec"} />', 'id="viec"'],
   ['a sign before a number', '☞Dưới <5% số hộ', 'Dưới &lt;5% số hộ'],
   ['an arrow', '☞Trái <- phải', 'Trái &lt;- phải'],
@@ -91,12 +93,59 @@ describe('what a body may not hold', () => {
     expect(faultsOf('<Nots>Mang sổ.</Nots>')[0]!.right).toContain('Có phải <Note>?');
   });
 
+  it.each([
+    '<Note>Mang sổ.\n\nMang bút.</Note>',
+    '<Note>\nMang sổ.\n\nMang bút.</Note>',
+    '<Note>Mang sổ.\n\nMang bút.\n\n</Note>',
+  ])('a component that paragraphs tear apart is told once, each tag on its row: %j', (body) => {
+    const [torn, ...others] = faultsOf(`${body}\n\nHết.`);
+    expect(others).toEqual([]);
+    const right = '<Note>\n\nMang sổ.\n\nMang bút.\n\n</Note>';
+    expect(torn).toMatchObject({ line: 1, code: 'mdx-the-ho' });
+    expect(torn!.right).toContain(`Viết:\n${right}`);
+    expect(faultsOf(`${right}\n\nHết.`)).toEqual([]);
+  });
+
+  it.each([
+    'https://youtu.be/dQw4w9WgXcQ?si=a_b-C1',
+    'https://www.youtube.com/watch?si=x&v=dQw4w9WgXcQ&t=9s',
+    'https://m.youtube.com/shorts/dQw4w9WgXcQ',
+    'https://youtube.com/live/dQw4w9WgXcQ?feature=share',
+  ])('a film may be given as YouTube gives its address: %s', (address) => {
+    expect(faultsOf(`<Video youtube="${address}" title="Một buổi" />`)).toEqual([]);
+    expect(youtubeId(address)).toBe('dQw4w9WgXcQ');
+  });
+
+  it('a film by another address of YouTube is none', () => {
+    const channel = '<Video youtube="https://www.youtube.com/@doanmau-mau-a" title="Một buổi" />';
+    expect(faultsOf(channel)).toMatchObject([{ code: 'mdx-thuoc-tinh-sai' }]);
+  });
+
+  it.each([
+    ['[https://a.example/so](https://b.example/so)', ['lien-ket-lech']],
+    ['[mau.vn](https://khac.vn/)', ['lien-ket-lech']],
+    ['[www.mau.vn](https://mau.vn/bai/), [mau.vn/bai…](https://www.mau.vn/bai-1/)', []],
+    ['[so-truc.pdf](https://mau.vn/tai/1), https://mau.vn/bai', []],
+  ])('words that are an address lead to it: %s', (body, codes) => {
+    expect(faultsOf(body).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each(['<Quote by="Chị Tư" />', '<Steps>\n\n</Steps>', '<Note></Note>'])(
+    'a component with nothing in it: %j',
+    (body) => {
+      expect(faultsOf(body)).toMatchObject([{ line: 1, code: 'thanh-phan-trong' }]);
+    },
+  );
+
   it('a component never closed is told where it opens', () => {
     expect(faultsOf('Một.\n\n<Safety>\n\nHai.')).toMatchObject([{ line: 3, code: 'mdx-the-ho' }]);
   });
 
   it('a picture’s address names what is wrong with it', () => {
     expect(faultsOf('![Chị Tư](./anh%20tu.jpg "Ảnh: NVCC")')).toEqual([]);
+    expect(faultsOf('![Chị Tư](../ke-khac/tu.jpg "Ảnh: NVCC")')[0]!.right).toBe(
+      'Chép ảnh vào thư mục của bài, rồi viết: ./tu.jpg',
+    );
     const [awkward] = faultsOf('![Chị Tư](<./anh #1.jpg> "Ảnh: NVCC")');
     expect(awkward!.right).toContain('“anh-1.jpg”');
   });

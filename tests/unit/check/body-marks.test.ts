@@ -325,6 +325,48 @@ describe('a mark that would be printed as a letter', () => {
   });
 });
 
+describe('what is set as paper sets it is told', () => {
+  it.each<[string, number, string, string]>([
+    ['Một.\n\n-o0o-\n\nHai.', 3, 'duong-ke-go', '---'],
+    ['Một.\n\n=====\n\nHai.', 3, 'duong-ke-go', '---'],
+    ['Một.\n\n———\n\nHai.', 3, 'duong-ke-go', '---'],
+    ['Theo sổ [1].\n\n[1] Sổ trực.', 3, 'ghi-chu-go-tay', '[^1]: Sổ trực.'],
+    ['Ảnh 1: Chị Tư ghi sổ', 1, 'loi-anh-khong-anh', '!['],
+    ['Một.\n\n*(Ảnh 2)*\n\nHai.', 3, 'loi-anh-khong-anh', '!['],
+    ['[Ảnh: Chị Tư ghi sổ]\n\nHai.', 1, 'loi-anh-khong-anh', '!['],
+    ['Ảnh: Chị Tư ngồi ghi sổ trước dãy trọ\n\nHai.', 1, 'loi-anh-khong-anh', '!['],
+    ['**Buổi đầu**\n\nĐèn sáng.', 1, 'tieu-de-go-tay', '## Buổi đầu'],
+    ['Một.\n\nBUỔI ĐẦU Ở KHU TRỌ\n\nĐèn sáng.', 3, 'tieu-de-go-tay', '## Buổi đầu ở khu trọ'],
+    ['I. Buổi đầu\n\nĐèn sáng.\n\nII. Buổi sau\n\nĐèn tắt.', 1, 'tieu-de-go-tay', '## I. Buổi'],
+    ['> 18 tuổi thì đăng ký.', 1, 'dau-lon-hon', '\\> 18 tuổi thì đăng ký.'],
+    ['- > 5 năm\n- < 3 năm', 1, 'dau-lon-hon', '- \\> 5 năm'],
+  ])('%j', (body, line, code, right) => {
+    const [fault, ...others] = faultsOf(body);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line, code });
+    expect(fault!.right).toContain(right);
+  });
+
+  it.each([
+    'Một.\n\n---\n\nHai.\n\n***\n\nBa.\n\n…\n\n(…)',
+    'Theo báo [1] (https://a.example/so).',
+    '[1] Sổ trực.',
+    '![Chị Tư](./tu.jpg "Ảnh: NVCC")\n\n*Ảnh 1: Chị Tư ghi sổ*\n\nHết.',
+    'Ảnh 1: Chị Tư ghi sổ\n\n<Photo src="./tu.jpg" alt="Chị Tư" credit="Ảnh: NVCC" />',
+    'Hết.\n\n*(Ảnh: NVCC)*',
+    '**Đèn đã sáng.**\n\nHết.',
+    '**Lần đầu xuống cơ sở là khi nào?**\n\nNăm ngoái.',
+    '**Kết quả:**\n\n- Đèn sáng',
+    'Đèn sáng.\n\n**Trần Ví Dụ**',
+    '**Chị Tư** ghi sổ\n\nHết.',
+    'UBND XÃ\n\nHết.',
+    '> 31 việc đã xong rồi, anh ạ.',
+    '> 18 tuổi là lúc\n> người ta đi xa.',
+  ])('what is not is not: %j', (body) => {
+    expect(faultsOf(body)).toEqual([]);
+  });
+});
+
 describe('signs that are only signs', () => {
   it.each([
     'Phòng 3*4 m, lưới 2*3*4, từ a*b*c.',

@@ -29,6 +29,7 @@ describe('what is safe to mend', () => {
     ['lede', 'lede: Một *buổi* ghi sổ', 'lede: "Một buổi ghi sổ"'],
     ['role', 'role: Phó Bí thư chi \u00D0oàn', 'role: Phó Bí thư chi Đoàn'],
     ['discuss', 'discuss:\n  - Ai: nhận việc?', 'discuss:\n  - "Ai: nhận việc?"'],
+    ['role', 'role: Phó Bí thư <!-- hỏi lại -->', 'role: "Phó Bí thư"'],
     ['role', 'role:Phó Bí thư', 'role: Phó Bí thư'],
     ['role', 'role:\u00a0Phó Bí thư', 'role: Phó Bí thư'],
     ['date', 'date: 20/11/2025 # hẹn', 'date: "2025-11-20" # hẹn'],

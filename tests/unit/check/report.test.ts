@@ -121,6 +121,29 @@ describe('days in a text that no calendar has', () => {
     expect(fault!.message).toContain(`“${value}”`);
   });
 
+  it.each([
+    ['Thứ Hai, ngày 5/3/2026, đội ra quân.', 'Ngày 5/3/2026 là thứ Năm, không phải Thứ Hai.'],
+    ['Sáng thứ 6, 5.3.2026 đội ra quân.', 'Ngày 5/3/2026 là thứ Năm, không phải thứ 6.'],
+    ['Ngày 5 tháng 3 năm 2026 (chủ nhật).', 'Ngày 5/3/2026 là thứ Năm, không phải chủ nhật.'],
+  ])('a day called by another day of the week is told: %s', async (sentence, message) => {
+    expect(await faultsWith(sentence)).toMatchObject([{ code: 'thu-ngay-lech', message }]);
+  });
+
+  it.each([
+    'Chiều thứ năm, ngày 5/3/2026; chủ nhật 1-3-2026; 5/3/2026 (thứ 5).',
+    'Thứ nhất, ngày 2/3/2026 họp. Thứ hai, ngày 5/3/2026 ra quân.',
+    'Buổi thứ hai, ngày 5/3/2026, đông hơn.',
+    'Hội ngày 30 tháng 2 âm lịch, tức 30/2/2026 (âm lịch), và ngày 30/2 ÂL.',
+    'Âm lịch là ngày 30/2/2026. Ngày 30 tháng 2 năm Giáp Thìn.',
+  ])('and is not where it may be, by the sun or the moon: %s', async (sentence) => {
+    expect(await faultsWith(sentence)).toEqual([]);
+  });
+
+  it('no month of the moon has thirty-one', async () => {
+    const faults = await faultsWith('Hội ngày 31 tháng 2 âm lịch.');
+    expect(faults).toMatchObject([{ code: 'ngay-khong-co' }]);
+  });
+
   it('times and stretches that may be are left alone', async () => {
     const faults = await faultsWith(
       'Lúc 7 giờ 120 đoàn viên đến, 48 giờ liền, 15h45, lúc 24h, 30h ngoại khóa, tỉ số 19:65, từ 15/12 đến 5/1, từ 15/12 đến 5/1/2026, năm học 2025-2026, từ ngày 1/9/2025 đến 1/9/2025.',

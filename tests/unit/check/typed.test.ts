@@ -92,6 +92,7 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['should: [xung-kich]', 'should: xung-kich', 'should: [xung-kich]'],
     ['should: [xung-kich]', 'should: xung-kich]', 'should: [xung-kich]'],
     ['source: so, asOf', 'source: [so], asOf', 'source: so'],
+    ['src: ./chan-dung.jpg', 'src: [./chan-dung.jpg]', 'src: ./chan-dung.jpg'],
     [discuss, 'discuss: Ai nhận, ai giúp', 'discuss: [Ai nhận, ai giúp], hoặc discuss: ["Ai'],
     [discuss, 'discuss: |\n  - Ai nhận?\n  - Ai giúp?', '  - Ai nhận?\n  - Ai giúp?'],
     [
@@ -517,6 +518,8 @@ describe('one cause, one fault, named where it stands', () => {
     ['khoa-la', 'sources:', 'nguồn:', 'Có phải “sources”?'],
     ['khoa-la', 'verification: {', 'xác minh: {', 'Có phải “verification”?'],
     ['ma-sai', 'should: [xung-kich]', 'should: [xung-kich; xung-kich]', '“xung-kich, xung-kich”'],
+    ['gia-tri-la', 'group: can-bo-doan', 'group: can-bo-doan, doan-vien', 'chỉ nhận một'],
+    ['yaml-sai', 'should: [xung-kich]', 'should: [xung-kich] // một', 'should: [xung-kich] # một'],
     ['sai-kieu', 'should: [xung-kich]', 'should: 1. xung-kich', 'should: [xung-kich]'],
   ])('%s: %s → %s', async (code, from, to, hint) => {
     await expectOne([profile, from, to], code, hint);

@@ -30,6 +30,7 @@ export const bodyFaults = kinds({
   'mdx-the-ho': {
     what: 'Thẻ chưa đóng hoặc đóng thừa',
     message: 'Thẻ <{name}> {state}.',
+    hint: '{fix}',
     why: 'Máy không biết thành phần ấy hết ở đâu.',
     mend: 'Mỗi thẻ mở có một thẻ đóng cùng tên, ở cùng cấp; thành phần không có ruột đóng bằng />.',
     example: {

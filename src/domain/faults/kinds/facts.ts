@@ -157,6 +157,18 @@ export const factFaults = kinds({
       after: 'Đội ra quân ngày 30/9/2025.',
     },
   },
+  'thu-ngay-lech': {
+    severity: 'W',
+    what: 'Thứ và ngày không khớp',
+    message: 'Ngày {day} là {right}, không phải {called}.',
+    why: 'Một trong hai bị gõ nhầm; người đọc tới sai ngày, hoặc không tin phần còn lại.',
+    mend: 'Xem lại thứ và ngày ở văn bản gốc rồi sửa bên sai.',
+    example: {
+      in: 'body',
+      before: 'Thứ Hai, ngày 5/3/2026, đội ra quân.',
+      after: 'Thứ Năm, ngày 5/3/2026, đội ra quân.',
+    },
+  },
   'gio-khong-co': {
     severity: 'W',
     what: 'Giờ không có trên đồng hồ',

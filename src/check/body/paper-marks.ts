@@ -1,0 +1,119 @@
+import { nodesOf, type Node } from '../mdx/node.ts';
+import type { Block, Row } from './blocks.ts';
+import type { StructureFault } from './structure-marks.ts';
+
+/** A row that only parts what is above from what is below, as papers and letters draw it. */
+export const drawnRule =
+  /^(?=.{3,60}$)(?:[-–—_=~*+]*\s*(?:[oO0]{1,3}|\*{1,5})\s*[-–—_=~*+]+|={3,}|[~+]{3,}|[–—]{2,})$/u;
+
+const printed = ({ letters }: Row) => letters.replaceAll('\0', '').trim();
+const isAlone = ({ node, rows }: Block) => node.type === 'paragraph' && rows.length === 1;
+
+/** Rules drawn with other signs than Markdown's three hyphens: the page prints the signs. */
+export function drawnRules(blocks: readonly Block[]): StructureFault[] {
+  return blocks.flatMap((block): StructureFault[] => {
+    const [row] = block.rows;
+    if (!isAlone(block) || !row || !drawnRule.test(row.letters.trim())) return [];
+    const { line, column, text } = row;
+    return [{ line, column, code: 'duong-ke-go', values: { value: text.trim() } }];
+  });
+}
+
+const typedNote = /^\[(\d{1,2})\]\s+(?=[\p{L}“"])/u;
+
+/** Notes typed as papers print them, `[1]` in the text and `[1] …` below: nothing leads from one to the other. */
+export function typedNotes(blocks: readonly Block[]): StructureFault[] {
+  const rows = blocks.flatMap((block) => block.rows);
+  const named = new Set(
+    rows.flatMap(({ letters }) =>
+      [...letters.matchAll(/(?<!^)\[(\d{1,2})\]/g)].map(([, one]) => one),
+    ),
+  );
+  const [first] = rows.flatMap((row) => {
+    const [, number] = typedNote.exec(row.letters) ?? [];
+    return named.has(number) ? [{ row, number }] : [];
+  });
+  if (!first) return [];
+  const { line, column, text } = first.row;
+  const right = text.replace(/^\[(\d+)\]\s+/, '[^$1]: ');
+  const values = { mark: `[${first.number}]`, note: `[^${first.number}]`, right };
+  return [{ line, column, code: 'ghi-chu-go-tay', values }];
+}
+
+/** "Ảnh 1: …", "(Ảnh 2)", "[Ảnh: …]"; a credit alone (`Ảnh: NVCC`) is none. */
+const caption =
+  /^(?:(?:ảnh|hình)\s\d{1,2}\s?[:.]\s|[([](?:xem\s)?(?:ảnh|hình)\s\d{1,2}[)\]]|\[(?:ảnh|hình)\s?:|(?:chú thích ảnh|trong ảnh|ảnh trên|ảnh dưới)\s?:\s|(?:ảnh|hình)\s?:\s(?:\S+\s){6}(?!.*[|©]))/iu;
+const shows = (node: Node | undefined): boolean =>
+  node !== undefined &&
+  (node.type === 'image' ||
+    /^(?:Photo|Gallery|Video)$/.test(node.name ?? '') ||
+    (node.children ?? []).some(shows));
+
+/** Words that stand under a picture, where none stands beside them: it stayed behind in Word. */
+export function lonelyCaptions(blocks: readonly Block[]): StructureFault[] {
+  return blocks.flatMap(({ node, parent, index, rows: [row] }): StructureFault[] => {
+    if (node.type !== 'paragraph' || !row || !caption.test(printed(row))) return [];
+    const beside = [node, parent.children?.[index - 1], parent.children?.[index + 1]];
+    if (beside.some(shows)) return [];
+    const { line, column, text } = row;
+    const value = text.length > 50 ? `${text.slice(0, 49)}…` : text;
+    return [{ line, column, code: 'loi-anh-khong-anh', values: { value } }];
+  });
+}
+
+const sentence = (text: string): string => {
+  const small = text.toLowerCase();
+  const at = small.search(/\p{L}/u);
+  return small.slice(0, at) + small.slice(at, at + 1).toUpperCase() + small.slice(at + 1);
+};
+
+const isCapitals = (text: string) =>
+  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && /\s/.test(text);
+const longestHeading = 90;
+
+/** The heading that a row alone was meant to be: bold from end to end, in capitals, or "I. …". */
+const headingMeant = ({ node, rows }: Block): string | undefined => {
+  const [row] = rows;
+  const text = row?.text.trim() ?? '';
+  if (!row || text.length > longestHeading || row.letters.includes('\0\0\0\0')) return undefined;
+  const [only, ...others] = node.children ?? [];
+  const isBold = only?.type === 'strong' && others.length === 0;
+  const words = isBold ? text.replaceAll(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim() : text;
+  if (/[.!?:;,…”"’)]$/u.test(words) || /^[“"–—-]/u.test(words) || !/\p{L}/u.test(words))
+    return undefined;
+  if (isCapitals(words)) return sentence(words);
+  return isBold || /^[IVX]{1,4}\.\s\p{Lu}/u.test(words) ? words : undefined;
+};
+
+/** Headings set as papers set them, once a body: the page knows none, and nothing leads to them. */
+export function typedHeadings(blocks: readonly Block[]): StructureFault[] {
+  const found = blocks.flatMap((block) => {
+    const next = block.parent.children?.[block.index + 1];
+    const stands = block.parent.type === 'root' && isAlone(block) && next;
+    if (!stands || !/^(?:paragraph|list|table|blockquote)$/.test(next.type)) return [];
+    const words = headingMeant(block);
+    return words === undefined ? [] : [{ row: block.rows[0]!, words }];
+  });
+  const [first, ...more] = found;
+  if (!first) return [];
+  const { line, column } = first.row;
+  const rest = more.length > 0 ? ` (và ${more.length} dòng nữa)` : '';
+  const values = { value: first.row.text.trim(), right: `## ${first.words}`, more: rest };
+  return [{ line, column, code: 'tieu-de-go-tay', values }];
+}
+
+const measured =
+  /^>=?\s?\d[\d.,]*\s?(?:%|(?:tuổi|năm|tháng|tuần|ngày|giờ|phút|nghìn|triệu|tỷ|đồng|người|hộ|cây|con|kg|tấn|m|km|ha|lần|điểm|học sinh|đoàn viên|thanh niên)(?!\p{L}))/u;
+
+/** "> 18 tuổi" at the beginning of a row: the sign opens a quotation, and "more than" is lost. */
+export function lostComparisons(tree: Node, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return nodesOf(tree, 'blockquote').flatMap(({ position }): StructureFault[] => {
+    const { start, end } = position!;
+    const text = lines[start.line - 1]!.slice(start.column - 1);
+    if (end.line > start.line || !measured.test(text)) return [];
+    const lead = lines[start.line - 1]!.slice(0, start.column - 1);
+    const values = { right: `${lead}\\${text}` };
+    return [{ line: start.line, column: start.column, code: 'dau-lon-hon', values }];
+  });
+}
