@@ -86,13 +86,12 @@ class Patch {
       return undefined;
     const text = flow ? inFlow(value) : inBlock(value, indent);
     const [from, to] = node?.range ? [startOf(node), endOf(node)] : [at, at];
-    if (isScalar(node) && from !== to) {
-      // A folded text ends with its line; what follows must begin on a new one.
-      const ending = this.source.slice(from, to).endsWith('\n') ? '\n' : '';
-      if (!text.startsWith('\n')) return this.replace(from, to, text + ending);
-    }
+    // A folded text and a block end with their line; what follows must begin on a new one.
+    const ending = this.source.slice(from, to).endsWith('\n') ? '\n' : '';
+    const isInPlace = from !== to && (isScalar(node) || from === at);
+    if (isInPlace && !text.startsWith('\n')) return this.replace(from, to, text + ending);
     const blank = this.source.slice(at, from).match(/^[ \t]*\n?[ \t]*$/u) ? at : from;
-    return this.replace(blank, to, spaced(text));
+    return this.replace(blank, to, spaced(text) + ending);
   }
 
   map(node: YAMLMap, value: { [key: string]: Value }, flow: boolean, indent: string): void {

@@ -94,6 +94,14 @@ describe('saving front matter', () => {
     ['a: ""\n', { a: '', b: '2026-01-02' }, 'a: ""\nb: "2026-01-02"\n'],
     ['- id: a\n  n: 1\n- id: b\n', [{ id: 'a', n: 2 }, { id: 'b' }], '- id: a\n  n: 2\n- id: b\n'],
     ['a: >-\n  dài\n  dòng\nb: 1\n', { a: 'ngắn', b: 1 }, 'a: ngắn\nb: 1\n'],
+    [
+      'a:\n  - b: 1\n  - c: 2 # giữ\nd: {e: 3}\n',
+      { a: ['x', { c: 2 }], d: { e: 3 } },
+      'a:\n  - x\n  - c: 2 # giữ\nd: {e: 3}\n',
+    ],
+    ['a:\n  - b: 1\nc: {d: 2}\n', { a: ['x'], c: { d: 2 } }, 'a:\n  - x\nc: {d: 2}\n'],
+    ['a:\n  b: 1\nc: {d: 2}\n', { a: 'x', c: { d: 2 } }, 'a: x\nc: {d: 2}\n'],
+    ['a:\n  - x\n  - y\nc: {d: 2}\n', { a: 'x', c: { d: 2 } }, 'a: x\nc: {d: 2}\n'],
   ] as [string, Value, string][])('%j', (source, value, saved) => {
     expect(patchYaml(source, value)).toBe(saved);
   });
