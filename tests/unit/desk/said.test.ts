@@ -39,6 +39,15 @@ describe('a fault as the form says it', () => {
     expect(told('ten-kem-xung-ho', typed, '')).toBe(typed);
   });
 
+  it('leaves out the line of a file, and keeps the address that is to be written', () => {
+    expect(told('dau-trong-khai', 'Có số.', 'Bỏ số ở mọi mục. Viết: - "Xin chỗ"')).toBe(
+      'Có số. → Bỏ số ở mọi mục.',
+    );
+    expect(told('dau-trong-khai', 'Có dấu.', 'Viết: lede: "Hai buổi"')).toBe('Có dấu.');
+    const right = 'Viết: https://mau.example';
+    expect(told('dia-chi-http', 'Chưa có https.', right)).toBe(`Chưa có https. → ${right}`);
+  });
+
   it('names no key of a file, whatever the kind of fault and of story', () => {
     for (const name of ['profiles', 'models', 'commendations'] as const) {
       const schema = schemaOf(name);

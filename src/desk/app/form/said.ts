@@ -61,7 +61,7 @@ export function saidInForm(
       );
   return ({ code, message, hint }) => {
     if (code === 'thieu-khoa' || code === 'thieu-khoa-nhap') return words.form.missing;
-    return `${message} → ${hint.replace(/\s*(?:Ví dụ|Viết): \w+:[\s\S]*$/u, '')}`
+    return `${message} → ${hint.replace(/\s*(?:Ví dụ|Viết): (?:\w+:(?!\/\/)|- )[\s\S]*$/u, '')}`
       .split(/(“[^“”]*”)/u)
       .map((part, index) => {
         if (index % 2 === 0) return plain(part);
