@@ -56,6 +56,28 @@ describe('the desk', () => {
     expect(changed).toEqual(['role: Bí thư Đoàn xã']);
   });
 
+  it('shows steps that YAML took for keys as they were typed, with what is wrong beside them', async () => {
+    const model = 'models/tu-sach-mau/index.mdx';
+    const before = onDisk(model);
+    const steps = 'steps:\n  - Bước 1: Xin chỗ\n  - Bước 2: Gom sách\n';
+    desk.copy.write(model, before.replace(/^steps: .*\n/mu, steps));
+    const page = await open(model);
+    const told = page.locator('[data-field="root_steps"]');
+    const fields = told.locator('input, textarea');
+    expect(
+      await fields.evaluateAll((all: HTMLInputElement[]) => all.map((one) => one.value)),
+    ).toEqual(['Bước 1: Xin chỗ', 'Bước 2: Gom sách']);
+    await told.getByText('Trang tự đánh số các bước').waitFor();
+    await fields.first().fill('Xin chỗ');
+    await fields.last().fill('Gom sách');
+    await told.getByText('Trang tự đánh số các bước').waitFor({ state: 'detached' });
+    await save(page);
+    expect(onDisk(model)).toBe(
+      before.replace(/^steps: .*\n/mu, 'steps:\n  - Xin chỗ\n  - Gom sách\n'),
+    );
+    desk.copy.write(model, before);
+  });
+
   it('takes the point of a photo that must be seen by a tap, and shows the crops of it', async () => {
     const page = await open(profile);
     const focus = page.locator('.focus').first();

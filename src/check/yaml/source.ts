@@ -154,7 +154,10 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     const above = ancestors.at(-1);
     if (!isPair(above) || keyOf(above.key) !== 'steps') return undefined;
     const found = numberedItems(node, text);
-    if (found) findings.push(findingOf(found.slip));
+    if (found) {
+      const key = ancestors.filter(isPair).map((pair) => keyOf(pair.key));
+      findings.push({ ...findingOf(found.slip), at: { ...pointAt(found.slip.offset), key } });
+    }
     return found?.meant;
   };
   visit(document, {

@@ -174,8 +174,8 @@ const ItemTold = ({ errors }: { errors: ErrorSchema }) => {
 
 /** One item of a list; records that are filled in stand folded, and are not drawn before they are opened. */
 export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {
-  const { formData, errorSchema } = (
-    children as ReactElement<{ formData: unknown; errorSchema?: ErrorSchema }>
+  const { formData, errorSchema, schema } = (
+    children as ReactElement<{ formData: unknown; errorSchema?: ErrorSchema; schema: Schema }>
   ).props;
   const called = calledAs(formData, index + 1, namingOf(useDesk().desk));
   const [isOpen, setOpen] = useState(called === '');
@@ -200,7 +200,7 @@ export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTe
       )}
     </span>
   );
-  if (typeof formData !== 'object' || formData === null) {
+  if (schema.type === 'string' || typeof formData !== 'object' || formData === null) {
     return (
       <div className="item plain">
         {children}

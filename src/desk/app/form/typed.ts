@@ -30,3 +30,12 @@ export function numberFrom(typed: string): number | undefined {
 export function numberAsTyped(value: number): string {
   return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 }).format(value);
 }
+
+/** A text that YAML took apart at its colon or its comma, in one piece: "Bước 1: Xin chỗ". */
+export function textAsTyped(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if (Array.isArray(value)) return value.map(textAsTyped).join(', ');
+  return Object.entries(value)
+    .map(([key, rest]) => (rest === null ? key : `${key}: ${textAsTyped(rest)}`))
+    .join(', ');
+}

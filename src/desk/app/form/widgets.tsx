@@ -6,7 +6,7 @@ import { useDesk } from './context.ts';
 import { NewEntry } from './new-entry.tsx';
 import { PhotoWidget } from './photo.tsx';
 import { isDayField, labelsOf, type Schema } from './schema.ts';
-import { dayAsTyped, dayFrom, numberAsTyped, numberFrom } from './typed.ts';
+import { dayAsTyped, dayFrom, numberAsTyped, numberFrom, textAsTyped } from './typed.ts';
 
 const exampleOf = ({ examples = [] }: Schema): string => {
   const [first] = examples;
@@ -139,7 +139,7 @@ const oneLine = 50;
 /** Text in a line, or in a box that grows with it; which of the two does not change while one types. */
 const WordsWidget = ({ id, value, onChange, schema: given }: WidgetProps) => {
   const schema = given as Schema & { maxLength?: number };
-  const text = String(value ?? '');
+  const text = textAsTyped(value);
   const [isLong] = useState(
     () =>
       (schema.maxLength ?? 0) > oneLine ||
