@@ -7,7 +7,7 @@ import { partNumbers } from './domain/lists/citation-pages.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
 import { papersOf } from './domain/papers.ts';
 import type { HeadInput } from './domain/views/page-head.ts';
-import { storyData, storyPage, type StoryPage } from './domain/views/story-page.ts';
+import { storyData, storyPage, type StoryPageView } from './domain/views/story-page.ts';
 import type { Teaser } from './domain/views/teaser.ts';
 import type { Codes } from './pictures/paint/qr.ts';
 import { pictureNamed, type Picture } from './pictures/shelf/manifest.ts';
@@ -19,7 +19,7 @@ import { text } from './text.ts';
 /** A story with all that its page shows. */
 export type StoryView<Kind extends Story = Story> = {
   shelf: Shelf;
-  page: StoryPage & { story: Kind };
+  page: StoryPageView & { story: Kind };
   /** Its own address, absolute. */
   url: string;
   /** The site's address. */

@@ -175,7 +175,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
       ]),
     ),
     sketches: readings.map(({ sketch }) => sketch),
-    faults: inOrder(
+    faults: orderedFaults(
       withNamedIds(findings, drafts).map((finding) => toFault(finding, places.get(finding.file))),
     ),
   };
@@ -208,7 +208,7 @@ const identity = ({ file, line, column, code, message }: Fault) =>
   [file, line, column, code, message].join('\0');
 
 /** Each fault once, by file and place, without those that only follow from another. */
-export function inOrder(faults: readonly Fault[]): Fault[] {
+export function orderedFaults(faults: readonly Fault[]): Fault[] {
   return withoutEchoes([...new Map(faults.map((fault) => [identity(fault), fault])).values()]).sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

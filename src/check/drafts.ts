@@ -3,7 +3,7 @@ import type { Library, PreviewState, Story } from '../domain/library.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { isPublic, isTombstone } from '../domain/selection.ts';
 import type { Checked } from './check.ts';
-import { schemaFor } from './stories.ts';
+import { schemaFor } from './story-schemas.ts';
 
 const missing = '(chưa viết)';
 

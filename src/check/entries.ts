@@ -6,10 +6,10 @@ import { withDrafts } from './drafts.ts';
 import { soundEntries } from './sound-entries.ts';
 
 /** One entry of a collection as Astro keeps it: `render` where its body stands on a page. */
-type Entry = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
+type AstroEntry = { id: string; data: Record<string, unknown>; file?: string; render?: boolean };
 
 /** What pages may read, by collection. */
-export type Entries = Record<CollectionName | 'pages' | 'catalogues', Entry[]>;
+export type Entries = Record<CollectionName | 'pages' | 'catalogues', AstroEntry[]>;
 
 /**
  * What may be read on a day; the rest is left out here, so that nothing of it can reach the site.
@@ -22,7 +22,7 @@ export function publicEntries(
   const library = soundEntries(checked);
   const { site, units, awards, notices, abbreviations, pages } = library;
   const stories = (name: CollectionName) =>
-    library[name].flatMap((story: Story): Entry[] => {
+    library[name].flatMap((story: Story): AstroEntry[] => {
       const render = isPublic(story, today);
       if (!render && !isTombstone(story, today)) return [];
       return [{ id: story.slug, data: story.data, file: story.file, render }];
@@ -30,7 +30,7 @@ export function publicEntries(
   return {
     ...(Object.fromEntries(collectionNames.map((name) => [name, stories(name)])) as Record<
       CollectionName,
-      Entry[]
+      AstroEntry[]
     >),
     pages: pages.map(({ slug, data, file }) => ({ id: slug, data, file, render: true })),
     catalogues: [{ id: 'all', data: { site, units, awards, notices, abbreviations } }],

@@ -6,7 +6,7 @@ import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { importDocument, type ImportContext, type Imported } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
-import { kinds } from '../import/draft.ts';
+import { draftKinds } from '../import/draft.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
@@ -50,7 +50,7 @@ const ask = async (questions: Imported['questions']): Promise<Map<string, string
 const index = ({ collection, slug }: Imported): string => `${collection}/${slug}/index.mdx`;
 
 const report = (all: readonly Imported[]) => ({
-  made: all.map((one) => ({ file: index(one), kind: kinds[one.collection] })),
+  made: all.map((one) => ({ file: index(one), kind: draftKinds[one.collection] })),
   lost: all.flatMap(({ lost }) => lost),
   proposed: all.flatMap((one) =>
     one.proposals.map((proposal) => ({ file: index(one), ...proposal })),

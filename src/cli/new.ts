@@ -2,7 +2,7 @@ import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { collectionNames, type CollectionName, type Library } from '../domain/library.ts';
 import { freeFolder } from '../drafts/draft-place.ts';
-import { answerOf, firstQuestions, type Question } from '../drafts/first-questions.ts';
+import { answerOf, firstQuestions, type FirstQuestion } from '../drafts/first-questions.ts';
 import { storyTemplate } from '../drafts/story-template.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
@@ -29,7 +29,7 @@ const write = async (
 };
 
 /** An option's value as the model stores it. */
-const settle = (collection: CollectionName, question: Question, typed: string): string => {
+const settle = (collection: CollectionName, question: FirstQuestion, typed: string): string => {
   const answer = answerOf(collection, question, typed);
   if ('value' in answer) return answer.value;
   throw new BuildFault([`--${question.flag}: ${answer.wrong}`]);

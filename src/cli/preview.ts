@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { withDrafts } from '../check/drafts.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { storiesOf } from '../domain/library.ts';
-import { closePreview } from '../publish/preview.ts';
+import { keepInside } from '../publish/preview.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { draftsName, readSettings, showPath } from '../settings.ts';
 import { printFaults, runCommand } from './terminal/command.ts';
@@ -43,7 +43,7 @@ await runCommand(async () => {
     return 1;
   }
   const waiting = storiesOf(checked.library).filter(({ data }) => data.previewState);
-  await closePreview(settings.outDir, waiting);
+  await keepInside(settings.outDir, waiting);
   const lines = waiting.map(
     ({ data, file }) =>
       `  ${data.title} (${data.previewState === 'hen-ngay' ? `hẹn ngày ${data.date}` : data.previewState === 'nhap' ? 'nháp' : 'chờ duyệt'}): ${file}`,

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { storySchemas } from '../check/stories.ts';
+import { storySchemas } from '../check/story-schemas.ts';
 import type { CollectionName } from '../domain/library.ts';
 import { abbreviations, awards, notices, units } from '../domain/schemas/catalogue.ts';
 import { page } from '../domain/schemas/page.ts';
-import { site } from '../domain/schemas/site.ts';
+import { siteSchema } from '../domain/schemas/site.ts';
 
 const schemas = {
   ...storySchemas,
   pages: page,
-  'site.yaml': site,
+  'site.yaml': siteSchema,
   'units.yaml': units,
   'awards.yaml': awards,
   'notices.yaml': notices,

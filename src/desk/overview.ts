@@ -7,7 +7,7 @@ import type { Sketch } from '../domain/rules/scope.ts';
 export type StoryState = 'nhap' | 'cho-duyet' | 'hen-ngay' | 'da-dang' | 'da-go';
 
 /** One line of the desk's table. */
-export type Row = {
+export type OverviewRow = {
   path: string;
   collection: string;
   slug: string;
@@ -43,10 +43,10 @@ export async function overview(
   contentDir: string,
   { sketches, faults, ledger }: Pick<Checked, 'sketches' | 'faults' | 'ledger'>,
   today: string,
-): Promise<Row[]> {
+): Promise<OverviewRow[]> {
   const byFile = Map.groupBy(faults, ({ file }) => file);
   const rows = await Promise.all(
-    sketches.map(async ({ file, collection, slug, data }: Sketch): Promise<Row> => {
+    sketches.map(async ({ file, collection, slug, data }: Sketch): Promise<OverviewRow> => {
       const own = byFile.get(file) ?? [];
       const changed = await stat(join(contentDir, file)).then(
         ({ mtime }) => mtime.toISOString(),

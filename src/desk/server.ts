@@ -7,7 +7,7 @@ import { readApp, type App } from './app-bundle.ts';
 import { DeskFault } from './desk-fault.ts';
 import { keepAllPublished } from './file/changes.ts';
 import { removeLeftovers } from './file/leftovers.ts';
-import { closePreview } from './run/preview-server.ts';
+import { stopPreview } from './run/preview-server.ts';
 import { release } from './run/release.ts';
 import { routes } from './routes/routes.ts';
 
@@ -149,7 +149,7 @@ export async function serveDesk(
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
     close: async () => {
       await Promise.all([
-        closePreview(),
+        stopPreview(),
         new Promise<void>((done) => {
           server.close(() => done());
           server.closeAllConnections();

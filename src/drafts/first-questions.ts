@@ -1,5 +1,5 @@
 import { choicesAt, kindsAt, metaAt } from '../check/schema/shape.ts';
-import { storySchemas } from '../check/stories.ts';
+import { storySchemas } from '../check/story-schemas.ts';
 import type { CollectionName, Library } from '../domain/library.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import { fold } from '../domain/slug.ts';
@@ -11,7 +11,7 @@ import { isOptional, takes } from './story-template.ts';
 type Choice = { value: string; label: string; names?: string[] };
 
 /** One of the things asked before a story is written. */
-export type Question = {
+export type FirstQuestion = {
   key: string;
   /** As an option of the command: `--unit`. */
   flag: string;
@@ -50,7 +50,7 @@ const choicesOf = (values: readonly string[], key: string, about: string): Choic
 };
 
 /** What a kind of story asks first: the keys it cannot do without that take one value. */
-export function firstQuestions(collection: CollectionName, library: Library): Question[] {
+export function firstQuestions(collection: CollectionName, library: Library): FirstQuestion[] {
   const schema = storySchemas[collection];
   return Object.keys(schema.shape).flatMap((key) => {
     const kinds = kindsAt(schema, [key]);
@@ -90,7 +90,7 @@ export function matching(choices: readonly Choice[], typed: string): Choice[] {
  */
 export function answerOf(
   collection: CollectionName,
-  { key, about, example, choices }: Question,
+  { key, about, example, choices }: FirstQuestion,
   typed: string,
 ): { value: string } | { wrong: string } {
   const written = typed.normalize('NFC').trim();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storiesOf, type CollectionName, type Library } from '../domain/library.ts';
 import { addDays } from '../domain/date.ts';
-import { kinds } from '../import/draft.ts';
+import { draftKinds } from '../import/draft.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { templateRoot } from '../settings.ts';
 import { freeFolder } from './draft-place.ts';
@@ -13,7 +13,7 @@ const standIns = (library: Library, today: string): Record<string, string | unde
     names.some(({ to }) => to === undefined || to >= today),
   );
   const story = storiesOf(library).find(({ collection }) => collection !== 'campaigns');
-  const key = story && kinds[story.collection];
+  const key = story && draftKinds[story.collection];
   return {
     'don-vi-cua-ban': unit?.id,
     'linh-vuc-cua-ban': library.site.fields[0]?.id,
@@ -47,7 +47,7 @@ export async function addSample(
   library: Library,
   today: string,
 ): Promise<string> {
-  const kind = kinds[collection];
+  const kind = draftKinds[collection];
   const sample = await readFile(join(templateRoot, 'samples', kind, 'index.mdx'), 'utf8');
   const slug = freeFolder(contentDir, library, collection, `bai-mau ${kind}`);
   const path = `${collection}/${slug}/index.mdx`;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { choicesAt, keysAt, kindsAt, metaAt } from '../check/schema/shape.ts';
-import { storySchemas } from '../check/stories.ts';
+import { storySchemas } from '../check/story-schemas.ts';
 import { quote } from '../check/yaml/quote.ts';
 import type { CollectionName } from '../domain/library.ts';
 import { mandatoryHeadings } from '../domain/rules/wording.ts';

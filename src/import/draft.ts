@@ -3,7 +3,7 @@ import type { CollectionName } from '../domain/library.ts';
 import type { Proposal } from './propose.ts';
 
 /** What will stand in the front matter of a draft, in the order of the keys. */
-export type FrontMatter = Record<string, unknown>;
+export type DraftKeys = Record<string, unknown>;
 
 /** The names a key's value may have to be quoted for: a date, or digits that YAML would count. */
 const needsQuotes = (value: string) => /^[\d.+-]/u.test(value);
@@ -31,7 +31,7 @@ const mark = (root: YAMLMap, proposal: Proposal): void => {
  * @param flow keys whose items stand on one line each
  */
 export function writeDraft(
-  data: FrontMatter,
+  data: DraftKeys,
   proposals: readonly Proposal[],
   body: string,
   flow: readonly string[] = [],
@@ -57,7 +57,7 @@ export function writeDraft(
 }
 
 /** The kinds of file that an import makes, as `made` names them. */
-export const kinds = {
+export const draftKinds = {
   profiles: 'profile',
   models: 'model',
   commendations: 'commendation',

@@ -1,8 +1,8 @@
 import type { CollectionName } from '../domain/library.ts';
 import type { Award, Unit } from '../domain/schemas/catalogue.ts';
 import { freeSlug } from '../domain/slug.ts';
-import { citationsOf, type Question } from './list/citations.ts';
-import { writeDraft, type FrontMatter } from './draft.ts';
+import { citationsOf, type CitationQuestion } from './list/citations.ts';
+import { writeDraft, type DraftKeys } from './draft.ts';
 import { markdownOf } from './read/markdown.ts';
 import { joinLists, readTypedPeople, type Listed } from './list/people-list.ts';
 import { awardMatcher, unitMatcher } from './list/match.ts';
@@ -19,7 +19,7 @@ import {
 } from './propose.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
-import { elements, element, textNode, textOf, type Element } from './read/tree.ts';
+import { elements, element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** What an import is held against, and what a person has decided. */
 export type ImportContext = {
@@ -41,19 +41,19 @@ export type Imported = {
   files: { path: string; data: string | Uint8Array }[];
   lost: Lost[];
   proposals: Proposal[];
-  questions: Question[];
+  questions: CitationQuestion[];
 };
 
 /** About 60 pages: more than any story, and more than its file may hold. */
 const longest = 110_000;
 
-const linesOf = (blocks: readonly Element[]): string[] =>
+const linesOf = (blocks: readonly DocumentElement[]): string[] =>
   blocks.flatMap((block) => {
     const cells = elements(block, 'td', 'th', 'li');
     const parts = cells.length > 0 ? cells : [block];
     return parts.flatMap((part) => {
       const inner = elements(part, 'p');
-      return (inner.length > 0 ? inner : [part]).map(textOf).filter(Boolean);
+      return (inner.length > 0 ? inner : [part]).map(textWithin).filter(Boolean);
     });
   });
 
@@ -70,22 +70,22 @@ const kindOf = (
 };
 
 /** The honoured that the lists of a document name line by line. */
-const typedIn = (blocks: readonly Element[]): Listed[] =>
+const typedIn = (blocks: readonly DocumentElement[]): Listed[] =>
   joinLists(
     blocks
       .filter(({ tagName }) => tagName === 'ol' || tagName === 'ul')
       .map((list) => ({
-        listed: readTypedPeople(elements(list, 'li').map(textOf)),
+        listed: readTypedPeople(elements(list, 'li').map(textWithin)),
         around: [],
         lost: [],
       })),
   );
 
 /** Sets a value at a dotted key. */
-const setAt = (data: FrontMatter, key: string, value: unknown): void => {
+const setAt = (data: DraftKeys, key: string, value: unknown): void => {
   const [first = '', ...rest] = key.split('.');
   if (rest.length === 0) data[first] = value;
-  else setAt((data[first] ??= {}) as FrontMatter, rest.join('.'), value);
+  else setAt((data[first] ??= {}) as DraftKeys, rest.join('.'), value);
 };
 
 const allCapitals = (text: string): boolean => {
@@ -171,7 +171,7 @@ export async function importDocument(
         }))
       : []),
   ];
-  const data: FrontMatter = { title, ...(lede ? { lede } : {}), status: 'nhap' };
+  const data: DraftKeys = { title, ...(lede ? { lede } : {}), status: 'nhap' };
   for (const { key, value } of proposals) setAt(data, key, value);
   if (figures.length > 0) {
     data['figures'] = figures.map(({ value, label }, index) => ({

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
 import type { Lost } from './read/source.ts';
-import { attribute, textOf, type Element } from './read/tree.ts';
+import { attribute, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** The model's bounds of a title and a lede, in characters. */
 const longestTitle = 110;
@@ -9,19 +9,20 @@ const longestLede = 250;
 /** Where the title is looked for, and what stands in for one. */
 type Where = { collection: CollectionName; around: readonly string[]; named: string };
 
-const isHeading = (block: Element) => /^h[2-4]$/u.test(block.tagName);
-const isShort = (block: Element) => block.tagName === 'p' && textOf(block).length <= 160;
+const isHeading = (block: DocumentElement) => /^h[2-4]$/u.test(block.tagName);
+const isShort = (block: DocumentElement) =>
+  block.tagName === 'p' && textWithin(block).length <= 160;
 
 /** The title's place: the heading before any text, or a short first line without an end. */
-const titleAt = (blocks: readonly Element[], collection: CollectionName): number => {
+const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName): number => {
   if (collection === 'commendations') {
-    const subject = blocks.findIndex((block) => /^(?:v\/v|về việc)\s/iu.test(textOf(block)));
+    const subject = blocks.findIndex((block) => /^(?:v\/v|về việc)\s/iu.test(textWithin(block)));
     if (subject >= 0) return subject;
   }
   const first = blocks.findIndex((block) => block.tagName !== 'table');
   const block = blocks[first];
   if (!block) return -1;
-  return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textOf(block))) ? first : -1;
+  return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;
 };
 
 /** What a decision is about, without the words that say so. */
@@ -37,13 +38,13 @@ const shortened = (text: string, most: number): string =>
  * for its place is shortened there and stays whole in the body.
  */
 export function takeTitle(
-  blocks: readonly Element[],
+  blocks: readonly DocumentElement[],
   { collection, around, named }: Where,
-): { title: string; lede?: string; rest: Element[]; lost: Lost[] } {
+): { title: string; lede?: string; rest: DocumentElement[]; lost: Lost[] } {
   const at = titleAt(blocks, collection);
   const written =
     at >= 0
-      ? subjectOf(textOf(blocks[at]!))
+      ? subjectOf(textWithin(blocks[at]!))
       : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
   const title = shortened(written, longestTitle);
   const lost: Lost[] = [];
@@ -59,7 +60,7 @@ export function takeTitle(
   const keepsTitle = title !== written;
   const rest = blocks.filter((_, index) => index !== at || keepsTitle);
   const lede = rest.findIndex((block) => attribute(block, 'class') === 'subtitle');
-  const words = lede >= 0 ? textOf(rest[lede]!) : '';
+  const words = lede >= 0 ? textWithin(rest[lede]!) : '';
   if (words === '' || words.length > longestLede) return { title, rest, lost };
   return { title, lede: words, rest: rest.toSpliced(lede, 1), lost };
 }

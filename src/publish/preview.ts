@@ -25,7 +25,7 @@ const lineOf = (story: Story): string => {
  * Makes a built site one for eyes inside the union: no feeds, nothing for search machines, and a page
  * that lists what waits.
  */
-export async function closePreview(siteDir: string, waiting: readonly Story[]): Promise<void> {
+export async function keepInside(siteDir: string, waiting: readonly Story[]): Promise<void> {
   const present = new Set(await readdir(siteDir));
   for (const name of forMachines.filter((one) => present.has(one))) {
     await rm(join(siteDir, name), { recursive: true });

@@ -6,14 +6,14 @@ import { wordFaults } from '../pictures/design/design.ts';
 import { engineStamp } from '../pictures/shelf/stamp.ts';
 import { formatsOf } from '../pictures/design/format.ts';
 import { cardBrand, cardStory, houseCard } from '../pictures/design/story-card.ts';
-import { checkContent, inOrder } from '../check/check.ts';
+import { checkContent, orderedFaults } from '../check/check.ts';
 import type { Checked } from '../check/check.ts';
 import { soundLibrary } from '../check/sound-entries.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
 import { recall, remember } from '../files.ts';
 import type { Settings } from '../settings.ts';
-import { withLines } from './pictures/card-stories.ts';
+import { withLines } from './pictures/stories-to-draw.ts';
 
 /**
  * Every fault of a content folder, with the words that cannot stand on a share image: a build that
@@ -38,7 +38,7 @@ export async function checkSite(
   });
   return {
     ...checked,
-    faults: inOrder([...checked.faults, ...(await cardFaults(checked, settings, today))]),
+    faults: orderedFaults([...checked.faults, ...(await cardFaults(checked, settings, today))]),
   };
 }
 

@@ -5,13 +5,13 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { checkContent } from '../../src/check/check.ts';
-import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
+import { loadCardStories } from '../../src/publish/pictures/stories-to-draw.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import type { CardStory } from '../../src/pictures/design/card.ts';
 import { formats } from '../../src/pictures/design/format.ts';
 import { cropPhoto } from '../../src/pictures/paint/photo.ts';
 import { openPhoto } from '../../src/pictures/shelf/photo-store.ts';
-import { drawCards } from '../../src/pictures/shelf/pool.ts';
+import { drawMissing } from '../../src/pictures/shelf/pool.ts';
 import { drawJpeg } from '../../src/pictures/paint/raster.ts';
 import { planCards } from '../../src/pictures/shelf/plan.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
@@ -120,7 +120,7 @@ const jobs = await planCards(stories, brand);
 for (const workers of new Set([1, availableParallelism()])) {
   const cacheDir = await mkdtemp(join(tmpdir(), 'bench-the-'));
   const started = performance.now();
-  const { drawn } = await drawCards(jobs, { cacheDir, workers });
+  const { drawn } = await drawMissing(jobs, { cacheDir, workers });
   const seconds = (performance.now() - started) / 1000;
   await rm(cacheDir, { recursive: true });
   console.log(

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
-import type { Abbreviations } from '../../src/search/index/aliases.ts';
+import type { Abbreviations } from '../../src/domain/schemas/catalogue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openBrowser } from '../browser/driver/chromium.ts';
 import { engines } from './search/engines.ts';

@@ -4,7 +4,7 @@ import { checkContent } from '../../src/check/check.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { writeCached } from '../../src/pictures/shelf/cache.ts';
 import { planCards } from '../../src/pictures/shelf/plan.ts';
-import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
+import { loadCardStories } from '../../src/publish/pictures/stories-to-draw.ts';
 import type { Settings } from '../../src/settings.ts';
 
 const grey = sharp({ create: { width: 16, height: 16, channels: 3, background: '#888' } });

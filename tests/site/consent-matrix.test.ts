@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
-import { parts, surfaces, type Surface } from '../../src/domain/people/who-may-be-shown.ts';
+import { shownParts, surfaces, type Surface } from '../../src/domain/people/who-may-be-shown.ts';
 import { todayInVietnam } from '../../src/domain/date.ts';
 import { nameFinder, nameToFind } from '../../src/domain/people/name-finder.ts';
 import { design } from '../../src/pictures/design/design.ts';
 import { formatsOf } from '../../src/pictures/design/format.ts';
 import { ledgerKey } from '../../src/pictures/shelf/ledger.ts';
-import { loadCardStories } from '../../src/publish/pictures/card-stories.ts';
+import { loadCardStories } from '../../src/publish/pictures/stories-to-draw.ts';
 import { readSettings } from '../../src/settings.ts';
 import { longLists } from '../fixtures/long-lists.ts';
 import { everyone, others } from '../fixtures/many-people.ts';
@@ -144,7 +144,7 @@ const outward = [
 
 it('every surface and every part is walked', () => {
   expect([...inward, ...outward, 'address'].sort()).toEqual([...surfaces].sort());
-  expect(parts).toEqual(['name', 'role', 'face', 'quote', 'video']);
+  expect(shownParts).toEqual(['name', 'role', 'face', 'quote', 'video']);
 });
 
 describe.each(everyone)('who agreed to $scope', ({ slug, name, role, words, scope }) => {

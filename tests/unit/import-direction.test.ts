@@ -121,15 +121,22 @@ it('a command loads Astro once its content is sound, and answers what is wrong w
   expect(commands).toEqual(['cli/dev.ts']);
 });
 
-it('what is named and exported is a function; arrows are what is passed', () => {
-  const arrows = globSync('**/*.{ts,tsx}', { cwd: src }).flatMap((name) =>
+/** What Astro asks each of its pages for. */
+const ofPages = new Set(['GET', 'getStaticPaths']);
+
+it('a name that is exported stands for one thing, so that looking for it finds that', () => {
+  const exported = globSync('**/*.{ts,tsx}', { cwd: src }).flatMap((file) =>
     [
-      ...readFileSync(join(src, name), 'utf8').matchAll(
-        /^export const (\w+) = (?:async )?(?:<[^>]*>)?(?:\([^)]*\)(?:: [^=]+)? =>|\w+ =>)/gm,
+      ...readFileSync(join(src, file), 'utf8').matchAll(
+        /^export (?:async )?(?:function\*?|const|type|class) (\w+)/gm,
       ),
-    ].map(([, arrow]) => `${name.replaceAll('\\', '/')}: ${arrow}`),
+    ].map(([, name = '']) => ({ file: file.replaceAll('\\', '/'), name })),
   );
-  expect(arrows).toEqual([]);
+  const twice = [...Map.groupBy(exported, ({ name }) => name)]
+    // A type may bear the name of its schema beside it.
+    .map(([name, places]) => [name, new Set(places.map(({ file }) => file))] as const)
+    .filter(([name, files]) => files.size > 1 && !ofPages.has(name));
+  expect(twice.map(([name, files]) => `${name}: ${[...files].join(', ')}`)).toEqual([]);
 });
 
 it('a file is read at one sitting, a folder at one glance', () => {

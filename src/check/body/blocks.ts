@@ -1,9 +1,9 @@
 import { offsetsOf } from '../mdx/mask.ts';
-import { isInline, type Node } from '../mdx/node.ts';
+import { isInline, type MdxNode } from '../mdx/node.ts';
 import { hideLoneSigns } from './lone-signs.ts';
 
 /** One row of a block as it is written. */
-export type Row = {
+export type TextRow = {
   /** Line within the body and column where the text begins, from 1. */
   line: number;
   column: number;
@@ -16,11 +16,11 @@ export type Row = {
 };
 
 /** A run of text that stands by itself: a paragraph, a heading, a cell of a table. */
-export type Block = {
-  node: Node;
-  parent: Node;
+export type TextBlock = {
+  node: MdxNode;
+  parent: MdxNode;
   index: number;
-  rows: Row[];
+  rows: TextRow[];
   /** The signs of lists and quotes before its first row, and what stands before every further one. */
   lead: { first: string; rest: string };
 };
@@ -29,13 +29,13 @@ const blanked = '\0';
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** All blocks of a body in their order. `body` is the text the tree was read from. */
-export function blocksOf(tree: Node, body: string): Block[] {
+export function blocksOf(tree: MdxNode, body: string): TextBlock[] {
   const { offset, point } = offsetsOf(body);
-  const found: Block[] = [];
+  const found: TextBlock[] = [];
   const marked = hideLoneSigns(body);
 
   /** Text as typed lies in text nodes; a bare address is one too, but nobody's prose. */
-  const markLetters = (node: Node, signs: string[], from: number) => {
+  const markLetters = (node: MdxNode, signs: string[], from: number) => {
     const { start, end } = node.position ?? {};
     if (!start || !end) return;
     if (node.type === 'link' && body[offset(start)] !== '[') return;
@@ -50,7 +50,7 @@ export function blocksOf(tree: Node, body: string): Block[] {
     for (const child of node.children ?? []) markLetters(child, signs, from);
   };
 
-  const rowsOf = (node: Node): Row[] => {
+  const rowsOf = (node: MdxNode): TextRow[] => {
     // The tag of a component is no part of its text.
     const isTag = node.type.startsWith('mdxJsx');
     const start = (isTag ? node.children?.[0] : node)?.position?.start;
@@ -78,14 +78,14 @@ export function blocksOf(tree: Node, body: string): Block[] {
   };
 
   const lines = body.split('\n');
-  const before = ({ line, column }: Row) => lines[line - 1]!.slice(0, column - 1);
-  const leadOf = ([row, next]: readonly Row[]): Block['lead'] => {
+  const before = ({ line, column }: TextRow) => lines[line - 1]!.slice(0, column - 1);
+  const leadOf = ([row, next]: readonly TextRow[]): TextBlock['lead'] => {
     const first = row ? before(row) : '';
     if (!/^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(first)) return { first: '', rest: '' };
     return { first, rest: next ? before(next) : first.replace(/[^>\t]/g, ' ') };
   };
 
-  const walk = (node: Node, parent: Node, index: number, depth: number) => {
+  const walk = (node: MdxNode, parent: MdxNode, index: number, depth: number) => {
     const children = node.children ?? [];
     if (depth > 40 || node.type === 'code') return;
     if (children.length > 0 && children.every(isInline)) {

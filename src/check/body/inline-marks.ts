@@ -1,4 +1,4 @@
-import type { Block, Row } from './blocks.ts';
+import type { TextBlock, TextRow } from './blocks.ts';
 import { pictureMark } from './picture-mark.ts';
 import { hideLoneSigns, showLoneSigns } from './lone-signs.ts';
 
@@ -9,15 +9,15 @@ export type MarkFault = {
   what: string;
   right: string;
   /** The rows that `right` stands for, without what leads them. */
-  rows: readonly Row[];
+  rows: readonly TextRow[];
 };
 
 const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);
 const isSpace = (sign: string) => sign === '' || /^\s$/.test(sign);
 
-type Mark = { row: Row; index: number; sign: string; before: string; after: string };
+type Mark = { row: TextRow; index: number; sign: string; before: string; after: string };
 
-const marksOf = (rows: readonly Row[], pattern: RegExp): Mark[] =>
+const marksOf = (rows: readonly TextRow[], pattern: RegExp): Mark[] =>
   rows.flatMap((row) =>
     [...row.letters.matchAll(pattern)].map(({ index, 0: sign }) => ({
       row,
@@ -32,7 +32,7 @@ const marksOf = (rows: readonly Row[], pattern: RegExp): Mark[] =>
 const isSuffix = ({ before, after }: Mark) => isWord(before) && !isWord(after);
 const isBetween = ({ before, after }: Mark) => isWord(before) && isWord(after);
 
-const strayStrong = (rows: readonly Row[]): Mark | undefined => {
+const strayStrong = (rows: readonly TextRow[]): Mark | undefined => {
   const marks = marksOf(rows, /(?<!\*)\*{2,3}(?!\*)/g).filter(
     ({ before, after }) => !(/\p{N}/u.test(before) && /\p{N}/u.test(after)),
   );
@@ -46,7 +46,7 @@ const strayStrong = (rows: readonly Row[]): Mark | undefined => {
 };
 
 /** Two marks that would be a pair, were it not for a space inside or a missing one outside. */
-const strayPair = (rows: readonly Row[], pattern: RegExp): Mark | undefined => {
+const strayPair = (rows: readonly TextRow[], pattern: RegExp): Mark | undefined => {
   const marks = marksOf(rows, pattern);
   return marks.find((open, index) => {
     const close = marks[index + 1];
@@ -114,7 +114,7 @@ const mendings = (source: string, sign: RegExp, stray: string): string[] => {
   return ways;
 };
 
-const kinds: { sign: RegExp; stray: (rows: readonly Row[]) => Mark | undefined }[] = [
+const kinds: { sign: RegExp; stray: (rows: readonly TextRow[]) => Mark | undefined }[] = [
   { sign: /(?<!\*)\*{2,3}(?!\*)/, stray: strayStrong },
   { sign: /(?<!_)__(?!_)/, stray: (rows) => strayPair(rows, /(?<!_)__(?!_)/g) },
   { sign: /(?<!~)~~(?!~)/, stray: (rows) => strayPair(rows, /(?<!~)~~(?!~)/g) },
@@ -123,7 +123,7 @@ const kinds: { sign: RegExp; stray: (rows: readonly Row[]) => Mark | undefined }
 ];
 
 /** A star left over beside an emphasis that has one more at its other end: `**đậm*`, `***đậm**`. */
-const leftStar = (rows: readonly Row[]): Mark | undefined =>
+const leftStar = (rows: readonly TextRow[]): Mark | undefined =>
   marksOf(rows, /(?<!\*)\*(?!\*)/g).find(({ row, index }) => {
     const isLeft = (at: number) => row.text[at] === '*' && row.letters[at] === '\0';
     if (isLeft(index + 1)) return true;
@@ -142,7 +142,7 @@ const evened = (source: string): string =>
  * @param holds whether a text keeps no stray mark once Markdown has read it
  */
 export function emphasisFaults(
-  { rows }: Pick<Block, 'rows'>,
+  { rows }: Pick<TextBlock, 'rows'>,
   holds: (source: string) => boolean,
 ): MarkFault[] {
   const source = hideLoneSigns(rows.map(({ text }) => text).join('\n'));
@@ -164,7 +164,7 @@ export function emphasisFaults(
 }
 
 /** Whether a block keeps a mark of emphasis as a letter. */
-export function hasStrayMark({ rows }: Block): boolean {
+export function hasStrayMark({ rows }: TextBlock): boolean {
   return kinds.some(({ stray }) => stray(rows) !== undefined);
 }
 
@@ -205,7 +205,7 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
 const leftForm = /!\[[^[\]]*\]\s*\(|\]\(|\[(?!\d+\])[^[\]\n]+\]\s+\((?=\0|<|https?:|www\.|\/|#)/;
 
 /** Links and pictures that Markdown did not take for such. */
-export function bracketFaults({ rows }: Block): MarkFault[] {
+export function bracketFaults({ rows }: TextBlock): MarkFault[] {
   return rows.flatMap((row): MarkFault[] => {
     const found = row.letters.match(leftForm);
     if (!found) return [];

@@ -1,4 +1,4 @@
-import type { Block, Row } from './blocks.ts';
+import type { TextBlock, TextRow } from './blocks.ts';
 import { drawnRule } from './paper-marks.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 
@@ -25,11 +25,11 @@ const glued =
   /^(?:[-+](?=\p{L})|\d{1,3}[.)](?=\p{L})|#{2,6}(?=[^\s#\0])|#{7,}[ \t]*(?=[^\s#])|＃{1,6}\s*(?=[^\s#＃])|(?:[-+*]|\d{1,3}[.)]|#{1,6})(?=\u{A0}))\u{A0}*/u;
 /** A rule drawn with hyphens begins like an item without its space, and is none. */
 const isGlued = (letters: string) => glued.test(letters) && !drawnRule.test(letters.trim());
-const isPiped = ({ letters }: Row) => /^(?:\|.*\||\+[-=+]+\+\s*$)/.test(letters);
-const countOf = ({ letters }: Row, sign: RegExp) => letters.split(sign).length - 1;
+const isPiped = ({ letters }: TextRow) => /^(?:\|.*\||\+[-=+]+\+\s*$)/.test(letters);
+const countOf = ({ letters }: TextRow, sign: RegExp) => letters.split(sign).length - 1;
 
 /** The longest run of rows for which the test holds, if it is long enough. */
-const runOf = (rows: readonly Row[], least: number, holds: (row: Row) => boolean) => {
+const runOf = (rows: readonly TextRow[], least: number, holds: (row: TextRow) => boolean) => {
   let best: [number, number] = [0, 0];
   for (let from = 0; from < rows.length;) {
     let to = from;
@@ -41,7 +41,7 @@ const runOf = (rows: readonly Row[], least: number, holds: (row: Row) => boolean
 };
 
 /** The rows with a stretch of them rewritten, set apart by blank lines as Markdown wants it. */
-const around = (rows: readonly Row[], [from, to]: [number, number], middle: string): string =>
+const around = (rows: readonly TextRow[], [from, to]: [number, number], middle: string): string =>
   [
     rows
       .slice(0, from)
@@ -67,7 +67,7 @@ const withoutMark = (letters: string) =>
   [bullet, weakBullet, typedNumber].reduce((rest, mark) => rest.replace(mark, ''), letters);
 
 const tableSlip = (
-  rows: readonly Row[],
+  rows: readonly TextRow[],
 ): (Omit<LineSlip, 'line' | 'column'> & { at: number }) | undefined => {
   for (const [gap, sign] of gaps) {
     const spaced = runOf(rows, 2, ({ letters }) => gap.test(withoutMark(letters)));
@@ -90,7 +90,7 @@ const tableSlip = (
 };
 
 /** Rows of a list, each with its own mark; a row without one goes on with the item before it. */
-const asList = (rows: readonly Row[], mark: (row: string) => string | undefined): string => {
+const asList = (rows: readonly TextRow[], mark: (row: string) => string | undefined): string => {
   const out: string[] = [];
   let inList = false;
   for (const { text } of rows) {
@@ -108,7 +108,7 @@ const numbered = (mark: string): string => {
   return number ? `${number}. ` : `- ${mark}`;
 };
 
-const listSlip = (rows: readonly Row[]) => {
+const listSlip = (rows: readonly TextRow[]) => {
   const begins = (pattern: RegExp) => rows.findIndex(({ letters }) => pattern.test(letters));
   const joined = (pattern: RegExp) =>
     rows.findIndex(
@@ -155,7 +155,7 @@ const listSlip = (rows: readonly Row[]) => {
 const writtenMark = (mark: string): string =>
   mark.trim().replaceAll('＃', '#').replace(/^#$/, '##').slice(0, 6);
 
-const gluedSlip = (rows: readonly Row[]) => {
+const gluedSlip = (rows: readonly TextRow[]) => {
   const at = rows.findIndex(({ letters }) => isGlued(letters));
   if (at < 0) return undefined;
   const isHeading = /^[#＃]/.test(rows[at]!.letters);
@@ -173,12 +173,12 @@ const gluedSlip = (rows: readonly Row[]) => {
 /** How a block's rows are told: run together (a list, a table), or with a mark glued to the words. */
 type LineFault = LineSlip & {
   kind: 'merged' | 'glued';
-  block: Block;
+  block: TextBlock;
   /** All rows that `right` stands for. */
-  rows: readonly Row[];
+  rows: readonly TextRow[];
 };
 
-const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
+const slipOf = (rows: readonly TextRow[]): Omit<LineFault, 'block'> | undefined => {
   if (rows.length === 0) return undefined;
   const merged = tableSlip(rows) ?? listSlip(rows);
   const slip = merged ?? gluedSlip(rows);
@@ -189,9 +189,9 @@ const slipOf = (rows: readonly Row[]): Omit<LineFault, 'block'> | undefined => {
 };
 
 /** Lists, tables and headings that stay plain rows, one finding for rows that belong together. */
-export function lineFaults(blocks: readonly Block[]): LineFault[] {
+export function lineFaults(blocks: readonly TextBlock[]): LineFault[] {
   const faults: LineFault[] = [];
-  let last: { block: Block; rows: Row[]; what: string } | undefined;
+  let last: { block: TextBlock; rows: TextRow[]; what: string } | undefined;
   for (const block of blocks) {
     const { node, parent, index, rows } = block;
     const own = node.type === 'heading' || node.type === 'tableCell' ? undefined : slipOf(rows);

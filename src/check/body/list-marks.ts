@@ -1,5 +1,5 @@
-import { nodesOf, type Node } from '../mdx/node.ts';
-import type { Block } from './blocks.ts';
+import { nodesOf, type MdxNode } from '../mdx/node.ts';
+import type { TextBlock } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 
 const markOf = (line: string) => line.match(/^\s*([-+*]|\d{1,9}[.)])(?=\s)/)?.[1];
@@ -10,7 +10,7 @@ const kindOf = (mark: string) => mark.replace(/\d+/, '1');
  * Items that begin at the margin of the list above with another mark: a list of its own for Markdown,
  * where Vietnamese papers write “+” for what belongs to the “-” above it.
  */
-export function splitLists(tree: Node, body: string): StructureFault[] {
+export function splitLists(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   const parents = [tree, ...nodesOf(tree, 'listItem'), ...nodesOf(tree, 'mdxJsxFlowElement')];
   return parents.flatMap(({ children = [] }): StructureFault[] => {
@@ -55,7 +55,7 @@ const itemsOf = (text: string, mark: string): string[] => {
 };
 
 /** Items of a list that were typed one behind the other in one row. */
-export function listsInRow(blocks: readonly Block[]): StructureFault[] {
+export function listsInRow(blocks: readonly TextBlock[]): StructureFault[] {
   return blocks.flatMap(({ node, rows, lead }): StructureFault[] => {
     const [row] = rows;
     if (node.type !== 'paragraph' || rows.length !== 1 || !row || lead.first !== '') return [];

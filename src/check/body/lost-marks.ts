@@ -1,10 +1,10 @@
-import { nodesOf, type Node } from '../mdx/node.ts';
-import type { Block } from './blocks.ts';
+import { nodesOf, type MdxNode } from '../mdx/node.ts';
+import type { TextBlock } from './blocks.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 import type { StructureFault } from './structure-marks.ts';
 
 /** Cells beyond the columns of the table's first row: Markdown drops them. */
-export function lostCells(tree: Node, body: string): StructureFault[] {
+export function lostCells(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'table').flatMap(({ position }): StructureFault[] => {
     const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 0 } };
@@ -27,7 +27,7 @@ export function lostCells(tree: Node, body: string): StructureFault[] {
 }
 
 /** A row of a table that Enter cut in two: each half would be a row of its own. */
-export function cutRows(tree: Node, body: string): StructureFault[] {
+export function cutRows(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'table').flatMap(({ position }): StructureFault[] => {
     const { start, end } = position!;
@@ -48,7 +48,7 @@ export function cutRows(tree: Node, body: string): StructureFault[] {
 const emptyBlocks = { heading: 'tiêu đề', listItem: 'mục danh sách', blockquote: 'khung trích' };
 
 /** Headings, items and quotations without a word, as Word leaves them. */
-export function emptyMarks(tree: Node): StructureFault[] {
+export function emptyMarks(tree: MdxNode): StructureFault[] {
   return Object.entries(emptyBlocks).flatMap(([type, what]) =>
     nodesOf(tree, type)
       .filter(({ children = [] }) => children.length === 0)
@@ -64,7 +64,7 @@ export function emptyMarks(tree: Node): StructureFault[] {
 const labelOf = (row: string) => row.match(/^\s*\[((?:[^\]\\]|\\.)+)\]:/)?.[1] ?? '';
 
 /** Rows that Markdown takes for the address of a link that no place of the text names: `[Nguồn]: sổ`. */
-export function lostRows(tree: Node, body: string): StructureFault[] {
+export function lostRows(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   const references = ['linkReference', 'imageReference'].flatMap((type) => nodesOf(tree, type));
   const used = new Set(references.map(({ identifier }) => identifier));
@@ -91,7 +91,7 @@ export function lostRows(tree: Node, body: string): StructureFault[] {
 }
 
 /** Notes without a word, and notes written in a way that another program knows. */
-export function lostNotes(tree: Node, blocks: readonly Block[]): StructureFault[] {
+export function lostNotes(tree: MdxNode, blocks: readonly TextBlock[]): StructureFault[] {
   const empty = nodesOf(tree, 'footnoteDefinition').flatMap((node): StructureFault[] => {
     if (node.children?.length) return [];
     const { line, column } = node.position!.start;

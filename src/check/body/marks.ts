@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/faults/fault.ts';
-import type { Node } from '../mdx/node.ts';
+import type { MdxNode } from '../mdx/node.ts';
 import { treeOf } from '../mdx/tree.ts';
-import { blocksOf, type Block } from './blocks.ts';
+import { blocksOf, type TextBlock } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
@@ -40,7 +40,7 @@ const holds = (source: string): boolean => {
  * notes that would not be what they look like: each with the text as it should be typed.
  * @param line the file's line on which the body begins
  */
-export function markFindings(tree: Node, file: string, body: string, line: number): Finding[] {
+export function markFindings(tree: MdxNode, file: string, body: string, line: number): Finding[] {
   const blocks = blocksOf(tree, body);
   const lines = body.split('\n');
   const find = (at: Place, code: Finding['code'], values: Record<string, string>): Finding => ({
@@ -50,7 +50,7 @@ export function markFindings(tree: Node, file: string, body: string, line: numbe
     values,
   });
   const mendOf = mendingIn(body);
-  const led = ({ lead }: Block, right: string) =>
+  const led = ({ lead }: TextBlock, right: string) =>
     right
       .split('\n')
       .map((row, index) => ((index === 0 ? lead.first : lead.rest) + row).trimEnd())

@@ -1,16 +1,16 @@
-import { nodesOf, type Node } from '../mdx/node.ts';
-import type { Block, Row } from './blocks.ts';
+import { nodesOf, type MdxNode } from '../mdx/node.ts';
+import type { TextBlock, TextRow } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 
 /** A row that only parts what is above from what is below, as papers and letters draw it. */
 export const drawnRule =
   /^(?=.{3,60}$)(?:[-–—_=~*+]*\s*(?:[oO0]{1,3}|\*{1,5})\s*[-–—_=~*+]+|={3,}|[~+]{3,}|[–—]{2,})$/u;
 
-const printed = ({ letters }: Row) => letters.replaceAll('\0', '').trim();
-const isAlone = ({ node, rows }: Block) => node.type === 'paragraph' && rows.length === 1;
+const printed = ({ letters }: TextRow) => letters.replaceAll('\0', '').trim();
+const isAlone = ({ node, rows }: TextBlock) => node.type === 'paragraph' && rows.length === 1;
 
 /** Rules drawn with other signs than Markdown's three hyphens: the page prints the signs. */
-export function drawnRules(blocks: readonly Block[]): StructureFault[] {
+export function drawnRules(blocks: readonly TextBlock[]): StructureFault[] {
   return blocks.flatMap((block): StructureFault[] => {
     const [row] = block.rows;
     if (!isAlone(block) || !row || !drawnRule.test(row.letters.trim())) return [];
@@ -22,7 +22,7 @@ export function drawnRules(blocks: readonly Block[]): StructureFault[] {
 const typedNote = /^\[(\d{1,2})\]\s+(?=[\p{L}“"])/u;
 
 /** Notes typed as papers print them, `[1]` in the text and `[1] …` below: nothing leads from one to the other. */
-export function typedNotes(blocks: readonly Block[]): StructureFault[] {
+export function typedNotes(blocks: readonly TextBlock[]): StructureFault[] {
   const rows = blocks.flatMap((block) => block.rows);
   const named = new Set(
     rows.flatMap(({ letters }) =>
@@ -43,14 +43,14 @@ export function typedNotes(blocks: readonly Block[]): StructureFault[] {
 /** "Ảnh 1: …", "(Ảnh 2)", "[Ảnh: …]"; a credit alone (`Ảnh: NVCC`) is none. */
 const caption =
   /^(?:(?:ảnh|hình)\s\d{1,2}\s?[:.]\s|[([](?:xem\s)?(?:ảnh|hình)\s\d{1,2}[)\]]|\[(?:ảnh|hình)\s?:|(?:chú thích ảnh|trong ảnh|ảnh trên|ảnh dưới)\s?:\s|(?:ảnh|hình)\s?:\s(?:\S+\s){6}(?!.*[|©]))/iu;
-const shows = (node: Node | undefined): boolean =>
+const shows = (node: MdxNode | undefined): boolean =>
   node !== undefined &&
   (node.type === 'image' ||
     /^(?:Photo|Gallery|Video)$/.test(node.name ?? '') ||
     (node.children ?? []).some(shows));
 
 /** Words that stand under a picture, where none stands beside them: it stayed behind in Word. */
-export function lonelyCaptions(blocks: readonly Block[]): StructureFault[] {
+export function lonelyCaptions(blocks: readonly TextBlock[]): StructureFault[] {
   return blocks.flatMap(({ node, parent, index, rows: [row] }): StructureFault[] => {
     if (node.type !== 'paragraph' || !row || !caption.test(printed(row))) return [];
     const beside = [node, parent.children?.[index - 1], parent.children?.[index + 1]];
@@ -72,7 +72,7 @@ const isCapitals = (text: string) =>
 const longestHeading = 90;
 
 /** The heading that a row alone was meant to be: bold from end to end, in capitals, or "I. …". */
-const headingMeant = ({ node, rows }: Block): string | undefined => {
+const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
   const [row] = rows;
   const text = row?.text.trim() ?? '';
   if (!row || text.length > longestHeading || row.letters.includes('\0\0\0\0')) return undefined;
@@ -86,7 +86,7 @@ const headingMeant = ({ node, rows }: Block): string | undefined => {
 };
 
 /** Headings set as papers set them, once a body: the page knows none, and nothing leads to them. */
-export function typedHeadings(blocks: readonly Block[]): StructureFault[] {
+export function typedHeadings(blocks: readonly TextBlock[]): StructureFault[] {
   const found = blocks.flatMap((block) => {
     const next = block.parent.children?.[block.index + 1];
     const stands = block.parent.type === 'root' && isAlone(block) && next;
@@ -106,7 +106,7 @@ const measured =
   /^>=?\s?\d[\d.,]*\s?(?:%|(?:tuổi|năm|tháng|tuần|ngày|giờ|phút|nghìn|triệu|tỷ|đồng|người|hộ|cây|con|kg|tấn|m|km|ha|lần|điểm|học sinh|đoàn viên|thanh niên)(?!\p{L}))/u;
 
 /** "> 18 tuổi" at the beginning of a row: the sign opens a quotation, and "more than" is lost. */
-export function lostComparisons(tree: Node, body: string): StructureFault[] {
+export function lostComparisons(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'blockquote').flatMap(({ position }): StructureFault[] => {
     const { start, end } = position!;

@@ -1,4 +1,4 @@
-import type { Block, Row } from './blocks.ts';
+import type { TextBlock, TextRow } from './blocks.ts';
 import { typedTable } from './typed-table.ts';
 
 /** Shorter than this, a row was ended by its writer; longer than the other, no editor wrapped it. */
@@ -8,7 +8,7 @@ const begins = (text: string) => /^(?:[*_“"‘'([]|\\?[–—-]\s)*[\p{Lu}\d]/
 const ends = (text: string) => /[.!?:;…”"*)]$/u.test(text.trimEnd());
 
 /** Whether a row was ended on purpose: what follows begins anew and would have stood on it too. */
-const isEnded = (row: Row, next: Row, width: number): boolean => {
+const isEnded = (row: TextRow, next: TextRow, width: number): boolean => {
   if (row.breaks || !begins(next.text)) return false;
   const length = row.text.trimEnd().length;
   if (length < shortest) return true;
@@ -27,7 +27,7 @@ type RowBreak = {
 };
 
 /** Rows of a paragraph that their writer meant to stand apart. */
-export function rowBreaks(blocks: readonly Block[]): RowBreak[] {
+export function rowBreaks(blocks: readonly TextBlock[]): RowBreak[] {
   return blocks.flatMap(({ node, parent, rows, lead }) => {
     // What goes on in an item of a list, set in, was set in on purpose.
     if (/^(heading|tableCell)$/.test(node.type) || parent.type === 'listItem') return [];

@@ -1,6 +1,6 @@
 import { raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
-import type { Block, Row } from './blocks.ts';
+import type { TextBlock, TextRow } from './blocks.ts';
 import type { MarkFault } from './inline-marks.ts';
 import { pictureMark } from './picture-mark.ts';
 
@@ -60,7 +60,7 @@ const coded = new RegExp(`&lt;(/?(?:${componentNames})\\b[^<>&\\n]*)&gt;`, 'gu')
 /** A row that is nothing but the name of a picture, as it is left where one should be put in. */
 const onlyName = /^(?:!?\[)?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})\]?$/iu;
 
-const inRow = (row: Row): MarkFault[] => {
+const inRow = (row: TextRow): MarkFault[] => {
   const { line, column, letters, text } = row;
   for (const { what, pattern, right } of forms) {
     const index = letters.search(pattern);
@@ -86,7 +86,7 @@ const inRow = (row: Row): MarkFault[] => {
 };
 
 /** Marks that Markdown does not know, one finding a row, with the row as it should be typed. */
-export function signFaults({ node, rows }: Block): MarkFault[] {
+export function signFaults({ node, rows }: TextBlock): MarkFault[] {
   const [row] = rows;
   const [, name = ''] = (rows.length === 1 && row && onlyName.exec(row.letters.trim())) || [];
   if (row && node.type === 'paragraph' && pictureName.test(name)) {

@@ -1,5 +1,5 @@
 import type { Mend } from '../../domain/faults/fault.ts';
-import type { Row } from './blocks.ts';
+import type { TextRow } from './blocks.ts';
 
 /** Marks, blanks and dashes: what a mend may set otherwise without a word or another sign changing. */
 const marks = /[\s*_~#=^|+<>\\•▪●○◦‣■◾➢➤❖·–—−-]/gu;
@@ -13,7 +13,7 @@ export function mendingIn(body: string) {
   const lines = body.split('\n');
   const starts = [0];
   for (const line of lines) starts.push(starts.at(-1)! + line.length + 1);
-  return (rows: readonly Pick<Row, 'line'>[], right: string): Mend | undefined => {
+  return (rows: readonly Pick<TextRow, 'line'>[], right: string): Mend | undefined => {
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return undefined;
     const from = starts[first.line - 1]!;

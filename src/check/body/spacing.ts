@@ -1,10 +1,10 @@
 import { respaced, toldSlips, unspaced } from '../../domain/rules/spelling.ts';
-import type { Block } from './blocks.ts';
+import type { TextBlock } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 import { typedTable } from './typed-table.ts';
 
 /** Signs with their space on the wrong side, once a body; components and notes stand for words. */
-export function spacingFaults(blocks: readonly Block[]): StructureFault[] {
+export function spacingFaults(blocks: readonly TextBlock[]): StructureFault[] {
   const prose = blocks.filter(({ rows }) => typedTable(rows) === undefined);
   const slips = prose.flatMap(({ rows }) =>
     rows.flatMap(({ letters, line, column }) =>

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../domain/faults/table.ts';
-import { nodesOf, type Node } from '../mdx/node.ts';
-import type { Block, Row } from './blocks.ts';
+import { nodesOf, type MdxNode } from '../mdx/node.ts';
+import type { TextBlock, TextRow } from './blocks.ts';
 
 /** Something of a body's structure that would go wrong in silence. */
 export type StructureFault = {
@@ -9,13 +9,13 @@ export type StructureFault = {
   code: FaultCode;
   values: Record<string, string>;
   /** The rows that the mended text stands for, where it stands for no others. */
-  rows?: readonly Pick<Row, 'line'>[];
+  rows?: readonly Pick<TextRow, 'line'>[];
 };
 
-const textOf = (rows: readonly Row[]) => rows.map(({ text }) => text).join('\n');
+const textOf = (rows: readonly TextRow[]) => rows.map(({ text }) => text).join('\n');
 
 /** Headings that are the page's title a second time, or that a line below makes of a paragraph. */
-export function headingFaults(blocks: readonly Block[]): StructureFault[] {
+export function headingFaults(blocks: readonly TextBlock[]): StructureFault[] {
   return blocks.flatMap(({ node, rows }): StructureFault[] => {
     const [row] = rows;
     if (node.type !== 'heading' || !row) return [];
@@ -40,7 +40,7 @@ export function headingFaults(blocks: readonly Block[]): StructureFault[] {
 }
 
 /** Footnotes without a note, notes that nothing refers to, and two notes of one name. */
-export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureFault[] {
+export function footnoteFaults(tree: MdxNode, blocks: readonly TextBlock[]): StructureFault[] {
   const faults: StructureFault[] = [];
   const used = new Set(nodesOf(tree, 'footnoteReference').map(({ identifier }) => identifier));
   const defined = new Set<string>();
@@ -83,7 +83,7 @@ export function footnoteFaults(tree: Node, blocks: readonly Block[]): StructureF
 }
 
 /** A row of text under a table that became a row of it. */
-export function tableTailFaults(tree: Node, body: string): StructureFault[] {
+export function tableTailFaults(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'table').flatMap(({ children = [] }): StructureFault[] => {
     const tail = children.find(({ position }, index) => {
@@ -105,7 +105,7 @@ export function tableTailFaults(tree: Node, body: string): StructureFault[] {
 const WRAPPED = 60;
 
 /** A row below a list or a quotation, not set in, that became part of its last words. */
-export function swallowedRows(blocks: readonly Block[], body: string): StructureFault[] {
+export function swallowedRows(blocks: readonly TextBlock[], body: string): StructureFault[] {
   const lines = body.split('\n');
   return blocks.flatMap(({ parent, rows: [first, ...rows] }): StructureFault[] => {
     if (!first || !/^(listItem|blockquote|footnoteDefinition)$/.test(parent.type)) return [];
@@ -129,7 +129,7 @@ export function swallowedRows(blocks: readonly Block[], body: string): Structure
 }
 
 /** Items of a list that are printed with another number than they were typed with. */
-export function renumberedItems(tree: Node, body: string): StructureFault[] {
+export function renumberedItems(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'list').flatMap(({ children = [] }): StructureFault[] => {
     const items = children.flatMap(({ position }) => {
@@ -151,7 +151,7 @@ export function renumberedItems(tree: Node, body: string): StructureFault[] {
 }
 
 /** A fence that nothing closes: all that follows it is code. */
-export function openFences(tree: Node, body: string): StructureFault[] {
+export function openFences(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'code').flatMap(({ value = '', position }): StructureFault[] => {
     if (!position) return [];

@@ -1,4 +1,4 @@
-import type { Row } from './blocks.ts';
+import type { TextRow } from './blocks.ts';
 import { pipeTable } from './pipe-table.ts';
 
 /** Longer than this, what stands between two signs is a clause and no cell. */
@@ -11,7 +11,7 @@ const signs = [
 ];
 
 /** The pipe table that rows with as many semicolons or commas each were meant to be; undefined for prose. */
-export function typedTable(rows: readonly Row[]): string | undefined {
+export function typedTable(rows: readonly TextRow[]): string | undefined {
   for (const { sign, isProse } of signs) {
     const cells = rows.map(({ text }) => text.split(sign).map((cell) => cell.trim()));
     const width = cells[0]?.length ?? 0;

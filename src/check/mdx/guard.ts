@@ -5,7 +5,7 @@ import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
 import { awkwardPicture, components, isOwnPicture, pictureMended } from './components.ts';
 import { offsetsOf } from './mask.ts';
-import type { Attribute, Node } from './node.ts';
+import type { Attribute, MdxNode } from './node.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
 const markdown = new Set(
@@ -28,29 +28,29 @@ type GuardScope = {
 const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** A link without a word to press; a picture and a figure are words too. */
-const isWordless = ({ type, name, value = '', alt, children = [] }: Node): boolean =>
+const isWordless = ({ type, name, value = '', alt, children = [] }: MdxNode): boolean =>
   type !== 'definition' &&
   name !== 'Figure' &&
   !/\S/.test(value + (alt ?? '')) &&
   children.every(isWordless);
 
-const wordsOf = ({ value = '', children = [] }: Node): string =>
+const wordsOf = ({ value = '', children = [] }: MdxNode): string =>
   (value + children.map(wordsOf).join('')).trim();
 
 /**
  * Refuses all of a body that is not plain Markdown or a listed component with literal attributes.
  * Decided on the syntax tree, before anything is compiled or run.
  */
-export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
+export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
   const findings: Finding[] = [];
   const rows = scope.body.split('\n');
 
-  const placeOf = (node: Node): Point => {
+  const placeOf = (node: MdxNode): Point => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     return { line: start.line + scope.line - 1, column: start.column };
   };
   /** Where an attribute is written: the first time its name stands in the tag. */
-  const placeOfAttribute = (node: Node, name: string): Point => {
+  const placeOfAttribute = (node: MdxNode, name: string): Point => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     const end = node.position?.end.line ?? start.line;
     for (let row = start.line; row <= end; row++) {
@@ -63,7 +63,7 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
   const refuse = (at: Point, code: Finding['code'], values: Record<string, string> = {}) =>
     findings.push({ file: scope.file, at, code, values });
 
-  const guardAttributes = (node: Node, name: string, attributes: readonly Attribute[]) => {
+  const guardAttributes = (node: MdxNode, name: string, attributes: readonly Attribute[]) => {
     const rule = components.get(name)!;
     const given = new Set<string>();
     for (const { type, name: key = '…', value } of attributes) {
@@ -102,7 +102,7 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
     }
   };
 
-  const guardElement = (node: Node) => {
+  const guardElement = (node: MdxNode) => {
     const name = node.name ?? '';
     const rule = components.get(name);
     if (rule?.onPages && scope.file.startsWith('pages/')) {
@@ -125,7 +125,7 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
     return refuse(placeOf(node), 'mdx-thanh-phan-la', values);
   };
 
-  const guardNode = (node: Node) => {
+  const guardNode = (node: MdxNode) => {
     const at = placeOf(node);
     const url = node.url ?? '';
     if (/^mdxJsx(Flow|Text)Element$/.test(node.type)) guardElement(node);
@@ -156,8 +156,9 @@ export function guardMdx(tree: Node, scope: GuardScope): Finding[] {
     }
   };
 
-  const isHtml = ({ type, name }: Node) => type.startsWith('mdxJsx') && /^[a-z]/.test(name ?? '');
-  const walk = (node: Node, depth: number, inHtml: boolean) => {
+  const isHtml = ({ type, name }: MdxNode) =>
+    type.startsWith('mdxJsx') && /^[a-z]/.test(name ?? '');
+  const walk = (node: MdxNode, depth: number, inHtml: boolean) => {
     if (depth > deepest) return void refuse(placeOf(node), 'mdx-long-sau');
     // What stands inside refused HTML is told with it.
     if (!inHtml || !isHtml(node)) guardNode(node);

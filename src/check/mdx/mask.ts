@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import type { MdxNode } from './node.ts';
 
 /**
  * The body with its code signs made harmless, every other character in its place: `{` becomes `%`
@@ -74,10 +74,10 @@ export function offsetsOf(text: string) {
 }
 
 /** Ranges of the text in which a brace is only a letter: code, and quoted values inside tags. */
-const letterRanges = (tree: Node, text: string): [number, number][] => {
+const letterRanges = (tree: MdxNode, text: string): [number, number][] => {
   const { offset } = offsetsOf(text);
   const ranges: [number, number][] = [];
-  const walk = (node: Node, depth: number) => {
+  const walk = (node: MdxNode, depth: number) => {
     const { start, end } = node.position ?? {};
     if (!start || !end || depth > 60) return;
     if (node.type === 'code' || node.type === 'inlineCode') {
@@ -100,7 +100,7 @@ const isEscaped = (text: string, at: number): boolean => {
 
 /** Where commands begin in a body whose masked tree is known: expressions, imports and exports. */
 export function commandsIn(
-  tree: Node,
+  tree: MdxNode,
   body: string,
 ): { offset: number; code: 'mdx-bieu-thuc' | 'mdx-lenh'; value: string }[] {
   const ranges = letterRanges(tree, body);
@@ -128,7 +128,7 @@ export function commandsIn(
 }
 
 /** Lines on which a paragraph begins at the margin, the only place where a command may stand. */
-const blockStarts = (tree: Node, lines = new Set<number>(), depth = 0): Set<number> => {
+const blockStarts = (tree: MdxNode, lines = new Set<number>(), depth = 0): Set<number> => {
   const start = tree.position?.start;
   if (tree.type === 'paragraph' && start?.column === 1) lines.add(start.line);
   if (depth < 60) for (const child of tree.children ?? []) blockStarts(child, lines, depth + 1);

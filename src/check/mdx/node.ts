@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/faults/fault.ts';
 
 /** A node as the guard reads it: any type, for what is unknown is refused, not passed. */
-export type Node = {
+export type MdxNode = {
   type: string;
   name?: string | null;
   value?: string;
@@ -12,7 +12,7 @@ export type Node = {
   identifier?: string;
   depth?: number;
   attributes?: Attribute[];
-  children?: Node[];
+  children?: MdxNode[];
   position?: { start: Point; end: Point };
 };
 export type Attribute = { type: string; name?: string; value?: unknown };
@@ -23,12 +23,12 @@ const inline = new Set(
 );
 
 /** Whether a node stands within a line of text. */
-export function isInline({ type }: Node): boolean {
+export function isInline({ type }: MdxNode): boolean {
   return inline.has(type);
 }
 
 /** All nodes of one type at and below a node, in the order of the text. */
-export function nodesOf(tree: Node, type: string): Node[] {
+export function nodesOf(tree: MdxNode, type: string): MdxNode[] {
   const below = (tree.children ?? []).flatMap((child) => nodesOf(child, type));
   return tree.type === type ? [tree, ...below] : below;
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
 import { placed } from '../pieces.ts';
-import { isInline, type Node } from './node.ts';
+import { isInline, type MdxNode } from './node.ts';
 
 const attributeTexts = new Set(['alt', 'credit', 'title', 'by']);
 
@@ -29,12 +29,12 @@ export function silent(): Body {
  */
 export function readBody(
   file: string,
-  tree: Node,
+  tree: MdxNode,
   rows: () => readonly string[],
   line: number,
 ): Body {
   const body: Body = { ...silent(), whole: true };
-  const placeOf = (node: Node): Point => {
+  const placeOf = (node: MdxNode): Point => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     return { line: start.line + line - 1, column: start.column };
   };
@@ -45,12 +45,12 @@ export function readBody(
     body.pieces.push(placed({ file, kind, text, path: [], place }, rows));
     return text;
   };
-  const single = (kind: Piece['kind'], node: Node, text: unknown) => {
+  const single = (kind: Piece['kind'], node: MdxNode, text: unknown) => {
     if (typeof text === 'string') addPiece(kind, [{ index: 0, text, at: placeOf(node) }]);
   };
 
   /** What a node says and shows apart from the running text around it. */
-  const noteOwn = (node: Node) => {
+  const noteOwn = (node: MdxNode) => {
     const attribute = (name: string) =>
       node.attributes?.find((other) => other.name === name && typeof other.value === 'string')
         ?.value as string | undefined;
@@ -78,7 +78,7 @@ export function readBody(
     single('address', node, node.url);
   };
 
-  const gather = (node: Node, leaves: Leaf[]) => {
+  const gather = (node: MdxNode, leaves: Leaf[]) => {
     const last = leaves.at(-1);
     const index = last ? last.index + last.text.length : 0;
     noteOwn(node);
@@ -88,7 +88,7 @@ export function readBody(
     for (const child of node.children ?? []) gather(child, leaves);
   };
 
-  const walk = (node: Node, kind: 'prose' | 'quote', depth: number) => {
+  const walk = (node: MdxNode, kind: 'prose' | 'quote', depth: number) => {
     if (depth > 40) return;
     const children = node.children ?? [];
     if (node.type === 'code') single('code', node, node.value);

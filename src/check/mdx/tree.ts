@@ -3,7 +3,7 @@ import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
 import { componentNames, components } from './components.ts';
-import type { Node } from './node.ts';
+import type { MdxNode } from './node.ts';
 import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mask.ts';
 
 /** How many mistakes of syntax are looked for in one body before giving up. */
@@ -21,7 +21,7 @@ const explain = (message: string): Pick<Finding, 'code' | 'values'> => {
 };
 
 /** The tree with its lone signs as they were typed. */
-const withSigns = (node: Node): Node => {
+const withSigns = (node: MdxNode): MdxNode => {
   for (const key of ['value', 'url', 'title', 'alt'] as const) {
     const text = node[key];
     if (text) node[key] = showLoneSigns(text);
@@ -37,10 +37,10 @@ const withSigns = (node: Node): Node => {
  * The syntax tree, or where its reader stopped. A space follows a `\` at the very end: below `export`
  * satteri 0.10 reads on behind it, outside the text, which no `catch` sees, for the process is gone.
  */
-const parse = (body: string): { tree: Node } | { message: string; at: Point } => {
+const parse = (body: string): { tree: MdxNode } | { message: string; at: Point } => {
   try {
     const text = body.endsWith('\\') ? `${body} ` : body;
-    return { tree: withSigns(mdxToMdast(hideLoneSigns(text)) as unknown as Node) };
+    return { tree: withSigns(mdxToMdast(hideLoneSigns(text)) as unknown as MdxNode) };
   } catch (error) {
     const message = (error as Error).message;
     const [, line = '1', column = '1'] = message.match(/^(\d+):(\d+)/) ?? [];
@@ -145,7 +145,7 @@ export function readTree(
   file: string,
   body: string,
   line: number,
-): { tree?: Node; findings: Finding[] } {
+): { tree?: MdxNode; findings: Finding[] } {
   const findings: Finding[] = [];
   const { offset, point } = offsetsOf(body);
   const find = (at: Point, kind: Pick<Finding, 'code' | 'values'>) =>
@@ -158,7 +158,7 @@ export function readTree(
   }
   let text = maskCode(body);
   let plain = body;
-  let tree: Node | undefined;
+  let tree: MdxNode | undefined;
   const hide = (from: number, to: number) => {
     text = blank(text, from, to);
     plain = blank(plain, from, to);
@@ -230,7 +230,7 @@ export function readTree(
 }
 
 /** The tree of a text that is sound Markdown; undefined where it is not. */
-export function treeOf(text: string): Node | undefined {
+export function treeOf(text: string): MdxNode | undefined {
   const result = parse(maskCode(text));
   return 'tree' in result ? result.tree : undefined;
 }

@@ -7,7 +7,7 @@ import { decode } from '../utf8.ts';
 import { applySchema } from '../schema/faults.ts';
 import { mendBody } from './mend-body.ts';
 import { readSheet } from '../sheet.ts';
-import { readStory } from '../stories.ts';
+import { readStory } from '../story-schemas.ts';
 
 /** Which schema a file is held against: its collection, `pages`, or a catalogue's own. */
 export type MendKind = CollectionName | 'pages' | 'catalogue';

@@ -5,7 +5,7 @@ import { collectionNames, type CollectionName } from '../../domain/library.ts';
 import { readCatalogues } from '../shared/catalogues.ts';
 import { readFiles, readFolder } from '../folder.ts';
 import { readSheet } from '../sheet.ts';
-import { readStory } from '../stories.ts';
+import { readStory } from '../story-schemas.ts';
 import { mendText, type MendKind } from './mend-text.ts';
 
 /** A folder or file that gets the name it should have, both below the content folder. */

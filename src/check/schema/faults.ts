@@ -4,7 +4,7 @@ import { leaveOutEmpty, valueAt, without, withValue, type Draft } from '../../do
 import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
-import { typedNumbers } from './numbers.ts';
+import { ambiguousNumbers } from './numbers.ts';
 import { translateIssue } from './issue.ts';
 import type { YamlSource } from '../yaml/source.ts';
 
@@ -55,7 +55,7 @@ export function applySchema<T>(
   yaml?: YamlSource,
 ): Reading<T> {
   const data = leaveOutEmpty(raw) ?? {};
-  const numbers = yaml ? typedNumbers(schema, file, yaml, base) : [];
+  const numbers = yaml ? ambiguousNumbers(schema, file, yaml, base) : [];
   const result = schema.safeParse(data);
   if (result.success) {
     return { value: result.data, draft: result.data as Draft<T>, findings: numbers };

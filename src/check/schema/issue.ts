@@ -3,7 +3,7 @@ import { valueAt } from '../../domain/draft.ts';
 import { isPartialDay } from '../../domain/date.ts';
 import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
-import { unclear } from '../../domain/schemas/field.ts';
+import { unclear } from '../../domain/unclear.ts';
 import { asciiSlug, slugPattern } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { unknownKeys } from './keys.ts';

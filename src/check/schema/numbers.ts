@@ -48,7 +48,7 @@ const slipOf = (scalar: YamlScalar, file: string, kinds: ReadonlySet<string>): F
  * or is read otherwise than it stands.
  * @param base path of what the schema describes, inside its file
  */
-export function typedNumbers(
+export function ambiguousNumbers(
   schema: z.ZodType,
   file: string,
   yaml: YamlSource,

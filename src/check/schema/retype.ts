@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { KeyPath } from '../../domain/faults/fault.ts';
-import { unclear } from '../../domain/schemas/field.ts';
+import { unclear } from '../../domain/unclear.ts';
 import { slugPattern } from '../../domain/slug.ts';
 import { quote } from '../yaml/quote.ts';
 import { fieldsAt, kindsAt, metaAt } from './shape.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/faults/fault.ts';
 import type { Catalogues } from '../../domain/library.ts';
 import * as schemas from '../../domain/schemas/catalogue.ts';
 import type { Ledger } from '../../domain/schemas/catalogue.ts';
-import { site as siteSchema, type Site } from '../../domain/schemas/site.ts';
+import { siteSchema, type Site } from '../../domain/schemas/site.ts';
 import { applySchema } from '../schema/faults.ts';
 import type { Sheet } from '../sheet.ts';
 

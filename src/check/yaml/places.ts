@@ -14,7 +14,7 @@ export type Places = {
 type Key = [name: string, at: Point | undefined, value: Places];
 
 /** A key as text, whatever was typed as one. */
-export function keyOf(key: unknown): string {
+export function keyText(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }
 
@@ -26,7 +26,7 @@ export function placesOf(node: unknown, pointAt: (offset: number) => Point): Pla
   const places: Places = at ? { at } : {};
   if (isMap(node)) {
     places.keys = node.items.map(({ key, value }): Key => [
-      keyOf(key),
+      keyText(key),
       isNode(key) ? begin(key) : undefined,
       placesOf(value, pointAt),
     ]);

@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
 import { cutItems, joinedItems } from './cut-items.ts';
-import { keyOf, placesOf, type Places } from './places.ts';
+import { keyText, placesOf, type Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
@@ -89,7 +89,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     const path: (string | number)[] = [];
     ancestors.forEach((ancestor, index) => {
       const child = ancestors[index + 1] ?? node;
-      if (isPair(ancestor)) path.push(keyOf(ancestor.key));
+      if (isPair(ancestor)) path.push(keyText(ancestor.key));
       else if (isSeq(ancestor)) path.push(indexIn(ancestor, child));
     });
     const [from, to] = node.range ?? [0, 0];
@@ -152,7 +152,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   /** Steps are numbered by the page; told once, they are read as they are meant. */
   const counted = (node: YAMLSeq | YAMLMap, ancestors: readonly unknown[]) => {
     const above = ancestors.at(-1);
-    if (!isPair(above) || keyOf(above.key) !== 'steps') return undefined;
+    if (!isPair(above) || keyText(above.key) !== 'steps') return undefined;
     const found = numberedItems(node, text);
     if (found) {
       const key = ancestors.filter(isPair).map((pair) => keyOf(pair.key));
@@ -194,8 +194,10 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   const commaAt: YamlSource['commaAt'] = (path, takesText) => {
     const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
     if (!isMap(parent) || !parent.flow) return undefined;
-    const cut = bareKeys(parent.items, text).find(({ key }) => keyOf(key) === String(path.at(-1)));
-    const slip = cut && commaSlip(cut, text, takesText(keyOf(cut.before.key)));
+    const cut = bareKeys(parent.items, text).find(
+      ({ key }) => keyText(key) === String(path.at(-1)),
+    );
+    const slip = cut && commaSlip(cut, text, takesText(keyText(cut.before.key)));
     return slip && findingOf(slip);
   };
 

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { isCancel, select, text as ask } from '@clack/prompts';
 import { collectionNames, type CollectionName } from '../../domain/library.ts';
-import { answerOf, matching, type Question } from '../../drafts/first-questions.ts';
+import { answerOf, matching, type FirstQuestion } from '../../drafts/first-questions.ts';
 import { BuildFault } from '../../publish/build-fault.ts';
 import { text } from '../../text.ts';
 import { kindNames } from './kind-name.ts';
@@ -31,7 +31,7 @@ const later = { value: '', label: 'Để sau' };
 /** One question; what may wait is left with Enter or "Để sau". */
 export async function askOne(
   collection: CollectionName,
-  question: Question,
+  question: FirstQuestion,
   streams: Streams = {},
 ): Promise<string> {
   const { key, title, about, example, choices, isCatalogue } = question;

@@ -1,17 +1,19 @@
 import type { CollectionName } from '../../domain/library.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
-import { kinds } from '../../import/draft.ts';
+import { draftKinds } from '../../import/draft.ts';
 import { BuildFault } from '../../publish/build-fault.ts';
 
 /** The kinds of story as they are typed: `profile|model|…`. */
-export const kindNames: readonly string[] = Object.values(kinds);
+export const kindNames: readonly string[] = Object.values(draftKinds);
 
 /**
  * The collection of a kind of story.
  * @throws BuildFault that names the nearest kind there is
  */
 export function collectionOfKind(kind: string, usage: string): CollectionName {
-  const found = (Object.keys(kinds) as CollectionName[]).find((name) => kinds[name] === kind);
+  const found = (Object.keys(draftKinds) as CollectionName[]).find(
+    (name) => draftKinds[name] === kind,
+  );
   if (found) return found;
   const near = nearest(kind, kindNames);
   const asked = near ? ` Có phải "${near}"?` : ` Chọn: ${kindNames.join(', ')}.`;

@@ -1,13 +1,13 @@
 import type { ChangedLine } from '../file/changes.ts';
 import type { Conflict, OpenFile } from '../file/story-file.ts';
-import type { Row } from '../overview.ts';
+import type { OverviewRow } from '../overview.ts';
 import type { Value } from '../../editing/yaml/written.ts';
 import type { Progress } from '../run/release.ts';
 import type { TakenPhoto } from '../file/photo-intake.ts';
 import type { NamedPlace } from '../routes/acts.ts';
 import type { UnitChange } from '../../editing/unit-change.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
-import { words } from './words.ts';
+import { deskWords } from './words.ts';
 
 type Named = { id: string; label: string };
 /** What the whole desk knows: the stories, and the catalogues that fields choose from. */
@@ -19,7 +19,7 @@ export type Desk = {
   awards: { id: string; name: string }[];
   /** The pages of the programme. */
   pages: { path: string; title: string }[];
-  rows: Row[];
+  rows: OverviewRow[];
   others: Fault[];
   canDeploy: boolean;
 };
@@ -29,7 +29,7 @@ export type Judged = { faults: Fault[]; needed: Fault[] };
 export type Opened =
   | (OpenFile & Judged & { photos: string[] })
   | { path: string; version: string; conflict: Conflict };
-export type Question = {
+export type AskedFirst = {
   kind: 'unit' | 'award' | 'names';
   written: string;
   near: { id: string; name: string }[];
@@ -44,13 +44,13 @@ export type Made = {
 export class Refusal extends Error {}
 
 /** What a person is told of something that failed. */
-export function saidBy(error: unknown, otherwise: string = words.faults.notDone): string {
+export function saidBy(error: unknown, otherwise: string = deskWords.faults.notDone): string {
   return error instanceof Refusal ? error.message : otherwise;
 }
 
 const told = async <T>(answer: Promise<Response>): Promise<T> => {
   const response = await answer.catch(() => {
-    throw new Refusal(words.faults.noAnswer);
+    throw new Refusal(deskWords.faults.noAnswer);
   });
   const body = (await response.json()) as T & { fault?: string };
   if (!response.ok) throw new Refusal(body.fault ?? 'Không làm được.');
@@ -114,7 +114,7 @@ export const api = {
   make: (collection: string, title: string) => post<{ path: string }>('new', { collection, title }),
   sample: (collection: string) => post<{ path: string }>('sample', { collection }),
   take: (file: { name: string; base64: string }, answers: Record<string, string>) =>
-    post<Made | { questions: Question[] }>('import', { ...file, answers }),
+    post<Made | { questions: AskedFirst[] }>('import', { ...file, answers }),
   paste: (html: string) =>
     post<{ markdown: string; lost: { what: string; where: string }[] }>('paste', { html }),
   photo: (path: string, file: { name: string; base64: string }) =>
@@ -129,7 +129,7 @@ export function photoAddress(path: string, name: string): string {
 }
 
 /** Runs a release and tells each line of it as it comes. */
-export async function release(onProgress: (progress: Progress) => void): Promise<void> {
+export async function followRelease(onProgress: (progress: Progress) => void): Promise<void> {
   const response = await fetch('api/release', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { words } from './words.ts';
+import { deskWords } from './words.ts';
 
 type Props = {
   title: string;
@@ -14,7 +14,14 @@ type Props = {
 };
 
 /** A question that stands before everything else; Escape leaves it. */
-export function Dialog({ title, onClose, refused, children, acts, leave = words.close }: Props) {
+export function Dialog({
+  title,
+  onClose,
+  refused,
+  children,
+  acts,
+  leave = deskWords.close,
+}: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const named = useId();
   useEffect(() => {

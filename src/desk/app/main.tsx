@@ -12,7 +12,7 @@ import './styles/story.css';
 import { ImportPage } from './places/import.tsx';
 import { Overview } from './places/overview.tsx';
 import { ReleasePage } from './places/release.tsx';
-import { words } from './words.ts';
+import { deskWords } from './words.ts';
 
 // The editor of texts is most of the desk's code: who opens no story does not wait for it. Without a
 // boundary of its own the last place stands until it has come; React holds a boundary's back for .3 s.
@@ -32,7 +32,7 @@ const App = () => {
       setDesk(await api.desk());
       setRefused('');
     } catch (error) {
-      setRefused(error instanceof Refusal ? error.message : words.faults.notRead);
+      setRefused(error instanceof Refusal ? error.message : deskWords.faults.notRead);
     }
   }, []);
   useEffect(() => {
@@ -45,11 +45,11 @@ const App = () => {
     <>
       <header>
         <a href="#" className="home">
-          {words.home}
+          {deskWords.home}
         </a>
         <span>{desk?.site.name}</span>
-        <nav aria-label={words.home}>
-          {Object.entries(words.nav).map(([to, label]) => (
+        <nav aria-label={deskWords.home}>
+          {Object.entries(deskWords.nav).map(([to, label]) => (
             <a key={to} href={`#${to}`} aria-current={place === to ? 'page' : undefined}>
               {label}
             </a>
@@ -85,7 +85,7 @@ const Place = ({
 const tellFailure = () => {
   const told = document.createElement('p');
   told.role = 'alert';
-  told.textContent = words.faults.failed;
+  told.textContent = deskWords.faults.failed;
   document.body.append(told);
 };
 

@@ -1,5 +1,5 @@
 /** The parts a story may have, by their names in a body. */
-export const parts = {
+export const partWords = {
   Figure: 'Con số',
   Quote: 'Lời trích',
   Ask: 'Câu hỏi',

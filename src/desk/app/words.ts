@@ -1,11 +1,11 @@
 import { text } from '../../text.ts';
-import { editor, partFields, parts } from './words-of-editor.ts';
+import { editor, partFields, partWords } from './words-of-editor.ts';
 import { places } from './words-of-places.ts';
 import { takingBack } from './words-of-taking-back.ts';
 import { labels } from './words-of-values.ts';
 
 /** Every word of the desk, by where it stands. Sentences with a gap are functions of what fills it. */
-export const words = {
+export const deskWords = {
   home: 'Bàn làm việc',
   opening: 'Đang mở…',
   close: 'Thôi',
@@ -157,7 +157,7 @@ export const words = {
     note: 'Chú thích',
     pasteLost: 'Dán vào không giữ được:',
   },
-  parts,
+  parts: partWords,
   partFields,
   voiceSides: text.voiceSides,
   editor,

@@ -34,7 +34,7 @@ export function versionOf(text: string): string {
  * A path below the content folder as a path on disk.
  * @throws DeskFault for anything but a file the desk opens, links that lead out of the folder included
  */
-export async function placeOf(contentDir: string, path: string): Promise<string> {
+export async function pathOnDisk(contentDir: string, path: string): Promise<string> {
   if (!openable.test(path)) throw new DeskFault(400, `Không mở được “${path}”.`);
   const file = resolve(contentDir, path);
   const real = await realpath(file).catch(() => file);
@@ -46,7 +46,7 @@ export async function placeOf(contentDir: string, path: string): Promise<string>
 
 /** The text of a file, as it is on disk. */
 export async function readTextOf(contentDir: string, path: string): Promise<string> {
-  const file = await placeOf(contentDir, path);
+  const file = await pathOnDisk(contentDir, path);
   return readFile(file, 'utf8').catch(() => {
     throw new DeskFault(404, `Không còn tệp “${path}”. Có thể ai đó vừa đổi tên hoặc xóa.`);
   });
@@ -153,7 +153,7 @@ export async function saveFile(
 
 /** Writes a text chosen by a person. */
 export async function saveText(contentDir: string, path: string, text: string): Promise<Saved> {
-  const file = await placeOf(contentDir, path);
+  const file = await pathOnDisk(contentDir, path);
   await writeWhole(file, text);
   return { version: versionOf(text) };
 }

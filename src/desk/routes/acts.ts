@@ -30,7 +30,7 @@ import {
   storyIn,
   word,
   wordIn,
-  type Body,
+  type RequestBody,
   type Route,
 } from './route.ts';
 
@@ -61,10 +61,10 @@ const newFaults = async (desk: Settings, edits: readonly Edit[]): Promise<Fault[
   return after.faults.filter((fault) => fault.severity === 'E' && !known.has(told(fault)));
 };
 
-const listIn = <T>(body: Body, name: string): T[] =>
+const listIn = <T>(body: RequestBody, name: string): T[] =>
   Array.isArray(body[name]) ? (body[name] as T[]) : [];
 
-const unitChangeIn = (body: Body): UnitChange => {
+const unitChangeIn = (body: RequestBody): UnitChange => {
   const kind = unitChangeKinds.find((one) => one === body['kind']);
   if (!kind) throw new DeskFault(422, 'Chọn việc gì đã xảy ra với đơn vị.');
   const heirs = listIn<Heir>(body, 'heirs');

@@ -6,7 +6,7 @@ import {
   folderOf,
   gitConflict,
   openText,
-  placeOf,
+  pathOnDisk,
   readTextOf,
   saveFile,
   saveText,
@@ -63,14 +63,14 @@ export const files: Record<string, Route> = {
 
   'POST photo': async (desk, _query, body) => {
     const path = word(body, 'path');
-    await placeOf(desk.contentDir, path);
+    await pathOnDisk(desk.contentDir, path);
     const bytes = Buffer.from(word(body, 'base64'), 'base64');
     return takePhoto(folderOf(desk.contentDir, path), word(body, 'name'), bytes);
   },
 
   'GET photo': async (desk, query) => {
     const path = word(query, 'path');
-    await placeOf(desk.contentDir, path);
+    await pathOnDisk(desk.contentDir, path);
     const name = word(query, 'name').replace(/^\.\//u, '');
     const folder = folderOf(desk.contentDir, path);
     const type = photoTypes[name.split('.').at(-1)!.toLowerCase()];

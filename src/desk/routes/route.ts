@@ -14,19 +14,19 @@ import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 
 /** What a page of the desk sends along. */
-export type Body = Record<string, unknown>;
+export type RequestBody = Record<string, unknown>;
 type Answer = object | { bytes: Uint8Array; type: string };
-export type Route = (desk: Settings, query: URLSearchParams, body: Body) => Promise<Answer>;
+export type Route = (desk: Settings, query: URLSearchParams, body: RequestBody) => Promise<Answer>;
 
 /** A word that must be told. */
-export function word(from: Body | URLSearchParams, name: string): string {
+export function word(from: RequestBody | URLSearchParams, name: string): string {
   const value = from instanceof URLSearchParams ? from.get(name) : from[name];
   if (typeof value !== 'string' || value === '') throw new DeskFault(400, `Thiếu “${name}”.`);
   return value;
 }
 
 /** A word that may be told. */
-export function wordIn(body: Body, name: string): string | undefined {
+export function wordIn(body: RequestBody, name: string): string | undefined {
   const value = body[name];
   return typeof value === 'string' && value.trim() !== ''
     ? value.normalize('NFC').trim()
@@ -34,7 +34,7 @@ export function wordIn(body: Body, name: string): string | undefined {
 }
 
 /** A day that must be told, as the content keeps it. */
-export function dayOf(body: Body, name: string, label: string): string {
+export function dayOf(body: RequestBody, name: string, label: string): string {
   const value = wordIn(body, name) ?? '';
   if (!/^\d{4}-\d\d-\d\d$/u.test(value) || Number.isNaN(Date.parse(value)))
     throw new DeskFault(422, `${label}: viết đủ ngày/tháng/năm, như 20/11/2026.`);
@@ -78,13 +78,13 @@ export async function judge(
 }
 
 /** What a form says of a file. */
-export function contentOf(body: Body): { data: Value; body?: string } {
+export function contentOf(body: RequestBody): { data: Value; body?: string } {
   const { data, body: text } = body;
   if (typeof data !== 'object' || data === null) throw new DeskFault(400, 'Thiếu “data”.');
   return typeof text === 'string' ? { data: data as Value, body: text } : { data: data as Value };
 }
 
-export function collectionIn(body: Body): CollectionName {
+export function collectionIn(body: RequestBody): CollectionName {
   const found = collectionNames.find((name) => name === body['collection']);
   if (!found) throw new DeskFault(400, 'Thiếu loại bài.');
   return found;

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { todayInVietnam } from '../../domain/date.ts';
 import { kitPath, paths, storyPath } from '../../domain/addresses.ts';
-import { nameOn } from '../../domain/units/units.ts';
+import { unitNameOn } from '../../domain/units/units.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { changesSince } from '../file/changes.ts';
-import { placeOf, readTextOf } from '../file/story-file.ts';
+import { pathOnDisk, readTextOf } from '../file/story-file.ts';
 import { formOf, isFormName } from '../forms.ts';
 import { overview } from '../overview.ts';
 import { previewAddress } from '../run/preview-server.ts';
@@ -37,7 +37,7 @@ export const shown: Record<string, Route> = {
       },
       units: units.map((unit) => ({
         id: unit.id,
-        name: nameOn(unit, today).name,
+        name: unitNameOn(unit, today).name,
         names: unit.names.flatMap(({ name, short }) => (short ? [name, short] : [name])),
       })),
       awards: awards.map(({ id, name }) => ({ id, name })),
@@ -59,7 +59,7 @@ export const shown: Record<string, Route> = {
   /** The page as it will be: the site as it is written, at the story's address. */
   'POST preview': async (desk, _query, body) => {
     const path = word(body, 'path');
-    await placeOf(desk.contentDir, path);
+    await pathOnDisk(desk.contentDir, path);
     const address = await previewAddress(desk);
     const page = addressOf(path);
     const kit = storyIn(path);

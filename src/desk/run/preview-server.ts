@@ -39,7 +39,7 @@ export function previewAddress(settings: Settings): Promise<string> {
 }
 
 /** Ends what was started, and waits until it has let go of its folder. */
-export async function closePreview(): Promise<void> {
+export async function stopPreview(): Promise<void> {
   const child = running?.child;
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));

@@ -2,7 +2,7 @@ import { storyPath } from '../addresses.ts';
 import {
   displayOf,
   mayStand,
-  nameOn,
+  personNameOn,
   personOfLine,
   type Surface,
 } from '../people/who-may-be-shown.ts';
@@ -67,7 +67,7 @@ export function citationRows(
       const person = personOfLine(citation, data.consent, profile?.data);
       const whole = citation.recipient === 'an-danh' ? undefined : citation.name;
       const collective = profile ? profile.data.name : whole;
-      const named = person ? nameOn(person, surface, today) : collective;
+      const named = person ? personNameOn(person, surface, today) : collective;
       const hidden = ended || !named || (person && displayOf(person) === 'an-danh');
       const hasRole = !hidden && (!person || mayStand(person, 'role', surface, today));
       const href = profile ? storyPath(profile) : model && storyPath(model);

@@ -1,6 +1,6 @@
 import { facetPath, type FacetName } from '../addresses.ts';
 import { deedDay, type Catalogues, type Story } from '../library.ts';
-import { heirsOf, indexUnits, lineageOf, nameOn } from '../units/units.ts';
+import { heirsOf, indexUnits, lineageOf, unitNameOn } from '../units/units.ts';
 
 export type FacetValue = {
   facet: FacetName;
@@ -102,7 +102,7 @@ export function facetValues(
           const own = stories.filter((story) =>
             facetIds(story, 'unit').some((id) => lineage.has(id)),
           );
-          return value(unit.id, nameOn(unit, today).name, own);
+          return value(unit.id, unitNameOn(unit, today).name, own);
         })
         .filter(({ stories: own }) => own.length > 0)
         .sort((a, b) => collator.compare(a.label, b.label));

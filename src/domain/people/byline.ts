@@ -1,4 +1,4 @@
-import { mayStand, nameOn, peopleOf, type Surface } from './who-may-be-shown.ts';
+import { mayStand, personNameOn, peopleOf, type Surface } from './who-may-be-shown.ts';
 import { issuerOf } from '../decisions.ts';
 import { deedDay, type Story } from '../library.ts';
 import { labelUnit, type UnitLabel, type Units } from '../units/units.ts';
@@ -34,7 +34,7 @@ const profileByline = (
   const died = data.posthumous ? { posthumous: true as const } : {};
   if (data.kind !== 'ca-nhan') {
     const named = people.flatMap((person) => {
-      const name = nameOn(person, surface, today);
+      const name = personNameOn(person, surface, today);
       if (!name) return [];
       const told = mayStand(person, 'role', surface, today);
       const { role, unit } = told ? person : {};
@@ -44,7 +44,7 @@ const profileByline = (
     return { ...whole, ...(named.length > 0 ? { people: named } : {}) };
   }
   const [person] = people;
-  const name = person && nameOn(person, surface, today);
+  const name = person && personNameOn(person, surface, today);
   const hasPost = person && mayStand(person, 'role', surface, today);
   // Whose deed it is may be told wherever the page itself tells it; the post would name the person.
   const hasUnit = person && mayStand(person, 'role', 'page', today);

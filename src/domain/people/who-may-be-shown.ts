@@ -31,7 +31,7 @@ const scopeOf = {
   video: 'video',
 } as const satisfies Record<string, (typeof consentScopes)[number]>;
 export type Part = keyof typeof scopeOf;
-export const parts = Object.keys(scopeOf) as Part[];
+export const shownParts = Object.keys(scopeOf) as Part[];
 
 /** A person of a story or of a list, with the consent that speaks for them. */
 export type Person = {
@@ -100,7 +100,7 @@ export function mayStand(
 }
 
 /** The name of a person as a surface may say it, or undefined. */
-export function nameOn(person: Person, surface: Surface, today: string): string | undefined {
+export function personNameOn(person: Person, surface: Surface, today: string): string | undefined {
   if (!mayStand(person, 'name', surface, today)) return undefined;
   return person.display === 'ten-goi' ? givenName(person.name) : person.name;
 }

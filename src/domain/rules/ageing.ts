@@ -3,7 +3,8 @@ import type { Draft } from '../draft.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import { fold } from '../slug.ts';
-import { known, unclear } from '../schemas/field.ts';
+import { known } from '../schemas/field.ts';
+import { unclear } from '../unclear.ts';
 import type { Model } from '../schemas/model.ts';
 import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
 

@@ -9,7 +9,7 @@ import { campaignDays } from './campaigns.ts';
 import { emptyCaptions } from './empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
 import { childrenTold, guardianOfNobody } from './people/children.ts';
-import { consent, guardiansOfLines } from './people/consent-missing.ts';
+import { consentMissing, guardiansOfLines } from './people/consent-missing.ts';
 import { copiedStories } from './copies.ts';
 import { awardsOutOfTime, noticesToCome, orderOfDays, strangeCounts } from './days-and-counts.ts';
 import { hiddenNamesTold } from './people/hidden-names.ts';
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   publication,
   orderOfDays,
   awardsOutOfTime,
-  consent,
+  consentMissing,
   peopleInPhotos,
   guardiansOfLines,
   childrenTold,

@@ -1,6 +1,6 @@
 import { addMonths, isDay, writeDay } from '../date.ts';
 import type { Piece } from '../piece.ts';
-import { unclear } from '../schemas/field.ts';
+import { unclear } from '../unclear.ts';
 import { isPublished, isTakenDown, items, type OwnRule, type Rule } from './scope.ts';
 
 /** A value that is nothing but signs of something left out. */

@@ -1,6 +1,6 @@
 import { isPartialDay, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
-import { existedOn, heirsOf, lineageOf, nameOn } from '../units/units.ts';
+import { existedOn, heirsOf, lineageOf, unitNameOn } from '../units/units.ts';
 import { known } from '../schemas/field.ts';
 import { items, type Rule, type Scope } from './scope.ts';
 
@@ -14,7 +14,7 @@ const instead = ({ units }: Scope, id: string, day: string): string => {
   const alive = [...new Set(line)].filter((other) => existedOn(other, day));
   return alive.length === 0
     ? ''
-    : `Vào ngày ấy là ${alive.map((other) => `“${nameOn(other, day).name}” (${other.id})`).join(' hoặc ')}.`;
+    : `Vào ngày ấy là ${alive.map((other) => `“${unitNameOn(other, day).name}” (${other.id})`).join(' hoặc ')}.`;
 };
 
 /**
@@ -26,7 +26,7 @@ export const unitDays: Rule = (story, find, scope) => {
     const unit = id === undefined ? undefined : scope.units.get(id);
     if (!unit || day === undefined || !isPartialDay(day) || existedOn(unit, day)) return;
     find(at, 'don-vi-chua-co', {
-      unit: nameOn(unit, day).name,
+      unit: unitNameOn(unit, day).name,
       day: writeDay(day),
       instead: instead(scope, unit.id, day),
     });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { common } from './common.ts';
-import { count, day, hashtag, labelled, list, optional, text } from './field.ts';
+import { count, day, hashtag, labelled, list, optional, oneLine } from './field.ts';
 
 const item = z
   .strictObject({
@@ -29,9 +29,9 @@ export const campaign = z.strictObject({
   ...common,
   from: labelled(day(), 'Từ ngày', 'Ngày đầu của chuyên đề', '2026-03-01'),
   to: labelled(day(), 'Đến ngày', 'Ngày cuối của chuyên đề', '2026-03-31'),
-  why: labelled(text(), 'Vì sao có chuyên đề', 'Một câu nói lý do', 'Tháng Thanh niên.'),
+  why: labelled(oneLine(), 'Vì sao có chuyên đề', 'Một câu nói lý do', 'Tháng Thanh niên.'),
   pick: labelled(
-    text(),
+    oneLine(),
     'Chọn thế nào',
     'Chọn bài theo cách nào',
     'Việc đã xác minh trong 12 tháng.',

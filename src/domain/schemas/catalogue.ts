@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count, day, labelled, list, optional, partialDay, slug, text } from './field.ts';
+import { count, day, labelled, list, optional, partialDay, slug, oneLine } from './field.ts';
 
 const unitLevels = ['trung-uong', 'tinh', 'tren-co-so', 'co-so', 'chi-doan'] as const;
 const awardKinds = [
@@ -51,7 +51,7 @@ const unit = z.strictObject({
     z
       .array(
         z.strictObject({
-          name: labelled(text(), 'Tên đầy đủ', 'Tên trên văn bản', 'Đoàn xã Cũ Mẫu'),
+          name: labelled(oneLine(), 'Tên đầy đủ', 'Tên trên văn bản', 'Đoàn xã Cũ Mẫu'),
           short: optional.text('Tên gọn', 'Tên dùng hằng ngày', 'Xã đoàn Cũ Mẫu'),
           from: since(),
           to: until(),
@@ -104,7 +104,7 @@ export const units = z.array(unit);
 
 const award = z.strictObject({
   id: labelled(slug(), 'Mã', 'Đặt một lần, không đổi', 'giay-khen-mau'),
-  name: labelled(text(), 'Tên', 'Tên đúng như quyết định', 'Giấy khen của Ban Thường vụ'),
+  name: labelled(oneLine(), 'Tên', 'Tên đúng như quyết định', 'Giấy khen của Ban Thường vụ'),
   kind: labelled(z.enum(awardKinds), 'Loại', 'Hình thức khen thuộc loại nào', 'giay-khen'),
   issuerLevel: labelled(z.enum(unitLevels), 'Cấp tặng', 'Cấp nào tặng', 'tinh'),
   issuer: optional.slug('Đơn vị tặng', 'Mã trong units.yaml', 'tinh-doan-mau'),
@@ -118,20 +118,20 @@ export const awards = z.array(award);
 const notice = z.strictObject({
   date: labelled(day(), 'Ngày', 'Ngày báo', '2026-02-01'),
   type: labelled(z.enum(noticeTypes), 'Loại', 'Đính chính, cập nhật, gỡ hay thu hồi', 'dinh-chinh'),
-  page: labelled(text(), 'Trang', 'Địa chỉ trang được nói tới', 'guong/vi-du'),
+  page: labelled(oneLine(), 'Trang', 'Địa chỉ trang được nói tới', 'guong/vi-du'),
   line: labelled(
     count().optional(),
     'Dòng số',
     'Lời báo về một dòng của danh sách: số thứ tự của dòng ấy',
     2,
   ),
-  text: labelled(text(), 'Nội dung', 'Sửa gì thành gì', 'Sửa 31 thành 29 buổi theo sổ.'),
-  by: labelled(text(), 'Ai báo', 'Nơi chịu trách nhiệm', 'Thành Đoàn Mẫu'),
+  text: labelled(oneLine(), 'Nội dung', 'Sửa gì thành gì', 'Sửa 31 thành 29 buổi theo sổ.'),
+  by: labelled(oneLine(), 'Ai báo', 'Nơi chịu trách nhiệm', 'Thành Đoàn Mẫu'),
   stays: labelled(
     list(
       z.strictObject({
-        page: labelled(text(), 'Trang', 'Địa chỉ trang giữ tên', 'tuyen-duong/vi-du'),
-        why: labelled(text(), 'Vì sao', 'Lý do phải giữ tên', 'Quyết định đã công bố'),
+        page: labelled(oneLine(), 'Trang', 'Địa chỉ trang giữ tên', 'tuyen-duong/vi-du'),
+        why: labelled(oneLine(), 'Vì sao', 'Lý do phải giữ tên', 'Quyết định đã công bố'),
       }),
     ),
     'Chỗ còn nêu tên',
@@ -143,9 +143,12 @@ export type Notice = z.infer<typeof notice>;
 export const notices = z.array(notice);
 
 /** Short forms and what they stand for. */
-export const abbreviations = z.record(text(), z.union([text(), z.array(text()).min(1)]));
+export const abbreviations = z.record(oneLine(), z.union([oneLine(), z.array(oneLine()).min(1)]));
 export type Abbreviations = z.infer<typeof abbreviations>;
 
-/** Every share-image path ever published, by page. */
+/**
+ * Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. A
+ * page of the programme has none; its own address stands here: `{ "pages/gioi-thieu": ["/gioi-thieu/"] }`.
+ */
 export const ledger = z.record(z.string(), z.array(z.string()));
 export type Ledger = z.infer<typeof ledger>;

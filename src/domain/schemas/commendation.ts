@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { common } from './common.ts';
 import { consent, display, guardian, minor } from './consent.ts';
-import { count, day, labelled, list, mark, optional, orUnclear, slug, text } from './field.ts';
+import { count, day, labelled, list, flag, optional, orUnclear, slug, oneLine } from './field.ts';
 
 const citationStates = ['hieu-luc', 'dieu-chinh', 'thu-hoi', 'huy-bo'] as const;
 const legalKinds = [
@@ -22,7 +22,7 @@ const ceremonyPlaces = [
 ] as const;
 
 const decisionNumber = (description: string) =>
-  labelled(text(), 'Số quyết định', description, '07-QĐKT/MẪU');
+  labelled(oneLine(), 'Số quyết định', description, '07-QĐKT/MẪU');
 
 const award = () => optional.slug('Hình thức khen', 'Mã trong awards.yaml', 'giay-khen-mau');
 
@@ -72,7 +72,7 @@ const citation = z
       'Thu hồi theo',
       'Quyết định thu hồi hoặc hủy bỏ dòng này',
     ),
-    posthumous: mark('Truy tặng', 'true: khen người đã mất'),
+    posthumous: flag('Truy tặng', 'true: khen người đã mất'),
     minor: minor(),
     display: display(),
     guardian: guardian(),
@@ -85,7 +85,7 @@ const citation = z
   });
 
 const signer = z.strictObject({
-  name: labelled(text(), 'Tên người ký', 'Họ và tên trên quyết định', 'Trần Ví Dụ'),
+  name: labelled(oneLine(), 'Tên người ký', 'Họ và tên trên quyết định', 'Trần Ví Dụ'),
   title: optional.text('Chức vụ người ký', 'Chức vụ trên quyết định', 'Bí thư'),
 });
 
@@ -110,7 +110,7 @@ const decision = z
     body: optional.text('Ban', 'Ban ký quyết định trong cơ quan', 'Ban Thường vụ'),
     signer: labelled(signer.optional(), 'Người ký', 'Người ký quyết định'),
     summary: labelled(
-      text(),
+      oneLine(),
       'Trích yếu',
       'Quyết định về việc gì; không biết thì viết chua-ro',
       'Khen thưởng đột xuất',
@@ -129,7 +129,7 @@ const decision = z
 
 const group = z.strictObject({
   id: labelled(slug(), 'Mã nhóm', 'Một chữ ngắn để các dòng nhắc tới', 'nhat'),
-  label: labelled(text(), 'Tên nhóm', 'Tên in trên trang', 'Giải nhất'),
+  label: labelled(oneLine(), 'Tên nhóm', 'Tên in trên trang', 'Giải nhất'),
   award: award(),
 });
 

@@ -6,12 +6,12 @@ import {
   hashtag,
   labelled,
   list,
-  mark,
+  flag,
   optional,
   partialDay,
   rows,
   slug,
-  text,
+  oneLine,
   url,
 } from './field.ts';
 import { verification } from './verification.ts';
@@ -42,14 +42,14 @@ const figureMethods = [
 const efforts = ['15-phut', '1-tuan', '1-thang'] as const;
 
 const photo = z.strictObject({
-  src: labelled(text(), 'Tệp ảnh', 'Tên tệp ảnh nằm cạnh bài', './chan-dung.jpg'),
+  src: labelled(oneLine(), 'Tệp ảnh', 'Tên tệp ảnh nằm cạnh bài', './chan-dung.jpg'),
   alt: labelled(
-    text(),
+    oneLine(),
     'Lời tả ảnh',
     'Tả ảnh cho người không nhìn thấy ảnh: ai, đang làm gì, ở đâu',
     'Anh Minh Họa ghi sổ trước dãy trọ',
   ),
-  credit: labelled(text(), 'Nguồn ảnh', 'Ai chụp, hoặc ai cho dùng', 'Ảnh: NVCC'),
+  credit: labelled(oneLine(), 'Nguồn ảnh', 'Ai chụp, hoặc ai cho dùng', 'Ảnh: NVCC'),
   caption: optional.text(
     'Chú thích',
     'Lời in dưới ảnh, nếu cần nói thêm',
@@ -65,7 +65,7 @@ const photo = z.strictObject({
     '50% 30%',
   ),
   people: labelled(
-    list(text()),
+    list(oneLine()),
     'Người trong ảnh',
     'Tên thư mục bài của từng người trong ảnh, hoặc tên người chưa có bài',
     ['le-minh-hoa-mau'],
@@ -75,7 +75,7 @@ export type Photo = z.infer<typeof photo>;
 
 export const source = z.strictObject({
   id: labelled(slug(), 'Mã nguồn', 'Một chữ ngắn để các mục khác nhắc tới nguồn này', 'so'),
-  title: labelled(text(), 'Tên nguồn', 'Tên tài liệu hay bài báo', 'Sổ theo dõi kiến nghị'),
+  title: labelled(oneLine(), 'Tên nguồn', 'Tên tài liệu hay bài báo', 'Sổ theo dõi kiến nghị'),
   type: labelled(z.enum(sourceTypes), 'Loại nguồn', 'Tài liệu ấy là loại gì', 'so-sach'),
   date: labelled(day(), 'Ngày của nguồn', 'Ngày ghi trên tài liệu', '2025-03-15'),
   access: labelled(
@@ -95,7 +95,7 @@ export type Source = z.infer<typeof source>;
 
 const figure = z.strictObject({
   id: labelled(slug(), 'Mã số liệu', 'Một chữ ngắn để bài nhắc tới: <Figure id="viec" />', 'viec'),
-  label: labelled(text(), 'Đếm gì', 'Con số này đếm cái gì', 'việc đã xong'),
+  label: labelled(oneLine(), 'Đếm gì', 'Con số này đếm cái gì', 'việc đã xong'),
   value: labelled(
     amount(),
     'Con số',
@@ -120,7 +120,7 @@ export type DeclaredFigure = z.infer<typeof figure>;
 const tryItem = z.strictObject({
   effort: labelled(z.enum(efforts), 'Mất bao lâu', 'Thời gian người đọc cần để thử', '15-phut'),
   text: labelled(
-    text().max(160),
+    oneLine().max(160),
     'Việc để thử',
     'Một việc người đọc làm được ngay, không quá 160 ký tự',
     'Hỏi một người bên cạnh: tuần này bạn vướng gì?',
@@ -136,7 +136,7 @@ export const criterionMet = z.strictObject({
     'voi-cong-viec',
   ),
   evidence: labelled(
-    text(),
+    oneLine(),
     'Minh chứng',
     'Việc gì, ở đâu, ghi trong sổ nào',
     'Sổ theo dõi 40 kiến nghị, 31 đã xong.',
@@ -148,13 +148,13 @@ export type CriterionMet = z.infer<typeof criterionMet>;
 /** Keys that profiles, models, commendations and campaigns share. */
 export const common = {
   title: labelled(
-    text().max(110),
+    oneLine().max(110),
     'Tựa',
     'Nói việc đã làm, có con số nếu có; nên dưới 90 ký tự, không quá 110',
     '29 buổi tối ở khu nhà trọ, 31 trong 40 việc đã xong',
   ),
   lede: labelled(
-    text().max(250),
+    oneLine().max(250),
     'Lời dẫn',
     'Một hai câu dẫn vào bài, không quá 250 ký tự',
     'Đổi buổi họp lấy buổi ngồi cùng công nhân.',
@@ -195,7 +195,7 @@ export const common = {
     'Loạt bài nhiều kỳ',
     'Khi bài là một kỳ của một loạt bài',
   ),
-  demo: mark(
+  demo: flag(
     'Minh họa',
     'true: người và việc là hư cấu; bài mang dải “Minh họa”, không lên bản thật',
   ),
@@ -205,12 +205,12 @@ export const common = {
     'Những tên thư mục trước đây của bài, để địa chỉ cũ dẫn về đây',
     ['48-toi'],
   ),
-  tags: labelled(list(text()), 'Từ khóa', 'Vài từ để tìm bài', ['khu trọ']),
+  tags: labelled(list(oneLine()), 'Từ khóa', 'Vài từ để tìm bài', ['khu trọ']),
   share: labelled(
     z
       .strictObject({
         headline: labelled(
-          text().max(90).optional(),
+          oneLine().max(90).optional(),
           'Tựa khi chia sẻ',
           'Tựa ngắn cho ảnh chia sẻ và khung xem trước, không quá 60 ký tự',
           '29 buổi tối, 31 việc đã xong',
@@ -222,8 +222,8 @@ export const common = {
           'Một sổ tay, hai mươi chín buổi tối.',
         ),
         hashtags: labelled(list(hashtag()), 'Thẻ #', 'Bắt đầu bằng #, viết liền', ['#GuongMau']),
-        kit: mark('Luôn có đủ bộ ảnh', 'true: giữ đủ bộ ảnh chia sẻ dù bài đã cũ'),
-        album: mark(
+        kit: flag('Luôn có đủ bộ ảnh', 'true: giữ đủ bộ ảnh chia sẻ dù bài đã cũ'),
+        album: flag(
           'Ảnh cho từng người',
           'true: bài tuyên dương có thêm một ảnh vuông cho mỗi dòng của danh sách',
         ),
@@ -239,7 +239,7 @@ export const common = {
   verification: labelled(verification.optional(), 'Xác minh', 'Ai xác minh, ngày nào, cách nào'),
   tryIt: labelled(list(tryItem), 'Bạn có thể bắt đầu từ đâu', 'Việc người đọc có thể làm theo'),
   discuss: labelled(
-    z.array(text()).max(3).default([]),
+    z.array(oneLine()).max(3).default([]),
     'Câu hỏi sinh hoạt chi đoàn',
     'Nhiều nhất ba câu hỏi',
     ['Việc nào ở chi đoàn mình đang bị hẹn mãi?'],

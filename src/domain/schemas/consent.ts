@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, labelled, list, mark, optional, text } from './field.ts';
+import { day, labelled, list, flag, optional, oneLine } from './field.ts';
 
 export const consentScopes = [
   'ten',
@@ -14,7 +14,7 @@ export type Display = (typeof displays)[number];
 
 /** Whether the person is a child. */
 export function minor() {
-  return mark('Trẻ em', 'true: chưa đủ 16 tuổi');
+  return flag('Trẻ em', 'true: chưa đủ 16 tuổi');
 }
 
 /** How much of the name is told. */
@@ -30,7 +30,7 @@ export function display() {
 /** Whether a child's parents agreed. */
 export function guardian() {
   return labelled(
-    z.union([z.boolean(), text()]).optional(),
+    z.union([z.boolean(), oneLine()]).optional(),
     'Người giám hộ',
     'true khi cha mẹ hoặc người giám hộ đã đồng ý',
     true,
@@ -56,7 +56,7 @@ const agreed = z.strictObject({
   expires: labelled(day().optional(), 'Hết hạn', 'Ngày sự đồng ý hết hạn, nếu có', '2028-02-10'),
   guardian: guardian(),
   childAssent: labelled(
-    z.union([z.boolean(), text()]).optional(),
+    z.union([z.boolean(), oneLine()]).optional(),
     'Trẻ em đồng ý',
     'true khi chính em cũng đồng ý',
     true,

@@ -1,3 +1,4 @@
+import { unclear } from '../unclear.ts';
 import { z } from 'astro/zod';
 import { isDay, isPartialDay } from '../date.ts';
 import { longColour } from '../look/contrast.ts';
@@ -21,7 +22,7 @@ export function labelled<T extends z.ZodType>(
 }
 
 /** A text of one line: rows and runs of spaces, as YAML keeps them in a block, are one space. */
-export function text() {
+export function oneLine() {
   return z
     .string()
     .trim()
@@ -55,7 +56,7 @@ export function slug() {
 
 /** Keys that may be left out, labelled as `labelled` does it. */
 export const optional = {
-  text: (...told: Told) => labelled(text().optional(), ...told),
+  text: (...told: Told) => labelled(oneLine().optional(), ...told),
   slug: (...told: Told) => labelled(slug().optional(), ...told),
 };
 
@@ -66,11 +67,11 @@ export function count() {
 
 /** A number, or words where it is not sure. */
 export function amount() {
-  return z.union([z.number(), text()]);
+  return z.union([z.number(), oneLine()]);
 }
 
 /** A key that is either true or left out. */
-export function mark(title: string, description: string) {
+export function flag(title: string, description: string) {
   return labelled(z.boolean().default(false), title, description, true);
 }
 
@@ -96,9 +97,6 @@ export function colour() {
     .overwrite(longColour)
     .describe('Mã màu, ví dụ #0a4da2');
 }
-
-/** A word said in place of a value that the source does not tell. */
-export const unclear = 'chua-ro';
 
 export function orUnclear<T extends z.ZodType>(schema: T) {
   return z.union([z.literal(unclear), schema]);

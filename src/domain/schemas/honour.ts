@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { labelled, list, optional, partialDay, slug, text } from './field.ts';
+import { labelled, list, optional, partialDay, slug, oneLine } from './field.ts';
 
 /** What others awarded, as a source tells it; never a decision of the site's own. */
 const honour = z.strictObject({
   year: labelled(partialDay(), 'Năm', 'Năm được trao; biết tháng hoặc ngày thì viết', '2024'),
   award: labelled(
-    text(),
+    oneLine(),
     'Được trao gì',
     'Mã trong awards.yaml nếu có, không thì viết tên như nguồn ghi',
     'Giấy khen của Công an huyện Mẫu',

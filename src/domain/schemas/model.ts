@@ -9,13 +9,13 @@ import {
   orUnclear,
   partialDay,
   slug,
-  text,
+  oneLine,
 } from './field.ts';
 import { honours } from './honour.ts';
 
 const modelStates = ['thi-diem', 'dang-chay', 'tam-dung', 'da-dung'] as const;
 
-const lines = () => orUnclear(z.array(text()).min(1));
+const lines = () => orUnclear(z.array(oneLine()).min(1));
 const dong = () => z.number().min(0);
 const unitHere = () => optional.slug('Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-xa-cu-mau');
 const placeHere = () => optional.text('Nơi', 'Tên nơi chưa có trong units.yaml', 'Xã Xa Mẫu');
@@ -28,9 +28,9 @@ const adaptation = z
     unit: unitHere(),
     place: placeHere(),
     from: labelled(partialDay(), 'Từ khi nào', 'Ngày, tháng hoặc năm bắt đầu ở đó', '2025-10'),
-    changed: labelled(text(), 'Đã đổi gì', 'Nơi ấy làm khác đi chỗ nào', 'Thêm truyện tranh'),
+    changed: labelled(oneLine(), 'Đã đổi gì', 'Nơi ấy làm khác đi chỗ nào', 'Thêm truyện tranh'),
     result: labelled(
-      text(),
+      oneLine(),
       'Kết quả',
       'Kết quả ở nơi ấy; nguồn không nói thì viết chua-ro',
       'Dừng sau 2 tháng',
@@ -45,7 +45,7 @@ export type Adaptation = z.infer<typeof adaptation>;
 const cost = z.strictObject({
   from: labelled(dong(), 'Từ', 'Số tiền ít nhất, tính bằng đồng', 300000),
   to: labelled(dong().optional(), 'Đến', 'Số tiền nhiều nhất, nếu là một khoảng', 450000),
-  per: labelled(text(), 'Cho cái gì', 'Khoản này tính cho cái gì', 'mỗi bóng đèn', 'cả tuyến'),
+  per: labelled(oneLine(), 'Cho cái gì', 'Khoản này tính cho cái gì', 'mỗi bóng đèn', 'cả tuyến'),
   payer: optional.text('Ai chi', 'Ai trả khoản này', 'Hộ dân'),
 });
 
@@ -73,7 +73,7 @@ const needs = z.strictObject({
 const contact = z.strictObject({
   unit: labelled(slug(), 'Hỏi đơn vị nào', 'Mã đơn vị trong units.yaml', 'doan-phuong-moi-mau'),
   channel: labelled(
-    text(),
+    oneLine(),
     'Hỏi bằng cách nào',
     'Hộp thư, trang của đơn vị',
     'Hộp thư Đoàn phường',
@@ -124,12 +124,12 @@ export const model = z.strictObject({
     'mo-hinh',
   ),
   problem: labelled(
-    text(),
+    oneLine(),
     'Việc cần giải',
     'Trước khi có mô hình thì vướng gì',
     'Sách cũ nằm góc nhà, khu trọ không có chỗ đọc.',
   ),
-  steps: labelled(z.array(text()).min(1), 'Các bước', 'Từng bước để làm theo', [
+  steps: labelled(z.array(oneLine()).min(1), 'Các bước', 'Từng bước để làm theo', [
     'Xin chỗ',
     'Gom sách',
   ]),
@@ -156,8 +156,8 @@ export const model = z.strictObject({
   toolkit: labelled(
     list(
       z.strictObject({
-        file: labelled(text(), 'Tệp', 'Tên tệp nằm cạnh bài', './so-muon.pdf'),
-        title: labelled(text(), 'Tên tài liệu', 'Tên người đọc thấy', 'Mẫu sổ mượn'),
+        file: labelled(oneLine(), 'Tệp', 'Tên tệp nằm cạnh bài', './so-muon.pdf'),
+        title: labelled(oneLine(), 'Tên tài liệu', 'Tên người đọc thấy', 'Mẫu sổ mượn'),
         licence: optional.text('Giấy phép', 'Ai được dùng lại', 'CC BY 4.0'),
       }),
     ),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { common, criterionMet } from './common.ts';
 import { consent, display, minor } from './consent.ts';
-import { day, labelled, list, mark, optional, slug, text } from './field.ts';
+import { day, labelled, list, flag, optional, slug, oneLine } from './field.ts';
 import { honours } from './honour.ts';
 
 const groups = [
@@ -34,7 +34,7 @@ export const honorifics = [
 
 const voice = z.strictObject({
   side: labelled(z.enum(voiceSides), 'Ai nói', 'Người nói thuộc phía nào', 'doan-vien'),
-  text: labelled(text(), 'Lời nói', 'Nguyên văn, không cần ngoặc kép', 'Anh quay lại đúng hẹn.'),
+  text: labelled(oneLine(), 'Lời nói', 'Nguyên văn, không cần ngoặc kép', 'Anh quay lại đúng hẹn.'),
   by: optional.text('Tên người nói', 'Tên hoặc cách gọi', 'Một công nhân'),
 });
 export type Voice = z.infer<typeof voice>;
@@ -43,7 +43,7 @@ const profileKinds = ['ca-nhan', 'tap-the', 'nhom'] as const;
 
 /** One of several people; without a consent of their own the story's counts. */
 const member = z.strictObject({
-  name: labelled(text(), 'Tên', 'Họ và tên, viết như người ấy viết', 'Y Mẫu Kđoh'),
+  name: labelled(oneLine(), 'Tên', 'Họ và tên, viết như người ấy viết', 'Y Mẫu Kđoh'),
   role: optional.text('Chức vụ, công việc', 'Làm gì vào lúc ấy', 'Đoàn viên'),
   unit: optional.slug('Đơn vị', 'Mã đơn vị trong units.yaml', 'doan-phuong-moi-mau'),
   minor: minor(),
@@ -53,7 +53,7 @@ const member = z.strictObject({
 
 const pledge = z.strictObject({
   text: labelled(
-    text(),
+    oneLine(),
     'Việc đã đăng ký',
     'Chép như bản đăng ký',
     'Mỗi tuần hai buổi tối ở khu nhà trọ',
@@ -65,13 +65,13 @@ const pledge = z.strictObject({
 export const profile = z.strictObject({
   ...common,
   name: labelled(
-    text(),
+    oneLine(),
     'Tên',
     'Họ và tên, hoặc tên tập thể, viết như người ấy viết',
     'Lê Minh Họa Mẫu',
   ),
   short: labelled(
-    text().max(60).optional(),
+    oneLine().max(60).optional(),
     'Tên gọn',
     'Tên ngắn của tập thể, dùng trên ảnh chia sẻ',
     'Đội xung kích Mẫu',
@@ -94,7 +94,7 @@ export const profile = z.strictObject({
     'anh',
   ),
   role: labelled(
-    text(),
+    oneLine(),
     'Chức vụ, công việc',
     'Làm gì vào lúc ấy; hai chức vụ thì cách nhau bằng dấu phẩy',
     'Phó Bí thư Đoàn xã',
@@ -119,14 +119,14 @@ export const profile = z.strictObject({
   voices: labelled(list(voice), 'Người khác nhìn nhận', 'Lời của người khác về người này'),
   honours: labelled(honours(), 'Được ghi nhận', 'Khen thưởng nơi khác trao, theo một nguồn'),
   models: labelled(list(slug()), 'Mô hình', 'Tên thư mục các mô hình liên quan', ['tu-sach-mau']),
-  risky: mark('Việc nguy hiểm', 'true: làm theo có thể gặp nạn; bài phải có lời dặn an toàn'),
+  risky: flag('Việc nguy hiểm', 'true: làm theo có thể gặp nạn; bài phải có lời dặn an toàn'),
   safety: optional.text(
     'Lời dặn an toàn',
     'Người khác gặp cảnh ấy nên làm gì trước',
     'Gọi 114 trước; không xuống nước khi chưa có phao.',
   ),
   minor: minor(),
-  posthumous: mark('Đã mất', 'true: người trong bài đã mất'),
+  posthumous: flag('Đã mất', 'true: người trong bài đã mất'),
   display: display(),
   consent: consent.optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { colour, count, hashtag, labelled, list, optional, slug, text, url } from './field.ts';
+import { colour, count, hashtag, labelled, list, optional, slug, oneLine, url } from './field.ts';
 
 /** The parts of the front page, in the house's order; `site.yaml` may name another. */
 const homeSections = [
@@ -13,14 +13,14 @@ const homeSections = [
 
 const criterion = z.strictObject({
   id: labelled(slug(), 'Mã', 'Mã của tiêu chí', 'trach-nhiem'),
-  label: labelled(text(), 'Tên', 'Tên in trên trang', 'Trách nhiệm'),
+  label: labelled(oneLine(), 'Tên', 'Tên in trên trang', 'Trách nhiệm'),
   short: optional.text('Một câu', 'Tiêu chí nói bằng vài chữ', 'Làm tới cùng'),
   about: optional.text('Giải thích', 'Thế nào là đạt', 'Nhận việc và làm cho xong.'),
   axes: labelled(
     list(
       z.strictObject({
         id: labelled(slug(), 'Mã', 'Mã của mặt ấy', 'voi-cong-viec'),
-        label: labelled(text(), 'Tên', 'Tên in trên trang', 'Với công việc'),
+        label: labelled(oneLine(), 'Tên', 'Tên in trên trang', 'Với công việc'),
       }),
     ),
     'Các mặt',
@@ -39,14 +39,14 @@ const code = (title: string, description: string) =>
 
 const series = z.strictObject({
   id: labelled(slug(), 'Mã', 'Mã của loạt bài', 'mua-nuoc-noi'),
-  label: labelled(text(), 'Tên', 'Tên loạt bài', 'Mùa nước nổi'),
+  label: labelled(oneLine(), 'Tên', 'Tên loạt bài', 'Mùa nước nổi'),
   about: optional.text('Giới thiệu', 'Một câu về loạt bài', 'Ba kỳ ở vùng trũng.'),
 });
 
 /** Who publishes, colours, contacts, menu, the criteria set. */
-export const site = z.strictObject({
-  name: labelled(text(), 'Tên trang', 'Tên trang web', 'Gương sáng Thành Đoàn Mẫu'),
-  operator: labelled(text(), 'Đơn vị đăng', 'Đơn vị chịu trách nhiệm', 'Thành Đoàn Mẫu'),
+export const siteSchema = z.strictObject({
+  name: labelled(oneLine(), 'Tên trang', 'Tên trang web', 'Gương sáng Thành Đoàn Mẫu'),
+  operator: labelled(oneLine(), 'Đơn vị đăng', 'Đơn vị chịu trách nhiệm', 'Thành Đoàn Mẫu'),
   url: labelled(
     siteUrl(),
     'Địa chỉ',
@@ -54,12 +54,14 @@ export const site = z.strictObject({
     'https://guongsang.mau.example',
   ),
   description: labelled(
-    text(),
+    oneLine(),
     'Mô tả',
     'Một câu nói trang này là gì',
     'Việc làm đẹp của tuổi trẻ, kèm nguồn và minh chứng.',
   ),
-  formerNames: labelled(list(text()), 'Tên cũ', 'Tên trước đây của đơn vị', ['Tỉnh Đoàn Cũ Mẫu']),
+  formerNames: labelled(list(oneLine()), 'Tên cũ', 'Tên trước đây của đơn vị', [
+    'Tỉnh Đoàn Cũ Mẫu',
+  ]),
   logo: optional.text('Biểu trưng', 'Tệp SVG hoặc PNG cạnh site.yaml', './logo.svg'),
   colours: labelled(
     z
@@ -83,8 +85,8 @@ export const site = z.strictObject({
   ),
   contacts: labelled(
     z.strictObject({
-      corrections: labelled(text(), 'Báo sai', 'Nơi nhận đính chính', 'dinhchinh@mau.example'),
-      withdrawals: labelled(text(), 'Xin gỡ', 'Nơi nhận yêu cầu gỡ', 'rutdongy@mau.example'),
+      corrections: labelled(oneLine(), 'Báo sai', 'Nơi nhận đính chính', 'dinhchinh@mau.example'),
+      withdrawals: labelled(oneLine(), 'Xin gỡ', 'Nơi nhận yêu cầu gỡ', 'rutdongy@mau.example'),
     }),
     'Liên hệ',
     'Nơi nhận đính chính và yêu cầu gỡ bài',
@@ -129,7 +131,7 @@ export const site = z.strictObject({
     z.array(
       z.strictObject({
         id: labelled(slug(), 'Mã', 'Mã của điều ấy', 'xung-kich'),
-        label: labelled(text(), 'Tên', 'Tên in trên trang', 'Xung kích'),
+        label: labelled(oneLine(), 'Tên', 'Tên in trên trang', 'Xung kích'),
         about: optional.text('Giải thích', 'Một câu', 'Nhận việc khó.'),
       }),
     ),
@@ -139,7 +141,7 @@ export const site = z.strictObject({
   shouldNot: labelled(
     list(
       z.strictObject({
-        label: labelled(text(), 'Tên', 'Tên in trên trang', 'Quan liêu'),
+        label: labelled(oneLine(), 'Tên', 'Tên in trên trang', 'Quan liêu'),
         about: optional.text('Giải thích', 'Một câu', 'Ngồi một chỗ mà quyết.'),
       }),
     ),
@@ -151,7 +153,7 @@ export const site = z.strictObject({
       .array(
         z.strictObject({
           id: labelled(slug(), 'Mã', 'Mã của lĩnh vực', 'moi-truong'),
-          label: labelled(text(), 'Tên', 'Tên in trên trang', 'Môi trường'),
+          label: labelled(oneLine(), 'Tên', 'Tên in trên trang', 'Môi trường'),
         }),
       )
       .min(1),
@@ -176,8 +178,8 @@ export const site = z.strictObject({
   menu: labelled(
     list(
       z.strictObject({
-        label: labelled(text(), 'Chữ', 'Chữ trên mục lục', 'Chương trình'),
-        page: labelled(text(), 'Trang', 'Địa chỉ trang dẫn tới', 'chuong-trinh'),
+        label: labelled(oneLine(), 'Chữ', 'Chữ trên mục lục', 'Chương trình'),
+        page: labelled(oneLine(), 'Trang', 'Địa chỉ trang dẫn tới', 'chuong-trinh'),
       }),
     ),
     'Mục lục',
@@ -190,4 +192,4 @@ export const site = z.strictObject({
     ['khen-dot-xuat', 'guong-mat'],
   ),
 });
-export type Site = z.infer<typeof site>;
+export type Site = z.infer<typeof siteSchema>;

@@ -2,7 +2,7 @@ import { hashtagsOf } from './hashtags.ts';
 import type { Library, Story } from '../library.ts';
 import { writeNumber } from '../numbers.ts';
 import type { Shown } from '../people/shown-story.ts';
-import type { StoryPage } from '../views/story-page.ts';
+import type { StoryPageView } from '../views/story-page.ts';
 
 export type CaptionWords = {
   demoNotice: string;
@@ -51,7 +51,7 @@ const sayFigure = (figure: Story['data']['figures'][number], words: CaptionWords
     .filter(Boolean)
     .join(' ');
 
-const say = (page: StoryPage, library: Library, words: CaptionWords): Said => {
+const say = (page: StoryPageView, library: Library, words: CaptionWords): Said => {
   const { data } = page.story;
   const shown = page.on('caption');
   const who = whoOf(page.story, shown, words);
@@ -86,7 +86,7 @@ const sentence = (text: string) => (/[.!?…”"]$/u.test(text) ? text : `${text
 export function captionOf(
   length: CaptionLength,
   link: string,
-  page: StoryPage,
+  page: StoryPageView,
   library: Library,
   words: CaptionWords,
 ): string {

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import { captionOf, type CaptionLength, type CaptionWords } from './captions.ts';
 import { channelLink, channelNames, type Channel } from './links.ts';
-import type { StoryPage } from '../views/story-page.ts';
+import type { StoryPageView } from '../views/story-page.ts';
 
 /** The five places an officer posts to, in the order that takes the least time. */
 type KitPlace = 'facebookPage' | 'facebookGroup' | 'zaloOa' | 'zaloGroup' | 'noticeBoard';
@@ -27,7 +27,12 @@ const plan: { place: KitPlace; pictures: KitPictureName[]; say?: [CaptionLength,
  * Captions by place and links by channel; each caption ends with the link of its own channel.
  * @param url the story's canonical address, absolute
  */
-export function kitOf(page: StoryPage, url: string, library: Library, words: CaptionWords): Kit {
+export function kitOf(
+  page: StoryPageView,
+  url: string,
+  library: Library,
+  words: CaptionWords,
+): Kit {
   const link = (channel: Channel) => channelLink(url, channel, page.story.slug);
   const step = ({ place, pictures, say }: (typeof plan)[number]): KitStep => {
     if (!say) return { place, pictures };

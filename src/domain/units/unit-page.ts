@@ -2,7 +2,7 @@ import { facetValues, type FacetWords } from '../lists/facets.ts';
 import { storiesOf, type Library, type Story } from '../library.ts';
 import type { Unit } from '../schemas/catalogue.ts';
 import { unitsWithPage } from './cited.ts';
-import { heirsOf, indexUnits, nameOn, parentOn } from './units.ts';
+import { heirsOf, indexUnits, unitNameOn, parentOn } from './units.ts';
 
 /** A unit's page: its names over time, what is above and after it, and all stories of its line. */
 export type UnitPage = {
@@ -17,7 +17,7 @@ export type UnitPage = {
 export function unitPages(library: Library, words: FacetWords, today: string): UnitPage[] {
   const units = indexUnits(library.units);
   const values = facetValues('unit', storiesOf(library), library, words, today);
-  const named = (unit: Unit) => ({ id: unit.id, name: nameOn(unit, today).name });
+  const named = (unit: Unit) => ({ id: unit.id, name: unitNameOn(unit, today).name });
   const withPage = unitsWithPage(library);
   return library.units
     .filter(({ id }) => withPage.has(id))

@@ -36,7 +36,7 @@ export function existedOn(unit: Unit, day: string): boolean {
 }
 
 /** The name in force on a date; before the first or after the last, the nearest one. */
-export function nameOn(unit: Unit, day: string) {
+export function unitNameOn(unit: Unit, day: string) {
   const names = [...unit.names].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
   return (
     names.find((name) => within(day, name)) ??
@@ -118,15 +118,15 @@ export type UnitLabel = {
 export function labelUnit(units: Units, id: string, day: string, today: string): UnitLabel {
   const unit = units.get(id);
   if (!unit) return { id, name: id };
-  const { name, short } = nameOn(unit, day);
+  const { name, short } = unitNameOn(unit, day);
   const label = { id, name, ...(short ? { short } : {}) };
   const heirs = heirsOf(units, unit);
   if (heirs.length === 1 && heirs[0] === unit) {
-    const present = nameOn(unit, today).name;
+    const present = unitNameOn(unit, today).name;
     return present === name ? label : { ...label, now: `nay là ${present}` };
   }
   if (heirs.length === 0) return { ...label, now: 'nay không còn' };
-  const names = heirs.map((heir) => nameOn(heir, today).name).join(', ');
+  const names = heirs.map((heir) => unitNameOn(heir, today).name).join(', ');
   return { ...label, now: `nay thuộc ${names}` };
 }
 

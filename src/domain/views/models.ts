@@ -1,6 +1,6 @@
 import { writeDay } from '../date.ts';
 import type { ModelEntry } from '../library.ts';
-import { unclear } from '../schemas/field.ts';
+import { unclear } from '../unclear.ts';
 import type { Adaptation } from '../schemas/model.ts';
 import type { UnitLabel } from '../units/units.ts';
 

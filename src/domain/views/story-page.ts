@@ -19,7 +19,7 @@ import { neighboursOf } from '../lists/sequence.ts';
 import { placeInSeries, type SeriesPlace } from '../lists/series.ts';
 import { shownOn, type Shown } from '../people/shown-story.ts';
 import { signOfStory } from './teaser.ts';
-import { indexUnits, labelUnit, nameOn, type UnitLabel } from '../units/units.ts';
+import { indexUnits, labelUnit, unitNameOn, type UnitLabel } from '../units/units.ts';
 
 type Words = {
   collections: Record<CollectionName, { one: string; many: string }>;
@@ -29,7 +29,7 @@ type Words = {
 };
 
 /** What every story's page shows, whatever its kind. */
-export type StoryPage = {
+export type StoryPageView = {
   story: Story;
   path: string;
   crumbs: Crumb[];
@@ -91,7 +91,7 @@ const praiseOf = (
   recognitions: readonly Recognition[],
   library: Library,
   words: Words,
-): StoryPage['filters'] => {
+): StoryPageView['filters'] => {
   const decisions =
     story.collection === 'commendations'
       ? story.data.citations.map((citation) => ({ timing: story.data.timing, citation }))
@@ -112,7 +112,12 @@ const praiseOf = (
 };
 
 /** Gathers what a story's page shows from the public library. */
-export function storyPage(story: Story, library: Library, words: Words, today: string): StoryPage {
+export function storyPage(
+  story: Story,
+  library: Library,
+  words: Words,
+  today: string,
+): StoryPageView {
   const units = indexUnits(library.units);
   const { data, collection, slug } = story;
   const on = (surface: Surface) => shownOn(story, surface, library, today);
@@ -152,7 +157,7 @@ export function storyPage(story: Story, library: Library, words: Words, today: s
       { key: 'loai', value: words.collections[collection].one },
       { key: 'nam', value: deedDay(story).slice(0, 4) },
       ...(field ? [{ key: 'linh-vuc', value: field.label }] : []),
-      ...(unit ? [{ key: 'don-vi', value: nameOn(unit, today).name }] : []),
+      ...(unit ? [{ key: 'don-vi', value: unitNameOn(unit, today).name }] : []),
       ...praiseOf(story, recognitions, library, words),
     ],
     article: {
@@ -170,7 +175,7 @@ export function storyPage(story: Story, library: Library, words: Words, today: s
 }
 
 /** The people a page may tell search engines of, each with the awards of their own lines. */
-const peopleData = (page: StoryPage): ArticleFacts['people'] => {
+const peopleData = (page: StoryPageView): ArticleFacts['people'] => {
   const { data, collection } = page.story;
   if (collection !== 'profiles') return [];
   const { byline } = page.on('json-ld');
@@ -195,7 +200,7 @@ const peopleData = (page: StoryPage): ArticleFacts['people'] => {
 
 /** The page's JSON-LD: an Article, with the people it is about where their names are shown. */
 export function storyData(
-  page: StoryPage,
+  page: StoryPageView,
   site: Library['site'],
   base: string,
   images: string[],

@@ -9,7 +9,11 @@ import type { Lost } from '../read/source.ts';
  * A written unit or award that may be one of several in the catalogue, or names all in capitals that
  * may be written as others are: a person decides.
  */
-export type Question = { kind: 'unit' | 'award' | 'names'; written: string; near: Match['near'] };
+export type CitationQuestion = {
+  kind: 'unit' | 'award' | 'names';
+  written: string;
+  near: Match['near'];
+};
 
 /** The first few of many names. */
 const someOf = (names: readonly string[]): string =>
@@ -18,7 +22,7 @@ const someOf = (names: readonly string[]): string =>
 type Citations = {
   /** Keys of a commendation: citations, groups. */
   data: { groups?: object[]; citations: object[] };
-  questions: Question[];
+  questions: CitationQuestion[];
   proposals: Proposal[];
   lost: Lost[];
 };
@@ -33,7 +37,7 @@ export function citationsOf(
   { unit, award }: Matchers,
   answers: ReadonlyMap<string, string>,
 ): Citations {
-  const questions = new Map<string, Question>();
+  const questions = new Map<string, CitationQuestion>();
   const proposals: Proposal[] = [];
   const lost: Lost[] = [];
   const decide = (kind: 'unit' | 'award', written: string, key: string): string | undefined => {

@@ -4,7 +4,7 @@ import readSheets from 'read-excel-file/node';
 import { ImportFault } from '../import-fault.ts';
 import type { Lost } from '../read/source.ts';
 import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
-import { attribute, elements, textOf, type Element } from '../read/tree.ts';
+import { attribute, elements, textWithin, type DocumentElement } from '../read/tree.ts';
 
 /** A table as text, row by row; what a merged cell says stands in every cell it covers. */
 export type Grid = string[][];
@@ -15,7 +15,7 @@ const square = (rows: Grid): Grid => {
 };
 
 /** A table of a document. */
-export function gridOfTable(table: Element): Grid {
+export function gridOfTable(table: DocumentElement): Grid {
   const rows: (string | undefined)[][] = [];
   const trs = elements(table, 'tr');
   for (const [y, tr] of trs.entries()) {
@@ -26,7 +26,7 @@ export function gridOfTable(table: Element): Grid {
       while (rows[y][x] !== undefined) x += 1;
       const [wide, high] = ['colspan', 'rowspan'].map((name) => Number(attribute(cell, name) ?? 1));
       for (let dy = 0; dy < high!; dy += 1) {
-        for (let dx = 0; dx < wide!; dx += 1) (rows[y + dy] ??= [])[x + dx] = textOf(cell);
+        for (let dx = 0; dx < wide!; dx += 1) (rows[y + dy] ??= [])[x + dx] = textWithin(cell);
       }
       x += wide!;
     }

@@ -24,7 +24,7 @@ const headings: [RegExp, Column][] = [
 ];
 
 /** What a heading says its column holds; undefined for any other. */
-export function columnOf(heading: string): Column | undefined {
+export function columnMeant(heading: string): Column | undefined {
   const plain = fold(heading).replaceAll(/\s+/g, ' ').trim();
   return headings.find(([pattern]) => pattern.test(plain))?.[1];
 }
@@ -43,7 +43,7 @@ export function headOf(grid: Grid): Head | undefined {
     const row = grid[y]!;
     if (new Set(row.filter(Boolean)).size < 2) continue;
     const below = grid[y + 1] ?? [];
-    const alone = row.map(columnOf);
+    const alone = row.map(columnMeant);
     if (!alone.includes('name')) continue;
     // A second row of headings: it repeats the merged ones and names parts of the others.
     const isSecond =
@@ -51,14 +51,16 @@ export function headOf(grid: Grid): Head | undefined {
       (below.length > 0 &&
         below.every(
           (cell, x) =>
-            cell === row[x] || cell === '' || columnOf(cell) !== undefined || !/\d/.test(cell),
+            cell === row[x] || cell === '' || columnMeant(cell) !== undefined || !/\d/.test(cell),
         ) &&
-        below.some((cell, x) => cell !== row[x] && cell !== '' && columnOf(cell) !== undefined) &&
+        below.some(
+          (cell, x) => cell !== row[x] && cell !== '' && columnMeant(cell) !== undefined,
+        ) &&
         below.some((cell, x) => cell !== '' && cell === row[x]));
     const titles = row.map((cell, x) =>
       isSecond && below[x] && below[x] !== cell ? below[x]! : cell,
     );
-    const read = titles.map((title, x) => columnOf(title) ?? alone[x]);
+    const read = titles.map((title, x) => columnMeant(title) ?? alone[x]);
     // A surname has a column of its own only beside one for the given name.
     const found = read.map((column, x) =>
       /^ho$/.test(fold(titles[x]!).trim()) && read.indexOf('name') > x ? 'name' : column,

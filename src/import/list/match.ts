@@ -1,7 +1,7 @@
 import { nearest } from '../../domain/typed/nearest.ts';
 import type { Award, Unit } from '../../domain/schemas/catalogue.ts';
 import { fold } from '../../domain/slug.ts';
-import { existedOn, heirsOf, indexUnits, nameOn } from '../../domain/units/units.ts';
+import { existedOn, heirsOf, indexUnits, unitNameOn } from '../../domain/units/units.ts';
 
 /** What a written name means in a catalogue: one entry for sure, some that it may be, or none. */
 export type Match = { id?: string; near: { id: string; name: string }[] };
@@ -107,7 +107,7 @@ export function unitMatcher(units: readonly Unit[], day?: string): (written: str
     const unit = match.id && day ? all.get(match.id) : undefined;
     if (!unit || existedOn(unit, day!)) return match;
     const family = [unit, ...heirsOf(all, unit)];
-    return { near: family.map((one) => ({ id: one.id, name: nameOn(one, day!).name })) };
+    return { near: family.map((one) => ({ id: one.id, name: unitNameOn(one, day!).name })) };
   };
 }
 

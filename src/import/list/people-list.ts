@@ -1,6 +1,6 @@
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
-import { columnOf, headOf, type Column, type Head } from './head.ts';
+import { columnMeant, headOf, type Column, type Head } from './head.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
@@ -135,7 +135,7 @@ export function readPeopleList(grid: Grid): PeopleList {
     if (
       !typed ||
       head.titles.includes(typed) ||
-      columnOf(typed) === 'no' ||
+      columnMeant(typed) === 'no' ||
       /^(tổng|cộng)(?!\p{L})/iu.test(typed)
     )
       continue;

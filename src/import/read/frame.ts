@@ -1,5 +1,12 @@
 import type { Lost } from './source.ts';
-import { elements, element, textNode, textOf, typedLinesOf, type Element } from './tree.ts';
+import {
+  elements,
+  element,
+  textNode,
+  textWithin,
+  typedLinesOf,
+  type DocumentElement,
+} from './tree.ts';
 
 /** What an office writes around the text of a paper. */
 export type Frame = {
@@ -35,10 +42,10 @@ const item = /^[-–+•]\s*\S/u;
 /** The line that says which decision a list belongs to. */
 export const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo quyết định/iu;
 
-const hasPicture = (block: Element) => elements(block, 'img').length > 0;
+const hasPicture = (block: DocumentElement) => elements(block, 'img').length > 0;
 
 /** How many blocks at the top are the head: those up to the last line that only a head has. */
-const headLength = (blocks: readonly Element[]): number => {
+const headLength = (blocks: readonly DocumentElement[]): number => {
   let length = 0;
   for (const [index, block] of blocks.slice(0, 16).entries()) {
     const lines = typedLinesOf(block);
@@ -57,9 +64,9 @@ const headLength = (blocks: readonly Element[]): number => {
  * line, and who decides. The subject alone stays.
  */
 const decisionTitle = (
-  blocks: readonly Element[],
-): { length: number; subject: Element[]; left: string[] } => {
-  const texts = blocks.slice(0, 8).map(textOf);
+  blocks: readonly DocumentElement[],
+): { length: number; subject: DocumentElement[]; left: string[] } => {
+  const texts = blocks.slice(0, 8).map(textWithin);
   const word = texts.findIndex((line) => !rule.test(line));
   if (!isDecision(texts[word] ?? '') || !isSubject(texts[word + 1] ?? ''))
     return { length: 0, subject: [], left: [] };
@@ -85,7 +92,7 @@ const decisionTitle = (
  * How many blocks from here on are signatures and whom the paper is sent to; none where they do not
  * begin here. Behind a name only another signature goes on.
  */
-const footLength = (blocks: readonly Element[]): number => {
+const footLength = (blocks: readonly DocumentElement[]): number => {
   const isSign = (line: string) => authority.test(line) || (post.test(line) && isCapital(line));
   const isTold = (line: string) => sent.test(line) || authority.test(line);
   const first = typedLinesOf(blocks[0]!);
@@ -106,10 +113,10 @@ const footLength = (blocks: readonly Element[]): number => {
     return true;
   };
   /** A scan of a seal or a hand, between a post and the name below it. */
-  const isSeal = (block: Element, index: number) =>
+  const isSeal = (block: DocumentElement, index: number) =>
     index > 0 &&
     !isSigned &&
-    textOf(block) === '' &&
+    textWithin(block) === '' &&
     blocks
       .slice(index + 1, index + 3)
       .flatMap(typedLinesOf)
@@ -127,8 +134,8 @@ const footLength = (blocks: readonly Element[]): number => {
 };
 
 /** How many blocks say which decision a list belongs to; with the title of the list where its table follows. */
-const annexTitle = (blocks: readonly Element[], at: number): number => {
-  const texts = blocks.slice(at, at + 8).map(textOf);
+const annexTitle = (blocks: readonly DocumentElement[], at: number): number => {
+  const texts = blocks.slice(at, at + 8).map(textWithin);
   const last = texts.findIndex((line) => annexed.test(line));
   const table = blocks[at + last + 1]?.tagName === 'table';
   const isTitle = (line: string) => line.length <= 160 && !/[.;:]$/u.test(line);
@@ -154,7 +161,9 @@ const told = (what: string, lines: readonly string[]): Lost[] =>
     : [];
 
 /** Parts an office's paper into its frame and the text within, and tells what does not stay in the text. */
-export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]; lost: Lost[] } {
+export function takeFrame(
+  blocks: readonly DocumentElement[],
+): Frame & { rest: DocumentElement[]; lost: Lost[] } {
   const above = headLength(blocks);
   const title = decisionTitle(blocks.slice(above));
   const head = [...blocks.slice(0, above).flatMap(typedLinesOf), ...title.left];
@@ -162,7 +171,7 @@ export function takeFrame(blocks: readonly Element[]): Frame & { rest: Element[]
   const foot: string[] = [];
   const annex: string[] = [];
   let seals = 0;
-  const rest: Element[] = [...title.subject];
+  const rest: DocumentElement[] = [...title.subject];
   for (let at = 0; at < body.length;) {
     const ends = footLength(body.slice(at));
     const length = ends || annexTitle(body, at);

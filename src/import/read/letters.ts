@@ -6,9 +6,9 @@ import {
   elements,
   setChildren,
   textNode,
-  textOf,
+  textWithin,
   textsIn,
-  type Element,
+  type DocumentElement,
 } from './tree.ts';
 
 /** Signs of the fonts Symbol and Wingdings, which Word keeps on places of its own. */
@@ -19,7 +19,7 @@ const symbols = new Map(
 );
 
 /** Composed letters, plain blanks, nothing that no reader sees; an old encoding read as it was meant. */
-export function mendLetters(root: Element, lost: Lost[]): void {
+export function mendLetters(root: DocumentElement, lost: Lost[]): void {
   const texts = textsIn(root);
   const encoding = legacyEncodingOf(texts.map(({ value }) => value).join('\n'));
   if (encoding)
@@ -43,11 +43,11 @@ export function mendLetters(root: Element, lost: Lost[]): void {
 }
 
 /** Raised and lowered digits have letters of their own; anything else loses its place. */
-export function mendRaised(root: Element, lost: Lost[]): void {
+export function mendRaised(root: DocumentElement, lost: Lost[]): void {
   for (const node of elements(root, 'sup', 'sub')) {
     if (elements(node).some((child) => attribute(child, 'href')?.startsWith('#'))) continue;
     const set = node.tagName === 'sup' ? raised : lowered;
-    const words = textOf(node);
+    const words = textWithin(node);
     if (/^\d+$/u.test(words)) setChildren(node, [textNode(set(words))]);
     else if (words)
       lost.push({

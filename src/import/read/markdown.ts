@@ -8,11 +8,11 @@ import {
   isElement,
   setChildren,
   textNode,
-  textOf,
+  textWithin,
   textsIn,
   toHtml,
-  type Element,
-  type Node,
+  type DocumentElement,
+  type DocumentNode,
 } from './tree.ts';
 
 /** Signs that Markdown or MDX would take for their own, written so that they stay letters. */
@@ -28,7 +28,7 @@ const escapeSigns = (text: string): string =>
 const withoutMarks = 'strong b em i del s strike'.split(' ');
 
 /** Blanks at the edge of bold and slanted words go outside: "**đậm **" would not be bold. */
-const loosen = (root: Element): void => {
+const loosen = (root: DocumentElement): void => {
   for (const node of elements(root, ...withoutMarks)) {
     const parent = node.parentNode;
     const texts = textsIn(node);
@@ -39,7 +39,7 @@ const loosen = (root: Element): void => {
     const after = last.value.match(/\s+$/u)?.[0] ?? '';
     last.value = last.value.slice(0, last.value.length - after.length);
     const around = (blank: string) => (blank ? [textNode(blank)] : []);
-    const inside = textOf(node) ? [node] : node.childNodes;
+    const inside = textWithin(node) ? [node] : node.childNodes;
     const index = parent.childNodes.indexOf(node);
     const nodes = [...around(before), ...inside, ...around(after)];
     setChildren(parent, parent.childNodes.toSpliced(index, 1, ...nodes));
@@ -104,15 +104,15 @@ const makeTurndown = (): Turndown => {
 const turndown = makeTurndown();
 
 /** Notes at the foot, as mammoth sets them: a list at the end whose items lead back to the text. */
-const isNotes = (block: Element): boolean =>
+const isNotes = (block: DocumentElement): boolean =>
   block.tagName === 'ol' &&
   elements(block).some((node) => /^(?:foot|end)note-\d+$/u.test(attribute(node, 'id') ?? ''));
 
 /** Whether a link only leads from a note back to where it is called. */
-const isWayBack = (node: Node): boolean =>
+const isWayBack = (node: DocumentNode): boolean =>
   isElement(node) && /^#(?:foot|end)note-ref/u.test(attribute(node, 'href') ?? '');
 
-const notesOf = (block: Element): string =>
+const notesOf = (block: DocumentElement): string =>
   elements(block, 'li')
     .map((item, index) => {
       const paragraphs = elements(item, 'p');
@@ -128,15 +128,15 @@ const notesOf = (block: Element): string =>
     .join('\n');
 
 /** A merged cell stands where it begins; the places it covers are empty, so that columns stay columns. */
-const partMerged = (table: Element): void => {
+const partMerged = (table: DocumentElement): void => {
   const rows = elements(table, 'tr');
   const covered = new Map<string, true>();
   for (const [y, row] of rows.entries()) {
-    const placed: Node[] = [];
+    const placed: DocumentNode[] = [];
     const fillTo = () => {
       while (covered.has(`${y} ${placed.length}`)) placed.push(element('td'));
     };
-    const cells = row.childNodes.filter((cell): cell is Element => isElement(cell));
+    const cells = row.childNodes.filter((cell): cell is DocumentElement => isElement(cell));
     for (const cell of cells) {
       fillTo();
       const x = placed.length;
@@ -154,7 +154,7 @@ const partMerged = (table: Element): void => {
 };
 
 /** Cells hold one line: what stands on several is set one after another. */
-const flattenCells = (table: Element): void => {
+const flattenCells = (table: DocumentElement): void => {
   partMerged(table);
   for (const cell of elements(table, 'td', 'th')) {
     const inline = cell.childNodes.flatMap((child) =>
@@ -177,7 +177,7 @@ const flattenCells = (table: Element): void => {
 };
 
 /** Blocks of a story as the Markdown that MDX reads: every letter stays what it is. */
-export function markdownOf(blocks: readonly Element[]): string {
+export function markdownOf(blocks: readonly DocumentElement[]): string {
   return blocks
     .map((block, index) => {
       if (isNotes(block)) return notesOf(block);

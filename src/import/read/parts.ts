@@ -3,13 +3,13 @@ import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.t
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import { takeFrame, type Frame } from './frame.ts';
-import type { Lost, Source, SourcePicture } from './source.ts';
+import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
 import { tidy } from './tidy.ts';
-import { element, parseHtml, textNode, type Element } from './tree.ts';
+import { element, parseHtml, textNode, type DocumentElement } from './tree.ts';
 import { readWord } from './word.ts';
 
-const readers: Record<string, (bytes: Uint8Array) => Source | Promise<Source>> = {
+const readers: Record<string, (bytes: Uint8Array) => ReadDocument | Promise<ReadDocument>> = {
   '.docx': readWord,
   '.docm': readWord,
   '.doc': readWord,
@@ -39,7 +39,7 @@ const listName = /^(?:danh sách|phụ lục|biểu|bảng)(?!\p{L})/iu;
 type Parts = {
   frame: Frame;
   pictures: SourcePicture[];
-  blocks: Element[];
+  blocks: DocumentElement[];
   lists: PeopleList[];
   lost: Lost[];
 };
@@ -110,7 +110,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   const grids = new Map(
     blocks.filter(({ tagName }) => tagName === 'table').map((table) => [table, gridOfTable(table)]),
   );
-  const isList = (block: Element) => isPeopleList(grids.get(block) ?? []);
+  const isList = (block: DocumentElement) => isPeopleList(grids.get(block) ?? []);
   return {
     frame,
     pictures: source.pictures,

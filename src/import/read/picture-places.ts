@@ -1,41 +1,41 @@
-import type { Picture } from './pictures.ts';
+import type { DocumentPicture } from './pictures.ts';
 import type { Lost } from './source.ts';
-import { attribute, element, elements, textOf, type Element } from './tree.ts';
+import { attribute, element, elements, textWithin, type DocumentElement } from './tree.ts';
 
-const imageIn = (block: Element): Element | undefined =>
-  block.tagName === 'p' && textOf(block) === '' ? elements(block, 'img')[0] : undefined;
+const imageIn = (block: DocumentElement): DocumentElement | undefined =>
+  block.tagName === 'p' && textWithin(block) === '' ? elements(block, 'img')[0] : undefined;
 
-const isCaption = (block: Element | undefined): block is Element =>
+const isCaption = (block: DocumentElement | undefined): block is DocumentElement =>
   block !== undefined &&
   (attribute(block, 'class') === 'caption' ||
     (block.tagName === 'p' &&
-      textOf(block).length <= 220 &&
-      /^(?:ảnh|hình|nguồn ảnh|chú thích)\b|\(?ảnh\s*:/iu.test(textOf(block))));
+      textWithin(block).length <= 220 &&
+      /^(?:ảnh|hình|nguồn ảnh|chú thích)\b|\(?ảnh\s*:/iu.test(textWithin(block))));
 
 const creditIn = (words: string): string | undefined =>
   words.match(/\(?((?:Nguồn\s+)?ảnh\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
 
 /** Blocks with their pictures named as files beside the story, and the files that are named. */
-type Placed = { blocks: Element[]; used: Picture[]; lost: Lost[] };
+type Placed = { blocks: DocumentElement[]; used: DocumentPicture[]; lost: Lost[] };
 
 /**
  * Leads each picture of a document to its file: what the document says of it becomes its description,
  * "Ảnh: …" in its caption its credit. The caption itself stays as a line below.
  */
 export function placePictures(
-  blocks: readonly Element[],
-  fitted: ReadonlyMap<string, Picture>,
+  blocks: readonly DocumentElement[],
+  fitted: ReadonlyMap<string, DocumentPicture>,
 ): Placed {
-  const used: Picture[] = [];
+  const used: DocumentPicture[] = [];
   const lost: Lost[] = [];
-  const placed = blocks.flatMap((block, index): Element[] => {
+  const placed = blocks.flatMap((block, index): DocumentElement[] => {
     const image = imageIn(block);
     if (!image) return [block];
     const picture = fitted.get(attribute(image, 'src') ?? '');
     if (!picture) return [];
     used.push(picture);
     const next = blocks[index + 1];
-    const caption = isCaption(next) ? textOf(next) : '';
+    const caption = isCaption(next) ? textWithin(next) : '';
     const credit = creditIn(caption);
     const told = caption
       .replace(credit ?? '', '')

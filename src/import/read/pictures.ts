@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Lost, SourcePicture } from './source.ts';
 
 /** A picture as it will lie beside the story. */
-export type Picture = { file: string; bytes: Uint8Array; width: number; height: number };
+export type DocumentPicture = { file: string; bytes: Uint8Array; width: number; height: number };
 
 /** Wide enough for any page and share image at twice the density of the screen. */
 const longest = 2400;
@@ -46,8 +46,8 @@ const reasons: [RegExp, string][] = [
  */
 export async function fitPictures(
   pictures: readonly SourcePicture[],
-): Promise<{ fitted: Map<string, Picture>; lost: Lost[] }> {
-  const fitted = new Map<string, Picture>();
+): Promise<{ fitted: Map<string, DocumentPicture>; lost: Lost[] }> {
+  const fitted = new Map<string, DocumentPicture>();
   const lost: Lost[] = [];
   for (const [index, { name, type, bytes }] of pictures.entries()) {
     const where = `ảnh thứ ${index + 1}`;

@@ -5,4 +5,4 @@ export type Lost = { what: string; where: string };
 export type SourcePicture = { name: string; type: string; bytes: Uint8Array };
 
 /** A document as it was read, whatever it came from: its text as HTML, its pictures apart. */
-export type Source = { html: string; pictures: SourcePicture[]; lost: Lost[] };
+export type ReadDocument = { html: string; pictures: SourcePicture[]; lost: Lost[] };

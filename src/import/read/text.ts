@@ -1,15 +1,15 @@
 import { ImportFault } from '../import-fault.ts';
 import { legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
-import type { Lost, Source, SourcePicture } from './source.ts';
+import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import {
   attribute,
   elements,
   isElement,
   parseHtml,
   setChildren,
-  textOf,
+  textWithin,
   toHtml,
-  type Element,
+  type DocumentElement,
 } from './tree.ts';
 
 /**
@@ -48,7 +48,7 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Plain text: every line is a paragraph of its own, as Notepad shows it. */
-export function readText(text: string): Source {
+export function readText(text: string): ReadDocument {
   const paragraphs = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
   return {
     html: paragraphs.map((line) => `<p>${escaped(line)}</p>`).join('\n'),
@@ -62,16 +62,16 @@ const aside = new Set(
 );
 
 /** What of a saved page is the story: its article or main part, else all of it. */
-const mainPart = (body: Element): Element => {
+const mainPart = (body: DocumentElement): DocumentElement => {
   const parts = [...elements(body, 'article'), ...elements(body, 'main')];
-  return parts.toSorted((a, b) => textOf(b).length - textOf(a).length)[0] ?? body;
+  return parts.toSorted((a, b) => textWithin(b).length - textWithin(a).length)[0] ?? body;
 };
 
 /** Drops what a page has around and between its text. */
-const prune = (node: Element, lost: Lost[]): void => {
+const prune = (node: DocumentElement, lost: Lost[]): void => {
   const kept = node.childNodes.filter((child) => {
     if (!isElement(child) || !aside.has(child.tagName)) return true;
-    const words = textOf(child);
+    const words = textWithin(child);
     const isText = !['script', 'style', 'noscript', 'template', 'svg'].includes(child.tagName);
     if (child.tagName === 'iframe')
       lost.push({ what: 'Khung nhúng (phim, bản đồ)', where: attribute(child, 'src') ?? '' });
@@ -84,7 +84,7 @@ const prune = (node: Element, lost: Lost[]): void => {
 };
 
 /** A saved web page: its main part as HTML; pictures only where they lie in the file itself. */
-export function readWeb(text: string): Source {
+export function readWeb(text: string): ReadDocument {
   const part = mainPart(parseHtml(text));
   const lost: Lost[] = [];
   const pictures: SourcePicture[] = [];

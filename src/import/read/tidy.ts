@@ -9,23 +9,23 @@ import {
   isText,
   setChildren,
   textNode,
-  textOf,
-  type Element,
-  type Node,
+  textWithin,
+  type DocumentElement,
+  type DocumentNode,
 } from './tree.ts';
 import { mendLists, mendTables } from './typed-lists.ts';
 
 const blocks = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure pre hr dl'.split(' '));
 
-const hasPicture = (node: Element) => elements(node, 'img').length > 0;
+const hasPicture = (node: DocumentElement) => elements(node, 'img').length > 0;
 
 /** The blocks of a text in their order, out of whatever divisions a page wraps around them. */
-const flatten = (root: Element): Element[] => {
-  const found: Element[] = [];
-  let loose: Node[] = [];
+const flatten = (root: DocumentElement): DocumentElement[] => {
+  const found: DocumentElement[] = [];
+  let loose: DocumentNode[] = [];
   const close = () => {
     const paragraph = element('p', loose);
-    if (textOf(paragraph) || hasPicture(paragraph)) found.push(paragraph);
+    if (textWithin(paragraph) || hasPicture(paragraph)) found.push(paragraph);
     loose = [];
   };
   for (const child of root.childNodes) {
@@ -43,7 +43,7 @@ const flatten = (root: Element): Element[] => {
   return found;
 };
 
-const asBlocks = (node: Element): Element[] => {
+const asBlocks = (node: DocumentElement): DocumentElement[] => {
   const inner = flatten(node);
   if (node.tagName === 'blockquote') return [element('blockquote', inner)];
   return inner.map((block) => {
@@ -53,10 +53,10 @@ const asBlocks = (node: Element): Element[] => {
 };
 
 /** A paragraph's lines, each a paragraph: a break inside a paragraph has no place in a story. */
-const lines = (block: Element): Element[] => {
+const lines = (block: DocumentElement): DocumentElement[] => {
   if (block.tagName !== 'p' || elements(block, 'br', 'img').length === 0) return [block];
-  const parts: Node[][] = [[]];
-  const add = (node: Node, wrap: (inner: Node) => Node): void => {
+  const parts: DocumentNode[][] = [[]];
+  const add = (node: DocumentNode, wrap: (inner: DocumentNode) => DocumentNode): void => {
     if (isElement(node) && node.tagName === 'br') parts.push([]);
     else if (isElement(node) && node.tagName === 'img') parts.push([node], []);
     else if (isElement(node) && elements(node, 'br', 'img').length > 0) {
@@ -68,10 +68,10 @@ const lines = (block: Element): Element[] => {
   const attributes = attributesOf(block);
   return parts
     .map((nodes) => element('p', nodes, attributes))
-    .filter((part) => textOf(part) || hasPicture(part));
+    .filter((part) => textWithin(part) || hasPicture(part));
 };
 
-const isBold = (node: Node): boolean =>
+const isBold = (node: DocumentNode): boolean =>
   isText(node)
     ? node.value.trim() === ''
     : isElement(node) &&
@@ -79,8 +79,8 @@ const isBold = (node: Node): boolean =>
         (node.childNodes.length > 0 && node.childNodes.every(isBold)));
 
 /** A line of its own that is bold throughout and no sentence: somebody's heading. */
-const isBoldHeading = (block: Element): boolean => {
-  const words = textOf(block);
+const isBoldHeading = (block: DocumentElement): boolean => {
+  const words = textWithin(block);
   return (
     block.tagName === 'p' &&
     words.length > 1 &&
@@ -92,29 +92,29 @@ const isBoldHeading = (block: Element): boolean => {
 };
 
 /** Headings one below the page's own, without gaps; lines that are only bold are headings too. */
-const mendHeadings = (all: readonly Element[]): Element[] => {
-  const isReal = (block: Element) => /^h[1-6]$/u.test(block.tagName);
+const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
+  const isReal = (block: DocumentElement) => /^h[1-6]$/u.test(block.tagName);
   const levels = [
     ...new Set(all.filter(isReal).map(({ tagName }) => Number(tagName[1]))),
   ].toSorted();
   let last = levels.length > 0 ? 3 : 2;
   return all.flatMap((block) => {
     if (isReal(block)) {
-      if (!textOf(block)) return [];
+      if (!textWithin(block)) return [];
       const level = Math.min(4, 2 + levels.indexOf(Number(block.tagName[1])));
       last = Math.min(4, level + 1);
       return [element(`h${level}`, block.childNodes)];
     }
-    return isBoldHeading(block) ? [element(`h${last}`, [textNode(textOf(block))])] : [block];
+    return isBoldHeading(block) ? [element(`h${last}`, [textNode(textWithin(block))])] : [block];
   });
 };
 
 /** Tables that stand in a cell of another become words of it: a table of a story has no others inside. */
-const mendNested = (root: Element, lost: Lost[]): void => {
+const mendNested = (root: DocumentElement, lost: Lost[]): void => {
   for (const outer of elements(root, 'table')) {
     for (const inner of elements(outer, 'table')) {
       const rows = elements(inner, 'tr').map((row) =>
-        row.childNodes.map(textOf).filter(Boolean).join(': '),
+        row.childNodes.map(textWithin).filter(Boolean).join(': '),
       );
       lost.push({
         what: 'Bảng lồng trong ô của bảng khác: thành chữ',
@@ -128,15 +128,15 @@ const mendNested = (root: Element, lost: Lost[]): void => {
 };
 
 /** Links within the document, or to files of its writer's machine: their words alone are kept. */
-const mendLinks = (root: Element, lost: Lost[]): void => {
+const mendLinks = (root: DocumentElement, lost: Lost[]): void => {
   for (const link of elements(root, 'a')) {
     const href = attribute(link, 'href');
     const isNote = /(?:foot|end)note/.test(href ?? attribute(link, 'id') ?? '');
     if (isNote || (href !== undefined && /^(?:https?:|mailto:|www\.)/i.test(href))) continue;
-    if (href && textOf(link))
+    if (href && textWithin(link))
       lost.push({
         what: 'Liên kết không mở được từ trang web: giữ chữ',
-        where: `“${textOf(link)}”`,
+        where: `“${textWithin(link)}”`,
       });
     link.tagName = 'span';
     link.nodeName = 'span';
@@ -144,10 +144,10 @@ const mendLinks = (root: Element, lost: Lost[]): void => {
 };
 
 /** Text of a document as blocks a story can hold, and what was mended or left out on the way. */
-type Tidied = { blocks: Element[]; lost: Lost[] };
+type Tidied = { blocks: DocumentElement[]; lost: Lost[] };
 
 /** Turns the HTML of a document into the blocks of a story. The title is still among them. */
-export function tidy(root: Element): Tidied {
+export function tidy(root: DocumentElement): Tidied {
   const lost: Lost[] = [];
   mendNested(root, lost);
   mendLinks(root, lost);
@@ -157,7 +157,10 @@ export function tidy(root: Element): Tidied {
     .flatMap(lines)
     .filter(
       (block) =>
-        block.tagName === 'hr' || textOf(block) || hasPicture(block) || block.tagName === 'table',
+        block.tagName === 'hr' ||
+        textWithin(block) ||
+        hasPicture(block) ||
+        block.tagName === 'table',
     );
   return { blocks: mendHeadings(mendLists(mendTables(blocks), lost)), lost };
 }

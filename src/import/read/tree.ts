@@ -6,32 +6,32 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 
-export type Element = Tree.Element;
-export type Node = Tree.ChildNode;
+export type DocumentElement = Tree.Element;
+export type DocumentNode = Tree.ChildNode;
 type Parent = Tree.ParentNode;
 
 /** The nodes below the body of an HTML text, whole page or piece. */
-export function parseHtml(text: string): Element {
+export function parseHtml(text: string): DocumentElement {
   const isPage = /<(?:html|body)[\s>]/iu.test(text);
   const root = isPage ? parse(text) : parseFragment(text);
   const body = isPage ? elements(root, 'body')[0] : undefined;
   return element('body', (body ?? root).childNodes);
 }
 
-export function isElement(node: Node): node is Element {
+export function isElement(node: DocumentNode): node is DocumentElement {
   return 'tagName' in node;
 }
-export function isText(node: Node): node is Tree.TextNode {
+export function isText(node: DocumentNode): node is Tree.TextNode {
   return node.nodeName === '#text';
 }
 
 /** A new element around nodes that stand somewhere else, which then stand here. */
 export function element(
   tagName: string,
-  children: Node[] = [],
+  children: DocumentNode[] = [],
   attributes: Record<string, string> = {},
-): Element {
-  const made: Element = {
+): DocumentElement {
+  const made: DocumentElement = {
     nodeName: tagName,
     tagName,
     attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
@@ -47,35 +47,35 @@ export function textNode(value: string): Tree.TextNode {
   return { nodeName: '#text', value, parentNode: null };
 }
 
-export function setChildren(parent: Parent, children: Node[]): void {
+export function setChildren(parent: Parent, children: DocumentNode[]): void {
   for (const child of children) child.parentNode = parent;
   parent.childNodes = children;
 }
 
-export function attribute(node: Element, name: string): string | undefined {
+export function attribute(node: DocumentElement, name: string): string | undefined {
   return node.attrs.find((attr) => attr.name === name)?.value;
 }
 
 /** The attributes of an element by name. */
-export function attributesOf({ attrs }: Element): Record<string, string> {
+export function attributesOf({ attrs }: DocumentElement): Record<string, string> {
   return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 }
 
 /** All elements below a node, or those of some names, in the order of the text. */
-export function elements(root: Parent, ...names: string[]): Element[] {
-  const all = root.childNodes.flatMap((node): Element[] =>
+export function elements(root: Parent, ...names: string[]): DocumentElement[] {
+  const all = root.childNodes.flatMap((node): DocumentElement[] =>
     isElement(node) ? [node, ...elements(node)] : [],
   );
   return names.length > 0 ? all.filter(({ tagName }) => names.includes(tagName)) : all;
 }
 
-export function textsIn(root: Node): Tree.TextNode[] {
+export function textsIn(root: DocumentNode): Tree.TextNode[] {
   if (isText(root)) return [root];
   return 'childNodes' in root ? root.childNodes.flatMap(textsIn) : [];
 }
 
 /** The letters of a node as they stand, those that are only layout too. */
-export function lettersOf(node: Node): string {
+export function lettersOf(node: DocumentNode): string {
   return textsIn(node)
     .map(({ value }) => value)
     .join('');
@@ -85,7 +85,7 @@ export function lettersOf(node: Node): string {
 const ends = new Set('p br li td th tr div h1 h2 h3 h4 h5 h6'.split(' '));
 
 /** The letters of a node with a line end for each line one sees. */
-const typed = (node: Node): string => {
+const typed = (node: DocumentNode): string => {
   if (isText(node)) return node.value.replaceAll('\n', ' ');
   const inner = 'childNodes' in node ? node.childNodes.map(typed).join('') : '';
   return isElement(node) && ends.has(node.tagName) ? `${inner}\n` : inner;
@@ -94,18 +94,18 @@ const typed = (node: Node): string => {
 const folded = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** The letters of a node, without those that are only layout: blanks and lines folded. */
-export function textOf(node: Node): string {
+export function textWithin(node: DocumentNode): string {
   return folded(typed(node));
 }
 
 /** The lines of a node as they were set: apart by line ends, tabs or a row of blanks. */
-export function typedLinesOf(node: Node): string[] {
+export function typedLinesOf(node: DocumentNode): string[] {
   return typed(node)
     .split(/\n|\t|\s{3,}/u)
     .map(folded)
     .filter(Boolean);
 }
 
-export function toHtml(root: Element): string {
+export function toHtml(root: DocumentElement): string {
   return serialize(root);
 }

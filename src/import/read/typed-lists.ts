@@ -4,9 +4,9 @@ import {
   lettersOf,
   setChildren,
   textNode,
-  textOf,
+  textWithin,
   textsIn,
-  type Element,
+  type DocumentElement,
 } from './tree.ts';
 
 const marker = /^\s*([-–—•·▪●○◦❖➢✓+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
@@ -14,7 +14,7 @@ const marker = /^\s*([-–—•·▪●○◦❖➢✓+*]|\d{1,3}[.)]|[a-zđ][.
 type Mark = { kind: '-' | '1' | 'a'; at: number; sign: string };
 
 /** The mark of a list typed by hand at the head of a line: its kind and its place in order. */
-const markOf = (block: Element): Mark | undefined => {
+const markOf = (block: DocumentElement): Mark | undefined => {
   if (block.tagName !== 'p') return undefined;
   const sign = lettersOf(block).match(marker)?.[1];
   if (!sign) return undefined;
@@ -24,7 +24,7 @@ const markOf = (block: Element): Mark | undefined => {
   return { kind: '-', at: 0, sign: /[-–—]/u.test(sign) ? '-' : sign };
 };
 
-const withoutMark = (block: Element): Element => {
+const withoutMark = (block: DocumentElement): DocumentElement => {
   let rest = lettersOf(block).match(marker)?.[0].length ?? 0;
   for (const text of textsIn(block)) {
     const cut = Math.min(rest, text.value.length);
@@ -35,7 +35,7 @@ const withoutMark = (block: Element): Element => {
 };
 
 /** The lines that go on with a list: the same kind of mark, numbers and letters in their order. */
-const runFrom = (all: readonly Element[], first: Mark): Element[] => {
+const runFrom = (all: readonly DocumentElement[], first: Mark): DocumentElement[] => {
   const end = all.findIndex((block, index) => {
     const mark = markOf(block);
     return mark?.kind !== first.kind || mark.at !== first.at + (first.kind === '-' ? 0 : index);
@@ -47,14 +47,14 @@ const runFrom = (all: readonly Element[], first: Mark): Element[] => {
  * Items typed with two signs are two levels where the second is "+", as offices write it, or where the
  * first comes again behind it.
  */
-const nested = (run: readonly Element[]): Element[] => {
+const nested = (run: readonly DocumentElement[]): DocumentElement[] => {
   const signs = run.map((block) => markOf(block)!.sign);
   const first = signs[0]!;
   const isBelow = signs.map(
     (sign, index) => sign !== first && (sign === '+' || signs.slice(index).includes(first)),
   );
-  const items: Element[] = [];
-  let below: Element[] = [];
+  const items: DocumentElement[] = [];
+  let below: DocumentElement[] = [];
   const close = () => {
     const last = items.at(-1);
     if (last && below.length > 0) setChildren(last, [...last.childNodes, element('ul', below)]);
@@ -69,8 +69,8 @@ const nested = (run: readonly Element[]): Element[] => {
 };
 
 /** Lists typed line by line, with signs, numbers or letters, become lists. */
-export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
-  const found: Element[] = [];
+export function mendLists(all: readonly DocumentElement[], lost: Lost[]): DocumentElement[] {
+  const found: DocumentElement[] = [];
   for (let index = 0; index < all.length;) {
     const mark = markOf(all[index]!);
     const run = mark ? runFrom(all.slice(index), mark) : [];
@@ -84,7 +84,7 @@ export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
     if (mark.kind === 'a')
       lost.push({
         what: 'Danh sách đánh chữ a) b) c): đổi thành đánh số',
-        where: `“${textOf(run[0]!).slice(0, 40)}”`,
+        where: `“${textWithin(run[0]!).slice(0, 40)}”`,
       });
     found.push(
       mark.kind === '-' ? element('ul', nested(run)) : element('ol', run.map(withoutMark)),
@@ -94,12 +94,12 @@ export function mendLists(all: readonly Element[], lost: Lost[]): Element[] {
   return found;
 }
 
-const cellsOf = (block: Element): string[] =>
+const cellsOf = (block: DocumentElement): string[] =>
   block.tagName === 'p' ? lettersOf(block).trim().split(/\t+/u) : [];
 
 /** Lines whose parts are set apart by tabs, as many in each, are a table. */
-export function mendTables(all: readonly Element[]): Element[] {
-  const found: Element[] = [];
+export function mendTables(all: readonly DocumentElement[]): DocumentElement[] {
+  const found: DocumentElement[] = [];
   for (let index = 0; index < all.length;) {
     const width = cellsOf(all[index]!).length;
     let end = index + 1;

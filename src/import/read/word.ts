@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ImportFault } from '../import-fault.ts';
 import { encodingOfFont, fromLegacy } from '../../domain/typed/legacy-encoding.ts';
-import type { Lost, Source, SourcePicture } from './source.ts';
+import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { settleWord, wordsOf } from './word-settled.ts';
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
@@ -135,7 +135,7 @@ const inUnicode = (node: WordElement, font = ''): WordElement => {
  * shows but a story cannot.
  * @throws ImportFault when the file is not one, is locked or damaged
  */
-export async function readWord(bytes: Uint8Array): Promise<Source> {
+export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
   const refused = refusal(bytes);
   if (refused) throw new ImportFault(...refused);
   const parts = partsOf(bytes);

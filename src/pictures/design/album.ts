@@ -1,5 +1,5 @@
 import type { CardStory } from './card.ts';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 
 /**
  * What a card of a commendation's album tells: "album-0", its cover, how many are honoured, "album-7"
@@ -9,7 +9,8 @@ import { words } from './words.ts';
 export function albumStory(story: CardStory, format: string): CardStory {
   const { honoured = [] } = story;
   const one = honoured.find(({ no }) => format === `album-${no}`);
-  if (!one) return { ...story, figure: { value: String(honoured.length), label: words.honoured } };
+  if (!one)
+    return { ...story, figure: { value: String(honoured.length), label: cardWords.honoured } };
   const { name: headline, initials, role, unit, reason: lead, award: kicker, short = {} } = one;
   const { name, ...others } = short;
   const left = { photo: undefined, figure: undefined, name: undefined };

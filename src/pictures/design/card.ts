@@ -23,7 +23,7 @@ export type CardHonoured = {
 export type CardPlace = { file: string; line: number; lines?: Record<string, number> };
 
 /** The place of one key of a story, as a fault names it. */
-export function placeOf({ file, line, lines }: CardPlace, key: string) {
+export function placeOfKey({ file, line, lines }: CardPlace, key: string) {
   return { file, line: lines?.[key] ?? line, column: 1 };
 }
 

@@ -2,7 +2,7 @@ import { signOf } from '../../domain/look/signs.ts';
 import type { CardStory } from './card.ts';
 import { fit, glued } from './line-break.ts';
 import type { Room } from './line-break.ts';
-import { box, column, line, mark, nothing, stack, usualLeading, widthOf } from './tree.ts';
+import { box, column, line, signAt, nothing, stack, usualLeading, widthOf } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
 import type { Theme } from './theme.ts';
 import type { Weight } from '../paint/letters.ts';
@@ -98,7 +98,7 @@ export function kickerLine({ kicker, criteria }: CardStory, theme: Theme, width:
   if (!set) return nothing;
   const height = set.height + 12;
   const side = size * leading;
-  const marks = [mark(signOf(criteria[0].index), { x: 20, y: side / 2 + 1 }, 40, theme.name)];
+  const marks = [signAt(signOf(criteria[0].index), { x: 20, y: side / 2 + 1 }, 40, theme.name)];
   const tab = box({ width: indent, height: side }, [], { kind: 'marks', marks });
   return { element: box({ height }, [tab, set.element]), height };
 }

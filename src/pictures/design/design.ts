@@ -1,7 +1,7 @@
 import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import { albumStory } from './album.ts';
-import { headlineKey, placeOf } from './card.ts';
+import { headlineKey, placeOfKey } from './card.ts';
 import type { Card, CardBrand, CardHouse, CardPlace, CardStory } from './card.ts';
 import { formats, lineOf, quoteFormat, type CardFormat } from './format.ts';
 import { house } from './house.ts';
@@ -77,7 +77,7 @@ const glyphFaults = (story: CardStory | CardHouse): Fault[] =>
       const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       const fix = repairs[key] ?? `Thay ký tự này trong mục ${key} bằng chữ thường dùng.`;
       const values = { character, code: `U+${number}`, key, fix };
-      return { ...placeOf(story.where, key), ...tell({ code: 'anh-thieu-chu', values }) };
+      return { ...placeOfKey(story.where, key), ...tell({ code: 'anh-thieu-chu', values }) };
     }),
   );
 
@@ -156,7 +156,7 @@ const shortened = (
   key: string = what === 'headline' ? headlineKey(where) : what,
 ): Fault => {
   const values = { picture, parts, fix: shortenings[what].fix };
-  return { ...placeOf(where, key), ...tell({ code: 'anh-rut-gon', values }) };
+  return { ...placeOfKey(where, key), ...tell({ code: 'anh-rut-gon', values }) };
 };
 
 /** What does not fit a picture, by the key it comes from, and how it is mended. */
@@ -185,7 +185,7 @@ const lengthFault = ({ kind, where }: Card, format: CardFormat): Fault => {
   const { part = '', fix = '' } = tooLong[key] ?? {};
   const picture = `ảnh chia sẻ ${width} × ${height}`;
   const values = { part: part.replace('{line}', line ?? ''), picture, fix };
-  return { ...placeOf(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
+  return { ...placeOfKey(where, key), ...tell({ code: 'anh-chu-qua-dai', values }) };
 };
 
 const normalised = (card: Card): Card => {

@@ -4,7 +4,7 @@ import { setText, smallest } from './column.ts';
 import { box, column, keptLine, nothing, usualLeading, widthOf } from './tree.ts';
 import type { Block, Element, Size } from './tree.ts';
 import type { Theme } from './theme.ts';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 import type { Weight } from '../paint/letters.ts';
 
 /** Where words may stand on a card, in pixels. */
@@ -42,7 +42,7 @@ export function invitation(
   const told = column({ width }, [
     box({ width, height: 3, marginBottom: 33, backgroundColor: theme.text }),
     set(brand.name, 'heavy'),
-    set(words.scan, 'plain'),
+    set(cardWords.scan, 'plain'),
     set(brand.host, 'plain'),
   ]);
   const code = box({ width: side, height: side }, [], { kind: 'qr', text: url });

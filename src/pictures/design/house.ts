@@ -7,7 +7,7 @@ import type { TextRoom } from './column.ts';
 import { logoChip } from './footer.ts';
 import { glued } from './line-break.ts';
 import { themeOf } from './theme.ts';
-import { box, column, mark } from './tree.ts';
+import { box, column, signAt } from './tree.ts';
 import type { Element, Size } from './tree.ts';
 
 const edge = 60;
@@ -80,7 +80,7 @@ const signs = ({ criteria }: CardHouse, band: Size, field: string, accent: strin
     const row = Math.floor(at / columns);
     const inRow = Math.min(columns, criteria.length - row * columns);
     const x = band.width / 2 + wide * ((at % columns) - (inRow - 1) / 2);
-    return mark(signOf(index), { x, y: top + tops * row }, size, fill);
+    return signAt(signOf(index), { x, y: top + tops * row }, size, fill);
   });
   return box({ ...band, backgroundColor: field }, [], { kind: 'marks', marks });
 };

@@ -5,7 +5,7 @@ import { setText, smallest } from './column.ts';
 import { box, column, nothing } from './tree.ts';
 import type { Element, Size } from './tree.ts';
 import type { Weight } from '../paint/letters.ts';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 
 /** The card of a story that is gone: the house's name and a plain sentence, nobody's name or face. */
 export function neutral(brand: CardBrand, { width, height }: Size): Element {
@@ -16,9 +16,9 @@ export function neutral(brand: CardBrand, { width, height }: Size): Element {
   const set = (text: string, weight: Weight, max: number, fill: string) =>
     (setText(text, { ...room, weight, max }, fill) ?? nothing).element;
   const middle = column({ width: side }, [
-    set(words.removed, 'heavy', 72, ink),
+    set(cardWords.removed, 'heavy', 72, ink),
     box({ height: 14 }),
-    set(words.removedNote, 'plain', smallest.text, mixed(ink, ground, 0.2)),
+    set(cardWords.removedNote, 'plain', smallest.text, mixed(ink, ground, 0.2)),
     box({ width: side, height: 3, marginTop: 46, marginBottom: 21, backgroundColor: ink }),
     set(brand.name, 'plain', smallest.text, ink),
   ]);

@@ -5,7 +5,7 @@ import type { CardStory } from './card.ts';
 import { setText, smallest } from './column.ts';
 import { glued } from './line-break.ts';
 import type { Theme } from './theme.ts';
-import { box, column, keptLine, line, mark, stack, usualLeading, widthOf } from './tree.ts';
+import { box, column, keptLine, line, signAt, stack, usualLeading, widthOf } from './tree.ts';
 import type { Block, Box, Element, Mark, Size } from './tree.ts';
 
 /**
@@ -63,7 +63,7 @@ export function strip(
   middle: { x: number; y: number },
   side: number,
 ): Element {
-  const marks = [mark(signOf(story.criteria[0].index), middle, side, theme.sign)];
+  const marks = [signAt(signOf(story.criteria[0].index), middle, side, theme.sign)];
   return box({ ...size, backgroundColor: theme.field }, [], { kind: 'marks', marks });
 }
 
@@ -82,7 +82,7 @@ const echoes = (sign: Sign, theme: Theme, whole: Size, focus: Box, kept: Box): M
       const at = { x: middle.x + place * step, y: middle.y + row * step };
       const around = { x: at.x - size / 2, y: at.y - size / 2, width: size, height: size };
       if (meet(around, frame) && !meet(around, kept))
-        marks.push(mark(sign, at, size, theme.fieldShade));
+        marks.push(signAt(sign, at, size, theme.fieldShade));
     }
   }
   return marks;
@@ -97,7 +97,7 @@ const meet = (one: Box, other: Box): boolean =>
 /** The sign as large as its square, with the initials inside it or, where it is a line, above it. */
 const seal = (sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box) => {
   const middle = { x: x + side / 2, y: y + side / 2 };
-  if (!text) return { marks: [mark(sign, middle, side, theme.sign)], content: [] };
+  if (!text) return { marks: [signAt(sign, middle, side, theme.sign)], content: [] };
   const [wide, tall] = sign.holdsText ? [0.5, 0.42] : [0.8, 0.4];
   const one = { size: 1, weight: 'heavy' } as const;
   const size = Math.min((side * wide) / widthOf(text, one), (side * tall) / 0.8);
@@ -109,7 +109,7 @@ const seal = (sign: Sign, text: string, theme: Theme, { x, y, width: side }: Box
   const content = [box(place, [line(text, { ...one, size, fill })])];
   const below = { x: middle.x, y: y + side * 0.71 };
   const [at, wideAs] = sign.holdsText ? [middle, side] : [below, side * 0.58];
-  return { marks: [mark(sign, at, wideAs, theme.sign)], content };
+  return { marks: [signAt(sign, at, wideAs, theme.sign)], content };
 };
 
 /** A checked figure with what it counts; nothing when its label is too long for the box. */
@@ -150,7 +150,7 @@ const days = (story: CardStory, theme: Theme, whole: Size, focus: Box): Mark[] =
       const counted = place >= 0 && place < columns && row >= 0 && day < count;
       const last = counted && day === count - 1;
       const fill = last ? theme.sign : counted ? theme.onField : theme.fieldShade;
-      marks.push(mark(last ? signs[1] : signs[0], middle, step * (last ? 0.98 : 0.76), fill));
+      marks.push(signAt(last ? signs[1] : signs[0], middle, step * (last ? 0.98 : 0.76), fill));
     }
   }
   return marks;

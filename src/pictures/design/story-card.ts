@@ -13,7 +13,7 @@ import { signOfStory } from '../../domain/views/teaser.ts';
 import { text } from '../../text.ts';
 import type { UnitLabel } from '../../domain/units/units.ts';
 import type { CardBrand, CardGone, CardHonoured, CardHouse, CardStory } from './card.ts';
-import { words } from './words.ts';
+import { cardWords } from './words.ts';
 
 /** What the mapping needs besides the content: absolute folder, absolute site address, the day. */
 type CardContext = { contentDir: string; siteUrl: string; today: string };
@@ -63,7 +63,7 @@ export function cardStory(
 ): CardStory | CardGone {
   const { collection, slug, file, data } = story;
   const common = { collection, slug, aliases: data.aliases ?? [], where: { file, line: 1 } };
-  if (isGone(story, context.today)) return { kind: 'gone', ...common, alt: words.removed };
+  if (isGone(story, context.today)) return { kind: 'gone', ...common, alt: cardWords.removed };
   const shown = shownOn(story, 'share-image', library, context.today);
   const { name, role, unit } = shown.byline;
   const { photo } = shown;
@@ -144,7 +144,7 @@ const figureOf = (story: Story, { tells }: Shown): CardStory['figure'] => {
   }
   const days = story.collection === 'commendations' ? daysToPraise(story) : undefined;
   if (days === undefined) return undefined;
-  return { value: writeNumber(days), unit: words.days, label: words.praised };
+  return { value: writeNumber(days), unit: cardWords.days, label: cardWords.praised };
 };
 
 const quoteOf = (story: Story, { quotes, tells }: Shown): CardStory['quote'] => {

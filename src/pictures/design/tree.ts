@@ -114,7 +114,7 @@ export function widthOf(
 }
 
 /** A sign of the given size with its middle at a point of its box. */
-export function mark(
+export function signAt(
   sign: Sign,
   middle: { x: number; y: number },
   size: number,

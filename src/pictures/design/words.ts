@@ -1,5 +1,5 @@
 /** Words only a share image says by itself. */
-export const words = {
+export const cardWords = {
   removed: 'Trang này đã được gỡ',
   removedNote: 'Cảm ơn bạn đã tôn trọng người trong bài.',
   honoured: 'được khen trong quyết định này',

@@ -6,7 +6,7 @@ import type { Fault } from '../../domain/faults/fault.ts';
 import { tell } from '../../domain/faults/table.ts';
 import { damageOf, decoding, headFault } from '../../picture-file.ts';
 import type { PictureFault } from '../../picture-file.ts';
-import { placeOf } from '../design/card.ts';
+import { placeOfKey } from '../design/card.ts';
 import type { CardPlace } from '../design/card.ts';
 import type { Size } from '../design/tree.ts';
 
@@ -41,7 +41,7 @@ export class PhotoError extends Error {
 
 /** The fault of a photo, placed at the story that uses it. */
 export function photoFault({ told }: PhotoError, where: CardPlace): Fault {
-  return { ...placeOf(where, 'photo'), ...tell(told) };
+  return { ...placeOfKey(where, 'photo'), ...tell(told) };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function isLarge(bytes: Buffer): Promise<boolean> {
 }
 
 /** A photo upright, sRGB, at most 2,400 px. */
-export function upright(bytes: Buffer): Sharp {
+export function uprightPhoto(bytes: Buffer): Sharp {
   const { longestEdge, background } = masterOptions;
   return sharp(bytes, decoding)
     .autoOrient()

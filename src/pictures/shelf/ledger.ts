@@ -2,17 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPicturePath, pagePath, type StoryName } from '../../domain/addresses.ts';
 import { collectionNames, type CollectionName } from '../../domain/library.ts';
+import type { Ledger } from '../../domain/schemas/catalogue.ts';
 import { writeWhole } from '../../files.ts';
 import type { CardAddress } from './address.ts';
 import type { Card, CardGone, CardHouse } from '../design/card.ts';
 import { formats } from '../design/format.ts';
-import { words } from '../design/words.ts';
-
-/**
- * Every share-image path ever published, by page: `{ "profiles/le-minh": ["/anh-chia-se/…"] }`. A
- * page of the programme has none; its own address stands here: `{ "pages/gioi-thieu": ["/gioi-thieu/"] }`.
- */
-export type Ledger = Record<string, string[]>;
+import { cardWords } from '../design/words.ts';
 
 export const ledgerFile = 'share-ledger.json';
 
@@ -81,7 +76,7 @@ export function orphans(ledger: Ledger, stories: readonly Card[]): CardGone[] {
     .filter((key) => key !== houseKey && !key.startsWith(pageKey) && !known.has(key))
     .map((key) => {
       const [collection, slug] = key.split('/') as [CollectionName, string];
-      return { kind: 'gone', collection, slug, alt: words.removed, where };
+      return { kind: 'gone', collection, slug, alt: cardWords.removed, where };
     });
 }
 

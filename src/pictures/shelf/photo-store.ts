@@ -11,7 +11,7 @@ import {
   pageEncoder,
   pixelsOf,
   readPhoto,
-  upright,
+  uprightPhoto,
 } from '../paint/photo.ts';
 import type { Master } from '../paint/photo.ts';
 
@@ -58,11 +58,11 @@ const keyOf = async (file: string, form: string): Promise<string> => {
  */
 export async function openPhoto(file: string, cacheDir: string): Promise<Master> {
   const bytes = await readPhoto(file);
-  if (!(await isLarge(bytes))) return decoded(file, pixelsOf(upright(bytes)));
+  if (!(await isLarge(bytes))) return decoded(file, pixelsOf(uprightPhoto(bytes)));
   const path = await masterPath(file);
   let prepared = await readCached(cacheDir, path);
   if (!prepared) {
-    prepared = await decoded(file, upright(bytes).jpeg(masterOptions.jpeg).toBuffer());
+    prepared = await decoded(file, uprightPhoto(bytes).jpeg(masterOptions.jpeg).toBuffer());
     await writeCached(cacheDir, path, prepared);
   }
   return pixelsOf(sharp(prepared).toColourspace('srgb'));

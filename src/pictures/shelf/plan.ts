@@ -4,7 +4,7 @@ import type { CardFormat } from '../design/format.ts';
 import { cardAddresses } from './address.ts';
 import type { CardJob } from './draw.ts';
 import { formerPaths } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../../domain/schemas/catalogue.ts';
 import { engineStamp } from './stamp.ts';
 
 /**

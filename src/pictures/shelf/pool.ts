@@ -25,7 +25,7 @@ type Options = {
  * Draws what the cache does not hold, in a pool of workers: one for each core unless told, fewer for
  * a few. The result is the same for any number of them. Rejects only for what is no editor's fault.
  */
-export async function drawCards(
+export async function drawMissing(
   jobs: readonly CardJob[],
   { cacheDir, workers = availableParallelism(), onProgress }: Options,
 ): Promise<CardResult> {

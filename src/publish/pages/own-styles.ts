@@ -22,7 +22,7 @@ const statementsOf = function* (css: string): Generator<string> {
  * the modules came, which differs from run to run; what wins is decided by layer and by selector.
  * Names of scopes do not count: they tell where the project lies.
  */
-export function inOrder(css: string): string {
+export function orderedLayers(css: string): string {
   const [blocks = [], others = []] = [true, false].map((isBlock) =>
     [...statementsOf(css)].filter((one) => /^@layer [\w-]+\{/.test(one) === isBlock),
   );
@@ -48,5 +48,5 @@ export function keepOwnStyles(page: HtmlPage): void {
     return kept === css ? css : own(kept);
   };
   for (const style of page.named('style'))
-    page.setContent(style, inOrder(own(page.contentOf(style))));
+    page.setContent(style, orderedLayers(own(page.contentOf(style))));
 }

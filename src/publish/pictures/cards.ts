@@ -6,7 +6,7 @@ import { writeLedger } from '../../pictures/shelf/ledger.ts';
 import { readManifest, writeManifest } from '../../pictures/shelf/manifest.ts';
 import type { Content } from '../../check/check.ts';
 import { cardProgress } from './card-progress.ts';
-import { loadCardStories } from './card-stories.ts';
+import { loadCardStories } from './stories-to-draw.ts';
 import { publishCards, publishPhotos } from './publish-cards.ts';
 import { pagePhotos } from './page-photos.ts';
 import { drawSite } from './site-pictures.ts';

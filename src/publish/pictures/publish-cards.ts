@@ -9,7 +9,7 @@ import { cachedDigest, readCached } from '../../pictures/shelf/cache.ts';
 import type { CardJob } from '../../pictures/shelf/draw.ts';
 import { formats } from '../../pictures/design/format.ts';
 import { formerPaths } from '../../pictures/shelf/ledger.ts';
-import type { Ledger } from '../../pictures/shelf/ledger.ts';
+import type { Ledger } from '../../domain/schemas/catalogue.ts';
 
 /**
  * The site's own card also stands without a hash: what a host answers for a hash nobody knows any

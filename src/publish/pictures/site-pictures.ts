@@ -6,11 +6,11 @@ import { storyCodes } from '../../pictures/paint/qr.ts';
 import { cachedBytes, pruneCache } from '../../pictures/shelf/cache.ts';
 import type { CardJob } from '../../pictures/shelf/draw.ts';
 import { extendLedger, ledgerKey, orphans } from '../../pictures/shelf/ledger.ts';
-import type { Ledger } from '../../pictures/shelf/ledger.ts';
+import type { Ledger } from '../../domain/schemas/catalogue.ts';
 import type { Manifest } from '../../pictures/shelf/manifest.ts';
 import { prunePhotos } from '../../pictures/shelf/photo-store.ts';
 import { planCards } from '../../pictures/shelf/plan.ts';
-import { drawCards } from '../../pictures/shelf/pool.ts';
+import { drawMissing } from '../../pictures/shelf/pool.ts';
 import type { CardProgress, CardResult } from '../../pictures/shelf/pool.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
 import type { NamedPhoto } from './page-photos.ts';
@@ -48,7 +48,7 @@ export async function drawSite(
     ...job,
     photos: ofPage.get(ledgerKey(job.story))?.flatMap(({ widths }) => widths) ?? [],
   }));
-  const result = await drawCards(jobs, { cacheDir, onProgress });
+  const result = await drawMissing(jobs, { cacheDir, onProgress });
   const drawn = { ...result, jobs, ledger: extendLedger(ledger, jobs, pages) };
   if (drawn.faults.length > 0) return drawn;
   await prune(jobs, photos, cacheDir);

@@ -1,13 +1,13 @@
 import { LENGTH } from './excerpt.ts';
 import type { Passage } from './excerpt.ts';
-import { afterTitle, textOf } from './found-page.ts';
-import type { Page } from './found-page.ts';
+import { afterTitle, textBetween } from './found-page.ts';
+import type { FoundPage } from './found-page.ts';
 import { pagesOf } from './known-items.ts';
 import type { Start } from './known-items.ts';
 import { Looker } from './looking.ts';
 import type { Looked } from './looking.ts';
 import { Mender } from './mending.ts';
-import type { Reading } from './mending.ts';
+import type { ReadQuestion } from './mending.ts';
 import { isCertain, ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { QueryReader, SENTENCE } from './query.ts';
@@ -16,9 +16,9 @@ import { readClosely, SHOWN } from './rank/close-reading.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranked } from './rank/ranking.ts';
 import { Scorer } from './rank/score.ts';
-import type { Source } from './source.ts';
+import type { IndexSource } from './source.ts';
 import { isName } from './spelling/family-names.ts';
-import { readText } from './spelling/tokens.ts';
+import { readTokens } from './spelling/tokens.ts';
 import { readVocabulary } from './spelling/vocabulary.ts';
 
 /** Filter key → values. */
@@ -43,7 +43,7 @@ export type Question = {
 type Answer = {
   query: Query;
   /** the first pages, best first */
-  hits: { page: Page; line: number | undefined; passage: Passage }[];
+  hits: { page: FoundPage; line: number | undefined; passage: Passage }[];
   /** how many pages were found in all */
   total: number;
   counts: Counts;
@@ -63,17 +63,17 @@ const SIDE_BY_SIDE = 0.72;
 
 /** Answers questions. One question has one answer, whatever was asked before. */
 export class Engine {
-  #source: Source;
+  #source: IndexSource;
   #start: Start;
   #parts: ReadonlyMap<number, number>;
   #reader: QueryReader;
   #looker: Looker;
   #values: ValueReader;
   #mender: Mender;
-  #last: { asked: string; found: Promise<Reading> } | undefined;
+  #last: { asked: string; found: Promise<ReadQuestion> } | undefined;
 
   /** @param plain words that tell little; see plain-words.ts */
-  constructor(source: Source, start: Start, plain?: ReadonlySet<string>) {
+  constructor(source: IndexSource, start: Start, plain?: ReadonlySet<string>) {
     this.#source = source;
     this.#start = start;
     this.#parts = new Map(start.parts);
@@ -113,7 +113,7 @@ export class Engine {
   }
 
   /** What a question finds; the last one is kept, since more of it and its counts are asked next. */
-  #found(query: Query, { typed, filters = {}, without = [] }: Question): Promise<Reading> {
+  #found(query: Query, { typed, filters = {}, without = [] }: Question): Promise<ReadQuestion> {
     const asked = JSON.stringify([typed, filters, without]);
     if (this.#last?.asked === asked) return this.#last.found;
     const found = this.#filter(filters)
@@ -128,7 +128,7 @@ export class Engine {
   async #read(
     query: Query,
     { isLeft, without }: { isLeft: (page: number) => boolean; without: readonly string[] },
-  ): Promise<Reading> {
+  ): Promise<ReadQuestion> {
     const values = this.#values
       .read(query)
       .filter(({ key, label }) => !without.includes(`${key}:${label}`));
@@ -181,7 +181,7 @@ export class Engine {
 }
 
 /** What is shown of a ranking: pages that hold all the words, where there are any. */
-const chosen = ({ query, best, whole, some }: Reading) => {
+const chosen = ({ query, best, whole, some }: ReadQuestion) => {
   const first = best[0]?.match;
   const isWhole = first?.whole ?? false;
   if (query.quoted && query.words.length > 1) {
@@ -227,15 +227,15 @@ const isNeighbour = (fields: readonly Looked['fields'][], at: number): boolean =
 };
 
 /** The words, those without weight that name what the page has anyway: for what is shown of its text. */
-const telling = ({ query: { words }, named }: Reading): Word[] => {
+const telling = ({ query: { words }, named }: ReadQuestion): Word[] => {
   const isNamed = (at: number) => named.some(({ from, to }) => from <= at && at < to);
   if (words.every((_, at) => isNamed(at))) return words;
   return words.map((word, at) => (isNamed(at) ? { ...word, weight: 0 } : word));
 };
 
 /** The words as the first page writes them, where they were mended. */
-const written = ({ words }: Query, page: Page | undefined): string => {
-  const text = page && readText(textOf(page, 0, page.words.length));
+const written = ({ words }: Query, page: FoundPage | undefined): string => {
+  const text = page && readTokens(textBetween(page, 0, page.words.length));
   return words
     .map(({ shown, folded, mended }) => {
       if (!mended || !/^[a-z]+$/.test(shown)) return shown;

@@ -1,12 +1,12 @@
 import { isHeld } from './closeness.ts';
 import type { Marker } from './closeness.ts';
-import { textOf } from './found-page.ts';
-import type { Page } from './found-page.ts';
-import { readText } from './spelling/tokens.ts';
+import { textBetween } from './found-page.ts';
+import type { FoundPage } from './found-page.ts';
+import { readTokens } from './spelling/tokens.ts';
 import type { Text } from './spelling/tokens.ts';
 
 /** A stretch of text, and whether it is a word that was looked for. */
-export type Piece = [text: string, marked: boolean];
+export type ExcerptPiece = [text: string, marked: boolean];
 
 /** Words of an excerpt from the first on that was looked for. */
 export const LENGTH = 28;
@@ -18,10 +18,10 @@ const SENTENCE_BEFORE = 10;
 const LOOSE = 0.2;
 
 /** `text` with those words marked that are nearest to the query. */
-export function mark({ source, tokens, spans }: Text, marker: Marker): Piece[] {
+export function markNearest({ source, tokens, spans }: Text, marker: Marker): ExcerptPiece[] {
   const close = tokens.map((token) => marker.closeness(token));
   const best = bestOf(close, marker);
-  const pieces: Piece[] = [];
+  const pieces: ExcerptPiece[] = [];
   let end = 0;
   for (const [at, each] of close.entries()) {
     const isMarked = each?.some((one, word) => isHeld(one) && one >= best[word]! - LOOSE);
@@ -46,25 +46,32 @@ const bestOf = (close: readonly (readonly number[] | undefined)[], marker: Marke
 export type Passage = { first: number; place: number | undefined };
 
 /** The part of a page's text that answers; without one its lede, or its beginning. */
-export function excerptOf(page: Page, { first, place }: Passage, marker: Marker): Piece[] {
+export function excerptOf(
+  page: FoundPage,
+  { first, place }: Passage,
+  marker: Marker,
+): ExcerptPiece[] {
   const { lede } = page.meta;
-  if (place === undefined && lede) return mark(readText(lede), marker);
+  if (place === undefined && lede) return markNearest(readTokens(lede), marker);
   const begun = place ?? first;
   const from = sentenceStart(page, begun, first) ?? Math.max(first, begun - BEFORE);
   const to = Math.min(begun + LENGTH, page.words.length);
   const isWhole = from === first || isEnd(page, from - 1);
   return [
-    ...(isWhole ? [] : [['…', false] satisfies Piece]),
-    ...mark(readText(textOf(page, from, to)), marker),
-    ...(to < page.words.length && !isEnd(page, to - 1) ? [['…', false] satisfies Piece] : []),
+    ...(isWhole ? [] : [['…', false] satisfies ExcerptPiece]),
+    ...markNearest(readTokens(textBetween(page, from, to)), marker),
+    ...(to < page.words.length && !isEnd(page, to - 1)
+      ? [['…', false] satisfies ExcerptPiece]
+      : []),
   ];
 }
 
 /** Where the sentence begins that the word at `place` stands in, if that is near. */
-const sentenceStart = (page: Page, place: number, first: number): number | undefined => {
+const sentenceStart = (page: FoundPage, place: number, first: number): number | undefined => {
   for (let at = place; at >= Math.max(first, place - SENTENCE_BEFORE); at -= 1)
     if (at === first || isEnd(page, at - 1)) return at;
   return undefined;
 };
 
-const isEnd = (page: Page, at: number): boolean => /[.!?…]["”»)]?$/.test(textOf(page, at, at + 1));
+const isEnd = (page: FoundPage, at: number): boolean =>
+  /[.!?…]["”»)]?$/.test(textBetween(page, at, at + 1));

@@ -1,9 +1,9 @@
 import { restore } from './spelling/respell.ts';
-import { readText } from './spelling/tokens.ts';
+import { readTokens } from './spelling/tokens.ts';
 import type { Text } from './spelling/tokens.ts';
 
 /** What the index keeps of a page. */
-export type Page = {
+export type FoundPage = {
   url: string;
   /** in the author's spelling */
   meta: Record<string, string>;
@@ -30,13 +30,13 @@ export function isLine({ element }: { element: string }): boolean {
   return element === 'li' || element === 'tr';
 }
 
-export function readPage(raw: RawPage): Page {
+export function readFound(raw: RawPage): FoundPage {
   const entries = Object.entries(raw.meta).map(([key, value]) => [key, restore(value)]);
   const meta = Object.fromEntries(entries) as Record<string, string>;
   return {
     url: raw.url,
     meta,
-    title: readText(meta['title'] ?? raw.url),
+    title: readTokens(meta['title'] ?? raw.url),
     words: wordsOf(raw.content),
     lines: (raw.anchors ?? []).filter(isLine).map(({ id }) => id),
   };
@@ -46,14 +46,14 @@ export function readPage(raw: RawPage): Page {
 const wordsOf = (content: string): string[] => content.split(/\s+/).filter(Boolean);
 
 /** What the author wrote from one place to another. */
-export function textOf({ words }: Page, from: number, to: number): string {
+export function textBetween({ words }: FoundPage, from: number, to: number): string {
   // A gap that ends the part stands for nothing.
   return restore(`${words.slice(from, to).join(' ')} `).trim();
 }
 
 /** The place after the title, so that what is shown below it does not repeat it. */
-export function afterTitle(page: Page): number {
-  const head = textOf(page, 0, HEAD);
+export function afterTitle(page: FoundPage): number {
+  const head = textBetween(page, 0, HEAD);
   const at = head.indexOf(page.title.source);
   return at < 0 ? 0 : wordsOf(head.slice(0, at + page.title.source.length)).length;
 }

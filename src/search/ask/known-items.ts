@@ -14,9 +14,9 @@ export const LINE = 32;
 export const LINE_WORDS = 16;
 
 /** Where one spelling of a word stands: steps from page to page, and the place on each. */
-export type Postings = [spelled: string, steps: number[], places: number[]];
+export type KnownPostings = [spelled: string, steps: number[], places: number[]];
 /** Words in code-point order, by their folded form. */
-export type WordFile = Record<string, Postings[]>;
+export type WordFile = Record<string, KnownPostings[]>;
 /** Pages that hold a value of a filter, as steps from one to the next. */
 export type ValueFile = Record<string, number[]>;
 
@@ -66,7 +66,7 @@ export function stepsOf(pages: readonly number[]): number[] {
 }
 
 /** Where `word` stands; with `open`, also every word of the file that begins so. */
-export function placesOf(file: WordFile, word: string, open: boolean): FieldPlaces[] {
+export function fieldPlacesOf(file: WordFile, word: string, open: boolean): FieldPlaces[] {
   const words = open ? Object.keys(file).filter((key) => key.startsWith(word)) : [word];
   return words.flatMap((folded) =>
     (file[folded] ?? []).map(([spelled, steps, places]) => ({

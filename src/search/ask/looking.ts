@@ -1,9 +1,9 @@
 import { closenessOf, LOOKED_FOR, othersOf } from './closeness.ts';
-import { lastNotAfter, placesOf } from './known-items.ts';
+import { lastNotAfter, fieldPlacesOf } from './known-items.ts';
 import type { FieldPlaces, Start } from './known-items.ts';
 import type { Query, QueryReader, Word } from './query.ts';
-import type { Source } from './source.ts';
-import { keyOf } from './text-index.ts';
+import type { IndexSource } from './source.ts';
+import { wordKey } from './text-index.ts';
 import type { Postings } from './text-index.ts';
 
 /** Where a word of the query stands on the whole site. */
@@ -36,11 +36,11 @@ const SHORT = 2;
 
 /** Looks the words of queries up. */
 export class Looker {
-  #source: Source;
+  #source: IndexSource;
   #start: Start;
   #reader: QueryReader;
 
-  constructor(source: Source, start: Start, reader: QueryReader) {
+  constructor(source: IndexSource, start: Start, reader: QueryReader) {
     this.#source = source;
     this.#start = start;
     this.#reader = reader;
@@ -55,7 +55,7 @@ export class Looker {
           this.#filesOf(word).map((name) => this.#source.words(name)),
         );
         return files
-          .flatMap((file) => placesOf(file, word.folded, word.open))
+          .flatMap((file) => fieldPlacesOf(file, word.folded, word.open))
           .map((places) => ({ ...places, close: closenessOf(word, places, others) }));
       }),
     );
@@ -95,7 +95,7 @@ export class Looker {
           .spellings(folded)
           .map(([spelled, pages]) => ({
             at,
-            key: keyOf(folded, spelled),
+            key: wordKey(folded, spelled),
             pages,
             close: closenessOf(word, { folded, spelled }, others),
           }))

@@ -21,11 +21,11 @@ const SHORTEST_MENDED = 3;
 const LIKELY_SLIP = 0.9;
 
 /** A ranking, and the values that its question names. */
-export type Reading = Ranking & { named: NamedValue[] };
+export type ReadQuestion = Ranking & { named: NamedValue[] };
 
 /** How a question is read, and which pages the filters leave. */
 type Asking = {
-  read: (query: Query) => Promise<Reading>;
+  read: (query: Query) => Promise<ReadQuestion>;
   isLeft: (page: number) => boolean;
 };
 
@@ -43,7 +43,7 @@ export class Mender {
   }
 
   /** The question as typed, or mended where it then finds what it did not. */
-  async best(query: Query, asking: Asking): Promise<Reading> {
+  async best(query: Query, asking: Asking): Promise<ReadQuestion> {
     const { read, isLeft } = asking;
     const places = [...query.words.keys()];
     const unknown = places.filter((at) => !query.words[at]!.known);
@@ -85,7 +85,7 @@ export class Mender {
   async #mended(
     mendings: readonly Mending[],
     { read, isLeft }: Asking,
-  ): Promise<Reading | undefined> {
+  ): Promise<ReadQuestion | undefined> {
     const known = await this.#mendedKnown(mendings, isLeft);
     return known ? read(known) : this.#mendedInTexts(mendings, read);
   }
@@ -125,7 +125,7 @@ export class Mender {
   async #mendedInTexts(
     mendings: readonly Mending[],
     read: Asking['read'],
-  ): Promise<Reading | undefined> {
+  ): Promise<ReadQuestion | undefined> {
     const tried = mendings.slice(0, MENDINGS_IN_TEXTS);
     // All are loaded at once; comparing is what takes time, and is done until one is good.
     await Promise.all(tried.map(({ query }) => this.#looker.texts(query)));

@@ -1,7 +1,7 @@
 import { closenessOf } from './closeness.ts';
 import type { Start } from './known-items.ts';
 import type { Query, Word } from './query.ts';
-import { readText } from './spelling/tokens.ts';
+import { readTokens } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
 
 /** A value of a filter that a question names: "2021" in "bí thư 2021". */
@@ -34,7 +34,7 @@ export class ValueReader {
     for (const [key, { values }] of Object.entries(filters))
       for (const [label, ...others] of values)
         for (const name of [label, ...others]) {
-          const { tokens } = readText(name);
+          const { tokens } = readTokens(name);
           const first = tokens[0]?.folded ?? '';
           const names = this.#names.get(first) ?? [];
           names.push({ key, label, tokens });

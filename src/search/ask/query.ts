@@ -2,9 +2,9 @@ import { rarityOf } from './rarity.ts';
 import { typedKeys } from '../../domain/typed/keystrokes.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
 import { foldSpelling, spelling } from './spelling/respell.ts';
-import { slipsOf } from './spelling/slips.ts';
-import type { Slip } from './spelling/slips.ts';
-import { countMarked, readText } from './spelling/tokens.ts';
+import { respellingsOf } from './spelling/slips.ts';
+import type { Respelling } from './spelling/slips.ts';
+import { countMarked, readTokens } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
 import type { Vocabulary } from './spelling/vocabulary.ts';
 
@@ -61,7 +61,7 @@ export class QueryReader {
   #vocabulary: Vocabulary;
   #pages: number;
   #plain: ReadonlySet<string>;
-  #slips = new Map<string, Slip[]>();
+  #slips = new Map<string, Respelling[]>();
 
   /** @param plain words that tell little, as typed with their marks */
   constructor(pages: number, vocabulary: Vocabulary, plain: ReadonlySet<string> = plainWords) {
@@ -93,7 +93,7 @@ export class QueryReader {
       .replace(/[\u200b-\u200d\ufeff]/g, '');
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
     const isEnded = quoted || /[\s"]$/.test(text);
-    const tokens = this.#joined(readText(text).tokens.flatMap((token) => this.#split(token)));
+    const tokens = this.#joined(readTokens(text).tokens.flatMap((token) => this.#split(token)));
     const isMarked = countMarked(tokens) > 0;
     const words = tokens.slice(0, LONGEST).map((token, at, { length }) => {
       const open = at === length - 1 && !isEnded;
@@ -118,7 +118,7 @@ export class QueryReader {
     for (const at of places) {
       const { folded, keys, open } = query.words[at]!;
       const typed = keys ?? folded;
-      const slips = this.#slips.get(typed) ?? slipsOf(typed, this.#vocabulary, limit);
+      const slips = this.#slips.get(typed) ?? respellingsOf(typed, this.#vocabulary, limit);
       this.#slips.set(typed, slips);
       if (slips.length === 0) continue;
       mended = mended
@@ -161,7 +161,7 @@ export class QueryReader {
     return joined;
   }
 
-  #slip({ word }: Slip, open: boolean): Word[] {
+  #slip({ word }: Respelling, open: boolean): Word[] {
     return word.split(' ').map((part) => this.#word(tokenOf(part), { open, mended: true }));
   }
 
@@ -212,7 +212,12 @@ export class QueryReader {
 }
 
 const tokenOf = (word: string): Token =>
-  readText(word).tokens[0] ?? { text: word, spelled: word, folded: foldSpelling(word), parts: [] };
+  readTokens(word).tokens[0] ?? {
+    text: word,
+    spelled: word,
+    folded: foldSpelling(word),
+    parts: [],
+  };
 
 const join = (tokens: readonly Token[]): Token => {
   const all = (of: (token: Token) => string) => tokens.map(of).join('');

@@ -20,7 +20,7 @@ export type Description = {
 const [NEGATIVE, TEXT, ARRAY] = [1, 3, 4];
 
 /** The key of a word in one of its spellings; all of one word stand together. */
-export function keyOf(folded: string, spelled: string): string {
+export function wordKey(folded: string, spelled: string): string {
   return `${folded} ${spelled}`;
 }
 
@@ -109,7 +109,7 @@ export function readWords(bytes: Uint8Array): Map<string, Postings> {
     const folded = reader.text();
     const put = (spelled: string) => {
       const postings = readPostings(reader, room);
-      if (postings.pages.length > 0) words.set(keyOf(folded, spelled), postings);
+      if (postings.pages.length > 0) words.set(wordKey(folded, spelled), postings);
     };
     put(folded);
     for (let others = reader.array(); others > 0; others -= 1) {

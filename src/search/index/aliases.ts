@@ -1,12 +1,10 @@
+import type { Abbreviations } from '../../domain/schemas/catalogue.ts';
 import { foldSpelling, spelling } from '../ask/spelling/respell.ts';
 
 /** Names that mean the same unit or award: old name, new name, short form. */
 export type SearchAlias = {
   terms: string[];
 };
-
-/** Short form → what it stands for, or each of the things it may stand for. */
-export type Abbreviations = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a page holds → what else finds it. */
 type Synonym = {

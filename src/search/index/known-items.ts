@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { isLine } from '../ask/found-page.ts';
 import { FIELDS, LINE, LINE_WORDS, stepsOf } from '../ask/known-items.ts';
-import type { Postings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
+import type { KnownPostings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
 import { restore, spelling } from '../ask/spelling/respell.ts';
 import { keysOf } from '../ask/spelling/tokens.ts';
 import { writeVocabulary } from '../ask/spelling/vocabulary.ts';
@@ -149,14 +149,14 @@ const linesOf = ({ content, anchors }: KnownPage): { text: string }[] => {
 };
 
 /** Words in files of about one size, in order. */
-const parted = (words: ReturnType<typeof readWords>['words']): Map<string, Postings[]>[] => {
-  const files: Map<string, Postings[]>[] = [];
+const parted = (words: ReturnType<typeof readWords>['words']): Map<string, KnownPostings[]>[] => {
+  const files: Map<string, KnownPostings[]>[] = [];
   const all = [...words.values()].flatMap((spellings) => [...spellings.values()]);
   const numbers = all.reduce((sum, { pages }) => sum + 2 * pages.length, 0);
   const limit = numbers < SMALL_SITE ? IN_FILE_OF_SMALL_SITE : IN_FILE;
   let room = 0;
   for (const [word, spellings] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const postings = [...spellings].map(([spelled, { pages, places }]): Postings => [
+    const postings = [...spellings].map(([spelled, { pages, places }]): KnownPostings => [
       spelled,
       stepsOf(pages),
       places,

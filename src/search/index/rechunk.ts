@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOf, writeArrayHead, writeText } from './cbor.ts';
-import { keyOf } from '../ask/text-index.ts';
+import { wordKey } from '../ask/text-index.ts';
 
 /**
  * Parts the index finer than Pagefind does.
@@ -94,7 +94,7 @@ const spellingsOf = (word: Buffer): { key: string; entry: Buffer; size: number }
   if (!folded?.first || !pages || !others)
     throw new Error('Từ trong chỉ mục của Pagefind không còn theo dạng của bản 1.6.');
   const entryOf = (spelled: Buffer, own: Buffer, other: readonly Buffer[], size: number) => ({
-    key: keyOf(String(folded.first), String(spelled)),
+    key: wordKey(String(folded.first), String(spelled)),
     entry: Buffer.concat([
       writeArrayHead(3),
       folded.bytes,

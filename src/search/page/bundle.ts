@@ -1,9 +1,9 @@
 import { gunzipSync } from 'fflate';
-import { readPage } from '../ask/found-page.ts';
-import type { Page, RawPage } from '../ask/found-page.ts';
+import { readFound } from '../ask/found-page.ts';
+import type { FoundPage, RawPage } from '../ask/found-page.ts';
 import { lastNotAfter } from '../ask/known-items.ts';
 import type { Start, ValueFile, WordFile } from '../ask/known-items.ts';
-import type { Source } from '../ask/source.ts';
+import type { IndexSource } from '../ask/source.ts';
 import { readDescription, readWords } from '../ask/text-index.ts';
 import type { Description, Postings } from '../ask/text-index.ts';
 
@@ -13,10 +13,10 @@ const SIGNATURE = 'pagefind_dcd'.length;
 type Fetch = (address: string, options?: RequestInit) => Promise<Response>;
 
 /** The index as it lies on the server. What was loaded stays, and decides no answer. */
-export class Bundle implements Source {
+export class Bundle implements IndexSource {
   #folder: string;
   #loaded = new Map<string, Promise<unknown>>();
-  #pages = new Map<number, Promise<Page>>();
+  #pages = new Map<number, Promise<FoundPage>>();
   #fetch: Fetch;
   #start: Promise<Start>;
 
@@ -58,20 +58,20 @@ export class Bundle implements Source {
     );
   }
 
-  page(number: number): Promise<Page> {
+  page(number: number): Promise<FoundPage> {
     const read = this.#pages.get(number) ?? this.#readPage(number);
     this.#pages.set(number, read);
     return read;
   }
 
-  async #readPage(number: number): Promise<Page> {
+  async #readPage(number: number): Promise<FoundPage> {
     const { texts } = await this.#start;
     const [first, name] = texts[lastNotAfter(texts, number, ([start]) => start)]!;
     const pages = await this.#load(
       `fragment/${name}.pf_fragment`,
       readPacked((bytes) => JSON.parse(textOf(bytes)) as RawPage[]),
     );
-    return readPage(pages[number - first]!);
+    return readFound(pages[number - first]!);
   }
 
   async #description(): Promise<Description> {

@@ -1,4 +1,4 @@
-import type { Piece } from '../ask/excerpt.ts';
+import type { ExcerptPiece } from '../ask/excerpt.ts';
 import type { Hit } from './worker.ts';
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
@@ -10,7 +10,7 @@ const element = <Name extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-const pieces = (parts: readonly Piece[]): (Node | string)[] =>
+const pieces = (parts: readonly ExcerptPiece[]): (Node | string)[] =>
   parts.map(([text, marked]) => (marked ? element('mark', text) : text));
 
 /** One result as a list item; the first one with the story's photo, or its initial. */

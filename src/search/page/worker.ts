@@ -1,8 +1,8 @@
 import { Marker } from '../ask/closeness.ts';
 import { Engine } from '../ask/engine.ts';
 import type { Counts, Question } from '../ask/engine.ts';
-import { excerptOf, mark } from '../ask/excerpt.ts';
-import type { Piece } from '../ask/excerpt.ts';
+import { excerptOf, markNearest } from '../ask/excerpt.ts';
+import type { ExcerptPiece } from '../ask/excerpt.ts';
 import { Bundle } from './bundle.ts';
 
 /** Runs the search beside the page, so that typing never waits for it. */
@@ -14,8 +14,8 @@ export type Hit = {
   url: string;
   /** id of the line of a list that answers, on the page at `url` */
   line: string;
-  title: Piece[];
-  excerpt: Piece[];
+  title: ExcerptPiece[];
+  excerpt: ExcerptPiece[];
   kind: string;
   unit: string;
   image: string;
@@ -61,7 +61,7 @@ const reply = async ({ id, question }: Ask): Promise<Reply> => {
     hits: hits.map(({ page, line, passage }) => ({
       url: SITE + page.url.slice(1),
       line: (line !== undefined && page.lines[line]) || '',
-      title: mark(page.title, marker),
+      title: markNearest(page.title, marker),
       excerpt: excerptOf(page, passage, marker),
       kind: page.meta['kind'] ?? '',
       unit: page.meta['unit'] ?? '',

@@ -7,7 +7,7 @@ import * as pagefind from 'pagefind';
 import { build } from 'vite';
 import { buildSearchIndex } from '../../../src/search/index/build-index.ts';
 import { otherNames } from '../../../src/search/index/aliases.ts';
-import type { Abbreviations } from '../../../src/search/index/aliases.ts';
+import type { Abbreviations } from '../../../src/domain/schemas/catalogue.ts';
 import type { Engine } from './engines.ts';
 import { htmlOf } from './pages.ts';
 import type { BenchPage } from './pages.ts';

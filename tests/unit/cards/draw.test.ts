@@ -7,7 +7,7 @@ import { cardAddresses } from '../../../src/pictures/shelf/address.ts';
 import { pruneCache, readCached } from '../../../src/pictures/shelf/cache.ts';
 import type { CardStory } from '../../../src/pictures/design/card.ts';
 import type { CardJob } from '../../../src/pictures/shelf/draw.ts';
-import { drawCards } from '../../../src/pictures/shelf/pool.ts';
+import { drawMissing } from '../../../src/pictures/shelf/pool.ts';
 import type { CardProgress, CardResult } from '../../../src/pictures/shelf/pool.ts';
 import { brand, commendation, drawFace, freshFolder, model, story } from './card-sample.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
     jobs,
     cacheDir,
     seen,
-    result: await drawCards(jobs, { cacheDir, workers: 2, onProgress }),
+    result: await drawMissing(jobs, { cacheDir, workers: 2, onProgress }),
   };
 });
 
@@ -97,14 +97,14 @@ test('a heavy photo still stays under 300 KB', async () => {
   const cacheDir = await freshFolder();
   const noisy = await job({ ...story, photo: { file, focus: '50% 50%' } });
   const link = { ...noisy, addresses: noisy.addresses.slice(0, 1) };
-  expect(await drawCards([link], { cacheDir })).toMatchObject({ drawn: 1, faults: [] });
+  expect(await drawMissing([link], { cacheDir })).toMatchObject({ drawn: 1, faults: [] });
   const bytes = await readCached(cacheDir, link.addresses[0]?.path ?? '');
   expect(bytes?.length).toBeLessThanOrEqual(300_000);
 });
 
 test('the same bytes from one worker, from two, and in another order', async () => {
   const cacheDir = await freshFolder();
-  await drawCards(kits.jobs.toReversed(), { cacheDir, workers: 1 });
+  await drawMissing(kits.jobs.toReversed(), { cacheDir, workers: 1 });
   for (const { path } of all(kits.jobs)) {
     const folders = [cacheDir, kits.cacheDir];
     const [one, two] = await Promise.all(folders.map((folder) => readCached(folder, path)));
@@ -121,14 +121,14 @@ test('the same bytes whether the photo was prepared before or not', async () => 
     .toFile(file);
   const pictured = { ...story, photo: { file, focus: '50% 30%' } };
   const [cold, warm] = await Promise.all([freshFolder(), freshFolder()]);
-  await drawCards([await shortJob({ ...pictured, headline: 'Tên trước khi sửa' })], {
+  await drawMissing([await shortJob({ ...pictured, headline: 'Tên trước khi sửa' })], {
     cacheDir: warm,
   });
   const photos = () => readdir(join(warm, 'photos'));
   const before = await photos();
   expect(before).toHaveLength(1);
   const one = await shortJob(pictured);
-  for (const cacheDir of [cold, warm]) await drawCards([one], { cacheDir });
+  for (const cacheDir of [cold, warm]) await drawMissing([one], { cacheDir });
   expect(await photos()).toEqual(before);
   for (const { path } of one.addresses) {
     const bytes = await readCached(cold, path);
@@ -139,18 +139,18 @@ test('the same bytes whether the photo was prepared before or not', async () => 
 test('a second build draws nothing, a new title only its own story, a new colour all', async () => {
   const options = { cacheDir: await warmFolder(), workers: 1 };
   const { length } = all(kits.jobs);
-  expect(await drawCards(kits.jobs, options)).toEqual({ drawn: 0, kept: length, faults: [] });
+  expect(await drawMissing(kits.jobs, options)).toEqual({ drawn: 0, kept: length, faults: [] });
   const retitled = [
     await shortJob({ ...model, headline: 'Tủ sách mở của 13 xóm' }),
     await shortJob(commendation),
   ];
-  expect(await drawCards(retitled, options)).toEqual({ drawn: 2, kept: 2, faults: [] });
+  expect(await drawMissing(retitled, options)).toEqual({ drawn: 2, kept: 2, faults: [] });
   const site = { ...brand, accent: '#33aa55' };
   const recoloured = [await shortJob(model, site), await shortJob(commendation, site)];
-  expect(await drawCards(recoloured, options)).toEqual({ drawn: 4, kept: 0, faults: [] });
+  expect(await drawMissing(recoloured, options)).toEqual({ drawn: 4, kept: 0, faults: [] });
   const used = all(recoloured).map(({ path }) => path);
   expect(await pruneCache(options.cacheDir, used)).toBe(length + 2);
-  expect(await drawCards(recoloured, options)).toMatchObject({ drawn: 0, kept: 4 });
+  expect(await drawMissing(recoloured, options)).toMatchObject({ drawn: 0, kept: 4 });
 });
 
 test('a damaged picture in the cache is drawn again', async () => {
@@ -163,7 +163,7 @@ test('a damaged picture in the cache is drawn again', async () => {
   const bytes = await readFile(join(cacheDir, altered.path));
   bytes.writeUInt8(bytes.readUInt8(3000) ^ 1, 3000);
   await writeFile(join(cacheDir, altered.path), bytes);
-  const again = await drawCards([one], { cacheDir });
+  const again = await drawMissing([one], { cacheDir });
   expect(again).toEqual({ drawn: 2, kept: rest.length, faults: [] });
   expect(before && (await readCached(cacheDir, cut.path))?.equals(before)).toBe(true);
 });
@@ -183,7 +183,7 @@ test('faults of one story do not keep the others from being drawn', async () => 
   const broken = await shortJob({ ...story, slug: 'hong', photo: { file, focus: '50% 30%' } });
   const wordy = await shortJob({ ...story, slug: 'dai', headline: 'n'.repeat(60) });
   const jobs = [broken, wordy, await shortJob(model)];
-  const result = await drawCards(jobs, { cacheDir, workers: 1 });
+  const result = await drawMissing(jobs, { cacheDir, workers: 1 });
   expect(result.drawn).toBe(2);
   expect(result.faults.map(({ code, line }) => [code, line])).toEqual([
     ['anh-hong', 9],
@@ -199,7 +199,7 @@ const drawers = () =>
     .map(Number);
 
 test('a drawing that the system ends, for want of memory, says whose picture it was', async () => {
-  const drawing = drawCards([await shortJob(story), await shortJob(model)], {
+  const drawing = drawMissing([await shortJob(story), await shortJob(model)], {
     cacheDir: await freshFolder(),
     workers: 1,
     onProgress: ({ done }) => {

@@ -5,9 +5,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { cardAddresses } from '../../../src/pictures/shelf/address.ts';
 import type { Card } from '../../../src/pictures/design/card.ts';
 import { extendLedger, readLedger, writeLedger } from '../../../src/pictures/shelf/ledger.ts';
-import type { Ledger } from '../../../src/pictures/shelf/ledger.ts';
+import type { Ledger } from '../../../src/domain/schemas/catalogue.ts';
 import { planCards } from '../../../src/pictures/shelf/plan.ts';
-import { drawCards } from '../../../src/pictures/shelf/pool.ts';
+import { drawMissing } from '../../../src/pictures/shelf/pool.ts';
 import { missingPaths, publishCards } from '../../../src/publish/pictures/publish-cards.ts';
 import { hostRules } from '../../../src/publish/hosts/hosts.ts';
 import { netlifyRedirects } from '../../../src/publish/hosts/netlify-cloudflare.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   };
   const cards = [story, changed, renamed, house, commendation, fewer, ...gone];
   const jobs = await planCards(cards, brand, ledger);
-  const { faults } = await drawCards(jobs, { cacheDir: drawn, workers: 1 });
+  const { faults } = await drawMissing(jobs, { cacheDir: drawn, workers: 1 });
   expect(faults).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { design } from '../../../src/pictures/design/design.ts';
 import { formats } from '../../../src/pictures/design/format.ts';
-import { box, line, mark } from '../../../src/pictures/design/tree.ts';
+import { box, line, signAt } from '../../../src/pictures/design/tree.ts';
 import type { Element } from '../../../src/pictures/design/tree.ts';
 import { measure } from '../../../src/pictures/paint/letters.ts';
 import { drawPdf } from '../../../src/pictures/paint/poster-pdf.ts';
@@ -73,7 +73,7 @@ test('a name reads the same on the picture and on paper, whatever its letters', 
 });
 
 test('a sign ends with its box', async () => {
-  const marks = [mark(signs[0], { x: 50, y: 50 }, 300, '#0a141e')];
+  const marks = [signAt(signs[0], { x: 50, y: 50 }, 300, '#0a141e')];
   const at = await drawn([box({ width: 100, height: 60 }, [], { kind: 'marks', marks })]);
   expect(at(50, 30)).toEqual([10, 20, 30]);
   expect(Math.min(...at(120, 30), ...at(50, 80))).toBeGreaterThan(245);

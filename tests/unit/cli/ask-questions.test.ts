@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { askOne } from '../../../src/cli/terminal/ask-questions.ts';
-import type { Question } from '../../../src/drafts/first-questions.ts';
+import type { FirstQuestion } from '../../../src/drafts/first-questions.ts';
 
 const names = Array.from({ length: 20 }, (_, index) => `Đoàn xã Giả Định ${index + 1}`);
-const unit: Question = {
+const unit: FirstQuestion = {
   key: 'unit',
   flag: 'unit',
   title: 'Đơn vị',
@@ -13,7 +13,7 @@ const unit: Question = {
   choices: names.map((label, index) => ({ value: `xa-${index + 1}`, label })),
   isCatalogue: true,
 };
-const group: Question = {
+const group: FirstQuestion = {
   ...unit,
   key: 'group',
   choices: [
@@ -24,7 +24,7 @@ const group: Question = {
 };
 
 /** Asks, and presses the keys one after the other, as each question comes. */
-const answered = (question: Question, ...keys: string[]) => {
+const answered = (question: FirstQuestion, ...keys: string[]) => {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const left = [...keys];
   output.on('data', (said: Buffer) => {

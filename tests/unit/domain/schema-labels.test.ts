@@ -6,7 +6,7 @@ import { commendation } from '../../../src/domain/schemas/commendation.ts';
 import { model } from '../../../src/domain/schemas/model.ts';
 import { page } from '../../../src/domain/schemas/page.ts';
 import { profile } from '../../../src/domain/schemas/profile.ts';
-import { site } from '../../../src/domain/schemas/site.ts';
+import { siteSchema } from '../../../src/domain/schemas/site.ts';
 
 type Json = {
   title?: string;
@@ -26,7 +26,17 @@ const keysOf = (schema: Json, path = ''): [string, Json][] =>
     ...(one.items ? keysOf(one.items, path) : []),
   ]);
 
-const schemas = { profile, model, commendation, campaign, page, site, units, awards, notices };
+const schemas = {
+  profile,
+  model,
+  commendation,
+  campaign,
+  page,
+  siteSchema,
+  units,
+  awards,
+  notices,
+};
 
 test.each(Object.entries(schemas))(
   'every key of %s has a Vietnamese label and says what to write',

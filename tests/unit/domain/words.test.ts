@@ -13,7 +13,7 @@ import { xml } from '../../../src/domain/xml.ts';
 import { plainMarkup } from '../../../src/feeds/markup.ts';
 import { splitValue, writeCost, writeNumber } from '../../../src/domain/numbers.ts';
 import { paginate } from '../../../src/domain/lists/pagination.ts';
-import { displayOf, nameOn } from '../../../src/domain/people/who-may-be-shown.ts';
+import { displayOf, personNameOn } from '../../../src/domain/people/who-may-be-shown.ts';
 import { givenName, initialsOf } from '../../../src/domain/people/name-forms.ts';
 import { previewText, shorten } from '../../../src/domain/views/preview.ts';
 import { asciiSlug, fold, slugPattern } from '../../../src/domain/slug.ts';
@@ -51,7 +51,7 @@ describe('names', () => {
     const name = 'Lê Thị Giả Định';
     const consent = { scope: ['ten' as const] };
     const called = (told: Parameters<typeof displayOf>[0]) =>
-      nameOn({ name, consent, display: displayOf(told) }, 'page', '2026-06-01');
+      personNameOn({ name, consent, display: displayOf(told) }, 'page', '2026-06-01');
     expect(called({ minor: true })).toBe('Định');
     expect(called({ minor: true, display: 'day-du' })).toBe(name);
     expect(called({ display: 'an-danh' })).toBeUndefined();

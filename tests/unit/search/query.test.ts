@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { typedKeys } from '../../../src/domain/typed/keystrokes.ts';
 import { QueryReader } from '../../../src/search/ask/query.ts';
 import { foldSpelling } from '../../../src/search/ask/spelling/respell.ts';
-import { slipsOf } from '../../../src/search/ask/spelling/slips.ts';
+import { respellingsOf } from '../../../src/search/ask/spelling/slips.ts';
 import {
   readVocabulary,
   Vocabulary,
@@ -76,11 +76,11 @@ describe('slips of the fingers', () => {
     ['guonng', 'guong'],
     ['hienmau', 'hien mau'],
   ])('%s was %s', (typed, meant) => {
-    expect(slipsOf(typed, words, 1)).toMatchObject([{ word: meant }]);
+    expect(respellingsOf(typed, words, 1)).toMatchObject([{ word: meant }]);
   });
 
   test('a word unlike any other is left alone', () => {
-    expect(slipsOf('zzzz', words, 3)).toEqual([]);
+    expect(respellingsOf('zzzz', words, 3)).toEqual([]);
   });
 
   test('of several unknown words each is replaced', () => {

@@ -1,5 +1,5 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { choosingOf } from './choices.ts';
 import type { Schema } from './schema.ts';
 
@@ -14,8 +14,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The help of a field; what its choices already say is not said twice. */
 export function helpOf(schema: Schema, id: string): string {
-  if (id.endsWith('_focus')) return words.photo.tap;
-  if (/_(?:photo|gallery_\d+)_people$/u.test(id)) return words.photo.people;
+  if (id.endsWith('_focus')) return deskWords.photo.tap;
+  if (/_(?:photo|gallery_\d+)_people$/u.test(id)) return deskWords.photo.people;
   const text = (schema.description ?? '')
     .split(/(?<=[;,.])\s+/u)
     .filter((part) => !forFiles.test(part))
@@ -23,15 +23,15 @@ export function helpOf(schema: Schema, id: string): string {
     .replace(/[;,]$/u, '');
   if (schema.enum ?? schema.items?.enum) return schema.description?.includes(': ') ? '' : text;
   const choosing = choosingOf(id);
-  if (choosing?.isShort) return id.endsWith('_source') ? words.form.sourceHelp : '';
-  if (choosing) return words.form.chooseHelp(Boolean(choosing.hasFormer));
+  if (choosing?.isShort) return id.endsWith('_source') ? deskWords.form.sourceHelp : '';
+  if (choosing) return deskWords.form.chooseHelp(Boolean(choosing.hasFormer));
   return capital(text.replace(/^true(?: khi|:) /u, ''));
 }
 
 /** How what the check says of a field is told: by how it begins. */
 export function kindOf(told: string): 'reminder' | 'needed' | 'fault' {
-  if (told.startsWith(words.form.reminder)) return 'reminder';
-  return told.startsWith(words.form.needed) ? 'needed' : 'fault';
+  if (told.startsWith(deskWords.form.reminder)) return 'reminder';
+  return told.startsWith(deskWords.form.needed) ? 'needed' : 'fault';
 }
 
 /** What the check says of a field, each thing once. */
@@ -62,7 +62,7 @@ export function Field({
     return (
       <div className={`field${rawErrors.length > 0 ? ' faulty' : ''}`} data-field={id}>
         <label htmlFor={id} className="unseen">
-          {words.form.item(Number(number) + 1)}
+          {deskWords.form.item(Number(number) + 1)}
         </label>
         {children}
         <Told texts={rawErrors} />
@@ -77,7 +77,7 @@ export function Field({
       {label !== unnamed && label && !isGroup && !isMark && (
         <label htmlFor={isChoice ? undefined : id} id={`${id}-ten`}>
           {label}
-          {required && <span className="required"> {words.form.required}</span>}
+          {required && <span className="required"> {deskWords.form.required}</span>}
         </label>
       )}
       {help && !isMark && <p className="help">{help}</p>}

@@ -4,7 +4,7 @@ import validator from '@rjsf/validator-ajv8';
 import { useMemo } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
 import { Field } from './field.tsx';
@@ -60,8 +60,8 @@ const atFields = (
     place['__errors'] = [...((place['__errors'] as string[] | undefined) ?? []), told];
   };
   for (const fault of faults)
-    tell(fault.key, `${fault.severity === 'W' ? words.form.reminder : ''}${say(fault)}`);
-  for (const { key } of needed) tell(key, words.form.needed);
+    tell(fault.key, `${fault.severity === 'W' ? deskWords.form.reminder : ''}${say(fault)}`);
+  for (const { key } of needed) tell(key, deskWords.form.needed);
   return root as ErrorSchema;
 };
 

@@ -3,11 +3,11 @@ import { freeSlug } from '../../../domain/slug.ts';
 import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { SelectField, TextField } from '../inputs.tsx';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { useDesk } from './context.ts';
 import { labelsOf, type Schema } from './schema.ts';
 
-const say = words.entry;
+const say = deskWords.entry;
 type Catalogue = 'units.yaml' | 'awards.yaml';
 
 /** The keys that a new entry must answer, each with its choices as the schema says them. */
@@ -79,7 +79,7 @@ export function NewEntry({
           key={key}
           label={label}
           value={chosen[key] ?? ''}
-          none={words.form.choose}
+          none={deskWords.form.choose}
           options={Object.entries(labelsOf(schema?.properties?.[key] ?? {}))}
           onChange={(value) => setChosen({ ...chosen, [key]: value })}
         />
@@ -88,7 +88,7 @@ export function NewEntry({
         <SelectField
           label={say.parent}
           value={parent}
-          none={words.form.none}
+          none={deskWords.form.none}
           options={desk.units.map(({ id, name: own }) => [id, own])}
           onChange={setParent}
         />

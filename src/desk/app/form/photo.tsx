@@ -2,9 +2,9 @@ import type { WidgetProps } from '@rjsf/utils';
 import { useState, type DragEvent, type MouseEvent } from 'react';
 import { photoAddress, Refusal } from '../api.ts';
 import { useDesk } from './context.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.photo;
+const say = deskWords.photo;
 
 /** The photo of a field: dropped, pasted or chosen among those that lie beside the story. */
 export function PhotoWidget({ id, value, onChange }: WidgetProps) {
@@ -48,7 +48,7 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
       )}
       <label className="drop">
         {say.drop}
-        <span>{words.form.chooseFile}</span>
+        <span>{deskWords.form.chooseFile}</span>
         <input
           id={own.length > 0 ? undefined : id}
           type="file"

@@ -1,6 +1,7 @@
+import { unclear } from '../../../domain/unclear.ts';
 import type { Fault } from '../../../domain/faults/fault.ts';
-import { words } from '../words.ts';
-import { labelsOf, unclear, type Schema } from './schema.ts';
+import { deskWords } from '../words.ts';
+import { labelsOf, type Schema } from './schema.ts';
 
 /** All records and lists within a schema. */
 const piecesOf = (schema: Schema): Schema[] => [
@@ -35,7 +36,7 @@ export function saidInForm(
   const values = new Map(
     pieces.filter((piece) => piece.enum).flatMap((piece) => Object.entries(labelsOf(piece))),
   );
-  values.set(unclear, words.form.unclear).set('true', words.form.yes);
+  values.set(unclear, deskWords.form.unclear).set('true', deskWords.form.yes);
   const called = (id: string) => {
     const name = values.get(id) ?? naming(id);
     return name === id ? undefined : name;
@@ -53,14 +54,14 @@ export function saidInForm(
       )
       .replaceAll(/\b(\w+): ([a-z\d-]+)(?![\w-])/gu, (all, key: string, id: string) =>
         labels.has(key) && called(id) !== undefined
-          ? words.form.valueIs(labels.get(key)!, called(id)!)
+          ? deskWords.form.valueIs(labels.get(key)!, called(id)!)
           : all,
       )
       .replaceAll(/(?<![\w/.#“-])[A-Za-z][\w-]*(?:\.\w+)*(?![\w/-]|:\/)/gu, (id) =>
-        told(id) === undefined ? id : words.form.quoted(told(id)!),
+        told(id) === undefined ? id : deskWords.form.quoted(told(id)!),
       );
   return ({ code, message, hint }) => {
-    if (code === 'thieu-khoa' || code === 'thieu-khoa-nhap') return words.form.missing;
+    if (code === 'thieu-khoa' || code === 'thieu-khoa-nhap') return deskWords.form.missing;
     return `${message} → ${hint.replace(/\s*(?:Ví dụ|Viết): (?:\w+:(?!\/\/)|- )[\s\S]*$/u, '')}`
       .split(/(“[^“”]*”)/u)
       .map((part, index) => {
@@ -68,7 +69,7 @@ export function saidInForm(
         const own = part.slice(1, -1);
         const slug = own.match(/^[a-z]+\/([^/]+)\/index\.mdx$/u)?.[1];
         const label = slug === undefined ? told(own) : naming(slug);
-        return label === undefined ? part : words.form.quoted(label);
+        return label === undefined ? part : deskWords.form.quoted(label);
       })
       .join('')
       .replace(/ → $/u, '');

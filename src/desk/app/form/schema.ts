@@ -1,5 +1,6 @@
+import { unclear } from '../../../domain/unclear.ts';
 import { text } from '../../../text.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
 /** A piece of JSON Schema as the forms meet it. */
 export type Schema = {
@@ -18,9 +19,6 @@ export type Schema = {
   /** What holds where nothing is chosen: said, not written. */
   otherwise?: string;
 };
-
-/** The word that says a source does not tell. */
-export const unclear = 'chua-ro';
 
 /**
  * A schema without default values: a form must not write what nobody typed.
@@ -49,7 +47,7 @@ const tablesOf = (node: unknown): Record<string, unknown>[] =>
   typeof node === 'object' && node !== null
     ? [node as Record<string, unknown>, ...Object.values(node).flatMap(tablesOf)]
     : [];
-const tables = [...tablesOf(words.labels), ...tablesOf(text)];
+const tables = [...tablesOf(deskWords.labels), ...tablesOf(text)];
 
 /** What a person reads for each value of a choice: from its description ("anh: phóng sự ảnh"), else as the site says it. */
 export function labelsOf({ enum: values = [], description = '' }: Schema): Record<string, string> {
@@ -92,7 +90,7 @@ export function labelAt(schema: Schema, path: readonly (string | number)[]): str
 }
 
 /** The parts of a story's form in the order in which she thinks of them. */
-const groups: { id: keyof typeof words.groups; label: string; keys: string[] }[] = (
+const groups: { id: keyof typeof deskWords.groups; label: string; keys: string[] }[] = (
   Object.entries({
     viec: 'title lede form field scale problem steps decision timing legalKind period why pick',
     ai: 'kind name short honorific people role unit owner group minor posthumous display award groups citations items',
@@ -104,8 +102,8 @@ const groups: { id: keyof typeof words.groups; label: string; keys: string[] }[]
     anh: 'photo gallery',
     ke: '',
     'chia-se': 'tryIt discuss models profiles hashtags nominate tags share',
-  }) as [keyof typeof words.groups, string][]
-).map(([id, keys]) => ({ id, label: words.groups[id], keys: keys.split(' ') }));
+  }) as [keyof typeof deskWords.groups, string][]
+).map(([id, keys]) => ({ id, label: deskWords.groups[id], keys: keys.split(' ') }));
 
 /** Keys that are set where a story is approved, not among the fields. */
 const atApproval = ['status', 'verification'];

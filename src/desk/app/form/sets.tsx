@@ -5,7 +5,7 @@ import type {
   ObjectFieldTemplateProps,
 } from '@rjsf/utils';
 import { useState, type ReactElement } from 'react';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
 import { helpOf, kindOf, unnamed } from './field.tsx';
@@ -45,7 +45,7 @@ const Fields = ({
       {others.length > 0 && (
         <details className="more" open={isPressing || undefined}>
           <summary>
-            {words.form.more(others.map(({ name }) => labelOf(name).toLowerCase()))}
+            {deskWords.form.more(others.map(({ name }) => labelOf(name).toLowerCase()))}
           </summary>
           {others.map(({ content }) => content)}
         </details>
@@ -132,8 +132,8 @@ export function ListTemplate({
       {isNamed && help && <p className="help">{help}</p>}
       {items}
       {canAdd && (
-        <button type="button" onClick={onAddClick} aria-label={words.form.addTo(title.trim())}>
-          {words.form.add}
+        <button type="button" onClick={onAddClick} aria-label={deskWords.form.addTo(title.trim())}>
+          {deskWords.form.add}
         </button>
       )}
     </fieldset>
@@ -169,7 +169,7 @@ const textsOf = ({ __errors: own = [], ...within }: ErrorSchema = {}): string[] 
 const ItemTold = ({ errors }: { errors: ErrorSchema }) => {
   const kinds = new Set(textsOf(errors).map(kindOf));
   const worst = (['fault', 'needed', 'reminder'] as const).find((kind) => kinds.has(kind));
-  return worst && <span className={worst}> {words.form.itemTold[worst]}</span>;
+  return worst && <span className={worst}> {deskWords.form.itemTold[worst]}</span>;
 };
 
 /** One item of a list; records that are filled in stand folded, and are not drawn before they are opened. */
@@ -184,18 +184,18 @@ export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTe
   const buttons = (
     <span className="item-buttons">
       {hasMoveUp && (
-        <button type="button" aria-label={words.form.up(called)} onClick={onMoveUpItem}>
+        <button type="button" aria-label={deskWords.form.up(called)} onClick={onMoveUpItem}>
           ↑
         </button>
       )}
       {hasMoveDown && (
-        <button type="button" aria-label={words.form.down(called)} onClick={onMoveDownItem}>
+        <button type="button" aria-label={deskWords.form.down(called)} onClick={onMoveDownItem}>
           ↓
         </button>
       )}
       {hasRemove && (
-        <button type="button" aria-label={words.form.remove(called)} onClick={onRemoveItem}>
-          {words.form.removeShort}
+        <button type="button" aria-label={deskWords.form.remove(called)} onClick={onRemoveItem}>
+          {deskWords.form.removeShort}
         </button>
       )}
     </span>
@@ -213,7 +213,7 @@ export function ItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTe
       <div className="item-head">
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>{' '}
-          {called || words.form.newItem(index + 1)}
+          {called || deskWords.form.newItem(index + 1)}
           {isTold(errorSchema) && <ItemTold errors={errorSchema!} />}
         </button>
         {buttons}

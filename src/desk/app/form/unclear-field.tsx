@@ -1,8 +1,9 @@
+import { unclear } from '../../../domain/unclear.ts';
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import type { ComponentType } from 'react';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { unnamed } from './field.tsx';
-import { isDayField, unclear, type Schema } from './schema.ts';
+import { isDayField, type Schema } from './schema.ts';
 
 /** A value that the source may not tell: a mark says so, and takes the field away. */
 export function UnclearField(props: FieldProps) {
@@ -33,7 +34,7 @@ export function UnclearField(props: FieldProps) {
               onChange(event.target.checked ? unclear : undefined, fieldPathId.path)
             }
           />
-          {words.form.unclear}
+          {deskWords.form.unclear}
         </label>
       )}
       {!isUnclear && (

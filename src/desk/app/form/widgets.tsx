@@ -1,7 +1,7 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { useId, useState } from 'react';
 import { choosingOf } from './choices.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { useDesk } from './context.ts';
 import { NewEntry } from './new-entry.tsx';
 import { PhotoWidget } from './photo.tsx';
@@ -44,7 +44,7 @@ const ChoiceWidget = ({ id, value, onChange, required }: WidgetProps) => {
         value={String(value ?? '')}
         onChange={(event) => onChange(event.target.value || undefined)}
       >
-        <option value="">{words.form.choose}</option>
+        <option value="">{deskWords.form.choose}</option>
         {known.map(({ id: own, label }) => (
           <option key={own} value={own}>
             {label}
@@ -69,14 +69,14 @@ const ChoiceWidget = ({ id, value, onChange, required }: WidgetProps) => {
             <option
               key={`${own} ${name}`}
               value={name}
-              {...(name === label ? {} : { label: words.form.nowIs(label) })}
+              {...(name === label ? {} : { label: deskWords.form.nowIs(label) })}
             />
           )),
         )}
       </datalist>
       {!isKnown && choosing.catalogue && (
         <button type="button" onClick={add}>
-          {words.entry.open(typed)}
+          {deskWords.entry.open(typed)}
         </button>
       )}
       {isAdding && catalogue && (
@@ -177,7 +177,9 @@ export function SelectWidget(props: WidgetProps) {
   const labels = labelsOf(schema as Schema);
   const { otherwise } = schema as Schema;
   const unset =
-    otherwise === undefined ? words.form.choose : words.form.unless(labels[otherwise] ?? otherwise);
+    otherwise === undefined
+      ? deskWords.form.choose
+      : deskWords.form.unless(labels[otherwise] ?? otherwise);
   return (
     <select
       id={id}
@@ -228,7 +230,7 @@ export function CheckboxWidget({ id, value, onChange, label }: WidgetProps) {
         checked={value === true}
         onChange={(event) => onChange(event.target.checked || undefined)}
       />
-      {label.trim() || words.form.yes}
+      {label.trim() || deskWords.form.yes}
     </label>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.abbreviations;
+const say = deskWords.abbreviations;
 
 type Row = { short: string; meant: string };
 const between = '; ';
@@ -66,10 +66,10 @@ export function AbbreviationsForm({
           />
           <button
             type="button"
-            aria-label={words.form.remove(row.short)}
+            aria-label={deskWords.form.remove(row.short)}
             onClick={() => change(rows.toSpliced(index, 1))}
           >
-            {words.form.removeShort}
+            {deskWords.form.removeShort}
           </button>
           {row.short.trim() !== '' && isTwice(rows, index) && <p className="fault">{say.twice}</p>}
           {faults
@@ -82,7 +82,7 @@ export function AbbreviationsForm({
         </div>
       ))}
       <button type="button" onClick={() => change([...rows, { short: '', meant: '' }])}>
-        {words.form.add}
+        {deskWords.form.add}
       </button>
     </div>
   );

@@ -3,16 +3,16 @@ import type { Fault } from '../../../domain/faults/fault.ts';
 import { fold } from '../../../domain/slug.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, Refusal, type Desk, type Opened } from '../api.ts';
-import { Choice } from '../story/conflict.tsx';
+import { VersionChoice } from '../story/conflict.tsx';
 import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
 import { withEntryIds } from '../form/own-ids.ts';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { AbbreviationsForm } from './abbreviations.tsx';
 import { UnitChangeDialog } from './unit-change.tsx';
 
-const say = words.catalogues;
+const say = deskWords.catalogues;
 const catalogues = say.files;
 export type CatalogueFile = keyof typeof catalogues;
 
@@ -71,7 +71,7 @@ export function Catalogue({
   }, [at]);
   useEffect(() => {
     void open().catch((error: unknown) =>
-      setTold(error instanceof Refusal ? error.message : words.faults.notOpened),
+      setTold(error instanceof Refusal ? error.message : deskWords.faults.notOpened),
     );
     void api.form(file).then((form) => setSchema(withoutDefaults(form as Schema)));
     // Opened once for each file.
@@ -79,22 +79,22 @@ export function Catalogue({
   }, [file]);
   if (opened && 'conflict' in opened)
     return (
-      <Choice
+      <VersionChoice
         path={file}
         version={opened.version}
         conflict={opened.conflict}
-        labels={words.conflict.git}
+        labels={deskWords.conflict.git}
         onChosen={() => void open()}
       />
     );
-  if (!opened || !schema || data === undefined) return <p>{told || words.opening}</p>;
+  if (!opened || !schema || data === undefined) return <p>{told || deskWords.opening}</p>;
   const change = (next: Value) => {
     setData(next);
     setSaved(false);
     setTold('');
   };
   const save = async () => {
-    setTold(words.save.saving);
+    setTold(deskWords.save.saving);
     try {
       const given = list && hasIds(file) ? (withEntryIds(list) as Value) : data;
       setData(given);
@@ -104,12 +104,12 @@ export function Catalogue({
       else {
         setOpened({ ...opened, version: saved.version });
         setFaults(saved.faults);
-        setTold(words.save.saved);
+        setTold(deskWords.save.saved);
         setSaved(true);
         void reload();
       }
     } catch (error) {
-      setTold(error instanceof Refusal ? error.message : words.faults.notSaved);
+      setTold(error instanceof Refusal ? error.message : deskWords.faults.notSaved);
     }
   };
   const context = {
@@ -132,7 +132,7 @@ export function Catalogue({
       <h1>{catalogues[file]}</h1>
       <div className="bar">
         <button type="button" className="main" onClick={() => void save()}>
-          {words.save.save}
+          {deskWords.save.save}
         </button>
         <output aria-live="polite">{told}</output>
       </div>
@@ -178,7 +178,7 @@ export function Catalogue({
             <div ref={entry}>
               {file === 'units.yaml' && isSaved && (
                 <button type="button" onClick={() => setMoving(true)}>
-                  {words.unit.open}
+                  {deskWords.unit.open}
                 </button>
               )}
               <Form
@@ -204,7 +204,7 @@ export function Catalogue({
           children={childrenOf(list, list[at!]!)}
           onDone={() => {
             setMoving(false);
-            void Promise.all([open(), reload()]).then(() => setTold(words.unit.done));
+            void Promise.all([open(), reload()]).then(() => setTold(deskWords.unit.done));
           }}
           onClose={() => setMoving(false)}
         />

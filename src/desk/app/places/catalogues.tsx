@@ -1,8 +1,8 @@
 import type { Desk } from '../api.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { Catalogue, type CatalogueFile } from './catalogue.tsx';
 
-const say = words.catalogues;
+const say = deskWords.catalogues;
 const catalogues = say.files;
 
 /** The catalogues: one chosen, its entries listed, one of them edited. */

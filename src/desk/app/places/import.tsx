@@ -1,13 +1,13 @@
 import { useEffect, useState, type DragEvent } from 'react';
-import { api, fileAsText, Refusal, type Desk, type Made, type Question } from '../api.ts';
+import { api, fileAsText, Refusal, type Desk, type Made, type AskedFirst } from '../api.ts';
 import { takeDropped } from './dropped.ts';
 import { SelectField } from '../inputs.tsx';
 import { namingOf } from '../form/choices.ts';
 import { labelAt, valueLabel, type Schema } from '../form/schema.ts';
 import { dayAsTyped } from '../form/typed.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.importing;
+const say = deskWords.importing;
 
 type File64 = { name: string; base64: string };
 
@@ -65,7 +65,7 @@ const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
 /** Takes Word, Excel and text in: near misses are asked, then what was read and what was lost is told. */
 export function ImportPage({ desk }: { desk: Desk }) {
   const [file, setFile] = useState<File64>();
-  const [questions, setQuestions] = useState<Question[]>([]);
+  const [questions, setQuestions] = useState<AskedFirst[]>([]);
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [made, setMade] = useState<Made>();
   const [told, setTold] = useState('');
@@ -109,7 +109,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
       <p>{say.lead}</p>
       <label className="drop">
         {say.drop}
-        <span>{words.form.chooseFile}</span>
+        <span>{deskWords.form.chooseFile}</span>
         <input
           type="file"
           accept=".docx,.docm,.doc,.txt,.html,.htm,.xlsx,.xls,.csv,.tsv,.rtf,.pdf"

@@ -1,23 +1,23 @@
 import { useState, type DragEvent } from 'react';
-import type { Row, StoryState } from '../../overview.ts';
+import type { OverviewRow, StoryState } from '../../overview.ts';
 import { fold } from '../../../domain/slug.ts';
 import { text } from '../../../text.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { giveDropped } from './dropped.ts';
 import { dayAsTyped } from '../form/typed.ts';
 import { unsavedOf } from '../story/draft-store.ts';
 
-const say = words.overview;
+const say = deskWords.overview;
 /** Where a story stands, as the officer sees it: approved is not yet before readers. */
 type Shown = StoryState | 'da-duyet';
 const states: Record<Shown, string> = say.states;
-const catalogues: Record<string, string> = words.catalogues.files;
+const catalogues: Record<string, string> = deskWords.catalogues.files;
 
-const shownState = ({ state, isLive }: Row): Shown =>
+const shownState = ({ state, isLive }: OverviewRow): Shown =>
   state === 'da-dang' && !isLive ? 'da-duyet' : state;
 
-const waiting = (row: Row): string => {
+const waiting = (row: OverviewRow): string => {
   if (row.errors > 0) return say.errors(row.errors);
   if (row.missing.length > 0) return say.missing(row.missing.length);
   if (row.state === 'cho-duyet') return say.approver;
@@ -126,7 +126,7 @@ export function Overview({ desk }: { desk: Desk }) {
   };
   return (
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <h1>{words.home}</h1>
+      <h1>{deskWords.home}</h1>
       <section className="begin" aria-label={say.begin}>
         <div>
           <h2>{say.fromFile}</h2>

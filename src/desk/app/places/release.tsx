@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Progress } from '../../run/release.ts';
 import { absoluteAddress, kitPath } from '../../../domain/addresses.ts';
 import type { CollectionName } from '../../../domain/library.ts';
-import type { Row } from '../../overview.ts';
-import { release, type Desk } from '../api.ts';
-import { words } from '../words.ts';
+import type { OverviewRow } from '../../overview.ts';
+import { followRelease, type Desk } from '../api.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.release;
+const say = deskWords.release;
 
 const kitOf = ({ site }: Desk, collection: string, slug: string): string =>
   absoluteAddress(kitPath({ collection: collection as CollectionName, slug }), site.url);
@@ -17,7 +17,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   const [isRunning, setRunning] = useState(false);
   const [wasLive, setWasLive] = useState<ReadonlySet<string>>(new Set());
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
-  const isWaiting = ({ state }: Row) => state === 'nhap' || state === 'cho-duyet';
+  const isWaiting = ({ state }: OverviewRow) => state === 'nhap' || state === 'cho-duyet';
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
   const errors =
     desk.rows.reduce((sum, row) => sum + (isWaiting(row) ? 0 : row.errors), 0) +
@@ -33,7 +33,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
     setWasLive(new Set(live.map(({ path }) => path)));
     setLines([]);
     setRunning(true);
-    await release((progress) => setLines((all) => [...all, progress])).catch(() =>
+    await followRelease((progress) => setLines((all) => [...all, progress])).catch(() =>
       setLines((all) => [...all, { step: 'hong', text: say.noAnswer }]),
     );
     setRunning(false);
@@ -41,7 +41,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   };
   return (
     <>
-      <h1>{words.nav.dang}</h1>
+      <h1>{deskWords.nav.dang}</h1>
       <p>
         {say.ready(ready)} {desk.canDeploy ? say.toHost : say.toFolder}
       </p>

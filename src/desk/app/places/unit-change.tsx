@@ -5,9 +5,9 @@ import { api, saidBy, type Desk } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { DayField, SelectField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.unit;
+const say = deskWords.unit;
 type Planned = { notice: string; shown: string[]; faults: Fault[] };
 
 /** Guides a unit through its change: what, when, by which decision, who stands in its place. */

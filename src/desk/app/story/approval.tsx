@@ -4,9 +4,9 @@ import { text } from '../../../text.ts';
 import { api } from '../api.ts';
 import { DayField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.approval;
+const say = deskWords.approval;
 
 type Verification = { by?: string; date?: string; methods?: string[]; status?: string };
 type Props = {

@@ -28,14 +28,14 @@ import { useRef, useState, type ClipboardEvent } from 'react';
 import { mergeBody } from '../../file/body.ts';
 import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { addNote, withNotes, withoutNotes } from './footnotes.ts';
-import { parts } from './part-editor.tsx';
+import { partDescriptors } from './part-editor.tsx';
 
 const PartButtons = () => {
   const insert = usePublisher(insertJsx$);
   const add = (name: string) => {
-    const found = parts.find((one) => one.name === name);
+    const found = partDescriptors.find((one) => one.name === name);
     if (!found) return;
     const { name: component, kind } = found;
     insert({
@@ -47,12 +47,12 @@ const PartButtons = () => {
   return (
     <select
       className="tool"
-      aria-label={words.body.insertPart}
+      aria-label={deskWords.body.insertPart}
       value=""
       onChange={(event) => add(event.target.value)}
     >
-      <option value="">{words.body.insert}</option>
-      {Object.entries(words.parts).map(([name, label]) => (
+      <option value="">{deskWords.body.insert}</option>
+      {Object.entries(deskWords.parts).map(([name, label]) => (
         <option key={name} value={name}>
           {label}
         </option>
@@ -64,7 +64,7 @@ const PartButtons = () => {
 const translate = (key: string, otherwise: string, values: Record<string, unknown> = {}): string =>
   Object.entries(values).reduce(
     (text, [name, value]) => text.replace(`{{${name}}}`, String(value)),
-    (words.editor as Record<string, string>)[key] ?? otherwise,
+    (deskWords.editor as Record<string, string>)[key] ?? otherwise,
   );
 
 type Props = { body: string; onChange: (body: string) => void };
@@ -73,7 +73,7 @@ type Props = { body: string; onChange: (body: string) => void };
 const PlainBody = ({ body, onChange }: Props) => (
   <textarea
     className="plain-body"
-    aria-label={words.body.plainLabel}
+    aria-label={deskWords.body.plainLabel}
     value={body}
     onChange={(event) => onChange(event.target.value)}
   />
@@ -101,7 +101,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
     event.stopPropagation();
     try {
       const read = await api.paste(html);
-      setLost(read.lost.map(({ what, where }) => words.importing.lost(what, where)));
+      setLost(read.lost.map(({ what, where }) => deskWords.importing.lost(what, where)));
       editor.current?.focus();
       editor.current?.insertMarkdown(withoutNotes(read.markdown));
     } catch (error) {
@@ -112,7 +112,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
     <div onPasteCapture={(event) => void paste(event)}>
       {lost.length > 0 && (
         <div role="status" className="reminder">
-          {words.body.pasteLost}
+          {deskWords.body.pasteLost}
           <ul>
             {lost.map((one) => (
               <li key={one}>{one}</li>
@@ -142,7 +142,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
             imagePreviewHandler: (src) =>
               Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
           }),
-          jsxPlugin({ jsxComponentDescriptors: parts }),
+          jsxPlugin({ jsxComponentDescriptors: partDescriptors }),
           markdownShortcutPlugin(),
           toolbarPlugin({
             toolbarContents: () => (
@@ -162,7 +162,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => editor.current && void addNote(editor.current)}
                 >
-                  {words.body.note}
+                  {deskWords.body.note}
                 </button>
               </>
             ),
@@ -180,10 +180,10 @@ const nameParts = (root: HTMLElement | null) => {
     for (const button of root.querySelectorAll(
       'button[aria-haspopup="dialog"]:not([aria-label])',
     )) {
-      if (!button.textContent?.trim()) button.setAttribute('aria-label', words.body.editPart);
+      if (!button.textContent?.trim()) button.setAttribute('aria-label', deskWords.body.editPart);
     }
     for (const text of root.querySelectorAll('[role="textbox"]:not([aria-label])'))
-      text.setAttribute('aria-label', words.body.partText);
+      text.setAttribute('aria-label', deskWords.body.partText);
   };
   name();
   const observer = new MutationObserver(name);
@@ -197,16 +197,16 @@ export function BodyEditor(props: Props) {
   const [failed, setFailed] = useState('');
   return (
     <section className="body" aria-labelledby="ten-bai" ref={nameParts}>
-      <h3 id="ten-bai">{words.body.title}</h3>
+      <h3 id="ten-bai">{deskWords.body.title}</h3>
       <label className="mark">
         <input
           type="checkbox"
           checked={isPlain}
           onChange={(event) => setPlain(event.target.checked)}
         />
-        {words.body.plain}
+        {deskWords.body.plain}
       </label>
-      {failed && <p className="reminder">{words.body.onlyPlain}</p>}
+      {failed && <p className="reminder">{deskWords.body.onlyPlain}</p>}
       {isPlain ? (
         <PlainBody {...props} />
       ) : (

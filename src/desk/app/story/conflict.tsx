@@ -6,14 +6,14 @@ import type { Conflict } from '../../file/story-file.ts';
 import { api, Refusal, type Desk } from '../api.ts';
 import { namingOf } from '../form/choices.ts';
 import type { Schema } from '../form/schema.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { changedFacts, type ChangedFact } from './changed-facts.ts';
-import { joined, type Content } from './join.ts';
+import { joined, type StoryContent } from './join.ts';
 
-const say = words.conflict;
+const say = deskWords.conflict;
 
 /** A story's text as data and body; undefined where it cannot be read as one. */
-const contentIn = (text: string): Required<Content> | undefined => {
+const contentIn = (text: string): Required<StoryContent> | undefined => {
   const [, head, body] = text.match(/^\uFEFF?---\s*\n([\s\S]*?\n)---[^\n]*\n?([\s\S]*)$/u) ?? [];
   try {
     return head === undefined ? undefined : { data: parse(head) as Value, body };
@@ -39,7 +39,7 @@ type Props = {
   labels: readonly [string, string];
   onChosen: () => void;
   /** Of a story: how its facts are told, and what both began with, where that is known. */
-  story?: { desk: Desk; schema: Schema; base?: Content };
+  story?: { desk: Desk; schema: Schema; base?: StoryContent };
 };
 
 /** What differs between two versions of a story, in the form's words. */
@@ -60,7 +60,7 @@ const Differences = ({ facts, labels }: { facts: ChangedFact[]; labels: Props['l
 );
 
 /** Two versions of one file, what differs told apart; a person keeps both changes, takes one version, or joins them by hand. */
-export function Choice({ path, version, conflict, labels, onChosen, story }: Props) {
+export function VersionChoice({ path, version, conflict, labels, onChosen, story }: Props) {
   const { mine, theirs } = conflict;
   const [byHand, setByHand] = useState(mine);
   const [refused, setRefused] = useState('');
@@ -75,9 +75,9 @@ export function Choice({ path, version, conflict, labels, onChosen, story }: Pro
   const both = story?.base && own && other ? joined(story.base, own, other) : undefined;
   const done = (asked: Promise<unknown>) =>
     asked.then(onChosen, (error: unknown) =>
-      setRefused(error instanceof Refusal ? error.message : words.faults.notSaved),
+      setRefused(error instanceof Refusal ? error.message : deskWords.faults.notSaved),
     );
-  const keepBoth = async (content: Content) => {
+  const keepBoth = async (content: StoryContent) => {
     const answer = await api.save(path, version, content);
     if ('conflict' in answer) throw new Refusal(say.again);
   };

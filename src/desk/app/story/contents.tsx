@@ -2,9 +2,9 @@ import { useEffect, useState, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import { sectionsOf, type Schema } from '../form/schema.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.story;
+const say = deskWords.story;
 
 /** Whether there is room for it beside the form, as the styles say. */
 const isBeside = () => matchMedia('(width >= 70rem)').matches;
@@ -82,7 +82,7 @@ export function Contents({ schema, path, faults, needed }: Props) {
           {path.startsWith('pages/') || (
             <li>
               <a href={`#${path}`} onClick={(event) => go(event, 'duyet')}>
-                {words.approval.title}
+                {deskWords.approval.title}
               </a>
             </li>
           )}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Dialog } from '../dialog.tsx';
 import { RadioField } from '../inputs.tsx';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import type { ChangedFact } from './changed-facts.ts';
 
-type NoticeType = keyof typeof words.correction.kinds;
+type NoticeType = keyof typeof deskWords.correction.kinds;
 type Props = {
   facts: readonly ChangedFact[];
   isBodyChanged: boolean;
@@ -15,7 +15,7 @@ type Props = {
 
 /** Before a story that readers have seen is saved otherwise: what changed, and what they are told. */
 export function Correction({ facts, isBodyChanged, onNotice, onQuiet, onBack }: Props) {
-  const say = words.correction;
+  const say = deskWords.correction;
   const [type, setType] = useState<NoticeType>('dinh-chinh');
   const [text, setText] = useState(() =>
     facts.map(({ what, was, is }) => say.sentence(what, was, is)).join(' '),

@@ -1,7 +1,7 @@
 import type { Value } from '../../../editing/yaml/written.ts';
 
 /** What a story holds, as it is typed and saved. */
-export type Content = { data: Value; body?: string | undefined };
+export type StoryContent = { data: Value; body?: string | undefined };
 
 type Fields = Record<string, Value | undefined>;
 
@@ -11,7 +11,11 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
  * Two versions of one story together, where no key was changed in both; undefined where one was.
  * @param base what both began with
  */
-export function joined(base: Content, mine: Content, theirs: Content): Content | undefined {
+export function joined(
+  base: StoryContent,
+  mine: StoryContent,
+  theirs: StoryContent,
+): StoryContent | undefined {
   const [was, own, other] = [base, mine, theirs].map(({ data, body }): Fields => ({
     ...(data as Record<string, Value>),
     '': (body ?? '').trim(),

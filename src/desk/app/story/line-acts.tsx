@@ -3,11 +3,11 @@ import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { DayField, RadioField, SelectField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
 /** A line of a list, as far as it is named here. */
 export type ListLine = { no?: number; name?: string; state?: string };
-const say = words.line;
+const say = deskWords.line;
 
 /** Takes the name out of one line of a list, or revokes it by its decision. */
 export function LineActs({

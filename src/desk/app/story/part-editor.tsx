@@ -4,9 +4,9 @@ import {
   type JsxEditorProps,
 } from '@mdxeditor/editor';
 import { useDesk } from '../form/context.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.partFields;
+const say = deskWords.partFields;
 type Values = Record<string, string>;
 type Given = { properties: Values; onChange: (values: Values) => void };
 type Choices = [value: string, label: string][];
@@ -20,7 +20,7 @@ const useChoices = (): Record<string, Choices> => {
       id ? [[id, [value, label].filter(Boolean).join(' ')]] : [],
     ),
     src: photos.map((photo) => [`./${photo}`, photo]),
-    side: Object.entries(words.voiceSides),
+    side: Object.entries(deskWords.voiceSides),
   };
 };
 
@@ -69,14 +69,16 @@ const PartEditor = (props: JsxEditorProps) => {
   const { name } = props.mdastNode;
   return (
     <span className={`part ${props.descriptor.kind}`}>
-      <span className="part-name">{words.parts[name as keyof typeof words.parts] ?? name}</span>
+      <span className="part-name">
+        {deskWords.parts[name as keyof typeof deskWords.parts] ?? name}
+      </span>
       <GenericJsxEditor {...props} PropertyEditor={PartFields} />
     </span>
   );
 };
 
 const part = (
-  name: keyof typeof words.parts,
+  name: keyof typeof deskWords.parts,
   kind: 'flow' | 'text',
   props: (keyof typeof say)[],
   hasChildren: boolean,
@@ -89,7 +91,7 @@ const part = (
 });
 
 /** The components a story may use, and the words on their buttons. */
-export const parts: JsxComponentDescriptor[] = [
+export const partDescriptors: JsxComponentDescriptor[] = [
   part('Figure', 'text', ['id'], false),
   part('Quote', 'flow', ['side', 'by'], true),
   part('Ask', 'flow', [], true),

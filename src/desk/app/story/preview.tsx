@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { api, saidBy } from '../api.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
-const say = words.preview;
+const say = deskWords.preview;
 
 /** Widths in pixels of a phone and of a desktop window. */
 const widths = { [say.phone]: 390, [say.desktop]: 1280 };

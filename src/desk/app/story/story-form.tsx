@@ -8,23 +8,23 @@ import { Form } from '../form/form.tsx';
 import { withIds } from '../form/own-ids.ts';
 import { saidInForm } from '../form/said.ts';
 import { labelAt, type Schema } from '../form/schema.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 import { Approval } from './approval.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import { changedFacts, type ChangedFact } from './changed-facts.ts';
-import { Choice } from './conflict.tsx';
+import { VersionChoice } from './conflict.tsx';
 import { Contents, goToTold } from './contents.tsx';
 import { Correction } from './correction.tsx';
 import { forgetUnsaved } from './draft-store.ts';
 import { LineActs, type ListLine } from './line-acts.tsx';
 import { Preview } from './preview.tsx';
-import type { Content } from './join.ts';
-import { useStory, type Story } from './use-story.ts';
+import type { StoryContent } from './join.ts';
+import { useStory, type OpenedStory } from './use-story.ts';
 import { Withdrawal } from './withdrawal.tsx';
 
 type Props = {
   desk: Desk;
-  story: Story;
+  story: OpenedStory;
   schema: Schema;
   reload: () => Promise<void>;
   reopen: (said?: string) => Promise<void>;
@@ -37,13 +37,13 @@ const goToPreview = (event: { preventDefault: () => void }) => {
   document.querySelector('.preview')?.scrollIntoView();
 };
 
-const statusOf = ({ data }: Content) => (data as { status?: string }).status;
+const statusOf = ({ data }: StoryContent) => (data as { status?: string }).status;
 
 /** Faults that stand at no field. */
 const Loose = ({ faults, inWords }: { faults: Fault[]; inWords: (fault: Fault) => string }) => {
   if (faults.length === 0) return null;
   return (
-    <ul className="others" aria-label={words.story.looseFaults}>
+    <ul className="others" aria-label={deskWords.story.looseFaults}>
       {faults.map((fault) => (
         <li
           key={`${fault.line} ${fault.column} ${fault.message}`}
@@ -62,13 +62,13 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
   const { path, content, saved, isDirty, against } = open;
   const { faults, needed } = open.judged;
   const [asked, setAsked] = useState<'withdrawal' | 'line'>();
-  const [correcting, setCorrecting] = useState<{ facts: ChangedFact[]; next: Content }>();
+  const [correcting, setCorrecting] = useState<{ facts: ChangedFact[]; next: StoryContent }>();
   const isLive = desk.rows.find((row) => row.path === path)?.isLive ?? false;
   const isPublic = isLive && statusOf(saved) === 'da-dang';
   const isBodyChanged = content.body !== saved.body;
 
   /** What readers have seen is not changed before it is asked whether they are told. */
-  const save = async (next: Content = content): Promise<boolean> => {
+  const save = async (next: StoryContent = content): Promise<boolean> => {
     if (!isPublic || statusOf(next) !== 'da-dang') return open.save(next);
     const facts = changedFacts(saved.data, next.data, schema, namingOf(desk));
     if (facts.length === 0 && !isBodyChanged) return open.save(next);
@@ -88,11 +88,11 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
 
   if (against) {
     return (
-      <Choice
+      <VersionChoice
         path={path}
         version={against.version}
         conflict={against.conflict}
-        labels={words.conflict.disk}
+        labels={deskWords.conflict.disk}
         story={{ desk, schema, base: saved }}
         onChosen={() => {
           forgetUnsaved(path);
@@ -127,7 +127,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
       void save().then((isSaved) => isSaved && (location.hash = file)),
   };
   const ask = (what: typeof asked) =>
-    isDirty ? open.tell(words.withdrawal.unsavedFirst) : setAsked(what);
+    isDirty ? open.tell(deskWords.withdrawal.unsavedFirst) : setAsked(what);
   const done = async (told: string) => {
     setAsked(undefined);
     await reload();
@@ -146,33 +146,33 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
       .map(({ key = [] }) => labelAt(schema, key));
     open.tell(
       labels.length === wrong.length
-        ? words.save.notYet([...new Set(labels)])
-        : words.save.notApproved(wrong.length),
+        ? deskWords.save.notYet([...new Set(labels)])
+        : deskWords.save.notApproved(wrong.length),
     );
   };
   const lines = (data['citations'] ?? []) as ListLine[];
   return (
     <Context.Provider value={context}>
-      <h1>{String(data['title'] ?? words.story.untitled)}</h1>
+      <h1>{String(data['title'] ?? deskWords.story.untitled)}</h1>
       <div className="bar">
         <button type="button" className="main" onClick={() => void save()}>
-          {words.save.save}
+          {deskWords.save.save}
         </button>
-        <output aria-live="polite">{open.told || (isDirty ? words.save.unsaved : '')}</output>
+        <output aria-live="polite">{open.told || (isDirty ? deskWords.save.unsaved : '')}</output>
         <span className={errors > 0 ? 'fault' : needed.length > 0 ? 'needed' : 'sound'}>
-          {words.save.state(errors, needed.length)}
+          {deskWords.save.state(errors, needed.length)}
         </span>
         {errors + needed.length > 0 && (
           <button type="button" onClick={() => goToTold()}>
-            {words.save.toFirst}
+            {deskWords.save.toFirst}
           </button>
         )}
         <a className="to-preview" href={`#${path}`} onClick={goToPreview}>
-          {words.save.toPreview}
+          {deskWords.save.toPreview}
         </a>
         <Contents schema={schema} path={path} faults={faults} needed={needed} />
       </div>
-      {open.isElsewhere && <p className="reminder">{words.save.otherTab}</p>}
+      {open.isElsewhere && <p className="reminder">{deskWords.save.otherTab}</p>}
       {isStory && (
         <Approval
           data={data}
@@ -187,11 +187,11 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
       {statusOf(saved) === 'da-dang' && (
         <p className="acts">
           <button type="button" onClick={() => ask('withdrawal')}>
-            {words.withdrawal.open}
+            {deskWords.withdrawal.open}
           </button>
           {lines.length > 0 && (
             <button type="button" onClick={() => ask('line')}>
-              {words.line.open}
+              {deskWords.line.open}
             </button>
           )}
         </p>
@@ -229,7 +229,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         <Withdrawal
           path={path}
           today={desk.today}
-          onDone={() => void done(words.withdrawal.done)}
+          onDone={() => void done(deskWords.withdrawal.done)}
           onClose={() => setAsked(undefined)}
         />
       )}
@@ -238,7 +238,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           path={path}
           lines={lines}
           today={desk.today}
-          onDone={() => void done(words.line.done)}
+          onDone={() => void done(deskWords.line.done)}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { api, saidBy, type Desk, type Opened } from '../api.ts';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
-import { words } from '../words.ts';
-import { Choice } from './conflict.tsx';
+import { deskWords } from '../words.ts';
+import { VersionChoice } from './conflict.tsx';
 import { StoryForm } from './story-form.tsx';
 
 /** Opens one story or page: as it is on disk, with what was typed and not saved before. */
@@ -27,7 +27,7 @@ export function StoryPage({
       setOpened(fresh);
       setRound((last) => last + 1);
     } catch (error) {
-      setRefused(saidBy(error, words.faults.notOpened));
+      setRefused(saidBy(error, deskWords.faults.notOpened));
     }
   };
   useEffect(() => {
@@ -37,14 +37,14 @@ export function StoryPage({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [path]);
   if (refused) return <p role="alert">{refused}</p>;
-  if (!opened || !schema) return <p>{words.opening}</p>;
+  if (!opened || !schema) return <p>{deskWords.opening}</p>;
   if ('conflict' in opened) {
     return (
-      <Choice
+      <VersionChoice
         path={path}
         version={opened.version}
         conflict={opened.conflict}
-        labels={words.conflict.git}
+        labels={deskWords.conflict.git}
         story={{ desk, schema }}
         onChosen={() => void open()}
       />

@@ -2,31 +2,33 @@ import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Conflict } from '../../file/story-file.ts';
 import { api, fileAsText, Refusal, saidBy, type Judged, type Opened } from '../api.ts';
-import { words } from '../words.ts';
-import type { Content } from './join.ts';
+import { deskWords } from '../words.ts';
+import type { StoryContent } from './join.ts';
 import { forgetUnsaved, keepUnsaved, unsavedOf, watchOtherTabs } from './draft-store.ts';
 
-export type Story = Extract<Opened, { faults: Fault[] }>;
+export type OpenedStory = Extract<Opened, { faults: Fault[] }>;
 
 /** How long after the last key the check is asked, in milliseconds. */
 const pause = 700;
 
 /** One open story: what is typed, what is saved, what the check says of it, what stands against it. */
-export function useStory(story: Story, reload: () => Promise<void>, said: string) {
+export function useStory(story: OpenedStory, reload: () => Promise<void>, said: string) {
   const { path } = story;
   const [kept] = useState(() => unsavedOf(path));
-  const [content, setContent] = useState<Content>(kept ?? { data: story.data, body: story.body });
-  const [saved, setSaved] = useState<Content>({ data: story.data, body: story.body });
+  const [content, setContent] = useState<StoryContent>(
+    kept ?? { data: story.data, body: story.body },
+  );
+  const [saved, setSaved] = useState<StoryContent>({ data: story.data, body: story.body });
   const [version, setVersion] = useState(kept?.version ?? story.version);
   const [judged, setJudged] = useState<Judged>({ faults: story.faults, needed: story.needed });
   const [photos, setPhotos] = useState(story.photos);
   const [isDirty, setDirty] = useState(kept !== undefined);
-  const [told, setTold] = useState<string>(said || (kept ? words.save.reopened : ''));
+  const [told, setTold] = useState<string>(said || (kept ? deskWords.save.reopened : ''));
   const [isElsewhere, setElsewhere] = useState(false);
   const [against, setAgainst] = useState<{ conflict: Conflict; version: string }>();
   const timer = useRef(0);
   const latest = useRef(content);
-  const show = (next: Content) => {
+  const show = (next: StoryContent) => {
     latest.current = next;
     setContent(next);
   };
@@ -34,7 +36,7 @@ export function useStory(story: Story, reload: () => Promise<void>, said: string
   useEffect(() => watchOtherTabs(path, () => setElsewhere(true)), [path]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const judge = (next: Content) =>
+  const judge = (next: StoryContent) =>
     api
       .check(path, next)
       .then(setJudged, (error: unknown) => error instanceof Refusal && setTold(error.message));
@@ -44,7 +46,7 @@ export function useStory(story: Story, reload: () => Promise<void>, said: string
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const change = (next: Content) => {
+  const change = (next: StoryContent) => {
     show(next);
     setDirty(true);
     setTold('');
@@ -54,9 +56,12 @@ export function useStory(story: Story, reload: () => Promise<void>, said: string
   };
 
   /** Saves; with a notice where readers are told. What is typed meanwhile stays typed. */
-  const save = async (next: Content, notice?: { type: string; text: string }): Promise<boolean> => {
+  const save = async (
+    next: StoryContent,
+    notice?: { type: string; text: string },
+  ): Promise<boolean> => {
     clearTimeout(timer.current);
-    setTold(words.save.saving);
+    setTold(deskWords.save.saving);
     const before = latest.current;
     show(next);
     try {
@@ -73,7 +78,7 @@ export function useStory(story: Story, reload: () => Promise<void>, said: string
       if (latest.current === next) {
         setDirty(false);
         forgetUnsaved(path);
-        setTold(notice ? words.correction.done : words.save.saved);
+        setTold(notice ? deskWords.correction.done : deskWords.save.saved);
       } else {
         const typed = { ...latest.current, version: answer.version, at: new Date().toISOString() };
         keepUnsaved(path, typed);
@@ -83,7 +88,7 @@ export function useStory(story: Story, reload: () => Promise<void>, said: string
       return true;
     } catch (error) {
       if (latest.current === next) show(before);
-      setTold(saidBy(error, words.faults.notSaved));
+      setTold(saidBy(error, deskWords.faults.notSaved));
       return false;
     }
   };

@@ -4,10 +4,10 @@ import { api, saidBy } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { DayField, RadioField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words.ts';
 
 type Answer = { how: 'hide' | 'keep' | 'later'; why: string };
-const say = words.withdrawal;
+const say = deskWords.withdrawal;
 
 /** One other place that names the person, and what becomes of it. */
 const Place = ({

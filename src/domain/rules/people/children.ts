@@ -1,5 +1,5 @@
 import type { KeyPath } from '../../faults/fault.ts';
-import { nameOn } from '../../units/units.ts';
+import { unitNameOn } from '../../units/units.ts';
 import { isTakenDown, items, type OwnRule, type Rule } from '../scope.ts';
 
 // Letters end a word here; \b knows only those of English.
@@ -74,7 +74,7 @@ export const childrenTold: Rule = (story, find, { units, stories }) => {
   }
   for (const { at, role, unit, place, minor } of posts) {
     const known = unit === undefined ? undefined : units.get(unit);
-    const school = known ? nameOn(known, '9999-12-31').name : '';
+    const school = known ? unitNameOn(known, '9999-12-31').name : '';
     const age = role && !minor ? ageOfPost(role, `${school} ${place ?? ''}`) : undefined;
     if (age) {
       const code = age === 'child' ? 'tre-em-chua-khai' : 'hoc-sinh-chua-khai';

@@ -92,7 +92,7 @@ const showsOthers = (story: Sketch, stories: Scope['stories']): boolean =>
   );
 
 /** The consent of whom a story is about: there, for what is shown, not expired, not withdrawn. */
-export const consent: Rule = (story, find, scope) => {
+export const consentMissing: Rule = (story, find, scope) => {
   if (isTakenDown(story)) return;
   const isDraft = story.data.status === 'nhap';
   if (story.collection === 'profiles' && story.data.kind === 'nhom' && !story.data.people?.length) {

@@ -1,10 +1,10 @@
 import { LOOKED_FOR, Marker } from '../closeness.ts';
-import type { Page } from '../found-page.ts';
-import type { Reading } from '../mending.ts';
+import type { FoundPage } from '../found-page.ts';
+import type { ReadQuestion } from '../mending.ts';
 import { SENTENCE } from '../query.ts';
 import type { Query } from '../query.ts';
 import { restore } from '../spelling/respell.ts';
-import { readText } from '../spelling/tokens.ts';
+import { readTokens } from '../spelling/tokens.ts';
 import type { Token } from '../spelling/tokens.ts';
 import { sightingOf, sorted } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
@@ -24,9 +24,9 @@ export const SHOWN = 5;
 
 /** @param pageOf the text of a page by its number */
 export async function readClosely(
-  reading: Reading,
-  pageOf: (page: number) => Promise<Page>,
-): Promise<Reading> {
+  reading: ReadQuestion,
+  pageOf: (page: number) => Promise<FoundPage>,
+): Promise<ReadQuestion> {
   const { query, best, named } = reading;
   const [first] = best;
   const isFound = !first || first.match.complete || first.match.known.every(Boolean);
@@ -50,7 +50,7 @@ export async function readClosely(
   return { ...reading, best: [...byWorth(read), ...best.slice(likely.length)] };
 }
 
-const sightingsIn = ({ words }: Page, close: (word: string) => Close[]): Sightings => {
+const sightingsIn = ({ words }: FoundPage, close: (word: string) => Close[]): Sightings => {
   const sightings: number[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const here = close(words[place]!);
@@ -82,7 +82,7 @@ const tokensOf = new Map<string, readonly Token[]>();
 
 /** The tokens of a word of the index; the pages of a site share most of theirs. */
 const tokensIn = (word: string): readonly Token[] => {
-  const tokens = tokensOf.get(word) ?? readText(restore(word)).tokens;
+  const tokens = tokensOf.get(word) ?? readTokens(restore(word)).tokens;
   tokensOf.set(word, tokens);
   return tokens;
 };

@@ -12,11 +12,11 @@ export function sightingOf(place: number, word: number, close: number): number {
   return ((place << PLACE) | (word << CLOSE_BITS) | Math.round(close * FULL)) >>> 0;
 }
 
-export function placeIn(sighting: number): number {
+export function placeOfSighting(sighting: number): number {
   return sighting >>> PLACE;
 }
 
-export function wordIn(sighting: number): number {
+export function wordOfSighting(sighting: number): number {
   return (sighting >>> CLOSE_BITS) & (2 ** WORD_BITS - 1);
 }
 
@@ -37,7 +37,7 @@ export function countBefore(sightings: Sightings, place: number): number {
   let high = sightings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (placeIn(sightings[middle]!) < place) low = middle + 1;
+    if (placeOfSighting(sightings[middle]!) < place) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -6,11 +6,11 @@ import type { NamedValue } from '../named-values.ts';
 import type { Query, Word } from '../query.ts';
 import { rarityOf } from '../rarity.ts';
 import { Scorer } from './score.ts';
-import type { Match } from './score.ts';
+import type { PageMatch } from './score.ts';
 import { TextSightings } from './text-sightings.ts';
 
 /** A page, how it answers, and by what. */
-export type Ranked = { page: number; match: Match; evidence: Evidence };
+export type Ranked = { page: number; match: PageMatch; evidence: Evidence };
 
 /** Pages for a query, best first. */
 export type Ranking = {

@@ -1,13 +1,13 @@
 import { isHeld, WHOLE } from '../closeness.ts';
-import { closeIn, countBefore, placeIn, wordIn } from './evidence.ts';
+import { closeIn, countBefore, placeOfSighting, wordOfSighting } from './evidence.ts';
 import type { Evidence, Sightings } from './evidence.ts';
 import { FIELDS, LINE } from '../known-items.ts';
 import type { Word } from '../query.ts';
-import { combine, nothing, pairWeight, StretchReader } from './stretch.ts';
+import { combine, noStretch, pairWeight, StretchReader } from './stretch.ts';
 import type { StretchMatch } from './stretch.ts';
 
 /** How a page answers a query. */
-export type Match = {
+export type PageMatch = {
   score: number;
   /** every word stands on the page, whole or, where still typed, begun */
   whole: boolean;
@@ -62,7 +62,7 @@ export class Scorer {
     this.#reader = new StretchReader(words);
     this.#best = new Float64Array(words.length);
     this.#hasSeveralValues = hasSeveralValues;
-    this.#nothing = nothing(words);
+    this.#nothing = noStretch(words);
     this.#weights = words.map(({ weight }) => weight);
     this.#weight = this.#weights.reduce((sum, weight) => sum + weight, 0) || 1;
     this.#pairWeights = words.slice(1).map((_, at) => pairWeight(words, at));
@@ -70,7 +70,7 @@ export class Scorer {
   }
 
   /** @param isAssumed words so common that they were not looked for in the text */
-  score({ fields, body, values }: Evidence, isAssumed: readonly boolean[]): Match {
+  score({ fields, body, values }: Evidence, isAssumed: readonly boolean[]): PageMatch {
     const words = this.#words;
     const part = (from: number, to: number) =>
       this.#reader.read(fields, countBefore(fields, from), countBefore(fields, to));
@@ -131,7 +131,7 @@ export class Scorer {
   #lines(fields: Sightings): (StretchMatch & { line: number })[] {
     const lines: (StretchMatch & { line: number })[] = [];
     for (let at = countBefore(fields, FIELDS.lines); at < fields.length;) {
-      const line = Math.floor((placeIn(fields[at]!) - FIELDS.lines) / LINE);
+      const line = Math.floor((placeOfSighting(fields[at]!) - FIELDS.lines) / LINE);
       const end = countBefore(fields, FIELDS.lines + (line + 1) * LINE);
       lines.push({ line, ...this.#reader.read(fields, at, end) });
       at = end;
@@ -188,7 +188,7 @@ export class Scorer {
       const held = this.#held(shown, start, end, none) * 0.8;
       if (held + 0.2 <= most.share) return;
       const share = held + this.#phrase(this.#reader.read(shown, start, end)) * 0.2;
-      if (share > most.share + 0.01) most = { place: placeIn(shown[start]!), share };
+      if (share > most.share + 0.01) most = { place: placeOfSighting(shown[start]!), share };
     });
     return most;
   }
@@ -197,7 +197,7 @@ export class Scorer {
     const best = this.#best;
     best.set(everywhere);
     for (let at = start; at < end; at += 1) {
-      const word = wordIn(body[at]!);
+      const word = wordOfSighting(body[at]!);
       const close = closeIn(body[at]!);
       if (close > best[word]!) best[word] = close;
     }
@@ -228,9 +228,9 @@ const eachStretch = (
 ): void => {
   let end = 0;
   for (let start = 0; start < body.length; start += 1) {
-    const place = placeIn(body[start]!);
-    if (start > 0 && placeIn(body[start - 1]!) === place) continue;
-    while (end < body.length && placeIn(body[end]!) < place + length) end += 1;
+    const place = placeOfSighting(body[start]!);
+    if (start > 0 && placeOfSighting(body[start - 1]!) === place) continue;
+    while (end < body.length && placeOfSighting(body[end]!) < place + length) end += 1;
     read(start, end);
   }
 };

@@ -1,4 +1,4 @@
-import { closeIn, placeIn, wordIn } from './evidence.ts';
+import { closeIn, placeOfSighting, wordOfSighting } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
 import type { Word } from '../query.ts';
 
@@ -29,7 +29,7 @@ export function pairWeight(words: readonly Word[], at: number): number {
   return words[at]!.weight + (next ? next.weight + TOGETHER : 0);
 }
 
-export function nothing(words: readonly unknown[]): StretchMatch {
+export function noStretch(words: readonly unknown[]): StretchMatch {
   return { closeness: words.map(() => 0), together: words.map(() => 0), run: 0, isEmpty: true };
 }
 
@@ -50,7 +50,7 @@ export class StretchReader {
 
   constructor(words: readonly Word[]) {
     this.#words = words;
-    this.#nothing = nothing(words);
+    this.#nothing = noStretch(words);
     this.#pairs = words.map((_, at) => pairWeight(words, at));
     this.#differs = words.map(({ folded }, at) => at > 0 && words[at - 1]!.folded !== folded);
     this.#places = new Int32Array(2 * words.length);
@@ -61,7 +61,7 @@ export class StretchReader {
   /** Reads sightings `from` … `to` in order, each with the place before its own. */
   read(sightings: Sightings, from = 0, to = sightings.length): StretchMatch {
     if (from >= to) return this.#nothing;
-    const match = { ...nothing(this.#words), isEmpty: false };
+    const match = { ...noStretch(this.#words), isEmpty: false };
     const { closeness, together } = match;
     const length = this.#words.length;
     const places = this.#places;
@@ -70,8 +70,8 @@ export class StretchReader {
     places.fill(NOWHERE);
     for (let at = from; at < to; at += 1) {
       const sighting = sightings[at]!;
-      const place = placeIn(sighting);
-      const word = wordIn(sighting);
+      const place = placeOfSighting(sighting);
+      const word = wordOfSighting(sighting);
       const close = closeIn(sighting);
       const here = (place & 1) * length;
       const before = length - here;

@@ -1,5 +1,5 @@
 import { isHeld } from '../closeness.ts';
-import { closeIn, placeIn, sightingOf, wordIn } from './evidence.ts';
+import { closeIn, placeOfSighting, sightingOf, wordOfSighting } from './evidence.ts';
 import type { Sightings } from './evidence.ts';
 import type { Looked } from '../looking.ts';
 import type { Word } from '../query.ts';
@@ -85,14 +85,14 @@ export class TextSightings {
     for (let at = from; at < to; at += 1) {
       const sighting = all[at]!;
       if (!isHeld(closeIn(sighting))) continue;
-      const place = placeIn(sighting) % PLACES;
-      const bit = 1 << wordIn(sighting);
+      const place = placeOfSighting(sighting) % PLACES;
+      const bit = 1 << wordOfSighting(sighting);
       places[place]! |= bit;
       parts[place >>> PART]! |= bit;
     }
     let seen = 0;
     for (let at = from; at < to; at += 1) {
-      const place = placeIn(all[at]!) % PLACES;
+      const place = placeOfSighting(all[at]!) % PLACES;
       const part = place >>> PART;
       pairs |= (places[place]! << 1) & places[place + 1]!;
       const held = parts[part]! | parts[part + 1]!;
@@ -101,7 +101,7 @@ export class TextSightings {
       seen = held;
     }
     for (let at = from; at < to; at += 1) {
-      const place = placeIn(all[at]!) % PLACES;
+      const place = placeOfSighting(all[at]!) % PLACES;
       places[place] = 0;
       parts[place >>> PART] = 0;
     }

@@ -50,7 +50,7 @@ const countBits = (bits: number): number => {
 };
 
 /** Another reading of a word; lower cost is likelier. */
-export type Slip = {
+export type Respelling = {
   /** one folded word, or several with spaces between where the space was left out */
   word: string;
   cost: number;
@@ -60,13 +60,13 @@ export type Slip = {
 const MOST_LETTERS = 4;
 
 /** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
-export function slipsOf(typed: string, words: Vocabulary, limit: number): Slip[] {
+export function respellingsOf(typed: string, words: Vocabulary, limit: number): Respelling[] {
   if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
   const bound = typed.length < 6 ? 1 : 1.6;
   // The index writes i for y where both are read alike; a slip may part "qu" from its "y".
   const plain = typed.replaceAll('y', 'i');
   const letters = lettersOf(plain);
-  const found: Slip[] = [];
+  const found: Respelling[] = [];
   for (const [word, pages] of words) {
     if (word === typed || Math.abs(word.length - typed.length) > 2) continue;
     if (countBits(letters ^ lettersOf(word.replaceAll('y', 'i'))) > MOST_LETTERS) continue;

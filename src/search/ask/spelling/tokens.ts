@@ -43,7 +43,7 @@ const tokenOf = (word: string): Token => {
   return token;
 };
 
-export function readText(source: string): Text {
+export function readTokens(source: string): Text {
   const words = [...source.matchAll(WORD)];
   return {
     source,
@@ -54,7 +54,7 @@ export function readText(source: string): Text {
 
 /** Every key by which a word of `text` is found, with the word's place. */
 export function keysOf(text: string): { token: Token; place: number }[] {
-  return readText(text).tokens.flatMap((token, place) =>
+  return readTokens(text).tokens.flatMap((token, place) =>
     [token, ...token.parts].map((each) => ({ token: each, place })),
   );
 }
