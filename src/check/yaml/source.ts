@@ -155,7 +155,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     if (!isPair(above) || keyText(above.key) !== 'steps') return undefined;
     const found = numberedItems(node, text);
     if (found) {
-      const key = ancestors.filter(isPair).map((pair) => keyOf(pair.key));
+      const key = ancestors.filter(isPair).map((pair) => keyText(pair.key));
       findings.push({ ...findingOf(found.slip), at: { ...pointAt(found.slip.offset), key } });
     }
     return found?.meant;
