@@ -30,6 +30,10 @@ export function refuseAddress(url: string, mails: ReadonlySet<string>): string |
   if (/^[a-z0-9-]+(?:\/[a-z0-9-]+)*\/?(?:#[a-z0-9-]+)?$/.test(plain)) {
     return `Viết: /${plain.replace(/\/?(#|$)/, '/$1')}`;
   }
+  if (/^\.\.?\//.test(plain)) {
+    const [, name = 'ten-bai'] = /([a-z0-9-]+)\/?(?:index\.mdx?)?$/.exec(plain) ?? [];
+    return `Viết đường dẫn từ gốc trang, ví dụ /guong/${name}/; mô hình thì /mo-hinh/${name}/.`;
+  }
   if (!/^https?:\/\//i.test(plain)) {
     return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(plain) && !/\.(mdx?|pdf|html?)$/i.test(plain)
       ? `Viết đủ: https://${plain}`

@@ -1,14 +1,15 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
+import { isTakenDown, items, type Find, type OwnRule } from './scope.ts';
 
 /** What a camera, a telephone or Word calls a picture, with its number and nothing else. */
 const fileName =
   /^(?:\.\/)?[^\s/]+\.(?:jpe?g|png|webp|avif|gif|heic|jfif|bmp)$|^(?:img|dscf?|dscn|pxl|mvimg|fb_img|image|photo|picture|screenshot|untitled|hình|ảnh|anh|hinh)?[\s_-]*\(?\d[\d\s_.()-]*$|^(?:ảnh|hình) chụp màn hình\b.*$|^screenshot[\s_-]/iu;
 /** Words that fit any picture. */
 const anyPicture = /^(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa))?\.?$/iu;
-/** "From the internet" names nobody. */
+/** "From the internet" names nobody, nor does a machine, nor the word before the name. */
 const nobody =
-  /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net)\.?$/iu;
+  /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net|(?:tạo |vẽ )?(?:bằng |bởi )?(?:ai|chatgpt|gemini|copilot|midjourney|dall-?e|trí tuệ nhân tạo))\.?$|^(?:nguồn|ảnh|hình|nguồn ảnh)\s?:$/iu;
 
 /** A picture's words that tell a reader nothing: the name of its file, a source that is no one. */
 export function emptyCaptions(piece: Piece): Finding[] {
@@ -25,3 +26,37 @@ export function emptyCaptions(piece: Piece): Finding[] {
   if (!code) return [];
   return [{ file: piece.file, at: piece.pointOf(0, piece.text.length), code, values: { value } }];
 }
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A picture whose two texts are one: its credit in the place of its words, or its words as a credit. */
+export const sameCaptions: OwnRule = (story, find) => {
+  if (isTakenDown(story)) return;
+  const declared = [[['photo'], story.data.photo] as const].concat(
+    items(story.data.gallery).map(([index, one]) => [['gallery', index], one] as never),
+  );
+  const pictures = [
+    ...declared.flatMap(([at, one]) =>
+      one
+        ? [
+            {
+              at: [...at, 'alt'] as Parameters<Find>[0],
+              alt: one.alt ?? '',
+              credit: one.credit ?? '',
+            },
+          ]
+        : [],
+    ),
+    ...story.body.pictures,
+  ];
+  for (const { at, alt, credit } of pictures) {
+    const [words, source] = [wordsOf(alt), wordsOf(credit)];
+    if (words.length === 0 || source.length === 0) continue;
+    const isCredit = /^(?:ảnh|nguồn)\s?:/iu.test(alt) && words.length < 3;
+    if (isCredit || (words.length < 6 && words.join(' ') === source.join(' '))) {
+      find(at, 'anh-loi-rong', { value: alt });
+    } else if (words.length > 2 && source.join(' ').includes(words.join(' '))) {
+      find(at, 'anh-nguon-chung', { value: credit });
+    }
+  }
+};

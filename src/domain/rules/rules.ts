@@ -4,9 +4,9 @@ import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './ageing.ts';
 import { plainHttp } from './addresses/plain-http.ts';
-import { roundaboutLinks } from './addresses/roundabout-links.ts';
+import { editLinks, roundaboutLinks } from './addresses/roundabout-links.ts';
 import { campaignDays } from './campaigns.ts';
-import { emptyCaptions } from './empty-captions.ts';
+import { emptyCaptions, sameCaptions } from './empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
 import { childrenTold, guardianOfNobody } from './people/children.ts';
 import { consentMissing, guardiansOfLines } from './people/consent-missing.ts';
@@ -20,8 +20,12 @@ import { references } from './references.ts';
 import { collect, type Find, type OwnRule, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
 import { horns, punctuation, unaccented, unreadTelex } from './spelling.ts';
+import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
+import { leftoverWords } from './texts/leftovers.ts';
+import { linesTwice, saidTwice } from './texts/said-twice.ts';
+import { commaThousands } from './texts/thousands.ts';
 import { capitalTitle, farDay, noLimits, openPlaces } from './unfinished.ts';
 import { unitDays } from './unit-days.ts';
 import {
@@ -52,6 +56,10 @@ const ownRules: readonly OwnRule[] = [
   openPlaces,
   typedNames,
   guardianOfNobody,
+  sameCaptions,
+  saidTwice,
+  linesTwice,
+  namesSpeltOtherwise,
   noLimits,
   capitalTitle,
 ];
@@ -67,6 +75,7 @@ const rules: readonly Rule[] = [
   guardiansOfLines,
   childrenTold,
   citationLines,
+  namesOfLines,
   ageing,
   farDay,
 ];
@@ -103,8 +112,11 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         impossibleDays(piece),
         impossibleTimes(piece),
         otherWeekdays(piece),
+        leftoverWords(piece),
+        commaThousands(piece),
         emptyCaptions(piece),
         roundaboutLinks(piece),
+        editLinks(piece),
         plainHttp(piece),
         numericHashtags(piece),
         wordyNumbers(piece),

@@ -59,11 +59,19 @@ export const noLimits: OwnRule = (story, find) => {
   }
 };
 
-/** A title typed in capitals, as decisions print it. */
+const isCapitals = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu)?.length ?? 0) >= 12 && !/\p{Ll}/u.test(text);
+
+/** A title, a lede, a post or a heading typed in capitals, as decisions print them. */
 export const capitalTitle: OwnRule = (story, find) => {
-  const title = story.data.title ?? '';
-  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
-  if (capitals >= 12 && !/\p{Ll}/u.test(title)) find(['title'], 'tua-viet-hoa');
+  const { title = '', lede = '' } = story.data;
+  const role = ('role' in story.data && story.data.role) || '';
+  if (isCapitals(title)) find(['title'], 'tua-viet-hoa', { what: 'Tựa' });
+  if (isTakenDown(story)) return;
+  if (isCapitals(lede)) find(['lede'], 'tua-viet-hoa', { what: 'Lời dẫn' });
+  if (isCapitals(role)) find(['role'], 'tua-viet-hoa', { what: 'Chức vụ' });
+  const heading = story.body.headings.find(({ text }) => isCapitals(text));
+  if (heading) find(heading.at, 'tua-viet-hoa', { what: `Mục “${heading.text}”` });
 };
 
 /** A published story whose day lies so far ahead that its year was mistyped. */

@@ -99,10 +99,19 @@ export const mandatoryHeadings: Partial<Record<string, readonly string[]>> = {
   ],
 };
 
+/** A heading's words: its number, and a colon behind it, make no other heading of it. */
+const bareHeading = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^(?:(?:phần |mục )?(?:\d{1,2}|[ivx]{1,4})\s?[.):/-]\s*)/u, '')
+    .replace(/\s?[:.]$/u, '')
+    .trim();
+
 /** Mandatory headings that are missing, told together, or out of order. */
 export const headings: OwnRule = (story, find) => {
   if (isTakenDown(story) || !story.body.whole || !isPortrait(story)) return;
-  const given = story.body.headings.map(({ text }) => text.toLowerCase());
+  const given = story.body.headings.map(({ text }) => bareHeading(text));
   const missing: string[] = [];
   let last = -1;
   for (const value of mandatoryHeadings[story.collection] ?? []) {

@@ -32,9 +32,18 @@ export const honorifics = [
   'ban',
 ] as const;
 
+/** Words without the quotation marks around them: the page sets its own. */
+const unquoted = (typed: string) =>
+  typed.replace(/^(?:“([^“”]+)”|"([^"]+)"|«([^«»]+)»)$/u, '$1$2$3');
+
 const voice = z.strictObject({
   side: labelled(z.enum(voiceSides), 'Ai nói', 'Người nói thuộc phía nào', 'doan-vien'),
-  text: labelled(oneLine(), 'Lời nói', 'Nguyên văn, không cần ngoặc kép', 'Anh quay lại đúng hẹn.'),
+  text: labelled(
+    oneLine().overwrite(unquoted),
+    'Lời nói',
+    'Nguyên văn, không cần ngoặc kép',
+    'Anh quay lại đúng hẹn.',
+  ),
   by: optional.text('Tên người nói', 'Tên hoặc cách gọi', 'Một công nhân'),
 });
 export type Voice = z.infer<typeof voice>;

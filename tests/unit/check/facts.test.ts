@@ -108,6 +108,105 @@ const facts: [string, string[], ...Change[]][] = [
   ],
 ];
 
+const scene = 'Tối thứ hai, dãy trọ còn sáng đèn.';
+const inBody = (text: string): Change => [profile, scene, text];
+const lede = (text: string): Change => [
+  profile,
+  'Đổi buổi họp lấy buổi ngồi cùng công nhân.',
+  text,
+];
+const name = (text: string): Change => [honours, 'name: Võ Giả Định', `name: ${text}`];
+const lines = (...all: string[]): Change => [
+  honours,
+  'verification:',
+  `${all.map((keys, at) => `  - { no: ${at + 5}, recipient: ca-nhan, award: giay-khen-mau, ${keys} }\n`).join('')}verification:`,
+];
+const label = (text: string): Change => [profile, 'label: việc đã xong', `label: ${text}`];
+
+const reminders: [string, string[], ...Change[]][] = [
+  ['a name with another mark', ['ten-go-lech'], inBody('Anh Lê Minh Hòa Mẫu đến.')],
+  ['a line that leads to a namesake but for a mark', ['ten-go-lech'], name('Võ Gia Định')],
+  ['a line that leads to somebody else', ['ten-go-lech'], name('Trần Mẫu An')],
+  [
+    'a name in other spellings',
+    [],
+    inBody('Anh LÊ MINH HỌA MẪU, Lê Minh Hoạ Mẫu, Le Minh Hoa Mau.'),
+  ],
+  ['a name of common words', [], inBody('Anh đem lê, minh họa mẫu vẽ.')],
+  ['the time of a chat', ['chu-theo-vao'], inBody('[10:30, 5/3/2026] Chị Tư: Anh ơi')],
+  ['a text cut by a network', ['chu-theo-vao'], inBody('Anh đến… Xem thêm')],
+  ['what stands below a post', ['chu-theo-vao'], inBody('Thích · Trả lời · ba giờ')],
+  ['a comment of Word', ['chu-theo-vao'], inBody('Commented [A]: xem lại')],
+  ['a number of a page', ['chu-theo-vao'], inBody('Trang 2/5')],
+  [
+    'the mark of a machine that writes',
+    ['chu-theo-vao'],
+    [profile, 'quay lại', 'quay【4†source】lại'],
+  ],
+  ['words that lead on', [], inBody('Xem thêm: bài cũ… Đọc thêm ở cuối trang.')],
+  ['a million in English', ['nghin-dau-phay'], lede('Góp 1,500,000 đồng.')],
+  ['a thousand and a half', ['nghin-dau-phay'], lede('Trồng 1,500 cây.')],
+  ['a thousand of people', ['nghin-dau-phay'], lede('Có 1,234 người đến.')],
+  ['parts of one', [], lede('Nặng 1,234 tấn, 0,125 và 12,5 triệu, 3,14, năm 2019,2020.')],
+  [
+    'a lede that is the title',
+    ['loi-dan-trung-tua'],
+    lede('29 buổi tối ở khu trọ, xong 31 trong 40 việc!'),
+  ],
+  ['a lede in capitals', ['tua-viet-hoa'], lede('ĐỔI BUỔI HỌP LẤY BUỔI NGỒI')],
+  ['a post in capitals', ['tua-viet-hoa'], [profile, 'Phó Bí thư Đoàn xã', 'PHÓ BÍ THƯ ĐOÀN XÃ']],
+  [
+    'a heading in capitals',
+    ['tua-viet-hoa'],
+    [profile, '## Vấn đề gặp phải', '## VẤN ĐỀ GẶP PHẢI'],
+  ],
+  ['a label that says its figure', ['so-lieu-la'], label('31 việc đã xong')],
+  ['a label with another figure', [], label('"việc xong trong 3 tuần"')],
+  ['one line twice', ['dong-trung'], lines('name: Trần Mẫu An', 'name: Trần Mẫu An')],
+  ['two of one name', [], lines('name: Trần Mẫu An, role: Thợ', 'name: Trần Mẫu An, role: Y tá')],
+  [
+    'a form to be written',
+    ['lien-ket-sua'],
+    inBody('[Phiếu](https://docs.google.com/forms/d/a-1/edit#x)'),
+  ],
+  ['a form to be filled', [], inBody('[Phiếu](https://docs.google.com/forms/d/e/a-1/viewform)')],
+  [
+    'words that are the credit',
+    ['anh-loi-rong'],
+    inBody('![Ảnh: NVCC](./chan-dung.jpg "Ảnh: NVCC")'),
+  ],
+  [
+    'a credit that is the words',
+    ['anh-nguon-chung'],
+    inBody('![Anh ghi sổ](./chan-dung.jpg "Anh ghi sổ ở xã")'),
+  ],
+  ['a credit of nobody', ['anh-nguon-chung'], inBody('![Anh ghi sổ](./chan-dung.jpg "Ảnh:")')],
+  [
+    'a credit of a machine',
+    ['anh-nguon-chung'],
+    inBody('![Anh ghi sổ](./chan-dung.jpg "Ảnh tạo bằng AI")'),
+  ],
+  ['words and a credit', [], inBody('![Ảnh: anh ghi sổ](./chan-dung.jpg "Ảnh: Anh Tư")')],
+  ['a heading with its number', [], [profile, '## Vấn đề gặp phải', '## II. Vấn đề gặp phải']],
+  ['a heading with a colon', [], [profile, '## Vấn đề gặp phải', '## 2) Vấn đề\u00a0gặp phải:']],
+  ['numbers of notes and of pictures', [], inBody('## 1. Một\n\nTheo [1], xem ảnh 2 và bảng 3.')],
+];
+
+it.each(reminders)('%s', async (_, codes, ...changes) => {
+  expect(await toldOf(...changes)).toEqual(codes.map((code) => `W ${code}`));
+});
+
+it.each(['"“Anh quay lại đúng hẹn.”"', `'"Anh quay lại đúng hẹn."'`])(
+  'words that somebody said are kept without the quotes that a page sets: %s',
+  async (typed) => {
+    using copy = copyContent();
+    copy.replace(profile, 'text: "Anh quay lại đúng hẹn."', `text: ${typed}`);
+    const { library } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const story = library.profiles.find(({ slug }) => slug === 'vi-du');
+    expect(story?.data.voices?.map(({ text }) => text)).toEqual(['Anh quay lại đúng hẹn.']);
+  },
+);
+
 it.each(facts)('%s', async (_, codes, ...changes) => {
   expect(await toldOf(...changes)).toEqual(codes);
 });

@@ -97,4 +97,17 @@ export const addressFaults = kinds({
       after: 'url: https://guongsang.mau.example',
     },
   },
+  'lien-ket-sua': {
+    severity: 'W',
+    what: 'Liên kết mở bản để sửa',
+    message: 'Liên kết này mở bản để sửa của Google, không phải bản để xem.',
+    hint: 'Viết: {right}',
+    why: 'Người đọc bị hỏi mật khẩu, hoặc ai cũng sửa, xóa được.',
+    mend: 'Trong Google bấm Chia sẻ hay Gửi, lấy liên kết để xem; mở thử bằng cửa sổ ẩn danh.',
+    example: {
+      in: 'body',
+      before: 'Đăng ký ở [phiếu này](https://docs.google.com/forms/d/1AbC/edit).',
+      after: 'Đăng ký ở [phiếu này](https://docs.google.com/forms/d/1AbC/viewform).',
+    },
+  },
 });

@@ -98,6 +98,18 @@ export const factFaults = kinds({
         'figures:\n  - { id: viec, label: việc đã xong, value: 31, of: 40, source: so, asOf: "2025-03-15", method: so-sach }',
     },
   },
+  'nghin-dau-phay': {
+    severity: 'W',
+    what: 'Hàng nghìn ngăn bằng dấu phẩy',
+    message: '“{value}” đọc theo cách Việt Nam là một số lẻ.',
+    hint: 'Hàng nghìn ngăn bằng dấu chấm: {right}.',
+    why: 'Trong tiếng Việt dấu phẩy mở phần lẻ: 1,500 cây là một cây rưỡi.',
+    mend: 'Ngăn hàng nghìn bằng dấu chấm: 1.500.',
+    example: {
+      before: 'lede: "Góp được 1,500,000 đồng cho tủ sách."',
+      after: 'lede: "Góp được 1.500.000 đồng cho tủ sách."',
+    },
+  },
   'giai-ngoai-han': {
     severity: 'W',
     what: 'Hình thức khen không còn, hoặc chưa có, vào ngày ấy',

@@ -119,6 +119,17 @@ export const peopleFaults = kinds({
       after: 'display: an-danh\nlede: "Một cán bộ xã ngồi cùng công nhân."',
     },
   },
+  'ten-go-lech': {
+    severity: 'W',
+    what: 'Tên gõ lệch với tên đã khai',
+    message: '“{value}” khác tên đã khai ở bài của người ấy: “{right}”.',
+    why: 'Tên người gõ sai một dấu là tên người khác; người được khen nhận ra trước tiên.',
+    mend: 'Xem lại tên ở văn bản gốc rồi sửa chỗ sai; hai người khác nhau thì để nguyên, hoặc dẫn tới đúng bài.',
+    example: {
+      before: 'lede: "Anh Lê Minh Hòa Mẫu ngồi cùng công nhân."',
+      after: 'lede: "Anh Lê Minh Họa Mẫu ngồi cùng công nhân."',
+    },
+  },
   'thieu-an-toan': {
     what: 'Việc nguy hiểm thiếu khung an toàn',
     message: 'Việc nguy hiểm (risky: true) mà bài không có lời dặn an toàn.',

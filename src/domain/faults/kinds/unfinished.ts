@@ -54,6 +54,18 @@ export const unfinishedFaults = kinds({
         'decision: { number: "07-QĐKT/MẪU", date: "2026-03-09", issuer: thanh-doan-mau, summary: "Khen thưởng đột xuất" }',
     },
   },
+  'chu-theo-vao': {
+    severity: 'W',
+    what: 'Chữ của chương trình khác theo vào',
+    message: '“{value}” là chữ của chương trình khác, theo vào khi chép.',
+    why: 'Giờ nhắn tin, số trang, nút “Xem thêm”, dấu của máy viết không phải lời của bài.',
+    mend: 'Bỏ chữ ấy; ở chỗ “… Xem thêm” thì mở bài gốc, chép phần còn thiếu.',
+    example: {
+      in: 'body',
+      before: 'Tối ấy anh ngồi lại rất lâu... Xem thêm',
+      after: 'Tối ấy anh ngồi lại rất lâu.',
+    },
+  },
   'khong-gioi-han': {
     severity: 'W',
     what: 'Mô hình nói mình không có giới hạn',
@@ -91,13 +103,39 @@ export const unfinishedFaults = kinds({
   },
   'tua-viet-hoa': {
     severity: 'W',
-    what: 'Tựa viết toàn chữ hoa',
-    message: 'Tựa viết toàn chữ hoa.',
+    what: 'Tựa, lời dẫn hay mục viết toàn chữ hoa',
+    message: '{what} viết toàn chữ hoa.',
     why: 'Chữ hoa toàn bộ khó đọc, chiếm chỗ, và trên ảnh chia sẻ như đang quát.',
     mend: 'Viết chữ thường, chỉ hoa chữ đầu và tên riêng.',
     example: {
       before: 'title: "29 BUỔI TỐI Ở KHU TRỌ, XONG 31 TRONG 40 VIỆC"',
       after: 'title: "29 buổi tối ở khu trọ, xong 31 trong 40 việc"',
+    },
+  },
+  'loi-dan-trung-tua': {
+    severity: 'W',
+    what: 'Lời dẫn chép lại tựa',
+    message: 'Lời dẫn (lede) chép lại tựa.',
+    why: 'Trang, ảnh chia sẻ và khung xem trước in hai lần cùng một câu.',
+    mend: 'Viết một câu khác: ai, làm cách nào, được gì.',
+    example: {
+      before: 'title: "29 buổi tối ở khu trọ"\nlede: "29 buổi tối ở khu trọ."',
+      after: 'title: "29 buổi tối ở khu trọ"\nlede: "Đổi buổi họp lấy buổi ngồi cùng công nhân."',
+      on: 'lede: "29 buổi tối ở khu trọ."',
+    },
+  },
+  'dong-trung': {
+    severity: 'W',
+    what: 'Một dòng khen chép hai lần',
+    message: 'Dòng này của “{name}” giống hệt dòng {other}, chỉ khác số thứ tự.',
+    why: 'Danh sách đếm thừa một người, trang của giải và đơn vị cũng vậy.',
+    mend: 'Xóa một dòng; hai người trùng tên thì ghi thêm chức vụ, đơn vị của từng người.',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau }\n  - { no: 2, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau }',
+      after:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau }',
     },
   },
   'hen-qua-xa': {

@@ -10,3 +10,15 @@ export function roundaboutLinks(piece: Piece): Finding[] {
   if (right === text.trim()) return [];
   return [{ file, at: pointOf(0, text.length), code: 'lien-ket-vong', values: { right } }];
 }
+
+const edited =
+  /^(https:\/\/docs\.google\.com\/(forms|document|spreadsheets|presentation)\/d\/[\w-]+)\/edit(?:[?#].*)?$/;
+
+/** An address at which a document of Google is written, not read: others are asked to sign in, or may change it. */
+export function editLinks({ kind, path, text, file, pointOf }: Piece): Finding[] {
+  if (kind !== 'address' && path.at(-1) !== 'url') return [];
+  const [, document, what] = edited.exec(text.trim()) ?? [];
+  if (!document) return [];
+  const values = { right: `${document}/${what === 'forms' ? 'viewform' : 'preview'}` };
+  return [{ file, at: pointOf(0, text.length), code: 'lien-ket-sua', values }];
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
+
+/** What is counted whole, or in sums that have no thousandth part. */
+const whole =
+  'đồng|đ|vnđ|người|hộ|cây|suất|phần quà|lượt|bạn|em|đoàn viên|thanh niên|học sinh|sinh viên|công nhân|cuốn|quyển|ngôi|căn|chiếc|con|ca|buổi|công trình|mô hình|đơn vị|ngày công';
+/** Thousands set apart by a comma: in Vietnamese the comma begins the part below one, and 1,500 is one and a half. */
+const byComma = new RegExp(
+  `(?<![\\d.,])[1-9]\\d{0,2}(?:(?:,\\d{3}){2,}|,\\d\\d0(?=[^\\d,.]|[,.](?!\\d)|$)|,\\d{3}(?=\\s(?:${whole})(?!\\p{L})))(?![\\d,]*\\d)`,
+  'giu',
+);
+
+/** Numbers whose thousands are set apart as in English, once a text. */
+export function commaThousands({ file, kind, text, pointOf }: Piece): Finding[] {
+  if (kind === 'address' || kind === 'code' || !/\p{L}/u.test(text)) return [];
+  const [found] = text.matchAll(byComma);
+  if (!found) return [];
+  const [value] = found;
+  const values = { value, right: value.replaceAll(',', '.') };
+  return [{ file, at: pointOf(found.index, value.length), code: 'nghin-dau-phay', values }];
+}
