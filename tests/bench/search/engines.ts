@@ -32,7 +32,7 @@ export const engines: Engine[] = [
     scriptOnPage: (root) => `
       import { Marker } from ${JSON.stringify(`${root}/src/search/ask/closeness.ts`)};
       import { Engine } from ${JSON.stringify(`${root}/src/search/ask/engine.ts`)};
-      import { excerptOf, mark } from ${JSON.stringify(`${root}/src/search/ask/excerpt.ts`)};
+      import { excerptOf, markNearest } from ${JSON.stringify(`${root}/src/search/ask/excerpt.ts`)};
       import { Bundle } from ${JSON.stringify(`${root}/src/search/page/bundle.ts`)};
       const bundle = new Bundle('/pagefind/');
       let engine;
@@ -41,7 +41,7 @@ export const engines: Engine[] = [
         const { query, hits } = await engine.ask({ typed, limit });
         const marker = new Marker(query);
         return hits.map(({ page, passage }) => {
-          const shown = [mark(page.title, marker), excerptOf(page, passage, marker)];
+          const shown = [markNearest(page.title, marker), excerptOf(page, passage, marker)];
           return shown && page.url;
         });
       };`,
@@ -60,7 +60,7 @@ export const engines: Engine[] = [
     script: (root) => `
       import MiniSearch from 'minisearch';
       import { typedKeys } from ${JSON.stringify(`${root}/src/domain/typed/keystrokes.ts`)};
-      import { keysOf, readText } from ${JSON.stringify(`${root}/src/search/ask/spelling/tokens.ts`)};
+      import { keysOf, readTokens } from ${JSON.stringify(`${root}/src/search/ask/spelling/tokens.ts`)};
       const pages = await (await fetch('/pages.json')).json();
       const known = new Set();
       const spelled = (token) => '=' + token.spelled;
@@ -76,7 +76,7 @@ export const engines: Engine[] = [
       index.addAll(pages);
       const read = (token) => {
         if (known.has(token.folded)) return token;
-        const meant = typedKeys(token.text).map((keys) => readText(keys).tokens[0]);
+        const meant = typedKeys(token.text).map((keys) => readTokens(keys).tokens[0]);
         return meant.find((one) => one && known.has(one.folded)) ?? token;
       };
       const whole = (term) => [term];
@@ -100,7 +100,7 @@ export const engines: Engine[] = [
           { boost: { title: 3, byline: 2 }, tokenize: whole },
         );
       window.ask = async (query, limit) => {
-        const tokens = readText(query.normalize('NFC')).tokens.map(read);
+        const tokens = readTokens(query.normalize('NFC')).tokens.map(read);
         const all = search(tokens, 'AND');
         return (all.length > 0 ? all : search(tokens, 'OR')).slice(0, limit).map(({ id }) => id);
       };`,
