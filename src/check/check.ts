@@ -55,13 +55,20 @@ export type Checked = {
 /** A folder as it is built: without all texts as the rules read them, of which there are many. */
 export type Content = Omit<Checked, 'sketches'>;
 
-/** The union's own e-mail addresses, which may stand in texts. */
-const mailsOf = ({ drafts }: ReadCatalogues): ReadonlySet<string> =>
-  new Set(
-    Object.values(drafts.site.contacts ?? {}).flatMap((contact) =>
-      (contact?.match(/\S+@\S+/g) ?? []).map((mail) => mail.toLowerCase()),
+/**
+ * The union's own e-mail addresses, which may stand in texts.
+ * @param typed the text of site.yaml: a slip elsewhere in it makes nobody's address of them
+ */
+const mailsOf = ({ drafts }: ReadCatalogues, typed: string): ReadonlySet<string> => {
+  const contacts = drafts.site.contacts
+    ? Object.values(drafts.site.contacts)
+    : (typed.match(/^\s*(?:contacts|corrections|withdrawals)\s*:.*$/gm) ?? []);
+  return new Set(
+    contacts.flatMap((contact) =>
+      (contact?.match(/[^\s"',{}]+@[^\s"',{}]+/g) ?? []).map((mail) => mail.toLowerCase()),
     ),
   );
+};
 
 /**
  * Reads a content folder whole and holds it against every rule of the content model.
@@ -83,7 +90,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const places = new Map(shared.map((file) => [file, sheets.get(file)!.yaml?.places]));
 
   const catalogues = readCatalogues(sheets);
-  const mails = mailsOf(catalogues);
+  const mails = mailsOf(catalogues, sheets.get('site.yaml')?.text ?? '');
   const files = folder.stories.map((place) => ({ place, bytes: typed.get(place.file) }));
   const told = await readStories(files, mails, options.kept);
   const readings = told.map((reading) => {

@@ -49,10 +49,12 @@ const readList = <T>({ file, yaml }: Sheet, element: z.ZodType<T>): Listed<T> =>
   const data = yaml?.data;
   if (data === undefined || data === null) return { values: [], drafts: [], findings: [] };
   if (!Array.isArray(data)) {
+    const isGroup = typeof data === 'object';
     const shape = {
       key: file,
       expected: 'danh sách, mỗi mục bắt đầu bằng gạch ngang',
-      got: 'kiểu khác',
+      got: isGroup ? 'một nhóm khóa không có gạch' : 'một dòng chữ',
+      fix: isGroup ? 'Viết dấu gạch nối và một dấu cách trước khóa đầu của mỗi mục: “- ”.' : '',
     };
     const finding: Finding = { file, at: [], code: 'sai-kieu', values: shape };
     return { values: [], drafts: [], findings: [finding] };

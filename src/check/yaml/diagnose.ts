@@ -45,6 +45,9 @@ const openingLine = (lines: readonly string[]): { index: number; right: string }
   return right !== undefined && right !== lines[index] && isKey ? { index, right } : undefined;
 };
 
+/** Words that a Tab parts, and no key before it. */
+const tabbed = /^\s*[^\s#:"'{[][^:"'{[\t]*\t+\S/;
+
 const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.test(line);
 
 /**
@@ -78,6 +81,16 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Cause {
     const values = { detail, fix: `Đưa ra đầu dòng: “${right}”` };
     const mend = { from, to: from + line.length, text: right };
     return { offset: from, code: 'yaml-thut-dong', values, mend };
+  }
+
+  const pasted = [stopped, stopped - 1, stopped + 1].find((index) =>
+    tabbed.test(lines[index] ?? ''),
+  );
+  if (pasted !== undefined && reach(text) < reach(lines.with(pasted, '#').join('\n'))) {
+    const detail = 'hàng của một bảng chép từ Word hay Excel không thành khóa';
+    const fix =
+      'Mỗi hàng viết thành một mục: - { no: 1, recipient: ca-nhan, name: …, award: … }; cả bảng thì nhập bằng npm run import.';
+    return { offset: starts[pasted]!, code: 'yaml-sai', values: { detail, fix } };
   }
 
   let first = Math.max(0, stopped - above);

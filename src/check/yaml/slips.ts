@@ -156,6 +156,27 @@ const listSlip = (scalar: Scalar, text: string): Slip[] => {
   return keySlip(scalar, false, text);
 };
 
+/**
+ * An item of a list that lost its dash goes on as the item above: its first key and others stand there
+ * a second time.
+ * @param problems what YAML says of keys that stand twice
+ */
+export function missingDash(
+  text: string,
+  problems: readonly { pos: [number, number] }[],
+): Slip | undefined {
+  const [first, ...more] = problems.map(({ pos }) => pos[0]).toSorted((a, b) => a - b);
+  if (first === undefined || more.length === 0) return undefined;
+  const lineStart = text.lastIndexOf('\n', first - 1) + 1;
+  const [line = ''] = text.slice(lineStart).split('\n', 1);
+  if (!/^ +(?:id|no|date):\s/.test(line)) return undefined;
+  const values = {
+    detail: 'bị thiếu: mỗi mục mở đầu bằng “- ”',
+    fix: `Viết: ${line.replace(/^( *) {2}(?=\S)/, '$1- ')}`,
+  };
+  return { offset: first, code: 'yaml-gach-dong', values };
+}
+
 /** Slips for which nothing else of the text can be trusted: the first of them is its one fault. */
 export function grossSlip(document: Document.Parsed, text: string): Slip | undefined {
   let found: Slip | undefined;

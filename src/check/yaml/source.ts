@@ -19,7 +19,7 @@ import { cutItems, joinedItems } from './cut-items.ts';
 import { keyText, placesOf, type Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
-import { bareKeys, commaSlip, grossSlip, slipsOf } from './slips.ts';
+import { bareKeys, commaSlip, grossSlip, missingDash, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
 import { bareMap, numberedItems } from './value-slips.ts';
 
@@ -119,7 +119,9 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   ];
   const broken = problems.find(({ code }) => code !== 'DUPLICATE_KEY');
   const isData = !file.endsWith('.json');
-  const cause = broken ? causeOf(text, broken, isData) : grossSlip(document, text);
+  const cause = broken
+    ? causeOf(text, broken, isData)
+    : (missingDash(text, problems) ?? grossSlip(document, text));
   const findings: Finding[] = cause
     ? [findingOf(cause)]
     : problems.map(({ pos: [offset] }) => {

@@ -38,7 +38,7 @@ import {
   stockPraise,
   typedNumbers,
 } from './wording.ts';
-import { impossibleDays, impossibleTimes, otherWeekdays } from './written-days.ts';
+import { impossibleDays, impossibleTimes, mistypedYears, otherWeekdays } from './written-days.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
 const ownRules: readonly OwnRule[] = [
@@ -112,6 +112,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         impossibleDays(piece),
         impossibleTimes(piece),
         otherWeekdays(piece),
+        mistypedYears(piece),
         leftoverWords(piece),
         commaThousands(piece),
         emptyCaptions(piece),

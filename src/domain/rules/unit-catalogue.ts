@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { isSurelyAfter, writeDay } from '../date.ts';
-import type { Finding } from '../faults/fault.ts';
+import type { Finding, KeyPath } from '../faults/fault.ts';
 import { nearest } from '../typed/nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { successionCycle } from '../units/units.ts';
@@ -33,6 +33,29 @@ const parentCycles = (units: readonly Draft<Unit>[]): Finding[] => {
   return findings;
 };
 
+const endings = new Set(['sap-nhap', 'hop-nhat', 'chia-tach']);
+
+/** Where a unit's story breaks off: its last name has ended, or it was merged, and nothing says into what. */
+const brokenOff = (unit: Draft<Unit>): { at: KeyPath; state: string } | undefined => {
+  const names = items(unit.names);
+  const events = items(unit.events);
+  const merged = events.find(([, { type = '', to }]) => endings.has(type) && !to?.length);
+  if (merged)
+    return {
+      at: ['events', merged[0]],
+      state: 'sáp nhập hay chia tách mà không ghi thành đơn vị nào (to)',
+    };
+  const isOver = names.length > 0 && names.every(([, { to }]) => to !== undefined);
+  const ends = events.some(([, { type }]) => type !== 'thanh-lap');
+  const last = names.toSorted(([, a], [, b]) => (a.to! < b.to! ? 1 : -1))[0];
+  if (!isOver || ends || !last) return undefined;
+  const day = writeDay(last[1].to!);
+  return {
+    at: ['names', last[0], 'to'],
+    state: `hết tên từ ${day} mà không có sự kiện nào (events) nói vì sao`,
+  };
+};
+
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
 export function catalogueRules(
   { unitIds, units, unread, site }: Scope,
@@ -60,6 +83,8 @@ export function catalogueRules(
         }
       }
     }
+    const broken = brokenOff(unit);
+    if (broken) find([index, ...broken.at], 'don-vi-dut-doan', { state: broken.state });
     for (const [at, { unit: id }] of items(unit.parents)) {
       const values = unknown(id);
       if (values) find([index, 'parents', at, 'unit'], 'khong-co-ma', values);

@@ -132,3 +132,13 @@ export function impossibleDays(piece: Piece): Finding[] {
   );
   return [...days, ...parts, ...years];
 }
+
+/** Before this year nobody kept a paper that a story of today rests on: a figure of the year was mistyped. */
+const firstYear = 1925;
+
+/** Days of the front matter and of catalogues whose year lies before living memory. */
+export function mistypedYears({ file, kind, text, pointOf }: Piece): Finding[] {
+  const isOld = kind === 'data' && isDay(text) && Number(text.slice(0, 4)) < firstYear;
+  if (!isOld) return [];
+  return [{ file, at: pointOf(0, text.length), code: 'nam-qua-xua', values: { day: text } }];
+}

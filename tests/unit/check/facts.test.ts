@@ -162,6 +162,22 @@ const reminders: [string, string[], ...Change[]][] = [
   ],
   ['a label that says its figure', ['so-lieu-la'], label('31 việc đã xong')],
   ['a label with another figure', [], label('"việc xong trong 3 tuần"')],
+  ['a year with another first figure', ['nam-qua-xua'], [profile, 'asOf: "2025', 'asOf: "1025']],
+  [
+    'the year of a founding',
+    [],
+    ['units.yaml', '{ name: Thành Đoàn Mẫu }', '{ name: A, from: "1931-03-26" }'],
+  ],
+  [
+    'a unit whose last name ended',
+    ['don-vi-dut-doan'],
+    ['units.yaml', '  events: [{ type: ket-thuc, date: "2025-07-01" }]\n', ''],
+  ],
+  [
+    'a unit that joined nobody',
+    ['don-vi-dut-doan'],
+    ['units.yaml', ', to: [doan-phuong-moi-mau] }', ' }'],
+  ],
   ['one line twice', ['dong-trung'], lines('name: Trần Mẫu An', 'name: Trần Mẫu An')],
   ['two of one name', [], lines('name: Trần Mẫu An, role: Thợ', 'name: Trần Mẫu An, role: Y tá')],
   [

@@ -496,15 +496,30 @@ describe('one cause, one fault, named where it stands', () => {
       'example, with',
     ],
     ['yaml-gach-dong', 'units.yaml', '- id: huyen-doan-mau', 'id: huyen-doan-mau', '- id: huyen'],
+    ['yaml-gach-dong', 'units.yaml', '- id: huyen-doan-mau', '  id: huyen-doan-mau', '- id: huyen'],
+    [
+      'yaml-sai',
+      'commendations/khen-dot-xuat/index.mdx',
+      'citations:\n',
+      'citations:\n  3\tVõ Giả Định\tĐoàn viên\n',
+      'npm run import',
+      1,
+    ],
+    // The union's own addresses are no private ones because another line has a slip.
+    ['yaml-hai-cham', 'site.yaml', 'name: Gương sáng', 'name: Gương: sáng', '"Gương: sáng'],
+    ['sai-kieu', 'notices.yaml', '- { date', '{ date', '“- ”'],
     ['yaml-sai', profile, lede, 'lede: "Sổ \\ ở khu trọ"', 'lede: "Sổ \\\\ ở khu trọ"'],
     ['yaml-sai', profile, lede, 'lede: "Sổ ở D:\\nhap"', 'lede: "Sổ ở D:\\\\nhap"'],
     ['yaml-ky-tu-dau', profile, role, 'role: @BiThu', 'role: "@BiThu"'],
     ['yaml-ky-tu-dau', profile, role, 'role: %50 thời gian', 'role: "%50 thời gian"'],
     ['yaml-ky-tu-dau', profile, role, 'role: `Bí thư`', 'role: "`Bí thư`"'],
     ['yaml-ky-tu-dau', profile, role, 'role: - Bí thư', 'role: "- Bí thư"'],
-  ])('%s in %s: %s → %s', async (code, file, from, to, hint) => {
-    await expectOne([file, from, to], code, hint);
-  });
+  ] as [string, string, string, string, string, number?][])(
+    '%s in %s: %s → %s',
+    async (code, file, from, to, hint, below) => {
+      await expectOne([file, from, to], code, hint, below);
+    },
+  );
 
   it.each([
     ['yaml-ky-tu-dau', role, 'role: {Bí thư} Đoàn xã', 'role: "{Bí thư} Đoàn xã"'],

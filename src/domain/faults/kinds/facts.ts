@@ -181,6 +181,19 @@ export const factFaults = kinds({
       after: 'Thứ Năm, ngày 5/3/2026, đội ra quân.',
     },
   },
+  'nam-qua-xua': {
+    severity: 'W',
+    what: 'Năm lùi quá xa',
+    message: 'Ngày {day} lùi về trước năm 1925.',
+    why: 'Một chữ số của năm bị gõ nhầm thì trang in một ngày của thế kỷ khác.',
+    mend: 'Xem lại năm ở văn bản gốc.',
+    example: {
+      before:
+        'sources:\n  - { id: so, title: Sổ theo dõi kiến nghị, type: so-sach, date: "1025-03-15", access: noi-bo }',
+      after:
+        'sources:\n  - { id: so, title: Sổ theo dõi kiến nghị, type: so-sach, date: "2025-03-15", access: noi-bo }',
+    },
+  },
   'gio-khong-co': {
     severity: 'W',
     what: 'Giờ không có trên đồng hồ',

@@ -36,6 +36,21 @@ export const referenceFaults = kinds({
       after: 'unit: doan-xa-cu-mau',
     },
   },
+  'don-vi-dut-doan': {
+    severity: 'W',
+    what: 'Đơn vị hết mà không nói thành đơn vị nào',
+    message: 'Đơn vị này {state}.',
+    why: 'Trang không viết được “nay là”, “nay thuộc”; tìm tên mới không ra bài viết dưới tên cũ.',
+    mend: 'Thêm events: [{ type: sap-nhap, date: "2025-07-01", to: [mã đơn vị mới] }]; giải thể thì type: ket-thuc.',
+    example: {
+      in: 'units.yaml',
+      before:
+        '- id: doan-xa-cu-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Cũ Mẫu, from: "2004-01-01", to: "2025-06-30" }]',
+      after:
+        '- id: doan-xa-cu-mau\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn xã Cũ Mẫu, from: "2004-01-01", to: "2025-06-30" }]\n  events: [{ type: hop-nhat, date: "2025-07-01", to: [doan-phuong-moi-mau] }]',
+      on: '  names: [{ name: Đoàn xã Cũ Mẫu, from: "2004-01-01", to: "2025-06-30" }]',
+    },
+  },
   'vong-truc-thuoc': {
     what: 'Đơn vị trực thuộc vòng tròn',
     message: 'Đơn vị trực thuộc chính nó: {cycle}.',
