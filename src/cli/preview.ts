@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { withDrafts } from '../check/drafts.ts';
-import { todayInVietnam } from '../domain/date.ts';
+import { todayInVietnam, writeDay } from '../domain/date.ts';
 import { storiesOf } from '../domain/library.ts';
-import { keepInside } from '../publish/preview.ts';
+import { keepInside, waitingPage } from '../publish/preview.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { draftsName, readSettings, showPath } from '../settings.ts';
+import { text } from '../text.ts';
 import { printFaults, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';
 
@@ -44,12 +45,14 @@ await runCommand(async () => {
   }
   const waiting = storiesOf(checked.library).filter(({ data }) => data.previewState);
   await keepInside(settings.outDir, waiting);
-  const lines = waiting.map(
-    ({ data, file }) =>
-      `  ${data.title} (${data.previewState === 'hen-ngay' ? `hẹn ngày ${data.date}` : data.previewState === 'nhap' ? 'nháp' : 'chờ duyệt'}): ${file}`,
-  );
+  // In the preview it stands as if its day had come.
+  const dayOf = new Map(plain.sketches.map(({ file, data }) => [file, data.date ?? '']));
+  const lines = waiting.map(({ data: { title, previewState }, file }) => {
+    const day = previewState === 'hen-ngay' ? ` ${writeDay(dayOf.get(file)!)}` : '';
+    return `  ${title} (${text.previewMarks[previewState!]}${day}): ${file}\n`;
+  });
   process.stdout.write(
-    `Bản xem thử: ${showPath(settings.outDir)}\nĐưa thư mục ấy lên máy chủ thì mở ở: ${address}\n${waiting.length > 0 ? `Đang chờ:\n${lines.join('\n')}\n` : 'Không có bài nào đang chờ.\n'}`,
+    `Bản xem thử: ${showPath(settings.outDir)}\nĐưa thư mục ấy lên máy chủ thì mở ở: ${address}${waitingPage}\n${lines.length > 0 ? `Đang chờ:\n${lines.join('')}` : 'Không có bài nào đang chờ.\n'}`,
   );
   return 0;
 });

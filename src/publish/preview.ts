@@ -16,9 +16,12 @@ const forMachines = [
   'oembed',
 ];
 
+/** The page that lists what waits, below the root of a preview. */
+export const waitingPage = 'cho-duyet.html';
+
 const lineOf = (story: Story): string => {
   const state = story.data.previewState;
-  return `<li><a href="..${storyPath(story)}">${xml(story.data.title)}</a>: ${state ? text.previewStates[state] : ''}</li>`;
+  return `<li><a href=".${storyPath(story)}">${xml(story.data.title)}</a>: ${state ? text.previewStates[state] : ''}</li>`;
 };
 
 /**
@@ -35,6 +38,6 @@ export async function keepInside(siteDir: string, waiting: readonly Story[]): Pr
     waiting.length > 0
       ? `<ul>${waiting.map(lineOf).join('')}</ul>`
       : '<p>Không có bài nào đang chờ.</p>';
-  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Bài đang chờ</title></head><body><h1>Bài đang chờ</h1>${list}</body></html>\n`;
-  await writeFile(join(siteDir, 'cho-duyet.html'), page);
+  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Bài đang chờ</title><style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}</style></head><body><h1>Bài đang chờ</h1><p>${text.previewNotice}</p>${list}<p><a href="./">${text.home}</a></p></body></html>\n`;
+  await writeFile(join(siteDir, waitingPage), page);
 }

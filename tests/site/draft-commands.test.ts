@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { takeRead } from '../built/build-site.ts';
+import { takeDrawn, takeRead } from '../built/build-site.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const fileOf = (command: string) => join(import.meta.dirname, `../../src/cli/${command}.ts`);
@@ -69,6 +69,40 @@ describe('sample', () => {
     expect(copy.read(file)).toContain('demo: true');
     expect(call('check', copy.root).status).toBe(0);
   });
+});
+
+it('preview: what waits can be looked at and is told with its day; nothing calls search machines', () => {
+  using copy = copyContent();
+  const waits = 'models/tu-sach-mau/index.mdx';
+  copy.write(waits, copy.read(waits).replace(/^date: .*$/mu, 'date: "2099-01-05"'));
+  copy.write(
+    'profiles/dang-do/index.mdx',
+    '---\ntitle: Đang viết dở\nstatus: nhap\n---\n\nMột câu.\n',
+  );
+  const { cacheDir } = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: resolve('xem-thu') });
+  takeDrawn(cacheDir);
+  const { status, stdout } = call('preview', copy.root);
+  rmSync(cacheDir, { recursive: true });
+  expect(status).toBe(0);
+  const folder = /^Bản xem thử: (\S+)$/mu.exec(stdout)![1]!;
+  try {
+    expect(stdout).toMatch(/\(Hẹn ngày 5\/1\/2099\): models\/tu-sach-mau/u);
+    expect(stdout).toMatch(/Đang viết dở \(Nháp\): profiles\/dang-do/u);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const called = /^(?:rss|feed|sitemap|oembed|_headers|_redirects|\.htaccess)/;
+    expect(files.filter((file) => called.test(file))).toEqual([]);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(
+      pages.filter((page) => !/<meta name="robots" content="[^"]*noindex/.test(read(page))),
+    ).toEqual([]);
+    const list = /cho-duyet\.html$/mu.exec(stdout)?.[0] ?? '';
+    const links = [...read(list).matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+    expect(links).toHaveLength(3);
+    expect(links.filter((href) => !existsSync(join(folder, href, 'index.html')))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('check --fix', () => {
