@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { takeDrawn, takeRead } from '../built/build-site.ts';
+import { standingSite, takeDrawn, takeRead } from '../built/build-site.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const fileOf = (command: string) => join(import.meta.dirname, `../../src/cli/${command}.ts`);
@@ -68,6 +68,61 @@ describe('sample', () => {
     const file = /models\/\S+/.exec(stdout)![0];
     expect(copy.read(file)).toContain('demo: true');
     expect(call('check', copy.root).status).toBe(0);
+  });
+});
+
+describe('import', () => {
+  const decision = 'QUYẾT ĐỊNH\n\nVề việc khen thưởng\n\nHai đoàn viên báo cháy kịp thời.\n';
+
+  it('makes a draft of each file, tells what of one it could not, and goes on to the next', () => {
+    using copy = copyContent();
+    const typed = join(copy.root, '../quyet-dinh.txt');
+    writeFileSync(typed, decision);
+    const { status, stdout, stderr } = call('import', copy.root, 'khong-co.docx', typed);
+    rmSync(typed);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Không có tệp này.')]);
+    const draft = /Đã tạo bản nháp: (\S+)/u.exec(stdout)![1]!;
+    expect(copy.read(draft)).toMatch(/status: nhap[\s\S]*Hai đoàn viên báo cháy kịp thời\./u);
+  });
+
+  it('tells other programs all of it with --json, and nothing else', () => {
+    using copy = copyContent();
+    const typed = join(copy.root, '../danh-sach.csv');
+    writeFileSync(typed, 'Họ và tên,Chức vụ,Đơn vị\nHoàng Ví Dụ,Bí thư,Đoàn phường Moi Mau\n');
+    const { status, stdout } = call('import', copy.root, typed, '--json');
+    rmSync(typed);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      made: [{ kind: 'commendation' }],
+      proposed: [{ key: 'citations[0].unit', value: 'doan-phuong-moi-mau' }],
+    });
+  });
+});
+
+describe.each([
+  ['start', 'Mở trang tại: ', 'Thành Đoàn Mẫu'],
+  ['desk', 'Bàn làm việc mở tại: ', 'Bàn làm việc'],
+])('%s', (command, told, seen) => {
+  it('tells an address, answers there, and ends with Ctrl-C', async () => {
+    using copy = copyContent();
+    using place = standingSite(copy.root);
+    const env = { ...envOf(copy.root), OUT_DIR: place.outDir, NODE_ENV: '', VITEST: '' };
+    const child = spawn(process.execPath, [fileOf(command)], { env });
+    const ended = new Promise<number | null>((done) => {
+      child.on('exit', done);
+    });
+    const address = await new Promise<string>((heard, failed) => {
+      let said = '';
+      child.stdout.on('data', (part: Buffer) => {
+        said += part.toString();
+        const [, after] = said.split(told);
+        if (after?.includes('\n')) heard(after.split('\n')[0]!);
+      });
+      child.on('exit', () => failed(new Error(said)));
+    });
+    expect(await (await fetch(address)).text()).toContain(seen);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
   });
 });
 

@@ -121,6 +121,14 @@ it('a command loads Astro once its content is sound, and answers what is wrong w
   expect(commands).toEqual(['cli/dev.ts']);
 });
 
+it('a command has made all that it works with before it begins', () => {
+  const late = globSync('cli/*.ts', { cwd: src }).filter((name) => {
+    const [, after = ''] = readFileSync(join(src, name), 'utf8').split(/^await runCommand\(/m);
+    return /^(?:const|let|class) /m.test(after);
+  });
+  expect(late).toEqual([]);
+});
+
 /** What Astro asks each of its pages for. */
 const ofPages = new Set(['GET', 'getStaticPaths']);
 
