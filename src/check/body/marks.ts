@@ -7,6 +7,7 @@ import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
 import { cutRows, emptyMarks, lostCells, lostNotes, lostRows } from './lost-marks.ts';
 import {
+  bareAddresses,
   drawnRules,
   lonelyCaptions,
   lostComparisons,
@@ -99,6 +100,7 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
     ...cutRows(tree, body),
     ...emptyMarks(tree),
     ...spacingFaults(blocks),
+    ...bareAddresses(blocks),
     ...drawnRules(blocks),
     ...typedNotes(blocks),
     ...lonelyCaptions(blocks),

@@ -128,6 +128,7 @@ const plainRow = (text: string, at: number): string => {
   const found = text.indexOf('\n', at);
   return text
     .slice(from, found < 0 ? undefined : found)
+    .replaceAll(/<<\s*([^<>\n]{1,100}?)\s*>>/g, '“$1”')
     .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
     .replace(unclosedTag, (tag, name: string) =>
       tag.startsWith('</') || components.get(name)?.holds ? `${tag}>` : `${tag} />`,
@@ -198,6 +199,14 @@ export function readTree(
       hide(html.start, html.start + (html.closed ? html.source.length : 1));
     } else {
       const told = explain(result.message);
+      const rowEnd = plain.indexOf('\n', start);
+      const row = plain.slice(start, rowEnd < 0 ? undefined : rowEnd);
+      if (/^<<[^<>\n]{1,100}>>/.test(row)) {
+        find(result.at, { code: 'mdx-sai', values: { right: plainRow(body, start) } });
+        for (const { index, 0: quoted } of row.matchAll(/<<[^<>\n]{1,100}>>/g))
+          hide(start + index, start + index + quoted.length);
+        continue;
+      }
       const { fix, from: tag, pair } = pairedTag(plain, start);
       const values = { ...told.values, right: plainRow(body, start), fix };
       if (pair) {

@@ -71,6 +71,7 @@ const cases: [string, string, string][] = [
   ['a figure never closed', 'Xong ☞<Figure id="viec"> việc.', '<Figure id="viec" />'],
   ['a value in braces', '☞<Figure id={"viec"} />', 'id="viec"'],
   ['a sign before a number', '☞Dưới <5% số hộ', 'Dưới &lt;5% số hộ'],
+  ['quotes of two signs', '☞Theo <<Sổ trực>> và <<sổ 2>>.', 'Theo “Sổ trực” và “sổ 2”.'],
   ['an arrow', '☞Trái <- phải', 'Trái &lt;- phải'],
   ['braces', '☞Điền {họ tên} vào.', 'Điền \\{họ tên\\} vào.\n(ghi chú riêng thì xóa đi)'],
   ['an address in brackets', '☞Xem <https://a.example/b>.', 'Xem https://a.example/b.'],

@@ -338,6 +338,12 @@ describe('what is set as paper sets it is told', () => {
     ['**Buổi đầu**\n\nĐèn sáng.', 1, 'tieu-de-go-tay', '## Buổi đầu'],
     ['Một.\n\nBUỔI ĐẦU Ở KHU TRỌ\n\nĐèn sáng.', 3, 'tieu-de-go-tay', '## Buổi đầu ở khu trọ'],
     ['I. Buổi đầu\n\nĐèn sáng.\n\nII. Buổi sau\n\nĐèn tắt.', 1, 'tieu-de-go-tay', '## I. Buổi'],
+    [
+      'Một.\n\nXem thêm ở facebook.com/doanmau nhé.',
+      3,
+      'dia-chi-tran',
+      'https://facebook.com/doanmau',
+    ],
     ['> 18 tuổi thì đăng ký.', 1, 'dau-lon-hon', '\\> 18 tuổi thì đăng ký.'],
     ['- > 5 năm\n- < 3 năm', 1, 'dau-lon-hon', '- \\> 5 năm'],
   ])('%j', (body, line, code, right) => {
@@ -353,6 +359,7 @@ describe('what is set as paper sets it is told', () => {
     '[1] Sổ trực.',
     '![Chị Tư](./tu.jpg "Ảnh: NVCC")\n\n*Ảnh 1: Chị Tư ghi sổ*\n\nHết.',
     'Ảnh 1: Chị Tư ghi sổ\n\n<Photo src="./tu.jpg" alt="Chị Tư" credit="Ảnh: NVCC" />',
+    'Xem [mau.vn/bai](https://mau.vn/bai), https://mau.vn/bai, www.mau.vn/bai, báo mau.vn, `mau.vn/a`.',
     'Hết.\n\n*(Ảnh: NVCC)*',
     '**Đèn đã sáng.**\n\nHết.',
     '**Lần đầu xuống cơ sở là khi nào?**\n\nNăm ngoái.',

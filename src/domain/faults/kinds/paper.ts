@@ -67,6 +67,19 @@ export const paperFaults = kinds({
       after: 'Trên mười tám tuổi thì đăng ký ở xã.',
     },
   },
+  'dia-chi-tran': {
+    severity: 'W',
+    what: 'Địa chỉ không bấm được',
+    message: '“{value}” in thành chữ, không bấm được.',
+    hint: 'Viết: {right}, hoặc [tên trang]({right})',
+    why: 'Người đọc trên điện thoại không chép được địa chỉ; trang chỉ biết địa chỉ mở đầu bằng https:// hay www.',
+    mend: 'Mở trang ấy rồi chép cả địa chỉ, từ https://.',
+    example: {
+      in: 'body',
+      before: 'Xem thêm ở bao.mau.vn/bai-1 nhé.',
+      after: 'Xem thêm ở https://bao.mau.vn/bai-1 nhé.',
+    },
+  },
   'thanh-phan-trong': {
     severity: 'W',
     what: 'Thành phần không có gì bên trong',
