@@ -67,6 +67,20 @@ it('amounts, views, periods and tables of figures are nobody’s number', async 
   expect(await faultsOf(profile, scene, text)).toEqual([]);
 });
 
+it.each([
+  'Nhóm ở https://www.facebook.com/groups/123456789 nhé.',
+  'Bài ở https://mau.vn/bai-280123456.html nhé.',
+])('a number in an address is a group’s or a post’s: %s', async (text) => {
+  expect(await faultsOf(profile, scene, text)).toEqual([]);
+});
+
+it.each([
+  ['so-dinh-danh', 'Số 280123456, xem https://mau.vn/bai nhé.'],
+  ['so-dien-thoai', 'Gọi https://mau.vn/0912345678 nhé.'],
+])('but not %s beside one or a telephone in it', async (code, text) => {
+  expect(await faultsOf(profile, scene, text)).toEqual([`${code}: ${text}`]);
+});
+
 it('the name of a child is found in styled letters, which are a fault of their own', async () => {
   const text = 'Bạn của em Đỗ 𝐓𝐡ị 𝓜𝓲𝓷𝓱 Ｍẫｕ kể.';
   const found = await faultsOf(profile, scene, text);

@@ -51,6 +51,15 @@ const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
       : [{ code: 'thu-dien-tu' as const, start: index, end: index + found.length }],
   );
 
+/** An address that prints itself: what looks like a paper's number in it is a group's or a post's. */
+const bareAddress = /https?:\/\/\S+/giu;
+const isInAddress = (text: string) => {
+  const spans = [...text.matchAll(bareAddress)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return ({ start }: PersonalNumber) => spans.some(([from, to]) => start >= from && start < to);
+};
+
 /** Numbers in an address that calls or writes to somebody; an organisation's at Zalo is longer. */
 const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,13}(?!\d)/giu;
 
@@ -72,7 +81,9 @@ export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[
         end: index + found.length,
       }))
     : personalNumbers(text).filter(
-        ({ start, end }) => !(office && isFixedLine(text.slice(start, end).replace(/\D/g, ''))),
+        (one) =>
+          !(office && isFixedLine(text.slice(one.start, one.end).replace(/\D/g, ''))) &&
+          !(one.code === 'so-dinh-danh' && isInAddress(text)(one)),
       );
   return [...(office ? [] : mailsIn(text, mails)), ...numbers, ...birthdays(typed)].map(
     ({ code, start, end }) => ({
