@@ -11,6 +11,15 @@ const shifted = ({ line, column }: Point, before: string): Point => {
 };
 
 /**
+ * Where a part of a text stands in the way it was typed, which is never shorter: what is escaped or
+ * set in only moves it on.
+ */
+const foundFrom = (typed: string, part: string, least: number, first: number): number => {
+  const found = typed.indexOf(part, least);
+  return Math.max(found < 0 ? typed.indexOf(part, first) : found, first);
+};
+
+/**
  * A text with the way to find a part of it in its file, as near as the way it was written allows.
  * @param rows the lines of the whole file
  */
@@ -25,7 +34,7 @@ export function placed(
       ...piece,
       pointOf: (index, length) => {
         const part = text.slice(index, index + length);
-        const before = raw.slice(0, part ? Math.max(raw.indexOf(part), 0) : 0);
+        const before = raw.slice(0, part ? foundFrom(raw, part, index, 0) : 0);
         return { ...shifted(at, before), key };
       },
     };
@@ -45,8 +54,8 @@ export function placed(
       const part = words.slice(within, within + length).split('\n')[0]!;
       const line = leaf.at.line + words.slice(0, within).split('\n').length - 1;
       const from = line === leaf.at.line ? leaf.at.column - 1 : 0;
-      const found = (rows()[line - 1] ?? '').indexOf(part, from);
-      return { line, column: (found < 0 ? from : found) + 1 };
+      const least = from + within - (words.lastIndexOf('\n', within - 1) + 1);
+      return { line, column: foundFrom(rows()[line - 1] ?? '', part, least, from) + 1 };
     },
   };
 }

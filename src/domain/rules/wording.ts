@@ -140,7 +140,7 @@ export const headingSteps: OwnRule = (story, find) => {
 };
 
 const secret =
-  /(?<!\p{L})(tối mật|tuyệt mật|lưu hành nội bộ|(?<!(?:bí|cơ|thân|mật|tuần)\s)mật(?!\s(?:ong|độ|thiết|khẩu|mã|danh|thư|hoa|mía|đường|ngọt|ngữ|thám|báo|vụ|phục|cá|gấu|nhân|ít|rót)))(?!\p{L})/giu;
+  /(?<!\p{L})(tối mật|tuyệt mật|lưu hành nội bộ|(?<!(?:bí|bảo|cơ|thân|mật|tuần)\s)mật(?!\s(?:ong|độ|thiết|khẩu|mã|danh|thư|hoa|mía|đường|ngọt|ngữ|thám|báo|vụ|phục|cá|gấu|nhân|ít|rót)))(?!\p{L})/giu;
 
 /** Marks of documents that may not be published. */
 export function secrecyWords(piece: Piece): Finding[] {

@@ -70,7 +70,8 @@ it('amounts, views, periods and tables of figures are nobody’s number', async 
 it.each([
   'Nhóm ở https://www.facebook.com/groups/123456789 nhé.',
   'Bài ở https://mau.vn/bai-280123456.html nhé.',
-])('a number in an address is a group’s or a post’s: %s', async (text) => {
+  'Mã đơn hàng 123456789, số hồ sơ 280123456 ở xã.',
+])('a number of a group, a post, an order is nobody’s: %s', async (text) => {
   expect(await faultsOf(profile, scene, text)).toEqual([]);
 });
 

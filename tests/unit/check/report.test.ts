@@ -76,6 +76,21 @@ describe('days as they are typed', () => {
   });
 });
 
+it.each([
+  ['Bảo mật là giữ tài liệu mật.', 'mật.'],
+  ['Giữ bảo mật, **tài liệu** \\* mật ong,\nbảo mật và mật.', 'mật.'],
+  ['- Mật ong;\n- tài liệu mật', 'mật'],
+])('a word is shown where it stands, not where it stood before: %j', async (body, word) => {
+  using copy = copyContent();
+  copy.replace(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', body);
+  const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+  const rows = copy.read(profile).split('\n');
+  const shown = faults.map(
+    ({ code, line, column }) => `${code} ${rows[line - 1]!.slice(column - 1)}`,
+  );
+  expect(shown).toEqual([`tu-mat ${word}`]);
+});
+
 describe('days in a text that no calendar has', () => {
   const faultsWith = async (sentence: string) => {
     using copy = copyContent();

@@ -8,7 +8,7 @@ const callsTelephone =
 const callsPaper =
   /(?<!\p{L})(?:cccd|cmnd|cmtnd|cmt|căn cước|(?:giấy|số) chứng minh|chứng minh (?:nhân dân|thư)|định danh)[^\d\n]{0,30}$/iu;
 const callsDocument =
-  /(?<!\p{L})(?:mst|mã số thuế|mã số doanh nghiệp|mã số dự án|isbn|issn|mã vạch|quyết định|công văn|văn bản|thông báo|giấy phép|biên lai|hóa đơn|hoá đơn|qđ|sê-ri|seri|mã đơn)(?:\s+số)?\s*:?\s*$/iu;
+  /(?<!\p{L})(?:mst|mã số thuế|mã số doanh nghiệp|mã số dự án|isbn|issn|mã vạch|quyết định|công văn|văn bản|thông báo|giấy phép|biên lai|hóa đơn|hoá đơn|qđ|sê-ri|seri|số hiệu|mã đơn(?: hàng)?|mã vận đơn|mã giao dịch|(?:mã|số) hồ sơ)(?:\s+số)?\s*:?\s*$/iu;
 const callsList =
   /(?<!\p{L})(?:kỳ|kì|tháng|ngày|tuần|thứ|năm|quý|đợt|khóa|khoá|tổ|lớp|ấp|khu phố|khu|chương|điều|bài|trang|số|câu|phòng|nhóm|đội|khung giờ|giờ)\P{L}{0,3}$/iu;
 const callsAmount =
