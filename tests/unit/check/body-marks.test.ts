@@ -364,6 +364,7 @@ describe('what is set as paper sets it is told', () => {
     '**Đèn đã sáng.**\n\nHết.',
     '**Lần đầu xuống cơ sở là khi nào?**\n\nNăm ngoái.',
     '**Kết quả:**\n\n- Đèn sáng',
+    '**Bài, ảnh: Trần Ví Dụ**\n\nHết.',
     'Đèn sáng.\n\n**Trần Ví Dụ**',
     '**Chị Tư** ghi sổ\n\nHết.',
     'UBND XÃ\n\nHết.',
