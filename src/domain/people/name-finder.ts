@@ -71,11 +71,11 @@ export function nameFinder<N extends Name>(names: readonly N[]) {
   const longest = Math.max(0, ...names.map(({ plain }) => plain.length));
   return (text: string): Mention<N>[] => {
     if (names.length === 0) return [];
-    const tokens = [...text.matchAll(letters)].map((match) => ({
-      plain: plainOf(match[0]),
-      index: match.index,
-      end: match.index + match[0].length,
-    }));
+    const tokens = [...text.matchAll(letters)].flatMap(({ 0: token, index }) => {
+      const plain = plainOf(token);
+      // What leaves no letter is part of no name, and a long row of it would be read from each of its places.
+      return plain === '' ? [] : { plain, index, end: index + token.length };
+    });
     return tokens.flatMap(({ index }, start) => {
       const found: Mention<N>[] = [];
       let run = '';

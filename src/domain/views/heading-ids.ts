@@ -19,11 +19,14 @@ const isTaken = (id: string) =>
  */
 export function headingNamer(): (text: string) => string {
   const given = new Set<string>();
+  const counts = new Map<string, number>();
   return (text) => {
     const slug = asciiSlug(text) || 'muc';
     const base = isTaken(slug) ? `muc-${slug}` : slug;
     let id = base;
-    for (let count = 2; given.has(id); count++) id = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    while (given.has(id)) id = `${base}-${(count += 1)}`;
+    counts.set(base, count);
     given.add(id);
     return id;
   };

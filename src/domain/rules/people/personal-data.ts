@@ -111,7 +111,8 @@ export function bareNumbers(pieces: readonly Piece[]): Piece[] {
     group = [];
   };
   for (const piece of pieces) {
-    const isBare = piece.path.length === 0 && /^\P{L}*\p{N}\P{L}*$/u.test(piece.text);
+    const isBare =
+      piece.path.length === 0 && /^\P{L}*$/u.test(piece.text) && /\p{N}/u.test(piece.text);
     if (!isBare || piece.file !== group[0]?.file) close();
     if (isBare && piece.text.length <= 12) group.push(piece);
   }
