@@ -1,25 +1,20 @@
 import type { Finding } from '../../domain/faults/fault.ts';
 import type { MdxNode } from '../mdx/node.ts';
 import { treeOf } from '../mdx/tree.ts';
+import { bareAddresses } from './bare-address.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
 import { cutRows, emptyMarks, lostCells, lostNotes, lostRows } from './lost-marks.ts';
-import {
-  bareAddresses,
-  drawnRules,
-  lonelyCaptions,
-  lostComparisons,
-  typedHeadings,
-  typedNotes,
-} from './paper-marks.ts';
+import { drawnRules, lonelyCaptions, typedHeadings, typedNotes } from './paper-marks.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signFaults } from './sign-marks.ts';
 import { spacingFaults } from './spacing.ts';
 import {
   footnoteFaults,
   headingFaults,
+  lostComparisons,
   openFences,
   renumberedItems,
   swallowedRows,

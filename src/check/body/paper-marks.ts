@@ -1,4 +1,4 @@
-import { nodesOf, type MdxNode } from '../mdx/node.ts';
+import type { MdxNode } from '../mdx/node.ts';
 import type { TextBlock, TextRow } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 
@@ -102,41 +102,9 @@ export function typedHeadings(blocks: readonly TextBlock[]): StructureFault[] {
   if (!first) return [];
   const { line, column } = first.row;
   const rest = more.length > 0 ? ` (và ${more.length} dòng nữa)` : '';
-  const values = { value: first.row.text.trim(), right: `## ${first.words}`, more: rest };
+  const value = first.row.text.trim();
+  // Which of the words are names no letter tells any longer.
+  const names = isCapitals(value) ? ' (tên riêng thì viết hoa lại)' : '';
+  const values = { value, right: `## ${first.words}`, more: rest, names };
   return [{ line, column, code: 'tieu-de-go-tay', values }];
-}
-
-const measured =
-  /^>=?\s?\d[\d.,]*\s?(?:%|(?:tuổi|năm|tháng|tuần|ngày|giờ|phút|nghìn|triệu|tỷ|đồng|người|hộ|cây|con|kg|tấn|m|km|ha|lần|điểm|học sinh|đoàn viên|thanh niên)(?!\p{L}))/u;
-
-/** "> 18 tuổi" at the beginning of a row: the sign opens a quotation, and "more than" is lost. */
-export function lostComparisons(tree: MdxNode, body: string): StructureFault[] {
-  const lines = body.split('\n');
-  return nodesOf(tree, 'blockquote').flatMap(({ position }): StructureFault[] => {
-    const { start, end } = position!;
-    const text = lines[start.line - 1]!.slice(start.column - 1);
-    if (end.line > start.line || !measured.test(text)) return [];
-    const lead = lines[start.line - 1]!.slice(0, start.column - 1);
-    const values = { right: `${lead}\\${text}` };
-    return [{ line: start.line, column: start.column, code: 'dau-lon-hon', values }];
-  });
-}
-
-const bareAddress =
-  /(?<![\p{L}\p{N}@/.:_-])(?!www\.)(?:[a-z\d-]{1,60}\.){1,4}(?:vn|com|net|org|edu|info)\/[\w./?=&%#-]*[\w/]/iu;
-
-/** Addresses of pages without their https, once a body: the page prints them as words that nobody can press. */
-export function bareAddresses(blocks: readonly TextBlock[]): StructureFault[] {
-  for (const { line, column, letters, text } of blocks.flatMap(({ rows }) => rows)) {
-    const found = bareAddress.exec(letters);
-    if (!found) continue;
-    const { index, 0: value } = found;
-    // What a link says may be an address without more.
-    const isLinked =
-      text.lastIndexOf('[', index) > text.lastIndexOf(']', index) && text.indexOf('](', index) >= 0;
-    if (isLinked) continue;
-    const values = { value, right: `https://${value}` };
-    return [{ line, column: column + index, code: 'dia-chi-tran', values }];
-  }
-  return [];
 }

@@ -163,3 +163,19 @@ export function openFences(tree: MdxNode, body: string): StructureFault[] {
     return [{ line, column, code: 'mdx-dau-thua', values: { what: fence, right } }];
   });
 }
+
+const measured =
+  /^>=?\s?\d[\d.,]*\s?(?:%|(?:tuổi|năm|tháng|tuần|ngày|giờ|phút|nghìn|triệu|tỷ|đồng|người|hộ|cây|con|kg|tấn|m|km|ha|lần|điểm|học sinh|đoàn viên|thanh niên)(?!\p{L}))/u;
+
+/** "> 18 tuổi" at the beginning of a row: the sign opens a quotation, and "more than" is lost. */
+export function lostComparisons(tree: MdxNode, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return nodesOf(tree, 'blockquote').flatMap(({ position }): StructureFault[] => {
+    const { start, end } = position!;
+    const text = lines[start.line - 1]!.slice(start.column - 1);
+    if (end.line > start.line || !measured.test(text)) return [];
+    const lead = lines[start.line - 1]!.slice(0, start.column - 1);
+    const values = { right: `${lead}\\${text}` };
+    return [{ line: start.line, column: start.column, code: 'dau-lon-hon', values }];
+  });
+}

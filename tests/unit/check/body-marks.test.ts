@@ -336,7 +336,12 @@ describe('what is set as paper sets it is told', () => {
     ['[Ảnh: Chị Tư ghi sổ]\n\nHai.', 1, 'loi-anh-khong-anh', '!['],
     ['Ảnh: Chị Tư ngồi ghi sổ trước dãy trọ\n\nHai.', 1, 'loi-anh-khong-anh', '!['],
     ['**Buổi đầu**\n\nĐèn sáng.', 1, 'tieu-de-go-tay', '## Buổi đầu'],
-    ['Một.\n\nBUỔI ĐẦU Ở KHU TRỌ\n\nĐèn sáng.', 3, 'tieu-de-go-tay', '## Buổi đầu ở khu trọ'],
+    [
+      'Một.\n\nBUỔI ĐẦU Ở KHU TRỌ\n\nĐèn sáng.',
+      3,
+      'tieu-de-go-tay',
+      'viết hoa lại):\n## Buổi đầu ở khu trọ',
+    ],
     ['I. Buổi đầu\n\nĐèn sáng.\n\nII. Buổi sau\n\nĐèn tắt.', 1, 'tieu-de-go-tay', '## I. Buổi'],
     [
       'Một.\n\nXem thêm ở facebook.com/doanmau nhé.',

@@ -45,7 +45,7 @@ export const paperFaults = kinds({
     severity: 'W',
     what: 'Tiêu đề gõ bằng chữ đậm hay chữ hoa',
     message: 'Dòng “{value}” đứng như một tiêu đề mà trang không biết là tiêu đề{more}.',
-    hint: 'Viết:\n{right}',
+    hint: 'Viết{names}:\n{right}',
     why: 'Mục lục, máy đọc màn hình và liên kết tới từng mục chỉ biết dòng mở đầu bằng ##.',
     mend: 'Viết ## và một dấu cách trước dòng ấy, bỏ dấu **; chỉ viết hoa chữ đầu và tên riêng.',
     example: {
