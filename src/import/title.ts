@@ -1,5 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
 import type { Lost } from './read/source.ts';
+import { isCaption } from './read/picture-places.ts';
 import { attribute, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** The model's bounds of a title and a lede, in characters. */
@@ -19,7 +20,15 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
     const subject = blocks.findIndex((block) => /^(?:v\/v|về việc)\s/iu.test(textWithin(block)));
     if (subject >= 0) return subject;
   }
-  const first = blocks.findIndex((block) => block.tagName !== 'table');
+  // A picture above the title, with its caption, is none: as a title it would be gone.
+  const isPicture = (block: DocumentElement | undefined) =>
+    block !== undefined && textWithin(block) === '';
+  const first = blocks.findIndex(
+    (block, at) =>
+      block.tagName !== 'table' &&
+      !isPicture(block) &&
+      !(isPicture(blocks[at - 1]) && isCaption(block)),
+  );
   const block = blocks[first];
   if (!block) return -1;
   return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;

@@ -1,3 +1,4 @@
+import { isByline } from '../../domain/typed/byline.ts';
 import type { MdxNode } from '../mdx/node.ts';
 import type { TextBlock, TextRow } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
@@ -70,9 +71,6 @@ const sentence = (text: string): string => {
 const isCapitals = (text: string) =>
   !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && /\s/.test(text);
 const longestHeading = 90;
-/** Who wrote, to whom: a line of a paper's own, and no heading. */
-const signature =
-  /^(?:người viết|tác giả|bài|tin|ảnh|nguồn|thực hiện|biên tập|kính gửi|nơi nhận)[^:]{0,20}:/iu;
 
 /** The heading that a row alone was meant to be: bold from end to end, in capitals, or "I. …". */
 const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
@@ -84,7 +82,7 @@ const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
   const words = isBold ? text.replaceAll(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim() : text;
   if (/[.!?:;,…”"’)]$/u.test(words) || /^[“"–—-]/u.test(words) || !/\p{L}/u.test(words))
     return undefined;
-  if (signature.test(words)) return undefined;
+  if (isByline(words)) return undefined;
   if (isCapitals(words)) return sentence(words);
   return isBold || /^[IVX]{1,4}\.\s\p{Lu}/u.test(words) ? words : undefined;
 };

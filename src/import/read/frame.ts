@@ -28,6 +28,11 @@ const organ =
   /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường)(?!\p{L})[^.;:]{0,60}$/iu;
 const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
 const isDecision = (line: string) => /^quyết định\s*:?$/iu.test(line);
+/** What kind of paper it is, above what it is about. */
+const isPaper = (line: string) =>
+  /^(?:báo cáo(?: (?:thành tích|tóm tắt|kết quả))?|tờ trình|thông báo|kế hoạch|tóm tắt thành tích|bản thành tích)\s*:?$/iu.test(
+    line,
+  );
 const isSubject = (line: string) => /^(?:v\/v|về việc)\s/iu.test(line);
 const isCapital = (line: string) =>
   line.length <= 90 && /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
@@ -60,16 +65,23 @@ const headLength = (blocks: readonly DocumentElement[]): number => {
 };
 
 /**
- * The title a decision has below its head: the word itself, the subject, which may go on in a second
+ * The title a paper has below its head: the word itself, the subject, which may go on in a second
  * line, and who decides. The subject alone stays.
  */
-const decisionTitle = (
+const paperTitle = (
   blocks: readonly DocumentElement[],
 ): { length: number; subject: DocumentElement[]; left: string[] } => {
   const texts = blocks.slice(0, 8).map(textWithin);
   const word = texts.findIndex((line) => !rule.test(line));
-  if (!isDecision(texts[word] ?? '') || !isSubject(texts[word + 1] ?? ''))
-    return { length: 0, subject: [], left: [] };
+  const below = blocks[word + 1];
+  const line = texts[word + 1] ?? '';
+  const isAbout =
+    isSubject(line) ||
+    (/^\p{Lu}.{9,159}[^.;,:?]$/su.test(line) && !organ.test(line) && !/^[IVX]+\./u.test(line));
+  const isTitled = isDecision(texts[word] ?? '')
+    ? isSubject(line)
+    : isPaper(texts[word] ?? '') && /^(?:p|h\d)$/u.test(below?.tagName ?? '') && isAbout;
+  if (!isTitled) return { length: 0, subject: [], left: [] };
   let next = word + 2;
   let subject = texts[word + 1]!;
   while (/^\p{Ll}[^.;:]{0,150}$/u.test(texts[next] ?? '')) {
@@ -79,7 +91,7 @@ const decisionTitle = (
   const left = [texts[word]!];
   while (
     texts[next] &&
-    (rule.test(texts[next]!) || isCapital(texts[next]!)) &&
+    (rule.test(texts[next]!) || (isDecision(texts[word]!) && isCapital(texts[next]!))) &&
     !isDecision(texts[next]!)
   ) {
     left.push(texts[next]!);
@@ -165,7 +177,7 @@ export function takeFrame(
   blocks: readonly DocumentElement[],
 ): Frame & { rest: DocumentElement[]; lost: Lost[] } {
   const above = headLength(blocks);
-  const title = decisionTitle(blocks.slice(above));
+  const title = paperTitle(blocks.slice(above));
   const head = [...blocks.slice(0, above).flatMap(typedLinesOf), ...title.left];
   const body = blocks.slice(above + title.length);
   const foot: string[] = [];

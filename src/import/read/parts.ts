@@ -6,7 +6,7 @@ import { takeFrame, type Frame } from './frame.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
 import { tidy } from './tidy.ts';
-import { element, parseHtml, textNode, type DocumentElement } from './tree.ts';
+import { element, parseHtml, textNode, textWithin, type DocumentElement } from './tree.ts';
 import { readWord } from './word.ts';
 
 const readers: Record<string, (bytes: Uint8Array) => ReadDocument | Promise<ReadDocument>> = {
@@ -101,7 +101,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   }
   const source = await read(bytes);
   const tidied = tidy(parseHtml(source.html));
-  if (tidied.blocks.length === 0)
+  if (tidied.blocks.every((block) => textWithin(block) === ''))
     throw new ImportFault(
       `${name}: không có chữ nào trong tệp.`,
       '→ Nếu văn bản là ảnh chụp (bản quét), cần gõ lại hoặc tìm bản Word.',

@@ -5,12 +5,15 @@ import { attribute, element, elements, textWithin, type DocumentElement } from '
 const imageIn = (block: DocumentElement): DocumentElement | undefined =>
   block.tagName === 'p' && textWithin(block) === '' ? elements(block, 'img')[0] : undefined;
 
-const isCaption = (block: DocumentElement | undefined): block is DocumentElement =>
-  block !== undefined &&
-  (attribute(block, 'class') === 'caption' ||
+/** Whether a block below a picture says what it shows, or who took it. */
+export function isCaption(block: DocumentElement): boolean {
+  return (
+    attribute(block, 'class') === 'caption' ||
     (block.tagName === 'p' &&
       textWithin(block).length <= 220 &&
-      /^(?:ảnh|hình|nguồn ảnh|chú thích)\b|\(?ảnh\s*:/iu.test(textWithin(block))));
+      /^(?:ảnh|hình|nguồn ảnh|chú thích)\b|\(?ảnh\s*:/iu.test(textWithin(block)))
+  );
+}
 
 const creditIn = (words: string): string | undefined =>
   words.match(/\(?((?:Nguồn\s+)?ảnh\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
@@ -35,7 +38,7 @@ export function placePictures(
     if (!picture) return [];
     used.push(picture);
     const next = blocks[index + 1];
-    const caption = isCaption(next) ? textWithin(next) : '';
+    const caption = next && isCaption(next) ? textWithin(next) : '';
     const credit = creditIn(caption);
     const told = caption
       .replace(credit ?? '', '')

@@ -1,3 +1,4 @@
+import { isByline } from '../../domain/typed/byline.ts';
 import { mendLetters, mendRaised } from './letters.ts';
 import type { Lost } from './source.ts';
 import {
@@ -87,6 +88,7 @@ const isBoldHeading = (block: DocumentElement): boolean => {
     words.length <= 120 &&
     !/[.;,]$/u.test(words) &&
     !/^[-–•+*]\s|^["“]/u.test(words) &&
+    !isByline(words) &&
     block.childNodes.every(isBold)
   );
 };

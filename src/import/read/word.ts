@@ -49,9 +49,9 @@ const partsOf = (bytes: Uint8Array): Map<string, string> => {
 
 /** Words near a place in the document's XML, by which a person finds it. */
 const nearby = (xml: string, index: number): string => {
-  const start = xml.lastIndexOf('<w:p ', index);
-  const from = start < 0 ? Math.max(0, index - 2_000) : start;
-  const words = wordsOf(xml.slice(from, index + 3_000)).trim();
+  const from = Math.max(xml.lastIndexOf('<w:p ', index), xml.lastIndexOf('<w:p>', index), 0);
+  const paragraphs = xml.slice(from, index + 3_000).split('</w:p>');
+  const words = paragraphs.map((paragraph) => wordsOf(paragraph).trim()).find(Boolean);
   return words ? `gần “${words.slice(0, 40).trim()}…”` : 'trong bài';
 };
 

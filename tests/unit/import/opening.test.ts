@@ -1,0 +1,85 @@
+import { Document, ImageRun, Packer, Paragraph, TextRun, type IRunOptions } from 'docx';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ImportFault } from '../../../src/import/import-fault.ts';
+import { importDocument } from '../../../src/import/import.ts';
+
+const line = (text: string, run: IRunOptions = {}) =>
+  new Paragraph({ children: [new TextRun({ text, ...run })] });
+const picture = async () => {
+  const scan = { width: 900, height: 1200, channels: 3, background: '#fdfdf8' } as const;
+  const data = await sharp({ create: scan }).jpeg().toBuffer();
+  const transformation = { width: 300, height: 400 };
+  return new Paragraph({ children: [new ImageRun({ type: 'jpg', data, transformation })] });
+};
+const taken = async (children: Paragraph[]) => {
+  const bytes = new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  const imported = await importDocument(
+    { name: 'bai.docx', bytes },
+    { units: [], awards: [], isTaken: () => false },
+  );
+  const [, head = '', body = ''] = String(imported.files[0]!.data).match(
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u,
+  )!;
+  return { ...imported, title: (parse(head) as { title: string }).title, body };
+};
+
+it('a picture above the title stays a picture, and the title is the line below it', async () => {
+  const { title, body, files } = await taken([
+    await picture(),
+    line('Ảnh: Thu Hà'),
+    line('Tủ sách ở bến đò'),
+    line('Mỗi tối tủ sách mở hai giờ.'),
+  ]);
+  expect(title).toBe('Tủ sách ở bến đò');
+  expect(files.map(({ path }) => path.replace(/.*\//u, ''))).toEqual(['index.mdx', 'anh-1.jpg']);
+  expect(body).toContain('](./anh-1.jpg');
+});
+
+it('a scan is refused with what to do, not taken for an empty story', async () => {
+  const asked = taken([await picture(), await picture()]);
+  await expect(asked).rejects.toThrow(ImportFault);
+  await expect(asked).rejects.toThrow(/bản quét/u);
+});
+
+it('a report is called after what it is about, not “BÁO CÁO”', async () => {
+  const about = 'Kết quả mô hình “Cổng trường an toàn” của Đoàn phường Mẫu';
+  for (const subject of [about, about.toUpperCase()]) {
+    const { title, collection, lost, body } = await taken([
+      line('BÁO CÁO'),
+      line(subject),
+      line('-----'),
+      line('I. LÝ DO'),
+      line('Giờ tan trường, cổng trường ùn tắc.'),
+    ]);
+    expect([title, collection]).toEqual([subject, 'models']);
+    expect(lost.map(({ where }) => where).join(' ')).toContain('BÁO CÁO');
+    expect(body).toMatch(/LÝ DO[\s\S]*Giờ tan trường/u);
+  }
+  const alone = await taken([line('BÁO CÁO'), line('Ngày 5, chị Bé mở tủ sách.')]);
+  expect(alone.title).toBe('BÁO CÁO');
+});
+
+it('who wrote and who asks are no headings, though bold', async () => {
+  const bold = { bold: true };
+  const { body } = await taken([
+    line('Trò chuyện với bí thư'),
+    line('PV: Anh bắt đầu từ bao giờ?', bold),
+    line('Tôi bắt đầu từ mùa mưa.'),
+    line('Bài học rút ra: kiên trì', bold),
+    line('Bài và ảnh: THU HÀ', bold),
+  ]);
+  expect(body.match(/^#.*$/gmu)).toEqual(['## Bài học rút ra: kiên trì']);
+  expect(body).toContain('**PV: Anh bắt đầu từ bao giờ?**');
+});
+
+it('the place of what was lost is the paragraph it stood in', async () => {
+  const { lost } = await taken([
+    line('Tủ sách ở bến đò'),
+    line('Mỗi tối tủ sách mở hai giờ.'),
+    line('Ai mượn cũng được.', { color: 'FF0000' }),
+    line('Sách về đủ.'),
+  ]);
+  expect(lost).toEqual([{ what: 'Màu chữ', where: 'gần “Ai mượn cũng được.…”' }]);
+});
