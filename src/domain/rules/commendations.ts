@@ -10,7 +10,12 @@ export const citationLines: Rule = (story, find, { stories }) => {
   if (story.collection !== 'commendations' || isTakenDown(story)) return;
   if (story.data.timing === 'dot-xuat' && !story.data.actDate) find(['actDate'], 'thieu-ngay-viec');
   const numbers = new Set<number>();
-  for (const [index, citation] of items(story.data.citations)) {
+  const lines = items(story.data.citations);
+  const needsAward = story.data.status === 'nhap' ? 'thieu-khoa-nhap' : 'thieu-khoa';
+  // A list whose decision names the award once wants it once, not thirty times.
+  const isOnce = lines.length > 1 && lines.every(([, line]) => !awardOfLine(line, story.data));
+  if (isOnce) find(['award'], needsAward, { key: 'award' });
+  for (const [index, citation] of lines) {
     const at = ['citations', index] as const;
     const no = `${citation.no ?? index + 1}`;
     if (citation.no !== undefined && numbers.has(citation.no)) {
@@ -20,10 +25,8 @@ export const citationLines: Rule = (story, find, { stories }) => {
     if (citation.recipient && citation.recipient !== 'an-danh' && !citation.name) {
       find([...at, 'name'], 'thieu-ten-nguoi-nhan', { no });
     }
-    if (!awardOfLine(citation, story.data)) {
-      const code = story.data.status === 'nhap' ? 'thieu-khoa-nhap' : 'thieu-khoa';
-      find([...at, 'award'], code, { key: 'award' });
-    }
+    if (!isOnce && !awardOfLine(citation, story.data))
+      find([...at, 'award'], needsAward, { key: 'award' });
     const state = stateNames[citation.state ?? ''];
     if (!state) continue;
     if (!citation.revokedBy?.number || !citation.revokedBy.date) {
