@@ -100,7 +100,10 @@ export async function serveDesk(
     const url = new URL(request.url ?? '/', `http://${host}`);
     const [, given, ...rest] = url.pathname.split('/');
     if (given !== token)
-      throw new DeskFault(404, 'Mở bàn làm việc bằng đúng địa chỉ in ra khi chạy npm run desk.');
+      throw new DeskFault(
+        404,
+        'Mở bàn làm việc bằng đúng địa chỉ in ra khi chạy npm run desk; mỗi lần chạy là một địa chỉ mới.',
+      );
     const path = rest.join('/');
     const isChange = request.method === 'POST';
     if (
@@ -135,7 +138,10 @@ export async function serveDesk(
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       const { status, text } = answerFault(error);
+      // Somebody who opens the address of last time reads a sentence, the page's own questions JSON.
+      const isRead = request.headers.accept?.includes('text/html') ?? false;
       if (response.headersSent) response.end();
+      else if (isRead) send(response, status, 'text/plain; charset=utf-8', text);
       else send(response, status, json, JSON.stringify({ fault: text }));
     });
   });

@@ -1,6 +1,7 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ownContent } from '../fixtures/sites.ts';
 import { openDesk } from './driver/desk-page.ts';
@@ -57,6 +58,31 @@ describe('in the rich editor', () => {
       expect(await page.locator('[role=textbox]:not([aria-label])').count()).toBe(0);
     },
   );
+
+  it('an address typed bare and a large photo change nothing when a story is opened, and fit', async () => {
+    const path = 'profiles/dia-chi/index.mdx';
+    desk.copy.write(
+      path,
+      '---\ntitle: Bài có địa chỉ\nstatus: nhap\n---\n\nViết về chibe@mau.example hoặc www.mau.example nhé.\n\n![Chị Bé](./to.jpg "Ảnh: NVCC")\n',
+    );
+    const photo = {
+      create: { width: 2400, height: 900, channels: 3, background: '#36a' },
+    } as const;
+    await sharp(photo).jpeg().toFile(join(desk.copy.root, 'profiles/dia-chi/to.jpg'));
+    await page.setViewportSize({ width: 390, height: 900 });
+    await openStory(path);
+    await page.waitForFunction(() => {
+      const image = document.querySelector<HTMLImageElement>('.mdxeditor .prose img');
+      return image?.complete && image.naturalWidth > 2000;
+    });
+    await page.getByText('Có địa chỉ thư').waitFor();
+    expect(await page.getByText('Có địa chỉ thư').count()).toBe(1);
+    expect(await page.locator('.bar output').textContent()).toBe('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
 
   it('a story with footnotes is edited without losing them', async () => {
     const before = desk.onDisk(notes);

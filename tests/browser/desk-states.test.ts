@@ -96,6 +96,37 @@ describe('at 390 px axe finds nothing wrong with', () => {
   });
 });
 
+it('what an import has read is told in the words of the form', async () => {
+  const page = await desk.open('nhap-tu-word');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bai.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Tủ sách ở bến đò\n\nMỗi tối chị Lò Ví Dụ mở tủ sách.'),
+  });
+  const read = page.locator('.proposals tr', { hasText: 'Cách gọi' });
+  await expect.poll(() => read.locator('td').allTextContents()).toContain('Chị');
+});
+
+it('a unit is found without its accents, and by a part of its name', async () => {
+  const page = await story(profile, 1280);
+  const unit = page.locator('[data-field="root_unit"]');
+  const before = desk.onDisk(profile);
+  const saved = async () => {
+    await button(page, 'Lưu').click();
+    await page.locator('.bar output', { hasText: /^Đã lưu\.$/u }).waitFor();
+    return /^unit: (.*)$/mu.exec(desk.onDisk(profile))?.[1];
+  };
+  await unit.locator('input').fill('thanh doan mau');
+  await unit.getByRole('button').waitFor({ state: 'detached' });
+  expect(await saved()).toBe('thanh-doan-mau');
+  await unit.locator('input').fill('moi mau');
+  await unit.getByText('“moi mau” chưa có trong danh mục').waitFor();
+  await unit.getByRole('button', { name: 'Chọn “Đoàn phường Mới Mẫu”' }).click();
+  expect(await unit.locator('input').inputValue()).toBe('Đoàn phường Mới Mẫu');
+  expect(await saved()).toBe('doan-phuong-moi-mau');
+  desk.copy.write(profile, before);
+});
+
 describe('nothing typed is lost', () => {
   it('in two tabs with one story: each keeps its own, and both texts are shown', async () => {
     const before = desk.onDisk(profile);
@@ -147,6 +178,32 @@ describe('nothing typed is lost', () => {
     expect(kept).toContain('role: Chức vụ người khác ghi');
     expect(kept).toContain('lede: Lời dẫn của tôi');
     expect(lost.every((line) => /^(?:role|lede):/u.test(line))).toBe(true);
+    desk.copy.write(profile, before);
+  });
+
+  it('when another has changed the file before what was typed is opened again: that change is kept too', async () => {
+    const before = desk.onDisk(profile);
+    const page = await story(profile);
+    const lede = page.locator('[data-field="root_lede"]').getByRole('textbox');
+    await lede.fill('Lời dẫn gõ hôm qua');
+    await page.getByText('Có phần chưa lưu').waitFor();
+    desk.copy.write(profile, before.replace(/^role: .*$/mu, 'role: Chức vụ người khác ghi'));
+    await page.reload();
+    await page.getByText('Đã mở lại phần bạn gõ').waitFor();
+    await button(page, 'Lưu').click();
+    await button(page, 'Giữ cả hai phần sửa').click();
+    await page.locator('.mdxeditor').waitFor();
+    expect(desk.onDisk(profile)).toContain('lede: Lời dẫn gõ hôm qua');
+    expect(desk.onDisk(profile)).toContain('role: Chức vụ người khác ghi');
+    // In one field of both, there is no both.
+    await lede.fill('Lời dẫn của tôi');
+    await page.getByText('Có phần chưa lưu').waitFor();
+    desk.copy.write(profile, before.replace(/^lede: .*$/mu, 'lede: Lời dẫn người khác'));
+    await page.reload();
+    await page.getByText('Đã mở lại phần bạn gõ').waitFor();
+    await button(page, 'Lưu').click();
+    await page.getByRole('heading', { name: 'Hai bản của cùng một bài' }).waitFor();
+    expect(await page.getByRole('button').allTextContents()).not.toContain('Giữ cả hai phần sửa');
     desk.copy.write(profile, before);
   });
 

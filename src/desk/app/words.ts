@@ -30,6 +30,7 @@ export const deskWords = {
     saving: 'Đang lưu…',
     saved: 'Đã lưu.',
     unsaved: 'Có phần chưa lưu; trình duyệt đang giữ.',
+    notKept: 'Có phần chưa lưu mà trình duyệt không giữ được: bấm Lưu trước khi đóng trang.',
     reopened: 'Đã mở lại phần bạn gõ mà chưa lưu.',
     otherTab:
       'Bài này đang được sửa ở một thẻ khác của trình duyệt. Sửa ở một nơi thôi, kẻo phải chọn giữa hai bản.',
@@ -81,6 +82,7 @@ export const deskWords = {
     remove: (called: string) => `Xóa: ${called}`,
     removeShort: 'Xóa',
     choose: 'Chọn…',
+    choosesThis: (name: string) => `Chọn “${name}”`,
     nowIs: (name: string) => `nay là ${name}`,
     none: 'Không có',
     unless: (label: string) => `${label} (nếu không chọn)`,

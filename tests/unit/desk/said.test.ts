@@ -48,6 +48,34 @@ describe('a fault as the form says it', () => {
     expect(told('dia-chi-http', 'Chưa có https.', right)).toBe(`Chưa có https. → ${right}`);
   });
 
+  it('says how a day is typed in the form, and shows the day as it is typed', () => {
+    const of = 'không phải một ngày có thật viết theo NĂM-THÁNG-NGÀY.';
+    const file = 'Viết năm bốn chữ số, tháng và ngày hai chữ số, nối bằng gạch ngang.';
+    const form = ' không phải một ngày có thật. → Viết ngày/tháng/năm, như 26/3/2026.';
+    expect(told('ngay-sai', `“5/3” ${of}`, file)).toBe(`“5/3”${form}`);
+    expect(told('ngay-sai', `“2026-02-30” ${of}`, file)).toBe(`“30/02/2026”${form}`);
+  });
+
+  it('sends whoever types a name that the list has not to the list, not to an id', () => {
+    const fault = { code: 'ma-sai', message: '“Moi Mau” không dùng làm mã được.', hint: 'Viết “moi-mau”.' } as const; // prettier-ignore
+    expect(say({ ...fault, key: ['citations', 3, 'unit'] })).toBe(
+      '“Moi Mau” chưa có trong danh mục. → Gõ vài chữ rồi chọn một tên hiện ra; chưa có tên ấy thì thêm vào danh mục.',
+    );
+    expect(say({ ...fault, key: ['aliases', 0] })).toContain('moi-mau');
+  });
+
+  it('sends nobody to a file, a command or a mark of Markdown, in what a field or the editor can mend', () => {
+    const ofFiles = /^(?:khong-co-thu-muc|thu-muc|tep-|van-ban-|thieu-bai|dau-xung|yaml-|mdx-)/u;
+    const wrong = Object.entries(faultKinds).flatMap(([code, { message, hint, mend }]) => {
+      const said = say({ code: code as FaultCode, message, hint: hint ?? mend });
+      return !ofFiles.test(code) &&
+        /npm run|\.yaml|\.mdx|## |NĂM-THÁNG|<[A-Z]|\*\*|\]\(/u.test(said)
+        ? [`${code}: ${said}`]
+        : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('names no key of a file, whatever the kind of fault and of story', () => {
     for (const name of ['profiles', 'models', 'commendations'] as const) {
       const schema = schemaOf(name);

@@ -60,6 +60,15 @@ it('the browser keeps the code of the desk, and neither its page nor what it say
   for (const path of ['', 'api/desk', 'assets/gone.js']) expect(await kept(path)).toBe('no-store');
 });
 
+it('who opens the address of last time reads a sentence', async () => {
+  const answer = await fetch(new URL('/ma-cua-hom-qua/', desk.address), {
+    headers: { Accept: 'text/html,*/*' },
+  });
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('Content-Type')).toContain('text/plain');
+  expect(await answer.text()).toMatch(/^Mở bàn làm việc bằng đúng địa chỉ/u);
+});
+
 describe('the desk answers nobody but its own page', () => {
   const own = () => new URL(desk.address);
   it.each([

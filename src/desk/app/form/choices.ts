@@ -2,7 +2,7 @@ import type { Desk } from '../api.ts';
 import type { DeskContext } from './context.ts';
 
 /** Something a field may name by its id. */
-type Choice = { id: string; label: string; also?: string[] };
+export type Choice = { id: string; label: string; also?: string[] };
 
 const named = (list: { id: string; label: string }[]): Choice[] =>
   list.map(({ id, label }) => ({ id, label }));

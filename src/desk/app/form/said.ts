@@ -1,7 +1,10 @@
 import { unclear } from '../../../domain/unclear.ts';
 import type { Fault } from '../../../domain/faults/fault.ts';
+import { notInList, saidOtherwise } from '../words-of-faults.ts';
 import { deskWords } from '../words.ts';
+import { choosingOf } from './choices.ts';
 import { labelsOf, type Schema } from './schema.ts';
+import { dayAsTyped } from './typed.ts';
 
 /** All records and lists within a schema. */
 const piecesOf = (schema: Schema): Schema[] => [
@@ -9,6 +12,21 @@ const piecesOf = (schema: Schema): Schema[] => [
   ...[...Object.values(schema.properties ?? {}), ...(schema.anyOf ?? [])].flatMap(piecesOf),
   ...(schema.items ? piecesOf(schema.items) : []),
 ];
+
+type Told = Pick<Fault, 'code' | 'message' | 'hint' | 'key'>;
+
+/** What a fault says where a field or the editor is before her, not a file. */
+const atField = ({ code, message, hint, key = [] }: Told): { message: string; hint: string } => {
+  const isListed = code === 'ma-sai' && choosingOf(['root', ...key].join('_')) !== undefined;
+  const other = isListed ? notInList : saidOtherwise[code];
+  const day = (text: string) =>
+    code === 'ngay-sai' ? text.replace(/\d{4}-\d\d-\d\d/u, dayAsTyped) : text;
+  if (!other) return { message, hint };
+  return {
+    message: day(other.message ? message.replace(...other.message) : message),
+    hint: typeof other.hint === 'string' ? other.hint : hint.replace(...other.hint),
+  };
+};
 
 /** Shorter keys ("to", "no") are words of Vietnamese too. */
 const leastKey = 4;
@@ -21,7 +39,7 @@ const leastKey = 4;
 export function saidInForm(
   schema: Schema,
   naming: (id: string) => string,
-): (fault: Pick<Fault, 'code' | 'message' | 'hint'>) => string {
+): (fault: Told) => string {
   const pieces = piecesOf(schema);
   // Of several keys that are called alike, the outer one is meant.
   const labels = new Map(
@@ -60,7 +78,9 @@ export function saidInForm(
       .replaceAll(/(?<![\w/.#“-])[A-Za-z][\w-]*(?:\.\w+)*(?![\w/-]|:\/)/gu, (id) =>
         told(id) === undefined ? id : deskWords.form.quoted(told(id)!),
       );
-  return ({ code, message, hint }) => {
+  return (fault) => {
+    const { code } = fault;
+    const { message, hint } = atField(fault);
     if (code === 'thieu-khoa' || code === 'thieu-khoa-nhap') return deskWords.form.missing;
     return `${message} → ${hint.replace(/\s*(?:Ví dụ|Viết): (?:\w+:(?!\/\/)|- )[\s\S]*$/u, '')}`
       .split(/(“[^“”]*”)/u)

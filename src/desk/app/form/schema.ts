@@ -77,16 +77,29 @@ export function isDayField({ examples = [] }: Schema): boolean {
   return days.length > 0 && days.every((example) => /^\d{4}(?:-\d\d){0,2}$/u.test(String(example)));
 }
 
-/** What a person calls the field at a key path, as far as the schema tells. */
-export function labelAt(schema: Schema, path: readonly (string | number)[]): string {
+/** The schema at each step of a key path, as far as it is told. */
+const along = (schema: Schema, path: readonly (string | number)[]): (Schema | undefined)[] => {
   let at: Schema | undefined = schema;
-  let label = String(path[0] ?? '');
-  for (const key of path) {
+  return path.map((key) => {
     at = at?.anyOf?.find(({ properties, items }) => properties ?? items) ?? at;
     at = typeof key === 'number' ? at?.items : at?.properties?.[key];
-    if (typeof key === 'string' && at?.title) label = at.title;
-  }
-  return label;
+    return at;
+  });
+};
+
+/** What a person calls the field at a key path, as far as the schema tells. */
+export function labelAt(schema: Schema, path: readonly (string | number)[]): string {
+  const named = along(schema, path).filter((_, index) => typeof path[index] === 'string');
+  return named.findLast((at) => at?.title)?.title ?? String(path[0] ?? '');
+}
+
+/** What a person reads for each value of the choice at a key path; nothing where it is no choice. */
+export function labelsAt(
+  schema: Schema,
+  path: readonly (string | number)[],
+): Record<string, string> {
+  const at = along(schema, path).at(-1);
+  return at?.enum ? labelsOf(at) : {};
 }
 
 /** The parts of a story's form in the order in which she thinks of them. */

@@ -1,9 +1,8 @@
 import type { WidgetProps } from '@rjsf/utils';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { choosingOf } from './choices.ts';
+import { ChoiceWidget } from './choice.tsx';
 import { deskWords } from '../words.ts';
-import { useDesk } from './context.ts';
-import { NewEntry } from './new-entry.tsx';
 import { PhotoWidget } from './photo.tsx';
 import { isDayField, labelsOf, type Schema } from './schema.ts';
 import { dayAsTyped, dayFrom, numberAsTyped, numberFrom, textAsTyped } from './typed.ts';
@@ -11,87 +10,6 @@ import { dayAsTyped, dayFrom, numberAsTyped, numberFrom, textAsTyped } from './t
 const exampleOf = ({ examples = [] }: Schema): string => {
   const [first] = examples;
   return first === undefined || typeof first === 'object' ? '' : String(first);
-};
-
-/** A field that names something of a catalogue: found by any of its names, kept by its id. */
-const ChoiceWidget = ({ id, value, onChange, required }: WidgetProps) => {
-  const context = useDesk();
-  const choosing = choosingOf(id)!;
-  const choices = choosing.choices(context);
-  const list = useId();
-  const labelOf = (one: unknown) =>
-    choices.find((choice) => choice.id === one)?.label ?? String(one ?? '');
-  const [typed, setTyped] = useState(() => labelOf(value));
-  const take = (text: string) => {
-    setTyped(text);
-    const plain = text.trim().toLowerCase();
-    const found = choices.find((choice) =>
-      [choice.id, choice.label, ...(choice.also ?? [])].some(
-        (name) => name.toLowerCase() === plain,
-      ),
-    );
-    onChange(found?.id ?? (text.trim() || undefined));
-  };
-  const [isAdding, setAdding] = useState(false);
-  const catalogue = choosing.catalogue === 'site.yaml' ? undefined : choosing.catalogue;
-  const add = () => (catalogue ? setAdding(true) : context.openCatalogue('site.yaml'));
-  const isKnown = value === undefined || choices.some((choice) => choice.id === value);
-  if (choosing.isShort) {
-    const known = isKnown ? choices : [...choices, { id: String(value), label: String(value) }];
-    return (
-      <select
-        id={id}
-        value={String(value ?? '')}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      >
-        <option value="">{deskWords.form.choose}</option>
-        {known.map(({ id: own, label }) => (
-          <option key={own} value={own}>
-            {label}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <span className="choice">
-      <input
-        id={id}
-        list={list}
-        value={typed}
-        required={required}
-        autoComplete="off"
-        onChange={(event) => take(event.target.value)}
-      />
-      <datalist id={list}>
-        {choices.flatMap(({ id: own, label, also = [] }) =>
-          [...new Set([label, ...also])].map((name) => (
-            <option
-              key={`${own} ${name}`}
-              value={name}
-              {...(name === label ? {} : { label: deskWords.form.nowIs(label) })}
-            />
-          )),
-        )}
-      </datalist>
-      {!isKnown && choosing.catalogue && (
-        <button type="button" onClick={add}>
-          {deskWords.entry.open(typed)}
-        </button>
-      )}
-      {isAdding && catalogue && (
-        <NewEntry
-          file={catalogue}
-          name={typed}
-          onDone={(made) => {
-            setAdding(false);
-            onChange(made);
-          }}
-          onClose={() => setAdding(false)}
-        />
-      )}
-    </span>
-  );
 };
 
 /** A day typed as 20/11/2026 or as 11/2026. */

@@ -3,7 +3,7 @@ import { api, fileAsText, Refusal, type Desk, type Made, type AskedFirst } from 
 import { takeDropped } from './dropped.ts';
 import { SelectField } from '../inputs.tsx';
 import { namingOf } from '../form/choices.ts';
-import { labelAt, valueLabel, type Schema } from '../form/schema.ts';
+import { labelAt, labelsAt, valueLabel, type Schema } from '../form/schema.ts';
 import { dayAsTyped } from '../form/typed.ts';
 import { deskWords } from '../words.ts';
 
@@ -11,12 +11,15 @@ const say = deskWords.importing;
 
 type File64 = { name: string; base64: string };
 
-/** "citations[1].unit" as a person says it: what the field is called, and in which line. */
-const placeOf = (schema: Schema, key: string): string => {
-  const path = key.split(/[.[\]]+/u).flatMap((part): (string | number)[] => {
+const pathOf = (key: string): (string | number)[] =>
+  key.split(/[.[\]]+/u).flatMap((part): (string | number)[] => {
     if (part === '') return [];
     return /^\d+$/u.test(part) ? [Number(part)] : [part];
   });
+
+/** "citations[1].unit" as a person says it: what the field is called, and in which line. */
+const placeOf = (schema: Schema, key: string): string => {
+  const path = pathOf(key);
   const line = path.find((part) => typeof part === 'number');
   const label = labelAt(schema, path);
   return line === undefined ? label : say.inLine(label, line + 1);
@@ -32,11 +35,13 @@ const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
   // Near misses in a list were asked and answered before.
   const read = made.proposals.filter(({ key }) => !/^citations\[\d+\]\.(?:unit|award)$/u.test(key));
   const naming = namingOf(desk);
-  const called = (value: string) =>
-    value
+  const called = (key: string, value: string) => {
+    const labels = labelsAt(schema, pathOf(key));
+    return value
       .split(' | ')
-      .map((one) => dayAsTyped(valueLabel(naming(one))))
+      .map((one) => labels[one] ?? dayAsTyped(valueLabel(naming(one))))
       .join(say.or);
+  };
   return (
     <>
       <h3>{say.proposals}</h3>
@@ -52,7 +57,7 @@ const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
           {read.map(({ key, value, from }) => (
             <tr key={key}>
               <td>{placeOf(schema, key)}</td>
-              <td>{called(value)}</td>
+              <td>{called(key, value)}</td>
               <td>“{from}”</td>
             </tr>
           ))}

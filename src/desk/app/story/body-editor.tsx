@@ -133,7 +133,8 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
           headingsPlugin({ allowedHeadingLevels: [2, 3, 4] }),
           listsPlugin(),
           quotePlugin(),
-          linkPlugin(),
+          // The page makes links of addresses by itself; opening a story must not change it.
+          linkPlugin({ disableAutoLink: true }),
           linkDialogPlugin(),
           tablePlugin(),
           thematicBreakPlugin(),

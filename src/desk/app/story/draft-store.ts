@@ -1,7 +1,12 @@
-import type { Value } from '../../../editing/yaml/written.ts';
+import type { StoryContent } from './join.ts';
 
 /** What was typed and is not saved yet: it outlives a reload, a crash of the desk, a closed tab. */
-type Unsaved = { version: string; data: Value; body?: string | undefined; at: string };
+type Unsaved = StoryContent & {
+  version: string;
+  at: string;
+  /** What it was typed over: by then the file may say something else. Older entries have none. */
+  base?: StoryContent | undefined;
+};
 
 /** Each tab keeps its own, so that two tabs with one story take nothing from each other. */
 const tab = (): string => {

@@ -93,7 +93,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         version={against.version}
         conflict={against.conflict}
         labels={deskWords.conflict.disk}
-        story={{ desk, schema, base: saved }}
+        story={{ desk, schema, ...(open.base ? { base: open.base } : {}) }}
         onChosen={() => {
           forgetUnsaved(path);
           void reopen();

@@ -20,6 +20,9 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   );
   const [saved, setSaved] = useState<StoryContent>({ data: story.data, body: story.body });
   const [version, setVersion] = useState(kept?.version ?? story.version);
+  const [base, setBase] = useState<StoryContent | undefined>(
+    kept && kept.version !== story.version ? kept.base : { data: story.data, body: story.body },
+  );
   const [judged, setJudged] = useState<Judged>({ faults: story.faults, needed: story.needed });
   const [photos, setPhotos] = useState(story.photos);
   const [isDirty, setDirty] = useState(kept !== undefined);
@@ -49,8 +52,8 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   const change = (next: StoryContent) => {
     show(next);
     setDirty(true);
-    setTold('');
-    keepUnsaved(path, { ...next, version, at: new Date().toISOString() });
+    const isKept = keepUnsaved(path, { ...next, version, base, at: new Date().toISOString() });
+    setTold(isKept ? '' : deskWords.save.notKept);
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void judge(next), pause);
   };
@@ -75,14 +78,15 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
       setVersion(answer.version);
       setJudged(answer);
       setSaved(next);
+      setBase(next);
       if (latest.current === next) {
         setDirty(false);
         forgetUnsaved(path);
         setTold(notice ? deskWords.correction.done : deskWords.save.saved);
       } else {
-        const typed = { ...latest.current, version: answer.version, at: new Date().toISOString() };
-        keepUnsaved(path, typed);
-        setTold('');
+        const at = new Date().toISOString();
+        const typed = { ...latest.current, version: answer.version, base: next, at };
+        setTold(keepUnsaved(path, typed) ? '' : deskWords.save.notKept);
       }
       void reload();
       return true;
@@ -101,7 +105,7 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   };
 
   return {
-    path, content, saved, judged, photos, isDirty, told, isElsewhere, against,
+    path, content, saved, base, judged, photos, isDirty, told, isElsewhere, against,
     change, save, addPhoto, tell: setTold, tellFaults: setJudged,
   }; // prettier-ignore
 }
