@@ -117,13 +117,12 @@ const roleWord =
 /** The person a story is about: whose full name stands most often behind a word of address, and the post told beside it. */
 export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
   const text = lines.join('\n');
+  // "Anh" stands for "anh"; in the name itself a small letter ends it.
   const called = [
     ...text.matchAll(
-      new RegExp(`(?<!\\p{L})(anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)\\s+(${fullName})`, 'giu'),
+      new RegExp(`(?<!\\p{L})((?i:anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c))\\s+(${fullName})`, 'gu'),
     ),
-  ]
-    // The flag that takes "Anh" for "anh" takes small words for names, too.
-    .filter((match) => isName(match[2]!));
+  ];
   const [most] = [...Map.groupBy(called, (match) => match[2]!)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );

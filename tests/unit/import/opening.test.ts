@@ -83,3 +83,14 @@ it('the place of what was lost is the paragraph it stood in', async () => {
   ]);
   expect(lost).toEqual([{ what: 'Màu chữ', where: 'gần “Ai mượn cũng được.…”' }]);
 });
+
+it('a person is proposed though the sentence goes on behind the name', async () => {
+  const { proposals } = await taken([
+    line('Tủ sách ở bến đò'),
+    line('Mỗi tối Chị Lò Ví Dụ mở tủ sách.'),
+  ]);
+  expect(proposals.map(({ key, value }) => [key, value])).toEqual([
+    ['name', 'Lò Ví Dụ'],
+    ['honorific', 'chi'],
+  ]);
+});
