@@ -114,6 +114,44 @@ describe('in the rich editor', () => {
     );
   });
 
+  it('lines copied from a chat are pasted as lists and lines', async () => {
+    await openStory(notes);
+    await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();
+    await page.keyboard.press('End');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Chị Bé đã:\n• Mở tủ sách\n• Nuôi heo đất\nHết chuyện.');
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await page.locator('.mdxeditor li', { hasText: 'Nuôi heo đất' }).waitFor();
+    await save();
+    expect(desk.onDisk(notes)).toMatch(
+      /Chị Bé đã:\n\n- Mở tủ sách\n- Nuôi heo đất\n\nHết chuyện\./u,
+    );
+  });
+
+  it('an address copied from a page and pasted into the dialog of a link stays there', async () => {
+    await openStory(notes);
+    await page.locator('.mdxeditor p', { hasText: 'Có một lời' }).click();
+    await page.getByRole('button', { name: 'Liên kết' }).click();
+    const address = page.getByRole('dialog').getByRole('textbox').first();
+    await address.click();
+    const body = () => page.locator('.mdxeditor .prose').first().textContent();
+    const before = await body();
+    const isTaken = await address.evaluate((input) => {
+      const data = new DataTransfer();
+      data.setData('text/html', '<a href="https://mau.example/">Trang lạ</a>');
+      data.setData('text/plain', 'https://mau.example/');
+      const paste = { clipboardData: data, bubbles: true, cancelable: true };
+      return !input.dispatchEvent(new ClipboardEvent('paste', paste));
+    });
+    expect(isTaken).toBe(false);
+    expect(await body()).toBe(before);
+    await page.keyboard.press('Escape');
+  });
+
   it('what is pasted from Word is cleaned, and what was lost is said', async () => {
     await openStory(notes);
     await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();

@@ -115,8 +115,8 @@ export const api = {
   sample: (collection: string) => post<{ path: string }>('sample', { collection }),
   take: (file: { name: string; base64: string }, answers: Record<string, string>) =>
     post<Made | { questions: AskedFirst[] }>('import', { ...file, answers }),
-  paste: (html: string) =>
-    post<{ markdown: string; lost: { what: string; where: string }[] }>('paste', { html }),
+  paste: (copied: { html: string } | { text: string }) =>
+    post<{ markdown: string; lost: { what: string; where: string }[] }>('paste', copied),
   photo: (path: string, file: { name: string; base64: string }) =>
     post<TakenPhoto>('photo', { path, ...file }),
   changes: (path: string) => get<{ isNew: boolean; lines: ChangedLine[] }>('changes', { path }),

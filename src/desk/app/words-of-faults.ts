@@ -45,6 +45,9 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
   },
   'chu-gan-giong': { hint: [/ \(npm run [^)]*\)/u, ''] },
   'chu-kieu': { hint: [/thì viết .*$/u, 'thì bôi chữ ấy và bấm nút Đậm.'] },
+  'tieu-de-go-tay': {
+    hint: 'Bôi dòng ấy, chọn Kiểu đoạn → Đề mục 2, bỏ chữ đậm; chỉ viết hoa chữ đầu và tên riêng.',
+  },
   'dia-chi-tran': { hint: [/, hoặc \[.*$/u, ', hoặc bôi chữ rồi bấm nút Liên kết.'] },
   'giai-ngoai-han': {
     hint: 'Chọn đúng hình thức khen, hoặc sửa thời hạn của nó ở Danh mục → Hình thức khen, giải thưởng.',

@@ -8,7 +8,7 @@ import { importDocument } from '../../import/import.ts';
 import { ImportFault } from '../../import/import-fault.ts';
 import { markdownOf } from '../../import/read/markdown.ts';
 import { placePictures } from '../../import/read/picture-places.ts';
-import { readWeb } from '../../import/read/text.ts';
+import { readText, readWeb } from '../../import/read/text.ts';
 import { tidy } from '../../import/read/tidy.ts';
 import { parseHtml } from '../../import/read/tree.ts';
 import { writeImported } from '../../import/write-draft.ts';
@@ -62,9 +62,10 @@ export const making: Record<string, Route> = {
     }
   },
 
-  /** What was copied in Word or on a page, as a story can hold it. Pictures come by drop. */
+  /** What was copied in Word, on a page or in a chat, as a story can hold it. Pictures come by drop. */
   'POST paste': (_desk, _query, body) => {
-    const { html, lost } = readWeb(word(body, 'html'));
+    const isPlain = body['html'] === undefined;
+    const { html, lost } = isPlain ? readText(word(body, 'text')) : readWeb(word(body, 'html'));
     const tidied = tidy(parseHtml(html));
     const blocks = placePictures(tidied.blocks, new Map()).blocks;
     return Promise.resolve({ markdown: markdownOf(blocks), lost: [...lost, ...tidied.lost] });

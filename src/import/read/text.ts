@@ -7,6 +7,7 @@ import {
   isElement,
   parseHtml,
   setChildren,
+  textNode,
   textWithin,
   toHtml,
   type DocumentElement,
@@ -70,7 +71,8 @@ const mainPart = (body: DocumentElement): DocumentElement => {
 /** Drops what a page has around and between its text. */
 const prune = (node: DocumentElement, lost: Lost[]): void => {
   const kept = node.childNodes.filter((child) => {
-    if (!isElement(child) || !aside.has(child.tagName)) return true;
+    if (!isElement(child)) return true;
+    if (!aside.has(child.tagName) && attribute(child, 'role') !== 'button') return true;
     const words = textWithin(child);
     const isText = !['script', 'style', 'noscript', 'template', 'svg'].includes(child.tagName);
     if (child.tagName === 'iframe')
@@ -83,12 +85,25 @@ const prune = (node: DocumentElement, lost: Lost[]): void => {
   for (const child of kept) if (isElement(child)) prune(child, lost);
 };
 
+const emoji = /^(?!\d+$)[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
+
+/** Posts show an emoji as a picture that is called by it. */
+const takeEmoji = (node: DocumentElement): void => {
+  const taken = node.childNodes.map((child) => {
+    const alt = isElement(child) && child.tagName === 'img' ? attribute(child, 'alt') : undefined;
+    return alt !== undefined && emoji.test(alt) ? textNode(alt) : child;
+  });
+  setChildren(node, taken);
+  for (const child of taken) if (isElement(child)) takeEmoji(child);
+};
+
 /** A saved web page: its main part as HTML; pictures only where they lie in the file itself. */
 export function readWeb(text: string): ReadDocument {
   const part = mainPart(parseHtml(text));
   const lost: Lost[] = [];
   const pictures: SourcePicture[] = [];
   prune(part, lost);
+  takeEmoji(part);
   for (const image of elements(part, 'img')) {
     const src = image.attrs.find(({ name }) => name === 'src');
     const data = src?.value.match(/^data:(image\/[\w+.-]+);base64,(.+)$/su);

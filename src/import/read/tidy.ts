@@ -18,6 +18,12 @@ import { mendLists, mendTables } from './typed-lists.ts';
 
 const blocks = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure pre hr dl'.split(' '));
 
+/** What parts a page into lines without saying what a line is, as posts and messages do. */
+const divisions = new Set(
+  'div section article main center address details fieldset form'.split(' '),
+);
+const isBlock = ({ tagName }: DocumentElement) => blocks.has(tagName) || divisions.has(tagName);
+
 const hasPicture = (node: DocumentElement) => elements(node, 'img').length > 0;
 
 /** The blocks of a text in their order, out of whatever divisions a page wraps around them. */
@@ -35,7 +41,7 @@ const flatten = (root: DocumentElement): DocumentElement[] => {
       if (child.tagName === 'figure' || child.tagName === 'blockquote')
         found.push(...asBlocks(child));
       else found.push(child);
-    } else if (isElement(child) && elements(child).some(({ tagName }) => blocks.has(tagName))) {
+    } else if (isElement(child) && [child, ...elements(child)].some(isBlock)) {
       close();
       found.push(...flatten(child));
     } else loose.push(child);

@@ -93,14 +93,19 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
     onChange(mergeBody(first.current.body, first.current.before, now));
   };
   const [lost, setLost] = useState<string[]>([]);
-  /** What is pasted from Word or a page is read as an import reads it, and what was lost is told. */
+  /** What is pasted from Word, a page or a chat is read as an import reads it, and what was lost is told. */
   const paste = async (event: ClipboardEvent) => {
+    // An address pasted into a dialog of the editor is the dialog's.
+    if (event.target instanceof HTMLInputElement) return;
     const html = event.clipboardData.getData('text/html');
-    if (!html || event.clipboardData.types.includes('application/x-lexical-editor')) return;
+    const text = event.clipboardData.getData('text/plain');
+    // A few words within a line are only typed.
+    if (!html && !text.trim().includes('\n')) return;
+    if (event.clipboardData.types.includes('application/x-lexical-editor')) return;
     event.preventDefault();
     event.stopPropagation();
     try {
-      const read = await api.paste(html);
+      const read = await api.paste(html ? { html } : { text });
       setLost(read.lost.map(({ what, where }) => deskWords.importing.lost(what, where)));
       editor.current?.focus();
       editor.current?.insertMarkdown(withoutNotes(read.markdown));
