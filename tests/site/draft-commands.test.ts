@@ -151,6 +151,9 @@ it('preview: what waits can be looked at and is told with its day; nothing calls
     expect(
       pages.filter((page) => !/<meta name="robots" content="[^"]*noindex/.test(read(page))),
     ).toEqual([]);
+    // Heads and footers name what is beside them, not what only the public site has.
+    const leads = /(?:href|src)="[^"]*(?:rss\.xml|feed\.json|sitemap\.xml|oembed)/;
+    expect(pages.filter((page) => leads.test(read(page)))).toEqual([]);
     const list = /cho-duyet\.html$/mu.exec(stdout)?.[0] ?? '';
     const links = [...read(list).matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
     expect(links).toHaveLength(3);
