@@ -96,6 +96,14 @@ it('a story that waits for its day is seen in the frame, with its state, which l
   await button(page, /xem thử/u).click();
   const frame = page.frameLocator('iframe[title="Trang xem thử"]');
   await frame.getByText('chưa tới ngày đăng').first().waitFor();
+  const room = async (width: number) => {
+    await page.setViewportSize({ width, height: 900 });
+    const { x, width: wide } = (await page.locator('.preview iframe').boundingBox())!;
+    const cut = await page.locator('.shown').evaluate((box) => box.scrollWidth > box.clientWidth);
+    return { inside: x >= 0 && x + wide <= width, wide, cut };
+  };
+  expect(await room(360)).toEqual({ inside: true, wide: 360, cut: false });
+  expect(await room(1280)).toEqual({ inside: true, wide: 390, cut: false });
   const shows = async (lede: string, act: string | RegExp) => {
     await field(page, 'lede').getByRole('textbox').fill(lede);
     await button(page, act).click();

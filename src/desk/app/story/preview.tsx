@@ -73,7 +73,8 @@ export function Preview({ path, isDirty, save }: Props) {
             ref={frame}
             title={say.frame}
             src={isKit ? shown.kit : shown.address}
-            style={{ width }}
+            // On a narrower phone the page is shown as that phone shows it.
+            style={{ width, maxWidth: width === widths[say.phone] ? '100%' : 'none' }}
           />
         </div>
       )}
