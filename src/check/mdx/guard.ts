@@ -44,6 +44,7 @@ const wordsOf = ({ value = '', children = [] }: MdxNode): string =>
 export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
   const findings: Finding[] = [];
   const rows = scope.body.split('\n');
+  const { offset } = offsetsOf(scope.body);
 
   const placeOf = (node: MdxNode): Point => {
     const start = node.position?.start ?? { line: 1, column: 1 };
@@ -111,7 +112,7 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
     if (rule) return guardAttributes(node, name, node.attributes ?? []);
     if (/^[a-z][a-z0-9]*$/.test(name)) {
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      const html = htmlAt(scope.body, offsetsOf(scope.body).offset({ line, column }));
+      const html = htmlAt(scope.body, offset({ line, column }));
       const fix = html ? insteadOf(scope.body, html) : '';
       // A tag with nothing in it leaves nothing to write.
       const isEmpty = html?.closed && !/[^<>\s]/.test(html.source.replaceAll(/<[^>]*>/g, ''));

@@ -1,3 +1,4 @@
+import type { Finding, Point } from '../../domain/faults/fault.ts';
 import type { MdxNode } from './node.ts';
 
 /**
@@ -11,11 +12,8 @@ export function maskCode(body: string): string {
     .replace(/^(import|export)(?=\s|$)/gm, (word) => word.replace(/^./, (c) => c.toUpperCase()));
 }
 
-/**
- * The line on which lists, quotes or tags are nested past all sense, or undefined: the compiler
- * needs minutes for such a text, or falls over.
- */
-export function lineOfEndlessNesting(body: string): number | undefined {
+/** The line on which lists, quotes or tags are nested past all sense. */
+const lineOfEndlessNesting = (body: string): number | undefined => {
   const markers = body.split('\n').findIndex((row) => /^(\s*([>*+-]|\d{1,9}[.)])){60}/.test(row));
   if (markers >= 0) return markers + 1;
   let depth = 0;
@@ -26,6 +24,37 @@ export function lineOfEndlessNesting(body: string): number | undefined {
     if (end > 0 && body[end - 1] === '/') depth--;
   }
   return undefined;
+};
+
+/** How many of a sign that opens something one row may hold: more is nothing a person wrote. */
+const mostOnOneRow = { '<': 300, '[': 3000 };
+
+/** What the compiler is not asked to read, and where in the body it begins. */
+type Beyond = Pick<Finding, 'code' | 'values'> & { at: Point };
+
+const crowdedRow = (body: string): Beyond | undefined => {
+  for (const [index, row] of body.split('\n').entries()) {
+    for (const [sign, most] of Object.entries(mostOnOneRow)) {
+      if (row.length <= most || row.split(sign).length - 1 <= most) continue;
+      const name = `hơn ${most} dấu ${sign} trên một dòng`;
+      const typed = sign === '<' ? '&lt;' : `\\${sign}`;
+      const fix = `Xóa những dấu ${sign} thừa; cần viết dấu ấy thì viết ${typed}`;
+      const at = { line: index + 1, column: row.indexOf(sign) + 1 };
+      return { at, code: 'mdx-cau-truc', values: { name, fix } };
+    }
+  }
+  return undefined;
+};
+
+/**
+ * What the compiler is not asked to read, or undefined: where lists, quotes or tags are nested
+ * without end it needs minutes or falls over, and from each sign on a row it looks through all that
+ * follow, which takes half a minute for 40,000 `<`.
+ */
+export function beyondCompiler(body: string): Beyond | undefined {
+  const line = lineOfEndlessNesting(body);
+  if (line === undefined) return crowdedRow(body);
+  return { at: { line, column: 1 }, code: 'mdx-long-sau' };
 }
 
 /** Offset of the end of what opens at `open`: the matching brace, or the end of the text. */

@@ -4,7 +4,7 @@ import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
 import { componentNames, components } from './components.ts';
 import type { MdxNode } from './node.ts';
-import { commandsIn, lineOfEndlessNesting, maskCode, offsetsOf, tagEnd } from './mask.ts';
+import { beyondCompiler, commandsIn, maskCode, offsetsOf, tagEnd } from './mask.ts';
 
 /** How many mistakes of syntax are looked for in one body before giving up. */
 const attempts = 20;
@@ -152,9 +152,10 @@ export function readTree(
   const find = (at: Point, kind: Pick<Finding, 'code' | 'values'>) =>
     findings.push({ file, at: { line: at.line + line - 1, column: at.column }, ...kind });
 
-  const endless = lineOfEndlessNesting(body);
-  if (endless !== undefined) {
-    find({ line: endless, column: 1 }, { code: 'mdx-long-sau' });
+  const beyond = beyondCompiler(body);
+  if (beyond) {
+    const { at, ...kind } = beyond;
+    find(at, kind);
     return { findings };
   }
   let text = maskCode(body);
@@ -240,6 +241,7 @@ export function readTree(
 
 /** The tree of a text that is sound Markdown; undefined where it is not. */
 export function treeOf(text: string): MdxNode | undefined {
+  if (beyondCompiler(text)) return undefined;
   const result = parse(maskCode(text));
   return 'tree' in result ? result.tree : undefined;
 }

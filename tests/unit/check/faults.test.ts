@@ -308,6 +308,10 @@ const cases: Case[] = [
   inBody('mdx-anh', '![a](https://evil.example/a.jpg "b")'),
   inBody('mdx-cau-truc', 'Xem ![a][b]\n\n[b]: ./chan-dung.jpg', 'Xem'),
   inBody('mdx-long-sau', `${'- '.repeat(30)}a`),
+  // The compiler would need a minute and more for each of these.
+  inBody('mdx-cau-truc', '<'.repeat(40_000)),
+  inBody('mdx-cau-truc', '<b>a</b>'.repeat(5_000)),
+  inBody('mdx-cau-truc', 'a [^'.repeat(20_000)),
   inBody('mdx-the-ho', 'Một\n\n<Note>\n\nhai', '<Note>'),
   inBody('mdx-sai', 'Dưới <5% thôi.'),
 

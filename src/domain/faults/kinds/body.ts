@@ -8,6 +8,7 @@ export const bodyFaults = kinds({
   'mdx-cau-truc': {
     what: 'Cách viết không được nhận',
     message: 'Cách viết này không được nhận trong bài ({name}).',
+    hint: '{fix}',
     why,
     mend: 'Viết lại bằng đoạn văn, danh sách, bảng, ảnh viết thẳng hay thành phần có sẵn.',
     example: {
