@@ -120,7 +120,8 @@ const roleWord =
 export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
   const text = lines.join('\n');
   // "Anh" stands for "anh"; in the name itself a small letter ends it, so the expression has no flag,
-  // nor a group with one: late in a long run V8 at times found nothing by `(?i:…)`.
+  // nor a group with one: V8 finds nothing by `(?i:…)` where it does not optimize (`node
+  // --no-regexp-optimization`), as it does when expressions have taken much memory.
   const called = [...text.matchAll(new RegExp(`(?<!\\p{L})(${addressed})\\s+(${fullName})`, 'gu'))];
   const [most] = [...Map.groupBy(called, (match) => match[2]!)].toSorted(
     ([, a], [, b]) => b.length - a.length,
