@@ -6,9 +6,9 @@ import type { Schema } from './schema.ts';
 /** The title of a field whose label the field around it has said already. */
 export const unnamed = ' ';
 
-/** What is said to whoever writes the file by hand: quotes, ids, folders, the order of a date. */
+/** What is said to whoever writes the file by hand: quotes, ids, folders, the order of a date, a point in a number. */
 const forFiles =
-  /chua-ro|khong-ap-dung|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|^Tên thư mục|<\w|dấu ngăn nghìn|nằm cạnh|Ngày có thật/u;
+  /chua-ro|khong-ap-dung|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|^Tên thư mục|<\w|dấu ngăn nghìn|nằm cạnh|Ngày có thật|^\d+\.\d/u;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
