@@ -155,9 +155,29 @@ const listSlip = (rows: readonly TextRow[]) => {
 const writtenMark = (mark: string): string =>
   mark.trim().replaceAll('＃', '#').replace(/^#$/, '##').slice(0, 6);
 
+const isSaid = ({ letters }: TextRow) => /^-\p{L}/u.test(letters);
+
+/** Rows of which some ask or call and others answer, as only talk does, each with the dash of one who speaks. */
+const talkOf = (rows: readonly TextRow[]): string | undefined => {
+  const said = rows.filter(isSaid);
+  const asked = said.filter(({ letters }) => /[?!]["”]?\s*$/u.test(letters));
+  const isOther = (row: TextRow) => isGlued(row.letters) && !isSaid(row);
+  if (asked.length === 0 || asked.length === said.length || rows.some(isOther)) return undefined;
+  return rows
+    .map((row, index) =>
+      isSaid(row) ? `${index > 0 ? '\n' : ''}${row.text.replace(/^-/, '– ')}` : row.text,
+    )
+    .join('\n');
+};
+
 const gluedSlip = (rows: readonly TextRow[]) => {
   const at = rows.findIndex(({ letters }) => isGlued(letters));
   if (at < 0) return undefined;
+  const talk = talkOf(rows);
+  if (talk) {
+    const or = '\nhoặc, nếu là danh sách: viết thêm dấu cách sau mỗi dấu -';
+    return { at, what: '-', right: talk, or };
+  }
   const isHeading = /^[#＃]/.test(rows[at]!.letters);
   const right = rows
     .map(({ text, letters }, index) => {

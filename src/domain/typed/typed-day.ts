@@ -5,7 +5,8 @@ const two = (digits: string) => digits.padStart(2, '0');
 /** Day, month and year as people write them in Vietnam, the year last or, from a machine, first. */
 const forms = [
   /^(?<day>\d{1,2})\s*[/.\-–\s]\s*(?<month>\d{1,2})\s*[/.\-–\s]\s*(?<year>\d{4})$/u,
-  // With hyphens half a year may as well stand first, as machines write it.
+  // With hyphens half a year may as well stand first, as machines write it: never in one figure.
+  /^(?<day>\d)\s*[-–]\s*(?<month>\d{1,2})\s*[-–]\s*(?<year>\d{2})$/u,
   /^(?<day>\d{1,2})\s*[/.\s]\s*(?<month>\d{1,2})\s*[/.\s]\s*(?<year>\d{2})$/u,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
   /^(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s*,|\s+năm)?\s+(?<year>\d{4})$/iu,

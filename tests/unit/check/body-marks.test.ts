@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../../src/check/mdx/body.ts';
+import { mendBody } from '../../../src/check/mend/mend-body.ts';
 import { readSheet, toFault } from '../../../src/check/sheet.ts';
 import { sectionIds } from '../../../src/domain/views/heading-ids.ts';
 import { bodyMarkdown } from '../../../src/publish/astro/markdown.ts';
@@ -281,6 +282,26 @@ describe('a mark that would be printed as a letter', () => {
     expect(fault).toMatchObject({ line: 3, code: 'mdx-tieu-de' });
     expect(fault!.right).toContain('Hai ba bốn.\n\n---');
   });
+
+  it.each([
+    '-Anh đến chưa?\n-Đến rồi.\n-Em đợi một chút.',
+    '-Anh đến chưa?\n\n-Đến rồi.\n\n-Em đợi một chút.',
+  ])('talk whose hyphens are glued to it is talk, and no list of it is made: %j', (body) => {
+    const right = '– Anh đến chưa?\n\n– Đến rồi.\n\n– Em đợi một chút.';
+    const [fault, ...others] = faultsOf(body);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line: 1, code: 'mdx-dau-thua' });
+    expect(fault!.right.split('\nhoặc')).toEqual([right, expect.stringContaining('danh sách')]);
+    expect(faultsOf(right)).toEqual([]);
+    expect(mendBody(body)).toBe(body);
+  });
+
+  it.each(['-Ai cần?\n-Cần gì?', '-Gõ cửa.\n-Ghi sổ.'])(
+    'rows that all ask, or of which none does, are a list: %j',
+    (body) => {
+      expect(mendBody(body)).toBe(body.replaceAll('-', '- '));
+    },
+  );
 
   it.each(['–', '--'])('two lines of talk may be a list or two paragraphs: %s', (dash) => {
     const [fault] = faultsOf(`${dash} Em chào anh.\n${dash} Chào em.`);

@@ -55,7 +55,7 @@ export const bodyFaults = kinds({
   'mdx-dau-thua': {
     what: 'Dấu Markdown in thành chữ',
     message: 'Dấu “{what}” ở đây sẽ in nguyên thành chữ.',
-    hint: 'Viết:\n{right}',
+    hint: 'Viết:\n{right}{or}',
     why: 'Người đọc thấy dấu thay vì chữ đậm, danh sách, tiêu đề hay liên kết.',
     mend: 'Sau #, -, 1. có một dấu cách; trong hai dấu ** không có dấu cách ở đầu và cuối, ngoài hai dấu ấy thì có. Muốn in chính dấu ấy: viết \\ ngay trước nó.',
     example: {
