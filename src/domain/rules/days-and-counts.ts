@@ -60,6 +60,14 @@ export const orderOfDays: Rule = (story, find, { today }) => {
       const values = { key: 'started', day: writeDay(started), today: writeDay(today) };
       find(['started'], 'ngay-chua-toi', values);
     }
+    // What was learnt from elsewhere may have been done at a third place before it came here.
+    const isOwn = started && started <= today && story.data.origin === undefined;
+    for (const [index, { from }] of items(isOwn ? story.data.adaptations : undefined)) {
+      if (!from || !started || !isPartialDay(from) || !isPartialDay(started)) continue;
+      if (!isSurelyAfter(started, from)) continue;
+      const days = { day: writeDay(from), started: writeDay(started) };
+      find(['adaptations', index, 'from'], 'lam-theo-truoc', days);
+    }
   }
   const { status, by, date, methods } = data.verification ?? {};
   if (status === 'da-xac-minh' && data.status !== 'nhap') {

@@ -37,6 +37,11 @@ const facts: [string, string[], ...Change[]][] = [
     ['E ngay-sau-trang'],
     [honours, 'date: "2026-03-09", i', 'date: "2026-03-19", i'],
   ],
+  [
+    'done after us before we began',
+    ['W lam-theo-truoc'],
+    [model, 'from: "2025-10-01"', 'from: "2025-07"'],
+  ],
   ['decided before the deed', ['E khen-truoc-viec'], [honours, '"2026-03-06"', '"2026-03-10"']],
   ['verified by nobody', ['E xac-minh-thieu'], [profile, 'by: Thành Đoàn Mẫu, ', '']],
   ['begun next year and running', ['E ngay-chua-toi'], [model, '"2025-08-01"', '"2027-08-01"']],

@@ -50,6 +50,20 @@ export const factFaults = kinds({
       after: 'actDate: "2026-03-06"',
     },
   },
+  'lam-theo-truoc': {
+    severity: 'W',
+    what: 'Nơi làm theo bắt đầu trước mô hình',
+    message: 'Nơi này làm theo từ {day}, trước ngày mô hình bắt đầu ({started}).',
+    why: 'Không ai làm theo một việc chưa có; trang in cả hai ngày.',
+    mend: 'Xem lại started và from của nơi ấy; mô hình học từ nơi khác thì khai nơi ấy ở origin.',
+    example: {
+      in: 'model',
+      before:
+        'started: "2025-08-01"\nadaptations:\n  - { place: Xã Xa Mẫu, from: "2025-06", changed: "Chuyển lưu động", result: "Đang chạy", state: dang-chay }',
+      after:
+        'started: "2025-08-01"\nadaptations:\n  - { place: Xã Xa Mẫu, from: "2025-11", changed: "Chuyển lưu động", result: "Đang chạy", state: dang-chay }',
+    },
+  },
   'xac-minh-thieu': {
     what: 'Ghi đã xác minh mà không nói ai, ngày nào, cách nào',
     message: 'Bài ghi da-xac-minh mà thiếu {keys}.',
