@@ -99,6 +99,7 @@ export const places = {
     ready: (count: number) => `${count} bài đã duyệt.`,
     fresh: 'Bài lên trang lần này',
     released: 'Bài vừa lên trang',
+    built: 'Bài mới trong bản vừa dựng',
     steps: 'Các bước máy đã làm',
     kit: 'Bộ chia sẻ',
     kitHelp: 'Bộ chia sẻ có ảnh và lời đăng sẵn cho Facebook, Zalo.',

@@ -69,7 +69,8 @@ export async function* release(env: {
     return;
   }
   if (!(await canDeploy())) {
-    yield { step: 'xong', text: `Trang đã dựng xong trong thư mục ${env.OUT_DIR}.` };
+    const text = `Trang đã dựng xong trong thư mục ${env.OUT_DIR}. Đưa cả thư mục ấy lên máy chủ thì bài mới tới người đọc. Nhờ người phụ trách kỹ thuật khai lệnh deploy trong package.json: lần sau nút này làm luôn việc ấy.`;
+    yield { step: 'xong', text };
     return;
   }
   yield { step: 'dua-len', text: 'Đang đưa trang lên máy chủ…' };

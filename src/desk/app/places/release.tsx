@@ -28,6 +28,8 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   const hasFailed = last?.step === 'hong';
   // By what readers have now and had not before: what the desk knew when one pressed may be older.
   const live = desk.rows.filter(({ isLive }) => isLive);
+  // Without a host to bring it to, nobody reads it yet.
+  const brought = desk.canDeploy ? say.released : say.built;
   const listed = isDone ? live.filter(({ path }) => !wasLive.has(path)) : fresh;
   const start = async () => {
     setWasLive(new Set(live.map(({ path }) => path)));
@@ -66,7 +68,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
       )}
       {listed.length > 0 && (
         <>
-          <h2>{isDone ? say.released : say.fresh}</h2>
+          <h2>{isDone ? brought : say.fresh}</h2>
           {isDone && <p className="help">{desk.canDeploy ? say.kitHelp : say.kitLocal}</p>}
           <ul>
             {listed.map(({ path, title, collection, slug }) => (
