@@ -126,7 +126,7 @@ export async function importDocument(
   const inTables = joinLists(lists);
   const around = lists.flatMap((list) => list.around);
   const lines = [...linesOf(blocks), ...around];
-  const paper = [...frame.head, ...lines, ...frame.foot, ...frame.annex];
+  const paper = [...frame.head, ...frame.grounds, ...lines, ...frame.foot, ...frame.annex];
   const collection = context.collection ?? kindOf(lines, paper, inTables.length > 0);
   // A decision without a table names its people line by line; those lines stay in the text, too.
   const isTyped = collection === 'commendations' && inTables.length === 0;

@@ -1,3 +1,4 @@
+import { takeGrounds } from './grounds.ts';
 import type { Lost } from './source.ts';
 import {
   elements,
@@ -13,6 +14,8 @@ export type Frame = {
   head: string[];
   /** The offices that its head names above the number, the one that writes last. */
   office: string[];
+  /** What a decision rests on, and who carries it out. */
+  grounds: string[];
   /** Who signs it and gets it. */
   foot: string[];
   /** What stands above the lists that belong to it. */
@@ -183,24 +186,27 @@ export function takeFrame(
   const foot: string[] = [];
   const annex: string[] = [];
   let seals = 0;
-  const rest: DocumentElement[] = [...title.subject];
+  const within: DocumentElement[] = [...title.subject];
   for (let at = 0; at < body.length;) {
     const ends = footLength(body.slice(at));
     const length = ends || annexTitle(body, at);
     const lines = body.slice(at, at + length).flatMap(typedLinesOf);
     seals += body.slice(at, at + length).filter(hasPicture).length;
-    if (length === 0) rest.push(body[at]!);
+    if (length === 0) within.push(body[at]!);
     else (ends ? foot : annex).push(...lines);
     at += length || 1;
   }
+  const { grounds, rest } = takeGrounds(within, title.subject.length);
   return {
     head,
     office: officeIn(head),
+    grounds,
     foot,
     annex,
     rest,
     lost: [
       ...told('Phần đầu của văn bản', head),
+      ...told('Căn cứ và điều khoản thi hành', grounds),
       ...told('Nơi nhận, người ký', foot),
       ...told('Tên của danh sách kèm theo', annex),
       ...(seals > 0
