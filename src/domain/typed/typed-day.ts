@@ -13,6 +13,23 @@ const forms = [
   /^(?<year>\d{4})\s*[/.\-–]\s*(?<month>\d{1,2})\s*[/.\-–]\s*(?<day>\d{1,2})$/u,
 ];
 
+/** Months as a sheet in English sets them, by their first three letters. */
+const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const name = `(?<name>${english.join('|')})\\p{L}*\\.?`;
+const inEnglish = [
+  new RegExp(`^(?<day>\\d{1,2})[\\s./-]+${name}[\\s,./-]+(?<year>\\d{4}|\\d{2})$`, 'iu'),
+  new RegExp(`^${name}\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4})$`, 'iu'),
+];
+
+/** A day with its month in English: a month in letters leaves no doubt of the order. */
+const englishDay = (text: string): string | undefined => {
+  const groups = inEnglish.map((form) => form.exec(text)?.groups).find(Boolean);
+  if (!groups) return undefined;
+  const month = english.indexOf(groups['name']!.toLowerCase()) + 1;
+  const found = `${groups['year']!.padStart(4, '20')}-${two(String(month))}-${two(groups['day']!)}`;
+  return isDay(found) ? found : undefined;
+};
+
 /**
  * The day that a text names, as `YYYY-MM-DD`; undefined where none is sure. "20/11/2026",
  * "thứ Sáu, ngày 20 tháng 11 năm 2026" and "2026-11-20T08:00" are the same day.
@@ -32,5 +49,5 @@ export function typedDay(text: string): string | undefined {
     const found = [`${full}-${two(month)}-${two(day)}`, `${full}-${two(day)}-${two(month)}`];
     return found.find((one) => isDay(one));
   }
-  return undefined;
+  return englishDay(bare);
 }

@@ -18,7 +18,8 @@ export function respelt(address: string): string {
 const passing =
   /^(?:lm?\.(?:facebook|instagram)\.com\/l\.php|www\.google(?:\.[a-z]+){1,2}\/url|www\.youtube\.com\/redirect)$/;
 /** What platforms add to an address to know who passed it on. */
-const trace = /^(?:utm_\w+|fbclid|gclid|igshid|mibextid|zarsrc)$/;
+const trace =
+  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|srsltid|msclkid|ttclid|igsh|igshid|mibextid|rdid|__cft__\[\d+\]|__tn__|__xts__\[\d+\]|notif_(?:id|t)|zarsrc|gidzl)$/;
 
 /** The address that is meant: not by way of another page, without marks of who passed it on. */
 export function straight(address: string): string {

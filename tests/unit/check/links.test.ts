@@ -121,6 +121,20 @@ describe('links elsewhere', () => {
   });
 });
 
+it.each([
+  [
+    'https://www.facebook.com/xadoan.mau/posts/pfbid02?__cft__[0]=AZX&__tn__=%2CO%2CP-R',
+    'https://www.facebook.com/xadoan.mau/posts/pfbid02',
+  ],
+  ['https://www.instagram.com/p/Cx1/?igsh=MzRlODBiNWFlZA==', 'https://www.instagram.com/p/Cx1/'],
+  ['https://bao.mau.example/bai?id=7&gidzl=ab&zarsrc=1', 'https://bao.mau.example/bai?id=7'],
+])('an address that says who copied it is told without it: %s', async (copied, right) => {
+  using copy = copyContent();
+  copy.replace(profile, scene, `[Bài kể](${copied}).`);
+  const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+  expect(faults).toMatchObject([{ code: 'lien-ket-vong', hint: `Viết: ${right}` }]);
+});
+
 describe('what lies around the content', () => {
   it('files of public/ may be linked, and the icon must be there', async () => {
     using copy = copyContent();

@@ -119,16 +119,19 @@ describe('text that YAML takes for something else is shown as typed', () => {
   it.each([
     ['date: "2026-03-20"', 'date: 20260320', '"2026-03-20"'],
     ['date: "2026-03-20"', 'date: 5-3-26', '"2026-03-05"'],
+    ['date: "2026-03-20"', 'date: 5-Mar-26', '"2026-03-05"'],
+    ['date: "2026-03-20"', 'date: March 5, 2026', '"2026-03-05"'],
+    ['date: "2026-03-20"', 'date: 12 Sept. 2025', '"2025-09-12"'],
     ['happened: "2025-03-15"', 'happened: 2025-3', '"2025-03"'],
     ['happened: "2025-03-15"', 'happened: 2025/3', '"2025-03"'],
   ])(
-    'a day that only lacks its hyphens, zeros or half its year: %s → %s',
+    'a day that only lacks its hyphens, zeros or half its year, or has an English month: %s → %s',
     async (from, to, hint) => {
       await expectOne([profile, from, to], 'ngay-sai', hint);
     },
   );
 
-  it.each(['hôm nay', '2026', '26-3-5', '05-03-26'])(
+  it.each(['hôm nay', '2026', '26-3-5', '05-03-26', '31 Feb 2026'])(
     'a day that cannot be read is told where it stands, not where its page is named: %s',
     async (typed) => {
       await expectOne([profile, 'date: "2026-03-20"', `date: ${typed}`], 'ngay-sai', 'Viết năm');
