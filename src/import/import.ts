@@ -13,6 +13,7 @@ import {
   proposeDay,
   proposeDecision,
   proposeFigures,
+  proposeForm,
   proposePerson,
   type Matchers,
   type Proposal,
@@ -111,6 +112,7 @@ const decisionAsSource = (
   };
 };
 
+const isQuestion = ({ tagName }: DocumentElement) => tagName === 'ask';
 const paragraph = (line: string) => element('p', [textNode(line)]);
 
 /**
@@ -144,6 +146,7 @@ export async function importDocument(
     ...(collection === 'commendations' ? proposeDecision(frame, paper, matchers) : []),
     ...(collection === 'profiles' ? proposePerson(lines, matchers) : []),
     ...(collection === 'commendations' ? [] : proposeDay(lines)),
+    ...(collection === 'profiles' ? proposeForm(rest.filter(isQuestion).map(textWithin)) : []),
   ];
   const figures =
     collection === 'profiles' || collection === 'models' ? proposeFigures(linesOf(rest)) : [];

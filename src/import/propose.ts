@@ -156,6 +156,11 @@ export function proposeDay(lines: readonly string[]): Proposal[] {
   return proposal('happened', found?.day, found?.from);
 }
 
+/** A text with questions is an interview. */
+export function proposeForm([first]: readonly string[]): Proposal[] {
+  return proposal('form', first && 'phong-van', first);
+}
+
 const units =
   'triệu đồng|tỷ đồng|nghìn đồng|đồng|hộ|người|em|học sinh|đoàn viên|thanh niên|buổi|ngày|lượt|suất|phần quà|cây|kg|tấn|km|m²|mét|căn nhà|căn|mô hình|công trình|phần việc|việc|lớp|cuốn|chiếc|bộ|tủ sách|câu lạc bộ';
 

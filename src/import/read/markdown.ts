@@ -92,6 +92,10 @@ const makeTurndown = (): Turndown => {
     filter: ['del', 's'],
     replacement: (content) => (content ? `~~${content}~~` : ''),
   });
+  service.addRule('question', {
+    filter: (node) => node.nodeName === 'ASK',
+    replacement: (content) => `<Ask>${content}</Ask>`,
+  });
   service.addRule('footnote', {
     filter: (node) =>
       node.nodeName === 'SUP' &&

@@ -1,13 +1,14 @@
 import { isByline } from '../../domain/typed/byline.ts';
 import { mendLetters, mendRaised } from './letters.ts';
+import { markQuestions } from './questions.ts';
 import type { Lost } from './source.ts';
 import {
   attribute,
   attributesOf,
   elements,
   element,
+  isBold,
   isElement,
-  isText,
   setChildren,
   textNode,
   textWithin,
@@ -78,13 +79,6 @@ const lines = (block: DocumentElement): DocumentElement[] => {
     .filter((part) => textWithin(part) || hasPicture(part));
 };
 
-const isBold = (node: DocumentNode): boolean =>
-  isText(node)
-    ? node.value.trim() === ''
-    : isElement(node) &&
-      (['strong', 'b'].includes(node.tagName) ||
-        (node.childNodes.length > 0 && node.childNodes.every(isBold)));
-
 /** A line of its own that is bold throughout and no sentence: somebody's heading. */
 const isBoldHeading = (block: DocumentElement): boolean => {
   const words = textWithin(block);
@@ -95,7 +89,7 @@ const isBoldHeading = (block: DocumentElement): boolean => {
     !/[.;,]$/u.test(words) &&
     !/^[-–•+*]\s|^["“]/u.test(words) &&
     !isByline(words) &&
-    block.childNodes.every(isBold)
+    isBold(block)
   );
 };
 
@@ -170,5 +164,5 @@ export function tidy(root: DocumentElement): Tidied {
         hasPicture(block) ||
         block.tagName === 'table',
     );
-  return { blocks: mendHeadings(mendLists(mendTables(blocks), lost)), lost };
+  return { blocks: mendHeadings(markQuestions(mendLists(mendTables(blocks), lost))), lost };
 }

@@ -81,8 +81,16 @@ export function lettersOf(node: DocumentNode): string {
     .join('');
 }
 
+/** Whether all letters of a node are bold. */
+export function isBold(node: DocumentNode): boolean {
+  if (isText(node)) return node.value.trim() === '';
+  if (!isElement(node)) return false;
+  if (node.tagName === 'strong' || node.tagName === 'b') return true;
+  return node.childNodes.length > 0 && node.childNodes.every(isBold);
+}
+
 /** Elements behind which a new line begins. */
-const ends = new Set('p br li td th tr div h1 h2 h3 h4 h5 h6'.split(' '));
+const ends = new Set('p ask br li td th tr div h1 h2 h3 h4 h5 h6'.split(' '));
 
 /** The letters of a node with a line end for each line one sees. */
 const typed = (node: DocumentNode): string => {

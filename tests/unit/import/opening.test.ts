@@ -1,6 +1,14 @@
-import { Document, ImageRun, Packer, Paragraph, TextRun, type IRunOptions } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+} from 'docx';
 import sharp from 'sharp';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ImportFault } from '../../../src/import/import-fault.ts';
 import { importDocument } from '../../../src/import/import.ts';
@@ -72,6 +80,50 @@ it('who wrote and who asks are no headings, though bold', async () => {
   ]);
   expect(body.match(/^#.*$/gmu)).toEqual(['## Bài học rút ra: kiên trì']);
   expect(body).toContain('**PV: Anh bắt đầu từ bao giờ?**');
+});
+
+describe('an interview', () => {
+  const bold = { bold: true };
+  const answers = ['Tôi bắt đầu từ mùa mưa.', 'Chúng tôi góp mỗi người <5 cuốn.', 'Sách về đủ.'];
+  const talk = (...asked: Paragraph[]) => [
+    line('Trò chuyện với bí thư'),
+    ...asked.flatMap((one, at) => [one, line(answers[at]!)]),
+  ];
+
+  it('has its questions as questions, and is proposed as one', async () => {
+    const { body, proposals } = await taken(
+      talk(
+        line('Anh bắt đầu từ bao giờ?', bold),
+        line('PV: Ai góp sách?'),
+        line('Hỏi: Rồi sao nữa?', bold),
+      ),
+    );
+    expect(body.trim().split('\n\n')).toEqual([
+      '<Ask>Anh bắt đầu từ bao giờ?</Ask>',
+      'Tôi bắt đầu từ mùa mưa.',
+      '<Ask>Ai góp sách?</Ask>',
+      'Chúng tôi góp mỗi người \\<5 cuốn.',
+      '<Ask>Rồi sao nữa?</Ask>',
+      'Sách về đủ.',
+    ]);
+    expect(proposals).toContainEqual(
+      expect.objectContaining({ key: 'form', value: 'phong-van', from: 'Anh bắt đầu từ bao giờ?' }),
+    );
+  });
+
+  it('is none where nobody says “I”, or where the questions are headings', async () => {
+    const asked = ['Vì sao góp sách?', 'Ai góp sách?', 'Rồi sao nữa?'];
+    const told = asked.flatMap((one) => [line(one, bold), line('Mỗi tối chị Bé mở tủ sách.')]);
+    const set = asked.flatMap((text, at) => [
+      new Paragraph({ text, heading: HeadingLevel.HEADING_2 }),
+      line(answers[at]!),
+    ]);
+    for (const children of [told, set]) {
+      const { body, proposals } = await taken([line('Tủ sách ở bến đò'), ...children]);
+      expect(body.match(/^#.*$/gmu)).toEqual(asked.map((one) => `## ${one}`));
+      expect(proposals.map(({ key }) => key)).not.toContain('form');
+    }
+  });
 });
 
 it('the place of what was lost is the paragraph it stood in', async () => {
