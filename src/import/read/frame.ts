@@ -165,19 +165,12 @@ const officeIn = (head: readonly string[]): string[] => {
     .filter((line) => ![heads, rule, placeAndDay, board].some((form) => form.test(line)));
 };
 
-/** The beginning of a line by which it is found again in the document. */
-const beginning = (line: string) =>
-  line.length > 60 ? `${line.slice(0, 60).replace(/\s+\S*$/u, '')}…` : line;
-
 const told = (what: string, lines: readonly string[]): Lost[] =>
   lines.length > 0
     ? [
         {
           what: `${what}: không đưa vào bài`,
-          where: `“${lines
-            .filter((line) => !rule.test(line))
-            .map(beginning)
-            .join(' · ')}”`,
+          where: `“${lines.filter((line) => !rule.test(line)).join(' · ')}”`,
         },
       ]
     : [];
