@@ -6,7 +6,7 @@ import { todayInVietnam } from '../../src/domain/date.ts';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { isCurrent, sourceDigest } from '../../src/publish/freshness.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
-import { baseContent, grownOfBase, siteContents, unseen } from '../fixtures/sites.ts';
+import { baseContent, grownOfBase, siteContents, siteUrls, unseen } from '../fixtures/sites.ts';
 import type { SiteName } from '../fixtures/sites.ts';
 import { findChromium, installPackages } from '../programs.ts';
 import { blankPictures } from './blank-pictures.ts';
@@ -21,19 +21,23 @@ declare module 'vitest' {
   }
 }
 
+/** Puts share images into a cache that has none yet. */
+type Lay = (settings: Settings) => Promise<void>;
+
 /**
  * The folder of a site as it would be built now.
- * @param lay puts share images into its cache, where it has none yet
+ * @param url where it stands, unless its content says so
  * @throws what the build said, when it failed
  */
 const current = async (
   contentDir: string,
-  lay?: (settings: Settings) => Promise<void>,
+  { lay, url }: { lay?: Lay | undefined; url?: string | undefined } = {},
 ): Promise<string> => {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
   const outDir = resolve(import.meta.dirname, '../../.astro', `test-site-${name}`);
   // Wherever the tests run, so that a build elsewhere in the world can be held against these.
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, TZ: 'UTC', LC_ALL: 'C' };
+  const where = { CONTENT_DIR: contentDir, OUT_DIR: outDir, ...(url ? { SITE_URL: url } : {}) };
+  const env = { ...where, TZ: 'UTC', LC_ALL: 'C' };
   const settings = readSettings(env);
   const sources = await sourceDigest(settings);
   if (await isCurrent(settings, todayInVietnam(), { ledgerToo: false, sources })) return outDir;
@@ -59,7 +63,10 @@ export default async function setUp(project: TestProject) {
   const sites = {} as Record<SiteName, string>;
   const work = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())
-      sites[name] = await current(await siteContents[name](), layFor(name));
+      sites[name] = await current(await siteContents[name](), {
+        lay: layFor(name),
+        url: siteUrls[name],
+      });
   };
   await Promise.all([work(), work(), base.then(work), installed]);
   sites.base = await base;

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { buildFixture, standingSite } from '../built/build-site.ts';
+import { siteUrls } from '../fixtures/sites.ts';
+import { buildFixture, sharedSite, standingSite } from '../built/build-site.ts';
 import { digests } from '../built/digests.ts';
+import { readSite } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
 
@@ -25,4 +27,13 @@ it('a missing content folder is one clear fault', async () => {
   expect(built.code).toBe(1);
   expect(built.stderr).toContain('LỖI');
   expect(built.stderr).not.toMatch(/^\s+at /m);
+});
+
+it('a site stands under the address that it is told, whatever its content says', async () => {
+  const site = await readSite(sharedSite('long'));
+  const files = ['sitemap.xml', 'rss.xml', 'feed.json', 'robots.txt'].map((name) => `/${name}`);
+  for (const path of ['/', '/guong/vi-du/', ...files]) {
+    expect(site.text(path), path).toContain(`${siteUrls.long}/`);
+    expect(site.text(path), path).not.toContain('guongsang.mau.example');
+  }
 });
