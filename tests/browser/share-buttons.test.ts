@@ -1,9 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { text } from '../../src/text.ts';
 import { pretend, type Stub } from './driver/share-stub.ts';
-import { openSite, origin, type ShareSite, type Visitor } from './driver/share-site.ts';
+import {
+  openSite,
+  origin,
+  type ShareSite,
+  type Visitor,
+  type VisitorKind,
+} from './driver/share-site.ts';
 
 const path = '/guong/vi-du/';
 const address = `${origin}${path}`;
@@ -21,8 +26,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => site?.close());
 
-const open = async (stub: Stub = {}, options: BrowserContextOptions = {}, missing?: RegExp) => {
-  visitor = await site.visit(options, missing);
+const open = async (stub: Stub = {}, kind: VisitorKind = {}, missing?: RegExp) => {
+  visitor = await site.visit(kind, missing);
   const { page } = visitor;
   const pretence = await page.addInitScript(pretend, stub);
   onTestFinished(() => pretence.dispose());

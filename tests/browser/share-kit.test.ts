@@ -98,7 +98,7 @@ describe('the share kit', () => {
   });
 
   test('packs all pictures, posters, the code and the words as they stand into one zip', async () => {
-    visitor = await site.visit({ acceptDownloads: true });
+    visitor = await site.visit();
     const { page } = visitor;
     await page.goto(kit);
     await page.locator('#loi-facebookPage').fill('Lời đã sửa');
@@ -161,7 +161,7 @@ describe('the share kit', () => {
   test('of an older story that asks for it has its pictures again, on the page and in the zip', async () => {
     const grown = await openSite('grown');
     onTestFinished(grown.close);
-    visitor = await grown.visit({ acceptDownloads: true });
+    visitor = await grown.visit();
     const { page } = visitor;
     await page.goto(`${origin}/chia-se/guong/vo-gia-dinh/`);
     expect(await page.getByText(older).count()).toBe(0);

@@ -20,6 +20,12 @@ const types: Record<string, string> = {
 /** Where the fixture says it is published. */
 export const origin = 'https://guongsang.mau.example';
 
+/** What differs between visitors; a browser that runs no scripts is one of its own. */
+export type VisitorKind = Pick<
+  BrowserContextOptions,
+  'colorScheme' | 'javaScriptEnabled' | 'permissions' | 'userAgent' | 'viewport'
+>;
+
 /** One visitor of the built site: its page, what it asked for, and what the console said. */
 export type Visitor = { context: BrowserContext; page: Page; asked: string[]; said: string[] };
 
@@ -32,9 +38,11 @@ export async function openSite(name: SiteName = 'base') {
   const browser = await openBrowser();
   const read = (path: string) =>
     readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
-  const open = async (options: BrowserContextOptions) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const open = async (javaScriptEnabled: boolean) => {
+    const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    const ownAgent = await page.evaluate(() => navigator.userAgent);
     const now = { asked: [] as string[], said: [] as string[], missing: /^$/ };
     await context.route('**/*', async (route) => {
       const url = new URL(route.request().url());
@@ -51,26 +59,35 @@ export async function openSite(name: SiteName = 'base') {
     });
     page.on('console', (message) => now.said.push(message.text()));
     page.on('pageerror', (error) => now.said.push(String(error)));
-    return { context, page, now };
+    /** Lets the next visitor be of a kind. */
+    const become = async ({ colorScheme, permissions, userAgent, viewport }: VisitorKind) => {
+      await page.setViewportSize(viewport ?? { width: 360, height: 740 });
+      await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
+      await devtools.send('Emulation.setUserAgentOverride', { userAgent: userAgent ?? ownAgent });
+      await context.clearPermissions();
+      await context.grantPermissions(permissions ?? []);
+    };
+    return { context, page, now, become };
   };
-  const kinds = new Map<string, ReturnType<typeof open>>();
+  const opened = new Map<boolean, ReturnType<typeof open>>();
   /**
-   * One page for every visitor of a kind, empty when the next one comes: nobody leaves anything on
+   * One page for one visitor after another, empty when the next one comes: nobody leaves anything on
    * this site, and opening a page costs more than what is asked of it.
    * @param missing addresses that answer 404 although the site has them
    */
-  const visit = async (options: BrowserContextOptions = {}, missing = /^$/): Promise<Visitor> => {
-    const kind = JSON.stringify(options);
-    const opened = kinds.get(kind) ?? open(options);
-    kinds.set(kind, opened);
-    const { context, page, now } = await opened;
+  const visit = async (kind: VisitorKind = {}, missing = /^$/): Promise<Visitor> => {
+    const { javaScriptEnabled = true } = kind;
+    const opening = opened.get(javaScriptEnabled) ?? open(javaScriptEnabled);
+    opened.set(javaScriptEnabled, opening);
+    const { context, page, now, become } = await opening;
     // What the last visitor's page still does is not of this one.
     await page.goto('about:blank');
+    await become(kind);
     Object.assign(now, { asked: [], said: [], missing });
     return { context, page, asked: now.asked, said: now.said };
   };
   const close = async () => {
-    for (const opened of kinds.values()) await (await opened).context.close();
+    for (const opening of opened.values()) await (await opening).context.close();
   };
   return { read, visit, close };
 }
