@@ -14,12 +14,15 @@ const words = text.commendation;
 
 let browser: Browser;
 let read: Page;
+/** One whose browser runs no scripts. */
+let plain: Page;
 let host: Awaited<ReturnType<typeof serve>>;
 let site: SiteReader;
 beforeAll(async () => {
   site = await readSite(sharedSite('people'));
   [browser, host] = await Promise.all([openBrowser(), serve(site.folder)]);
   read = await browser.newPage();
+  plain = await browser.newPage({ javaScriptEnabled: false });
 });
 afterAll(() => Promise.all([closeVisits(), host?.close()]));
 
@@ -27,6 +30,8 @@ afterAll(() => Promise.all([closeVisits(), host?.close()]));
 const open = async (width: number, { hash = '', page = read } = {}) => {
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width, height: 800 });
+  // Where the list is open, an address of a line would only move it.
+  if (hash) await page.goto('about:blank');
   await page.goto(host.origin + path + hash);
   return page;
 };
@@ -69,7 +74,7 @@ describe.each([360, 1280])('a list of 120 on a screen of %i pixels', (width) => 
   });
 
   it('comes to one person by the address of the line', async () => {
-    const page = await open(width, { hash: '#so-77', page: await browser.newPage() });
+    const page = await open(width, { hash: '#so-77' });
     const line = page.locator('#so-77');
     const box = (await line.boundingBox())!;
     expect(box.y).toBeGreaterThanOrEqual(0);
@@ -95,7 +100,7 @@ describe.each([360, 1280])('a list of 120 on a screen of %i pixels', (width) => 
   });
 
   it('is whole without a script, with the file to take away', async () => {
-    const page = await open(width, { page: await browser.newPage({ javaScriptEnabled: false }) });
+    const page = await open(width, { page: plain });
     expect(await page.getByText(words.csv).isVisible()).toBe(true);
     expect(await page.locator('tr[id]').count()).toBe(120);
     expect(await page.locator('#so-120').isVisible()).toBe(true);

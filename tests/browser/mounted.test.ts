@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mount } from '../fixtures/grown-content.ts';
 import { sharedSite } from '../built/build-site.ts';
@@ -11,24 +11,27 @@ import { visit } from './driver/visit.ts';
 
 const address = `https://mau.example${mount}`;
 
-let browser: Browser;
+/** One page for all: opening each costs more than what is asked of it. */
+let page: Page;
 let site: Awaited<ReturnType<typeof serve>>;
 let outDir: string;
 
 beforeAll(async () => {
   outDir = sharedSite('mounted');
-  [browser, site] = await Promise.all([openBrowser(), serve(outDir, mount)]);
+  const [browser, served] = await Promise.all([openBrowser(), serve(outDir, mount)]);
+  site = served;
+  page = await browser.newPage();
 });
 afterAll(() => Promise.all([closeVisits(), site?.close()]));
 
 /** Everything that a page names, as a browser reads its text and resolves it at its address. */
 const namedIn = ({ html, url }: { html: string; url: string }) => {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const named = new DOMParser().parseFromString(html, 'text/html');
   const attributes = ['href', 'src', 'action', 'poster', 'data-src'];
   const found = attributes.flatMap((name) =>
-    [...page.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name)!),
+    [...named.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name)!),
   );
-  const sets = [...page.querySelectorAll('[srcset]')].flatMap((one) =>
+  const sets = [...named.querySelectorAll('[srcset]')].flatMap((one) =>
     one
       .getAttribute('srcset')!
       .split(',')
@@ -39,11 +42,10 @@ const namedIn = ({ html, url }: { html: string; url: string }) => {
 
 it('no page names anything outside the path, or anything that is missing', async () => {
   const { pages } = await readSite(outDir);
-  const reader = await browser.newPage();
   const root = `${site.origin}${mount}/`;
   const named = new Set<string>();
   for (const { path, html } of pages) {
-    const found = await reader.evaluate(namedIn, { html, url: root + path.slice(1) });
+    const found = await page.evaluate(namedIn, { html, url: root + path.slice(1) });
     for (const url of found) if (url.startsWith(site.origin)) named.add(url);
   }
   const troubles: string[] = [];
@@ -69,7 +71,6 @@ it('the code of every page asks for nothing outside the path', async () => {
       return [[policy, ...files].join(' '), path];
     }),
   );
-  const page = await browser.newPage();
   const root = `${site.origin}${mount}/`;
   const troubles: string[] = [];
   let at = '';
@@ -85,7 +86,6 @@ it('the code of every page asks for nothing outside the path', async () => {
 });
 
 it('the search answers, and its first picture and links are there', async () => {
-  const page = await browser.newPage();
   await page.goto(`${site.origin}${mount}/`);
   await page.locator('form[role=search] input').first().fill('Gia Định');
   await page.keyboard.press('Enter');
@@ -108,7 +108,6 @@ it('the search answers, and its first picture and links are there', async () => 
 });
 
 it('an image is kept, a text is copied and a step of the kit offers files, all below the path', async () => {
-  const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${site.origin}${mount}/chia-se/guong/vi-du/`);

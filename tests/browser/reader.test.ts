@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { sharedSite } from '../built/build-site.ts';
@@ -10,8 +10,9 @@ const story = '/mo-hinh/doi-giay-lay-cay/';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
-/** The page that one test after another reads. */
+/** The page that one test after another reads, and one whose browser runs no scripts. */
 let reader: Page;
+let plain: Page;
 /** The page of the test that runs. */
 let page: Page;
 let troubles: string[] = [];
@@ -20,18 +21,23 @@ let asked: string[] = [];
 beforeAll(async () => {
   const folder = sharedSite('own');
   [browser, site] = await Promise.all([openBrowser(), serve(folder)]);
-  reader = await newcomer();
+  [reader, plain] = await Promise.all([newPage(true), newPage(false)]);
 });
 afterAll(() => Promise.all([closeVisits(), site?.close()]));
 // Whatever a reader does: nothing is said in the console, and nobody else is asked.
 afterEach(async () => {
-  if (page !== reader) await page.context().close();
   expect(troubles).toEqual([]);
+  // The next reader has not been here: a page of its own would cost as much as a whole test.
+  await page.evaluate(() => localStorage.clear());
 });
 
-/** Somebody who has not been here: a page of its own, which costs as much as a whole test. */
-const newcomer = async (options: BrowserContextOptions = {}): Promise<Page> => {
-  const opened = await browser.newPage({ viewport: phone, ...options });
+/** Of a reader who asked for less motion: one page fades into the next at more than the next costs. */
+const newPage = async (javaScriptEnabled: boolean): Promise<Page> => {
+  const opened = await browser.newPage({
+    viewport: phone,
+    javaScriptEnabled,
+    reducedMotion: 'reduce',
+  });
   opened.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
@@ -63,7 +69,7 @@ describe('from the home page to telling others', () => {
     ['with', true],
     ['without', false],
   ])('%s JavaScript, on a small phone', async (_, javaScriptEnabled) => {
-    await open('/', await newcomer({ javaScriptEnabled }));
+    await open('/', javaScriptEnabled ? reader : plain);
     expect(await page.locator('h1').isVisible()).toBe(true);
     await openMenu();
     await follow(text.collections.profiles.many, 'header nav');
@@ -97,7 +103,7 @@ describe('from the home page to telling others', () => {
   });
 
   it('a story asks for no script file and keeps nothing about its reader', async () => {
-    await open(story, await newcomer());
+    await open(story);
     expect(asked.filter((one) => one.endsWith('.js'))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -135,7 +141,7 @@ describe('searching from the box in the header', () => {
   });
 
   it('without JavaScript says what to do instead', async () => {
-    await open('/', await newcomer({ javaScriptEnabled: false }));
+    await open('/', plain);
     await page.locator('header input[type=search]').fill('giấy');
     await page.locator('header input[type=search]').press('Enter');
     await page.waitForURL('**/tim-kiem/?q=*');
@@ -236,7 +242,7 @@ describe('the self-check', () => {
   const boxes = () => page.locator('#tu-soi-phieu input:checked').count();
 
   it('keeps its answers on this device, tells nobody, and forgets when told', async () => {
-    await open('/chuong-trinh/', await newcomer());
+    await open('/chuong-trinh/');
     const tick = page.locator('#tu-soi-phieu input').first();
     asked = [];
     await tick.check();

@@ -80,10 +80,11 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  // The next reader has not been here: a page of its own would cost as much as a whole test.
+  await page.evaluate(() => localStorage.clear());
   if (page !== reader) await page.context().close();
 });
 
-/** A page of its own, for what a visit leaves behind or finds: it costs as much as a whole test. */
 const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
   const opened = await browser.newPage({ viewport: { width: 360, height: 640 }, ...options });
   opened.on('console', (message) => complaints.push(message.text()));
@@ -102,7 +103,6 @@ const search = async (typed: string): Promise<void> => {
 
 describe('before anything is typed', () => {
   test('nothing of the search is loaded, and the page is light', async () => {
-    page = await open();
     await visit('/tim-kiem/');
     await page.waitForLoadState('networkidle');
     expect(main.asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
@@ -116,7 +116,6 @@ describe('before anything is typed', () => {
   });
 
   test('focus starts the loading', async () => {
-    page = await open();
     await visit('/tim-kiem/');
     await page.focus('#q');
     await expect.poll(() => main.asked.includes('/pagefind/known.pf_known')).toBe(true);
@@ -316,7 +315,6 @@ describe('using it', () => {
   });
 
   test('what was searched is kept on the device, and erased', async () => {
-    page = await open();
     await visit('/tim-kiem/');
     await page.fill('#q', 'tủ sách');
     await page.press('#q', 'Enter');
@@ -346,7 +344,7 @@ describe('using it', () => {
   });
 
   test('a narrow window at 200 % text does not scroll sideways', async () => {
-    page = await open({ viewport: { width: 320, height: 640 } });
+    await page.setViewportSize({ width: 320, height: 640 });
     await search('mẫu');
     await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
     const [width, inner] = await page.evaluate(() => [
