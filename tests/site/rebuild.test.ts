@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
 import { buildFixture, sharedSite, standingSite } from '../built/build-site.ts';
 import { digests } from '../built/digests.ts';
+import { drawnIn, hashedCards, photoWidths } from '../built/drawn-pictures.ts';
 import { readSite, type SiteReader } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
@@ -51,28 +52,8 @@ afterAll(() => {
   rmSync(`${other.root}-site`, { recursive: true, force: true });
 });
 
-/** The share images of a site, by story, but for the copies that have no hash. */
-const cards = (folder = site.outDir) => {
-  const root = join(folder, 'anh-chia-se');
-  return new Set(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((path) => /\/[0-9a-f]{32}\//.test(path)),
-  );
-};
-/** The widths of photos that stand on its pages. */
-const photos = (folder = site.outDir) =>
-  readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.webp'));
-
-/** How many images the terminal says were drawn. */
-const drawn = (said: string) =>
-  Number(
-    said
-      .match(/Vẽ ảnh: \d+\/(\d+)/g)
-      ?.at(-1)
-      ?.match(/\d+$/)?.[0] ?? 0,
-  );
+const cards = (folder = site.outDir) => hashedCards(folder);
+const photos = (folder = site.outDir) => photoWidths(folder);
 
 /** How a build is run here, whatever the machine; elsewhere it is another zone and locale. */
 const compiled = mkdtempSync(join(tmpdir(), 'guong-sang-ma-'));
@@ -88,7 +69,7 @@ const rebuild = async () => {
   expect(code, stderr).toBe(0);
   const fresh = [...cards()].filter((card) => !before.has(card));
   const widths = photos().filter((photo) => !known.has(photo));
-  return { fresh, drawn: drawn(stdout + stderr) - widths.length };
+  return { fresh, drawn: drawnIn(stdout + stderr) - widths.length };
 };
 
 describe('a changed word and a model’s title, while another folder is built beside', () => {
@@ -138,7 +119,7 @@ describe('a changed word and a model’s title, while another folder is built be
   it('draws every image where it is cold, and each once', () => {
     const widths = photos(apart.outDir).length;
     expect(widths).toBeGreaterThan(0);
-    expect(drawn(apart.stdout + apart.stderr)).toBe(cards(apart.outDir).size + widths);
+    expect(drawnIn(apart.stdout + apart.stderr)).toBe(cards(apart.outDir).size + widths);
   });
 });
 
