@@ -84,15 +84,20 @@ describe('in the rich editor', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
-  it('a story with footnotes is edited without losing them', async () => {
+  it('a story with footnotes is edited without losing them, nor what was typed in a field before', async () => {
     const before = desk.onDisk(notes);
     await openStory(notes);
+    await page.getByLabel(/^Tựa \(/u).fill('Bài vừa đặt lại tựa');
     const paragraph = page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' });
     await paragraph.click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Thêm một câu.');
     await save();
-    expect(desk.onDisk(notes)).toBe(before.replace('Đoạn sau.', 'Đoạn sau. Thêm một câu.'));
+    expect(desk.onDisk(notes)).toBe(
+      before
+        .replace('Bài có chú thích', 'Bài vừa đặt lại tựa')
+        .replace('Đoạn sau.', 'Đoạn sau. Thêm một câu.'),
+    );
     await page.locator('.mdxeditor p', { hasText: 'Có một lời' }).click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Hết.');

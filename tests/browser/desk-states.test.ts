@@ -31,7 +31,7 @@ describe('at 390 px axe finds nothing wrong with', () => {
     await page.locator('.approval').waitFor();
     expect(await wrong(page)).toEqual([]);
     desk.copy.write(path, before.replace('status: da-dang', 'status: cho-duyet'));
-    await page.reload();
+    await story(path);
     await page.locator('.approval fieldset').waitFor();
     expect(await wrong(page)).toEqual([]);
     desk.copy.write(path, before);
@@ -130,12 +130,10 @@ it('a unit is found without its accents, and by a part of its name', async () =>
 describe('nothing typed is lost', () => {
   it('in two tabs with one story: each keeps its own, and both texts are shown', async () => {
     const before = desk.onDisk(profile);
-    const context = await desk.browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const [one, two] = [await context.newPage(), await context.newPage()];
-    for (const page of [one, two]) {
-      await page.goto(`${desk.address}#${profile}`);
-      await page.locator('.mdxeditor').waitFor();
-    }
+    const [one, two] = [await story(profile, 1280), await desk.context.newPage()];
+    await two.setViewportSize({ width: 1280, height: 900 });
+    await two.goto(`${desk.address}#${profile}`);
+    await two.locator('.mdxeditor').waitFor();
     await two.getByText('đang được sửa ở một thẻ khác').waitFor();
     const role = (page: Page) => page.locator('[data-field="root_role"]').getByRole('textbox');
     await role(one).fill('Bí thư của thẻ một');
@@ -154,7 +152,7 @@ describe('nothing typed is lost', () => {
     await button(two, 'Chỉ lấy bản bạn vừa gõ').click();
     await two.locator('.mdxeditor').waitFor();
     expect(desk.onDisk(profile)).toContain('role: Bí thư của thẻ hai');
-    await context.close();
+    await two.close();
     desk.copy.write(profile, before);
   });
 
@@ -215,7 +213,7 @@ describe('nothing typed is lost', () => {
     const app = readApp({ cacheDir: readSettings({}).cacheDir });
     const first = await serveDesk(settings, 0, { app });
     const port = Number(new URL(first.address).port);
-    const page = await desk.browser.newPage();
+    const page = await desk.context.newPage();
     await page.goto(`${first.address}#${profile}`);
     await page.locator('.mdxeditor').waitFor();
     const lede = page.locator('[data-field="root_lede"]').getByRole('textbox');

@@ -24,7 +24,7 @@ import {
   type MDXEditorMethods,
 } from '@mdxeditor/editor';
 import '@mdxeditor/editor/style.css';
-import { useRef, useState, type ClipboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { mergeBody } from '../../file/body.ts';
 import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
@@ -82,6 +82,10 @@ const PlainBody = ({ body, onChange }: Props) => (
 /** The body as it will read; only the blocks that were edited are written anew. */
 const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) => void }) => {
   const { path, addPhoto } = useDesk();
+  const latest = useRef({ onChange, onFail, addPhoto });
+  useEffect(() => {
+    latest.current = { onChange, onFail, addPhoto };
+  });
   const first = useRef({ body, before: undefined as string | undefined });
   const editor = useRef<MDXEditorMethods>(null);
   const change = (written: string, isFirst: boolean) => {
@@ -90,7 +94,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
       first.current.before = isFirst ? now : first.current.body;
       if (isFirst) return;
     }
-    onChange(mergeBody(first.current.body, first.current.before, now));
+    latest.current.onChange(mergeBody(first.current.body, first.current.before, now));
   };
   const [lost, setLost] = useState<string[]>([]);
   /** What is pasted from Word, a page or a chat is read as an import reads it, and what was lost is told. */
@@ -113,6 +117,59 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
       setLost([saidBy(error)]);
     }
   };
+  // Made once: drawn anew with every key typed in a field, it was half of what a key costs.
+  const [shown] = useState(() => (
+    <MDXEditor
+      ref={editor}
+      markdown={withoutNotes(body)}
+      contentEditableClassName="prose"
+      trim={false}
+      translation={translate}
+      toMarkdownOptions={{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }}
+      onChange={change}
+      onError={({ error }) => latest.current.onFail(error)}
+      plugins={[
+        headingsPlugin({ allowedHeadingLevels: [2, 3, 4] }),
+        listsPlugin(),
+        quotePlugin(),
+        // The page makes links of addresses by itself; opening a story must not change it.
+        linkPlugin({ disableAutoLink: true }),
+        linkDialogPlugin(),
+        tablePlugin(),
+        thematicBreakPlugin(),
+        imagePlugin({
+          imageUploadHandler: async (file) => `./${await latest.current.addPhoto(file)}`,
+          imagePreviewHandler: (src) =>
+            Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
+        }),
+        jsxPlugin({ jsxComponentDescriptors: partDescriptors }),
+        markdownShortcutPlugin(),
+        toolbarPlugin({
+          toolbarContents: () => (
+            <>
+              <UndoRedo />
+              <BlockTypeSelect />
+              <BoldItalicUnderlineToggles options={['Bold', 'Italic']} />
+              <ListsToggle options={['bullet', 'number']} />
+              <CreateLink />
+              <InsertImage />
+              <InsertTable />
+              <InsertThematicBreak />
+              <PartButtons />
+              <button
+                type="button"
+                className="tool"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => editor.current && void addNote(editor.current)}
+              >
+                {deskWords.body.note}
+              </button>
+            </>
+          ),
+        }),
+      ]}
+    />
+  ));
   return (
     <div onPasteCapture={(event) => void paste(event)}>
       {lost.length > 0 && (
@@ -125,56 +182,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
           </ul>
         </div>
       )}
-      <MDXEditor
-        ref={editor}
-        markdown={withoutNotes(body)}
-        contentEditableClassName="prose"
-        trim={false}
-        translation={translate}
-        toMarkdownOptions={{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }}
-        onChange={change}
-        onError={({ error }) => onFail(error)}
-        plugins={[
-          headingsPlugin({ allowedHeadingLevels: [2, 3, 4] }),
-          listsPlugin(),
-          quotePlugin(),
-          // The page makes links of addresses by itself; opening a story must not change it.
-          linkPlugin({ disableAutoLink: true }),
-          linkDialogPlugin(),
-          tablePlugin(),
-          thematicBreakPlugin(),
-          imagePlugin({
-            imageUploadHandler: async (file) => `./${await addPhoto(file)}`,
-            imagePreviewHandler: (src) =>
-              Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
-          }),
-          jsxPlugin({ jsxComponentDescriptors: partDescriptors }),
-          markdownShortcutPlugin(),
-          toolbarPlugin({
-            toolbarContents: () => (
-              <>
-                <UndoRedo />
-                <BlockTypeSelect />
-                <BoldItalicUnderlineToggles options={['Bold', 'Italic']} />
-                <ListsToggle options={['bullet', 'number']} />
-                <CreateLink />
-                <InsertImage />
-                <InsertTable />
-                <InsertThematicBreak />
-                <PartButtons />
-                <button
-                  type="button"
-                  className="tool"
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => editor.current && void addNote(editor.current)}
-                >
-                  {deskWords.body.note}
-                </button>
-              </>
-            ),
-          }),
-        ]}
-      />
+      {shown}
     </div>
   );
 };
