@@ -53,8 +53,6 @@ const launch = async (): Promise<Browser> => {
       '--disable-sync',
       // What opens a page makes one process for it, not another for its first address.
       '--renderer-process-limit=1',
-      // Each page is fetched over the network's own process at more than the fetching costs.
-      '--enable-features=NetworkServiceInProcess2',
       `--disable-features=${switchedOff.join()}`,
     ],
   });
