@@ -145,8 +145,9 @@ export async function importDocument(
   const proposals: Proposal[] = [
     ...(collection === 'commendations' ? proposeDecision(frame, paper, matchers) : []),
     ...(collection === 'profiles' ? proposePerson(lines, matchers) : []),
-    ...(collection === 'commendations' ? [] : proposeDay(lines)),
-    ...(collection === 'profiles' ? proposeForm(rest.filter(isQuestion).map(textWithin)) : []),
+    ...(collection === 'commendations'
+      ? []
+      : [...proposeDay(lines), ...proposeForm(rest.filter(isQuestion).map(textWithin))]),
   ];
   const figures =
     collection === 'profiles' || collection === 'models' ? proposeFigures(linesOf(rest)) : [];

@@ -1,17 +1,21 @@
-import { element, isBold, textNode, textWithin, type DocumentElement } from './tree.ts';
+import { element, elements, isBold, textNode, textWithin, type DocumentElement } from './tree.ts';
 
 /** Who asks, before what is asked. */
 const asker = /^(?:pv|phóng viên|hỏi|người hỏi)\s*:\s*/iu;
 const isSaid = (text: string) =>
   /(?<!\p{L})(?:tôi|mình|em|cháu|con|chúng (?:tôi|em|cháu))(?!\p{L})/iu.test(text);
 
-/** A line that asks: whole in bold, or with the word for who asks before it. */
+/**
+ * A line that asks: whole in bold, or with the word for who asks before it. One that holds a link or
+ * calls a note stays what it is, for a question keeps its letters only.
+ */
 const asks = (block: DocumentElement): boolean => {
   const text = textWithin(block);
   return (
     block.tagName === 'p' &&
     text.length <= 300 &&
     /\?["”]?$/u.test(text) &&
+    elements(block, 'a', 'img').length === 0 &&
     (asker.test(text) || isBold(block))
   );
 };

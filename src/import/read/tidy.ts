@@ -79,7 +79,10 @@ const lines = (block: DocumentElement): DocumentElement[] => {
     .filter((part) => textWithin(part) || hasPicture(part));
 };
 
-/** A line of its own that is bold throughout and no sentence: somebody's heading. */
+/**
+ * A line of its own that is bold throughout and no sentence: somebody's heading. One that leads
+ * elsewhere or calls a note is none, for of a heading the letters alone are kept.
+ */
 const isBoldHeading = (block: DocumentElement): boolean => {
   const words = textWithin(block);
   return (
@@ -89,6 +92,7 @@ const isBoldHeading = (block: DocumentElement): boolean => {
     !/[.;,]$/u.test(words) &&
     !/^[-–•+*]\s|^["“]/u.test(words) &&
     !isByline(words) &&
+    elements(block, 'a').length === 0 &&
     isBold(block)
   );
 };

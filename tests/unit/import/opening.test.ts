@@ -1,5 +1,6 @@
 import {
   Document,
+  ExternalHyperlink,
   HeadingLevel,
   ImageRun,
   Packer,
@@ -109,6 +110,28 @@ describe('an interview', () => {
     expect(proposals).toContainEqual(
       expect.objectContaining({ key: 'form', value: 'phong-van', from: 'Anh bắt đầu từ bao giờ?' }),
     );
+  });
+
+  it('is one where a model is told, and what a question links to is not lost', async () => {
+    const linked = new Paragraph({
+      children: [
+        new TextRun({ text: 'Sổ ở ', ...bold }),
+        new ExternalHyperlink({
+          link: 'https://so.mau.example/',
+          children: [new TextRun({ text: 'đâu?', ...bold })],
+        }),
+      ],
+    });
+    const asked = ['Mô hình này bắt đầu từ bao giờ?', 'Ai góp sách?', 'Rồi sao nữa?'];
+    const { body, collection, proposals } = await taken([
+      line('Mô hình tủ sách mở'),
+      ...talk(...asked.map((one) => line(one, bold))).slice(1),
+      linked,
+    ]);
+    expect(collection).toBe('models');
+    expect(proposals).toContainEqual(expect.objectContaining({ key: 'form', value: 'phong-van' }));
+    expect(body.match(/^<Ask>/gmu)).toHaveLength(3);
+    expect(body).toContain('](https://so.mau.example/)');
   });
 
   it('is none where nobody says “I”, or where the questions are headings', async () => {
