@@ -127,6 +127,7 @@ const lines = (...all: string[]): Change => [
   `${all.map((keys, at) => `  - { no: ${at + 5}, recipient: ca-nhan, award: giay-khen-mau, ${keys} }\n`).join('')}verification:`,
 ];
 const label = (text: string): Change => [profile, 'label: việc đã xong', `label: ${text}`];
+const figure = (keys: string): Change => [profile, 'value: 31, of: 40, unit: ""', keys];
 
 const reminders: [string, string[], ...Change[]][] = [
   ['a name with another mark', ['ten-go-lech'], inBody('Anh Lê Minh Hòa Mẫu đến.')],
@@ -166,6 +167,14 @@ const reminders: [string, string[], ...Change[]][] = [
     [profile, '## Vấn đề gặp phải', '## VẤN ĐỀ GẶP PHẢI'],
   ],
   ['a label that says its figure', ['so-lieu-la'], label('31 việc đã xong')],
+  ['a unit with its figure', ['so-lieu-la'], figure('value: 31, unit: 31 việc')],
+  ['a unit with its figure as printed', ['so-lieu-la'], figure('value: 1200, unit: "1.200 hộ"')],
+  ['a figure with its unit', ['so-lieu-la'], figure('value: 200 triệu đồng, unit: đồng')],
+  ['a figure with its sign', ['so-lieu-la'], figure('value: 31%, unit: "%"')],
+  ['a figure with its whole', ['so-lieu-la'], figure('value: 31/40, of: 40')],
+  ['a figure that ends like its unit', [], figure('value: khoảng 4 trăm, unit: m')],
+  ['a unit with another figure', [], figure('value: 31, unit: 310 m²/hộ')],
+  ['a half', [], figure('value: 1/2, of: 4, unit: hộ')],
   ['a label with another figure', [], label('"việc xong trong 3 tuần"')],
   ['a year with another first figure', ['nam-qua-xua'], [profile, 'asOf: "2025', 'asOf: "1025']],
   [

@@ -7,14 +7,54 @@ const plain = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What the page would say twice in one breath: a lede that is the title, a label that begins with its figure. */
+const written = (value: string | number | undefined) =>
+  typeof value === 'number' ? [`${value}`, writeNumber(value)] : [(value ?? '').trim()];
+
+/** Whether a text begins or ends with another one that stands apart in it, as “31%” ends with “%”. */
+const holds = (text: string, part: string, side: 'start' | 'end'): boolean => {
+  const [one, other] = [text.toLowerCase(), part.trim().toLowerCase()];
+  if (!other || one === other) return false;
+  return side === 'start'
+    ? one.startsWith(other) && !/^[\p{L}\p{N}.,]/u.test(one.slice(other.length))
+    : one.endsWith(other) && !/\p{L}$/u.test(one.slice(0, -other.length));
+};
+
+/** A figure, its whole and its unit stand apart: each says once what the page sets one behind the other. */
+const figureTwice = (
+  figures: readonly string[],
+  whole: string | number | undefined,
+  unit: string,
+): { key: string; reason: string } | undefined => {
+  const told = figures.find((text) => /\p{N}/u.test(text) && holds(unit, text, 'start'));
+  if (told) return { key: 'unit', reason: `đơn vị nói lại “${told}”, mà trang đã in ngay trước` };
+  const typed = figures[0] ?? '';
+  if (holds(typed, unit, 'end'))
+    return { key: 'value', reason: `value đã có “${unit}”, mà trang in đơn vị ngay sau` };
+  const total = written(whole).find(
+    (text) =>
+      text !== '' && /\p{N}\s*\/\s*$/u.test(typed.slice(0, -text.length)) && typed.endsWith(text),
+  );
+  return total === undefined
+    ? undefined
+    : { key: 'value', reason: `value đã có “/${total}”, mà trang in “trong ${total}” ngay sau` };
+};
+
+/**
+ * What the page would say twice in one breath: a lede that is the title, a label that begins with
+ * its figure, a unit typed on both sides.
+ */
 export const saidTwice: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   const { title = '', lede = '', figures } = story.data;
   if (title && plain(title) === plain(lede)) find(['lede'], 'loi-dan-trung-tua');
-  for (const [index, { value, label = '' }] of items(figures)) {
+  for (const [index, { value, of: whole, unit = '', label = '' }] of items(figures)) {
+    const figure = written(value);
+    const doubled = figureTwice(figure, whole, unit);
+    if (doubled) {
+      const { key, reason } = doubled;
+      find(['figures', index, key], 'so-lieu-la', { label, reason });
+    }
     const begins = (text: string) => `${plain(label)} `.startsWith(`${plain(text)} `);
-    const figure = typeof value === 'number' ? [`${value}`, writeNumber(value)] : [value ?? ''];
     const twice = figure.find((text) => /\p{N}/u.test(text) && begins(text));
     if (!twice) continue;
     const reason = `nhãn nói lại “${twice}”, mà trang đã in trước nhãn`;
