@@ -1,7 +1,7 @@
 import type { CollectionName } from '../domain/library.ts';
 import type { Lost } from './read/source.ts';
 import { isCaption } from './read/picture-places.ts';
-import { attribute, textWithin, type DocumentElement } from './read/tree.ts';
+import { attribute, goesOn, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** The model's bounds of a title and a lede, in characters. */
 const longestTitle = 110;
@@ -34,6 +34,31 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
   return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;
 };
 
+/** How many lines the title takes: a heading goes on below in the same paragraph, or in capitals like its own. */
+const titleLength = (blocks: readonly DocumentElement[], at: number): number => {
+  const isPlainCapital = (block: DocumentElement) => {
+    const words = textWithin(block);
+    const isNumbered = /^(?:[IVX]+|\p{L}|\d+)[.)/]/u.test(words);
+    return (
+      isHeading(block) && !isNumbered && words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)
+    );
+  };
+  // Where parts of the text are headed so, too, the second line may be the first of them.
+  const isTwofold = !blocks.slice(at + 4).some(isPlainCapital) && isPlainCapital(blocks[at]!);
+  let whole = textWithin(blocks[at]!);
+  let length = 1;
+  for (const block of blocks.slice(at + 1, at + 4)) {
+    const words = textWithin(block);
+    const isSame = attribute(block, goesOn) !== undefined;
+    const isBelow = isTwofold && isPlainCapital(block);
+    whole += ` ${words}`;
+    if (!isHeading(blocks[at]!) || block.tagName !== blocks[at]!.tagName) break;
+    if (!(isSame || isBelow) || whole.length > longestTitle) break;
+    length += 1;
+  }
+  return length;
+};
+
 /** What a decision is about, without the words that say so. */
 export function subjectOf(line: string): string {
   return line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
@@ -51,9 +76,15 @@ export function takeTitle(
   { collection, around, named }: Where,
 ): { title: string; lede?: string; rest: DocumentElement[]; lost: Lost[] } {
   const at = titleAt(blocks, collection);
+  const length = at >= 0 ? titleLength(blocks, at) : 0;
   const written =
     at >= 0
-      ? subjectOf(textWithin(blocks[at]!))
+      ? subjectOf(
+          blocks
+            .slice(at, at + length)
+            .map(textWithin)
+            .join(' '),
+        )
       : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
   const title = shortened(written, longestTitle);
   const lost: Lost[] = [];
@@ -67,7 +98,7 @@ export function takeTitle(
   if (written === written.toUpperCase() && /\p{L}{2}/u.test(written))
     lost.push({ what: 'Tiêu đề viết chữ hoa: gõ lại chữ thường', where: 'tiêu đề' });
   const keepsTitle = title !== written;
-  const rest = blocks.filter((_, index) => index !== at || keepsTitle);
+  const rest = blocks.filter((_, index) => index < at || index >= at + length || keepsTitle);
   const lede = rest.findIndex((block) => attribute(block, 'class') === 'subtitle');
   const words = lede >= 0 ? textWithin(rest[lede]!) : '';
   if (words === '' || words.length > longestLede) return { title, rest, lost };

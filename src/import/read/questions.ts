@@ -1,7 +1,16 @@
-import { element, elements, isBold, textNode, textWithin, type DocumentElement } from './tree.ts';
+import {
+  element,
+  elements,
+  isBold,
+  textNode,
+  textWithin,
+  textsIn,
+  type DocumentElement,
+} from './tree.ts';
 
-/** Who asks, before what is asked. */
-const asker = /^(?:pv|phóng viên|hỏi|người hỏi)\s*:\s*/iu;
+/** Who asks, before what is asked; papers set a star there, and a dash before the answer. */
+const asker = /^(?:(?:[-–—*•+]\s*)?(?:pv|p\.v|phóng viên|hỏi|người hỏi)\s*:\s*|\*\s+)/iu;
+const dash = /^\s*[-–—*•+]\s+/u;
 const isSaid = (text: string) =>
   /(?<!\p{L})(?:tôi|mình|em|cháu|con|chúng (?:tôi|em|cháu))(?!\p{L})/iu.test(text);
 
@@ -22,7 +31,14 @@ const asks = (block: DocumentElement): boolean => {
 
 /** The question alone: without who asks, and plain, for it is set apart by its place. */
 const questionOf = (block: DocumentElement): DocumentElement =>
-  element('ask', [textNode(textWithin(block).replace(asker, ''))]);
+  element('ask', [textNode(textWithin(block).replace(asker, '').replace(dash, ''))]);
+
+/** The answer without the dash that only says that another speaks now. */
+const answerOf = (block: DocumentElement): DocumentElement => {
+  const [first] = textsIn(block);
+  if (first && block.tagName === 'p') first.value = first.value.replace(dash, '');
+  return block;
+};
 
 /**
  * Marks the questions of an interview as `ask`, where the text is one: three questions or more, each
@@ -36,5 +52,15 @@ export function markQuestions(blocks: readonly DocumentElement[]): DocumentEleme
   );
   const said = answers.filter((answer) => isSaid(textWithin(answer)));
   if (answers.length < 3 || said.length * 2 < answers.length) return [...blocks];
-  return blocks.map((block, at) => (isQuestion(block, at) ? questionOf(block) : block));
+  /** One dash below a question is who answers; more are a list. */
+  const isAnswer = (at: number) =>
+    at > 0 &&
+    isQuestion(blocks[at - 1]!, at - 1) &&
+    (at + 1 >= blocks.length ||
+      isQuestion(blocks[at + 1]!, at + 1) ||
+      !dash.test(textWithin(blocks[at + 1]!)));
+  return blocks.map((block, at) => {
+    if (isQuestion(block, at)) return questionOf(block);
+    return isAnswer(at) ? answerOf(block) : block;
+  });
 }

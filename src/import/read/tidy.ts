@@ -1,4 +1,5 @@
 import { isByline } from '../../domain/typed/byline.ts';
+import { freePictures } from './free-pictures.ts';
 import { mendLetters, mendRaised } from './letters.ts';
 import { markQuestions } from './questions.ts';
 import type { Lost } from './source.ts';
@@ -7,11 +8,13 @@ import {
   attributesOf,
   elements,
   element,
+  goesOn,
   isBold,
   isElement,
   setChildren,
   textNode,
   textWithin,
+  textsIn,
   type DocumentElement,
   type DocumentNode,
 } from './tree.ts';
@@ -64,19 +67,39 @@ const asBlocks = (node: DocumentElement): DocumentElement[] => {
 const lines = (block: DocumentElement): DocumentElement[] => {
   if (block.tagName !== 'p' || elements(block, 'br', 'img').length === 0) return [block];
   const parts: DocumentNode[][] = [[]];
+  let held: DocumentNode[] = [];
+  const close = () => {
+    parts.push(...held.map((image) => [image]), []);
+    held = [];
+  };
+  /** Whether the words so far are the beginning of a sentence, which a picture would cut in two. */
+  const isCut = () => {
+    const words = parts
+      .at(-1)!
+      .flatMap(textsIn)
+      .map(({ value }) => value);
+    return /[\p{L}\p{N},]\s*$/u.test(words.join(''));
+  };
   const add = (node: DocumentNode, wrap: (inner: DocumentNode) => DocumentNode): void => {
-    if (isElement(node) && node.tagName === 'br') parts.push([]);
-    else if (isElement(node) && node.tagName === 'img') parts.push([node], []);
-    else if (isElement(node) && elements(node, 'br', 'img').length > 0) {
+    if (isElement(node) && node.tagName === 'br') close();
+    else if (isElement(node) && node.tagName === 'img') {
+      held.push(node);
+      if (!isCut()) close();
+    } else if (isElement(node) && elements(node, 'br', 'img').length > 0) {
       for (const child of node.childNodes)
         add(child, (inner) => wrap(element(node.tagName, [inner], attributesOf(node))));
     } else parts.at(-1)!.push(wrap(node));
   };
   for (const child of block.childNodes) add(child, (inner) => inner);
+  close();
   const attributes = attributesOf(block);
   return parts
     .map((nodes) => element('p', nodes, attributes))
-    .filter((part) => textWithin(part) || hasPicture(part));
+    .filter((part) => textWithin(part) || hasPicture(part))
+    .map((part, at) => {
+      if (at > 0) part.attrs.push({ name: goesOn, value: '' });
+      return part;
+    });
 };
 
 /**
@@ -87,6 +110,7 @@ const isBoldHeading = (block: DocumentElement): boolean => {
   const words = textWithin(block);
   return (
     block.tagName === 'p' &&
+    attribute(block, 'class') !== 'caption' &&
     words.length > 1 &&
     words.length <= 120 &&
     !/[.;,]$/u.test(words) &&
@@ -111,7 +135,9 @@ const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
       last = Math.min(4, level + 1);
       return [element(`h${level}`, block.childNodes)];
     }
-    return isBoldHeading(block) ? [element(`h${last}`, [textNode(textWithin(block))])] : [block];
+    if (!isBoldHeading(block)) return [block];
+    const further = attribute(block, goesOn) === undefined ? {} : { [goesOn]: '' };
+    return [element(`h${last}`, [textNode(textWithin(block))], further)];
   });
 };
 
@@ -160,6 +186,7 @@ export function tidy(root: DocumentElement): Tidied {
   mendRaised(root, lost);
   mendLetters(root, lost);
   const blocks = flatten(root)
+    .flatMap((block) => freePictures(block, lost))
     .flatMap(lines)
     .filter(
       (block) =>
@@ -168,5 +195,5 @@ export function tidy(root: DocumentElement): Tidied {
         hasPicture(block) ||
         block.tagName === 'table',
     );
-  return { blocks: mendHeadings(markQuestions(mendLists(mendTables(blocks), lost))), lost };
+  return { blocks: mendHeadings(mendLists(markQuestions(mendTables(blocks)), lost)), lost };
 }

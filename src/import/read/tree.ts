@@ -81,6 +81,9 @@ export function lettersOf(node: DocumentNode): string {
     .join('');
 }
 
+/** The attribute of a line that its writer set below another of the same paragraph. */
+export const goesOn = 'data-goes-on';
+
 /** Whether all letters of a node are bold. */
 export function isBold(node: DocumentNode): boolean {
   if (isText(node)) return node.value.trim() === '';

@@ -81,6 +81,16 @@ const spelt = (number: number, format: string): string => {
   return format === 'decimalZero' ? String(number).padStart(2, '0') : String(number);
 };
 
+/** Whether all words of a paragraph are bold: somebody's heading. */
+const isBold = (xml: string): boolean => {
+  const runs = [...xml.matchAll(/<w:r(?: [^>]*)?>(?:(?!<\/w:r>)[^])*<\/w:r>/g)]
+    .map(([run]) => run)
+    .filter((run) => /<w:t[ >]/.test(run));
+  return (
+    runs.length > 0 && runs.every((run) => /<w:b(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(run))
+  );
+};
+
 /** A paragraph of a document. */
 export const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[^])*<\/w:p>/g;
 
@@ -112,6 +122,12 @@ export function typeNumbers(document: string, numbering: string, styles: string)
     return now;
   };
 
+  /** Whether the next paragraph is of the same list, at whatever level. */
+  const goesOn = (at: number, id: string): boolean => {
+    const following = new RegExp(`^\\s*${paragraph.source}`).exec(document.slice(at, at + 20_000));
+    return following !== null && value(following[0], 'numId') === id;
+  };
+
   return document.replaceAll(paragraph, (whole: string, at: number) => {
     const between = document.slice(last, at);
     last = at + whole.length;
@@ -131,15 +147,18 @@ export function typeNumbers(document: string, numbering: string, styles: string)
     }
     const isOrdered = shape.format !== 'bullet' && shape.format !== 'none';
     if (!isOrdered) {
-      shown = shown.slice(0, level);
+      shown = [...shown.slice(0, level), 0];
       return whole;
     }
     const numbers = next({ list, level }, id);
     const place = (shown[level] ?? 0) + 1;
-    const isHeading = lists.headings.has(style);
+    const isHeading =
+      lists.headings.has(style) || (place === 1 && isBold(whole) && !goesOn(at + whole.length, id));
+    // A list within an item that is none, its number typed, would hang in the air.
+    const isWithin = shown.length >= level;
     const isPlain =
       shape.format === 'decimal' && new RegExp(`^%${level + 1}[.)/]?$`).test(shape.text.trim());
-    if (isPlain && !isHeading && numbers[level] === place) {
+    if (isPlain && isWithin && !isHeading && numbers[level] === place) {
       shown = [...shown.slice(0, level), place];
       return whole;
     }
@@ -153,7 +172,8 @@ export function typeNumbers(document: string, numbering: string, styles: string)
     const plain = properties
       .replace(/<w:numPr>[^]*?<\/w:numPr>/, '')
       .replace(/(<w:pPr>(?:<w:pStyle [^>]*\/>)?)/, `$1${none}`);
-    const run = label ? `<w:r><w:t xml:space="preserve">${label} </w:t></w:r>` : '';
+    const bold = isBold(whole) ? '<w:rPr><w:b/></w:rPr>' : '';
+    const run = label ? `<w:r>${bold}<w:t xml:space="preserve">${label} </w:t></w:r>` : '';
     return whole.replace(properties, () => plain + run);
   });
 }

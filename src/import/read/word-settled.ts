@@ -10,6 +10,10 @@ const isPrompt = /<w:showingPlcHdr(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)/;
 /** Styles of a table of contents, by the ids of English and Vietnamese Word. */
 const isContents = /<w:pStyle w:val="(?:TOC(?:\d|Heading)|Mclc\d|uMucluc)"/;
 
+/** A paragraph of one large letter, and the next, which it begins, up to its first words. */
+const dropCap =
+  /<w:p(?: [^>]*)?><w:pPr>(?:(?!<\/w:pPr>)[^])*<w:framePr [^>]*w:dropCap="(?:drop|margin)"(?:(?!<\/w:pPr>)[^])*<\/w:pPr>((?:(?!<w:p[ >]|<\/w:p>)[^])*)<\/w:p>\s*(<w:p(?: [^>]*)?>(?:<w:pPr>(?:(?!<\/w:pPr>)[^])*<\/w:pPr>)?)/g;
+
 /** The words of a part of a document. */
 export function wordsOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
@@ -48,7 +52,10 @@ export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[]
   xml = without(xml, paragraph, isContents, 'Mục lục: không đưa vào');
   xml = xml
     .replaceAll(/<\/?w:fldSimple(?: [^>]*)?>/g, '')
-    .replaceAll(/<w:br [^>]*w:type="(?:page|column)"[^>]*\/>/g, '<w:br/>');
+    .replaceAll(/<w:br [^>]*w:type="(?:page|column)"[^>]*\/>|<w:cr\s*\/>/g, '<w:br/>')
+    .replaceAll(/<w:ptab [^>]*\/>/g, '<w:tab/>')
+    .replaceAll(/<w:noBreakHyphen\s*\/>/g, '<w:t>-</w:t>')
+    .replaceAll(dropCap, '$2$1');
   xml = typeNumbers(xml, part('word/numbering.xml'), part('word/styles.xml'));
   if (xml === before) return { bytes, lost };
   return { bytes: zipSync({ ...files, [name]: strToU8(xml) }, { level: 0 }), lost };
