@@ -54,8 +54,22 @@ const forms: Form[] = [
 const turned =
   /(?<open>[([])(?<words>[^()[\]\n]+)(?<close>[)\]])\s*\[(?<address>(?:https?:\/\/|www\.)[^\]\s]+)\]/u;
 
-/** A component whose signs came as codes of HTML: the page would print its tag. */
-const coded = new RegExp(`&lt;(/?(?:${componentNames})\\b[^<>&\\n]*)&gt;`, 'gu');
+/**
+ * A component whose signs came as codes of HTML, escaped, as square brackets, or that stands in the
+ * marks of code alone in its row: the page would print its tag.
+ */
+const coded = new RegExp(
+  `(?:&lt;|\\\\<)(?<tag>/?(?:${componentNames})\\b[^<>&\\n\\\\]*)(?:&gt;|\\\\?>)` +
+    `|\\[(?<bracketed>(?:${componentNames})\\s+[a-z]+=["“”][^\\[\\]\\n]*)\\](?!\\()` +
+    `|^\\s*\`(?<marked><(?:${componentNames})\\b[^\`\\n]*>)\`\\s*$`,
+  'gu',
+);
+const uncoded = (text: string) =>
+  text.replaceAll(coded, (...parts) => {
+    const { tag, bracketed = '', marked } = parts.at(-1) as Record<string, string | undefined>;
+    const straight = bracketed.replaceAll(/[“”]/gu, '"').replace(/\s*\/?$/, ' /');
+    return marked ?? `<${tag?.trimEnd() ?? straight}>`;
+  });
 
 /** A row that is nothing but the name of a picture, as it is left where one should be put in. */
 const onlyName = /^(?:!?\[)?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})\]?$/iu;
@@ -71,8 +85,8 @@ const inRow = (row: TextRow): MarkFault[] => {
   }
   const tag = text.search(coded);
   if (tag >= 0) {
-    const right = text.replaceAll(coded, '<$1>');
-    return [{ line, column: column + tag, what: text.match(coded)![0], right, rows: [row] }];
+    const [what = ''] = text.match(coded) ?? [];
+    return [{ line, column: column + tag, what: what.trim(), right: uncoded(text), rows: [row] }];
   }
   const link = turned.exec(text);
   const { open = '', words = '', close = '', address = '' } = link?.groups ?? {};

@@ -37,6 +37,10 @@ const isWordless = ({ type, name, value = '', alt, children = [] }: MdxNode): bo
 const wordsOf = ({ value = '', children = [] }: MdxNode): string =>
   (value + children.map(wordsOf).join('')).trim();
 
+/** A link to `#` leads nowhere; only to the top of the page is where it takes a reader. */
+const leadsNowhere = (words: string, url: string) =>
+  url.trim() === '#' && !/đầu|trên/iu.test(words);
+
 /**
  * Refuses all of a body that is not plain Markdown or a listed component with literal attributes.
  * Decided on the syntax tree, before anything is compiled or run.
@@ -142,7 +146,7 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
         ? `Nếu là ảnh: viết dấu ! liền trước dấu [, ![lời tả](${url} "Ảnh: nguồn")`
         : isWordless(node)
           ? `Viết chữ để bấm vào giữa hai dấu [ ]: [Xem bài](${url})`
-          : refuseAddress(url, scope.mails);
+          : refuseAddress(leadsNowhere(wordsOf(node), url) ? '' : url, scope.mails);
       if (fix !== undefined) refuse(at, 'mdx-dia-chi', { value: brief(url), fix });
       const shown = wordsOf(node);
       if (leadsElsewhere(shown, url))

@@ -7,9 +7,12 @@ import { isPublished, isTakenDown, items, type OwnRule, type Rule } from './scop
 const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;
 /** "As in the row above", as tables say it: on a line of its own it says nothing. */
 const ditto = /^[-–—]?\s*(?:nt|n\.t\.?|như trên|〃|"|''|”)\s*[-–—]?$/iu;
+/** What a table writes in a cell that it could not reckon, and a formula that was copied in its place. */
+const failedCell =
+  /(?<![\p{L}\p{N}&/])#(?:N\/A(?!\p{L})|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|^=[A-Z]{2,12}\(.*\)$/u;
 /** What forms, samples and notes to oneself leave open. */
 const leftOpen =
-  /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|[Ll]orem ipsum)(?!\p{L})|[([](?:sẽ )?(?:điền|bổ sung) sau[)\]]|\[(?:chèn )?(?:ảnh|hình|Ảnh|Hình)(?: \d{1,2})?\]|\[(?:ghi rõ[^\]]*|họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị)\]/u;
+  /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|[Ll]orem ipsum)(?!\p{L})|[([](?:sẽ )?(?:điền|bổ sung) sau[)\]]|\[(?:ảnh|hình|Ảnh|Hình)(?: \d{1,2})?\]|\[[Cc]hèn (?:ảnh|hình|video|clip)(?!\p{L})[^[\]\n]{0,40}\]|\([Cc]hèn (?:ảnh|hình|video|clip)(?: \d{1,2}|(?: [^()\n]{1,30})? đây)?\)|\[(?:ghi rõ[^\]]*|họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị)\]/u;
 
 /** Keys that take the word for what a source does not tell; elsewhere the page would print the word. */
 const takesUnclear = new Set(
@@ -28,6 +31,7 @@ export const openPlaces: OwnRule = (story, find) => {
     const [value] =
       (kind === 'data' && (onlyDots.exec(text) ?? ditto.exec(text))) ||
       leftOpen.exec(text) ||
+      failedCell.exec(text) ||
       (isLoose(piece) ? [text] : []);
     if (value !== undefined) {
       find(pointOf(text.indexOf(value), value.length), 'chua-dien', { value: value.trim() });

@@ -140,6 +140,8 @@ const reminders: [string, string[], ...Change[]][] = [
   ],
   ['a name of common words', [], inBody('Anh đem lê, minh họa mẫu vẽ.')],
   ['the time of a chat', ['chu-theo-vao'], inBody('[10:30, 5/3/2026] Chị Tư: Anh ơi')],
+  ['a picture left in a chat', ['chu-theo-vao'], inBody('[Hình ảnh] [Sticker]')],
+  ['a title that says what it is', [], inBody('[Video] Bốn mươi tối.')],
   ['a text cut by a network', ['chu-theo-vao'], inBody('Anh đến… Xem thêm')],
   ['what stands below a post', ['chu-theo-vao'], inBody('Thích · Trả lời · ba giờ')],
   ['a comment of Word', ['chu-theo-vao'], inBody('Commented [A]: xem lại')],

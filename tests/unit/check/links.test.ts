@@ -34,7 +34,7 @@ describe('links of a body', () => {
     '[a](/guong/48-toi/)',
     '[a](/mo-hinh/tu-sach-mau/#cac-buoc)',
     '[a](/guong/vi-du/#viec-da-lam)',
-    '[a](#viec-da-lam), [b](#nguon-so), [c](#bat-dau)',
+    '[a](#viec-da-lam), [b](#nguon-so), [c](#bat-dau), [Về đầu trang](#)',
     '[a](/chuong-trinh/), [b](/don-vi/thanh-doan-mau/), [c](/giai-thuong/giay-khen-mau/)',
     '[a](/tieu-chi/trach-nhiem/), [b](/linh-vuc/moi-truong/), [c](/nam/2025/)',
     '[a](/tim-kiem/?q=giay), [b](/rss.xml), [c](/dinh-chinh/), [d](/rieng-tu/)',
@@ -56,6 +56,7 @@ describe('links of a body', () => {
     ['[a](/tai-lieu/mo-hinh/tu-sach-mau/khac/)', '1 khong-co-trang'],
     ['[a](https://guongsang.mau.example/guong/khong-co/)', '1 khong-co-trang'],
     ['[a](#viec-lam)', '1 khong-co-muc'],
+    ['[tại đây](#)', '1 mdx-dia-chi'],
     ['[a](/guong/vo-gia-dinh/#khong-co)', '1 khong-co-muc'],
     ['Một [a][1].\n\n[1]: /guong/khong-co/', '3 khong-co-trang'],
   ])('that are dead: %s', async (body, fault) => {

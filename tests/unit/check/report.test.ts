@@ -183,16 +183,24 @@ describe('places left open', () => {
     return faults.filter(({ file }) => file === profile).map(({ code }) => code);
   };
 
-  it.each(['Người ký: ………………', '[họ tên] nói vậy.', 'Có ______ hộ.', 'TODO: kể tiếp'])(
-    '%s is no text to publish',
-    async (sentence) => {
-      expect(await codesWith(sentence)).toEqual(['chua-dien']);
-    },
-  );
+  it.each([
+    'Người ký: ………………',
+    '[họ tên] nói vậy.',
+    'Có ______ hộ.',
+    'TODO: kể tiếp',
+    '(Chèn ảnh ra quân vào đây)',
+    '[Chèn video]',
+    'Giúp #N/A hộ.',
+    'Giúp #VALUE! hộ.',
+    '=SUM(B2:B9)',
+  ])('%s is no text to publish', async (sentence) => {
+    expect(await codesWith(sentence)).toEqual(['chua-dien']);
+  });
 
   it('words that only look like it, speech that falters and a draft are left alone', async () => {
     const plain = 'Đại hội lần thứ XXX (ghi rõ nguồn) có phiếu ba ô (họ tên).';
     expect(await codesWith(plain)).toEqual([]);
+    expect(await codesWith('Nhóm #NAM giỏi (chèn ảnh từng hộ vào bản đồ), #N/Anh.')).toEqual([]);
     expect(await codesWith('Anh ngập ngừng… rồi nói: “Tôi… tôi về.”')).toEqual([]);
     expect(await codesWith('Người ký: ………………', 'nhap')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Piece } from '../../piece.ts';
 /** What chats, social networks, Word and machines that write leave in a text that was copied out of them. */
 const leftovers = [
   /^\[?\d{1,2}:\d{2}(?::\d{2})?,?\s\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\]\s/u,
+  /^(?:\[(?:Hình ảnh|Photo|Image|Sticker|Video|File|Tệp|GIF|Ghi âm|Tin nhắn thoại)\]\s*)+$/iu,
   /(?:…|\.{3})\s?(?:Xem thêm|Đọc thêm|See more)\.?$/u,
   /^(?:Thích|Like)\s?[·•]\s?(?:Trả lời|Phản hồi|Reply|Comment)/u,
   /^\d{1,5}\s(?:bình luận|comments?)(?:\s·?\s?\d{1,5}\s(?:lượt chia sẻ|shares?))?$/iu,
