@@ -138,6 +138,11 @@ export function linePath(story: StoryName, no: number, page: number): string {
   return `${storyPartPath(story, page)}#so-${no}`;
 }
 
+/** Whether an element's id is that of a line of a decision's list: not a source's or a note's. */
+export function isLineId(id: string): boolean {
+  return /^so-\d+$/.test(id);
+}
+
 /** The folder of all share images a story ever had: `/anh-chia-se/guong/vi-du`. */
 export function pictureFolder(story: StoryName): string {
   return below('picture', story);

@@ -1,3 +1,4 @@
+import { isLineId } from '../../domain/addresses.ts';
 import { restore } from './spelling/respell.ts';
 import { readTokens } from './spelling/tokens.ts';
 import type { Text } from './spelling/tokens.ts';
@@ -25,9 +26,14 @@ export type RawPage = {
 /** The title stands within so many words, after a kicker at most. */
 const HEAD = 80;
 
-/** True for what may be a line of a list of people: it can be linked to. */
-export function isLine({ element }: { element: string }): boolean {
+/** True for what stands in rows, one below the other. */
+export function isRow({ element }: { element: string }): boolean {
   return element === 'li' || element === 'tr';
+}
+
+/** True for a line of a list of people: an answer leads to it, where to a page's source it must not. */
+export function isLine(anchor: { element: string; id: string }): boolean {
+  return isRow(anchor) && isLineId(anchor.id);
 }
 
 export function readFound(raw: RawPage): FoundPage {

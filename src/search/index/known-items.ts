@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { isLine } from '../ask/found-page.ts';
+import { isLine, isRow } from '../ask/found-page.ts';
 import { FIELDS, LINE, LINE_WORDS, stepsOf } from '../ask/known-items.ts';
 import type { KnownPostings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
 import { restore, spelling } from '../ask/spelling/respell.ts';
@@ -138,13 +138,14 @@ const fieldsOf = (page: KnownPage): [text: string, first: number, room: number][
 
 /** The lines of lists that have an address of their own, in the page's order. */
 const linesOf = ({ content, anchors }: KnownPage): { text: string }[] => {
-  const lines = anchors.filter(isLine);
-  if (lines.length === 0) return [];
+  const rows = anchors.filter(isRow);
+  if (!rows.some(isLine)) return [];
   const words = content.split(/\s+/);
-  return lines.map(({ location }, at) => {
-    const next = lines[at + 1]?.location ?? words.length;
-    const text = words.slice(location, Math.min(next, location + LINE_WORDS)).join(' ');
-    return { text: restore(text) };
+  return rows.flatMap((row, at) => {
+    if (!isLine(row)) return [];
+    const next = rows[at + 1]?.location ?? words.length;
+    const text = words.slice(row.location, Math.min(next, row.location + LINE_WORDS)).join(' ');
+    return [{ text: restore(text) }];
   });
 };
 

@@ -35,6 +35,11 @@ pages['tuyen-duong/danh-sach'] = pageHtml(
    <li id="so-2"><span>2</span> <b>Tạ Ngọc Mẫu</b> Đoàn xã Bình Mẫu</li></ol>`,
   { nam: '2024', thang: 'Tháng 3', loai: 'Tuyên dương', 'hinh-thuc': 'Khen đột xuất' },
 );
+// Its sources have ids, as on every story.
+pages['guong/nguon'] = pageHtml(
+  'Tấm phao cứu sinh ở bến',
+  `<p>${FILLER.repeat(3)} Anh kéo hai em vào bờ.</p><ol><li id="nguon-bien-ban">Biên bản vụ đuối nước tại bến, công an xã, 2024</li></ol>`,
+);
 pages['guong/hvi'] = person('H’Ví Dụ Niê', 'Cư Mẫu', 2023);
 pages['guong/ksor'] = person("Ksor H'Mẫu", 'Ia Mẫu', 2022);
 pages['guong/viet-tat'] = person('Đ.T.P.M.', 'Mẫu Hòa', 2021);
@@ -84,6 +89,12 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 const first = async (typed: string) => (await site.find(typed))[0] ?? '';
+
+test('an answer found by its source begins at the top of its page, not at the source', async () => {
+  const { hits } = await (await site.fresh()).ask({ typed: 'biên bản đuối nước', limit: 1 });
+  expect(hits[0]?.page.title.source).toBe('Tấm phao cứu sinh ở bến');
+  expect(hits[0]?.line).toBeUndefined();
+});
 
 describe('a person by name', () => {
   test.each([
