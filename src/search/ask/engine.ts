@@ -233,13 +233,14 @@ const telling = ({ query: { words }, named }: ReadQuestion): Word[] => {
   return words.map((word, at) => (isNamed(at) ? { ...word, weight: 0 } : word));
 };
 
-/** The words as the first page writes them, where they were mended. */
+/** The words as the first page writes them, where they were mended into what it does not write. */
 const written = ({ words }: Query, page: FoundPage | undefined): string => {
   const text = page && readTokens(textBetween(page, 0, page.words.length));
+  const tokens = [...(page?.title.tokens ?? []), ...(text?.tokens ?? [])];
   return words
-    .map(({ shown, folded, mended }) => {
-      if (!mended || !/^[a-z]+$/.test(shown)) return shown;
-      const tokens = [...(page?.title.tokens ?? []), ...(text?.tokens ?? [])];
+    .map(({ shown, spelled, folded, mended }) => {
+      const isMarked = spelled !== folded;
+      if (!mended || (isMarked && tokens.some((token) => token.spelled === spelled))) return shown;
       return tokens.find((token) => token.folded === folded)?.text.toLowerCase() ?? shown;
     })
     .join(' ');

@@ -48,10 +48,13 @@ export class Mender {
     const places = [...query.words.keys()];
     const unknown = places.filter((at) => !query.words[at]!.known);
     const { length } = query.words;
-    if (length > LONGEST_MENDED || query.quoted) return read(query);
+    if (length > LONGEST_MENDED || query.quoted || isShortForm(query)) return read(query);
+    const hasMarks = countMarked(query.words) > 0;
+    const isDoubtful = (at: number) => !hasMarks || !query.words[at]!.exact;
+    const habits = this.#reader.mendHabits(query, places.filter(isDoubtful));
     if (unknown.length > 0) {
-      const mendings = this.#reader.mend(query, unknown, MENDINGS);
-      return (await this.#mended(mendings, asking)) ?? read(query);
+      const mendings = [...habits, ...this.#reader.mend(query, unknown, MENDINGS)];
+      return (await this.#mended(mendings, asking)) ?? this.#parted(query, mendings, read);
     }
     const asTyped = await read(query);
     const first = asTyped.best[0]?.match;
@@ -62,15 +65,13 @@ export class Mender {
         ? first.complete
         : first.paired.every(Boolean) || first.known.every(Boolean));
     if (isTogether || length === 1) return asTyped;
-    const hasMarks = countMarked(query.words) > 0;
-    const doubtful = places.filter(
-      (at) => guessed.includes(at) || !hasMarks || !query.words[at]!.exact,
-    );
+    const doubtful = places.filter((at) => guessed.includes(at) || isDoubtful(at));
     const loose = doubtful.filter((at) => !first?.paired[at] || guessed.includes(at));
-    const mendings = (loose.length > 0 ? loose : doubtful)
+    const slips = (loose.length > 0 ? loose : doubtful)
       .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MENDINGS);
+    const mendings = [...habits, ...slips];
     const known = await this.#mendedKnown(
       length < SHORTEST_MENDED && first?.whole && guessed.length === 0
         ? []
@@ -80,6 +81,21 @@ export class Mender {
     if (known) return read(known);
     if (first?.whole) return asTyped;
     return (await this.#mendedInTexts(mendings, read)) ?? asTyped;
+  }
+
+  /** As typed; a question that finds nothing, for it was written without spaces, by all its words. */
+  async #parted(
+    query: Query,
+    mendings: readonly Mending[],
+    read: Asking['read'],
+  ): Promise<ReadQuestion> {
+    const asTyped = await read(query);
+    if (asTyped.best.length > 0) return asTyped;
+    const parted = mendings.find(
+      ({ query: { words } }) =>
+        words.length > query.words.length && words.every(({ known }) => known),
+    );
+    return parted ? read(parted.query) : asTyped;
   }
 
   async #mended(
@@ -140,6 +156,10 @@ export class Mender {
     return undefined;
   }
 }
+
+/** A single word without a vowel is a short form which the site does not have, and no slip of a word. */
+const isShortForm = ({ words }: Query): boolean =>
+  words.length === 1 && !words[0]!.known && /^[b-df-hj-np-tv-xz]+$/.test(words[0]!.folded);
 
 /** Pages whose fields hold every word. */
 const pagesWithAll = (fields: readonly Looked['fields'][]): Set<number> => {

@@ -1,9 +1,11 @@
 import { rarityOf } from './rarity.ts';
 import { typedKeys } from '../../domain/typed/keystrokes.ts';
+import { levelsOf } from './spelling/levels.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
 import { foldSpelling, spelling } from './spelling/respell.ts';
 import { respellingsOf } from './spelling/slips.ts';
 import type { Respelling } from './spelling/slips.ts';
+import { SPOKEN_ALIKE, spokenAlike } from './spelling/sounds.ts';
 import { countMarked, readTokens } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
 import type { Vocabulary } from './spelling/vocabulary.ts';
@@ -90,7 +92,7 @@ export class QueryReader {
       .normalize('NFC')
       .replace(/[“”„«»]/g, '"')
       .replace(/[‘`´]/g, "'")
-      .replace(/[\u200b-\u200d\ufeff]/g, '');
+      .replace(/[\u200b-\u200d\ufeff]|\p{Variation_Selector}|\u20e3/gu, '');
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
     const isEnded = quoted || /[\s"]$/.test(text);
     const tokens = this.#joined(readTokens(text).tokens.flatMap((token) => this.#split(token)));
@@ -103,7 +105,9 @@ export class QueryReader {
       };
       const typedWord = read(token, false);
       if (typedWord.known) return typedWord;
-      const meant = typedKeys(token.text).map((keys) => read(tokenOf(keys), true));
+      // A level stands before a name.
+      const levels = at < length - 1 ? levelsOf(token.text) : [];
+      const meant = [...levels, ...typedKeys(token.text)].map((keys) => read(tokenOf(keys), true));
       const known = meant.find((one) => one.known);
       return known ? { ...known, keys: typedWord.folded } : typedWord;
     });
@@ -134,6 +138,22 @@ export class QueryReader {
     return mended
       .filter(({ cost }) => cost !== 0)
       .map(({ words, cost }) => ({ cost, query: { quoted: query.quoted, words: words.flat() } }));
+  }
+
+  /** Queries in which one habit of speech wrote several of the words at `places` otherwise. */
+  mendHabits({ words, quoted }: Query, places: readonly number[]): Mending[] {
+    const habits = new Map<string, Map<number, Word[]>>();
+    for (const at of places)
+      for (const { word, swap } of spokenAlike(words[at]!.folded)) {
+        if (!this.#vocabulary.has(word)) continue;
+        const changed = habits.get(swap) ?? new Map<number, Word[]>();
+        habits.set(swap, changed.set(at, this.#slip({ word, cost: 0 }, words[at]!.open)));
+      }
+    return [...habits.values()]
+      .filter(({ size }) => size > 1)
+      .map((changed) => words.flatMap((word, at) => changed.get(at) ?? [word]))
+      .filter((mended) => mended.every(({ known }) => known))
+      .map((mended) => ({ cost: SPOKEN_ALIKE, query: { words: mended, quoted } }));
   }
 
   /** A word that marks part, whole where the site holds it so, else parted. */

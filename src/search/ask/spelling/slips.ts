@@ -1,3 +1,5 @@
+import { foldSpelling, spelling } from './respell.ts';
+import { SPOKEN_ALIKE, spokenAlike } from './sounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -58,37 +60,59 @@ export type Respelling = {
 
 /** Letters that only one of two words has, where one slip or two part them. */
 const MOST_LETTERS = 4;
+const SHORTEST_PARTED = 4;
 
 /** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
 export function respellingsOf(typed: string, words: Vocabulary, limit: number): Respelling[] {
-  if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [];
+  if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return partings(typed, words);
   const bound = typed.length < 6 ? 1 : 1.6;
   // The index writes i for y where both are read alike; a slip may part "qu" from its "y".
   const plain = typed.replaceAll('y', 'i');
   const letters = lettersOf(plain);
   const found: Respelling[] = [];
+  const alike = new Set(spokenAlike(typed).map(({ word }) => word));
   for (const [word, pages] of words) {
+    const isAlike = alike.has(word);
     if (word === typed || Math.abs(word.length - typed.length) > 2) continue;
-    if (countBits(letters ^ lettersOf(word.replaceAll('y', 'i'))) > MOST_LETTERS) continue;
-    const cost = slipCost(plain, word.replaceAll('y', 'i')) + (word[0] === typed[0] ? 0 : 0.3);
+    if (!isAlike && countBits(letters ^ lettersOf(word.replaceAll('y', 'i'))) > MOST_LETTERS)
+      continue;
+    const slip = slipCost(plain, word.replaceAll('y', 'i')) + (word[0] === typed[0] ? 0 : 0.3);
+    const cost = isAlike ? Math.min(slip, SPOKEN_ALIKE) : slip;
     if (cost <= bound) found.push({ word, cost: cost - Math.log2(pages + 1) * 0.03 });
   }
-  const parts = typed.length < 4 ? undefined : partsOf(typed, words);
-  if (parts) found.push({ word: parts.join(' '), cost: 0.3 + 0.15 * parts.length });
+  found.push(...partings(typed, words));
   return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
 }
 
-/** The fewest known words which `typed` is without its spaces ("hienmau": hien, mau). */
-const partsOf = (typed: string, words: Vocabulary): string[] | undefined => {
-  const best: (string[] | undefined)[] = [[]];
-  for (let end = 2; end <= typed.length; end += 1) {
-    for (let start = 0; start <= end - 2; start += 1) {
-      const [before, last] = [best[start], typed.slice(start, end)];
-      if (!before || !words.has(last)) continue;
-      const known = best[end];
-      if (!known || before.length + 1 < known.length) best[end] = [...before, last];
+/** Longest syllable ("nghiêng"), and a syllable's letters. */
+const LONGEST = 7;
+const VOWEL = /[aeiouy]/;
+/** So many ways to part a word are kept: "donganphu" is "đông an phú" and "đồng gan phú". */
+const PARTINGS = 4;
+
+type Parting = { parts: string[]; cost: number };
+
+/** Known words which `typed` is without its spaces ("hienmau": hien, mau), the fewest and commonest. */
+const partings = (typed: string, words: Vocabulary): Respelling[] => {
+  if (typed.length < SHORTEST_PARTED) return [];
+  const best: Parting[][] = [[{ parts: [], cost: 0 }]];
+  for (let end = 1; end <= typed.length; end += 1) {
+    const here: Parting[] = [];
+    for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
+      const last = typed.slice(start, end);
+      const isPart = VOWEL.test(last) || /^\d+$/.test(last);
+      const pages = isPart ? words.pages(foldSpelling(spelling(last))) : 0;
+      if (pages === 0) continue;
+      const worth = 1 - Math.log2(pages + 1) * 0.03 + (last.length === 1 ? 0.5 : 0);
+      for (const { parts, cost } of best[start] ?? [])
+        here.push({ parts: [...parts, last], cost: cost + worth });
     }
+    best.push(here.sort((a, b) => a.cost - b.cost).slice(0, PARTINGS));
   }
-  const parts = best[typed.length];
-  return parts && parts.length > 1 ? parts : undefined;
+  return (best[typed.length] ?? [])
+    .filter(({ parts }) => parts.length > 1)
+    .map(({ parts }, at) => ({
+      word: parts.join(' '),
+      cost: 0.3 + 0.15 * parts.length + 0.02 * at,
+    }));
 };

@@ -1,0 +1,96 @@
+import { foldSpelling } from '../../../src/search/ask/spelling/respell.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageHtml, searchSite } from '../../fixtures/search-site.ts';
+import type { SearchSite } from '../../fixtures/search-site.ts';
+
+/** What everybody writes of, so that no word of a question is rare by itself. */
+const FILLER =
+  'Trong xã, phường, huyện và quận, thanh niên xung phong làm việc tốt mỗi ngày, người già sang chơi, cây trồng ven sông, lúa non, nơi ở mới, danh sách chung, ghi rõ số, chính quyền, rang lạc, xác minh việc xấu, sương sớm, mười trang. ';
+
+const titles = [
+  'Trịnh Xuân Sơn và đội cứu hộ',
+  'Phạm Xuân Sơn trồng rừng',
+  'Đặng Thùy Giang dạy bơi',
+  'Đặng Thùy Vân làm vườn',
+  'Nguyễn Bảo Ý sửa xe',
+  'Lý Khánh Vy mở lớp',
+  'Cổng trường thông thoáng',
+  'Sân chơi sau giờ tan xưởng',
+  'Đoàn phường Mới Mẫu',
+  'Đoàn xã Mới Mẫu',
+  'Ngày thứ 7 đi chợ giúp',
+  'Trách nhiệm với từng việc',
+  'Tổ sâu sát dân',
+];
+
+let site: SearchSite;
+beforeAll(async () => {
+  site = await searchSite(
+    Object.fromEntries(
+      titles.map((title, at) => [`bai/${at}`, pageHtml(title, `<p>${FILLER.repeat(3)}</p>`)]),
+    ),
+  );
+}, 60_000);
+afterAll(() => site.remove());
+
+const ask = async (typed: string) => (await site.fresh()).ask({ typed, limit: 3 });
+const bare = (text: string) => foldSpelling(text.toLowerCase());
+const first = async (typed: string) => (await ask(typed)).hits[0]?.page.title.source ?? '';
+
+describe('written by ear', () => {
+  test.each([
+    ['ch for tr', 'chịnh xuân sơn', 'trịnh xuân sơn'],
+    ['r for gi', 'dang thuy rang', 'dang thuy giang'],
+    ['j for gi', 'dang thuy jang', 'dang thuy giang'],
+    ['n for ng at the end', 'cong truon thong thoan', 'cong trường thong thoáng'],
+    ['a criterion', 'chách nhiệm', 'trách nhiệm'],
+    ['two letters by one habit', 'to xau xat dan', 'to sâu sát dan'],
+    ['one habit in two words', 'xan choi xau gio', 'sân choi sau gio'],
+  ])('%s: %s', async (_, typed, meant) => {
+    const { readAs, approximate, hits } = await ask(typed);
+    expect(readAs).toBe(meant);
+    expect(approximate).toBe(false);
+    expect(bare(hits[0]!.page.title.source)).toContain(bare(meant));
+  });
+});
+
+describe('without spaces', () => {
+  test.each([
+    ['#trinhxuanson', 'Trịnh Xuân Sơn'],
+    ['#LyKhanhVy', 'Lý Khánh Vy'],
+    ['nguyenbaoy', 'Nguyễn Bảo Ý'],
+    ['#ngaythu7', 'Ngày thứ 7'],
+    // Its words stand together nowhere.
+    ['#lopdayboi', 'dạy bơi'],
+  ])('%s', async (typed, title) => {
+    expect(await first(typed)).toContain(title);
+  });
+
+  test('what is no word at all finds nothing', async () => {
+    expect((await ask('#asdfghjkl')).total).toBe(0);
+  });
+});
+
+test.each([
+  ['P. Mới Mẫu', 'Đoàn phường Mới Mẫu', 'phường Mới Mẫu'],
+  ['x moi mau', 'Đoàn xã Mới Mẫu', 'xã moi mau'],
+])('a level of places by its letter: %s', async (typed, title, meant) => {
+  const { hits, approximate, readAs } = await ask(typed);
+  expect(hits[0]?.page.title.source).toBe(title);
+  expect(approximate).toBe(false);
+  expect(readAs).toBe(meant);
+});
+
+test('an emoji is no word that a page must hold', async () => {
+  const { approximate, hits } = await ask('Lý Khánh Vy ❤️');
+  expect(hits[0]?.page.title.source).toContain('Lý Khánh Vy');
+  expect(approximate).toBe(false);
+});
+
+test('a short form that the site does not have is no slip of a word', async () => {
+  expect((await ask('vsn')).total).toBe(0);
+});
+
+test('keys without the last tone are shown as the page writes the word', async () => {
+  expect((await ask('trach1 nhiem6')).readAs).toBe('trách nhiệm');
+});
