@@ -71,3 +71,67 @@ export function listsInRow(blocks: readonly TextBlock[]): StructureFault[] {
     return [{ line, column: at, code: 'danh-sach-mot-dong', values: { right }, rows }];
   });
 }
+
+/** The numbers of a list's items as they were typed, each with its place. */
+const numbersOf = ({ children = [] }: MdxNode, lines: readonly string[]) =>
+  children.flatMap(({ position }) => {
+    const { line, column } = position?.start ?? { line: 0, column: 0 };
+    const [, typed] = lines[line - 1]?.slice(column - 1).match(/^(\d+)[.)]/) ?? [];
+    return typed === undefined ? [] : [{ line, column, typed: Number(typed) }];
+  });
+
+const yearMark = /^([\s>]*(?:19|20)\d\d)(?=[.)]\s)/;
+
+/** The rows of a list that counts by years, each a paragraph that begins with its year. */
+const yearsAsWords = (list: MdxNode, lines: readonly string[]): string | undefined => {
+  const { start, end } = list.position!;
+  const rows = lines.slice(start.line - 1, end.line);
+  if (!yearMark.test(rows[0] ?? '')) return undefined;
+  return rows
+    .map((row, index) => {
+      const escaped = row.replace(yearMark, '$1\\');
+      const joined = escaped !== row && /[^\s>]/.test(rows[index - 1] ?? '');
+      return joined ? `${row.match(/^[\s>]*/)![0].trimEnd()}\n${escaped}` : escaped;
+    })
+    .join('\n');
+};
+
+/** Sentences that begin with a year and a full stop: a list for Markdown, which counts on from there. */
+export function yearsAsItems(tree: MdxNode, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return nodesOf(tree, 'list').flatMap((list): StructureFault[] => {
+    const right = yearsAsWords(list, lines);
+    const [first, ...more] = numbersOf(list, lines);
+    // Years that do not follow each other are printed as others, and are told so.
+    if (right === undefined || !first) return [];
+    if (more.some(({ typed }, index) => typed !== first.typed + index + 1)) return [];
+    const { line, column, typed } = first;
+    const rows = lines.slice(line - 1, list.position!.end.line);
+    const own = rows.map((_, index) => ({ line: line + index }));
+    return [
+      { line, column, code: 'nam-thanh-muc', values: { year: `${typed}`, right }, rows: own },
+    ];
+  });
+}
+
+/** Items of a list that are printed with another number than they were typed with. */
+export function renumberedItems(tree: MdxNode, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return nodesOf(tree, 'list').flatMap((node): StructureFault[] => {
+    const items = numbersOf(node, lines);
+    const from = items[0]?.typed ?? 0;
+    // The same number before every item is a habit of Markdown: it counts by itself.
+    if (items.every(({ typed }) => typed === from)) return [];
+    const index = items.findIndex(({ typed }, place) => typed !== from + place);
+    const item = items[index];
+    if (!item) return [];
+    const { line, column, typed } = item;
+    const shown = `${from + index}`;
+    const years = yearsAsWords(node, lines);
+    const counted = lines[line - 1]!.slice(column - 1).replace(/^\d+/, shown);
+    const right = years
+      ? `\n${years}`
+      : ` ${counted} (muốn giữ số ${typed}: đặt một đoạn văn ngay trên mục ấy)`;
+    return [{ line, column, code: 'mdx-so-muc', values: { typed: `${typed}`, shown, right } }];
+  });
+}

@@ -16,12 +16,11 @@ import {
   headingFaults,
   lostComparisons,
   openFences,
-  renumberedItems,
   swallowedRows,
   tableTailFaults,
   type StructureFault,
 } from './structure-marks.ts';
-import { listsInRow, splitLists } from './list-marks.ts';
+import { listsInRow, renumberedItems, splitLists, yearsAsItems } from './list-marks.ts';
 
 type Place = { line: number; column: number };
 
@@ -88,6 +87,7 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
       body,
     ),
     ...renumberedItems(tree, body),
+    ...yearsAsItems(tree, body),
     ...splitLists(tree, body),
     ...listsInRow(blocks.filter((block) => !told.has(block))),
     ...openFences(tree, body),

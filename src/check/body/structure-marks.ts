@@ -128,28 +128,6 @@ export function swallowedRows(blocks: readonly TextBlock[], body: string): Struc
   });
 }
 
-/** Items of a list that are printed with another number than they were typed with. */
-export function renumberedItems(tree: MdxNode, body: string): StructureFault[] {
-  const lines = body.split('\n');
-  return nodesOf(tree, 'list').flatMap(({ children = [] }): StructureFault[] => {
-    const items = children.flatMap(({ position }) => {
-      const { line, column } = position?.start ?? { line: 0, column: 0 };
-      const [, typed] = lines[line - 1]?.slice(column - 1).match(/^(\d+)[.)]/) ?? [];
-      return typed === undefined ? [] : [{ line, column, typed: Number(typed) }];
-    });
-    const from = items[0]?.typed ?? 0;
-    // The same number before every item is a habit of Markdown: it counts by itself.
-    if (items.every(({ typed }) => typed === from)) return [];
-    const index = items.findIndex(({ typed }, place) => typed !== from + place);
-    const item = items[index];
-    if (!item) return [];
-    const { line, column, typed } = item;
-    const shown = `${from + index}`;
-    const right = lines[line - 1]!.slice(column - 1).replace(/^\d+/, shown);
-    return [{ line, column, code: 'mdx-so-muc', values: { typed: `${typed}`, shown, right } }];
-  });
-}
-
 /** A fence that nothing closes: all that follows it is code. */
 export function openFences(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');

@@ -236,6 +236,27 @@ describe('a mark that would be printed as a letter', () => {
     expect(fault!.right).toContain(`Viết: ${right} (muốn giữ số ${typed}`.replace('Viết: ', ''));
   });
 
+  it('years that do not follow each other are kept, not counted on', async () => {
+    const body = '2019. Anh về xã.\n\n2021. Anh làm Bí thư.\n2025. Anh nghỉ.';
+    const [fault, ...others] = faultsOf(body);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line: 3, code: 'mdx-so-muc' });
+    const right = '2019\\. Anh về xã.\n\n2021\\. Anh làm Bí thư.\n\n2025\\. Anh nghỉ.';
+    expect(fault!.right).toBe(right);
+    expect(faultsOf(right)).toEqual([]);
+    expect(await built(right)).not.toContain('_components.ol');
+  });
+
+  it.each([
+    ['a sentence that begins with a year', '2019. Anh về xã.', '2019\\. Anh về xã.'],
+    ['years one after the other', '> 2019. Về.\n> 2020. Đi.', '> 2019\\. Về.\n>\n> 2020\\. Đi.'],
+  ])('%s is no list', async (_, body, right) => {
+    expect(faultsOf(body)).toEqual([{ line: 1, code: 'nam-thanh-muc', right }]);
+    expect(faultsOf(right)).toEqual([]);
+    expect(await built(right)).not.toContain('_components.ol');
+    expect(await built(body)).toContain('_components.ol');
+  });
+
   it.each([
     [
       'an item that an editor wrapped',

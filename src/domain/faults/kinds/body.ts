@@ -79,13 +79,26 @@ export const bodyFaults = kinds({
   'mdx-so-muc': {
     what: 'Số của mục bị đổi',
     message: 'Mục ghi số {typed} sẽ in thành số {shown}.',
-    hint: 'Viết: {right} (muốn giữ số {typed}: đặt một đoạn văn ngay trên mục ấy)',
+    hint: 'Viết:{right}',
     why: 'Danh sách tự đếm từ số đầu tiên, nên số gõ không liền nhau thì trang in số khác.',
     mend: 'Đánh số liền nhau; danh sách mới thì có một đoạn văn ở giữa.',
     example: {
       in: 'body',
       before: '1. Gõ cửa\n3. Ghi sổ',
       after: '1. Gõ cửa\n2. Ghi sổ',
+    },
+  },
+  'nam-thanh-muc': {
+    severity: 'W',
+    what: 'Năm ở đầu câu thành số của danh sách',
+    message: 'Năm {year} ở đầu dòng thành số của một mục danh sách.',
+    hint: 'Viết:\n{right}',
+    why: 'Trang đẩy năm ấy ra lề, điện thoại nhỏ cắt mất chữ số đầu, và mục sau tự đếm thành năm kế tiếp.',
+    mend: 'Viết \\ trước dấu chấm (2019\\. Về xã), hoặc viết “Năm 2019, …”.',
+    example: {
+      in: 'body',
+      before: '2019. Anh về xã.',
+      after: '2019\\. Anh về xã.',
     },
   },
   'danh-sach-tach': {
