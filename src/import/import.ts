@@ -18,6 +18,7 @@ import {
   type Matchers,
   type Proposal,
 } from './propose.ts';
+import { isReport } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
 import { elements, element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
@@ -64,8 +65,11 @@ const kindOf = (
   hasList: boolean,
 ): CollectionName => {
   const text = paper.join('\n');
+  const isAsking = paper.some(isReport) && !/^quyết định\s*:?$/imu.test(text);
   const isDecision =
-    /^quyết định\b/imu.test(text) && /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
+    !isAsking &&
+    /^quyết định\b/imu.test(text) &&
+    /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
   if (hasList || isDecision) return 'commendations';
   return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
 };
@@ -207,6 +211,11 @@ export async function importDocument(
   tell(
     citations !== undefined && !isTyped,
     `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
+  );
+  tell(
+    collection === 'commendations' && frame.head.some(isReport) && !decision,
+    'Tờ trình, báo cáo chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng',
+    'đầu văn bản',
   );
   tell(
     count > 0 && !citations,

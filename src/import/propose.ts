@@ -1,6 +1,7 @@
 import { isDay } from '../domain/date.ts';
 import type { Match } from './list/match.ts';
-import { annexed, type Frame } from './read/frame.ts';
+import { nameOfCapitals } from '../domain/typed/capital-name.ts';
+import { annexed, isReport, type Frame } from './read/frame.ts';
 import { subjectOf } from './title.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
@@ -57,14 +58,17 @@ export function proposeDecision(
   const text = lines.join('\n');
   // Of a list that came alone, the line above it names the decision.
   const numbered =
-    frame.head.find((line) => /^số\s*:/iu.test(line)) ??
+    frame.head.find((line) => /^số\s*[:\d]/iu.test(line)) ??
     frame.annex.find((line) => annexed.test(line));
   const number = (
     numbered?.replaceAll(/\s*([-/])\s*/gu, '$1').replace(/^.*?số/iu, 'Số') ?? text
-  ).match(/Số\s*:?\s*(\d[\p{L}\d]*[-/][\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
+  ).match(/Số\s*:?\s*(\d[\p{L}\d]*(?:[-/]|\s(?=QĐ))[\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
   const place = lines.find((line) => /^[^.;]{2,40},\s*ngày\s+\d/iu.test(line)) ?? '';
   const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
   const subject = lines.find((line) => /^(?:v\/v|về việc)\s/iu.test(line));
+  // What a report asks for is not decided by it: its number, its day and its signer are not a decision's.
+  if (frame.head.some(isReport) && !/QĐ/u.test(number?.[1] ?? ''))
+    return proposal('decision.summary', subject && subjectOf(subject), subject);
   const issuer = issuerIn(frame, lines, matchers);
   const board = /ban thường vụ|ban chấp hành/iu;
   const body = (frame.foot.join('\n').match(board) ?? text.match(board))?.[0];
@@ -116,8 +120,32 @@ const addressed = '[Aa]nh|[Cc]hị|[Ee]m|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]
 const roleWord =
   '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
 
+/** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
+const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
+  const behind = (label: string) =>
+    lines.flatMap((line) => {
+      const said = new RegExp(
+        `^[-–+•*\\d.)\\s]*(?:${label})\\s*:\\s*(.{2,110}?)[\\s.;]*$`,
+        'iu',
+      ).exec(line);
+      return said ? [{ words: said[1]!, from: line }] : [];
+    });
+  const [named, ...others] = behind('họ (?:và )?tên[^:]{0,20}');
+  const name = named && (nameOfCapitals(named.words) ?? named.words);
+  if (!name || !isName(name) || others.length > 0) return [];
+  const [role] = behind('chức (?:vụ|danh)[^:]{0,30}');
+  const [place] = behind('đơn vị(?: công tác)?|nơi công tác');
+  return [
+    ...proposal('name', name, named.from),
+    ...proposal('role', role?.words, role?.from),
+    ...proposal('unit', place && unit(place.words).id, place?.from),
+  ];
+};
+
 /** The person a story is about: whose full name stands most often behind a word of address, and the post told beside it. */
 export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
+  const ofFile = personOfFile(lines, unit);
+  if (ofFile.length > 0) return ofFile;
   const text = lines.join('\n');
   // "Anh" stands for "anh"; in the name itself a small letter ends it, so the expression has no flag,
   // nor a group with one: V8 finds nothing by `(?i:…)` where it does not optimize (`node

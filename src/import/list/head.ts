@@ -8,7 +8,7 @@ export type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'priva
 const headings: [RegExp, Column][] = [
   [/^(tt|stt|so tt|so thu tu|so)$/, 'no'],
   [
-    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan/,
+    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan|phu huynh|giam ho|(ten|nghe nghiep) (cua )?(cha|me|bo|vo|chong)( |$|,|\/)/,
     'private',
   ],
   [
@@ -36,6 +36,47 @@ export type Head = {
   first: number;
   isTwofold: boolean;
 };
+
+/** Whether a column of addresses tells where people live: beside their units, or with numbers of houses. */
+const isHome = (
+  titles: readonly string[],
+  columns: readonly (Column | undefined)[],
+  x: number,
+  rows: Grid,
+): boolean => {
+  const isAddress = (at: number) => fold(titles[at]!).trim().startsWith('dia chi');
+  const isBeside = columns.some((column, at) => column === 'unit' && !isAddress(at));
+  const isNumbered = rows.some((row) =>
+    /^(?:số|nhà số)?\s*\d+[\p{L}\d/]*[\s,]/iu.test(row[x] ?? ''),
+  );
+  return isAddress(x) && (isBeside || isNumbered);
+};
+
+/**
+ * The lists of one sheet that stand below each other, each with its own heading and its title above it;
+ * a heading printed again on a new page parts nothing.
+ */
+export function partLists(grid: Grid): Grid[] {
+  const head = headOf(grid);
+  if (!head) return [grid];
+  const isHead = (row: readonly string[]) => {
+    const meant = new Set(row.map(columnMeant));
+    const isAgain = row.every((cell, x) => cell === '' || cell === head.titles[x]);
+    return meant.has('no') && meant.has('name') && !isAgain;
+  };
+  const isTitle = (row: readonly string[] | undefined) => {
+    const [said, ...more] = new Set(row?.filter(Boolean));
+    return (
+      said !== undefined &&
+      more.length === 0 &&
+      /^(?:danh sách|phụ lục|[IVX]+\.|[A-Z]\.)(?!\p{L})/iu.test(said)
+    );
+  };
+  const next = grid.findIndex((row, y) => y >= head.first && isHead(row));
+  if (next < 0) return [grid];
+  const at = isTitle(grid[next - 1]) ? next - 1 : next;
+  return [grid.slice(0, at), ...partLists(grid.slice(at))];
+}
 
 /** The heading of a list, also of two rows under merged cells; undefined where none names people. */
 export function headOf(grid: Grid): Head | undefined {
@@ -65,7 +106,11 @@ export function headOf(grid: Grid): Head | undefined {
     const found = read.map((column, x) =>
       /^ho$/.test(fold(titles[x]!).trim()) && read.indexOf('name') > x ? 'name' : column,
     );
-    return { columns: found, titles, first: y + (isSecond ? 2 : 1), isTwofold: isSecond };
+    const first = y + (isSecond ? 2 : 1);
+    const columns = found.map((column, x) =>
+      column === 'unit' && isHome(titles, found, x, grid.slice(first)) ? 'private' : column,
+    );
+    return { columns, titles, first, isTwofold: isSecond };
   }
   return undefined;
 }

@@ -1,13 +1,7 @@
+import { footLength, hasPicture, isCapital, placeAndDay, rule } from './foot.ts';
 import { takeGrounds } from './grounds.ts';
 import type { Lost } from './source.ts';
-import {
-  elements,
-  element,
-  textNode,
-  textWithin,
-  typedLinesOf,
-  type DocumentElement,
-} from './tree.ts';
+import { element, textNode, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
 
 /** What an office writes around the text of a paper. */
 export type Frame = {
@@ -24,33 +18,29 @@ export type Frame = {
 
 /** Lines that only the head of a paper has (Decree 30/2020/NĐ-CP; papers of the Union have its name instead). */
 const heads =
-  /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*)$/iu;
-const placeAndDay = /^[^.;:]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$/iu;
-const rule = /^(?:[^\p{L}\d]|o0o)+$/iu;
+  /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*|số\s+\d{1,5}\s*(?:[-/]\s*\p{L}|\p{L}+[-/])[\p{L}\d/.-]+)$/iu;
 const organ =
   /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường)(?!\p{L})[^.;:]{0,60}$/iu;
 const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
 const isDecision = (line: string) => /^quyết định\s*:?$/iu.test(line);
 /** What kind of paper it is, above what it is about. */
 const isPaper = (line: string) =>
-  /^(?:báo cáo(?: (?:thành tích|tóm tắt|kết quả))?|tờ trình|thông báo|kế hoạch|tóm tắt thành tích|bản thành tích)\s*:?$/iu.test(
+  isReport(line) || /^(?:báo cáo(?: (?:tóm tắt|kết quả))?|thông báo|kế hoạch)\s*:?$/iu.test(line);
+/** Whether a line says that a paper asks for a commendation and none is decided by it. */
+export function isReport(line: string): boolean {
+  return /^(?:tờ trình|(?:báo cáo (?:tóm tắt )?|tóm tắt |bản )thành tích(?: (?:cá nhân|tập thể))?)\s*:?$/iu.test(
     line,
   );
+}
+/** To whom a paper speaks. */
+const isAddress = (line: string) => /^kính gửi\s*:/iu.test(line);
 const isSubject = (line: string) => /^(?:v\/v|về việc)\s/iu.test(line);
-const isCapital = (line: string) =>
-  line.length <= 90 && /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
 
-const sent = /^nơi nhận\s*:/iu;
-const authority = /^(?:T\/?M|K\/?T|T\/?L|T\/?U\.?Q)[.\s]\s*\p{Lu}{2}/u;
-const post =
-  /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng ban|tổng phụ trách)(?: thường trực)?$/iu;
-const signed = /^\(?\s*(?:đã ký|ký tên|ký, ghi rõ|ký và)[^.]*$/iu;
-const name = /^(?:(?:đ\/c|đồng chí|ths\.?|ts\.?)\s+)?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
-const item = /^[-–+•]\s*\S/u;
 /** The line that says which decision a list belongs to. */
 export const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo quyết định/iu;
 
-const hasPicture = (block: DocumentElement) => elements(block, 'img').length > 0;
+const isTitleWord = (line: string) =>
+  isPaper(line) || isDecision(line) || (isCapital(line) && /^danh sách(?!\p{L})/iu.test(line));
 
 /** How many blocks at the top are the head: those up to the last line that only a head has. */
 const headLength = (blocks: readonly DocumentElement[]): number => {
@@ -64,7 +54,15 @@ const headLength = (blocks: readonly DocumentElement[]): number => {
     const isBelow = (line: string) => [placeAndDay, board, rule].some((form) => form.test(line));
     if (isHead || (length > 0 && lines.every(isBelow))) length = index + 1;
   }
-  return length;
+  // Offices that stand right above the word for what paper it is are its head, whatever else is missing.
+  const word = blocks.slice(0, 10).findIndex((block) => isTitleWord(textWithin(block)));
+  const isOffice = (line: string) =>
+    [heads, placeAndDay, rule, organ, board].some((form) => form.test(line)) && !isTitleWord(line);
+  const above = blocks.slice(0, Math.max(0, word));
+  const isOffices = above.every(
+    (block) => !hasPicture(block) && typedLinesOf(block).every(isOffice),
+  );
+  return isOffices ? Math.max(length, above.length) : length;
 };
 
 /**
@@ -103,51 +101,6 @@ const paperTitle = (
   return { length: next, subject: [element('p', [textNode(subject)])], left };
 };
 
-/**
- * How many blocks from here on are signatures and whom the paper is sent to; none where they do not
- * begin here. Behind a name only another signature goes on.
- */
-const footLength = (blocks: readonly DocumentElement[]): number => {
-  const isSign = (line: string) => authority.test(line) || (post.test(line) && isCapital(line));
-  const isTold = (line: string) => sent.test(line) || authority.test(line);
-  const first = typedLinesOf(blocks[0]!);
-  const next = blocks.slice(1, 4).flatMap(typedLinesOf);
-  const isPost = first.length === 1 && isSign(first[0]!);
-  const isSignature = isPost && next.some((line) => signed.test(line) || name.test(line));
-  if (!first.some(isTold) && !isSignature) return 0;
-  let isSigned = false;
-  let isList = false;
-  const goesOn = (line: string): boolean => {
-    isList = sent.test(line);
-    if (isSign(line) || post.test(line)) isSigned = false;
-    else if (!isList && !signed.test(line) && !rule.test(line) && !item.test(line)) {
-      if (isSigned) return false;
-      isSigned = name.test(line);
-      return isSigned || isCapital(line);
-    }
-    return true;
-  };
-  /** A scan of a seal or a hand, between a post and the name below it. */
-  const isSeal = (block: DocumentElement, index: number) =>
-    index > 0 &&
-    !isSigned &&
-    textWithin(block) === '' &&
-    blocks
-      .slice(index + 1, index + 3)
-      .flatMap(typedLinesOf)
-      .some((line) => signed.test(line) || name.test(line));
-  const end = blocks.findIndex((block, index) => {
-    const lines = typedLinesOf(block);
-    if (hasPicture(block) && isSeal(block, index)) return false;
-    if (hasPicture(block) || lines.some((line) => line.length > 160)) return true;
-    if (block.tagName === 'ul') return !isList;
-    if (block.tagName !== 'table') return !lines.every(goesOn);
-    isSigned = lines.some((line) => name.test(line));
-    return !lines.some(isTold);
-  });
-  return end < 0 ? blocks.length : end;
-};
-
 /** How many blocks say which decision a list belongs to; with the title of the list where its table follows. */
 const annexTitle = (blocks: readonly DocumentElement[], at: number): number => {
   const texts = blocks.slice(at, at + 8).map(textWithin);
@@ -159,7 +112,7 @@ const annexTitle = (blocks: readonly DocumentElement[], at: number): number => {
 };
 
 const officeIn = (head: readonly string[]): string[] => {
-  const number = head.findIndex((line) => /^số\s*:/iu.test(line));
+  const number = head.findIndex((line) => /^số\s*[:\d]/iu.test(line));
   return head
     .slice(0, Math.max(0, number))
     .filter((line) => ![heads, rule, placeAndDay, board].some((form) => form.test(line)));
@@ -195,6 +148,10 @@ export function takeFrame(
     if (length === 0) within.push(body[at]!);
     else (ends ? foot : annex).push(...lines);
     at += length || 1;
+  }
+  if (above + title.length > 0) {
+    const address = within.findIndex((block) => isAddress(textWithin(block)));
+    if (address >= 0 && address < 4) head.push(...within.splice(address, 1).flatMap(typedLinesOf));
   }
   const { grounds, rest } = takeGrounds(within, title.subject.length);
   return {

@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
+import { partLists } from '../list/head.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import { takeFrame, type Frame } from './frame.ts';
+import { takePersonal } from './personal.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
 import { tidy } from './tidy.ts';
@@ -53,10 +55,12 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   const sheet = sheets[kind];
   if (sheet) {
     const { grids, lost } = await sheet(bytes);
-    const tables = grids.map(({ name: title, rows }) => ({
-      title,
-      list: isPeopleList(rows) ? readPeopleList(rows) : undefined,
-    }));
+    const tables = grids
+      .flatMap(({ name: title, rows }) => partLists(rows).map((part) => ({ title, rows: part })))
+      .map(({ title, rows }) => ({
+        title,
+        list: isPeopleList(rows) ? readPeopleList(rows) : undefined,
+      }));
     const lists = tables.flatMap(({ list }) => (list && list.listed.length > 0 ? [list] : []));
     if (lists.length === 0) {
       throw new ImportFault(
@@ -111,11 +115,12 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     blocks.filter(({ tagName }) => tagName === 'table').map((table) => [table, gridOfTable(table)]),
   );
   const isList = (block: DocumentElement) => isPeopleList(grids.get(block) ?? []);
+  const open = takePersonal(blocks.filter((block) => !isList(block)));
   return {
     frame,
     pictures: source.pictures,
-    blocks: blocks.filter((block) => !isList(block)),
+    blocks: open.rest,
     lists: blocks.filter(isList).map((block) => readPeopleList(grids.get(block)!)),
-    lost: [...source.lost, ...tidied.lost, ...lost],
+    lost: [...source.lost, ...tidied.lost, ...lost, ...open.lost],
   };
 }

@@ -1,0 +1,183 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { importDocument } from '../../../src/import/import.ts';
+import type { Unit } from '../../../src/domain/schemas/catalogue.ts';
+
+const unit: Unit = {
+  id: 'doan-phuong-gia',
+  level: 'co-so',
+  kind: 'dia-ban',
+  names: [{ name: 'Đoàn phường Giả' }],
+  parents: [],
+  events: [],
+};
+const p = (text: string) => new Paragraph({ children: [new TextRun(text)] });
+const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] });
+const table = (...rows: string[][]) =>
+  new Table({
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          children: row.map((text) => new TableCell({ children: text.split('\n').map(p) })),
+        }),
+    ),
+  });
+
+const read = async (name: string, bytes: Uint8Array) => {
+  const context = { units: [unit], awards: [], isTaken: () => false };
+  const { files, lost, collection } = await importDocument({ name, bytes }, context);
+  const mdx = String(files[0]!.data);
+  const [, head = '', body = ''] = mdx.match(/^---\n([\s\S]*?)\n---\n([\s\S]*)$/)!;
+  return {
+    mdx,
+    data: parse(head) as Record<string, unknown>,
+    blocks: body.trim().split('\n\n').filter(Boolean),
+    lost: lost.map(({ what, where }) => `${what} (${where})`),
+    collection,
+  };
+};
+const take = async (...children: (Paragraph | Table)[]) =>
+  read(
+    'bai.docx',
+    new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] }))),
+  );
+const sheet = (text: string) => read('danh-sach.csv', new TextEncoder().encode(text));
+
+const head = [
+  table([
+    'TỈNH ĐOÀN MẪU\nĐOÀN PHƯỜNG GIẢ\nSố: 15-BC/ĐTN',
+    'ĐOÀN TNCS HỒ CHÍ MINH\nGiả, ngày 12 tháng 3 năm 2026',
+  ]),
+];
+const foot = [
+  p('XÁC NHẬN CỦA ĐƠN VỊ\tNGƯỜI BÁO CÁO'),
+  p('(Ký tên, đóng dấu)\t(Ký, ghi rõ họ tên)'),
+  p('Lê Văn Giả\tTrần Thị Mẫu'),
+];
+
+describe('a report on what one person did', () => {
+  const report = () =>
+    take(
+      ...head,
+      bold('BÁO CÁO THÀNH TÍCH'),
+      bold('Đề nghị tặng Bằng khen của Tỉnh Đoàn'),
+      p('Kính gửi: Ban Thường vụ Tỉnh Đoàn'),
+      p('Họ và tên: Trần Thị Mẫu\tGiới tính: Nữ'),
+      p('- Ngày, tháng, năm sinh: 12/3/1998; Dân tộc: Kinh'),
+      p('Quê quán: P. Mẫu, TP. Giả. Hiện dạy lớp đêm ở khu trọ.'),
+      p('Số CCCD: 079198001234. Điện thoại: 0912 345 678'),
+      p('Chức vụ: Bí thư Chi đoàn 3'),
+      p('Đơn vị công tác: Đoàn phường Giả'),
+      table(['Nơi sinh', 'xã Mẫu'], ['Trình độ', 'Cử nhân']),
+      p('Chị mở lớp học đêm.'),
+      p('Giả, ngày 14 tháng 3 năm 2026'),
+      ...foot,
+    );
+
+  it('is a story of that person, without the office’s head and those who sign', async () => {
+    const { data, blocks, collection, lost } = await report();
+    expect(collection).toBe('profiles');
+    expect(data).toMatchObject({
+      title: 'Đề nghị tặng Bằng khen của Tỉnh Đoàn',
+      name: 'Trần Thị Mẫu',
+      role: 'Bí thư Chi đoàn 3',
+      unit: 'doan-phuong-gia',
+    });
+    expect(blocks.at(-1)).toBe('Chị mở lớp học đêm.');
+    expect(lost.join('\n')).toMatch(/BÁO CÁO THÀNH TÍCH · Kính gửi: Ban Thường vụ Tỉnh Đoàn/);
+    expect(lost.join('\n')).toMatch(/14 tháng 3[^]*NGƯỜI BÁO CÁO[^]*Lê Văn Giả · Trần Thị Mẫu/);
+  });
+
+  it('carries nothing of a person that no page may say, and tells what it was', async () => {
+    const { mdx, blocks, lost } = await report();
+    expect(mdx).not.toMatch(/Nữ|1998|Kinh|TP\. Giả|0791|0912|xã Mẫu/);
+    expect(blocks).toContain('Họ và tên: Trần Thị Mẫu');
+    expect(blocks).toContain('Hiện dạy lớp đêm ở khu trọ.');
+    expect(mdx).toMatch(/Trình độ\s*\| Cử nhân/);
+    expect(lost).toContain(
+      'Dòng lý lịch: thông tin riêng, không đưa lên trang (giới tính, ngày, tháng, năm sinh, dân tộc, quê quán, số cccd, điện thoại, nơi sinh)',
+    );
+  });
+
+  it('is known by the word for it, also below offices alone', async () => {
+    const { data, blocks } = await take(
+      p('ĐOÀN PHƯỜNG GIẢ'),
+      p('CHI ĐOÀN KHU PHỐ 3'),
+      p('***'),
+      bold('BẢN THÀNH TÍCH CÁ NHÂN'),
+      bold('Một người dạy lớp đêm'),
+      p('Chị mở lớp học đêm.'),
+    );
+    expect(data['title']).toBe('Một người dạy lớp đêm');
+    expect(blocks).toEqual(['Chị mở lớp học đêm.']);
+  });
+
+  it('leaves a text alone that is no such file', async () => {
+    const lines = ['Điện thoại: 028 38 000 000', 'Dân tộc: chị kể, là điều chị tự hào.'];
+    const { blocks } = await take(p('Lớp đêm'), ...lines.map(p));
+    expect(blocks).toEqual(lines);
+  });
+});
+
+it('a paper that asks for a commendation is no decision: its number and signer are none', async () => {
+  const { data, lost } = await take(
+    ...head,
+    bold('TỜ TRÌNH'),
+    bold('Về việc đề nghị khen thưởng gương người tốt'),
+    p('Ban Chấp hành đề nghị khen:'),
+    table(['STT', 'Họ và tên', 'Đơn vị'], ['1', 'Trần Thị Mẫu', 'Đoàn phường Giả']),
+    p('TM. BAN CHẤP HÀNH'),
+    p('BÍ THƯ'),
+    p('Lê Văn Giả'),
+  );
+  expect(data['decision']).toEqual({ summary: 'Đề nghị khen thưởng gương người tốt' });
+  expect(data['sources']).toBeUndefined();
+  expect(data['citations']).toHaveLength(1);
+  expect(lost.join('\n')).toContain('Tờ trình, báo cáo chưa phải quyết định');
+});
+
+it('a decision’s number without its colon is its number', async () => {
+  const { data, blocks } = await take(
+    p('TỈNH ĐOÀN MẪU'),
+    p('Số 45 QĐ/ĐTN'),
+    p('Giả, ngày 1 tháng 2 năm 2026'),
+    bold('QUYẾT ĐỊNH'),
+    p('V/v khen thưởng đột xuất'),
+    p('Điều 1: Tặng Giấy khen cho em Mẫu.'),
+  );
+  expect(data['decision']).toMatchObject({ number: '45 QĐ/ĐTN', date: '2026-02-01' });
+  expect(blocks).toEqual(['Điều 1: Tặng Giấy khen cho em Mẫu.']);
+});
+
+describe('a sheet of people', () => {
+  it('with its parents and homes names neither', async () => {
+    const { data, mdx } = await sheet(
+      'STT,Họ và tên,Họ tên cha,Trường,Địa chỉ\n1,Trần Thị Mẫu,Trần Văn Giả,THPT Giả,12 Lê Lợi\n',
+    );
+    expect(data['citations']).toEqual([
+      { no: 1, recipient: 'ca-nhan', name: 'Trần Thị Mẫu', unitName: 'THPT Giả' },
+    ]);
+    expect(mdx).not.toMatch(/Trần Văn Giả|Lê Lợi/);
+    const alone = await sheet('STT,Họ và tên,Địa chỉ\n1,Trần Thị Mẫu,Xã Giả\n');
+    expect(alone.data['citations']).toMatchObject([{ unitName: 'Xã Giả' }]);
+  });
+
+  it('with two lists below each other reads each by its own heading', async () => {
+    const { data, lost } = await sheet(
+      'DANH SÁCH CÁ NHÂN;;\nSTT;Họ và tên;Đơn vị\n1;Trần Thị Mẫu;Đoàn xã Giả\nDANH SÁCH TẬP THỂ;;\nSTT;Tên tập thể;Thành tích\n1;Chi đoàn 5;Tốt\n',
+    );
+    expect(data['citations']).toEqual([
+      { no: 1, recipient: 'ca-nhan', name: 'Trần Thị Mẫu', unitName: 'Đoàn xã Giả' },
+      { no: 2, recipient: 'tap-the', name: 'Chi đoàn 5', reason: 'Tốt' },
+    ]);
+    expect(lost.join('\n')).toContain('DANH SÁCH TẬP THỂ');
+  });
+
+  it('below the name of its office is called by its own title', async () => {
+    const { data } = await sheet(
+      'TỈNH ĐOÀN MẪU;;\nDANH SÁCH KHEN THƯỞNG NĂM 2026;;\nSTT;Họ và tên;Đơn vị\n1;Trần Thị Mẫu;Đoàn xã Giả\n',
+    );
+    expect(data['title']).toBe('DANH SÁCH KHEN THƯỞNG NĂM 2026');
+  });
+});
