@@ -40,14 +40,22 @@ export function bareMap({ flow, items, range }: YAMLMap, text: string): Slip[] {
 /** Quotes of all kinds; a straight one behind a figure means inches. */
 const quotes = /[“”„«»]|(?<!\d)"/gu;
 
-/** A quote without its pair, or a comma behind a value of one line as other formats have it. */
+/** The mark of a list that stayed before its words, and what parted them from others. */
+const led = /^(?:[-–—*→]|[.,;:])\s+(?=[\p{L}“"‘])/u;
+const tailed = /(?<=\p{L})\s+[-–—]$/u;
+
+/**
+ * A quote without its pair, the mark of a list before the words of a line, or a comma behind a value
+ * of one line as other formats have it.
+ */
 export function loneSlip(scalar: Scalar, text: string): Slip[] {
   const { value } = scalar;
   if (typeof value !== 'string') return [];
   const [from, to] = rangeOf(scalar);
   const typed = text.slice(from, to);
   const told = (at: number, sign: string, bare: string): Slip[] => {
-    const right = /^\p{L}[^:#"]*$/u.test(bare) ? bare : quote(bare);
+    const isPlain = scalar.type === 'PLAIN' && /^\p{L}[^:#"]*$/u.test(bare);
+    const right = isPlain ? bare : quote(bare);
     const values = { sign, fix: `Viết: ${lineWith(text, from, to, right)}` };
     return [{ offset: from + Math.max(at, 0), code: 'dau-le', values }];
   };
@@ -55,6 +63,11 @@ export function loneSlip(scalar: Scalar, text: string): Slip[] {
   const sign = found.at(-1) ?? '';
   if (found.length === 1 && (value.startsWith(sign) || value.endsWith(sign))) {
     return told(typed.indexOf(sign), sign, value.replace(sign, '').trim());
+  }
+  const isLine = /^(?:PLAIN|QUOTE_)/.test(scalar.type ?? '') && !value.includes('\n');
+  const [mark = ''] = (isLine && (led.exec(value) ?? tailed.exec(value))) || [];
+  if (mark) {
+    return told(typed.indexOf(mark.trim()), mark.trim(), value.replace(mark, '').trim());
   }
   const lead = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   const isOwn = scalar.type === 'PLAIN' && /^\s*(?:- )?\w+:\s*$/.test(lead);

@@ -360,6 +360,13 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     expect(faults[0]!.hint).toBe(`Viết: ${hint}`);
   });
 
+  it('the mark of a list leaves quotes where they were, for a comma parts items', async () => {
+    const { faults } = await faultsAfter(profile, discuss, 'discuss: ["- Ai hẹn, ai làm?"]');
+    expect(faults.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+      'dau-le Viết: discuss: ["Ai hẹn, ai làm?"]',
+    ]);
+  });
+
   it.each([
     'title: Ống 17" của khu trọ',
     'title: "Sổ, cây,"',

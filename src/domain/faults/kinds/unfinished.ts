@@ -80,8 +80,8 @@ export const unfinishedFaults = kinds({
   },
   'ten-viet-thuong': {
     severity: 'W',
-    what: 'Tên viết toàn chữ thường',
-    message: 'Tên “{value}” viết toàn chữ thường.',
+    what: 'Tên viết thiếu chữ hoa',
+    message: 'Tên “{value}” viết thiếu chữ hoa.',
     hint: 'Có phải “{right}”?',
     why: 'Tên người viết hoa chữ đầu mỗi tiếng.',
     mend: 'Viết hoa chữ đầu mỗi tiếng; tên dân tộc thì hỏi lại chính người ấy.',

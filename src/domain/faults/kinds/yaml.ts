@@ -151,7 +151,7 @@ export const yamlFaults = kinds({
     what: 'Dấu lẻ ở giá trị',
     message: 'Dấu {sign} ở đây không có cặp hoặc là thừa, sẽ hiện lên trang.',
     hint: '{fix}',
-    why: 'Dấu ngoặc mở mà không đóng, dấu phẩy ở cuối giá trị đều in thành chữ.',
+    why: 'Dấu ngoặc mở mà không đóng, gạch đầu dòng, dấu phẩy ở cuối giá trị đều in thành chữ.',
     mend: 'Xóa dấu ấy, hoặc viết đủ cặp.',
     example: { before: 'lede: Mỗi tuần hai buổi tối"', after: 'lede: Mỗi tuần hai buổi tối' },
   },

@@ -1,8 +1,13 @@
 import type { FaultCode } from '../../faults/table.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
 
-/** A year of birth, a post, a second person: what a name is typed together with. */
-const mixed = /\d|[,;/]|\s(?:[-–—]|và)\s/u;
+/** A year of birth, a post, a note, a second person: what a name is typed together with. */
+const mixed = /\d|[,;/:*]|\s(?:[-–—]|và)\s|\p{Ll}{2}\.$/u;
+/** A post or a place in a picture behind a name; another name may stand in parentheses, too. */
+const aside =
+  /\((?:[^()]*\s)?(?:bí thư|chủ tịch|(?:phó|đoàn|chi đoàn|lớp|áo)\s|(?:đứng|ngồi|giữa|trái|phải|nữ|đã ký)(?!\p{L}))/iu;
+/** The middle part that is most often typed without its capital. */
+const smallPart = /\p{L}\s(?:thị|văn)\s\p{Lu}/u;
 const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
 
 /** What several people are called together, where one person is meant to be named. */
@@ -17,11 +22,14 @@ const nameSlip = (
     return { code: 'ten-kem-xung-ho', values: { value, right: value.replace(called, '') } };
   }
   if (collective.test(value)) return { code: 'ten-tap-the', values: { value } };
-  if (/\s/.test(value) && !/\p{Lu}/u.test(value)) {
+  const isSmall = /\s/.test(value) && !/\p{Lu}/u.test(value);
+  if (!isSmall && (mixed.test(value) || aside.test(value)))
+    return { code: 'ten-lan', values: { value } };
+  if (isSmall || smallPart.test(value)) {
     const right = value.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
     return { code: 'ten-viet-thuong', values: { value, right } };
   }
-  return mixed.test(value) ? { code: 'ten-lan', values: { value } } : undefined;
+  return undefined;
 };
 
 /** A person's name with what the person is called before it, without its capitals, or of several. */

@@ -15,11 +15,23 @@ const leftovers = [
   /【\d{1,3}[†:][^】]{0,40}】|:?contentReference\[|oaicite|(?<!\p{L})turn\d+(?:search|view|news)\d+/u,
 ];
 
+/** What a form or a newspaper sets before a text, by the keys that hold it: the page sets its own. */
+const besides: { keys: readonly string[]; pattern: RegExp }[] = [
+  {
+    keys: ['title', 'lede', 'role'],
+    pattern: /^(?:tiêu đề|tựa đề|tên bài|title|tít|lời dẫn|sapo|chức vụ)\s?:(?=\s)/iu,
+  },
+  { keys: ['title', 'lede'], pattern: /^\([\p{L}. ]{2,25}\)\s?[-–—](?=\s)/u },
+  { keys: ['title'], pattern: /\s\|\s[^|]{2,40}$/u },
+];
+
 /** Words of another program that came along with a text. */
-export function leftoverWords({ file, kind, text, pointOf }: Piece): Finding[] {
+export function leftoverWords({ file, kind, text, path, pointOf }: Piece): Finding[] {
   if (kind === 'address' || kind === 'code') return [];
   const whole = text.trim();
-  for (const pattern of leftovers) {
+  const key = path.length === 1 ? String(path[0]) : '';
+  const own = besides.flatMap(({ keys, pattern }) => (keys.includes(key) ? [pattern] : []));
+  for (const pattern of [...leftovers, ...own]) {
     const [value] = pattern.exec(whole) ?? [];
     if (!value) continue;
     const at = pointOf(text.indexOf(value), value.length);
