@@ -23,7 +23,8 @@ const dayIn = (text: string): { day: string; from: string } | undefined => {
 };
 
 const nameWord = "\\p{Lu}(?:\\p{Ll}|['’ʼ]\\p{Lu}?)*(?:-\\p{Lu}\\p{Ll}+)*";
-const fullName = `${nameWord}(?:\\s${nameWord}){1,5}`;
+/** On one line: the next may begin with a capital, too. */
+const fullName = `${nameWord}(?: ${nameWord}){1,5}`;
 const isName = (line: string) => new RegExp(`^${fullName}$`, 'u').test(line);
 
 const proposal = (key: string, value: string | undefined, from = value): Proposal[] =>

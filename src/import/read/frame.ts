@@ -50,6 +50,8 @@ const headLength = (blocks: readonly DocumentElement[]): number => {
     const isFrame = (line: string) =>
       [heads, placeAndDay, rule, organ].some((form) => form.test(line)) || isCapital(line);
     const isHead = lines.some((line) => heads.test(line));
+    // A sign of the office above or beside its name is none of the story's pictures.
+    if (hasPicture(block) && textWithin(block) === '' && index < 4) continue;
     if (hasPicture(block) || !(block.tagName === 'table' ? isHead : lines.every(isFrame))) break;
     const isBelow = (line: string) => [placeAndDay, board, rule].some((form) => form.test(line));
     if (isHead || (length > 0 && lines.every(isBelow))) length = index + 1;
@@ -138,6 +140,7 @@ export function takeFrame(
   const body = blocks.slice(above + title.length);
   const foot: string[] = [];
   const annex: string[] = [];
+  const signs = blocks.slice(0, above).filter(hasPicture).length;
   let seals = 0;
   const within: DocumentElement[] = [...title.subject];
   for (let at = 0; at < body.length;) {
@@ -166,6 +169,14 @@ export function takeFrame(
       ...told('Căn cứ và điều khoản thi hành', grounds),
       ...told('Nơi nhận, người ký', foot),
       ...told('Tên của danh sách kèm theo', annex),
+      ...(signs > 0
+        ? [
+            {
+              what: `Ảnh ở phần đầu của văn bản (${signs}): không đưa vào bài`,
+              where: 'đầu văn bản',
+            },
+          ]
+        : []),
       ...(seals > 0
         ? [{ what: `Ảnh con dấu, chữ ký (${seals}): không đưa vào bài`, where: 'chỗ ký' }]
         : []),

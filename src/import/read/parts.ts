@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
+import { headLists } from '../list/headed.ts';
 import { partLists } from '../list/head.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
@@ -114,13 +115,18 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   const grids = new Map(
     blocks.filter(({ tagName }) => tagName === 'table').map((table) => [table, gridOfTable(table)]),
   );
-  const isList = (block: DocumentElement) => isPeopleList(grids.get(block) ?? []);
-  const open = takePersonal(blocks.filter((block) => !isList(block)));
+  const people = new Map(
+    [...grids]
+      .filter(([, grid]) => isPeopleList(grid))
+      .map(([table, grid]) => [table, readPeopleList(grid)]),
+  );
+  const { rest, lists } = headLists(blocks, people);
+  const open = takePersonal(rest);
   return {
     frame,
     pictures: source.pictures,
     blocks: open.rest,
-    lists: blocks.filter(isList).map((block) => readPeopleList(grids.get(block)!)),
+    lists,
     lost: [...source.lost, ...tidied.lost, ...lost, ...open.lost],
   };
 }

@@ -1,4 +1,5 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importDocument } from '../../../src/import/import.ts';
@@ -148,6 +149,82 @@ it('a decision’s number without its colon is its number', async () => {
   );
   expect(data['decision']).toMatchObject({ number: '45 QĐ/ĐTN', date: '2026-02-01' });
   expect(blocks).toEqual(['Điều 1: Tặng Giấy khen cho em Mẫu.']);
+});
+
+describe('a decision with several tables', () => {
+  const one = (name: string) => table(['STT', 'Họ và tên', 'Đơn vị'], ['1', name, 'Đoàn xã Giả']);
+  const decision = [bold('QUYẾT ĐỊNH'), p('V/v khen thưởng năm 2026'), p('Điều 1. Khen:')];
+  const foot = p('Điều 2. Trao tại hội nghị.');
+
+  it('gives each line the heading of its table, which says how it is honoured', async () => {
+    const { data, blocks } = await take(
+      ...decision,
+      bold('I. BẰNG KHEN'),
+      p('1. Tập thể'),
+      one('Thanh niên khu trọ'),
+      p('2. Cá nhân'),
+      one('Trần Thị Mẫu'),
+      bold('II. GIẤY KHEN'),
+      one('Lê Văn Giả'),
+      foot,
+    );
+    expect(data['groups']).toEqual([
+      { id: 'bang-khen', label: 'BẰNG KHEN' },
+      { id: 'giay-khen', label: 'GIẤY KHEN' },
+    ]);
+    expect(data['citations']).toMatchObject([
+      { group: 'bang-khen', recipient: 'tap-the', name: 'Thanh niên khu trọ' },
+      { group: 'bang-khen', recipient: 'ca-nhan', name: 'Trần Thị Mẫu' },
+      { group: 'giay-khen', recipient: 'ca-nhan', name: 'Lê Văn Giả' },
+    ]);
+    expect(blocks).toEqual(['Điều 1. Khen:', 'Điều 2. Trao tại hội nghị.']);
+  });
+
+  it('keeps in its text a heading that parts nothing', async () => {
+    const { data, blocks } = await take(
+      ...decision,
+      bold('I. Danh sách cụ thể'),
+      one('Trần Thị Mẫu'),
+      one('Lê Văn Giả'),
+      foot,
+    );
+    expect(data['groups']).toBeUndefined();
+    expect(blocks).toContain('## I. Danh sách cụ thể');
+  });
+});
+
+it('the sign of an office in its head is no picture of the story, and its head is one still', async () => {
+  const sign = new ImageRun({
+    type: 'png',
+    data: await sharp({ create: { width: 400, height: 400, channels: 3, background: '#a33' } })
+      .png()
+      .toBuffer(),
+    transformation: { width: 40, height: 40 },
+  });
+  const cell = (...children: Paragraph[]) => new TableCell({ children });
+  const { data, blocks, lost } = await take(
+    new Table({
+      rows: [
+        new TableRow({
+          children: [
+            cell(new Paragraph({ children: [sign] }), p('ĐOÀN PHƯỜNG GIẢ'), p('Số: 12-BC/ĐTN')),
+            cell(p('ĐOÀN TNCS HỒ CHÍ MINH'), p('Giả, ngày 1 tháng 2 năm 2026')),
+          ],
+        }),
+      ],
+    }),
+    bold('BÁO CÁO'),
+    bold('Kết quả Tháng Thanh niên năm 2026'),
+    p('Câu một.'),
+  );
+  expect(data['title']).toBe('Kết quả Tháng Thanh niên năm 2026');
+  expect(blocks).toEqual(['Câu một.']);
+  expect(lost.join('\n')).toContain('Ảnh ở phần đầu của văn bản (1): không đưa vào bài');
+});
+
+it('a name ends with its line', async () => {
+  const { data } = await take(p('Lớp đêm'), p('Người kể là chị Mẫu'), p('Câu chuyện dài.'));
+  expect(data['name']).toBeUndefined();
 });
 
 describe('a sheet of people', () => {
