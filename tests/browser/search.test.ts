@@ -169,6 +169,14 @@ describe('finding', () => {
     expect(text).not.toMatch(/[ḏḎ\\`^~{]/);
   });
 
+  test('no link to a source stands among the words of a result', async () => {
+    await search('trách nhiệm');
+    const told = await page.locator('#ket-qua p:not(.kicker)').allTextContents();
+    expect(told.join('\n')).toMatch(/trách nhiệm/i);
+    // The heading of the sources is a sentence of its own.
+    expect(told.filter((text) => /Nguồn(?! và minh chứng)/.test(text))).toEqual([]);
+  });
+
   test('pages that hold only some words are called approximate', async () => {
     await search('tủ sách phi thuyền');
     expect(await status().textContent()).toContain('Kết quả gần đúng');

@@ -1,4 +1,3 @@
-import { isLineId } from '../../domain/addresses.ts';
 import { restore } from './spelling/respell.ts';
 import { readTokens } from './spelling/tokens.ts';
 import type { Text } from './spelling/tokens.ts';
@@ -20,21 +19,12 @@ export type RawPage = {
   url: string;
   content: string;
   meta: Record<string, string>;
+  /** lines of lists */
   anchors?: { element: string; id: string }[];
 };
 
 /** The title stands within so many words, after a kicker at most. */
 const HEAD = 80;
-
-/** True for what stands in rows, one below the other. */
-export function isRow({ element }: { element: string }): boolean {
-  return element === 'li' || element === 'tr';
-}
-
-/** True for a line of a list of people: an answer leads to it, where to a page's source it must not. */
-export function isLine(anchor: { element: string; id: string }): boolean {
-  return isRow(anchor) && isLineId(anchor.id);
-}
 
 export function readFound(raw: RawPage): FoundPage {
   const entries = Object.entries(raw.meta).map(([key, value]) => [key, restore(value)]);
@@ -44,7 +34,7 @@ export function readFound(raw: RawPage): FoundPage {
     meta,
     title: readTokens(meta['title'] ?? raw.url),
     words: wordsOf(raw.content),
-    lines: (raw.anchors ?? []).filter(isLine).map(({ id }) => id),
+    lines: (raw.anchors ?? []).map(({ id }) => id),
   };
 }
 

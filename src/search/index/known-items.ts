@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { isLine, isRow } from '../ask/found-page.ts';
+import { isLine, isRow } from './lines.ts';
 import { FIELDS, LINE, LINE_WORDS, stepsOf } from '../ask/known-items.ts';
 import type { KnownPostings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
 import { restore, spelling } from '../ask/spelling/respell.ts';

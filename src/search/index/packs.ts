@@ -1,4 +1,4 @@
-import { isLine } from '../ask/found-page.ts';
+import { isLine } from './lines.ts';
 import type { RawPage } from '../ask/found-page.ts';
 import type { KnownPage } from './known-items.ts';
 import { hashOf, seal } from './rechunk.ts';
