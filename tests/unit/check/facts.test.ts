@@ -246,6 +246,11 @@ const reminders: [string, string[], ...Change[]][] = [
     ['anh-nguon-chung'],
     inBody('![Anh ghi sổ](./chan-dung.jpg "Ảnh tạo bằng AI")'),
   ],
+  [
+    'a caption that is the credit',
+    ['anh-loi-rong'],
+    [profile, 'caption: "", focus', 'caption: "(Ảnh: NVCC)", focus'],
+  ],
   ['words and a credit', [], inBody('![Ảnh: anh ghi sổ](./chan-dung.jpg "Ảnh: Anh Tư")')],
   ['a heading with its number', [], [profile, '## Vấn đề gặp phải', '## II. Vấn đề gặp phải']],
   ['a heading with a colon', [], [profile, '## Vấn đề gặp phải', '## 2) Vấn đề\u00a0gặp phải:']],

@@ -240,6 +240,15 @@ describe('text that YAML takes for something else is shown as typed', () => {
     },
   );
 
+  it.each(['/a, https://mau.example/b', '/a (truy cập 1/3/2025)', '/a; https://mau.example/b'])(
+    'what is typed behind an address is not made a part of it: %s',
+    async (typed) => {
+      const noted = 'date: "2025-03-15", access: noi-bo }';
+      const to = `date: "2025-03-15", url: "https://mau.example${typed}" }`;
+      await expectOne([profile, noted, to], 'dinh-dang-sai', '"https://mau.example/a"');
+    },
+  );
+
   it('the address of an account at Zalo is its number', async () => {
     const to = 'oaId: https://zalo.me/4318657068771012646';
     expect((await faultsAfter('site.yaml', 'oaId: ""', to)).faults).toEqual([]);
@@ -418,6 +427,13 @@ describe('commas in braces, quotes and codes that came with the text', () => {
   ])('steps numbered by hand would have two numbers: %s', async (typed, hint) => {
     const from = 'steps: [Xin chỗ, Gom sách, Treo sổ mượn]';
     await expectOne([model, from, `steps: ${typed}`], 'dau-trong-khai', hint);
+  });
+
+  it.each([
+    ['discuss: ["1. Ai hẹn?", "2. Ai làm?"]', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
+    ['discuss: ["Câu 1: Ai hẹn?", "Câu 2: Ai làm?"]', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
+  ])('questions numbered by hand would have two numbers: %s', async (to, hint) => {
+    await expectOne([profile, discuss, to], 'dau-trong-khai', hint);
   });
 
   it.each([
