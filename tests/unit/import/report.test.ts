@@ -114,6 +114,24 @@ describe('a report on what one person did', () => {
     expect(blocks).toEqual(['Chị mở lớp học đêm.']);
   });
 
+  it('takes no heading of a story for who signs', async () => {
+    const { blocks } = await take(
+      p('Lớp đêm'),
+      bold('Người viết tiếp truyền thống'),
+      p('Lê Văn Giả'),
+      bold('Xác nhận của thời gian'),
+      p('Câu cuối.'),
+      p('Lê Văn Giả'),
+    );
+    expect(blocks).toEqual([
+      '## Người viết tiếp truyền thống',
+      'Lê Văn Giả',
+      '## Xác nhận của thời gian',
+      'Câu cuối.',
+      'Lê Văn Giả',
+    ]);
+  });
+
   it('leaves a text alone that is no such file', async () => {
     const lines = ['Điện thoại: 028 38 000 000', 'Dân tộc: chị kể, là điều chị tự hào.'];
     const { blocks } = await take(p('Lớp đêm'), ...lines.map(p));
