@@ -1,8 +1,11 @@
 import { respelt } from '../../domain/typed/web-address.ts';
 
+/** What is typed behind an address, a second one too: `%20` before it would lead nowhere. */
+const behind = /(?:[,;]\s*|\s+)(?:\(|https?:|truy cập|ngày|và\s).*$/isu;
+
 /** An address on the web as it must be typed; undefined where none is meant. */
 const addressOf = (value: string): string | undefined => {
-  const typed = respelt(value.trim());
+  const typed = respelt(value.trim().replace(behind, ''));
   const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed.replace(/^\/*/, '')}`;
   return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) &&
     URL.canParse(whole) &&

@@ -151,10 +151,10 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
       forbid(node, node.tag);
     }
   };
-  /** Steps are numbered by the page; told once, they are read as they are meant. */
+  /** Steps and questions are numbered by the page; told once, they are read as they are meant. */
   const counted = (node: YAMLSeq | YAMLMap, ancestors: readonly unknown[]) => {
     const above = ancestors.at(-1);
-    if (!isPair(above) || keyText(above.key) !== 'steps') return undefined;
+    if (!isPair(above) || !/^(?:steps|discuss)$/.test(String(keyText(above.key)))) return undefined;
     const found = numberedItems(node, text);
     if (found) {
       const key = ancestors.filter(isPair).map((pair) => keyText(pair.key));

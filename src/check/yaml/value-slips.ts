@@ -23,7 +23,7 @@ export function escapeSlip(scalar: Scalar, text: string): Slip[] {
   return [{ offset: from + found.index, code: 'yaml-sai', values }];
 }
 
-const ordinal = /^(?:bước\s+(?=\d{1,2}\s?[.):]))?(\d{1,2})\s?[.)/:]\s+(?=\S)/iu;
+const ordinal = /^(?:(?:bước|câu(?: hỏi)?)\s+(?=\d{1,2}\s?[.):]))?(\d{1,2})\s?[.)/:]\s+(?=\S)/iu;
 
 /** Words in braces without one key: YAML makes keys of them that hold nothing. */
 export function bareMap({ flow, items, range }: YAMLMap, text: string): Slip[] {
@@ -121,7 +121,7 @@ export function numberedItems(
     : lineWith(text, from, to, whole);
   const values = {
     value: ordinal.exec(first.typed)![0].trim(),
-    fix: `Trang tự đánh số các bước, bỏ số ở mọi mục. Viết: ${line}`,
+    fix: `Trang tự đánh số các bước, các câu hỏi: bỏ số ở mọi mục. Viết: ${line}`,
   };
   const slip: Slip = {
     offset: from,

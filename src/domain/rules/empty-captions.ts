@@ -49,6 +49,14 @@ export const sameCaptions: OwnRule = (story, find) => {
     ),
     ...story.body.pictures,
   ];
+  for (const [at, one] of declared) {
+    const [words, source] = [one?.caption, one?.credit].map((text) =>
+      wordsOf(text ?? '').join(' '),
+    );
+    // The page sets the credit behind the caption.
+    if (words && words === source)
+      find([...at, 'caption'], 'anh-loi-rong', { value: one!.caption! });
+  }
   for (const { at, alt, credit } of pictures) {
     const [words, source] = [wordsOf(alt), wordsOf(credit)];
     if (words.length === 0 || source.length === 0) continue;
