@@ -21,7 +21,7 @@ import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip, grossSlip, missingDash, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
-import { bareMap, numberedItems } from './value-slips.ts';
+import { asReminder, bareMap, numberedItems } from './value-slips.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */
 export type YamlScalar = {
@@ -154,11 +154,14 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   /** Steps and questions are numbered by the page; told once, they are read as they are meant. */
   const counted = (node: YAMLSeq | YAMLMap, ancestors: readonly unknown[]) => {
     const above = ancestors.at(-1);
-    if (!isPair(above) || !/^(?:steps|discuss)$/.test(String(keyText(above.key)))) return undefined;
+    const list = isPair(above) ? String(keyText(above.key)) : '';
+    if (!/^(?:steps|discuss)$/.test(list)) return undefined;
     const found = numberedItems(node, text);
     if (found) {
       const key = ancestors.filter(isPair).map((pair) => keyText(pair.key));
-      findings.push({ ...findingOf(found.slip), at: { ...pointAt(found.slip.offset), key } });
+      // Questions were published with both numbers before this was told: they still may be.
+      const slip = list === 'steps' ? found.slip : asReminder(found.slip);
+      findings.push({ ...findingOf(slip), at: { ...pointAt(slip.offset), key } });
     }
     return found?.meant;
   };

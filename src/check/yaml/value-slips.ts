@@ -135,3 +135,8 @@ export function numberedItems(
   meant.range = list.range ?? null;
   return { slip, meant };
 }
+
+/** The same as a sign too many, which stops no build. */
+export function asReminder({ values, ...slip }: Slip): Slip {
+  return { ...slip, code: 'dau-le', values: { sign: values['value']!, fix: values['fix']! } };
+}

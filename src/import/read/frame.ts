@@ -58,8 +58,11 @@ const headLength = (blocks: readonly DocumentElement[]): number => {
   }
   // Offices that stand right above the word for what paper it is are its head, whatever else is missing.
   const word = blocks.slice(0, 10).findIndex((block) => isTitleWord(textWithin(block)));
+  // In small letters a line that begins with an office may be a headline.
   const isOffice = (line: string) =>
-    [heads, placeAndDay, rule, organ, board].some((form) => form.test(line)) && !isTitleWord(line);
+    ([heads, placeAndDay, rule, board].some((form) => form.test(line)) ||
+      (organ.test(line) && isCapital(line))) &&
+    !isTitleWord(line);
   const above = blocks.slice(0, Math.max(0, word));
   const isOffices = above.every(
     (block) => !hasPicture(block) && typedLinesOf(block).every(isOffice),

@@ -156,6 +156,15 @@ it('a paper that asks for a commendation is no decision: its number and signer a
   expect(lost.join('\n')).toContain('Tờ trình, báo cáo chưa phải quyết định');
 });
 
+it('a headline that begins with the name of an office is the title, whatever word stands below it', async () => {
+  const { data } = await take(
+    bold('Đoàn phường Giả ra quân'),
+    p('Thông báo'),
+    p('Chiều nay bốn mươi bạn dọn rạch.'),
+  );
+  expect(data['title']).toBe('Đoàn phường Giả ra quân');
+});
+
 it('a decision’s number without its colon is its number', async () => {
   const { data, blocks } = await take(
     p('TỈNH ĐOÀN MẪU'),
