@@ -40,8 +40,10 @@ const openParts = (line: string, dropped: string[]): string[] | undefined => {
     .flatMap((one, index) => {
       const part = line.slice(one.index, found[index + 1]?.index);
       if (!one.groups?.['private']) return [part];
+      const value = part.slice(one[0].length).trimStart();
+      // A value that stands elsewhere needs its label, for whoever reads the draft to see what it is.
+      if (value === '') return [part];
       dropped.push(one.groups['private']);
-      const value = part.slice(one[0].length);
       const at = end.exec(value);
       return at ? [value.slice(at.index + at[0].length)] : [];
     })
@@ -60,11 +62,12 @@ const cleanTable = (table: DocumentElement, dropped: string[]): void => {
     for (const [at, cell] of cells.entries()) {
       const text = textWithin(cell);
       const name = isLabel.exec(text)?.[1];
-      if (!name) continue;
+      const isAlone = /^[^:]*:?$/u.test(text);
+      const beside = cells[at + 1];
+      if (!name || (isAlone && !beside)) continue;
       dropped.push(name);
       setChildren(cell, []);
-      const isAlone = /^[^:]*:?$/u.test(text);
-      if (isAlone && cells[at + 1]) setChildren(cells[at + 1]!, []);
+      if (isAlone && beside) setChildren(beside, []);
     }
     if (cells.every((cell) => textWithin(cell) === '') && row.parentNode)
       setChildren(

@@ -132,6 +132,17 @@ describe('a report on what one person did', () => {
     ]);
   });
 
+  it('takes a value behind a tab with its label, and no label whose value stands elsewhere', async () => {
+    const { blocks } = await take(
+      p('Lớp đêm'),
+      p('Ngày sinh:\t01/02/1998'),
+      p('Giới tính: Nữ'),
+      p('Dân tộc:'),
+      p('Mẫu'),
+    );
+    expect(blocks).toEqual(['Dân tộc:', 'Mẫu']);
+  });
+
   it('leaves a text alone that is no such file', async () => {
     const lines = ['Điện thoại: 028 38 000 000', 'Dân tộc: chị kể, là điều chị tự hào.'];
     const { blocks } = await take(p('Lớp đêm'), ...lines.map(p));
