@@ -3,6 +3,7 @@ import type { Award, Unit } from '../domain/schemas/catalogue.ts';
 import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type CitationQuestion } from './list/citations.ts';
 import { writeDraft, type DraftKeys } from './draft.ts';
+import { documentKind } from './document-kind.ts';
 import { markdownOf } from './read/markdown.ts';
 import { joinLists, readTypedPeople, type Listed } from './list/people-list.ts';
 import { awardMatcher, unitMatcher } from './list/match.ts';
@@ -58,21 +59,6 @@ const linesOf = (blocks: readonly DocumentElement[]): string[] =>
       return (inner.length > 0 ? inner : [part]).map(textWithin).filter(Boolean);
     });
   });
-
-const kindOf = (
-  lines: readonly string[],
-  paper: readonly string[],
-  hasList: boolean,
-): CollectionName => {
-  const text = paper.join('\n');
-  const isAsking = paper.some(isReport) && !/^quyết định\s*:?$/imu.test(text);
-  const isDecision =
-    !isAsking &&
-    /^quyết định\b/imu.test(text) &&
-    /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
-  if (hasList || isDecision) return 'commendations';
-  return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
-};
 
 /** The honoured that the lists of a document name line by line. */
 const typedIn = (blocks: readonly DocumentElement[]): Listed[] =>
@@ -133,7 +119,7 @@ export async function importDocument(
   const around = lists.flatMap((list) => list.around);
   const lines = [...linesOf(blocks), ...around];
   const paper = [...frame.head, ...frame.grounds, ...lines, ...frame.foot, ...frame.annex];
-  const collection = context.collection ?? kindOf(lines, paper, inTables.length > 0);
+  const collection = context.collection ?? documentKind(lines, paper, inTables.length > 0);
   // A decision without a table names its people line by line; those lines stay in the text, too.
   const isTyped = collection === 'commendations' && inTables.length === 0;
   const listed = isTyped ? typedIn(blocks) : inTables;
@@ -143,7 +129,13 @@ export async function importDocument(
   };
 
   const named = file.name.replace(/\.\w+$/u, '');
-  const { title, lede, rest, lost: untitled } = takeTitle(blocks, { collection, around, named });
+  const {
+    title,
+    lede,
+    isLedeRead,
+    rest,
+    lost: untitled,
+  } = takeTitle(blocks, { collection, around, named });
   const { fitted, lost: unseen } = await fitPictures(pictures);
   const placed = placePictures(rest, fitted);
   const proposals: Proposal[] = [
@@ -167,6 +159,7 @@ export async function importDocument(
   const decision = collection === 'commendations' ? decisionAsSource(proposals) : undefined;
 
   const all: Proposal[] = [
+    ...(lede && isLedeRead ? [{ key: 'lede', value: lede, from: lede }] : []),
     ...proposals,
     ...figures.map(({ value, from }, index) => ({ key: `figures[${index}].value`, value, from })),
     ...(citations?.proposals ?? []),

@@ -1,7 +1,15 @@
 import type { CollectionName } from '../domain/library.ts';
+import { isByline } from '../domain/typed/byline.ts';
 import type { Lost } from './read/source.ts';
 import { isCaption } from './read/picture-places.ts';
-import { attribute, goesOn, textWithin, type DocumentElement } from './read/tree.ts';
+import {
+  attribute,
+  elements,
+  goesOn,
+  isBold,
+  textWithin,
+  type DocumentElement,
+} from './read/tree.ts';
 
 /** The model's bounds of a title and a lede, in characters. */
 const longestTitle = 110;
@@ -67,14 +75,26 @@ export function subjectOf(line: string): string {
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;
 
+/** Where a paper's lede stands: its first paragraph, of whole sentences, alone in bold. */
+const boldLedeAt = (rest: readonly DocumentElement[]): number => {
+  const [first, next] = rest.flatMap((block, at) =>
+    textWithin(block) === '' || isCaption(block) || isByline(textWithin(block)) ? [] : [at],
+  );
+  const [block, below] = [rest[first ?? -1], rest[next ?? -1]];
+  if (first === undefined || block?.tagName !== 'p' || !below || isBold(below)) return -1;
+  const words = textWithin(block);
+  const isSaid = words.length >= 40 && /[.!…]["”»)]*$/u.test(words);
+  return isSaid && isBold(block) && elements(block, 'a', 'img').length === 0 ? first : -1;
+};
+
 /**
- * Takes the title, and a lede where one is marked as such, out of a document. A title that is too long
- * for its place is shortened there and stays whole in the body.
+ * Takes the title, and a lede where one is marked as such or set as papers set it, out of a document. A
+ * title that is too long for its place is shortened there and stays whole in the body.
  */
 export function takeTitle(
   blocks: readonly DocumentElement[],
   { collection, around, named }: Where,
-): { title: string; lede?: string; rest: DocumentElement[]; lost: Lost[] } {
+): { title: string; lede?: string; isLedeRead: boolean; rest: DocumentElement[]; lost: Lost[] } {
   const at = titleAt(blocks, collection);
   const length = at >= 0 ? titleLength(blocks, at) : 0;
   const written =
@@ -99,8 +119,15 @@ export function takeTitle(
     lost.push({ what: 'Tiêu đề viết chữ hoa: gõ lại chữ thường', where: 'tiêu đề' });
   const keepsTitle = title !== written;
   const rest = blocks.filter((_, index) => index < at || index >= at + length || keepsTitle);
-  const lede = rest.findIndex((block) => attribute(block, 'class') === 'subtitle');
+  const marked = rest.findIndex((block) => attribute(block, 'class') === 'subtitle');
+  const isLedeRead = marked < 0;
+  const lede = !isLedeRead || collection === 'commendations' ? marked : boldLedeAt(rest);
   const words = lede >= 0 ? textWithin(rest[lede]!) : '';
-  if (words === '' || words.length > longestLede) return { title, rest, lost };
-  return { title, lede: words, rest: rest.toSpliced(lede, 1), lost };
+  if (isLedeRead && words.length > longestLede)
+    lost.push({
+      what: `Đoạn mở đầu in đậm dài hơn ${longestLede} chữ cái: còn trong bài, viết gọn thành lời dẫn`,
+      where: `“${words.slice(0, 60)}…”`,
+    });
+  if (words === '' || words.length > longestLede) return { title, isLedeRead, rest, lost };
+  return { title, lede: words, isLedeRead, rest: rest.toSpliced(lede, 1), lost };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/slug.ts';
+import type { Lost } from '../read/source.ts';
 import { elements, textWithin, type DocumentElement } from '../read/tree.ts';
 import type { Listed, PeopleList } from './people-list.ts';
 
@@ -8,7 +9,7 @@ const named = /^(?:giải|bằng khen|giấy khen|danh hiệu)(?!\p{L})/iu;
 const recipientSaid = (heading: string): Listed['recipient'] | undefined => {
   const plain = fold(heading).trim();
   const [, word] =
-    /^(?:danh sach )?(?:cac |\d+ )?(tap the|ca nhan|ho gia dinh|gia dinh)(?: *\(.*\))?$/.exec(
+    /^(?:danh sach )?(?:cac |\d+ )?(tap the|ca nhan|ho gia dinh|gia dinh)(?: duoc (?:khen|khen thuong|bieu duong|tuyen duong))?(?: *\(.*\))?$/.exec(
       plain,
     ) ?? [];
   if (!word) return undefined;
@@ -29,14 +30,15 @@ const headingOf = (block: DocumentElement): string | undefined => {
 
 /**
  * The lists of a document, each line with the heading its table stands under ("II. GIẤY KHEN"); such
- * headings head nothing in the text that stays, so they leave it. One table alone has no parts.
+ * headings head nothing in the text that stays, so they leave it, and where they name groups that is
+ * told: another line with a number looks the same. One table alone has no parts.
  */
 export function headLists(
   blocks: readonly DocumentElement[],
   lists: ReadonlyMap<DocumentElement, PeopleList>,
-): { rest: DocumentElement[]; lists: PeopleList[] } {
+): { rest: DocumentElement[]; lists: PeopleList[]; lost: Lost[] } {
   if (lists.size < 2)
-    return { rest: blocks.filter((one) => !lists.has(one)), lists: [...lists.values()] };
+    return { rest: blocks.filter((one) => !lists.has(one)), lists: [...lists.values()], lost: [] };
   const above = (at: number): DocumentElement[] => {
     let first = at;
     while (first > 0 && headingOf(blocks[first - 1]!) !== undefined) first -= 1;
@@ -61,5 +63,11 @@ export function headLists(
     return [{ ...list, listed }];
   });
   const taken = new Set(headings.filter((one) => isParted || !isGroup(headingOf(one)!)));
-  return { rest: blocks.filter((one) => !lists.has(one) && !taken.has(one)), lists: headed };
+  const groups = isParted ? headings.filter((one) => isGroup(headingOf(one)!)) : [];
+  const lost = groups.map((one) => ({
+    what: 'Dòng ngay trên bảng: thành tên một nhóm của danh sách',
+    where: `“${textWithin(one)}”`,
+  }));
+  const rest = blocks.filter((one) => !lists.has(one) && !taken.has(one));
+  return { rest, lists: headed, lost };
 }

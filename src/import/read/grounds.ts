@@ -1,4 +1,4 @@
-import { textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
+import { lettersOf, textsIn, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
 
 /** How each line begins that says what a decision rests on (Decree 30/2020/NĐ-CP, annex I). */
 const ground = /^[-–+•]?\s*(?:căn cứ|xét|theo (?:đề nghị|đề xuất)|trên cơ sở|thực hiện)\s/iu;
@@ -24,6 +24,16 @@ const groundsLength = (blocks: readonly DocumentElement[]): number => {
   return 0;
 };
 
+/** Takes the number off an article that stands alone: without the others it numbers nothing. */
+const withoutNumber = (block: DocumentElement): void => {
+  let left = /^\s*điều\s+\d+\s*[.:]\s*/iu.exec(lettersOf(block))?.[0].length ?? 0;
+  for (const text of textsIn(block)) {
+    const { length } = text.value;
+    text.value = text.value.slice(left);
+    left = Math.max(0, left - length);
+  }
+};
+
 /**
  * Takes out of a decision what its form asks for and no reader needs: what it rests on, from when it
  * holds and who carries it out.
@@ -40,8 +50,13 @@ export function takeGrounds(
     const text = textWithin(block);
     return block.tagName === 'p' && article.test(text) && carriedOut.test(text);
   };
+  const taken = blocks.filter(isForm);
+  const rest = blocks.filter((block, index) => !isForm(block, index));
+  const isArticle = (block: DocumentElement) => article.test(textWithin(block));
+  const [first, ...others] = rest.filter(isArticle);
+  if (first && others.length === 0 && taken.some(isArticle)) withoutNumber(first);
   return {
-    grounds: blocks.filter(isForm).flatMap(typedLinesOf),
-    rest: blocks.filter((block, index) => !isForm(block, index)),
+    grounds: taken.flatMap(typedLinesOf),
+    rest: rest.filter((block) => block !== first || textWithin(block) !== ''),
   };
 }

@@ -5,12 +5,13 @@ import { partLists } from '../list/head.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import { takeFrame, type Frame } from './frame.ts';
-import { takePersonal } from './personal.ts';
+import { birthsTold, takePersonal } from './personal.ts';
+import { refusalByName } from './refusal.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
 import { tidy } from './tidy.ts';
 import { element, parseHtml, textNode, textWithin, type DocumentElement } from './tree.ts';
-import { readWord } from './word.ts';
+import { readWord } from './word/word.ts';
 
 const readers: Record<string, (bytes: Uint8Array) => ReadDocument | Promise<ReadDocument>> = {
   '.docx': readWord,
@@ -30,6 +31,7 @@ const gridsOfCsv = (bytes: Uint8Array): Grids => ({
 
 const sheets: Record<string, (bytes: Uint8Array) => Grids | Promise<Grids>> = {
   '.xlsx': gridsOfExcel,
+  '.xlsm': gridsOfExcel,
   '.xls': gridsOfExcel,
   '.csv': gridsOfCsv,
   '.tsv': gridsOfCsv,
@@ -98,12 +100,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     };
   }
   const read = readers[kind];
-  if (!read) {
-    throw new ImportFault(
-      `${name}: chưa nhập được kiểu tệp này.`,
-      '→ Nhập được: Word (.docx), văn bản (.txt), trang web đã lưu (.html), Excel (.xlsx), CSV.',
-    );
-  }
+  if (!read) throw new ImportFault(...refusalByName(name, kind));
   const source = await read(bytes);
   const tidied = tidy(parseHtml(source.html));
   if (tidied.blocks.every((block) => textWithin(block) === ''))
@@ -120,13 +117,20 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       .filter(([, grid]) => isPeopleList(grid))
       .map(([table, grid]) => [table, readPeopleList(grid)]),
   );
-  const { rest, lists } = headLists(blocks, people);
+  const { rest, lists, lost: headings } = headLists(blocks, people);
   const open = takePersonal(rest);
   return {
     frame,
     pictures: source.pictures,
     blocks: open.rest,
     lists,
-    lost: [...source.lost, ...tidied.lost, ...lost, ...open.lost],
+    lost: [
+      ...source.lost,
+      ...tidied.lost,
+      ...lost,
+      ...headings,
+      ...open.lost,
+      ...birthsTold(open.rest),
+    ],
   };
 }

@@ -112,3 +112,29 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
   const what = 'Dòng lý lịch: thông tin riêng, không đưa lên trang';
   return { rest, lost: names.length > 0 ? [{ what, where: names.join(', ') }] : [] };
 }
+
+/** Who is born: whom a word of address or a full name tells, or whom a mark parts from it. */
+const born =
+  '^|[,(;:–—-]\\s*|(?<!\\p{L})(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Bb]ạn|[Nn]gười)(?:\\s+\\p{Lu}\\p{L}*)?|\\p{Lu}\\p{L}*\\s+\\p{Lu}\\p{L}*)\\s+';
+/** No one is born in "Ban Tuyển sinh năm 2025". */
+const compounds = 'Tuyển|Vệ|Hy|Hi|Thí|Khai|Học|Giáo|Phát';
+const bornIn = new RegExp(
+  `(?<=${born})(?<!(?:${compounds})\\s+)(?:[Ss]inh(?: vào)?(?: ngày| tháng| năm)?|[Ss]\\.?[Nn]\\.?|[Nn]\\.?[Ss]\\.?)\\s*:?\\s*(?:\\d{1,2}(?:\\s*[/.-]\\s*| tháng )){0,2}(?:\\d{1,2} năm )?(?:19[4-9]|20\\d)\\d(?!\\d)`,
+  'gmu',
+);
+
+/** Tells where a text says when somebody was born: a list leaves it out, a story may need it. */
+export function birthsTold(blocks: readonly DocumentElement[]): Lost[] {
+  const text = blocks.map(textWithin).join('\n');
+  const [first, ...more] = text.matchAll(bornIn);
+  if (!first) return [];
+  const line = text.slice(0, first.index).split('\n').at(-1)!;
+  const before = line.length > 32 ? line.slice(-32).replace(/^\S*\s/u, '…') : line;
+  const places = more.length > 0 ? `, ${more.length + 1} chỗ` : '';
+  return [
+    {
+      what: 'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em',
+      where: `“${before}${first[0]}…”${places}`,
+    },
+  ];
+}

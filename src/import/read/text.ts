@@ -1,5 +1,6 @@
 import { ImportFault } from '../import-fault.ts';
 import { legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
+import { canBeRead } from './refusal.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import {
   attribute,
@@ -31,11 +32,7 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder('utf-16le').decode(bytes);
   if (blanks[0]! > head.length / 5 && blanks[1] === 0)
     return new TextDecoder('utf-16be').decode(bytes);
-  if (head.includes(0))
-    throw new ImportFault(
-      'Tệp không phải văn bản.',
-      '→ Nhập được: Word (.docx), văn bản (.txt), trang web đã lưu (.html), Excel (.xlsx), CSV.',
-    );
+  if (head.includes(0)) throw new ImportFault('Tệp không phải văn bản.', canBeRead);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -38,6 +38,18 @@ describe('a file that cannot be taken in is answered in words', () => {
     await expect(take(bytes, name)).rejects.toThrow(told);
   });
 
+  it.each([
+    ['bai.odt', /LibreOffice[^]*Word \(\.docx\)/u],
+    ['bai.Pages', /Pages[^]*Xuất sang → Word/u],
+    ['trinh-chieu.pptx', /trình chiếu[^]*Chép chữ sang một văn bản Word/u],
+    ['IMG_1.HEIC', /Ảnh[^]*thêm vào bài/u],
+    ['ho-so.zip', /Tệp nén[^]*Giải nén trước/u],
+    ['danh-sach.ods', /Bảng tính[^]*\.xlsx/u],
+    ['phim.mp4', /Nhập được: Word \(\.docx\)/u],
+  ])('%s, of another kind, by what to do instead', async (name, told) => {
+    await expect(take(strToU8('PK\u0003\u0004'), name)).rejects.toThrow(told);
+  });
+
   it('a Word file whose text is damaged in the middle', async () => {
     const parts = unzipSync(await word([p('Tựa bài'), p('Đoạn.')]));
     parts['word/document.xml'] = parts['word/document.xml']!.subarray(0, 700);

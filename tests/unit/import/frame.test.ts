@@ -66,7 +66,8 @@ const take = async (children: (Paragraph | Table)[]) => {
     told: lost.map(({ what, where }) => `${what} ${where}`).join('\n'),
   };
 };
-const text = ['Điều 1. Tặng giấy khen một cá nhân.'];
+/** The article alone that says what is decided, without the number it had among others. */
+const text = ['Tặng giấy khen một cá nhân.'];
 
 describe('of an office’s paper the text alone is the story', () => {
   it('with the Union’s head and signature in tables, and the list in an annex', async () => {

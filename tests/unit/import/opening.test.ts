@@ -31,7 +31,8 @@ const taken = async (children: Paragraph[]) => {
   const [, head = '', body = ''] = String(imported.files[0]!.data).match(
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u,
   )!;
-  return { ...imported, title: (parse(head) as { title: string }).title, body };
+  const { title, lede } = parse(head) as { title: string; lede?: string };
+  return { ...imported, title, lede, head, body };
 };
 
 it('a picture above the title stays a picture, and the title is the line below it', async () => {
@@ -168,4 +169,48 @@ it('a person is proposed though the sentence goes on behind the name', async () 
     ['name', 'Lò Ví Dụ'],
     ['honorific', 'chi'],
   ]);
+});
+
+describe('the bold paragraph that papers set below a title', () => {
+  const words = 'Mỗi tối, tủ sách ở bến đò sáng đèn hai giờ cho trẻ con xóm bãi.';
+  const sapo = (text: string) => line(text, { bold: true });
+
+  it('is proposed as the lede, also below who wrote it, and leaves the text', async () => {
+    const { lede, body, head, proposals } = await taken([
+      line('Tủ sách ở bến đò'),
+      line('Bài và ảnh: Thu Hà'),
+      sapo(words),
+      line('Chị Bé mở tủ sách từ mùa mưa.'),
+    ]);
+    expect(lede).toBe(words);
+    expect(body.trim().split('\n\n')).toEqual([
+      'Bài và ảnh: Thu Hà',
+      'Chị Bé mở tủ sách từ mùa mưa.',
+    ]);
+    expect(head).toMatch(/^lede: .* # Đề xuất, lấy từ “Mỗi tối/mu);
+    expect(proposals).toContainEqual({ key: 'lede', value: words, from: words });
+  });
+
+  it.each([
+    ['a text that is bold throughout', [sapo(words), sapo('Chị Bé mở tủ sách từ mùa mưa.')]],
+    ['plain words that come first', [line('Trời mưa.'), sapo(words)]],
+    ['a heading', [sapo('Một tủ sách ở bến đò cho trẻ con xóm bãi ven sông'), line('Mưa.')]],
+  ])('is not taken from %s', async (_, blocks) => {
+    const { lede } = await taken([line('Tủ sách ở bến đò'), ...blocks]);
+    expect(lede).toBeUndefined();
+  });
+
+  it('stays in the text where it is longer than a lede may be, and that is told', async () => {
+    const long = `${words.slice(0, -1)}, `.repeat(4) + words;
+    const { lede, body, lost } = await taken([
+      line('Tủ sách ở bến đò'),
+      sapo(long),
+      line('Chị Bé mở tủ sách.'),
+    ]);
+    expect(lede).toBeUndefined();
+    expect(body).toContain(long);
+    expect(lost.map(({ what }) => what)).toEqual([
+      'Đoạn mở đầu in đậm dài hơn 250 chữ cái: còn trong bài, viết gọn thành lời dẫn',
+    ]);
+  });
 });

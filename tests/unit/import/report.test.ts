@@ -143,6 +143,18 @@ describe('a report on what one person did', () => {
     expect(blocks).toEqual(['Dân tộc:', 'Mẫu']);
   });
 
+  it('tells where a text says when somebody was born, and nothing else that sounds like it', async () => {
+    const { blocks, lost } = await take(
+      p('Lớp đêm'),
+      p('Ban Tuyển sinh năm 2025 mời bác Lê Hữu Mẫu, người kể chuyện anh hùng hy sinh năm 1968.'),
+      p('Trong xóm có em Trần Thị Mẫu, sinh năm 2014, và anh Giả sinh ngày 1/2/1998.'),
+    );
+    expect(blocks[1]).toContain('sinh năm 2014');
+    expect(lost).toEqual([
+      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em (“Trong xóm có em Trần Thị Mẫu, sinh năm 2014…”, 2 chỗ)',
+    ]);
+  });
+
   it('leaves a text alone that is no such file', async () => {
     const lines = ['Điện thoại: 028 38 000 000', 'Dân tộc: chị kể, là điều chị tự hào.'];
     const { blocks } = await take(p('Lớp đêm'), ...lines.map(p));
@@ -216,6 +228,24 @@ describe('a decision with several tables', () => {
       { group: 'giay-khen', recipient: 'ca-nhan', name: 'Lê Văn Giả' },
     ]);
     expect(blocks).toEqual(['Điều 1. Khen:', 'Điều 2. Trao tại hội nghị.']);
+  });
+
+  it('tells which line became a group, for one with a number may be no name of it', async () => {
+    const { lost, data } = await take(
+      ...decision,
+      p('1. Đợt một'),
+      one('Trần Thị Mẫu'),
+      p('2. Đợt hai'),
+      one('Lê Văn Giả'),
+      p('3. Các tập thể được khen thưởng'),
+      one('Thanh niên khu trọ'),
+      foot,
+    );
+    expect(lost.filter((line) => line.startsWith('Dòng ngay trên bảng'))).toEqual([
+      'Dòng ngay trên bảng: thành tên một nhóm của danh sách (“1. Đợt một”)',
+      'Dòng ngay trên bảng: thành tên một nhóm của danh sách (“2. Đợt hai”)',
+    ]);
+    expect((data['citations'] as object[]).at(-1)).toMatchObject({ recipient: 'tap-the' });
   });
 
   it('keeps in its text a heading that parts nothing', async () => {

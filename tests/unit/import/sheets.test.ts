@@ -38,6 +38,11 @@ describe('a list in Excel', () => {
     ]);
   });
 
+  it('is read from a book with macros, as add-ins save it', async () => {
+    const bytes = await book((made) => made.addWorksheet('A').addRows([head, ...rows]));
+    expect(names((await take('ds.xlsm', bytes)).citations)).toEqual(both);
+  });
+
   it.each(['nt', '-nt-', '"', '〃', 'như trên', 'N/T'])('knows what %s repeats', async (sign) => {
     const { citations } = await sheet(head, rows[0]!, [2, 'Võ Giả Định', sign, sign]);
     expect(citations[1]).toMatchObject({ role: 'Bí thư', unitName: 'Đoàn xã Mẫu' });

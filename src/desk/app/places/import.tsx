@@ -115,11 +115,8 @@ export function ImportPage({ desk }: { desk: Desk }) {
       <label className="drop">
         {say.drop}
         <span>{deskWords.form.chooseFile}</span>
-        <input
-          type="file"
-          accept=".docx,.docm,.doc,.txt,.html,.htm,.xlsx,.xls,.csv,.tsv,.rtf,.pdf"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
+        {/* A file of another kind is to be chosen, too: the answer says what to do with it. */}
+        <input type="file" onChange={(event) => void take(event.target.files?.[0])} />
       </label>
       <output aria-live="polite" className="lines">
         {told}

@@ -1,3 +1,5 @@
+import { paragraph } from './xml.ts';
+
 /** What stands before a paragraph by itself: of which list, at which level. */
 type Numbered = { list: string; level: number };
 type Level = { format: string; text: string; start: number };
@@ -90,9 +92,6 @@ const isBold = (xml: string): boolean => {
     runs.length > 0 && runs.every((run) => /<w:b(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(run))
   );
 };
-
-/** A paragraph of a document. */
-export const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[^])*<\/w:p>/g;
 
 /**
  * The document with the numbers that Word writes by itself typed into the text wherever a plain list

@@ -1,40 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { ImportFault } from '../import-fault.ts';
-import { encodingOfFont, fromLegacy } from '../../domain/typed/legacy-encoding.ts';
-import type { Lost, ReadDocument, SourcePicture } from './source.ts';
-import { settleWord, wordsOf } from './word-settled.ts';
-
-const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
-  magic.every((byte, index) => bytes[index] === byte);
-
-const asLatin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-
-const saveAs =
-  'Trong Word chọn Tệp → Lưu thành (Save As) → kiểu “Word Document (*.docx)”, rồi nhập lại tệp ấy.';
-
-/** What is wrong with a file that says it is Word's, or undefined when it can be opened. */
-const refusal = (bytes: Uint8Array): string[] | undefined => {
-  if (bytes.length === 0) return ['Tệp trống.', '→ Có thể chép chưa xong; lấy lại tệp rồi nhập.'];
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const isLocked = asLatin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e');
-    return isLocked
-      ? [
-          'Tệp có đặt mật khẩu nên không mở được.',
-          '→ Mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu), lưu rồi nhập lại.',
-        ]
-      : ['Tệp Word kiểu cũ (.doc).', `→ ${saveAs}`];
-  }
-  if (asLatin1(bytes.subarray(0, 5)) === '{\\rtf') return ['Tệp RTF.', `→ ${saveAs}`];
-  if (asLatin1(bytes.subarray(0, 4)) === '%PDF')
-    return ['Tệp PDF không giữ được chữ theo dòng.', `→ Tìm bản Word của văn bản ấy. ${saveAs}`];
-  if (!startsWith(bytes, 0x50, 0x4b))
-    return [
-      'Tệp không phải văn bản Word, hoặc đã hỏng.',
-      `→ Mở thử bằng Word. Mở được thì: ${saveAs}`,
-    ];
-  return undefined;
-};
+import { encodingOfFont, fromLegacy } from '../../../domain/typed/legacy-encoding.ts';
+import { ImportFault } from '../../import-fault.ts';
+import { refusalOf, saveAs } from '../refusal.ts';
+import type { Lost, ReadDocument, SourcePicture } from '../source.ts';
+import { settleWord } from './settled.ts';
+import { nearby, wordsOf } from './xml.ts';
 
 /** The parts of a Word file. */
 const partsOf = (bytes: Uint8Array): Map<string, string> => {
@@ -45,14 +16,6 @@ const partsOf = (bytes: Uint8Array): Map<string, string> => {
   } catch {
     return new Map();
   }
-};
-
-/** Words near a place in the document's XML, by which a person finds it. */
-const nearby = (xml: string, index: number): string => {
-  const from = Math.max(xml.lastIndexOf('<w:p ', index), xml.lastIndexOf('<w:p>', index), 0);
-  const paragraphs = xml.slice(from, index + 3_000).split('</w:p>');
-  const words = paragraphs.map((paragraph) => wordsOf(paragraph).trim()).find(Boolean);
-  return words ? `gần “${words.slice(0, 40).trim()}…”` : 'trong bài';
 };
 
 /** What Word can show and a story cannot, each by what tells it in the XML. */
@@ -114,6 +77,10 @@ const styles = [
   'u => ',
 ];
 
+/** What mammoth passes over though it may say something; how a drawn line looks says nothing. */
+const isUnread =
+  /^(?:Could not find image|An unrecognised element was ignored: (?!v:(?:stroke|path|fill|formulas|handles|textpath)$)|A w:sym)/;
+
 type WordElement = { type: string; font?: string | null; value?: string; children?: WordElement[] };
 
 /** Letters typed in a font of an old encoding become what they show; capitals have fonts of their own. */
@@ -136,10 +103,9 @@ const inUnicode = (node: WordElement, font = ''): WordElement => {
  * @throws ImportFault when the file is not one, is locked or damaged
  */
 export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
-  const refused = refusal(bytes);
+  const refused = refusalOf(bytes);
   if (refused) throw new ImportFault(...refused);
-  const parts = partsOf(bytes);
-  if (!parts.has('word/document.xml')) {
+  if (!partsOf(bytes).has('word/document.xml')) {
     throw new ImportFault(
       'Tệp không phải văn bản Word, hoặc đã hỏng giữa chừng.',
       `→ Mở thử bằng Word. Mở được thì: ${saveAs}`,
@@ -147,7 +113,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
   }
   const pictures: SourcePicture[] = [];
   const settled = settleWord(bytes);
-  const lost: Lost[] = [...silentlyLost(parts), ...settled.lost];
+  const lost: Lost[] = [...silentlyLost(partsOf(settled.bytes)), ...settled.lost];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const name = `anh-${pictures.length + 1}`;
     pictures.push({ name, type: image.contentType, bytes: await image.readAsBuffer() });
@@ -163,11 +129,12 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
       { buffer: Buffer.from(settled.bytes) },
       options,
     );
-    const unread = messages.filter(({ message }) =>
-      /^(?:Could not find image|An unrecognised element|A w:sym)/.test(message),
-    );
-    if (unread.length > 0)
-      lost.push({ what: 'Hình hoặc ký hiệu đặc biệt của Word', where: `${unread.length} chỗ` });
+    const count = messages.filter(({ message }) => isUnread.test(message)).length;
+    if (count > 0)
+      lost.push({
+        what: 'Word có hình hoặc ký hiệu đặc biệt không lấy được: xem lại bản Word',
+        where: `${count} chỗ`,
+      });
     return { html: value, pictures, lost };
   } catch {
     throw new ImportFault(

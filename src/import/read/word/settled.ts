@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Lost } from './source.ts';
-import { paragraph, typeNumbers } from './word-numbers.ts';
+import type { Lost } from '../source.ts';
+import { settleDrawn } from './drawn.ts';
+import { typeNumbers } from './numbers.ts';
+import { paragraph, wordsOf } from './xml.ts';
 
 const run = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >]|<\/w:r>)[^])*<\/w:r>/g;
 const control = /<w:sdt>(?:(?!<w:sdt>|<\/w:sdt>)[^])*<\/w:sdt>/g;
@@ -14,15 +16,11 @@ const isContents = /<w:pStyle w:val="(?:TOC(?:\d|Heading)|Mclc\d|uMucluc)"/;
 const dropCap =
   /<w:p(?: [^>]*)?><w:pPr>(?:(?!<\/w:pPr>)[^])*<w:framePr [^>]*w:dropCap="(?:drop|margin)"(?:(?!<\/w:pPr>)[^])*<\/w:pPr>((?:(?!<w:p[ >]|<\/w:p>)[^])*)<\/w:p>\s*(<w:p(?: [^>]*)?>(?:<w:pPr>(?:(?!<\/w:pPr>)[^])*<\/w:pPr>)?)/g;
 
-/** The words of a part of a document. */
-export function wordsOf(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
-}
-
 /**
  * A Word file whose text is what a reader of its printed page sees: without what Word hides, asks to be
  * filled in or gathers as a table of contents; fields as what they show, page breaks as ends of lines,
- * numbers that Word writes by itself as text where a list would print others.
+ * numbers that Word writes by itself as text where a list would print others, drawings as the words
+ * and pictures in them.
  */
 export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[] } {
   const files = unzipSync(bytes);
@@ -45,8 +43,10 @@ export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[]
     dropped(what, gone);
     return kept;
   };
-  let xml = part(name);
-  const before = xml;
+  const before = part(name);
+  const drawn = settleDrawn(before);
+  lost.push(...drawn.lost);
+  let { xml } = drawn;
   xml = without(xml, run, isHidden, 'Chữ ẩn của Word: không đưa vào');
   xml = without(xml, control, isPrompt, 'Ô chưa điền của mẫu: không đưa vào');
   xml = without(xml, paragraph, isContents, 'Mục lục: không đưa vào');
