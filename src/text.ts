@@ -55,6 +55,8 @@ export const text = {
   facetsTitle: 'Lọc theo',
   month: 'Tháng',
   demo: 'Minh họa',
+  /** The same behind other words, in one piece. */
+  demoInLine: ' · Minh\u00a0họa',
   demoNotice: 'Câu chuyện minh họa: người và việc ở đây là hư cấu.',
   published: 'Đăng',
   updated: 'Cập nhật',

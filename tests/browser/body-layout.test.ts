@@ -56,6 +56,25 @@ describe('a story with words that do not break', () => {
   });
 });
 
+it('lists what is invented with its mark beside a word of the name, however narrow', async () => {
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${host.origin}/guong/`);
+  for (const width of [320, 340, 360, 380, 400]) {
+    await page.setViewportSize({ width, height: 640 });
+    const alone = await page.evaluate(() =>
+      [...document.querySelectorAll('.stories .kicker :last-child')].flatMap((mark) => {
+        const name = mark.previousSibling!.textContent!.trim();
+        const before = document.createRange();
+        before.setStart(mark.parentElement!, 0);
+        before.setEndBefore(mark);
+        const end = [...before.getClientRects()].at(-1)!.bottom;
+        return mark.getBoundingClientRect().top < end ? [] : [name];
+      }),
+    );
+    expect(alone, String(width)).toEqual([]);
+  }
+});
+
 describe('a printed story', () => {
   it('is dark on light, in dark mode too, and the box of what to try is pale', async () => {
     await open(794, 'dark');
