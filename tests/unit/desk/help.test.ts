@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { helpOf } from '../../../src/desk/app/form/field.tsx';
+import { helpOf } from '../../../src/desk/app/form/help.ts';
 import { withoutDefaults, type Schema } from '../../../src/desk/app/form/schema.ts';
 import { formOf } from '../../../src/desk/forms.ts';
 

@@ -1,32 +1,10 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { deskWords } from '../words.ts';
-import { choosingOf } from './choices.ts';
+import { helpOf } from './help.ts';
 import type { Schema } from './schema.ts';
 
 /** The title of a field whose label the field around it has said already. */
 export const unnamed = ' ';
-
-/** What is said to whoever writes the file by hand: quotes, ids, folders, the order of a date, a point in a number. */
-const forFiles =
-  /chua-ro|khong-ap-dung|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|^Tên thư mục|<\w|dấu ngăn nghìn|nằm cạnh|Ngày có thật|^\d+\.\d/u;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The help of a field; what its choices already say is not said twice. */
-export function helpOf(schema: Schema, id: string): string {
-  if (id.endsWith('_focus')) return deskWords.photo.tap;
-  if (/_(?:photo|gallery_\d+)_people$/u.test(id)) return deskWords.photo.people;
-  const text = (schema.description ?? '')
-    .split(/(?<=[;,.])\s+/u)
-    .filter((part) => !forFiles.test(part))
-    .join(' ')
-    .replace(/[;,]$/u, '');
-  if (schema.enum ?? schema.items?.enum) return schema.description?.includes(': ') ? '' : text;
-  const choosing = choosingOf(id);
-  if (choosing?.isShort) return id.endsWith('_source') ? deskWords.form.sourceHelp : '';
-  if (choosing) return deskWords.form.chooseHelp(Boolean(choosing.hasFormer));
-  return capital(text.replace(/^true(?: khi|:) /u, ''));
-}
 
 /** How what the check says of a field is told: by how it begins. */
 export function kindOf(told: string): 'reminder' | 'needed' | 'fault' {

@@ -8,7 +8,8 @@ import { useState, type ReactElement } from 'react';
 import { deskWords } from '../words.ts';
 import { namingOf } from './choices.ts';
 import { useDesk } from './context.ts';
-import { helpOf, kindOf, unnamed } from './field.tsx';
+import { kindOf, unnamed } from './field.tsx';
+import { helpOf } from './help.ts';
 import { isOwnId } from './own-ids.ts';
 import { sectionsOf, valueLabel, type Schema } from './schema.ts';
 
