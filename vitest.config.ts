@@ -2,6 +2,7 @@ import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** How long a loaded machine may take for a build or a page; no test is about time. */
 const patience = 480_000;
@@ -26,21 +27,27 @@ const written = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'g
 chmodSync(written, 0o755);
 process.on('exit', () => rmSync(written, { recursive: true, force: true }));
 
-/** A test that builds or browses does so in its own processes; what it only reads is built before. */
-const slow = {
-  testTimeout: patience,
-  hookTimeout: patience,
-  globalSetup: 'tests/built/set-up.ts',
-  // One browser a worker, and what tests import read once.
-  isolate: false,
-  // A state is waited for as long as a loaded machine may take, not for a second.
-  expect: { poll: { timeout: 120_000 } },
-};
+/**
+ * On a clean checkout Vitest knows only how large a file is and begins with the largest. These are
+ * small and take long: last, one core would wait for the other.
+ */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      projects.indexOf(project.name) + (/(examples|killed)\.test\.ts$/.test(moduleId) ? 0 : 0.5);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     // One more than the cores of a small machine: a browser or a build often waits.
     maxWorkers: 3,
+    // The code is loaded as the commands load it: by Node itself.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // What one command has compiled is there for the next, as for whoever types it.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled'), TMPDIR: written },
     projects: [
@@ -56,10 +63,20 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...slow } },
       {
+        // Builds and browses in processes of its own; what is only read is built before, once for all.
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow },
+        test: {
+          name: 'built',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          testTimeout: patience,
+          hookTimeout: patience,
+          globalSetup: 'tests/built/set-up.ts',
+          // One browser a worker, and what tests import read once.
+          isolate: false,
+          // A state is waited for as long as a loaded machine may take, not for a second.
+          expect: { poll: { timeout: 120_000 } },
+        },
       },
       // Lint and types, beside the others for as long as they take.
       {

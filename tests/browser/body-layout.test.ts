@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../built/build-site.ts';
+import { peopleUrl } from '../fixtures/sites.ts';
 import { closeVisits, openBrowser } from './driver/chromium.ts';
 import { serve } from './driver/server.ts';
 
@@ -97,7 +98,7 @@ describe('a printed story', () => {
 
   it('tells its address on the first sheet, in letters and as a QR that reads', async () => {
     await open(794);
-    const address = `https://guongsang.mau.example${path}`;
+    const address = peopleUrl + path;
     const told = page.locator('.printed');
     expect(await told.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });

@@ -68,8 +68,8 @@ export default async function setUp(project: TestProject) {
         url: siteUrls[name],
       });
   };
-  await Promise.all([work(), work(), base.then(work), installed]);
+  const app = readApp(readSettings({}));
+  await Promise.all([work(), base.then(work), app.then(work), installed]);
   sites.base = await base;
-  if (project.name === 'browser') await readApp(readSettings({}));
   project.provide('sites', sites);
 }

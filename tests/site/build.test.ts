@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { siteUrls } from '../fixtures/sites.ts';
+import { peopleUrl } from '../fixtures/sites.ts';
 import { buildFixture, sharedSite, standingSite } from '../built/build-site.ts';
 import { digests } from '../built/digests.ts';
 import { readSite } from '../built/site-reader.ts';
@@ -30,10 +30,10 @@ it('a missing content folder is one clear fault', async () => {
 });
 
 it('a site stands under the address that it is told, whatever its content says', async () => {
-  const site = await readSite(sharedSite('long'));
+  const site = await readSite(sharedSite('people'));
   const files = ['sitemap.xml', 'rss.xml', 'feed.json', 'robots.txt'].map((name) => `/${name}`);
   for (const path of ['/', '/guong/vi-du/', ...files]) {
-    expect(site.text(path), path).toContain(`${siteUrls.long}/`);
+    expect(site.text(path), path).toContain(`${peopleUrl}/`);
     expect(site.text(path), path).not.toContain('guongsang.mau.example');
   }
 });

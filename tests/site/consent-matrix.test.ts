@@ -11,7 +11,7 @@ import { formatsOf } from '../../src/pictures/design/format.ts';
 import { ledgerKey } from '../../src/pictures/shelf/ledger.ts';
 import { loadCardStories } from '../../src/publish/pictures/stories-to-draw.ts';
 import { readSettings } from '../../src/settings.ts';
-import { longLists } from '../fixtures/long-lists.ts';
+import { peopleContent } from '../fixtures/people-content.ts';
 import { everyone, others } from '../fixtures/many-people.ts';
 import { sharedSite } from '../built/build-site.ts';
 import { propertyOf, structuredData, tagsOf, wordsOf } from '../built/site-reader.ts';
@@ -19,7 +19,7 @@ import { propertyOf, structuredData, tagsOf, wordsOf } from '../built/site-reade
 /** What every surface of a story says, by its folder; pictures as the trees that draw them. */
 type Said = Record<Exclude<Surface, 'address'>, string> & { faces: boolean };
 
-const outDir = sharedSite('long');
+const outDir = sharedSite('people');
 let pictures: Map<string, { share: string; poster: string; faces: boolean }>;
 let index: Map<string, string>;
 
@@ -38,7 +38,7 @@ const textsIn = (node: unknown): string[] => {
 
 const readPictures = async () => {
   const today = todayInVietnam();
-  const contentDir = await longLists();
+  const contentDir = await peopleContent();
   const { library } = await checkContent(contentDir, { today, production: false });
   const settings = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
   const { stories, brand } = await loadCardStories(library, settings, today);
@@ -103,7 +103,10 @@ const gather = (collection: 'guong' | 'tuyen-duong', slug: string): Said => {
   const html = at(`${path}index.html`);
   const drawn = pictures.get(`${collection === 'guong' ? 'profiles' : 'commendations'}/${slug}`)!;
   const head = ['og:title', 'og:description', 'description', 'twitter:title'];
-  const listed = wordsOf(at(`${collection}/index.html`)) + wordsOf(at('index.html'));
+  const lists = filesOf(outDir).filter((file) =>
+    new RegExp(`^${collection}/(trang/\\d+/)?index\\.html$`).test(file.replaceAll('\\', '/')),
+  );
+  const listed = ['index.html', ...lists].map((list) => wordsOf(at(list))).join(' | ');
   return {
     page: wordsOf(html),
     list: listed,
