@@ -10,6 +10,8 @@ export type MarkFault = {
   right: string;
   /** The rows that `right` stands for, without what leads them. */
   rows: readonly TextRow[];
+  /** A reminder, where the mark stops no build. */
+  isTold?: true;
 };
 
 const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);

@@ -8,6 +8,7 @@ import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
 import { cutRows, emptyMarks, lostCells, lostNotes, lostRows } from './lost-marks.ts';
 import { drawnRules, lonelyCaptions, typedHeadings, typedNotes } from './paper-marks.ts';
+import { speakersAsItems } from './quoted-speakers.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signFaults } from './sign-marks.ts';
 import { spacingFaults } from './spacing.ts';
@@ -66,10 +67,10 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
   });
   const brackets = blocks
     .flatMap((block) => [...bracketFaults(block), ...signFaults(block)])
-    .map(({ what, right, rows: [row], ...at }): Finding => {
+    .map(({ what, right, rows: [row], isTold, ...at }): Finding => {
       const lead = row ? lines[row.line - 1]!.slice(0, row.column - 1) : '';
       const mend = row && mendOf([row], lead + right);
-      return { ...find(at, 'mdx-dau-thua', { what, right }), mend };
+      return { ...find(at, isTold ? 'dau-go-khac' : 'mdx-dau-thua', { what, right }), mend };
     });
   const emphasis = blocks.flatMap((block) =>
     emphasisFaults(block, holds).map(({ what, right, rows: own, ...at }): Finding => {
@@ -89,6 +90,7 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
     ...renumberedItems(tree, body),
     ...yearsAsItems(tree, body),
     ...splitLists(tree, body),
+    ...speakersAsItems(tree, blocks),
     ...listsInRow(blocks.filter((block) => !told.has(block))),
     ...openFences(tree, body),
     ...lostCells(tree, body),

@@ -4,6 +4,9 @@ import { typedTable } from './typed-table.ts';
 /** Shorter than this, a row was ended by its writer; longer than the other, no editor wrapped it. */
 const [shortest, longest] = [60, 120];
 
+/** A box as other programs open it is told as a whole. */
+const box = /^(?::{3,}\s?\p{L}|\[!\p{L}+\])/u;
+
 const begins = (text: string) => /^(?:[*_“"‘'([]|\\?[–—-]\s)*[\p{Lu}\d]/u.test(text);
 const ends = (text: string) => /[.!?:;…”"*)]$/u.test(text.trimEnd());
 
@@ -31,6 +34,7 @@ export function rowBreaks(blocks: readonly TextBlock[]): RowBreak[] {
   return blocks.flatMap(({ node, parent, rows, lead }) => {
     // What goes on in an item of a list, set in, was set in on purpose.
     if (/^(heading|tableCell)$/.test(node.type) || parent.type === 'listItem') return [];
+    if (box.test(rows[0]?.text ?? '')) return [];
     const width = Math.max(...rows.map(({ text }) => text.trimEnd().length), 0);
     const table = lead.first === '' ? typedTable(rows) : undefined;
     return rows.slice(1).flatMap((next, index): RowBreak[] => {

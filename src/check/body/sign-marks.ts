@@ -8,45 +8,94 @@ const pictureName = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
 const picture = (alt: string, src: string, credit = '') =>
   pictureMark(alt || 'lời tả ảnh', src.startsWith('./') ? src : `./${src}`, credit || undefined);
 
-type Form = { what: string; pattern: RegExp; right: (...parts: string[]) => string };
+type Form = {
+  what: string;
+  /** Without this no row need be read for the pattern. */
+  has: string;
+  pattern: RegExp;
+  right: (...parts: string[]) => string;
+  /** Was published before it was known: it is told, and stops no build. */
+  isTold?: true;
+};
+
+const forumTags = 'b|i|u|s|url|img|quote|color|size|font|center|left|right|list|code|youtube';
+const anyTag = new RegExp(`\\[/?(?:${forumTags})(?:=[^\\]]*)?\\]`, 'giu');
+
+/** The marks of forums in those of Markdown; what has no like here goes, its words stay. */
+const withoutTags = (text: string): string =>
+  text
+    .replaceAll(/\[url=([^\]\s]+)\](.*?)\[\/url\]/giu, '[$2]($1)')
+    .replaceAll(/\[b\]\s*(.*?)\s*\[\/b\]/giu, '**$1**')
+    .replaceAll(/\[i\]\s*(.*?)\s*\[\/i\]/giu, '*$1*')
+    .replaceAll(anyTag, '');
 
 /** Marks of other programs, and marks of ours with their signs turned round: the page would print them. */
 const forms: Form[] = [
   {
     what: '^',
+    has: '^',
     pattern: /(?<=[\p{L}\p{N}])\^(\d{1,2})\^/gu,
     right: (_, figure = '') => raised(figure),
   },
   {
     what: '~~',
+    has: '~~',
     pattern: /(?<=^|\s)~~[ \t]+([^~\n]*?)[ \t]+~~(?=\s|[.,;:!?]|$)/gu,
     right: (_, words = '') => `~~${words}~~`,
   },
   {
     what: 'https://',
+    has: '//',
     pattern: /(?<!\S)(https?:\/\/)[ \t]+([\w-]+(?:\.[\w-]+)+)/gi,
     right: (_, scheme = '', host = '') => scheme + host,
   },
   {
     what: '!…(…)',
+    has: '!',
     pattern:
       /(?<![\p{L}\p{N}])!(?=\S)([^()[\]!\n]*)\(((?:\.\/)?[^()[\]"“”\n]+?\.(?:jpe?g|png|webp|avif))\s*(?:["“”]([^"“”\n]*)["“”]\s*)?\)/giu,
     right: (_, alt = '', src = '', credit = '') => picture(alt.trim(), src.trim(), credit),
   },
   {
     what: '!(…)[…]',
+    has: '!(',
     pattern: /!\(([^()\n]*)\)\[([^\]\n]+)\]/gu,
     right: (_, alt = '', src = '') => picture(alt, src),
   },
   {
     what: '[[…]]',
+    has: '[[',
     pattern: /!?\[\[([^[\]\n]+\.(?:jpe?g|png|webp|avif|gif|heic))(?:\|[^\]]*)?\]\]/giu,
     right: (_, src = '') => picture('', src),
   },
   {
     what: '<',
+    has: '<',
     pattern: new RegExp(`<[ \\t]+(?=/?(?:${componentNames})\\b)`, 'gu'),
     right: () => '<',
+  },
+  {
+    what: '==',
+    has: '==',
+    pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]+[^\s=])==(?![=\p{L}\p{N}])/gu,
+    right: (_, words = '') => `**${words.replaceAll('**', '')}**`,
+    isTold: true,
+  },
+  {
+    // A measure; any other power may be meant as it stands.
+    what: '^',
+    has: '^',
+    pattern: /(?<=(?<!\p{L})[kcdm]?m)\^([23])(?![\d^])/gu,
+    right: (_, figure = '') => raised(figure),
+    isTold: true,
+  },
+  {
+    what: 'https:',
+    has: '//',
+    pattern:
+      /(?<![\p{L}\p{N}])(https?)(?:[ \t]+:[ \t]*|:[ \t]+)\/\/[ \t]*(?=[\w-]+(?:\.[\w-]+)+)/giu,
+    right: (_, scheme = '') => `${scheme}://`,
+    isTold: true,
   },
 ];
 
@@ -60,33 +109,49 @@ const turned =
  */
 const coded = new RegExp(
   `(?:&lt;|\\\\<)(?<tag>/?(?:${componentNames})\\b[^<>&\\n\\\\]*)(?:&gt;|\\\\?>)` +
-    `|\\[(?<bracketed>(?:${componentNames})\\s+[a-z]+=["“”][^\\[\\]\\n]*)\\](?!\\()` +
+    `|\\[(?<bracketed>(?:${componentNames})\\s+[a-z]+=[^\\[\\]\\n]*)\\](?!\\()` +
     `|^\\s*\`(?<marked><(?:${componentNames})\\b[^\`\\n]*>)\`\\s*$`,
   'gu',
 );
 const uncoded = (text: string) =>
   text.replaceAll(coded, (...parts) => {
     const { tag, bracketed = '', marked } = parts.at(-1) as Record<string, string | undefined>;
-    const straight = bracketed.replaceAll(/[“”]/gu, '"').replace(/\s*\/?$/, ' /');
+    const straight = bracketed
+      .replaceAll(/[“”]/gu, '"')
+      .replaceAll(/=([^\s"/]+)/gu, '="$1"')
+      .replace(/\s*\/?$/, ' /');
     return marked ?? `<${tag?.trimEnd() ?? straight}>`;
   });
 
 /** A row that is nothing but the name of a picture, as it is left where one should be put in. */
-const onlyName = /^(?:!?\[)?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})\]?$/iu;
+const onlyName =
+  /^(?:!?\[|\()?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})[\])]?$/iu;
+
+/** A closing tag, or one that holds an address, which is a link of its own: of that no letters are left. */
+const forumTag = new RegExp(`\\[/(?:${forumTags})\\]|\\[(?:url=|url\\]|img\\])`, 'iu');
 
 const inRow = (row: TextRow): MarkFault[] => {
   const { line, column, letters, text } = row;
-  for (const { what, pattern, right } of forms) {
-    const index = letters.search(pattern);
+  const tagged = letters.includes('[') ? letters.search(forumTag) : -1;
+  if (tagged >= 0) {
+    const [what = ''] = letters.slice(tagged).match(forumTag) ?? [];
+    const right = withoutTags(text);
+    return [{ line, column: column + tagged, what, right, rows: [row], isTold: true }];
+  }
+  for (const { what, has, pattern, right, isTold } of forms) {
+    const index = letters.includes(has) ? letters.search(pattern) : -1;
     if (index < 0) continue;
+    const mended = text.replaceAll(pattern, right);
     return [
-      { line, column: column + index, what, right: text.replaceAll(pattern, right), rows: [row] },
+      { line, column: column + index, what, right: mended, rows: [row], ...(isTold && { isTold }) },
     ];
   }
   const tag = text.search(coded);
   if (tag >= 0) {
     const [what = ''] = text.match(coded) ?? [];
-    return [{ line, column: column + tag, what: what.trim(), right: uncoded(text), rows: [row] }];
+    const right = uncoded(text);
+    const isTold = /^\[[^"“”]*$/u.test(what) && { isTold: true as const };
+    return [{ line, column: column + tag, what: what.trim(), right, rows: [row], ...isTold }];
   }
   const link = turned.exec(text);
   const { open = '', words = '', close = '', address = '' } = link?.groups ?? {};
@@ -105,7 +170,9 @@ export function signFaults({ node, rows }: TextBlock): MarkFault[] {
   const [, name = ''] = (rows.length === 1 && row && onlyName.exec(row.letters.trim())) || [];
   if (row && node.type === 'paragraph' && pictureName.test(name)) {
     const { line, column } = row;
-    return [{ line, column, what: row.text.trim(), right: picture('', name), rows }];
+    const what = row.text.trim();
+    const isTold = what.startsWith('(') && { isTold: true as const };
+    return [{ line, column, what, right: picture('', name), rows, ...isTold }];
   }
   return rows.flatMap(inRow);
 }

@@ -128,7 +128,10 @@ export function swallowedRows(blocks: readonly TextBlock[], body: string): Struc
   });
 }
 
-/** A fence that nothing closes: all that follows it is code. */
+/** Marks of a text, which no program has: a heading, bold words. */
+const written = /^#{2,4} \p{L}|(?<!\*)\*\*\p{L}[^*\n]*\*\*(?!\*)/mu;
+
+/** A fence that nothing closes: all that follows it is code. A story between two fences is no code. */
 export function openFences(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'code').flatMap(({ value = '', position }): StructureFault[] => {
@@ -136,7 +139,15 @@ export function openFences(tree: MdxNode, body: string): StructureFault[] {
     const { line, column } = position.start;
     const fence = lines[line - 1]!.slice(column - 1).match(/^(`{3,}|~{3,})/)?.[0];
     const last = lines[position.end.line - 1]!.replace(/^[\s>]+/, '').trimEnd();
-    if (!fence || (position.end.line > line && last.startsWith(fence))) return [];
+    if (fence && position.end.line > line && last.startsWith(fence)) {
+      const isText = /^\W+(?:markdown|md|mdx)$/i.test(lines[line - 1]!.trim());
+      const isProse = (isText && /[^\p{ASCII}]/u.test(value)) || written.test(value);
+      const first = value.split('\n').find((row) => row.trim() !== '') ?? '';
+      return isProse
+        ? [{ line, column, code: 'loi-trong-khung-ma', values: { fence, right: first } }]
+        : [];
+    }
+    if (!fence) return [];
     const right = `${fence}\n${value.split('\n\n')[0]}\n${fence}`;
     return [{ line, column, code: 'mdx-dau-thua', values: { what: fence, right } }];
   });
@@ -145,15 +156,31 @@ export function openFences(tree: MdxNode, body: string): StructureFault[] {
 const measured =
   /^>=?\s?\d[\d.,]*\s?(?:%|(?:tuổi|năm|tháng|tuần|ngày|giờ|phút|nghìn|triệu|tỷ|đồng|người|hộ|cây|con|kg|tấn|m|km|ha|lần|điểm|học sinh|đoàn viên|thanh niên)(?!\p{L}))/u;
 
-/** "> 18 tuổi" at the beginning of a row: the sign opens a quotation, and "more than" is lost. */
+/** What newspapers set before the title of another story. */
+const leadsOn = /^(>{2,})\s*(?=[\p{L}“"[])/u;
+
+/** Signs at the beginning of a row that open a quotation: "> 18 tuổi" loses "more than", ">> Xem thêm" its arrows. */
 export function lostComparisons(tree: MdxNode, body: string): StructureFault[] {
   const lines = body.split('\n');
   return nodesOf(tree, 'blockquote').flatMap(({ position }): StructureFault[] => {
     const { start, end } = position!;
     const text = lines[start.line - 1]!.slice(start.column - 1);
-    if (end.line > start.line || !measured.test(text)) return [];
+    const [, arrows] = leadsOn.exec(text) ?? [];
+    if (end.line > start.line || !(arrows ?? measured.test(text))) return [];
     const lead = lines[start.line - 1]!.slice(0, start.column - 1);
-    const values = { right: `${lead}\\${text}` };
+    // What stands in the quotation begins with the same sign, and is told with it.
+    if (arrows && lead.endsWith('>')) return [];
+    const values = arrows
+      ? {
+          sign: arrows,
+          fix: 'Bỏ dấu ấy, dẫn bằng liên kết',
+          right: `${lead}${text.replace(leadsOn, '')}`,
+        }
+      : {
+          sign: '>',
+          fix: 'Viết “trên”, “hơn” bằng chữ; muốn in dấu ấy thì viết',
+          right: `${lead}\\${text}`,
+        };
     return [{ line: start.line, column: start.column, code: 'dau-lon-hon', values }];
   });
 }

@@ -240,7 +240,7 @@ export function translateIssue(
     const shape = describeAt(schema, inner) ?? 'Xem mẫu';
     const right = mended(String(value), String(issue.pattern));
     const isItem = typeof inner.at(-1) === 'number';
-    const fix = right && `Viết: ${isItem ? '' : `${key}: `}${quote(right)}`;
+    const fix = right && `Viết: ${isItem ? '' : `${key}: `}${right}`;
     return one('dinh-dang-sai', { shape: fix ?? shape });
   }
   return one('sai-kieu', {

@@ -159,8 +159,9 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     const found = numberedItems(node, text);
     if (found) {
       const key = ancestors.filter(isPair).map((pair) => keyText(pair.key));
-      // Questions were published with both numbers before this was told: they still may be.
-      const slip = list === 'steps' ? found.slip : asReminder(found.slip);
+      // Questions, and steps behind a dash, were published with both numbers before this was told.
+      const isOld = list !== 'steps' || (!found.meant && /^b\d|[–-]$/iu.test(found.mark));
+      const slip = isOld ? asReminder(found.slip) : found.slip;
       findings.push({ ...findingOf(slip), at: { ...pointAt(slip.offset), key } });
     }
     return found?.meant;

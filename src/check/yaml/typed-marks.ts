@@ -3,11 +3,15 @@ import { raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
+import { asReminder } from './value-slips.ts';
+
+/** `isTold`: published before it was known, so it stops no build. */
+type Mark = { sign: RegExp; plain: (text: string) => string; isTold?: true };
 
 /** Tags of HTML that people paste, and the components of a body; any other word in < > is text. */
 const tags = 'a|b|br|center|div|em|font|h[1-6]|i|img|li|p|s|small|span|strong|sub|sup|u|ul';
 const tag = new RegExp(`</?(?:${tags}|${componentNames})(?:\\s[^<>]*)?/?>`, 'g');
-const marks: { sign: RegExp; plain: (text: string) => string }[] = [
+const marks: Mark[] = [
   { sign: tag, plain: (text) => text.replaceAll(tag, (one) => (one.startsWith('<br') ? ' ' : '')) },
   { sign: /<!--[^<]*?-->/, plain: (text) => text.replaceAll(/\s*<!--[^<]*?-->/g, '') },
   {
@@ -44,6 +48,22 @@ const marks: { sign: RegExp; plain: (text: string) => string }[] = [
     sign: /(?<=[\p{L}\p{N}.,;!?”"])\\n(?=[\p{L}“"-])(?!\S*\.\w{3,4}$)/u,
     plain: (text) => text.replaceAll(/\s*\\n\s*/g, ' '),
   },
+  {
+    sign: /(?<![=\p{L}\p{N}])==(?=[^\s=])[^=\n]+[^\s=]==(?![=\p{L}\p{N}])/u,
+    plain: (text) => text.replaceAll(/==([^=\n]+)==/g, '$1'),
+    isTold: true,
+  },
+  {
+    sign: /(?<=(?<!\p{L})[kcdm]?m)\^[23](?![\d^])/u,
+    plain: (text) => text.replaceAll(/(?<=m)\^([23])/g, (_, figure: string) => raised(figure)),
+    isTold: true,
+  },
+  {
+    sign: /\[(b|i|u|s|url|quote|color|size|center)(?:=[^\]]*)?\].*?\[\/\1\]/iu,
+    plain: (text) =>
+      text.replaceAll(/\[\/?(?:b|i|u|s|url|quote|color|size|center)(?:=[^\]]*)?\]/giu, ''),
+    isTold: true,
+  },
 ];
 
 /** A text without marks of Markdown and tags: its words alone. */
@@ -58,8 +78,9 @@ export function withoutMarks(text: string): string {
 export function markSlips(scalar: Scalar, text: string): Slip[] {
   const { value } = scalar;
   if (typeof value !== 'string') return [];
-  const sign = marks.map((mark) => mark.sign).find((one) => value.search(one) >= 0);
-  if (!sign) return [];
+  const mark = marks.find(({ sign }) => value.search(sign) >= 0);
+  if (!mark) return [];
+  const { sign, isTold } = mark;
   const [from, to] = rangeOf(scalar);
   const first = value.match(sign)![0];
   const bare = withoutMarks(value);
@@ -69,5 +90,11 @@ export function markSlips(scalar: Scalar, text: string): Slip[] {
     fix: bare ? `Viết: ${lineWith(text, from, to, quote(bare))}` : '',
   };
   const mend = bare ? within(text, from, to, quote(bare)) : undefined;
-  return [{ offset: from + Math.max(0, place), code: 'dau-trong-khai', values, mend }];
+  const slip: Slip = {
+    offset: from + Math.max(0, place),
+    code: 'dau-trong-khai',
+    values,
+    mend,
+  };
+  return [isTold ? asReminder(slip) : slip];
 }

@@ -23,7 +23,8 @@ export function escapeSlip(scalar: Scalar, text: string): Slip[] {
   return [{ offset: from + found.index, code: 'yaml-sai', values }];
 }
 
-const ordinal = /^(?:(?:bước|câu(?: hỏi)?)\s+(?=\d{1,2}\s?[.):]))?(\d{1,2})\s?[.)/:]\s+(?=\S)/iu;
+const ordinal =
+  /^(?:(?:bước|câu(?: hỏi)?)\s+(?=\d{1,2}\s?[.):–-])|b(?=\d{1,2}\s?[.):]))?(\d{1,2})(?:\s?[.)/:]|\s[–-])\s+(?=\S)/iu;
 
 /** Words in braces without one key: YAML makes keys of them that hold nothing. */
 export function bareMap({ flow, items, range }: YAMLMap, text: string): Slip[] {
@@ -96,12 +97,12 @@ const itemOf = (node: unknown, text: string): Item[] => {
 
 /**
  * Items of a list that were numbered by hand, where the page numbers them itself.
- * @returns the slip, and the list as it is meant where a colon made keys of its numbers
+ * @returns the slip, the first number as it was typed, and the list as it is meant where a colon made keys of its numbers
  */
 export function numberedItems(
   list: YAMLSeq | YAMLMap,
   text: string,
-): { slip: Slip; meant?: YAMLSeq } | undefined {
+): { slip: Slip; mark: string; meant?: YAMLSeq } | undefined {
   const items = list.items.flatMap((item) => itemOf(item, text));
   const [first, ...more] = items;
   if (!first || more.length === 0 || items.length < list.items.length) return undefined;
@@ -119,8 +120,9 @@ export function numberedItems(
   const line = whole.includes('\n')
     ? lineWith(text, from, first.to, plain(first))
     : lineWith(text, from, to, whole);
+  const mark = ordinal.exec(first.typed)![0].trim();
   const values = {
-    value: ordinal.exec(first.typed)![0].trim(),
+    value: mark,
     fix: `Trang tự đánh số các bước, các câu hỏi: bỏ số ở mọi mục. Viết: ${line}`,
   };
   const slip: Slip = {
@@ -129,11 +131,11 @@ export function numberedItems(
     values,
     mend: { from, to, text: whole },
   };
-  if (items.every((item) => rangeOf(item.meant)[0] === item.from)) return { slip };
+  if (items.every((item) => rangeOf(item.meant)[0] === item.from)) return { slip, mark };
   const meant = new YAMLSeq();
   meant.items = items.map((item) => item.meant);
   meant.range = list.range ?? null;
-  return { slip, meant };
+  return { slip, mark, meant };
 }
 
 /** The same as a sign too many, which stops no build. */

@@ -11,12 +11,20 @@ const anyPicture = /^(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đ�
 const nobody =
   /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net|(?:tạo |vẽ )?(?:bằng |bởi )?(?:ai|chatgpt|gemini|copilot|midjourney|dall-?e|trí tuệ nhân tạo))\.?$|^(?:nguồn|ảnh|hình|nguồn ảnh)\s?:$/iu;
 
+/** A line of its own below a picture or a text, which says from where they are: from no one. */
+const nobodyBelow = ({ kind, text, file, pointOf }: Piece): Finding[] => {
+  const value = text.trim();
+  if (kind !== 'prose' || !/^[([]?(?:nguồn|ảnh|hình)(?: ảnh)?\s?:/iu.test(value)) return [];
+  if (!nobody.test(value.replaceAll(/^[([]|[)\]]$/g, ''))) return [];
+  return [{ file, at: pointOf(0, text.length), code: 'anh-nguon-chung', values: { value } }];
+};
+
 /** A picture's words that tell a reader nothing: the name of its file, a source that is no one. */
 export function emptyCaptions(piece: Piece): Finding[] {
   const value = piece.text.trim();
   const key = piece.path.at(-1);
   const isCaption = piece.kind === 'attribute' || ['alt', 'credit', 'caption'].includes(`${key}`);
-  if (!isCaption) return [];
+  if (!isCaption) return nobodyBelow(piece);
   const code =
     fileName.test(value) || anyPicture.test(value) || (key === 'alt' && value.length === 1)
       ? 'anh-loi-rong'

@@ -19,13 +19,13 @@ import { publication } from './publication.ts';
 import { references } from './references.ts';
 import { collect, type Find, type OwnRule, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
-import { horns, punctuation, unaccented, unreadTelex } from './spelling.ts';
+import { doubledWords, horns, punctuation, unaccented, unreadTelex } from './spelling.ts';
 import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
 import { linesTwice, saidTwice } from './texts/said-twice.ts';
-import { commaThousands } from './texts/thousands.ts';
+import { brokenSums, commaThousands } from './texts/thousands.ts';
 import { capitalTitle, farDay, noLimits, openPlaces } from './unfinished.ts';
 import { unitDays } from './unit-days.ts';
 import {
@@ -50,6 +50,7 @@ const ownRules: readonly OwnRule[] = [
   headings,
   headingSteps,
   punctuation,
+  doubledWords,
   horns,
   unreadTelex,
   unaccented,
@@ -115,6 +116,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         mistypedYears(piece),
         leftoverWords(piece),
         commaThousands(piece),
+        brokenSums(piece),
         emptyCaptions(piece),
         roundaboutLinks(piece),
         editLinks(piece),

@@ -26,14 +26,17 @@ export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, st
 }
 
 /**
- * A space before a comma or a point, none after it. A colon between two spaces may be a ratio, a
- * point before a small letter a domain, and `TP.HCM` a short form.
+ * A space before a comma or a point, none after it; one inside parentheses and quotes; a sign typed
+ * twice. A colon between two spaces may be a ratio, a point before a small letter a domain, and
+ * `TP.HCM` a short form.
  */
 export const unspaced =
-  /(?<!\p{L})(?:\p{L}+ +[,;.!?](?=[\s”"’)]|$)|\p{L}+ \.(?=\p{Lu})|\p{L}+ :(?=[\p{Lu}“"])|\p{L}*\p{Ll}{2}(?:[,;!?](?=\p{L}{2})|\.(?=\p{Lu}\p{Ll}))|\p{L}+ [,;](?=\p{L}))/gu;
+  /(?<!\p{L})\p{L}+(?: +(?:[,;.!?](?=[\s”"’)]|$)|[)”])| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$)))|(?<!:)[(“] +\p{L}+/gu;
 
 /** The same signs with their space where it belongs. */
 export function respaced(found: string): string {
+  if (/^[(“]|[)”]$/u.test(found)) return found.replaceAll(' ', '');
+  if (/\.\.$|,,$/u.test(found)) return found.slice(0, -1);
   return `${found.replace(/ +(?=\W$)/u, '')} `;
 }
 
@@ -45,6 +48,18 @@ export const punctuation: OwnRule = (story, find) => {
   );
   const slips = slipsOf(data, unspaced, respaced);
   if (slips[0]) find(slips[0].at, 'dau-cau', toldSlips(slips));
+};
+
+/** Words that are never said twice in a row; of others (`để để`, `trong trong`) one may be a word of its own. */
+const doubled =
+  /(?<!\p{L})(của|và|với|những|các|cũng|vẫn|nhưng|rằng|bởi|nếu|đang)[ \n]\1(?!\p{L})/gu;
+
+/** A small word typed twice over, as it happens where a line is mended. */
+export const doubledWords: OwnRule = (story, find) => {
+  if (isTakenDown(story)) return;
+  const told = story.pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
+  const slips = slipsOf(told, doubled, (found) => found.split(/\s/, 1)[0]!);
+  if (slips[0]) find(slips[0].at, 'chu-lap', toldSlips(slips));
 };
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/;

@@ -74,6 +74,8 @@ export const capitalTitle: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   if (isCapitals(lede)) find(['lede'], 'tua-viet-hoa', { what: 'Lời dẫn' });
   if (isCapitals(role)) find(['role'], 'tua-viet-hoa', { what: 'Chức vụ' });
+  if (isCapitals(story.data.share?.headline ?? ''))
+    find(['share', 'headline'], 'tua-viet-hoa', { what: 'Tựa khi chia sẻ' });
   const heading = story.body.headings.find(({ text }) => isCapitals(text));
   if (heading) find(heading.at, 'tua-viet-hoa', { what: `Mục “${heading.text}”` });
 };

@@ -1,6 +1,8 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { nameOfCapitals } from '../typed/capital-name.ts';
+import { isCollectiveName } from '../typed/collective-name.ts';
+import { isSyllable } from '../typed/syllable.ts';
 import { isTakenDown, type OwnRule, type Sketch } from './scope.ts';
 
 /** Praise that could stand on any page; NFC, matched as whole words whatever the case. */
@@ -153,20 +155,38 @@ export function secrecyWords(piece: Piece): Finding[] {
 }
 
 const nameKeys = new Set(['name', 'by', 'signer']);
+const unitKeys = new Set(['issuerName', 'unitName']);
+
+/** The same with one capital, as a unit's name begins; short forms stay, which words are names no letter tells. */
+const unitOfCapitals = (text: string): string => {
+  const small = text
+    .trim()
+    .split(' ')
+    .map((word) => (isSyllable(word) ? word.toLowerCase() : word))
+    .join(' ');
+  return small.slice(0, 1).toUpperCase() + small.slice(1);
+};
 
 /** A name written all in capitals; ethnic names are asked about, never repaired. */
 export function capitalNames(piece: Piece): Finding[] {
   const { text, path, file } = piece;
-  if (!nameKeys.has(String(path.at(-1))) || file === 'site.yaml' || file === 'awards.yaml')
-    return [];
-  const right = nameOfCapitals(text);
-  if (right === undefined) return [];
+  const key = String(path.at(-1));
+  const isNamed = nameKeys.has(key) || unitKeys.has(key);
+  if (!isNamed || file === 'site.yaml' || file === 'awards.yaml') return [];
+  const name = nameOfCapitals(text);
+  if (name === undefined) return [];
+  const isUnit = unitKeys.has(key) || file === 'units.yaml' || isCollectiveName(text);
+  // A name of short forms has no other letters: “ĐHQG TP.HCM”.
+  if (unitKeys.has(key) && text.split(/\s+/).filter(isSyllable).length < 3) return [];
+  const values = isUnit
+    ? { value: text, right: unitOfCapitals(text), note: 'Tên riêng ở trong thì viết hoa lại.' }
+    : { value: text, right: name, note: 'Tên dân tộc thì hỏi lại chính người ấy.' };
   return [
     {
       file,
       at: piece.pointOf(0, text.length),
       code: 'ten-viet-hoa',
-      values: { value: text, right },
+      values,
     },
   ];
 }

@@ -179,6 +179,95 @@ const reminders: [string, string[], ...Change[]][] = [
     ['chu-theo-vao'],
     [profile, 'quay lại', 'quay【4†source】lại'],
   ],
+  ['a short code for an emoji', ['chu-theo-vao'], inBody('Vui quá :smile: nhé.')],
+  ['times and ratios', [], inBody('Gồm: sổ:bút, tỉ lệ một:hai, :a:, «:sổ:».')],
+  ...[':::note\nMang theo sổ.\n:::', ':::note\n\nMang.\n\n:::', '> [!NOTE]\n> Mang theo sổ.'].map(
+    (box): [string, string[], Change] => [
+      `a box of another program: ${box}`,
+      ['chu-theo-vao'],
+      inBody(box),
+    ],
+  ),
+  ...[
+    'Chắc chắn rồi! Dưới đây là bài viết theo yêu cầu của bạn:',
+    'Dưới đây là bản viết lại hoàn chỉnh:',
+    'Bạn có muốn tôi rút gọn bài này không?',
+    'Nếu cần, mình có thể viết thêm phiên bản ngắn hơn.',
+    'Hy vọng bài viết này hữu ích cho bạn!',
+    'Gõ cửa $\\rightarrow$ ghi sổ',
+    'Viết bình luận…',
+    'Tin nhắn đã được thu hồi',
+    'Đã gửi từ Zalo',
+    '@Lê Minh đã ghi sổ.',
+    'Đăng ký [tại đây] nhé.',
+    'Anh &lt;b&gt;đến&lt;/b&gt;.',
+    'Anh &amp;quot;đến&amp;quot;.',
+    'Anh ngồi lại.\\nRồi ghi sổ.',
+  ].map((text): [string, string[], Change] => [
+    `words of a program: ${text}`,
+    ['chu-theo-vao'],
+    inBody(text),
+  ]),
+  ...[
+    'Chắc chắn rồi. Đây là việc anh vui nhất.',
+    'Dưới đây là lời kể của bạn Lan:',
+    'Dưới đây là quy trình hoàn chỉnh:',
+    'Nếu cần, tôi có thể đi lại từ đầu.',
+    'Bạn có muốn tôi viết đơn giúp không?',
+    'Hy vọng việc này giúp được bà con.',
+    'Gửi thư tới đoàn@ (hộp thư chung), [ghi chú], (đường liên thôn).',
+  ].map((text): [string, string[], Change] => [`words of people: ${text}`, [], inBody(text)]),
+  ['a hashtag behind a lede', ['chu-theo-vao'], lede('Đổi buổi họp #TuoiTre #ViecTot')],
+  ['an address in a lede', ['chu-theo-vao'], lede('Xem https://a.example/so nhé.')],
+  ['the words of a link in a lede', ['chu-theo-vao'], lede('Đổi buổi họp [tại đây].')],
+  [
+    'an address in the place of a name',
+    ['chu-theo-vao'],
+    [profile, 'title: Sổ theo dõi kiến nghị', 'title: "https://a.example/so"'],
+  ],
+  ['an id that is printed', ['chu-theo-vao'], [profile, 'by: Một công nhân', 'by: doan-vien']],
+  [
+    'the label of a time',
+    ['chu-theo-vao'],
+    [profile, 'text: "Hỏi một người', 'text: "15 phút: Hỏi một người'],
+  ],
+  ['a word twice', ['chu-lap'], inBody('Anh ngồi với với công nhân.')],
+  ['a word twice in a lede', ['chu-lap'], lede('Việc của của công nhân.')],
+  [
+    'words that are said twice',
+    [],
+    inBody(
+      'Nhà nhà, từ từ, khe khẽ, của <Figure id="viec" /> của ai; các, các anh; xe để để dành.',
+    ),
+  ],
+  ['spaces in parentheses', ['dau-cau'], inBody('Anh ngồi ( theo sổ ) rồi ghi.')],
+  ['spaces in quotes', ['dau-cau'], lede('Đổi “ buổi họp ” lấy buổi ngồi.')],
+  ['a point twice', ['dau-cau'], inBody('Anh ngồi lại.. Rồi ghi.')],
+  ['a comma twice', ['dau-cau'], inBody('Anh ngồi,, rồi ghi.')],
+  ['points and faces', [], inBody('Sổ, bút, v.v.. Anh đến… rồi... đi :( buồn, (theo sổ), “rồi”.')],
+  ['a sum with a figure too few', ['so-lieu-la'], lede('Góp 1.50.000 đồng.')],
+  ['a sum with a figure too many', ['so-lieu-la'], lede('Góp 1.5000.000đ.')],
+  ['sums and versions', [], lede('Góp 1.500.000 đồng, 12.000đ từ 5.3.2024, bản 1.2.3.')],
+  ['a source that is no one below', ['anh-nguon-chung'], inBody('(Nguồn: Internet)')],
+  ['a source that is someone', [], inBody('Nguồn: Báo Mẫu\n\nẢnh: NVCC')],
+  ['an address with dots behind', ['lien-ket-vong'], inBody('Xem https://a.example/so… nhé.')],
+  ['an address with a word behind', ['lien-ket-vong'], inBody('Xem https://a.example/so.Chị đến.')],
+  [
+    'an address with letters of its own',
+    [],
+    inBody('Xem https://a.example/Thể_loại:Đoàn, https://a.example/TP.Đà nhé.'),
+  ],
+  ['a name that is a unit’s', [], lines('name: Đoàn Trường Giang')],
+  ['a unit in the place of a name', ['ten-tap-the'], lines('name: Đoàn trường Mẫu')],
+  ['a name with a degree', ['ten-lan'], lines('name: ThS. Võ Mẫu Định')],
+  ['a name in quotes', ['ten-lan'], lines('name: "“Võ Mẫu Định”"')],
+  ['a name with another one in quotes', [], lines('name: Võ “Tí” Định')],
+  ['a name with a part in small letters', ['ten-viet-thuong'], lines('name: Võ mẫu Định')],
+  [
+    'a headline in capitals',
+    ['tua-viet-hoa'],
+    [profile, 'headline: ""', 'headline: "29 BUỔI TỐI Ở KHU TRỌ"'],
+  ],
   ['words that lead on', [], inBody('Xem thêm: bài cũ… Đọc thêm ở cuối trang.')],
   ['a million in English', ['nghin-dau-phay'], lede('Góp 1,500,000 đồng.')],
   ['a thousand and a half', ['nghin-dau-phay'], lede('Trồng 1,500 cây.')],
@@ -259,6 +348,29 @@ const reminders: [string, string[], ...Change[]][] = [
 
 it.each(reminders)('%s', async (_, codes, ...changes) => {
   expect(await toldOf(...changes)).toEqual(codes.map((code) => `W ${code}`));
+});
+
+it.each([
+  [
+    'units.yaml',
+    'name: Đoàn phường Mới Mẫu',
+    'name: ĐOÀN PHƯỜNG MỚI MẪU',
+    '“Đoàn phường mới mẫu”?',
+  ],
+  [
+    honours,
+    'issuer: thanh-doan-mau',
+    'issuerName: ĐOÀN TRƯỜNG THPT MẪU',
+    '“Đoàn trường THPT mẫu”?',
+  ],
+])('a unit in capitals is not offered as a person: %s %s → %s', async (...edit) => {
+  const [file, from, to, right] = edit;
+  using copy = copyContent();
+  copy.replace(file, from, to);
+  const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+  expect(faults.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+    `ten-viet-hoa Có phải ${right} Tên riêng ở trong thì viết hoa lại.`,
+  ]);
 });
 
 it.each(['"“Anh quay lại đúng hẹn.”"', `'"Anh quay lại đúng hẹn."'`])(

@@ -221,6 +221,7 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['page: ""', 'page: facebook.com/mau', 'page: "https://facebook.com/mau"'],
     ['brand: "#0a4da2"', 'brand: "0a4da2"', 'brand: "#0a4da2"'],
     ['hashtags: ["#GuongSangMau"]', 'hashtags: ["Gương sáng"]', '"#GươngSáng"'],
+    ['hashtags: ["#GuongSangMau"]', 'hashtags: ["#Mau, #Viec-Tot"]', '"#Mau", "#ViecTot"'],
   ])('a value of a fixed shape is shown in it: %s → %s', async (from, to, hint) => {
     await expectOne(['site.yaml', from, to], 'dinh-dang-sai', hint);
   });
@@ -432,8 +433,29 @@ describe('commas in braces, quotes and codes that came with the text', () => {
   it.each([
     ['discuss: ["1. Ai hẹn?", "2. Ai làm?"]', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
     ['discuss: ["Câu 1: Ai hẹn?", "Câu 2: Ai làm?"]', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
+    ['discuss: ["Câu 1 - Ai hẹn?", "Câu 2 - Ai làm?"]', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
   ])('questions numbered by hand would have two numbers: %s', async (to, hint) => {
     await expectOne([profile, discuss, to], 'dau-le', hint);
+  });
+
+  it.each(['Bước 1 - Xin chỗ, Bước 2 – Gom sách', '"B1: Xin chỗ", "B2. Gom sách"'])(
+    'steps numbered before a dash or a letter: %s',
+    async (typed) => {
+      const edit = [
+        model,
+        'steps: [Xin chỗ, Gom sách, Treo sổ mượn]',
+        `steps: [${typed}]`,
+      ] as const;
+      await expectOne(edit, 'dau-le', 'Viết: steps: ["Xin chỗ", "Gom sách"]');
+    },
+  );
+
+  it.each([
+    [title, 'title: "==29 buổi tối== ở khu trọ"', 'title: "29 buổi tối ở khu trọ"'],
+    [title, 'title: "[b]29 buổi tối[/b] ở khu trọ"', 'title: "29 buổi tối ở khu trọ"'],
+    ['unit: ""', 'unit: m^2', 'unit: "m²"'],
+  ])('marks of other programs: %s → %s', async (from, to, hint) => {
+    await expectOne([profile, from, to], 'dau-le', hint);
   });
 
   it.each([

@@ -74,7 +74,7 @@ export const addressFaults = kinds({
   'lien-ket-vong': {
     severity: 'W',
     what: 'Liên kết đi vòng',
-    message: 'Liên kết đi vòng qua trang khác, hoặc mang theo dấu của người chép.',
+    message: 'Liên kết đi vòng qua trang khác, hoặc mang theo dấu, chữ của người chép.',
     hint: 'Viết: {right}',
     why: 'Địa chỉ chép từ Facebook, Google báo cho họ biết ai bấm, và hay hết hạn.',
     mend: 'Mở trang cần dẫn rồi chép địa chỉ ở đó, bỏ phần fbclid, utm.',

@@ -15,6 +15,33 @@ export const paperFaults = kinds({
       on: '-----o0o-----',
     },
   },
+  'dau-go-khac': {
+    severity: 'W',
+    what: 'Dấu của chương trình khác in thành chữ',
+    message: 'Dấu “{what}” ở đây in nguyên thành chữ.',
+    hint: 'Viết:\n{right}',
+    why: 'Mỗi chương trình có dấu riêng cho chữ đậm, số mũ, liên kết; trang chỉ biết dấu của Markdown.',
+    mend: 'Chữ đậm viết **đậm**, liên kết viết [chữ](https://…), số mũ viết m². Muốn in chính dấu ấy: viết \\ ngay trước nó.',
+    example: {
+      in: 'body',
+      before: 'Tối ấy ==ai cũng đến==.',
+      after: 'Tối ấy **ai cũng đến**.',
+    },
+  },
+  'nguoi-noi-thanh-muc': {
+    severity: 'W',
+    what: 'Người nói thành mục danh sách',
+    message: '“{by}” thành một mục danh sách, không đứng cùng lời ở trên.',
+    hint: 'Lời và người nói viết chung:\n{right}',
+    why: 'Dấu “-” ở đầu dòng mở một danh sách; máy đọc màn hình đọc “danh sách, một mục”.',
+    mend: 'Viết <Quote by="tên người nói">lời nói</Quote>.',
+    example: {
+      in: 'body',
+      before: '> Tôi chỉ ghi lại.\n\n- Chị Tư, công nhân',
+      after: '<Quote by="Chị Tư, công nhân">Tôi chỉ ghi lại.</Quote>',
+      on: '- Chị Tư, công nhân',
+    },
+  },
   'ghi-chu-go-tay': {
     severity: 'W',
     what: 'Ghi chú cuối bài gõ tay',
@@ -57,14 +84,29 @@ export const paperFaults = kinds({
   'dau-lon-hon': {
     severity: 'W',
     what: 'Dấu > ở đầu dòng thành khung trích',
-    message: 'Dấu > ở đầu dòng mở một khung trích, không in thành dấu “lớn hơn”.',
-    hint: 'Viết “trên”, “hơn” bằng chữ; muốn in dấu ấy thì viết:\n{right}',
+    message: 'Dấu {sign} ở đầu dòng mở một khung trích, không in thành dấu.',
+    hint: '{fix}:\n{right}',
     why: 'Mất dấu, “trên 18 tuổi” thành “18 tuổi”.',
     mend: 'Viết “trên”, “hơn” bằng chữ, hoặc \\> thay cho >.',
     example: {
       in: 'body',
       before: '> 18 tuổi thì đăng ký ở xã.',
       after: 'Trên mười tám tuổi thì đăng ký ở xã.',
+    },
+  },
+  'loi-trong-khung-ma': {
+    severity: 'W',
+    what: 'Lời của bài nằm trong khung mã lệnh',
+    message:
+      'Dấu {fence} ở đây và ở dưới biến lời của bài thành mã lệnh: chữ đậm, tiêu đề in nguyên từng dấu.',
+    hint: 'Xóa hai dòng {fence}, để bài bắt đầu từ:\n{right}',
+    why: 'Máy viết hay đặt cả bài vào khung để chép; trang in khung ấy bằng chữ máy chữ, dòng dài bị khuất.',
+    mend: 'Xóa dòng ``` ở trên và ở dưới.',
+    example: {
+      in: 'body',
+      before: '```markdown\nTối ấy **ai cũng đến**.\n```',
+      after: 'Tối ấy **ai cũng đến**.',
+      on: '```markdown',
     },
   },
   'dia-chi-tran': {

@@ -62,7 +62,7 @@ export const pictureFaults = kinds({
   'anh-nguon-chung': {
     severity: 'W',
     what: 'Nguồn ảnh không là ai',
-    message: 'Nguồn ảnh “{value}” không nói ai chụp.',
+    message: 'Nguồn “{value}” không nói ai chụp, ai viết.',
     why: 'Ảnh nào cũng có người chụp: đăng lên phải được người ấy cho phép và ghi tên.',
     mend: 'Hỏi người chụp rồi ghi tên (Ảnh: Nguyễn Văn Mẫu), hoặc dùng ảnh khác.',
     example: {

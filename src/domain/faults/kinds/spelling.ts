@@ -18,7 +18,7 @@ export const spellingFaults = kinds({
   'dau-cau': {
     severity: 'W',
     what: 'Dấu cách quanh dấu câu',
-    message: 'Có {count} chỗ dấu cách đứng sai bên dấu câu.',
+    message: 'Có {count} chỗ dấu cách đứng sai bên dấu câu, hay dấu câu gõ hai lần.',
     hint: '{value}',
     why: 'Dấu câu rơi xuống đầu dòng trên điện thoại, chữ dính nhau.',
     mend: 'Dấu câu viết liền chữ trước, cách chữ sau một dấu cách.',
@@ -26,6 +26,19 @@ export const spellingFaults = kinds({
       in: 'body',
       before: 'Chị đến ,rồi ngồi xuống .',
       after: 'Chị đến, rồi ngồi xuống.',
+    },
+  },
+  'chu-lap': {
+    severity: 'W',
+    what: 'Chữ gõ hai lần',
+    message: 'Có {count} chữ gõ hai lần liền nhau.',
+    hint: '{value}',
+    why: 'Sửa câu hay còn lại một chữ thừa; máy đọc đọc cả hai.',
+    mend: 'Bỏ một chữ.',
+    example: {
+      in: 'body',
+      before: 'Anh ngồi lại với với công nhân.',
+      after: 'Anh ngồi lại với công nhân.',
     },
   },
   'go-thieu-moc': {

@@ -166,9 +166,9 @@ export const wordingFaults = kinds({
     severity: 'W',
     what: 'Tên viết toàn chữ hoa',
     message: 'Tên “{value}” viết toàn chữ hoa.',
-    hint: 'Có phải “{right}”? Tên dân tộc thì hỏi lại chính người ấy.',
+    hint: 'Có phải “{right}”? {note}',
     why: 'Chữ hoa toàn bộ khó đọc và máy đọc thành từng chữ cái.',
-    mend: 'Viết hoa chữ đầu mỗi tiếng.',
+    mend: 'Tên người viết hoa chữ đầu mỗi tiếng; tên đơn vị hoa chữ đầu và tên riêng.',
     example: {
       before: 'name: LÊ MINH HỌA MẪU',
       after: 'name: Lê Minh Họa Mẫu',

@@ -1,12 +1,24 @@
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
+import { unescaped } from '../../typed/file-name.ts';
 import { straight } from '../../typed/web-address.ts';
 
-/** An address copied out of Facebook or a search page: it goes by way of them, or says who copied it. */
+/** Signs of the sentence behind an address, and its next word where no space stood: a link takes them along. */
+const tail = /(?:…[.,;:!?)]*|(?<=[\p{Ll}\d/])[.,;!?](?=\p{ASCII}*[^\p{ASCII}])\p{Lu}\p{Ll}*)$/u;
+
+const withoutTail = (address: string): string => {
+  const plain = unescaped(address);
+  return /^https?:\/\//i.test(plain) && tail.test(plain) ? plain.replace(tail, '') : address;
+};
+
+/**
+ * An address copied out of Facebook or a search page: it goes by way of them, says who copied it, or
+ * carries a sign of the sentence it stood in.
+ */
 export function roundaboutLinks(piece: Piece): Finding[] {
   const { kind, path, text, file, pointOf } = piece;
   if (kind !== 'address' && path.at(-1) !== 'url') return [];
-  const right = straight(text.trim());
+  const right = straight(withoutTail(text.trim()));
   if (right === text.trim()) return [];
   return [{ file, at: pointOf(0, text.length), code: 'lien-ket-vong', values: { right } }];
 }

@@ -1,18 +1,23 @@
 import type { FaultCode } from '../../faults/table.ts';
+import { isCollectiveName } from '../../typed/collective-name.ts';
+import { isSyllable } from '../../typed/syllable.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
 
 /** A year of birth, a post, a note, a second person: what a name is typed together with. */
-const mixed = /\d|[,;/:*]|\s(?:[-–—]|và)\s|\p{Ll}{2}\.$/u;
+const mixed = /^[“"].*[”"]$|\d|[,;/:*]|\s(?:[-–—]|và)\s|\p{Ll}{2}\.$/u;
 /** A post or a place in a picture behind a name; another name may stand in parentheses, too. */
 const aside =
   /\((?:[^()]*\s)?(?:bí thư|chủ tịch|(?:phó|đoàn|chi đoàn|lớp|áo)\s|(?:đứng|ngồi|giữa|trái|phải|nữ|đã ký)(?!\p{L}))/iu;
+/** What somebody is by study or rank, before the name. */
+const titled =
+  /^(?:PGS|GS|ThS|Th\.S|TS|T\.S|BS|KS|DS|CN|Bác sĩ|Thạc sĩ|Tiến sĩ|Kỹ sư|(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá))[.:]?\s+(?=\p{Lu})/u;
 /** The middle part that is most often typed without its capital. */
 const smallPart = /\p{L}\s(?:thị|văn)\s\p{Lu}/u;
+/** The surnames of most Vietnamese: behind one of them every part has its capital, as other peoples' need not. */
+const surname = /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương)\s/u;
+const hasSmallPart = (name: string): boolean =>
+  surname.test(name) && name.split(/\s+/).some((part) => /^\p{Ll}/u.test(part) && isSyllable(part));
 const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
-
-/** What several people are called together, where one person is meant to be named. */
-const collective =
-  /^(?:tập thể|chi đoàn|chi hội|câu lạc bộ|đoàn (?:xã|phường|trường|khối|thanh niên)|ban (?:chấp hành|thường vụ|chỉ huy)|đội (?:thanh niên|tình nguyện|xung kích)|nhóm (?:bạn|sinh viên))(?!\p{L})/iu;
 
 /** What is wrong with a person's name as it was typed. */
 const nameSlip = (
@@ -21,11 +26,11 @@ const nameSlip = (
   if (called.test(value)) {
     return { code: 'ten-kem-xung-ho', values: { value, right: value.replace(called, '') } };
   }
-  if (collective.test(value)) return { code: 'ten-tap-the', values: { value } };
+  if (isCollectiveName(value)) return { code: 'ten-tap-the', values: { value } };
   const isSmall = /\s/.test(value) && !/\p{Lu}/u.test(value);
-  if (!isSmall && (mixed.test(value) || aside.test(value)))
+  if (!isSmall && [mixed, aside, titled].some((slip) => slip.test(value)))
     return { code: 'ten-lan', values: { value } };
-  if (isSmall || smallPart.test(value)) {
+  if (isSmall || smallPart.test(value) || hasSmallPart(value)) {
     const right = value.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
     return { code: 'ten-viet-thuong', values: { value, right } };
   }

@@ -8,6 +8,8 @@ const leftovers = [
   /(?:…|\.{3})\s?(?:Xem thêm|Đọc thêm|See more)\.?$/u,
   /^(?:Thích|Like)\s?[·•]\s?(?:Trả lời|Phản hồi|Reply|Comment)/u,
   /^\d{1,5}\s(?:bình luận|comments?)(?:\s·?\s?\d{1,5}\s(?:lượt chia sẻ|shares?))?$/iu,
+  /^(?:Tất cả cảm xúc|All reactions)\s?:?\s?[\d.,KN]*$|^Viết (?:bình luận|câu trả lời)(?:…|\.{3})$|^(?:Xem bản dịch|See translation|Tin nhắn đã được thu hồi)\.?$/u,
+  /^(?:Đã|Được) gửi từ (?:iPhone|iPad|Zalo|Outlook|Gmail|Yahoo)(?!\p{L}).{0,30}$|^Sent from my .{1,30}$/u,
   /^(?:Commented|Formatted|Deleted) \[[^\]]{1,12}\]:/u,
   /(?:Error|Lỗi)! (?:Bookmark|Reference source|Hyperlink|No text)[^.]{0,30}/u,
   /(?<!\p{L})(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) (?:\\l )?"?\S/u,
@@ -15,27 +17,134 @@ const leftovers = [
   /【\d{1,3}[†:][^】]{0,40}】|:?contentReference\[|oaicite|(?<!\p{L})turn\d+(?:search|view|news)\d+/u,
 ];
 
-/** What a form or a newspaper sets before a text, by the keys that hold it: the page sets its own. */
-const besides: { keys: readonly string[]; pattern: RegExp }[] = [
+const writing =
+  '(?:viết|soạn|rút gọn|tóm tắt|chỉnh|sửa|tạo|thêm|chuyển)(?: (?:thêm|lại|giúp|sửa|thành|cho bạn))* (?:một )?(?:bài|bản|phiên bản|đoạn|caption|tiêu đề|lời dẫn)(?!\\p{L})';
+/** What is looked for, what to do instead of leaving it out, and whether the front matter has a fault of its own for it. */
+type Way = { pattern: RegExp; fix?: string; inData?: string; inBody?: true };
+
+/** What a machine that writes says to the one who asked it, before the text and after it. */
+const toAsker = [
+  /^(?:chắc chắn|tất nhiên|dĩ nhiên|được thôi|tuyệt vời)(?: rồi)?(?: ạ)?[!,.] dưới đây là /iu,
+  /^(?:dưới đây|sau đây|đây) là (?:bài|bài viết|bản|phiên bản|đoạn|lời dẫn|tiêu đề)(?!\p{L})[^.:“"]{0,60}(?:(?:theo|đúng) yêu cầu của bạn|bạn (?:yêu cầu|cung cấp)|viết lại|biên tập lại|trau chuốt|cho bài viết)[^.:“"]{0,40}:/iu,
+  new RegExp(
+    `^(?:nếu (?:bạn )?(?:cần|muốn)[^.?]{0,60}, (?:tôi|mình) (?:có thể|sẽ)|bạn có muốn (?:tôi|mình)) ${writing}`,
+    'iu',
+  ),
+  /^hy vọng (?:bài viết|phiên bản|nội dung|bản viết lại) (?:này|trên) (?:sẽ )?(?:hữu ích|giúp|phù hợp|đáp ứng)[^.]*[.!]?$/iu,
+];
+
+/** Signs that mean something to another program alone, and what takes their place here. */
+const signs: Way[] = [
   {
-    keys: ['title', 'lede', 'role'],
+    pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{2,30}:(?![\p{L}\p{N}:])/u,
+    fix: 'Gõ chính biểu tượng ấy, hoặc bỏ đi.',
+  },
+  { pattern: /\$\\[a-z]*arrow\$/iu, fix: 'Gõ chính dấu mũi tên (→), hoặc viết bằng chữ.' },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}.@])@(?:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*)+|mọi người|everyone|all(?!\p{L}))/u,
+    fix: 'Bỏ dấu @: ở đây không nhắn tới ai.',
+  },
+  {
+    pattern:
+      /\[(?:(?:đường )?link(?: [^[\]]{1,30})?|đường dẫn|tại đây|(?:xem|bấm|nhấn|đăng ký) (?:vào |thêm )?(?:tại )?đây)\]|\((?:đường )?link\)|(?<!\p{L})link (?:ở |bên )?dưới (?:phần )?(?:bình luận|comment|cmt)(?!\p{L})/iu,
+    fix: 'Viết cả liên kết: [chữ](https://…), hoặc bỏ đi.',
+    inData: 'Bỏ đi: chỗ này không bấm được.',
+  },
+  {
+    inBody: true,
+    pattern: /^:{3,}\s?\p{L}[\p{L}-]*|^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/iu,
+    fix: 'Lời nhắc viết <Note>…</Note>, điều về an toàn viết <Safety>…</Safety>; bỏ dấu của khung cũ.',
+  },
+  {
+    inBody: true,
+    pattern: /<\/?(?:b|i|u|strong|em|br|p|span|div|font|center|h[1-6]|ul|ol|li)\s?\/?>/u,
+    fix: 'Bỏ thẻ ấy; chữ đậm viết **đậm**, đoạn mới thì để một dòng trống.',
+  },
+  {
+    inBody: true,
+    pattern: /&(?:nbsp|quot|amp|lt|gt|apos|#0?39|#x27|[lr][sd]quo|hellip|[nm]dash);/iu,
+    fix: 'Bỏ “amp;” thừa, hoặc gõ chính dấu ấy; dấu < thì viết &lt;.',
+  },
+  {
+    inBody: true,
+    pattern: /(?<=[\p{L}.,;!?”"])\\n(?=[\p{L}“"-])(?!\S*\.\w{3,4}(?!\S))/u,
+    fix: 'Xuống dòng thì để một dòng trống.',
+  },
+];
+
+const plain: Way[] = [...leftovers, ...toAsker].map((pattern) => ({ pattern }));
+
+const ownLabel = 'Bỏ chữ ấy: trang đã tự in nó, hoặc không cần tới.';
+
+/** What a form or a newspaper sets before a text, by the keys that hold it: the page sets its own. */
+const besides: (Way & { keys: readonly string[] })[] = [
+  {
+    keys: ['title', 'lede', 'role', 'share.headline'],
     pattern: /^(?:tiêu đề|tựa đề|tên bài|title|tít|lời dẫn|sapo|chức vụ)\s?:(?=\s)/iu,
+    fix: ownLabel,
   },
   { keys: ['title', 'lede'], pattern: /^\([\p{L}. ]{2,25}\)\s?[-–—](?=\s)/u },
   { keys: ['title'], pattern: /\s\|\s[^|]{2,40}$/u },
+  {
+    keys: ['title', 'lede', 'share.headline'],
+    pattern: /(?:\s#[\p{L}_][\p{L}\p{N}_]+)+$/u,
+    fix: 'Bỏ ở đây; thẻ ghi ở share: { hashtags: ["#…"] }, lời đăng tự thêm.',
+  },
+  {
+    keys: ['title', 'lede', 'share.headline'],
+    pattern: /(?<!\]\()(?:https?:\/\/|www\.)\S+/iu,
+    fix: 'Chỗ này không bấm được: ghi địa chỉ ở sources (url), hoặc viết liên kết trong bài.',
+  },
+  {
+    keys: ['sources.title'],
+    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
+    fix: 'Viết tên của nguồn; địa chỉ ghi ở url.',
+  },
+  {
+    keys: ['verification.by', 'voices.by', 'role', 'citations.role', 'citations.unitName'],
+    pattern: /^[a-z\d]+(?:-[a-z\d]+)+$/u,
+    fix: 'Đây là một mã, trang in nguyên mã ấy: viết tên bằng chữ.',
+  },
+  {
+    keys: ['tryIt.text'],
+    pattern: /^(?:15 phút|(?:1|một) (?:tuần|tháng))\s?:(?=\s)/iu,
+    fix: ownLabel,
+  },
+  { keys: ['pledge.text'], pattern: /^(?:đã )?đăng ký\s?:(?=\s)/iu, fix: ownLabel },
+  { keys: ['problem'], pattern: /^vấn đề\s?:(?=\s)/iu, fix: ownLabel },
+  { keys: ['limits'], pattern: /^hạn chế\s?:(?=\s)/iu, fix: ownLabel },
+  { keys: ['conditions'], pattern: /^điều kiện\s?:(?=\s)/iu, fix: ownLabel },
+  {
+    keys: ['why', 'citations.reason'],
+    pattern: /^(?:lý do|lí do|vì|thành tích)\s?:(?=\s)/iu,
+    fix: ownLabel,
+  },
+  { keys: ['decision.summary'], pattern: /^(?:v\/v|trích yếu\s?:)(?=\s)/iu, fix: ownLabel },
 ];
+
+/** Where a value stands, without the numbers of lines: `sources.title`. */
+const keyOf = (path: Piece['path']) => path.filter((step) => typeof step === 'string').join('.');
+
+/** What every one of the signs has in it: most texts have none. */
+const anySign = /[:$@[<&\\]|\((?:đường )?link|(?<!\p{L})link /iu;
 
 /** Words of another program that came along with a text. */
 export function leftoverWords({ file, kind, text, path, pointOf }: Piece): Finding[] {
   if (kind === 'address' || kind === 'code') return [];
   const whole = text.trim();
-  const key = path.length === 1 ? String(path[0]) : '';
-  const own = besides.flatMap(({ keys, pattern }) => (keys.includes(key) ? [pattern] : []));
-  for (const pattern of [...leftovers, ...own]) {
-    const [value] = pattern.exec(whole) ?? [];
+  const key = keyOf(path);
+  const own: Way[] = besides.filter(({ keys }) => keys.includes(key));
+  for (const { pattern, fix = '', inData = fix, inBody } of [
+    ...plain,
+    ...(anySign.test(whole) ? signs : []),
+    ...own,
+  ]) {
+    const [value] = (!(inBody && kind === 'data') && pattern.exec(whole)) || [];
     if (!value) continue;
     const at = pointOf(text.indexOf(value), value.length);
-    return [{ file, at, code: 'chu-theo-vao', values: { value: value.trim() } }];
+    const values = { value: value.trim(), fix: kind === 'data' ? inData : fix };
+    return [{ file, at, code: 'chu-theo-vao', values }];
   }
   return [];
 }

@@ -10,6 +10,20 @@ const byComma = new RegExp(
   'giu',
 );
 
+/** A sum with two points or more: behind each stand three figures. */
+const sum = /(?<![\d.,])\d+(?:\.\d+){2,}(?=\s?(?:đồng|đ|vnđ|vnd)(?!\p{L}))/giu;
+
+/** A sum of which a figure was left out or typed twice, once a text: nobody can tell which. */
+export function brokenSums({ file, kind, text, pointOf }: Piece): Finding[] {
+  if (kind === 'address' || kind === 'code') return [];
+  const found = [...text.matchAll(sum)].find(([typed]) => !/^\d{1,3}(?:\.\d{3})+$/.test(typed));
+  if (!found) return [];
+  const [label] = found;
+  const reason = 'sau mỗi dấu chấm phải là ba chữ số, ở đây thiếu hoặc thừa';
+  const at = pointOf(found.index, label.length);
+  return [{ file, at, code: 'so-lieu-la', values: { label, reason } }];
+}
+
 /** Numbers whose thousands are set apart as in English, once a text. */
 export function commaThousands({ file, kind, text, pointOf }: Piece): Finding[] {
   if (kind === 'address' || kind === 'code' || !/\p{L}/u.test(text)) return [];
