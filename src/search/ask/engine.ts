@@ -1,3 +1,4 @@
+import { chosen } from './chosen.ts';
 import { LENGTH } from './excerpt.ts';
 import type { Passage } from './excerpt.ts';
 import { afterTitle, textBetween } from './found-page.ts';
@@ -10,14 +11,12 @@ import { Mender } from './mending.ts';
 import type { ReadQuestion } from './mending.ts';
 import { isCertain, ValueReader } from './named-values.ts';
 import type { NamedValue } from './named-values.ts';
-import { QueryReader, SENTENCE } from './query.ts';
+import { QueryReader } from './query.ts';
 import type { Query, Word } from './query.ts';
 import { readClosely, SHOWN } from './rank/close-reading.ts';
 import { rank } from './rank/ranking.ts';
-import type { Ranked } from './rank/ranking.ts';
 import { Scorer } from './rank/score.ts';
 import type { IndexSource } from './source.ts';
-import { isName } from './spelling/family-names.ts';
 import { readTokens } from './spelling/tokens.ts';
 import { readVocabulary } from './spelling/vocabulary.ts';
 
@@ -57,9 +56,6 @@ type Answer = {
 
 /** A part of the text that holds so much of the question is shown; else what the page begins with. */
 const TELLING = 0.3;
-
-/** Words in quotation marks stand side by side, in this order, and no other word for any of them. */
-const SIDE_BY_SIDE = 0.72;
 
 /** Answers questions. One question has one answer, whatever was asked before. */
 export class Engine {
@@ -102,13 +98,13 @@ export class Engine {
     );
     const isMended = found.query.words.some(({ mended }) => mended);
     return {
-      query: found.query,
+      query: withoutInitials(found.query),
       hits,
       total: pages.length,
       counts: counted ? await this.#count(pages) : {},
       named: found.named,
       approximate: hits.length > 0 && !isWhole,
-      ...(isMended ? { readAs: written(found.query, hits[0]?.page) } : {}),
+      ...(isMended ? { readAs: written(found, hits[0]?.page) } : {}),
     };
   }
 
@@ -118,7 +114,12 @@ export class Engine {
     if (this.#last?.asked === asked) return this.#last.found;
     const found = this.#filter(filters)
       .then((isLeft) =>
-        this.#mender.best(query, { isLeft, read: (one) => this.#read(one, { isLeft, without }) }),
+        this.#mender.best(query, {
+          isLeft,
+          isValue: (one) =>
+            this.#values.read(one).some(({ from, to }) => to - from === one.words.length),
+          read: (one) => this.#read(one, { isLeft, without }),
+        }),
       )
       .then((reading) => readClosely(reading, (page) => this.#source.page(page)));
     this.#last = { asked, found };
@@ -180,39 +181,6 @@ export class Engine {
   }
 }
 
-/** What is shown of a ranking: pages that hold all the words, where there are any. */
-const chosen = ({ query, best, whole, some }: ReadQuestion) => {
-  const first = best[0]?.match;
-  const isWhole = first?.whole ?? false;
-  if (query.quoted && query.words.length > 1) {
-    const exact = best.filter(({ match }) => match.phrase > SIDE_BY_SIDE);
-    return { best: exact, pages: exact.map(({ page }) => page), isWhole: true };
-  }
-  // Of a name that the site does not have some page may hold each syllable: none of them is near.
-  if (isName(query.words) && !best.some(({ match }) => isNear(match, query))) {
-    return { best: [], pages: [], isWhole };
-  }
-  // Of a sentence a page may hold all the words, and another answer it.
-  if (isWhole && (first?.complete || query.words.length < SENTENCE)) {
-    const holding = best.filter(({ match }) => match.whole);
-    return { best: holding, pages: whole, isWhole };
-  }
-  return { best, pages: some, isWhole } satisfies {
-    best: Ranked[];
-    pages: number[];
-    isWhole: boolean;
-  };
-};
-
-/**
- * Whether a page may be about the name that was asked for: two of its words stand together there.
- * Was one of them misspelt, a text in which they stand as other words is no proof.
- */
-const isNear = ({ paired, known }: Ranked['match'], { words }: Query): boolean => {
-  if (!words.some(({ mended }) => mended)) return paired.some(Boolean) || known.some(Boolean);
-  return paired.every(Boolean) || known.filter(Boolean).length > 1;
-};
-
 /** Some title or name holds the word at `at` right before the next one. */
 const isNeighbour = (fields: readonly Looked['fields'][], at: number): boolean => {
   const [here, next] = [fields[at], fields[at + 1]];
@@ -233,10 +201,20 @@ const telling = ({ query: { words }, named }: ReadQuestion): Word[] => {
   return words.map((word, at) => (isNamed(at) ? { ...word, weight: 0 } : word));
 };
 
-/** The words as the first page writes them, where they were mended into what it does not write. */
-const written = ({ words }: Query, page: FoundPage | undefined): string => {
+/** For what is shown: of the many words that begin as a letter for a middle name none is marked. */
+const withoutInitials = ({ words, quoted }: Query): Query => {
+  const isLast = (at: number) => at === words.length - 1;
+  return { quoted, words: words.map((word, at) => (isLast(at) ? word : { ...word, open: false })) };
+};
+
+/** The words as a value they name or the first page writes them, where they were mended into what it does not write. */
+const written = (
+  { query: { words }, named }: ReadQuestion,
+  page: FoundPage | undefined,
+): string => {
   const text = page && readTokens(textBetween(page, 0, page.words.length));
-  const tokens = [...(page?.title.tokens ?? []), ...(text?.tokens ?? [])];
+  const values = named.flatMap(({ label }) => readTokens(label).tokens);
+  const tokens = [...values, ...(page?.title.tokens ?? []), ...(text?.tokens ?? [])];
   return words
     .map(({ shown, spelled, folded, mended }) => {
       const isMarked = spelled !== folded;

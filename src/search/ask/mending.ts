@@ -3,6 +3,7 @@ import type { NamedValue } from './named-values.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranking } from './rank/ranking.ts';
+import { spokenAlike } from './spelling/sounds.ts';
 import { countMarked } from './spelling/tokens.ts';
 
 /** So many readings of one word are thought of, and so many of a question tried. */
@@ -15,7 +16,7 @@ const MENDINGS_IN_TEXTS = 6;
 
 /** Questions longer than this are sentences: no single word of them is the one that was misspelt. */
 const LONGEST_MENDED = 7;
-/** Of two words alone each may be meant as it stands, however far from the other. */
+/** Of two words alone each may be meant as it stands, however far from the other, or written by ear. */
 const SHORTEST_MENDED = 3;
 /** A slip so likely is mended where the words as typed stand together nowhere. */
 const LIKELY_SLIP = 0.9;
@@ -27,6 +28,8 @@ export type ReadQuestion = Ranking & { named: NamedValue[] };
 type Asking = {
   read: (query: Query) => Promise<ReadQuestion>;
   isLeft: (page: number) => boolean;
+  /** all its words name one value of a filter */
+  isValue: (query: Query) => boolean;
 };
 
 /** Mends slips, judged by what the site holds together: names that exist, then texts. */
@@ -44,7 +47,7 @@ export class Mender {
 
   /** The question as typed, or mended where it then finds what it did not. */
   async best(query: Query, asking: Asking): Promise<ReadQuestion> {
-    const { read, isLeft } = asking;
+    const { read, isLeft, isValue } = asking;
     const places = [...query.words.keys()];
     const unknown = places.filter((at) => !query.words[at]!.known);
     const { length } = query.words;
@@ -72,12 +75,13 @@ export class Mender {
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MENDINGS);
     const mendings = [...habits, ...slips];
-    const known = await this.#mendedKnown(
-      length < SHORTEST_MENDED && first?.whole && guessed.length === 0
-        ? []
-        : mendings.filter(({ cost }) => cost <= LIKELY_SLIP),
-      isLeft,
+    const mayBeMeant = length < SHORTEST_MENDED && first?.whole && guessed.length === 0;
+    const likely = mendings.filter((one) =>
+      mayBeMeant ? isByEar(one, query) : one.cost <= LIKELY_SLIP,
     );
+    const known =
+      (await this.#mendedKnown(likely, isLeft)) ??
+      (mayBeMeant ? likely.find((one) => isValue(one.query))?.query : undefined);
     if (known) return read(known);
     if (first?.whole) return asTyped;
     return (await this.#mendedInTexts(mendings, read)) ?? asTyped;
@@ -160,6 +164,14 @@ export class Mender {
 /** A single word without a vowel is a short form which the site does not have, and no slip of a word. */
 const isShortForm = ({ words }: Query): boolean =>
   words.length === 1 && !words[0]!.known && /^[b-df-hj-np-tv-xz]+$/.test(words[0]!.folded);
+
+/** Whether all that differs is written as it is spoken in some part of the country. */
+const isByEar = ({ query: { words } }: Mending, typed: Query): boolean =>
+  words.length === typed.words.length &&
+  words.every(({ folded, mended }, at) => {
+    const alike = mended ? spokenAlike(typed.words[at]!.folded) : [];
+    return !mended || alike.some(({ word }) => word === folded);
+  });
 
 /** Pages whose fields hold every word. */
 const pagesWithAll = (fields: readonly Looked['fields'][]): Set<number> => {

@@ -1,5 +1,7 @@
 import { rarityOf } from './rarity.ts';
 import { typedKeys } from '../../domain/typed/keystrokes.ts';
+import { isName } from './spelling/family-names.ts';
+import { joinLetters } from './spelling/letters.ts';
 import { levelsOf } from './spelling/levels.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
 import { foldSpelling, spelling } from './spelling/respell.ts';
@@ -54,9 +56,8 @@ const ROUNDED = 1.2;
 /** A word of one page tells hardly more than one of a few, for chance put it there. */
 const CHANCE = 0.005;
 
-/** Letters of a name that are written apart ("H Mẫu", "Đ T P M") may be one word; "Gia Ý" is two. */
-const LETTERS = 4;
-const NO_SYLLABLE = /^[^aeiouy]$/;
+/** A letter that stands for one of the middle names (“Trần G. Định”). */
+const INITIAL = /^[b-df-hj-np-tv-xz]$/;
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
@@ -95,10 +96,13 @@ export class QueryReader {
       .replace(/[\u200b-\u200d\ufeff]|\p{Variation_Selector}|\u20e3/gu, '');
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
     const isEnded = quoted || /[\s"]$/.test(text);
-    const tokens = this.#joined(readTokens(text).tokens.flatMap((token) => this.#split(token)));
+    const typedTokens = readTokens(text).tokens.flatMap((token) => this.#split(token));
+    const hasInitials = !quoted && isName(typedTokens);
+    const tokens = hasInitials ? typedTokens : joinLetters(typedTokens, this.#vocabulary);
     const isMarked = countMarked(tokens) > 0;
     const words = tokens.slice(0, LONGEST).map((token, at, { length }) => {
-      const open = at === length - 1 && !isEnded;
+      const isLast = at === length - 1;
+      const open = isLast ? !isEnded : hasInitials && INITIAL.test(token.folded);
       const read = (one: Token, mended: boolean) => {
         const plainness = isMarked || length >= SENTENCE ? this.#plainness(one, isMarked) : 0;
         return this.#word(one, { open, plainness, mended });
@@ -106,7 +110,7 @@ export class QueryReader {
       const typedWord = read(token, false);
       if (typedWord.known) return typedWord;
       // A level stands before a name.
-      const levels = at < length - 1 ? levelsOf(token.text) : [];
+      const levels = isLast ? [] : levelsOf(token.text);
       const meant = [...levels, ...typedKeys(token.text)].map((keys) => read(tokenOf(keys), true));
       const known = meant.find((one) => one.known);
       return known ? { ...known, keys: typedWord.folded } : typedWord;
@@ -160,25 +164,6 @@ export class QueryReader {
   #split(token: Token): readonly Token[] {
     if (this.#vocabulary.has(token.folded)) return [token];
     return token.parts.length > 0 ? token.parts : [token];
-  }
-
-  /** Words that the site writes as one, with marks between, where one of them is no syllable. */
-  #joined(tokens: readonly Token[]): Token[] {
-    const joined: Token[] = [];
-    for (let at = 0; at < tokens.length; at += 1) {
-      let token = tokens[at]!;
-      for (let length = Math.min(LETTERS, tokens.length - at); length > 1; length -= 1) {
-        const some = tokens.slice(at, at + length);
-        const whole = join(some);
-        if (!some.some(({ folded }) => NO_SYLLABLE.test(folded))) continue;
-        if (!this.#vocabulary.has(whole.folded)) continue;
-        token = whole;
-        at += length - 1;
-        break;
-      }
-      joined.push(token);
-    }
-    return joined;
   }
 
   #slip({ word }: Respelling, open: boolean): Word[] {
@@ -238,13 +223,3 @@ const tokenOf = (word: string): Token =>
     folded: foldSpelling(word),
     parts: [],
   };
-
-const join = (tokens: readonly Token[]): Token => {
-  const all = (of: (token: Token) => string) => tokens.map(of).join('');
-  return {
-    text: all(({ text }) => text),
-    spelled: all(({ spelled }) => spelled),
-    folded: all(({ folded }) => folded),
-    parts: [],
-  };
-};

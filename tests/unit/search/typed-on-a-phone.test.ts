@@ -1,4 +1,6 @@
+import { Marker } from '../../../src/search/ask/closeness.ts';
 import { foldSpelling } from '../../../src/search/ask/spelling/respell.ts';
+import { readTokens } from '../../../src/search/ask/spelling/tokens.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageHtml, searchSite } from '../../fixtures/search-site.ts';
 import type { SearchSite } from '../../fixtures/search-site.ts';
@@ -21,6 +23,8 @@ const titles = [
   'Ngày thứ 7 đi chợ giúp',
   'Trách nhiệm với từng việc',
   'Tổ sâu sát dân',
+  'Vì môi trường quanh xóm',
+  'Chương trình hè, mỗi tuần một buổi',
 ];
 
 let site: SearchSite;
@@ -52,6 +56,38 @@ describe('written by ear', () => {
     expect(approximate).toBe(false);
     expect(bare(hits[0]!.page.title.source)).toContain(bare(meant));
   });
+});
+
+test('of two words, each one of the site’s, what is written by ear is what a title holds side by side', async () => {
+  const { readAs, hits } = await ask('môi chường');
+  expect(readAs).toBe('môi trường');
+  expect(hits[0]?.page.title.source).toBe('Vì môi trường quanh xóm');
+  expect((await ask('chương tuần')).readAs).toBeUndefined();
+});
+
+describe('a letter for a middle name', () => {
+  test.each([
+    ['trịnh x sơn', 'Trịnh Xuân Sơn'],
+    ['Phạm X. Sơn', 'Phạm Xuân Sơn'],
+    ['dang t van', 'Đặng Thùy Vân'],
+    ['ly k vy', 'Lý Khánh Vy'],
+  ])('%s', async (typed, name) => {
+    const { hits, approximate, query } = await ask(typed);
+    expect(hits[0]?.page.title.source).toContain(name);
+    expect(approximate).toBe(false);
+    // Of the words that begin with it none is marked as found.
+    const marker = new Marker(query);
+    const letter = query.words[1]!.folded;
+    const begun = readTokens(FILLER).tokens.filter(({ folded }) => folded.startsWith(letter));
+    expect(begun.flatMap((token) => marker.closeness(token)?.[1] || [])).toEqual([]);
+  });
+
+  test.each(['trịnh b sơn', 'vo x son', '"trịnh x sơn"'])(
+    'that nobody has, or in quotation marks, finds nobody: %s',
+    async (typed) => {
+      expect((await ask(typed)).hits).toEqual([]);
+    },
+  );
 });
 
 describe('without spaces', () => {
