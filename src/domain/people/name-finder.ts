@@ -69,6 +69,8 @@ const means = (written: string, name: Name): boolean => {
 export function nameFinder<N extends Name>(names: readonly N[]) {
   const byLetters = Map.groupBy(names, ({ plain }) => plain);
   const longest = Math.max(0, ...names.map(({ plain }) => plain.length));
+  // Most words of a text begin no name, and are read no further.
+  const beginnings = new Set(names.map(({ plain }) => plain.slice(0, 2)));
   return (text: string): Mention<N>[] => {
     if (names.length === 0) return [];
     const tokens = [...text.matchAll(letters)].flatMap(({ 0: token, index }) => {
@@ -76,8 +78,9 @@ export function nameFinder<N extends Name>(names: readonly N[]) {
       // What leaves no letter is part of no name, and a long row of it would be read from each of its places.
       return plain === '' ? [] : { plain, index, end: index + token.length };
     });
-    return tokens.flatMap(({ index }, start) => {
-      const found: Mention<N>[] = [];
+    const found: Mention<N>[] = [];
+    for (const [start, { plain, index }] of tokens.entries()) {
+      if (plain.length > 1 && !beginnings.has(plain.slice(0, 2))) continue;
       let run = '';
       for (let at = start; at < tokens.length && run.length < longest; at += 1) {
         run += tokens[at]!.plain;
@@ -89,8 +92,8 @@ export function nameFinder<N extends Name>(names: readonly N[]) {
           if (isMeant) found.push({ name, index, length: end - index });
         }
       }
-      return found;
-    });
+    }
+    return found;
   };
 }
 

@@ -8,7 +8,8 @@ const [most, longest] = [50_000, 32];
 export function byWord<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
   const known = new Map<string, Answer>();
   return (word) => {
-    if (known.has(word)) return known.get(word)!;
+    const before = known.get(word);
+    if (before !== undefined || known.has(word)) return before!;
     const found = answer(word);
     if (known.size >= most) known.clear();
     if (word.length <= longest) known.set(word, found);
