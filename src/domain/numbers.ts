@@ -1,8 +1,11 @@
-const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+// Made when the first number is written: most commands write none, and the first takes long.
+let vietnamese: Intl.NumberFormat | undefined;
 
 /** A number as Vietnamese readers write it, 1234.5 → "1.234,5"; words stay as they are. */
 export function writeNumber(value: number | string): string {
-  return typeof value === 'number' ? vietnamese.format(value) : value;
+  if (typeof value === 'string') return value;
+  vietnamese ??= new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+  return vietnamese.format(value);
 }
 
 /** A value in two parts, so that "khoảng 1.000" sets its figure large: ["khoảng", "1.000"]. */

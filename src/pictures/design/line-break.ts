@@ -1,4 +1,4 @@
-import { measure } from '../paint/letters.ts';
+import { mayHoldEmoji, measure } from '../paint/letters.ts';
 import type { Weight } from '../paint/letters.ts';
 
 /** Lines of text and the size in pixels at which they fit. */
@@ -82,12 +82,12 @@ export function glued(text: string, names: readonly string[] = [], together = li
   const bind = (part: string) => part.replaceAll(' ', glue);
   let result = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   for (const name of names) if (name) result = result.replaceAll(name, bind(name));
-  return result
+  result = result
     .replaceAll(together, bind)
     .replaceAll(/(?<![\p{L}\p{N}])(\d[\d.,/%]*) (?=\p{L})/gu, `$1${glue}`)
-    .replaceAll(/ ([–—-]) /gu, `${glue}$1 `)
-    .replaceAll(/ (?=\p{RGI_Emoji})/gv, glue)
-    .replace(/^(\p{RGI_Emoji}) /v, `$1${glue}`);
+    .replaceAll(/ ([–—-]) /gu, `${glue}$1 `);
+  if (!mayHoldEmoji(result)) return result;
+  return result.replaceAll(/ (?=\p{RGI_Emoji})/gv, glue).replace(/^(\p{RGI_Emoji}) /v, `$1${glue}`);
 }
 
 /**
@@ -129,6 +129,7 @@ export function breakLines(text: string, weight: Weight, width: number): string[
   const space = measure(' ', weight);
   const widths = words.map((word) => measure(word, weight));
   if (widths.some((one) => one > width)) return undefined;
+  const parting = words.map((_, last) => width * partsThought(words, last));
   // best[i]: how to set the words from i on; filled from the end.
   const best: { lines: number; cost: number; next: number }[] = [];
   best[words.length] = { lines: 0, cost: 0, next: words.length };
@@ -140,7 +141,7 @@ export function breakLines(text: string, weight: Weight, width: number): string[
       const rest = best[to + 1];
       if (!rest) continue;
       const lines = rest.lines + 1;
-      const cost = rest.cost + (width - length) ** 2 + (width * partsThought(words, to)) ** 2;
+      const cost = rest.cost + (width - length) ** 2 + parting[to]! ** 2;
       const { lines: fewest, cost: least } = best[from] ?? { lines: Infinity, cost: Infinity };
       if (lines < fewest || (lines === fewest && cost < least))
         best[from] = { lines, cost, next: to + 1 };

@@ -50,18 +50,20 @@ export const emojiBox = { side: 1.04, rise: 0.88, advance: 1.16 };
 /** Part of a text: words, or one emoji by the name of its drawing. */
 type Piece = { text: string; emoji?: string };
 
-const candidate = /\p{RGI_Emoji}|\p{Extended_Pictographic}\u{FE0F}?/v;
-const split = new RegExp(`(${candidate.source})`, 'v');
+/** Whether a text may hold an emoji: told by what they are made of, for their table is slow to read in. */
+export function mayHoldEmoji(text: string): boolean {
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{20E3}/u.test(text);
+}
 
 /**
  * A text cut into words and emoji. What the set has no drawing of, and what the typeface draws itself
  * (© and ™ are emoji too), stays among the words.
  */
 export function piecesOf(text: string): Piece[] {
-  // Asked of every word: the table of emoji is much slower than the properties they are made of.
-  if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{20E3}/u.test(text)) return [{ text }];
+  if (!mayHoldEmoji(text)) return [{ text }];
+  const candidate = /(\p{RGI_Emoji}|\p{Extended_Pictographic}\u{FE0F}?)/v;
   const found: Piece[] = [];
-  for (const part of text.split(split)) {
+  for (const part of text.split(candidate)) {
     const emoji = candidate.test(part) && !isLetter(part) ? emojiNamed(part) : undefined;
     const last = found.at(-1);
     if (emoji) found.push({ text: part, emoji });
