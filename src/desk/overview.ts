@@ -4,7 +4,7 @@ import type { Checked } from '../check/check.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 
 /** Where a story stands on its way to the public. */
-export type StoryState = 'nhap' | 'cho-duyet' | 'hen-ngay' | 'da-dang' | 'da-go';
+export type StoryState = 'nhap' | 'cho-duyet' | 'hen-ngay' | 'da-dang' | 'da-go' | 'chua-doc-duoc';
 
 /** One line of the desk's table. */
 export type OverviewRow = {
@@ -28,9 +28,12 @@ export type OverviewRow = {
 };
 
 const stateOf = (
-  { status, date }: { status?: unknown; date?: unknown },
+  { data, readable }: { data: { status?: unknown; date?: unknown }; readable: boolean },
   today: string,
 ): StoryState => {
+  const { status, date } = data;
+  // What cannot be read may be approved: unlike a draft, it stops a release.
+  if (!readable) return 'chua-doc-duoc';
   if (status === 'da-go' || status === 'cho-duyet') return status;
   if (status !== 'da-dang') return 'nhap';
   return typeof date === 'string' && date > today ? 'hen-ngay' : 'da-dang';
@@ -46,7 +49,8 @@ export async function overview(
 ): Promise<OverviewRow[]> {
   const byFile = Map.groupBy(faults, ({ file }) => file);
   const rows = await Promise.all(
-    sketches.map(async ({ file, collection, slug, data }: Sketch): Promise<OverviewRow> => {
+    sketches.map(async (sketch: Sketch): Promise<OverviewRow> => {
+      const { file, collection, slug, data } = sketch;
       const own = byFile.get(file) ?? [];
       const changed = await stat(join(contentDir, file)).then(
         ({ mtime }) => mtime.toISOString(),
@@ -59,7 +63,7 @@ export async function overview(
         slug,
         title: words(data.title) || slug,
         name: 'name' in data ? words(data.name) : '',
-        state: stateOf(data, today),
+        state: stateOf(sketch, today),
         date: words(data.date),
         isLive: Object.hasOwn(ledger, `${collection}/${slug}`),
         errors: own.filter(({ severity }) => severity === 'E').length,

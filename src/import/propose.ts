@@ -121,6 +121,9 @@ const addressed = '[Aa]nh|[Cc]hị|[Ee]m|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]
 const roleWord =
   '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
 
+/** When somebody was born, between the name and the post. */
+const bornBehind = '(?:\\s*[,(–-]\\s*(?:sinh|sn|ns)(?!\\p{L})[^,;()\\n]{2,24}\\)?)?';
+
 /** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
 const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
   const behind = (label: string) =>
@@ -159,7 +162,9 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
   const [name, mentions] = most;
   const told = mentions[0]!;
   const post =
-    text.match(new RegExp(`${name}\\s*[,(–-]\\s*(${roleWord}[^,.;)\\n–]{0,90})`, 'iu')) ??
+    text.match(
+      new RegExp(`${name}${bornBehind}\\s*[,(–-]\\s*(${roleWord}[^,.;)\\n–]{0,90})`, 'iu'),
+    ) ??
     text.match(
       new RegExp(
         `(${roleWord}[^,.;\\n]{0,90}?)[,:]?\\s+(?:anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)?\\s*${name}`,

@@ -107,6 +107,56 @@ it('what an import has read is told in the words of the form', async () => {
   await expect.poll(() => read.locator('td').allTextContents()).toContain('Chị');
 });
 
+it('before a release, every fault that stops it leads to its file, one that cannot be read too', async () => {
+  const before = desk.onDisk(profile);
+  desk.copy.write(profile, before.replace(/^role: /mu, '$&"a" '));
+  const page = await desk.open('dang', 360);
+  await page.getByRole('link', { name: 'vi-du: 1 lỗi' }).click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /^Dòng \d+: /mu })
+    .waitFor();
+  expect(await wrong(page)).toEqual([]);
+  desk.copy.write(profile, before);
+});
+
+it('what the desk answers late does not take the place of what it has answered since', async () => {
+  const page = await desk.open('danh-muc');
+  await page.evaluate(() => {
+    const name = document.querySelector('header > span')!;
+    name.setAttribute('data-shown', `${name.textContent}|`);
+    new MutationObserver(() => {
+      name.setAttribute('data-shown', `${name.getAttribute('data-shown')}${name.textContent}|`);
+    }).observe(name, { characterData: true, subtree: true, childList: true });
+  });
+  const call = /api\/stories/u;
+  const asked = Promise.withResolvers<() => Promise<void>>();
+  await page.route(
+    call,
+    async (route) => {
+      const answer = (await (await route.fetch()).json()) as { site: { name: string } };
+      const site = { ...answer.site, name: 'Tên hôm qua' };
+      asked.resolve(() => route.fulfill({ json: { ...answer, site } }));
+    },
+    { times: 1 },
+  );
+  /** Goes to a place, and on when the answer to what it asks has come. */
+  const go = async (to: string) => {
+    const answered = page.waitForResponse(call);
+    await page.evaluate((place) => void (location.hash = place), to);
+    await (await answered).finished();
+  };
+  await page.evaluate(() => void (location.hash = 'dang'));
+  const answerLate = await asked.promise;
+  await go('nhap-tu-word');
+  await answerLate();
+  // What is asked after the late answer is answered after it.
+  await go('danh-muc');
+  await page.getByRole('heading', { name: 'Danh mục' }).waitFor();
+  const name = page.locator('header > span');
+  expect(await name.getAttribute('data-shown')).toBe(`${await name.textContent()}|`);
+});
+
 it('a unit is found without its accents, and by a part of its name', async () => {
   const page = await story(profile, 1280);
   const unit = page.locator('[data-field="root_unit"]');

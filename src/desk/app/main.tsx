@@ -1,4 +1,4 @@
-import { lazy, StrictMode, useCallback, useEffect, useState } from 'react';
+import { lazy, StrictMode, useCallback, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api, Refusal, type Desk } from './api.ts';
 import { CataloguePage } from './places/catalogues.tsx';
@@ -27,11 +27,19 @@ const App = () => {
   const [place, setPlace] = useState(placeNow);
   const [desk, setDesk] = useState<Desk>();
   const [refused, setRefused] = useState('');
+  const last = useRef(0);
   const reload = useCallback(async () => {
+    last.current += 1;
+    const asked = last.current;
+    // An answer that comes late says what was there before.
+    const isLate = () => asked !== last.current;
     try {
-      setDesk(await api.desk());
+      const fresh = await api.desk();
+      if (isLate()) return;
+      setDesk(fresh);
       setRefused('');
     } catch (error) {
+      if (isLate()) return;
       setRefused(error instanceof Refusal ? error.message : deskWords.faults.notRead);
     }
   }, []);

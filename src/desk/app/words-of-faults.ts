@@ -18,7 +18,7 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
     hint: 'Khai ở “Số liệu”, rồi trong bài bấm Chèn… → Con số; số nhỏ thì viết bằng chữ.',
   },
   'so-lieu-chua-khai': {
-    message: [/<Figure id=("[^"]*")>.*$/u, 'Con số chèn trong bài, mã $1, chưa có ở “Số liệu”.'],
+    message: [/<Figure id="([^"]*)">.*$/u, 'Con số chèn trong bài, mã “$1”, chưa có ở “Số liệu”.'],
     hint: 'Khai con số ấy ở “Số liệu”, hoặc bấm vào chỗ ấy trong bài và chọn con số khác.',
   },
   'thieu-muc': {

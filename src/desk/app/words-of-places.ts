@@ -60,6 +60,7 @@ export const places = {
       'da-duyet': 'Đã duyệt',
       'da-dang': 'Đã đăng',
       'da-go': 'Đã gỡ',
+      'chua-doc-duoc': 'Không đọc được',
     },
     errors: (count: number) => `${count} lỗi phải sửa`,
     missing: (count: number) => `còn thiếu ${count} mục`,
@@ -108,7 +109,8 @@ export const places = {
     toFolder: 'Trang dựng xong nằm trong thư mục của máy này.',
     waiting: (count: number) =>
       `${count} bài nháp hoặc chờ duyệt còn lỗi: không cản việc đăng, vì chưa đăng bài ấy.`,
-    errors: (count: number) => `Còn ${count} lỗi phải sửa trước khi đăng.`,
+    errors: (count: number) => `Còn ${count} lỗi phải sửa trước khi đăng:`,
+    errorsOf: (place: string, count: number) => `${place}: ${count} lỗi`,
     go: 'Đăng',
     running: 'Đang đăng…',
     noAnswer: 'Bàn làm việc không trả lời. Trang cũ vẫn nguyên.',

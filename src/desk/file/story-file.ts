@@ -67,7 +67,7 @@ const readYaml = (path: string, text: string): Value => {
   try {
     return (parse(text, { version: '1.2' }) as Value) ?? (path === 'abbreviations.yaml' ? {} : []);
   } catch {
-    throw new DeskFault(422, 'Phần khai của tệp này sai cú pháp nên chưa mở thành biểu mẫu được.');
+    throw new DeskFault(422, 'Tệp này có chỗ gõ sai nên chưa mở thành biểu mẫu được.');
   }
 };
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { photosIn, takePhoto } from '../file/photo-intake.ts';
 import {
@@ -12,8 +13,9 @@ import {
   saveText,
   textWith,
   versionOf,
+  type OpenFile,
 } from '../file/story-file.ts';
-import { contentOf, judge, word, type Route } from './route.ts';
+import { checkWith, contentOf, judge, word, type Route } from './route.ts';
 
 const photoTypes: Record<string, string> = {
   jpg: 'image/jpeg',
@@ -21,6 +23,21 @@ const photoTypes: Record<string, string> = {
   png: 'image/png',
   webp: 'image/webp',
   avif: 'image/avif',
+};
+
+/** A file as a form has it; one that is none is told with where it is wrong and how that is mended. */
+const openForm = async (desk: Settings, path: string, text: string): Promise<OpenFile> => {
+  try {
+    return openText(path, text);
+  } catch (error) {
+    if (!(error instanceof DeskFault)) throw error;
+    const { faults } = await checkWith(desk);
+    const lines = faults
+      .filter(({ file, severity }) => file === path && severity === 'E')
+      .map(({ line, message, hint }) => `Dòng ${line}: ${message} → ${hint}`);
+    const where = `Mở tệp ${join(desk.contentDir, path)} bằng Notepad hay trình soạn thảo chữ khác, sửa chỗ ấy rồi lưu, và tải lại trang này. Không chắc thì nhờ người phụ trách kỹ thuật.`;
+    throw new DeskFault(error.status, [error.message, ...lines, where].join('\n'));
+  }
 };
 
 /** Files and their photos; every path is held against the content folder. */
@@ -31,7 +48,7 @@ export const files: Record<string, Route> = {
     const conflict = gitConflict(text);
     if (conflict) return { path, version: versionOf(text), conflict };
     return {
-      ...openText(path, text),
+      ...(await openForm(desk, path, text)),
       ...(await judge(desk, path, text)),
       photos: path.endsWith('/index.mdx') ? await photosIn(folderOf(desk.contentDir, path)) : [],
     };

@@ -167,6 +167,23 @@ describe('a file on the desk', () => {
     expect(body['conflict']).toEqual({ mine: text, theirs: text.replace(line, 'role: Bí thư') });
     writeFileSync(join(copy.root, profile), text);
   });
+
+  it('that no form can be made of is told with its line, its mend and where it lies, and is no draft', async () => {
+    const text = onDisk();
+    writeFileSync(join(copy.root, profile), text.replace(/^role: /mu, '$&"a" '));
+    const line = text.split('\n').findIndex((one) => one.startsWith('role: ')) + 1;
+    const { status, body } = await get(`api/file?path=${profile}`);
+    const told = String(body['fault']);
+    expect(status).toBe(422);
+    expect(told).toMatch(new RegExp(`^Dòng ${line}: .+ → .+$`, 'mu'));
+    expect(told).toContain(join(copy.root, profile));
+    const { rows } = (await get('api/stories')).body;
+    expect(rows.find(({ path }: { path: string }) => path === profile)).toMatchObject({
+      state: 'chua-doc-duoc',
+      errors: 1,
+    });
+    writeFileSync(join(copy.root, profile), text);
+  });
 });
 
 describe('the desk makes', () => {

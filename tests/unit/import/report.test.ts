@@ -155,6 +155,13 @@ describe('a report on what one person did', () => {
     ]);
   });
 
+  it('reads the post that a text tells behind the year of birth', async () => {
+    for (const born of [', sinh năm 1998', ' (SN 1998)', ''])
+      expect(
+        (await take(p('Lớp đêm'), p(`Chị Lê Thị Mẫu${born}, Bí thư Chi đoàn 3, mở lớp.`))).data,
+      ).toMatchObject({ name: 'Lê Thị Mẫu', role: 'Bí thư Chi đoàn 3' });
+  });
+
   it('leaves a text alone that is no such file', async () => {
     const lines = ['Điện thoại: 028 38 000 000', 'Dân tộc: chị kể, là điều chị tự hào.'];
     const { blocks } = await take(p('Lớp đêm'), ...lines.map(p));

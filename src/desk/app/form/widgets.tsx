@@ -51,8 +51,8 @@ export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
   );
 }
 
-/** Longer texts than this are no one line of a form. */
-const oneLine = 50;
+/** Longer texts than this are no one line of a form: on a telephone their end would be out of sight. */
+const oneLine = matchMedia('(width < 45rem)').matches ? 30 : 50;
 
 /** Text in a line, or in a box that grows with it; which of the two does not change while one types. */
 const WordsWidget = ({ id, value, onChange, schema: given }: WidgetProps) => {

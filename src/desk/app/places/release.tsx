@@ -7,9 +7,28 @@ import { followRelease, type Desk } from '../api.ts';
 import { deskWords } from '../words.ts';
 
 const say = deskWords.release;
+const catalogues: Record<string, string> = deskWords.catalogues.files;
 
 const kitOf = ({ site }: Desk, collection: string, slug: string): string =>
   absoluteAddress(kitPath({ collection: collection as CollectionName, slug }), site.url);
+
+/** The files whose faults stop a release, with how many each has. */
+const stoppingIn = ({ rows, others }: Desk, isWaiting: (row: OverviewRow) => boolean) => {
+  const faults = Map.groupBy(
+    others.filter(({ severity }) => severity === 'E'),
+    ({ file }) => file,
+  );
+  return [
+    ...rows
+      .filter((row) => row.errors > 0 && !isWaiting(row))
+      .map(({ path, title, errors }) => ({ path, called: title, count: errors })),
+    ...[...faults].map(([path, { length }]) => ({
+      path,
+      called: catalogues[path] ?? path,
+      count: length,
+    })),
+  ];
+};
 
 /** Brings what is approved to the public: one button, progress in words, one clear answer. */
 export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promise<void> }) {
@@ -19,9 +38,8 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
   const isWaiting = ({ state }: OverviewRow) => state === 'nhap' || state === 'cho-duyet';
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
-  const errors =
-    desk.rows.reduce((sum, row) => sum + (isWaiting(row) ? 0 : row.errors), 0) +
-    desk.others.filter(({ severity }) => severity === 'E').length;
+  const stopping = stoppingIn(desk, isWaiting);
+  const errors = stopping.reduce((sum, { count }) => sum + count, 0);
   const fresh = desk.rows.filter(({ state, isLive }) => state === 'da-dang' && !isLive);
   const last = lines.at(-1);
   const isDone = last?.step === 'xong';
@@ -48,7 +66,18 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
         {say.ready(ready)} {desk.canDeploy ? say.toHost : say.toFolder}
       </p>
       {waiting > 0 && <p className="help">{say.waiting(waiting)}</p>}
-      {errors > 0 && <p className="fault">{say.errors(errors)}</p>}
+      {errors > 0 && (
+        <>
+          <p className="fault">{say.errors(errors)}</p>
+          <ul className="others">
+            {stopping.map(({ path, called, count }) => (
+              <li key={path}>
+                <a href={`#${path}`}>{say.errorsOf(called, count)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <button type="button" className="main" disabled={isRunning} onClick={() => void start()}>
         {isRunning ? say.running : say.go}
       </button>
@@ -59,7 +88,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
         {last?.text}
       </div>
       {lines.length > 1 && (
-        <details open={hasFailed || undefined}>
+        <details open={(hasFailed && errors === 0) || undefined}>
           <summary>{say.steps}</summary>
           <pre className="lines" tabIndex={0}>
             {lines.slice(0, -1).map(({ text }) => `${text}\n`)}

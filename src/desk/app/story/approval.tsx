@@ -17,6 +17,8 @@ type Props = {
   today: string;
   /** Whether readers have seen it. */
   isLive: boolean;
+  /** How many faults of it stop a release. */
+  errors: number;
   onMove: (patch: Record<string, unknown>) => Promise<void>;
 };
 
@@ -98,18 +100,22 @@ const Verify = ({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
 };
 
 /** The story's way to the public: draft, awaiting approval, published or set for a day. */
-export function Approval({ data, status, path, today, isLive, onMove }: Props) {
-  const state =
+export function Approval({ data, status, path, today, isLive, errors, onMove }: Props) {
+  const [state, next] =
     status !== 'da-dang'
-      ? say.states[status]
+      ? [say.states[status], say.next[status]]
       : String(data['date']) > today
-        ? say.onItsDay
-        : say.approved;
+        ? [say.onItsDay, say.onItsDayNext]
+        : isLive
+          ? [say.live, say.liveNext]
+          : [say.approved, say.approvedNext];
+  const stops = status === 'da-dang' && errors > 0;
   return (
     <section className="approval" id="duyet" aria-label={say.title} tabIndex={-1}>
       <p>
         {say.state} <strong>{state}</strong>
-        {say.next[status] && <span className="help"> {say.next[status]}</span>}
+        {stops && <span className="fault"> {say.stops}</span>}
+        {!stops && next && <span className="help"> {next}</span>}
       </p>
       <div className="acts">
         {status === 'nhap' && (

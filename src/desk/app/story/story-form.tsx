@@ -180,6 +180,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           path={path}
           today={desk.today}
           isLive={isPublic}
+          errors={errors}
           onMove={move}
         />
       )}

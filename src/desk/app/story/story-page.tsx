@@ -36,7 +36,13 @@ export function StoryPage({
     // A place is opened once; a save tells its own news.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [path]);
-  if (refused) return <p role="alert">{refused}</p>;
+  if (refused)
+    return (
+      <>
+        <h1>{desk.rows.find((row) => row.path === path)?.title ?? path}</h1>
+        <p role="alert">{refused}</p>
+      </>
+    );
   if (!opened || !schema) return <p>{deskWords.opening}</p>;
   if ('conflict' in opened) {
     return (
