@@ -37,7 +37,7 @@ export const pagesText = {
       'thu-hoi': 'Thu hồi',
       'doi-ten-don-vi': 'Đổi tên đơn vị',
     },
-    contact: 'Thấy chỗ chưa đúng? Viết cho chúng tôi:',
+    contact: 'Thấy thông tin sai hay cần liên hệ? Viết cho chúng tôi:',
     withdraw: 'Muốn rút đồng ý hoặc gỡ bài về mình:',
   },
   gone: {

@@ -7,6 +7,7 @@ import { extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { paths } from '../../src/domain/addresses.ts';
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { pageHtml } from '../fixtures/search-site.ts';
 import { sharedSite } from '../built/build-site.ts';
@@ -155,6 +156,15 @@ describe('finding', () => {
     await page.reload();
     await expect.poll(async () => (await found())[0] ?? '').toContain('Tủ sách mở');
   });
+
+  test.each(['gỡ bài', 'rut ten minh', 'liên hệ', 'thong tin sai', 'cookie', 'quyen rieng tu'])(
+    'who asks for “%s” is led to what the site promises, or to where it is written to',
+    async (typed) => {
+      await search(typed);
+      const first = await page.locator('#ket-qua h2 a').first().getAttribute('href');
+      expect([paths.privacy, paths.notices]).toContain(first);
+    },
+  );
 
   test('what was mended is said, and the words stand marked as the author wrote them', async () => {
     await search('tủ scah mở');
