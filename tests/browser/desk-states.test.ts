@@ -120,6 +120,19 @@ it('before a release, every fault that stops it leads to its file, one that cann
   desk.copy.write(profile, before);
 });
 
+it('a catalogue that no form can be made of is told with its line, under its name', async () => {
+  const before = desk.onDisk('units.yaml');
+  desk.copy.write('units.yaml', before.replace('names: ', 'names: : '));
+  const page = await desk.open('units.yaml', 390);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /^Dòng \d+: /mu })
+    .waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Đơn vị');
+  expect(await wrong(page)).toEqual([]);
+  desk.copy.write('units.yaml', before);
+});
+
 it('what the desk answers late does not take the place of what it has answered since', async () => {
   const page = await desk.open('danh-muc');
   await page.evaluate(() => {
@@ -253,6 +266,32 @@ describe('nothing typed is lost', () => {
     await page.getByRole('heading', { name: 'Hai bản của cùng một bài' }).waitFor();
     expect(await page.getByRole('button').allTextContents()).not.toContain('Giữ cả hai phần sửa');
     desk.copy.write(profile, before);
+  });
+
+  it('when a catalogue is left before it is saved, and it is dropped when that is asked for', async () => {
+    const page = await desk.open('abbreviations.yaml', 390);
+    const before = desk.onDisk('abbreviations.yaml');
+    const meant = page.getByLabel('BCH là gì');
+    const was = await meant.inputValue();
+    await meant.fill('Ban Chấp hành Đoàn');
+    const leave = async () => {
+      await page.evaluate(() => void (location.hash = 'danh-muc'));
+      await page.getByRole('link', { name: 'Chữ viết tắt' }).click();
+      await meant.waitFor();
+    };
+    await leave();
+    await page.getByText('Đã mở lại phần bạn gõ').waitFor();
+    expect(await meant.inputValue()).toBe('Ban Chấp hành Đoàn');
+    expect(await wrong(page)).toEqual([]);
+    await button(page, 'Bỏ phần chưa lưu').click();
+    await page.getByText('Đã mở lại phần bạn gõ').waitFor({ state: 'detached' });
+    expect([await meant.inputValue(), desk.onDisk('abbreviations.yaml')]).toEqual([was, before]);
+    await meant.fill('Ban Chấp hành Đoàn');
+    await button(page, 'Lưu').click();
+    await page.getByText('Đã lưu.').waitFor();
+    await leave();
+    expect(await page.getByText('Đã mở lại phần bạn gõ').count()).toBe(0);
+    desk.copy.write('abbreviations.yaml', before);
   });
 
   it('when the desk stops and is opened again under another address', async () => {

@@ -32,6 +32,7 @@ export const deskWords = {
     unsaved: 'Có phần chưa lưu; trình duyệt đang giữ.',
     notKept: 'Có phần chưa lưu mà trình duyệt không giữ được: bấm Lưu trước khi đóng trang.',
     reopened: 'Đã mở lại phần bạn gõ mà chưa lưu.',
+    discard: 'Bỏ phần chưa lưu',
     otherTab:
       'Bài này đang được sửa ở một thẻ khác của trình duyệt. Sửa ở một nơi thôi, kẻo phải chọn giữa hai bản.',
     toFirst: 'Tới chỗ đầu tiên',

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import { fold } from '../../../domain/slug.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
-import { api, Refusal, type Desk, type Opened } from '../api.ts';
+import { api, Refusal, saidBy, type Desk, type Opened } from '../api.ts';
 import { VersionChoice } from '../story/conflict.tsx';
+import { forgetUnsaved, keepUnsaved, unsavedOf } from '../story/draft-store.ts';
 import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
 import { withEntryIds } from '../form/own-ids.ts';
@@ -55,14 +56,26 @@ export function Catalogue({
   const [isSaved, setSaved] = useState(true);
   const [isMoving, setMoving] = useState(false);
   const [asked, setAsked] = useState('');
+  const [round, setRound] = useState(0);
+  const latest = useRef<Value>(undefined);
   const entry = useRef<HTMLDivElement>(null);
   const open = async () => {
     const fresh = await api.open(file);
-    setOpened(fresh);
+    const kept = 'conflict' in fresh ? undefined : unsavedOf(file);
+    // Typed over an older file, it is saved against that one: then a person chooses.
+    setOpened(kept ? { ...fresh, version: kept.version } : fresh);
     if ('conflict' in fresh) return;
-    setData(fresh.data);
-    setSaved(true);
+    setData(kept?.data ?? fresh.data);
+    setRound((last) => last + 1);
+    setSaved(!kept);
+    setTold(kept ? deskWords.save.reopened : '');
     setFaults(fresh.faults);
+  };
+  const tellFault = (error: unknown) => setTold(saidBy(error, deskWords.faults.notOpened));
+  const openAnew = () => {
+    forgetUnsaved(file);
+    setAt(undefined);
+    void open().catch(tellFault);
   };
   // Below the list, on a phone, nobody would see that something was opened.
   useEffect(() => {
@@ -70,9 +83,7 @@ export function Catalogue({
     if (top > innerHeight / 2) entry.current?.scrollIntoView();
   }, [at]);
   useEffect(() => {
-    void open().catch((error: unknown) =>
-      setTold(error instanceof Refusal ? error.message : deskWords.faults.notOpened),
-    );
+    void open().catch(tellFault);
     void api.form(file).then((form) => setSchema(withoutDefaults(form as Schema)));
     // Opened once for each file.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -84,32 +95,47 @@ export function Catalogue({
         version={opened.version}
         conflict={opened.conflict}
         labels={deskWords.conflict.git}
-        onChosen={() => void open()}
+        onChosen={openAnew}
       />
     );
-  if (!opened || !schema || data === undefined) return <p>{told || deskWords.opening}</p>;
-  const change = (next: Value) => {
-    setData(next);
+  if (!opened || !schema || data === undefined)
+    return (
+      <>
+        <h1>{catalogues[file]}</h1>
+        <p role={told ? 'alert' : undefined}>{told || deskWords.opening}</p>
+      </>
+    );
+  const keep = (next: Value, version: string) => {
     setSaved(false);
-    setTold('');
+    const isKept = keepUnsaved(file, { data: next, version, at: new Date().toISOString() });
+    setTold(isKept ? deskWords.save.unsaved : deskWords.save.notKept);
+  };
+  const change = (next: Value) => {
+    latest.current = next;
+    setData(next);
+    keep(next, opened.version);
   };
   const save = async () => {
     setTold(deskWords.save.saving);
     try {
       const given = list && hasIds(file) ? (withEntryIds(list) as Value) : data;
       setData(given);
+      latest.current = given;
       const saved = await api.save(file, opened.version, { data: given });
       if ('conflict' in saved)
         setOpened({ path: file, version: saved.version, conflict: saved.conflict });
       else {
         setOpened({ ...opened, version: saved.version });
         setFaults(saved.faults);
-        setTold(deskWords.save.saved);
-        setSaved(true);
+        if (latest.current === given) {
+          setTold(deskWords.save.saved);
+          setSaved(true);
+          forgetUnsaved(file);
+        } else keep(latest.current, saved.version);
         void reload();
       }
     } catch (error) {
-      setTold(error instanceof Refusal ? error.message : deskWords.faults.notSaved);
+      setTold(saidBy(error, deskWords.faults.notSaved));
     }
   };
   const context = {
@@ -134,6 +160,11 @@ export function Catalogue({
         <button type="button" className="main" onClick={() => void save()}>
           {deskWords.save.save}
         </button>
+        {!isSaved && (
+          <button type="button" onClick={openAnew}>
+            {deskWords.save.discard}
+          </button>
+        )}
         <output aria-live="polite">{told}</output>
       </div>
       {list ? (
@@ -192,9 +223,14 @@ export function Catalogue({
           )}
         </div>
       ) : file === 'abbreviations.yaml' ? (
-        <AbbreviationsForm data={data as Record<string, Value>} faults={faults} onChange={change} />
+        <AbbreviationsForm
+          key={round}
+          data={data as Record<string, Value>}
+          faults={faults}
+          onChange={change}
+        />
       ) : (
-        <Form schema={schema} data={data} faults={faults} onChange={change} />
+        <Form key={round} schema={schema} data={data} faults={faults} onChange={change} />
       )}
       {isMoving && list?.[at!] && (
         <UnitChangeDialog
