@@ -25,6 +25,14 @@ test('no word runs into the day or the link that follows it', () => {
   }
 });
 
+test('no space parts a figure in a sentence from the full stop behind it', () => {
+  const figures = site.pages.flatMap(({ html }) => [
+    ...html.matchAll(/<time[^>]*>[^<]*<\/time>((?:\s*<\/span>)+\s*)[.,;]/g),
+  ]);
+  expect(figures).not.toEqual([]);
+  expect(figures.filter(([, between]) => /\s/.test(between!))).toEqual([]);
+});
+
 describe('forms', () => {
   test('an interview tells its questions apart from the answers', () => {
     const html = site.text('/guong/hoi-chuyen-bi-thu-xa/');
