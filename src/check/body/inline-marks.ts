@@ -191,7 +191,9 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
   {
     what: '![…](…)',
     pattern: /!\[([^[\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
-    right: (alt = '', src = '', credit = '') => {
+    right: (alt = '', typed = '', credit = '') => {
+      // The size, as other programs have it: the page sets its own.
+      const src = typed.replace(/\s+=\d*x\d*$/, '');
       const [, name = src, source = ''] = (credit === '' && sourced.exec(src)) || [];
       return pictureMark(alt, withoutBrackets(name), credit || source || undefined);
     },

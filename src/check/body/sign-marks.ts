@@ -19,14 +19,14 @@ type Form = {
 };
 
 const forumTags = 'b|i|u|s|url|img|quote|color|size|font|center|left|right|list|code|youtube';
-const anyTag = new RegExp(`\\[/?(?:${forumTags})(?:=[^\\]]*)?\\]`, 'giu');
+const anyTag = new RegExp(`\\[/?(?:${forumTags})(?:=[^\\]]{0,500})?\\]`, 'giu');
 
 /** The marks of forums in those of Markdown; what has no like here goes, its words stay. */
 const withoutTags = (text: string): string =>
   text
-    .replaceAll(/\[url=([^\]\s]+)\](.*?)\[\/url\]/giu, '[$2]($1)')
-    .replaceAll(/\[b\]\s*(.*?)\s*\[\/b\]/giu, '**$1**')
-    .replaceAll(/\[i\]\s*(.*?)\s*\[\/i\]/giu, '*$1*')
+    .replaceAll(/\[url=([^\]\s]{1,500})\](.{0,500}?)\[\/url\]/giu, '[$2]($1)')
+    .replaceAll(/\[b\]\s*(.{0,999}?)\s*\[\/b\]/giu, '**$1**')
+    .replaceAll(/\[i\]\s*(.{0,999}?)\s*\[\/i\]/giu, '*$1*')
     .replaceAll(anyTag, '');
 
 /** Marks of other programs, and marks of ours with their signs turned round: the page would print them. */
@@ -79,6 +79,20 @@ const forms: Form[] = [
     has: '==',
     pattern: /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]+[^\s=])==(?![=\p{L}\p{N}])/gu,
     right: (_, words = '') => `**${words.replaceAll('**', '')}**`,
+    isTold: true,
+  },
+  {
+    what: '++',
+    has: '++',
+    pattern: /(?<![\p{L}\p{N}+])\+\+(?=\p{L})([^+\n]*\p{L})\+\+(?![\p{L}\p{N}+])/gu,
+    right: (_, words = '') => words,
+    isTold: true,
+  },
+  {
+    what: '[[…]]',
+    has: '[[',
+    pattern: /\[\[(?![^[\]]*\.\w{3,4}[|\]]|_?toc_?\])([^[\]|\n]{2,})(?:\|([^[\]\n]+))?\]\]/giu,
+    right: (_, page = '', words = '') => words || page,
     isTold: true,
   },
   {

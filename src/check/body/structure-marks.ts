@@ -148,6 +148,8 @@ export function openFences(tree: MdxNode, body: string): StructureFault[] {
         : [];
     }
     if (!fence) return [];
+    if (value.trim() === '')
+      return [{ line, column, code: 'mdx-trong', values: { what: 'khung mã' } }];
     const right = `${fence}\n${value.split('\n\n')[0]}\n${fence}`;
     return [{ line, column, code: 'mdx-dau-thua', values: { what: fence, right } }];
   });

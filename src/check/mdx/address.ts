@@ -6,6 +6,11 @@ const hidden = /[\p{C}\p{Z}\\]/u;
 const onDisk =
   'Đây là tệp trên máy của bạn, người đọc không mở được: đưa tệp lên mạng rồi dẫn địa chỉ.';
 
+const besideStory =
+  'Từ lời bài không dẫn tới tệp được: tệp của mô hình khai ở toolkit, của quyết định ở decision (file); tệp khác đưa lên mạng rồi dẫn địa chỉ https://…';
+const document =
+  /^(?!https?:|\/|(?:[\w-]+\.)+[a-z]{2,}\/)[^?#]+\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|txt|csv)$/i;
+
 /**
  * Why a link's address may not be used, as the repair to offer; undefined when it may.
  * The address comes from the syntax tree, its entities already decoded.
@@ -22,6 +27,9 @@ export function refuseAddress(url: string, mails: ReadonlySet<string>): string |
       ? undefined
       : 'Bỏ địa chỉ thư; người đọc liên hệ qua đơn vị hoặc mục liên hệ của trang.';
   }
+  if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i.test(plain))
+    return refuseAddress(`mailto:${plain}`, mails) ?? `Viết: mailto:${plain}`;
+  if (document.test(plain)) return besideStory;
   if (hidden.test(plain)) return 'Bỏ khoảng trắng, dấu \\ và ký tự lạ trong địa chỉ.';
   if (plain.startsWith('#')) return undefined;
   if (plain.startsWith('/')) {

@@ -5,6 +5,7 @@ import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
 import { awkwardPicture, components, isOwnPicture, pictureMended } from './components.ts';
 import { offsetsOf } from './mask.ts';
+import { meantAttribute, wordsBetween } from './meant-attribute.ts';
 import type { Attribute, MdxNode } from './node.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
@@ -77,10 +78,7 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
       if (type !== 'mdxJsxAttribute' || (own && typeof value !== 'string')) {
         refuse(at, 'mdx-thuoc-tinh-lenh', { name, key, right: `${key}="…"` });
       } else if (!own) {
-        const near = nearest(key, Object.keys(rule.attributes));
-        const isId = name === 'Figure' && typeof value !== 'string';
-        const hint = isId ? `Viết: <Figure id="${key}" />` : near ? `Có phải “${near}”?` : '';
-        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: hint });
+        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: meantAttribute(node, key, value) });
       } else if (given.has(key)) {
         refuse(at, 'mdx-thuoc-tinh-la', { name, key: `${key}” lần thứ hai, “${key}` });
       } else if (value !== '' && !own.fits(value as string)) {
@@ -88,6 +86,8 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
         const awkward = key === 'src' ? awkwardPicture(value as string) : undefined;
         refuse(at, awkward ? 'ten-tep-ky-tu' : 'mdx-thuoc-tinh-sai', awkward ?? values);
       }
+      const [, dash, who] = (key === 'by' && /^([-–—])\s*(\p{L}.*)$/u.exec(`${value}`)) || [];
+      if (dash) refuse(at, 'dau-le', { sign: dash, fix: `Viết: by="${who}"` });
       if (value !== '') given.add(key);
     }
     for (const [key, { required }] of Object.entries(rule.attributes)) {
@@ -100,7 +100,7 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
       refuse(placeOf(node), 'mdx-thuoc-tinh-thieu', { name, key });
     }
     if (!rule.holds && node.children?.length) refuse(placeOf(node), 'mdx-ben-trong', { name });
-    if (rule.holds && (node.children ?? []).every(isWordless)) {
+    if (rule.holds && (node.children ?? []).every(isWordless) && !wordsBetween(node)) {
       const given = attributes.map(({ name: key, value }) => ` ${key}="${value}"`).join('');
       const fix = `Viết chữ vào giữa: <${name}${given}>…</${name}>, hoặc xóa thẻ.`;
       refuse(placeOf(node), 'thanh-phan-trong', { name, fix });

@@ -2,8 +2,9 @@ import { mdxToMdast } from 'satteri';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
-import { componentNames, components } from './components.ts';
+import { components } from './components.ts';
 import type { MdxNode } from './node.ts';
+import { plainRow } from './plain-row.ts';
 import { beyondCompiler, commandsIn, maskCode, offsetsOf, tagEnd } from './mask.ts';
 
 /** How many mistakes of syntax are looked for in one body before giving up. */
@@ -117,24 +118,6 @@ const pairedTag = (text: string, at: number): Unpaired => {
   const right = `${tag}\n\n${shown.join('\n')}\n\n</${name}>`;
   const fix = `Bên trong có nhiều đoạn thì mỗi thẻ đứng riêng một dòng. Viết:\n${right}`;
   return { from, fix, pair: [from + tag.length, end] };
-};
-
-/** A component's tag at the end of a row, without the sign that closes it. */
-const unclosedTag = new RegExp(`</?(${componentNames})\\b[^<>]*?(?=\\s*$)`);
-
-/** The row at an offset with its signs written so that they are only signs. */
-const plainRow = (text: string, at: number): string => {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const found = text.indexOf('\n', at);
-  return text
-    .slice(from, found < 0 ? undefined : found)
-    .replaceAll(/<<\s*([^<>\n]{1,100}?)\s*>>/g, '“$1”')
-    .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
-    .replace(unclosedTag, (tag, name: string) =>
-      tag.startsWith('</') || components.get(name)?.holds ? `${tag}>` : `${tag} />`,
-    )
-    .replaceAll(/<(?![A-Za-z/])|<(?=[^<>]*(?:<|$))/g, '&lt;')
-    .replaceAll(/(?<!\\)[{}]/g, '\\$&');
 };
 
 /**

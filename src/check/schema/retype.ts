@@ -95,6 +95,9 @@ export function retype(
   if (expected === 'string') return `Đặt trong ngoặc kép: ${named(quote(typed))}`;
   if (expected === 'array') return asList(schema, path, key, typed);
   if (expected === 'number' || expected === 'int') {
+    const [only = '', ...others] = typed.match(/\d+/g) ?? [];
+    if (only && others.length === 0 && !/[.,]/.test(typed))
+      return `Chỉ viết con số: ${named(`${Number(only)}`)}`;
     const { examples: [example] = [] } = metaAt(schema, path);
     return example === undefined ? '' : `Viết một con số liền, ví dụ: ${named(String(example))}`;
   }

@@ -8,6 +8,9 @@ const lookAlike = /^\s*([-–—―−]{1,}|[*_=+]{3,}|`{3,}\w*)\s*$/;
 /** What only a body has: a heading, a component, a picture. */
 const bodyLike = /^(#{1,6}\s|<[A-Z]|!\[)/;
 
+/** How many lines what does not belong to a story may stand above it. */
+const longestLead = 12;
+
 const opening = (file: string, lines: readonly string[]): Finding => {
   const first = lines.findIndex((line) => line.trim() !== '');
   const line = lines[first] ?? '';
@@ -23,7 +26,15 @@ const opening = (file: string, lines: readonly string[]): Finding => {
     at.line = 1;
     return find('có dòng trống ở trên', 'Xóa các dòng trống phía trên dòng --- đầu tiên.');
   }
-  if (lookAlike.test(line)) {
+  // A program that writes sets a fence, or a sentence of its own, before what is the story.
+  const real = lines.slice(0, longestLead).findIndex((row) => row.trimEnd() === '---');
+  const isKey = (row = '') => /^[a-z]\w*:(\s|$)/i.test(row);
+  if (real > first && isKey(lines[real + 1]) && !isKey(line)) {
+    const more = lines.slice(first + 1, real).some((row) => row.trim() !== '');
+    const lost = `“${line.trim().slice(0, 60)}”${more ? ' và cả các dòng dưới nó' : ''}`;
+    return find(`ở trên còn ${lost}`, `Xóa mọi chữ phía trên dòng ---: ${lost}.`);
+  }
+  if (lookAlike.test(line) || /^-{3}\s*[a-z]+$/.test(line)) {
     return find(`dòng đầu là “${line.trim()}”`, 'Viết: --- (ba dấu gạch nối, không có gì khác).');
   }
   return find('thiếu dòng ấy', `Viết một dòng --- phía trên dòng này: ${line.slice(0, 60)}`);

@@ -65,6 +65,25 @@ export const sureWays: Ways = [
     }),
   ],
   [
+    new RegExp(`^\\s*(?:- )?\\*\\*${key}(?:\\*\\*\\s*:|:\\*\\*)`, 'u'),
+    (line) => ({
+      line: line.replace(/\*\*(.+?)(?:\*\*\s*:|:\*\*)\s*/u, '$1: '),
+      code: 'yaml-sai',
+      values: { detail: 'tên khóa không in đậm' },
+    }),
+  ],
+  [
+    /^\s*"[\w-]+"\s*:\s*(?:"[^"]*"|[\d.]+|true|false|null)\s*,\s*$/,
+    (line) => ({
+      line: line.replace(/"([\w-]+)"\s*:\s*/, '$1: ').replace(/\s*,\s*$/, ''),
+      code: 'yaml-sai',
+      values: {
+        detail:
+          'đây là cách viết của JSON: tên khóa không có ngoặc kép, cuối dòng không có dấu phẩy',
+      },
+    }),
+  ],
+  [
     new RegExp(`^\\s*(?:- )?${key}：`, 'u'),
     (line) => ({
       line: line.replace(/\s*：\s*/u, ': '),

@@ -59,9 +59,9 @@ const marks: Mark[] = [
     isTold: true,
   },
   {
-    sign: /\[(b|i|u|s|url|quote|color|size|center)(?:=[^\]]*)?\].*?\[\/\1\]/iu,
+    sign: /\[(b|i|u|s|url|quote|color|size|center)(?:=[^\]]{0,500})?\].{0,999}?\[\/\1\]/iu,
     plain: (text) =>
-      text.replaceAll(/\[\/?(?:b|i|u|s|url|quote|color|size|center)(?:=[^\]]*)?\]/giu, ''),
+      text.replaceAll(/\[\/?(?:b|i|u|s|url|quote|color|size|center)(?:=[^\]]{0,500})?\]/giu, ''),
     isTold: true,
   },
 ];

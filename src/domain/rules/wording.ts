@@ -172,12 +172,13 @@ export function capitalNames(piece: Piece): Finding[] {
   const { text, path, file } = piece;
   const key = String(path.at(-1));
   const isNamed = nameKeys.has(key) || unitKeys.has(key);
-  if (!isNamed || file === 'site.yaml' || file === 'awards.yaml') return [];
+  if (!isNamed || file === 'site.yaml') return [];
   const name = nameOfCapitals(text);
   if (name === undefined) return [];
-  const isUnit = unitKeys.has(key) || file === 'units.yaml' || isCollectiveName(text);
+  const isAward = file === 'awards.yaml';
+  const isUnit = isAward || unitKeys.has(key) || file === 'units.yaml' || isCollectiveName(text);
   // A name of short forms has no other letters: “ĐHQG TP.HCM”.
-  if (unitKeys.has(key) && text.split(/\s+/).filter(isSyllable).length < 3) return [];
+  if ((isAward || unitKeys.has(key)) && text.split(/\s+/).filter(isSyllable).length < 3) return [];
   const values = isUnit
     ? { value: text, right: unitOfCapitals(text), note: 'Tên riêng ở trong thì viết hoa lại.' }
     : { value: text, right: name, note: 'Tên dân tộc thì hỏi lại chính người ấy.' };

@@ -163,6 +163,8 @@ describe('text that YAML takes for something else is shown as typed', () => {
       'mdx-thuoc-tinh-lenh',
       '<Video youtube="dQw4w9WgXcQ" title="Phim" />',
     ],
+    ['<Video src="https://youtu.be/dQw4w9WgXcQ" title="Phim" />', 'mdx-thuoc-tinh-la', 'youtube="'],
+    ['<Video tiktok="123" title="Phim" />', 'mdx-thuoc-tinh-la', 'dẫn bằng liên kết'],
     ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
     ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
     ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],
@@ -173,17 +175,46 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['[sổ](“https://a.example/so”)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
     ['[sổ](https://a,example/so)', 'mdx-dia-chi', 'Viết: https://a.example/so'],
     ['[sổ](file:///C:/so.docx)', 'mdx-dia-chi', 'tệp trên máy của bạn'],
+    ['[sổ](./so.docx)', 'mdx-dia-chi', 'khai ở toolkit'],
+    ['[sổ](so.pdf)', 'mdx-dia-chi', 'khai ở toolkit'],
+    ['[thư](dinhchinh@mau.example)', 'mdx-dia-chi', 'Viết: mailto:dinhchinh@mau.example'],
+    ['<Ask question="Anh làm gì?" />', 'mdx-thuoc-tinh-la', 'Viết: <Ask>Anh làm gì?</Ask>'],
+    [
+      '<Quote by="Chị Tư" text="Tôi ghi." />',
+      'mdx-thuoc-tinh-la',
+      'Viết: <Quote by="Chị Tư">Tôi ghi.</Quote>',
+    ],
+    ['<Quote by="– Chị Tư">Tôi ghi.</Quote>', 'dau-le', 'Viết: by="Chị Tư"'],
+    [
+      '<Photo src="./chan-dung.jpg" alt="Anh ghi sổ" caption="Tối" credit="Ảnh: NVCC" />',
+      'mdx-thuoc-tinh-la',
+      'một đoạn ngay dưới ảnh',
+    ],
+    [
+      '[sổ](https://a.example/so){target=_blank}',
+      'mdx-bieu-thuc',
+      '\n[sổ](https://a.example/so)\n',
+    ],
+    ['### Việc nhỏ {#viec-nho}', 'mdx-bieu-thuc', '\n### Việc nhỏ\n'],
   ])('a component or picture typed otherwise is one fault: %s', async (typed, code, hint) => {
     await expectOne([profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed], code, hint);
   });
 
-  it.each(['https://guongsang.mau.example/guong/vi-du/', 'profiles/vi-du', 'vi-du'])(
-    'a page named otherwise is offered by its address: %s',
-    async (typed) => {
-      const edit = ['notices.yaml', 'page: guong/vi-du', `page: ${typed}`] as const;
-      await expectOne(edit, 'khong-co-trang', '“/guong/vi-du/”');
-    },
-  );
+  it('a number among words is shown alone', async () => {
+    const [from, to] = ['timing: dot-xuat', 'edition: lần thứ 5\ntiming: dot-xuat'];
+    const edit = ['commendations/khen-dot-xuat/index.mdx', from, to] as const;
+    await expectOne(edit, 'sai-kieu', 'Chỉ viết con số: edition: 5');
+  });
+
+  it.each([
+    'https://guongsang.mau.example/guong/vi-du/',
+    'https://guongsang.mau.example/guong/vi-du/#nguon',
+    'profiles/vi-du',
+    'vi-du',
+  ])('a page named otherwise is offered by its address: %s', async (typed) => {
+    const edit = ['notices.yaml', 'page: guong/vi-du', `page: ${typed}`] as const;
+    await expectOne(edit, 'khong-co-trang', '“/guong/vi-du/”');
+  });
 
   it.each(['/mo-hinh/tu-sach-mau/', 'models/tu-sach-mau/index.mdx', 'tu-sach-mau.mdx'])(
     'an address or a file is offered as the name of its folder: %s',
@@ -538,6 +569,9 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-thut-dong', profile, title, ` ${title}`, title],
     ['yaml-thut-dong', profile, title, `- ${title}`, title],
     ['yaml-sai', profile, title, `// sổ\n${title}`, 'Viết: # sổ'],
+    ['yaml-sai', profile, title, '**title:** "Sổ, cây"', 'Viết: title: "Sổ, cây"'],
+    ['yaml-sai', profile, title, '**title**: Sổ', 'Viết: title: Sổ'],
+    ['yaml-sai', profile, title, '"title": "Sổ, cây",', 'Viết: title: "Sổ, cây"'],
     ['yaml-sai', profile, title, `<!-- sổ -->\n${title}`, 'Viết: # sổ'],
     ['yaml-ngoac', profile, 'by: Một công nhân }', 'by: Một công nhân', 'Một công nhân}'],
     [
@@ -606,6 +640,21 @@ describe('one cause, one fault, named where it stands', () => {
     expect(faults.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
       'units.yaml:2 yaml-thut-dong',
     ]);
+  });
+
+  it.each(['```yaml\n', '```\n', 'Dưới đây là bài viết:\n\n', 'Dưới đây là bài:\n```mdx\n'])(
+    'what stands above a story is to go, not to get a rule of its own: %j',
+    async (above) => {
+      const { faults } = await faultsAfter(profile, '---\ntitle', `${above}---\ntitle`);
+      const [first] = above.split('\n');
+      expect(faults).toMatchObject([{ code: 'thieu-dau-bai', line: 1 }]);
+      expect(faults[0]!.hint).toContain(`Xóa mọi chữ phía trên dòng ---: “${first}”`);
+    },
+  );
+
+  it('the end of such a fence below a story is told as one without words', async () => {
+    const last = 'Sổ còn ở văn phòng Đoàn xã.';
+    await expectOne([profile, last, `${last}\n\n\`\`\``], 'mdx-trong', 'xóa dòng này', 2);
   });
 
   it.each([

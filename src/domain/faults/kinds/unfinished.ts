@@ -12,6 +12,17 @@ export const unfinishedFaults = kinds({
       after: 'lede: "Đổi buổi họp lấy buổi ngồi cùng công nhân."',
     },
   },
+  'cho-chua': {
+    severity: 'W',
+    what: 'Chỗ chừa của mẫu còn sót',
+    message: '“{value}” giống một chỗ chừa của mẫu, chưa ai điền.',
+    why: 'Trang in nguyên chỗ chừa ấy cho mọi người đọc.',
+    mend: 'Điền vào, hoặc bỏ đi.',
+    example: {
+      before: 'lede: "Đổi buổi họp lấy buổi ngồi ở [Địa điểm]."',
+      after: 'lede: "Đổi buổi họp lấy buổi ngồi cùng công nhân."',
+    },
+  },
   'ten-kem-xung-ho': {
     severity: 'W',
     what: 'Tên kèm cách xưng hô',

@@ -68,7 +68,14 @@ export function deadLinks(
   const checkName = (file: string, at: Finding['at'], value: string | undefined): Finding[] => {
     const path = value === undefined ? undefined : typedPath(value);
     if (value === undefined || path === undefined || live.has(path) || isUndated(path)) return [];
-    return [{ file, at, code: 'khong-co-trang', values: { value, near: why(path, live) } }];
+    return [
+      {
+        file,
+        at,
+        code: 'khong-co-trang',
+        values: { value, near: why(path.replace(/[?#].*$/, ''), live) },
+      },
+    ];
   };
   const checkLink = (
     file: string,

@@ -4,7 +4,8 @@ import { unescaped } from '../../typed/file-name.ts';
 import { straight } from '../../typed/web-address.ts';
 
 /** Signs of the sentence behind an address, and its next word where no space stood: a link takes them along. */
-const tail = /(?:…[.,;:!?)]*|(?<=[\p{Ll}\d/])[.,;!?](?=\p{ASCII}*[^\p{ASCII}])\p{Lu}\p{Ll}*)$/u;
+const tail =
+  /(?:…[.,;:!?)]*|(?<=[\p{Ll}\d/])[.,;!?](?=\p{ASCII}{0,12}[^\p{ASCII}])\p{Lu}\p{Ll}*)$/u;
 
 const withoutTail = (address: string): string => {
   const plain = unescaped(address);

@@ -19,8 +19,14 @@ const leftovers = [
 
 const writing =
   '(?:viết|soạn|rút gọn|tóm tắt|chỉnh|sửa|tạo|thêm|chuyển)(?: (?:thêm|lại|giúp|sửa|thành|cho bạn))* (?:một )?(?:bài|bản|phiên bản|đoạn|caption|tiêu đề|lời dẫn)(?!\\p{L})';
-/** What is looked for, what to do instead of leaving it out, and whether the front matter has a fault of its own for it. */
-type Way = { pattern: RegExp; fix?: string; inData?: string; inBody?: true };
+/** What is looked for, what to do instead of leaving it out, whether the front matter has a fault of its own for it, and what it is where it is not of another program. */
+type Way = {
+  pattern: RegExp;
+  fix?: string;
+  inData?: string;
+  inBody?: true;
+  code?: 'cho-chua';
+};
 
 /** What a machine that writes says to the one who asked it, before the text and after it. */
 const toAsker = [
@@ -39,7 +45,26 @@ const signs: Way[] = [
     pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{2,30}:(?![\p{L}\p{N}:])/u,
     fix: 'Gõ chính biểu tượng ấy, hoặc bỏ đi.',
   },
-  { pattern: /\$\\[a-z]*arrow\$/iu, fix: 'Gõ chính dấu mũi tên (→), hoặc viết bằng chữ.' },
+  {
+    pattern:
+      /\$\\[a-z]*arrow\$|\$\d[\d.,]*\s?%?\$|\\(?:times|[a-z]*arrow|approx|cdot|frac|leq?|geq?)(?!\p{L})/u,
+    fix: 'Gõ chính con số, chính dấu ấy (→, ×, ≈), hoặc viết bằng chữ.',
+  },
+  {
+    pattern: /«\p{L}+(?:_[\p{L}\d]+)+»/u,
+    code: 'cho-chua',
+  },
+  {
+    pattern:
+      /\[(?![^[\]]*(?:đã|được) )(?:(?:Họ (?:và )?tên|HỌ (?:VÀ )?TÊN|Chức vụ|CHỨC VỤ|Đơn vị|ĐƠN VỊ|Số liệu|Tên|TÊN)(?:[ /][^[\]\n]{1,40})?|(?:[Đđ]iền|[Nn]hập|[Tt]hêm (?:số liệu|tên|ví dụ|thông tin)) [^[\]\n]{2,40}|(?:họ tên|số liệu|tên (?:nhân vật|người|xã|phường|trường)|đơn vị) [^[\]\n]{1,40}|(?:[Đđ]ịa điểm|[Nn]gày(?:[ /]tháng(?:[ /]năm)?)?|[Tt]hời gian|[Ss]ố (?:lượng|người))(?: cụ thể)?)\](?!\()|(?<![\p{L}\d/])xx?\/xx?\/(?:\d{4}|x{2,4})(?!\p{L})/u,
+    code: 'cho-chua',
+  },
+  { pattern: /^\[{1,2}_?TOC_?\]{1,2}$/iu, fix: 'Bỏ đi: trang tự dẫn tới từng mục.' },
+  {
+    inBody: true,
+    pattern: /^\*\[[^[\]\n]{1,20}\]:\s/u,
+    fix: 'Bỏ dòng này; chữ viết tắt khai ở abbreviations.yaml.',
+  },
   {
     pattern:
       /(?<![\p{L}\p{N}.@])@(?:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*)+|mọi người|everyone|all(?!\p{L}))/u,
@@ -102,7 +127,7 @@ const besides: (Way & { keys: readonly string[] })[] = [
     fix: 'Viết tên của nguồn; địa chỉ ghi ở url.',
   },
   {
-    keys: ['verification.by', 'voices.by', 'role', 'citations.role', 'citations.unitName'],
+    keys: ['by', 'verification.by', 'voices.by', 'role', 'citations.role', 'citations.unitName'],
     pattern: /^[a-z\d]+(?:-[a-z\d]+)+$/u,
     fix: 'Đây là một mã, trang in nguyên mã ấy: viết tên bằng chữ.',
   },
@@ -127,7 +152,7 @@ const besides: (Way & { keys: readonly string[] })[] = [
 const keyOf = (path: Piece['path']) => path.filter((step) => typeof step === 'string').join('.');
 
 /** What every one of the signs has in it: most texts have none. */
-const anySign = /[:$@[<&\\]|\((?:đường )?link|(?<!\p{L})link /iu;
+const anySign = /[:$@[<&\\«/]|\((?:đường )?link|(?<!\p{L})link /iu;
 
 /** Words of another program that came along with a text. */
 export function leftoverWords({ file, kind, text, path, pointOf }: Piece): Finding[] {
@@ -135,7 +160,7 @@ export function leftoverWords({ file, kind, text, path, pointOf }: Piece): Findi
   const whole = text.trim();
   const key = keyOf(path);
   const own: Way[] = besides.filter(({ keys }) => keys.includes(key));
-  for (const { pattern, fix = '', inData = fix, inBody } of [
+  for (const { pattern, fix = '', inData = fix, inBody, code = 'chu-theo-vao' } of [
     ...plain,
     ...(anySign.test(whole) ? signs : []),
     ...own,
@@ -144,7 +169,7 @@ export function leftoverWords({ file, kind, text, path, pointOf }: Piece): Findi
     if (!value) continue;
     const at = pointOf(text.indexOf(value), value.length);
     const values = { value: value.trim(), fix: kind === 'data' ? inData : fix };
-    return [{ file, at, code: 'chu-theo-vao', values }];
+    return [{ file, at, code, values }];
   }
   return [];
 }

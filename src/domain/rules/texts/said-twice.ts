@@ -39,6 +39,26 @@ const figureTwice = (
     : { key: 'value', reason: `value đã có “/${total}”, mà trang in “trong ${total}” ngay sau` };
 };
 
+/** Words of a figure that the page sets one behind the other: the whole, the unit, the label. */
+const wordsTwice = (
+  whole: string | number | undefined,
+  unit: string,
+  label: string,
+): { key: string; reason: string } | undefined => {
+  if (unit.trim() && `${plain(label)} `.startsWith(`${plain(unit)} `) && plain(unit))
+    return {
+      key: 'unit',
+      reason: `nhãn mở đầu bằng “${unit}”, mà trang in đơn vị ngay trước nhãn`,
+    };
+  const [, counted = ''] = /^\d[\d.,]*\s+(\p{L}.*)$/u.exec(`${whole ?? ''}`.trim()) ?? [];
+  const next = plain(`${unit} ${label}`);
+  if (counted && `${next} `.startsWith(`${plain(counted)} `))
+    return { key: 'of', reason: `of đã có “${counted}”, mà trang in chữ ấy ngay sau` };
+  return label.trim().endsWith(':')
+    ? { key: 'label', reason: 'nhãn kết thúc bằng dấu hai chấm, mà con số in trước nhãn' }
+    : undefined;
+};
+
 /**
  * What the page would say twice in one breath: a lede that is the title, a label that begins with
  * its figure, a unit typed on both sides.
@@ -49,7 +69,7 @@ export const saidTwice: OwnRule = (story, find) => {
   if (title && plain(title) === plain(lede)) find(['lede'], 'loi-dan-trung-tua');
   for (const [index, { value, of: whole, unit = '', label = '' }] of items(figures)) {
     const figure = written(value);
-    const doubled = figureTwice(figure, whole, unit);
+    const doubled = figureTwice(figure, whole, unit) ?? wordsTwice(whole, unit, label);
     if (doubled) {
       const { key, reason } = doubled;
       find(['figures', index, key], 'so-lieu-la', { label, reason });

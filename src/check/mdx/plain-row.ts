@@ -1,0 +1,28 @@
+import { componentNames, components } from './components.ts';
+
+/** A component's tag at the end of a row, without the sign that closes it. */
+const unclosedTag = new RegExp(`</?(${componentNames})\\b[^<>]*?(?=\\s*$)`);
+
+/** What other programs take for the looks of a link or a picture, or for the name of a heading. */
+const looks = /(?<=\))\{[^{}\n]{0,80}[=#.][^{}\n]{0,80}\}/gu;
+const headingName = /\{[#.][^{}\n]{0,80}\}$/u;
+
+const withoutLooks = (row: string): string =>
+  (/^\s*#{1,6}\s/.test(row) ? row.trimEnd().replace(headingName, '').trimEnd() : row).replaceAll(
+    looks,
+    '',
+  );
+
+/** The row at an offset with its signs written so that they are only signs. */
+export function plainRow(text: string, at: number): string {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const found = text.indexOf('\n', at);
+  return withoutLooks(text.slice(from, found < 0 ? undefined : found))
+    .replaceAll(/<<\s*([^<>\n]{1,100}?)\s*>>/g, '“$1”')
+    .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
+    .replace(unclosedTag, (tag, name: string) =>
+      tag.startsWith('</') || components.get(name)?.holds ? `${tag}>` : `${tag} />`,
+    )
+    .replaceAll(/<(?![A-Za-z/])|<(?=[^<>]*(?:<|$))/g, '&lt;')
+    .replaceAll(/(?<!\\)[{}]/g, '\\$&');
+}
