@@ -6,6 +6,11 @@ export type SearchAlias = {
   terms: string[];
 };
 
+/** Days of the week, which are numbers (“Ngày thứ Bảy tình nguyện”), typed with digits. */
+const weekdays: SearchAlias[] = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].map((day, at) => ({
+  terms: [`thứ ${day}`, `thứ ${at + 2}`],
+}));
+
 /** What a page holds → what else finds it. */
 type Synonym = {
   key: string;
@@ -45,7 +50,7 @@ export function otherNames(
     ...shorts.flatMap(({ longs, joined }) =>
       longs.map((long) => ({ key: key(long), add: joined })),
     ),
-    ...aliases.flatMap(({ terms }) =>
+    ...[...weekdays, ...aliases].flatMap(({ terms }) =>
       terms.map((term) => ({ key: key(term), add: terms.filter((other) => other !== term) })),
     ),
   ].filter(({ key }) => key.trim());

@@ -175,6 +175,13 @@ describe('other names', () => {
     expect(namesFor('các đoàn viên thanh niên')).toEqual(['ĐVTN']);
   });
 
+  test.each([
+    ['Ngày thứ Bảy tình nguyện', 'thứ 7'],
+    ['họp tối Thứ 2', 'thứ hai'],
+  ])('a day of the week with a word or a digit: %s', (text, name) => {
+    expect(namesFor(text)).toEqual([name]);
+  });
+
   test('a short form that is also a word is told by its capitals', () => {
     const names = otherNames({ TƯ: 'Trung ương' }, []);
     expect(names('Đoàn TƯ')).toEqual(['Trung ương']);

@@ -15,6 +15,8 @@ const titles = [
   'Đặng Thùy Giang dạy bơi',
   'Đặng Thùy Vân làm vườn',
   'Nguyễn Bảo Ý sửa xe',
+  'Hoàng Gia dạy múa',
+  'Hoàng H’Mẫu dệt vải',
   'Lý Khánh Vy mở lớp',
   'Cổng trường thông thoáng',
   'Sân chơi sau giờ tan xưởng',
@@ -80,6 +82,10 @@ describe('a letter for a middle name', () => {
     const letter = query.words[1]!.folded;
     const begun = readTokens(FILLER).tokens.filter(({ folded }) => folded.startsWith(letter));
     expect(begun.flatMap((token) => marker.closeness(token)?.[1] || [])).toEqual([]);
+  });
+
+  test('is none where the name is written with it', async () => {
+    expect(await first('hoàng h mẫu')).toContain('Hoàng H’Mẫu');
   });
 
   test.each(['trịnh b sơn', 'vo x son', '"trịnh x sơn"'])(
