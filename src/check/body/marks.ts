@@ -21,6 +21,7 @@ import {
   tableTailFaults,
   type StructureFault,
 } from './structure-marks.ts';
+import { talkAsLists } from './talk-lists.ts';
 import { listsInRow, renumberedItems, splitLists, yearsAsItems } from './list-marks.ts';
 
 type Place = { line: number; column: number };
@@ -79,7 +80,9 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
       return { ...finding, mend: mendOf(own, mended) };
     }),
   );
+  const talk = talkAsLists(tree, blocks);
   const structureFaults: StructureFault[] = [
+    ...talk.faults,
     ...headingFaults(blocks),
     ...footnoteFaults(tree, blocks),
     ...tableTailFaults(tree, body),
@@ -89,7 +92,7 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
     ),
     ...renumberedItems(tree, body),
     ...yearsAsItems(tree, body),
-    ...splitLists(tree, body),
+    ...splitLists(tree, body).filter((fault) => !talk.lines.has(fault.line)),
     ...speakersAsItems(tree, blocks),
     ...listsInRow(blocks.filter((block) => !told.has(block))),
     ...openFences(tree, body),

@@ -31,7 +31,7 @@ export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, st
  * `TP.HCM` a short form.
  */
 export const unspaced =
-  /(?<!\p{L})\p{L}+(?: +(?:[,;.!?](?=[\s”"’)]|$)|[)”])| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$)))|(?<!:)[(“] +\p{L}+/gu;
+  /(?<!\p{L})\p{L}+(?: +(?:[,;.!?](?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$)))|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
 
 /** The same signs with their space where it belongs. */
 export function respaced(found: string): string {

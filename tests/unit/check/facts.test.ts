@@ -264,6 +264,7 @@ const reminders: [string, string[], ...Change[]][] = [
   ['spaces in quotes', ['dau-cau'], lede('Đổi “ buổi họp ” lấy buổi ngồi.')],
   ['a point twice', ['dau-cau'], inBody('Anh ngồi lại.. Rồi ghi.')],
   ['a comma twice', ['dau-cau'], inBody('Anh ngồi,, rồi ghi.')],
+  ['quotes turned round', [], inBody('Anh nói: „Tôi ghi“ rồi đi, anh nói ”Tôi ghi” rồi về.')],
   ['points and faces', [], inBody('Sổ, bút, v.v.. Anh đến… rồi... đi :( buồn, (theo sổ), “rồi”.')],
   ['a sum with a figure too few', ['so-lieu-la'], lede('Góp 1.50.000 đồng.')],
   ['a sum with a figure too many', ['so-lieu-la'], lede('Góp 1.5000.000đ.')],

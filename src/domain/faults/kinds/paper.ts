@@ -42,6 +42,19 @@ export const paperFaults = kinds({
       on: '- Chị Tư, công nhân',
     },
   },
+  'hoi-dap-thanh-muc': {
+    severity: 'W',
+    what: 'Câu hỏi, lời đáp thành mục danh sách',
+    message: '“{value}” là lời hỏi đáp, mà trang in thành một mục danh sách{more}.',
+    hint: 'Viết:\n{right}\nlời thoại trong bài thì mở đầu bằng gạch dài “– ”, cách nhau một dòng trống.',
+    why: 'Dấu “-”, “*” ở đầu dòng mở một danh sách; câu hỏi trong <Ask> thì trang in đậm, tách khỏi lời đáp.',
+    mend: 'Câu hỏi viết <Ask>…</Ask>, lời đáp là một đoạn văn; lời thoại mở đầu bằng “– ”.',
+    example: {
+      in: 'body',
+      before: '* Anh bắt đầu từ đâu?\n\n- Tôi ghi sổ.',
+      after: '<Ask>Anh bắt đầu từ đâu?</Ask>\n\nTôi ghi sổ.',
+    },
+  },
   'ghi-chu-go-tay': {
     severity: 'W',
     what: 'Ghi chú cuối bài gõ tay',
