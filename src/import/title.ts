@@ -83,7 +83,9 @@ const boldLedeAt = (rest: readonly DocumentElement[]): number => {
   const [block, below] = [rest[first ?? -1], rest[next ?? -1]];
   if (first === undefined || block?.tagName !== 'p' || !below || isBold(below)) return -1;
   const words = textWithin(block);
-  const isSaid = words.length >= 40 && /[.!…]["”»)]*$/u.test(words);
+  // With a number or a label it is one of several like it.
+  const isOneOf = /^(?:[-–—•*+]|(?:[IVX]+|\d+|\p{L})[.)/])\s|^[^.:]{2,40}:/u.test(words);
+  const isSaid = words.length >= 40 && /[.!…]["”»)]*$/u.test(words) && !isOneOf;
   return isSaid && isBold(block) && elements(block, 'a', 'img').length === 0 ? first : -1;
 };
 

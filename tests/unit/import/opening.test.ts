@@ -193,6 +193,10 @@ describe('the bold paragraph that papers set below a title', () => {
 
   it.each([
     ['a text that is bold throughout', [sapo(words), sapo('Chị Bé mở tủ sách từ mùa mưa.')]],
+    [
+      'what is numbered or labelled',
+      [sapo('1. Tên mô hình: tủ sách ở bến đò cho trẻ con xóm bãi.'), line('Mưa.')],
+    ],
     ['plain words that come first', [line('Trời mưa.'), sapo(words)]],
     ['a heading', [sapo('Một tủ sách ở bến đò cho trẻ con xóm bãi ven sông'), line('Mưa.')]],
   ])('is not taken from %s', async (_, blocks) => {

@@ -66,7 +66,7 @@ const drawnOnce = (xml: string): string => {
 const shapes = /(<\/?v:)(?:oval|arc|curve|polyline|line)(?=[ >/])/g;
 const pictureFill = /<v:fill (?=[^>]*type="frame")[^>]*r:id="([^"]+)"[^>]*\/>/g;
 const wordArt = /<v:textpath [^>]*string="([^"]+)"[^>]*\/>/g;
-const ruby = /<w:ruby>[^]*?<w:rt>([^]*?)<\/w:rt>\s*<w:rubyBase>([^]*?)<\/w:rubyBase>\s*<\/w:ruby>/g;
+const ruby = /<w:ruby>((?:(?!<\/?w:ruby>)[^])*)<\/w:ruby>/g;
 
 const told = (xml: string, sign: RegExp, what: string): Lost[] => {
   const [first, ...more] = xml.matchAll(sign);
@@ -88,9 +88,9 @@ export function settleDrawn(document: string): { xml: string; lost: Lost[] } {
       const line = words.replaceAll(/(?:&#x?[AaDd\d]+;|\s)+/g, ' ');
       return `<v:textbox><w:txbxContent><w:p><w:r><w:t>${line}</w:t></w:r></w:p></w:txbxContent></v:textbox>`;
     })
-    .replaceAll(ruby, (_, above: string, base: string) => {
-      const letters = `${wordsOf(base)} (${wordsOf(above)})`;
-      return `<w:t xml:space="preserve">${letters}</w:t>`;
+    .replaceAll(ruby, (_, inner: string) => {
+      const [above = '', base = ''] = inner.split('<w:rubyBase>');
+      return `<w:t xml:space="preserve">${wordsOf(base)} (${wordsOf(above)})</w:t>`;
     });
   return {
     xml,
