@@ -64,10 +64,9 @@ export function headLists(
   });
   const taken = new Set(headings.filter((one) => isParted || !isGroup(headingOf(one)!)));
   const groups = isParted ? headings.filter((one) => isGroup(headingOf(one)!)) : [];
-  const lost = groups.map((one) => ({
-    what: 'Dòng ngay trên bảng: thành tên một nhóm của danh sách',
-    where: `“${textWithin(one)}”`,
-  }));
+  const what = 'Dòng ngay trên bảng: thành tên nhóm của danh sách';
+  const where = `“${groups.map(textWithin).join(' · ')}”`;
+  const lost = groups.length > 0 ? [{ what, where }] : [];
   const rest = blocks.filter((one) => !lists.has(one) && !taken.has(one));
   return { rest, lists: headed, lost };
 }

@@ -249,8 +249,7 @@ describe('a decision with several tables', () => {
       foot,
     );
     expect(lost.filter((line) => line.startsWith('Dòng ngay trên bảng'))).toEqual([
-      'Dòng ngay trên bảng: thành tên một nhóm của danh sách (“1. Đợt một”)',
-      'Dòng ngay trên bảng: thành tên một nhóm của danh sách (“2. Đợt hai”)',
+      'Dòng ngay trên bảng: thành tên nhóm của danh sách (“1. Đợt một · 2. Đợt hai”)',
     ]);
     expect((data['citations'] as object[]).at(-1)).toMatchObject({ recipient: 'tap-the' });
   });
