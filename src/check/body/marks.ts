@@ -66,13 +66,20 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
     const finding = find(at, code, { what, right: mended, or });
     return { ...finding, mend: or || isTail ? undefined : mendOf(own, mended) };
   });
-  const brackets = blocks
-    .flatMap((block) => [...bracketFaults(block), ...signFaults(block)])
-    .map(({ what, right, rows: [row], isTold, ...at }): Finding => {
-      const lead = row ? lines[row.line - 1]!.slice(0, row.column - 1) : '';
-      const mend = row && mendOf([row], lead + right);
-      return { ...find(at, isTold ? 'dau-go-khac' : 'mdx-dau-thua', { what, right }), mend };
-    });
+  const brackets = blocks.flatMap((block) =>
+    [...bracketFaults(block), ...signFaults(block)].map(
+      ({ what, right, rows: own, isTold, ...at }): Finding => {
+        const [row] = own;
+        const line = row ? lines[row.line - 1]! : '';
+        // Of a table the whole row is shown, not the one cell.
+        const isCell = row && block.node.type === 'tableCell';
+        const mended = right + (isCell ? line.slice(row.column - 1 + row.text.length) : '');
+        const mend = row && mendOf(own, line.slice(0, row.column - 1) + mended);
+        const code = isTold ? 'dau-go-khac' : 'mdx-dau-thua';
+        return { ...find(at, code, { what, right: mended }), mend };
+      },
+    ),
+  );
   const emphasis = blocks.flatMap((block) =>
     emphasisFaults(block, holds).map(({ what, right, rows: own, ...at }): Finding => {
       const mended = led(block, right);

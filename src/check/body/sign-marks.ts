@@ -25,9 +25,15 @@ const anyTag = new RegExp(`\\[/?(?:${forumTags})(?:=[^\\]]{0,500})?\\]`, 'giu');
 const withoutTags = (text: string): string =>
   text
     .replaceAll(/\[url=([^\]\s]{1,500})\](.{0,500}?)\[\/url\]/giu, '[$2]($1)')
-    .replaceAll(/\[b\]\s*(.{0,999}?)\s*\[\/b\]/giu, '**$1**')
-    .replaceAll(/\[i\]\s*(.{0,999}?)\s*\[\/i\]/giu, '*$1*')
-    .replaceAll(anyTag, '');
+    .replaceAll(
+      /\[quote="?([^\]"]{1,80})"?\](.{0,999}?)\[\/quote\]/gisu,
+      '<Quote by="$1">$2</Quote>',
+    )
+    .replaceAll(/\[b\]\s*(.{0,999}?)\s*\[\/b\]/gisu, '**$1**')
+    .replaceAll(/\[i\]\s*(.{0,999}?)\s*\[\/i\]/gisu, '*$1*')
+    .replaceAll(/\s*\[\*\][ \t]*/gu, '\n- ')
+    .replaceAll(anyTag, '')
+    .trim();
 
 /** Marks of other programs, and marks of ours with their signs turned round: the page would print them. */
 const forms: Form[] = [
@@ -144,14 +150,18 @@ const onlyName =
 /** A closing tag, or one that holds an address, which is a link of its own: of that no letters are left. */
 const forumTag = new RegExp(`\\[/(?:${forumTags})\\]|\\[(?:url=|url\\]|img\\])`, 'iu');
 
+/** Tags of a forum, told once a block: what the first row opens, another one may close. */
+const forumFault = (rows: readonly TextRow[]): MarkFault | undefined => {
+  const row = rows.find(({ letters }) => letters.includes('[') && forumTag.test(letters));
+  if (!row) return undefined;
+  const { line, column, letters } = row;
+  const { index, 0: what } = forumTag.exec(letters)!;
+  const right = withoutTags(rows.map(({ text }) => text).join('\n'));
+  return { line, column: column + index, what, right, rows, isTold: true };
+};
+
 const inRow = (row: TextRow): MarkFault[] => {
   const { line, column, letters, text } = row;
-  const tagged = letters.includes('[') ? letters.search(forumTag) : -1;
-  if (tagged >= 0) {
-    const [what = ''] = letters.slice(tagged).match(forumTag) ?? [];
-    const right = withoutTags(text);
-    return [{ line, column: column + tagged, what, right, rows: [row], isTold: true }];
-  }
   for (const { what, has, pattern, right, isTold } of forms) {
     const index = letters.includes(has) ? letters.search(pattern) : -1;
     if (index < 0) continue;
@@ -188,5 +198,6 @@ export function signFaults({ node, rows }: TextBlock): MarkFault[] {
     const isTold = what.startsWith('(') && { isTold: true as const };
     return [{ line, column, what, right: picture('', name), rows, ...isTold }];
   }
-  return rows.flatMap(inRow);
+  const forum = forumFault(rows);
+  return forum ? [forum] : rows.flatMap(inRow);
 }

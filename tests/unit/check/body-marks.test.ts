@@ -210,6 +210,14 @@ const slips: [string, string, number, string][] = [
   ['words lit up', 'Câu ==đã xong== ấy, ==**rồi**==.', 1, 'Câu **đã xong** ấy, **rồi**.'],
   ['tags of a forum', '[b]Đậm[/b] và [i]nghiêng[/i]', 1, '**Đậm** và *nghiêng*'],
   ['colours of a forum', '[color=red]Đỏ[/color] [SIZE=5]to[/SIZE]', 1, 'Đỏ to'],
+  ['tags of a forum over two rows', 'Câu [b]một\nhai[/b] ấy.', 2, 'Câu **một\nhai** ấy.'],
+  [
+    'words of a forum',
+    '[quote="Chị Tư"]Tôi ghi.[/quote]',
+    1,
+    '<Quote by="Chị Tư">Tôi ghi.</Quote>',
+  ],
+  ['a list of a forum', '[list][*]Gõ cửa[*] Ghi sổ[/list]', 1, '- Gõ cửa\n- Ghi sổ'],
   ['a link of a forum', '[url=https://a.example/b]Sổ[/url]', 1, '[Sổ](https://a.example/b)'],
   ['a picture with its size', '![Chị Tư](./tu.jpg =300x)', 1, '![Chị Tư](./tu.jpg "Ảnh: nguồn")'],
   ['words underlined', 'Câu ++đã xong++ ấy.', 1, 'Câu đã xong ấy.'],
@@ -237,6 +245,11 @@ describe('a mark that would be printed as a letter', () => {
       expect(faultsOf(right)).toEqual([]);
     },
   );
+
+  it('in a cell is shown with its whole row', () => {
+    const faults = faultsOf('| Sân | Tên |\n|---|---|\n| hai m^2 | Mẫu |');
+    expect(faults).toMatchObject([{ line: 3, right: '| hai m² | Mẫu |' }]);
+  });
 
   it.each([
     ['a number left out', '1. Gõ cửa\n3. Ghi sổ', 2, '2. Ghi sổ', '3'],
