@@ -29,7 +29,8 @@ const turnsOf = (
 const rightOf = (turns: readonly Turn[], above: string): string | undefined => {
   const [first, second] = turns.map(({ text }) => text);
   if (first !== undefined && turns.length === 1) {
-    if (asks(above) && !asks(first)) return `<Ask>${bare(above)}</Ask>\n\n${first}`;
+    // An answer is a sentence; what is only named is an item.
+    if (asks(above) && /[.!…]["”)]*$/u.test(first)) return `<Ask>${bare(above)}</Ask>\n\n${first}`;
     return asks(first) && /:["”*_]*$/u.test(above) ? `– ${first}` : undefined;
   }
   const isTalk =

@@ -493,6 +493,7 @@ describe('what is set as paper sets it is told', () => {
     '- Ghi sổ.\n- Ai giúp?',
     'Hỏi ba câu:\n\n1. Ai cần?\n2. Ghi sổ.',
     'Việc đã xong:\n\n- Ghi sổ.',
+    '**Cần gì để bắt đầu?**\n\n- Một quyển sổ',
     '- Ai cần?\n  - Công nhân\n- Ai giúp?',
     '> Lời.\n>\n>> Lời trong lời.',
     '> > Lời trong lời.',

@@ -217,6 +217,8 @@ const reminders: [string, string[], ...Change[]][] = [
     'Dưới đây là lời kể của bạn Lan:',
     'Dưới đây là quy trình hoàn chỉnh:',
     'Nếu cần, tôi có thể đi lại từ đầu.',
+    'Nếu cần, tôi có thể viết bản cam kết, viết bài cho báo xã.',
+    'Đây là bài viết lại từ báo cáo của xã: việc đã xong.',
     'Bạn có muốn tôi viết đơn giúp không?',
     'Hy vọng việc này giúp được bà con.',
     'Gửi thư tới đoàn@ (hộp thư chung), [ghi chú], (đường liên thôn).',

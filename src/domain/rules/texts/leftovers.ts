@@ -18,7 +18,8 @@ const leftovers = [
 ];
 
 const writing =
-  '(?:viết|soạn|rút gọn|tóm tắt|chỉnh|sửa|tạo|thêm|chuyển)(?: (?:thêm|lại|giúp|sửa|thành|cho bạn))* (?:một )?(?:bài|bản|phiên bản|đoạn|caption|tiêu đề|lời dẫn)(?!\\p{L})';
+  '(?:viết|soạn|rút gọn|tóm tắt|chỉnh|sửa|tạo|thêm|chuyển)(?: (?:thêm|lại|giúp|sửa|thành|cho bạn))* (?:một )?(?:bài (?:này|viết này|ngắn|dài)|phiên bản|caption|tiêu đề|lời dẫn|bản (?:ngắn|dài|rút gọn|khác))(?!\\p{L})';
+
 /** What is looked for, what to do instead of leaving it out, whether the front matter has a fault of its own for it, and what it is where it is not of another program. */
 type Way = {
   pattern: RegExp;
@@ -31,7 +32,7 @@ type Way = {
 /** What a machine that writes says to the one who asked it, before the text and after it. */
 const toAsker = [
   /^(?:chắc chắn|tất nhiên|dĩ nhiên|được thôi|tuyệt vời)(?: rồi)?(?: ạ)?[!,.] dưới đây là /iu,
-  /^(?:dưới đây|sau đây|đây) là (?:bài|bài viết|bản|phiên bản|đoạn|lời dẫn|tiêu đề)(?!\p{L})[^.:“"]{0,60}(?:(?:theo|đúng) yêu cầu của bạn|bạn (?:yêu cầu|cung cấp)|viết lại|biên tập lại|trau chuốt|cho bài viết)[^.:“"]{0,40}:/iu,
+  /^(?:dưới đây|sau đây) là (?:bài|bài viết|bản|phiên bản|đoạn|lời dẫn|tiêu đề)(?!\p{L})[^.:“"]{0,60}(?:(?:theo|đúng) yêu cầu của bạn|bạn (?:yêu cầu|cung cấp)|viết lại|biên tập lại|trau chuốt|cho bài viết)[^.:“"]{0,40}:/iu,
   new RegExp(
     `^(?:nếu (?:bạn )?(?:cần|muốn)[^.?]{0,60}, (?:tôi|mình) (?:có thể|sẽ)|bạn có muốn (?:tôi|mình)) ${writing}`,
     'iu',
