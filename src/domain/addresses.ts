@@ -133,6 +133,11 @@ export function storyPartPath(story: StoryName, number: number): string {
   return part ? `${storyPath(story)}${part}/` : storyPath(story);
 }
 
+/** The first page of a list whose later page a path is; any other path stays. */
+export function firstPartOf(path: string): string {
+  return path.replace(/trang\/\d+\/$/, '');
+}
+
 /** One line of a decision's list: `/tuyen-duong/vi-du/#so-4`. */
 export function linePath(story: StoryName, no: number, page: number): string {
   return `${storyPartPath(story, page)}#so-${no}`;
@@ -171,6 +176,11 @@ export function savedName(slug: string, path: string): string {
 /** The first part of a path, which is its folder at the root of the built site. */
 export function rootOf(path: string): string {
   return path.split('/')[1] ?? '';
+}
+
+/** Whether an address is a path from the site's root, which `//` before another host is not. */
+export function isRooted(address: string): boolean {
+  return /^\/(?!\/)/.test(address);
 }
 
 /** The path that an editor means by `guong/vi-du`, `/guong/vi-du/` or `gioi-thieu`. */
@@ -214,5 +224,5 @@ export function mountOf(siteUrl: string): string {
  */
 export function absoluteAddress(path: string, siteUrl: string | URL): string {
   const site = new URL(siteUrl);
-  return new URL(/^\/(?!\/)/.test(path) ? mountOf(site.href) + path : path, site.origin).href;
+  return new URL(isRooted(path) ? mountOf(site.href) + path : path, site.origin).href;
 }

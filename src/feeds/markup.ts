@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../domain/addresses.ts';
+import { absoluteAddress, isRooted } from '../domain/addresses.ts';
 import { xml } from '../domain/xml.ts';
 import { HtmlPage } from '../html.ts';
 
@@ -23,7 +23,7 @@ export function plainMarkup(html: string, url: string, site: string): string {
       if (isOfTheSite(attribute)) page.replace(start - 1, end, '');
       if (attribute !== 'href' && attribute !== 'src') continue;
       const typed = attributes.get(attribute)!;
-      const from = /^\/(?!\/)/.test(typed) ? absoluteAddress(typed, site) : typed;
+      const from = isRooted(typed) ? absoluteAddress(typed, site) : typed;
       if (URL.canParse(from, url))
         page.replace(start, end, `${attribute}="${xml(new URL(from, url).href)}"`);
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { firstPartOf } from '../../domain/addresses.ts';
 import { missing, siteTarget } from '../../domain/site-link.ts';
 import { recall, remember } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
@@ -63,7 +64,7 @@ export async function linkTroubles(
   const pages = await readPages(files, remembered);
   // A line of a long list is sought from its first page, wherever it stands.
   for (const [path, { ids }] of pages) {
-    const first = pages.get(path.replace(/trang\/\d+\/$/, ''));
+    const first = pages.get(firstPartOf(path));
     for (const id of ids) if (id.startsWith('so-')) first?.ids.add(id);
   }
   // What begins at the root or with a host leads to one place from every page.

@@ -1,4 +1,4 @@
-import { mountOf, pagePath, storyPath, typedPath } from '../../addresses.ts';
+import { firstPartOf, isRooted, mountOf, pagePath, storyPath, typedPath } from '../../addresses.ts';
 import { isDay } from '../../date.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
@@ -18,9 +18,6 @@ const linksOf = (body: Body, sources: Sketch['data']['sources']): Link[] => [
     url ? [{ url, at: ['sources', index, 'url'] }] : [],
   ),
 ];
-
-/** Later pages of a list are there when the list is; how many, the build knows. */
-const firstPage = (path: string) => path.replace(/trang\/\d+\/$/, '');
 
 /**
  * Links that lead to no page of the site, or to no place on it: of the menu, the notices, the
@@ -84,9 +81,10 @@ export function deadLinks(
     { url, at }: Link,
   ): Finding[] => {
     // Any other form is refused for itself; an editor writes paths as if the site stood at the root.
-    const link = /^\/(?!\/)/.test(url) ? mountOf(siteUrl) + url : url;
+    const link = isRooted(url) ? mountOf(siteUrl) + url : url;
     const target = /^(?:\/|#|https?:)/i.test(url) && siteTarget(link, from, siteUrl);
-    if (!target || known.has(firstPage(target.path)) !== known.has(target.path)) return [];
+    // Later pages of a list are there when the list is; how many, the build knows.
+    if (!target || known.has(firstPartOf(target.path)) !== known.has(target.path)) return [];
     const { path, id } = target;
     const lacks = missing(target, known);
     // Files of public/ are known only where a site is about to be built.
