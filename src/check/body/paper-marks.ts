@@ -1,3 +1,4 @@
+import { brief } from '../../domain/faults/brief.ts';
 import { isByline } from '../../domain/typed/byline.ts';
 import type { MdxNode } from '../mdx/node.ts';
 import type { TextBlock, TextRow } from './blocks.ts';
@@ -57,8 +58,7 @@ export function lonelyCaptions(blocks: readonly TextBlock[]): StructureFault[] {
     const beside = [node, parent.children?.[index - 1], parent.children?.[index + 1]];
     if (beside.some(shows)) return [];
     const { line, column, text } = row;
-    const value = text.length > 50 ? `${text.slice(0, 49)}…` : text;
-    return [{ line, column, code: 'loi-anh-khong-anh', values: { value } }];
+    return [{ line, column, code: 'loi-anh-khong-anh', values: { value: brief(text, 50) } }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { leadsElsewhere } from '../../domain/typed/web-address.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
@@ -25,8 +26,6 @@ type GuardScope = {
   /** The union's own e-mail addresses, which may be linked. */
   mails: ReadonlySet<string>;
 };
-
-const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** A link without a word to press; a picture and a figure are words too. */
 const isWordless = ({ type, name, value = '', alt, children = [] }: MdxNode): boolean =>

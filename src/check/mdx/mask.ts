@@ -1,3 +1,4 @@
+import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import type { MdxNode } from './node.ts';
 
@@ -138,12 +139,8 @@ export function commandsIn(
   for (let at = body.indexOf('{'); at >= 0; at = body.indexOf('{', at + 1)) {
     if (isEscaped(body, at) || isLetter(at)) continue;
     const close = closeOf(body, at);
-    const value = body.slice(at, close + 1).replace(/\s+/g, ' ');
-    commands.push({
-      offset: at,
-      code: 'mdx-bieu-thuc',
-      value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
-    });
+    const value = brief(body.slice(at, close + 1).replace(/\s+/g, ' '));
+    commands.push({ offset: at, code: 'mdx-bieu-thuc', value });
     at = close;
   }
   const starts = blockStarts(tree);

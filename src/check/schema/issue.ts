@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { valueAt } from '../../domain/draft.ts';
 import { isPartialDay } from '../../domain/date.ts';
+import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { unclear } from '../../domain/unclear.ts';
@@ -30,13 +31,10 @@ const show = (value: unknown, typed: string | undefined): string => {
   if (Array.isArray(value)) return 'danh sách';
   if (typeof value === 'object') return 'một nhóm khóa';
   const kind = { string: 'chữ', number: 'số', boolean: 'giá trị' }[typeof value as 'string'] ?? '';
-  return `${kind} “${brief(typed ?? value)}”`.trim();
+  return `${kind} “${shown(typed ?? value)}”`.trim();
 };
 
-const brief = (value: unknown): string => {
-  const text = typeof value === 'object' ? '…' : String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
+const shown = (value: unknown) => (typeof value === 'object' ? '…' : brief(String(value)));
 
 /** A month or a year as it is written in Vietnam, "tháng 5/2019", "năm 2019", as the model has it. */
 const typedPartial = (value: string): string | undefined => {
@@ -139,7 +137,7 @@ export function translateIssue(
     code: Finding['code'],
     values: Record<string, string> = {},
     mend?: Mend | undefined,
-  ): Finding[] => [{ file, at, code, values: { key, value: brief(value), ...values }, mend }];
+  ): Finding[] => [{ file, at, code, values: { key, value: shown(value), ...values }, mend }];
 
   if (issue.code === 'unrecognized_keys') {
     return unknownKeys({ schema, inner, value, file, at, yaml }, issue.keys);

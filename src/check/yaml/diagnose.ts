@@ -1,18 +1,9 @@
 import { parseDocument, type YAMLError } from 'yaml';
-import type { Mend } from '../../domain/faults/fault.ts';
-import type { FaultCode } from '../../domain/faults/table.ts';
 import { explainYamlError } from './errors.ts';
 import { likelyWays } from './likely-repairs.ts';
 import { isQuotingOnly, repairsOf, type Repair, type Surroundings, type Ways } from './repairs.ts';
+import type { Slip } from './slip.ts';
 import { sureWays } from './sure-repairs.ts';
-
-/** The one cause for which a text cannot be read, and where it stands: an offset into the text. */
-type Cause = {
-  offset: number;
-  code: FaultCode;
-  values: Record<string, string>;
-  mend?: Mend | undefined;
-};
 
 /** Lines above and below the place where reading stopped that are looked at for its cause. */
 const [above, below] = [60, 60];
@@ -55,7 +46,7 @@ const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.t
  * meant, the one that lets the reading go on furthest, else what the parser itself says.
  * @param isTyped false for what only machines write
  */
-export function causeOf(text: string, error: YAMLError, isTyped = true): Cause {
+export function causeOf(text: string, error: YAMLError, isTyped = true): Slip {
   if (!isTyped) {
     const fix = 'Tệp này do máy ghi: lấy lại bản trước từ lịch sử của kho, không sửa bằng tay.';
     const values = { ...explainYamlError(error), fix };

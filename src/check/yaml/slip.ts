@@ -2,7 +2,7 @@ import type { Scalar } from 'yaml';
 import type { Mend } from '../../domain/faults/fault.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
 
-/** A slip that YAML reads without a word, otherwise than it was meant; `offset` into the text. */
+/** What YAML cannot read, or reads without a word otherwise than it was meant; `offset` into the text. */
 export type Slip = {
   offset: number;
   code: FaultCode;

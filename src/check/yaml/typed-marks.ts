@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { brief } from '../../domain/faults/brief.ts';
 import { raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
 import { quote } from './quote.ts';
@@ -86,7 +87,7 @@ export function markSlips(scalar: Scalar, text: string): Slip[] {
   const bare = withoutMarks(value);
   const place = text.slice(from, to).indexOf(first);
   const values = {
-    value: first.length > 40 ? `${first.slice(0, 39)}…` : first,
+    value: brief(first, 40),
     fix: bare ? `Viết: ${lineWith(text, from, to, quote(bare))}` : '',
   };
   const mend = bare ? within(text, from, to, quote(bare)) : undefined;

@@ -1,3 +1,5 @@
+import { brief } from '../faults/brief.ts';
+import type { FaultCode } from '../faults/table.ts';
 import type { Piece } from '../piece.ts';
 import { isBareSyllable, isSyllable } from '../typed/syllable.ts';
 import { telexWord } from '../typed/telex.ts';
@@ -5,19 +7,27 @@ import { isTakenDown, type Find, type OwnRule } from './scope.ts';
 
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
 
-/** Each slip of some texts with what it should be, in their order. */
-const slipsOf = (
-  pieces: readonly Piece[],
-  pattern: RegExp,
-  mend: (found: string) => string,
-): Slip[] =>
-  pieces.flatMap(({ text, pointOf }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: value }) => ({
-      at: pointOf(index, value.length),
-      value,
-      right: mend(value),
-    })),
-  );
+/** A rule for slips of one kind in a story's texts, all of them told where the first one stands. */
+const ruleFor =
+  (
+    code: FaultCode,
+    isRead: (piece: Piece) => boolean,
+    pattern: RegExp,
+    mend: (found: string) => string,
+  ): OwnRule =>
+  (story, find) => {
+    if (isTakenDown(story)) return;
+    const slips = story.pieces.filter(isRead).flatMap(({ text, pointOf }): Slip[] =>
+      [...text.matchAll(pattern)].map(({ index, 0: value }) => ({
+        at: pointOf(index, value.length),
+        value,
+        right: mend(value),
+      })),
+    );
+    if (slips[0]) find(slips[0].at, code, toldSlips(slips));
+  };
+
+const isTold = ({ kind }: Piece) => /^(?:prose|quote|data)$/.test(kind);
 
 /** What the first of a text's slips is told with: how many there are, and how a few should be. */
 export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, string> {
@@ -41,26 +51,24 @@ export function respaced(found: string): string {
 }
 
 /** Signs with their space on the wrong side in the front matter, as a telephone has taught; the body is read by its rows. */
-export const punctuation: OwnRule = (story, find) => {
-  if (isTakenDown(story)) return;
-  const data = story.pieces.filter(
-    ({ kind, text }) => kind === 'data' && !/:\/\/|www\.|&/.test(text),
-  );
-  const slips = slipsOf(data, unspaced, respaced);
-  if (slips[0]) find(slips[0].at, 'dau-cau', toldSlips(slips));
-};
+export const punctuation = ruleFor(
+  'dau-cau',
+  ({ kind, text }) => kind === 'data' && !/:\/\/|www\.|&/.test(text),
+  unspaced,
+  respaced,
+);
 
 /** Words that are never said twice in a row; of others (`để để`, `trong trong`) one may be a word of its own. */
 const doubled =
   /(?<!\p{L})(của|và|với|những|các|cũng|vẫn|nhưng|rằng|bởi|nếu|đang)[ \n]\1(?!\p{L})/gu;
 
 /** A small word typed twice over, as it happens where a line is mended. */
-export const doubledWords: OwnRule = (story, find) => {
-  if (isTakenDown(story)) return;
-  const told = story.pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
-  const slips = slipsOf(told, doubled, (found) => found.split(/\s/, 1)[0]!);
-  if (slips[0]) find(slips[0].at, 'chu-lap', toldSlips(slips));
-};
+export const doubledWords = ruleFor(
+  'chu-lap',
+  isTold,
+  doubled,
+  (found) => found.split(/\s/, 1)[0]!,
+);
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** `uơ` inside a syllable and `ưo` anywhere are `ươ` with one of its horns left out. */
@@ -76,12 +84,7 @@ const withHorns = (word: string): string => {
 };
 
 /** Words that were typed with half of `ươ`: đuợc, nguời, trừong. */
-export const horns: OwnRule = (story, find) => {
-  if (isTakenDown(story)) return;
-  const told = story.pieces.filter(({ kind }) => /^(?:prose|quote|data)$/.test(kind));
-  const slips = slipsOf(told, hornless, withHorns);
-  if (slips[0]) find(slips[0].at, 'go-thieu-moc', toldSlips(slips));
-};
+export const horns = ruleFor('go-thieu-moc', isTold, hornless, withHorns);
 
 const worded = ({ kind }: Piece) => /^(?:prose|quote|data|attribute)$/.test(kind);
 
@@ -126,6 +129,5 @@ export const unaccented: OwnRule = (story, find) => {
       (isBare(piece.text) || (piece.path.at(-1) === 'name' && bareSurname.test(piece.text))),
   );
   if (!bare) return;
-  const value = bare.text.length > 40 ? `${bare.text.slice(0, 39)}…` : bare.text;
-  find(bare.pointOf(0, bare.text.length), 'go-khong-dau', { value });
+  find(bare.pointOf(0, bare.text.length), 'go-khong-dau', { value: brief(bare.text, 40) });
 };
