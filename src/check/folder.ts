@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isDeviceName } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import type { FaultCode } from '../domain/faults/table.ts';
 import { collectionNames, type CollectionName } from '../domain/library.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import { asciiSlug, slugPattern } from '../domain/slug.ts';
+import { filesBelow } from '../files.ts';
 
 /** The catalogues at the top of the content folder. */
 const catalogueFiles = [
@@ -50,20 +51,6 @@ const isUnread = (file: string) =>
   file.split('/').length < 3;
 const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
 
-/** All files below a folder, as sorted paths with forward slashes; hidden ones left out. */
-const listFiles = async (root: string): Promise<string[]> => {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((file) => !isHidden(file))
-    .sort();
-};
-
 /** A name near the given one that every system can hold. */
 const usableSlug = (name: string) => {
   const slug = asciiSlug(name.normalize('NFC')) || 'bai-moi';
@@ -93,13 +80,14 @@ export async function readFolder(root: string): Promise<Folder> {
   const misnamed = (file: string, right: string) =>
     find(file, 'ten-tep', { name: basename(file), right });
   const stray = (file: string) => find(file, 'tep-lac-cho', { name: file });
-  const files = await listFiles(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
-  if (typeof files === 'string') {
+  const found = await filesBelow(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
+  if (typeof found === 'string') {
     const code =
-      files === 'ENOENT' || files === 'ENOTDIR' ? 'khong-co-thu-muc' : 'tep-khong-doc-duoc';
-    find('', code, { folder: root, reason: files });
+      found === 'ENOENT' || found === 'ENOTDIR' ? 'khong-co-thu-muc' : 'tep-khong-doc-duoc';
+    find('', code, { folder: root, reason: found });
     return folder;
   }
+  const files = found.filter((file) => !isHidden(file));
   if (files.length === 0) {
     find('', 'thu-muc-trong', { folder: root });
     return folder;

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { paths } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
+import { filesBelow } from '../files.ts';
 
 const start = { line: 1, column: 1 };
 
@@ -20,15 +19,8 @@ export function unopenable(contentDir: string): Finding[] {
 
 /** The addresses of what a union gives the site as it is; an empty set where there is no such folder. */
 export async function readPublic(publicDir: string): Promise<ReadonlySet<string>> {
-  const entries = await readdir(publicDir, { recursive: true, withFileTypes: true }).catch(
-    () => [],
-  );
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(publicDir.length))
-      .map((path) => path.replaceAll('\\', '/')),
-  );
+  const files = await filesBelow(publicDir).catch(() => []);
+  return new Set(files.map((file) => `/${file}`));
 }
 
 /** Every page asks for the site's icon. */

@@ -1,43 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesBelow } from '../files.ts';
+import { contentsOf } from '../publish/code-stamp.ts';
+import { contentType } from '../publish/content-type.ts';
 import { templateRoot, type Settings } from '../settings.ts';
 
 /** The files of the desk's page by name. */
 export type App = ReadonlyMap<string, { type: string; bytes: Uint8Array }>;
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
-
-const filesBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-};
-
-/** Names what a bundle is made of, so that it is made once; the page borrows from the whole source. */
-const digestOf = async (): Promise<string> => {
-  const hash = createHash('sha256').update(await readFile(join(templateRoot, 'package.json')));
-  const sources = await Promise.all(
-    ['src/desk', 'src/domain', 'src/text', 'src/text.ts'].map((name) =>
-      filesBelow(join(templateRoot, name)).catch(() => [join(templateRoot, name)]),
-    ),
-  );
-  for (const file of sources.flat()) hash.update(await readFile(file).catch(() => ''));
-  return hash.digest('hex').slice(0, 16);
-};
+/** What the page is made of; it borrows from the whole source. */
+const sources = ['package.json', 'src/desk', 'src/domain', 'src/text', 'src/text.ts'].map((name) =>
+  join(templateRoot, name),
+);
 
 /** Bundles the desk's page with the Vite that Astro brings; nothing of it reaches the public site. */
 export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise<App> {
   const root = join(templateRoot, 'src/desk/app');
-  const outDir = join(cacheDir, `desk-${await digestOf()}`);
+  const stamp = createHash('sha256').update((await contentsOf(sources)).join('\n'));
+  // Named by what it is made of, so that it is made once.
+  const outDir = join(cacheDir, `desk-${stamp.digest('hex').slice(0, 16)}`);
   const isMade = await readFile(join(outDir, 'index.html')).then(
     () => true,
     () => false,
@@ -59,13 +41,9 @@ export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise
     });
     await rename(fresh, outDir).catch(() => rm(fresh, { recursive: true, force: true }));
   }
-  const files = await filesBelow(outDir);
-  const read = files.map(async (file) => {
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    return [
-      file.slice(outDir.length + 1).replaceAll('\\', '/'),
-      { type, bytes: await readFile(file) },
-    ] as const;
+  const read = (await filesBelow(outDir)).map(async (file) => {
+    const bytes = await readFile(join(outDir, file));
+    return [file, { type: contentType(file), bytes }] as const;
   });
   return new Map(await Promise.all(read));
 }

@@ -1,28 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
+import { contentType } from './content-type.ts';
 import { headerRules, headersOf } from './hosts/headers.ts';
 import { rootFolders } from './pages/site-files.ts';
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-  '.zip': 'application/zip',
-};
 
 const isFolder = (path: string) =>
   readdir(path).then(
@@ -46,13 +28,13 @@ const answer = async (siteDir: string, mount: string, asked: string): Promise<An
   const file = join(siteDir, normalize(path));
   const page = path.endsWith('/') ? join(file, 'index.html') : file;
   const body = await readFile(page).catch(() => undefined);
-  const type = { 'Content-Type': types[extname(page)] ?? 'application/octet-stream' };
+  const type = { 'Content-Type': contentType(page) };
   if (body) return { status: 200, body, headers: type };
   if (!path.endsWith('/') && (await isFolder(file))) {
     return moved(301, encodeURI(`${mount}${path}/`));
   }
   const missing = await readFile(join(siteDir, '404.html')).catch(() => '');
-  return { status: 404, body: missing, headers: { 'Content-Type': types['.html']! } };
+  return { status: 404, body: missing, headers: { 'Content-Type': contentType('404.html') } };
 };
 
 /** The path of a request; what cannot be read leads nowhere. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentType } from '../../publish/content-type.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { photosIn, takePhoto } from '../file/photo-intake.ts';
@@ -16,14 +17,6 @@ import {
   type OpenFile,
 } from '../file/story-file.ts';
 import { checkWith, contentOf, judge, word, type Route } from './route.ts';
-
-const photoTypes: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
 
 /** A file as a form has it; one that is none is told with where it is wrong and how that is mended. */
 const openForm = async (desk: Settings, path: string, text: string): Promise<OpenFile> => {
@@ -90,9 +83,7 @@ export const files: Record<string, Route> = {
     await pathOnDisk(desk.contentDir, path);
     const name = word(query, 'name').replace(/^\.\//u, '');
     const folder = folderOf(desk.contentDir, path);
-    const type = photoTypes[name.split('.').at(-1)!.toLowerCase()];
-    if (!type || !(await photosIn(folder)).includes(name))
-      throw new DeskFault(404, 'Không có ảnh này.');
-    return { bytes: await readFile(join(folder, name)), type };
+    if (!(await photosIn(folder)).includes(name)) throw new DeskFault(404, 'Không có ảnh này.');
+    return { bytes: await readFile(join(folder, name)), type: contentType(name) };
   },
 };

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pictureRoot } from '../../domain/addresses.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
@@ -9,6 +9,7 @@ import { forgetOrders, orderOf } from '../../pictures/shelf/orders.ts';
 import { openPhoto, photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
 import type { Settings } from '../../settings.ts';
+import { contentType } from '../content-type.ts';
 
 /** Tells the pages of dev to order their pictures: none is drawn before it is asked for. */
 export async function openOrders({ cacheDir }: Settings): Promise<void> {
@@ -36,10 +37,8 @@ const drawOrdered = async (cacheDir: string, path: string): Promise<Buffer | und
   return readCached(cacheDir, path);
 };
 
-const types: Record<string, string> = { '.pdf': 'application/pdf', '.webp': 'image/webp' };
-
 const answer = (response: ServerResponse, path: string, bytes: Buffer) =>
-  response.setHeader('content-type', types[extname(path)] ?? 'image/jpeg').end(bytes);
+  response.setHeader('content-type', contentType(path)).end(bytes);
 
 /**
  * Share images and photos while writing: a page orders what it shows, and each is drawn when it is first asked
