@@ -5,7 +5,6 @@ import type { Library, Story } from '../domain/library.ts';
 import { claimedAddresses } from '../domain/rules/addresses/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/addresses/dead-links.ts';
 import { dyingAddresses } from '../domain/rules/addresses/dying-addresses.ts';
-import { indexAwards } from '../domain/rules/days-and-counts.ts';
 import { judgeAlone, judgeTexts, judgeTogether } from '../domain/rules/rules.ts';
 import type { Scope, Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
@@ -129,8 +128,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     unitIds,
     publicFiles,
     unitPages,
-    awards: indexAwards(drafts.awards),
-    awardIds: new Set(drafts.awards.flatMap(({ id }) => id ?? [])),
+    awards: new Map(drafts.awards.flatMap((award) => (award.id ? [[award.id, award]] : []))),
     stories: new Map(
       readings.map(({ sketch }) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),
     ),

@@ -3,7 +3,7 @@ import { choicesAt, keysAt, kindsAt, metaAt } from '../check/schema/shape.ts';
 import { storySchemas } from '../check/story-schemas.ts';
 import { quote } from '../check/yaml/quote.ts';
 import type { CollectionName } from '../domain/library.ts';
-import { mandatoryHeadings } from '../domain/rules/wording.ts';
+import { mandatoryHeadings } from '../domain/rules/texts/headings.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import { respaced, toldSlips, unspaced } from '../../domain/rules/spelling.ts';
+import { respaced, toldSlips, unspaced } from '../../domain/rules/texts/spelling.ts';
 import type { TextBlock } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 import { typedTable } from './typed-table.ts';

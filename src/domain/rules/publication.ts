@@ -1,7 +1,7 @@
 import { isPartialDay, isSurelyAfter, writeDay } from '../date.ts';
 import type { KeyPath } from '../faults/fault.ts';
 import { known } from '../schemas/field.ts';
-import { pageDay } from './days-and-counts.ts';
+import { pageDay } from './days/order-of-days.ts';
 import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
 
 /** What must be true before a story goes out, whatever its kind. */

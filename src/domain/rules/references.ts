@@ -32,7 +32,8 @@ export const references: Rule = (story, find, scope) => {
     if (!scope.unitIds.has(id)) check(at, 'đơn vị', id, () => scope.unitIds);
   };
   const award = (at: KeyPath, id: string | undefined) => {
-    if (!scope.unread.has('awards.yaml')) check(at, 'hình thức khen', id, () => scope.awardIds);
+    if (!scope.unread.has('awards.yaml'))
+      check(at, 'hình thức khen', id, () => scope.awards.keys());
   };
   const once = (name: string, list: Parameters<typeof ids>[0]) => {
     const seen = new Set<string>();

@@ -2,16 +2,17 @@ import type { Draft } from '../draft.ts';
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
-import { ageing } from './ageing.ts';
+import { ageing } from './days/ageing.ts';
 import { plainHttp } from './addresses/plain-http.ts';
 import { editLinks, roundaboutLinks } from './addresses/roundabout-links.ts';
-import { campaignDays } from './campaigns.ts';
-import { emptyCaptions, sameCaptions } from './empty-captions.ts';
+import { campaignDays } from './days/campaign-days.ts';
+import { emptyCaptions, sameCaptions } from './texts/empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
 import { childrenTold, guardianOfNobody } from './people/children.ts';
 import { consentMissing, guardiansOfLines } from './people/consent-missing.ts';
 import { copiedStories } from './copies.ts';
-import { awardsOutOfTime, noticesToCome, orderOfDays, strangeCounts } from './days-and-counts.ts';
+import { awardsOutOfTime, farDay, noticesToCome, orderOfDays } from './days/order-of-days.ts';
+import { strangeCounts, typedNumbers } from './figures.ts';
 import { hiddenNamesTold } from './people/hidden-names.ts';
 import { namedInPictures, peopleInPhotos } from './people/people-in-pictures.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
@@ -19,26 +20,24 @@ import { publication } from './publication.ts';
 import { references } from './references.ts';
 import { collect, type Find, type OwnRule, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
-import { doubledWords, horns, punctuation, unaccented, unreadTelex } from './spelling.ts';
+import { doubledWords, horns, punctuation, unaccented, unreadTelex } from './texts/spelling.ts';
 import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
 import { linesTwice, saidTwice } from './texts/said-twice.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
-import { capitalTitle, farDay, noLimits, openPlaces } from './unfinished.ts';
-import { unitDays } from './unit-days.ts';
+import { noLimits, openPlaces } from './unfinished.ts';
+import { unitDays } from './days/unit-days.ts';
+import { capitalNames, capitalTitle } from './texts/capitals.ts';
+import { headings, headingSteps } from './texts/headings.ts';
+import { longTitles, numericHashtags, secrecyWords, stockPraise } from './texts/wording.ts';
 import {
-  capitalNames,
-  headings,
-  headingSteps,
-  numericHashtags,
-  secrecyWords,
-  longTitles,
-  stockPraise,
-  typedNumbers,
-} from './wording.ts';
-import { impossibleDays, impossibleTimes, mistypedYears, otherWeekdays } from './written-days.ts';
+  impossibleDays,
+  impossibleTimes,
+  mistypedYears,
+  otherWeekdays,
+} from './days/written-days.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
 const ownRules: readonly OwnRule[] = [

@@ -36,7 +36,6 @@ export type Scope = {
   unread: ReadonlySet<string>;
   /** All ids, also of entries that have other mistakes. */
   unitIds: ReadonlySet<string>;
-  awardIds: ReadonlySet<string>;
   /** Ids of the units that have a page of their own today. */
   unitPages: ReadonlySet<string>;
   /** Paths of the files that lie in public/, where that folder is known. */
@@ -76,4 +75,9 @@ export function isPublished({ data }: Sketch): boolean {
 /** Whether the story is only a tombstone, of which nothing but its address is shown. */
 export function isTakenDown({ data }: Sketch): boolean {
   return data.status === 'da-go';
+}
+
+/** Whether the story is told in the form that the model's headings are made for. */
+export function isPortrait({ data }: Sketch): boolean {
+  return (data.form ?? 'chan-dung') === 'chan-dung';
 }

@@ -1,7 +1,6 @@
-import { addMonths, isDay, writeDay } from '../date.ts';
 import type { Piece } from '../piece.ts';
 import { unclear } from '../unclear.ts';
-import { isPublished, isTakenDown, items, type OwnRule, type Rule } from './scope.ts';
+import { isPublished, isTakenDown, items, type OwnRule } from './scope.ts';
 
 /** A value that is nothing but signs of something left out. */
 const onlyDots = /^(?=.*[.…_?])[.…_?\s–—-]+$/u;
@@ -60,30 +59,5 @@ export const noLimits: OwnRule = (story, find) => {
       if (nowhere.some((words) => words.test(value)))
         find([key, index], 'khong-gioi-han', { value });
     }
-  }
-};
-
-const isCapitals = (text: string): boolean =>
-  (text.match(/\p{Lu}/gu)?.length ?? 0) >= 12 && !/\p{Ll}/u.test(text);
-
-/** A title, a lede, a post or a heading typed in capitals, as decisions print them. */
-export const capitalTitle: OwnRule = (story, find) => {
-  const { title = '', lede = '' } = story.data;
-  const role = ('role' in story.data && story.data.role) || '';
-  if (isCapitals(title)) find(['title'], 'tua-viet-hoa', { what: 'Tựa' });
-  if (isTakenDown(story)) return;
-  if (isCapitals(lede)) find(['lede'], 'tua-viet-hoa', { what: 'Lời dẫn' });
-  if (isCapitals(role)) find(['role'], 'tua-viet-hoa', { what: 'Chức vụ' });
-  if (isCapitals(story.data.share?.headline ?? ''))
-    find(['share', 'headline'], 'tua-viet-hoa', { what: 'Tựa khi chia sẻ' });
-  const heading = story.body.headings.find(({ text }) => isCapitals(text));
-  if (heading) find(heading.at, 'tua-viet-hoa', { what: `Mục “${heading.text}”` });
-};
-
-/** A published story whose day lies so far ahead that its year was mistyped. */
-export const farDay: Rule = (story, find, { today }) => {
-  const { date } = story.data;
-  if (isPublished(story) && date && isDay(date) && date > addMonths(today, 12)) {
-    find(['date'], 'hen-qua-xa', { day: writeDay(date) });
   }
 };

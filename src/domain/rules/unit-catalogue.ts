@@ -4,7 +4,7 @@ import type { Finding, KeyPath } from '../faults/fault.ts';
 import { nearest } from '../typed/nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { successionCycle } from '../units/units.ts';
-import { namesAtOnce } from './days-and-counts.ts';
+import { namesAtOnce } from './days/order-of-days.ts';
 import { collect, items, type Scope } from './scope.ts';
 import { repeatedIds, repeatedInSite } from './repeated-ids.ts';
 

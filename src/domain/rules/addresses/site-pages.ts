@@ -135,7 +135,7 @@ export function sitePages(
   pages: readonly PageDraft[],
   { day = scope.today, all = false } = {},
 ): SitePages {
-  const { site, stories, unitPages, unitIds, awardIds } = scope;
+  const { site, stories, unitPages, unitIds, awards } = scope;
   // What cannot be read of a story is a fault of its own, not its address's too.
   const due = [...stories.values()].filter(
     ({ data: { status = 'da-dang', date = day } }) =>
@@ -145,7 +145,7 @@ export function sitePages(
     ...Object.values(paths),
     ...collectionNames.map((name) => listPath(name)),
     ...[...(all ? unitIds : unitPages)].map((id) => facetPath('unit', id)),
-    ...[...awardIds].map((id) => awardPath(id)),
+    ...[...awards.keys()].map((id) => awardPath(id)),
     ...items(site.criteria).flatMap(([, { id }]) => (id ? facetPath('criterion', id) : [])),
     ...items(site.series).flatMap(([, { id }]) => (id ? seriesPath(id) : [])),
     ...items(site.fields).flatMap(([, { id }]) => (id ? facetPath('field', id) : [])),

@@ -1,10 +1,17 @@
-import { firstDay, isDay, isPartialDay, isSurelyAfter, lastDay, writeDay } from '../date.ts';
-import type { Draft } from '../draft.ts';
-import type { Finding, KeyPath } from '../faults/fault.ts';
-import { writeNumber } from '../numbers.ts';
-import type { Award, Notice, Unit } from '../schemas/catalogue.ts';
-import { known } from '../schemas/field.ts';
-import { collect, isTakenDown, items, type OwnRule, type Rule, type Sketch } from './scope.ts';
+import {
+  addMonths,
+  firstDay,
+  isDay,
+  isPartialDay,
+  isSurelyAfter,
+  lastDay,
+  writeDay,
+} from '../../date.ts';
+import type { Draft } from '../../draft.ts';
+import type { Finding, KeyPath } from '../../faults/fault.ts';
+import type { Notice, Unit } from '../../schemas/catalogue.ts';
+import { known } from '../../schemas/field.ts';
+import { collect, isPublished, isTakenDown, items, type Rule, type Sketch } from '../scope.ts';
 
 /** The last day on which a page was published or changed, undefined where neither is told. */
 export function pageDay({ data }: Sketch): string | undefined {
@@ -78,31 +85,6 @@ export const orderOfDays: Rule = (story, find, { today }) => {
   }
 };
 
-/** Counts that cannot be: more than their whole, less than nothing, from more to less. */
-export const strangeCounts: OwnRule = (story, find) => {
-  if (isTakenDown(story)) return;
-  for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
-    const at = ['figures', index] as const;
-    if (typeof value !== 'number') continue;
-    if (value < 0) {
-      find([...at, 'value'], 'so-lieu-la', { label, reason: `${writeNumber(value)} là số âm` });
-    } else if (typeof whole === 'number' && whole < value) {
-      const reason = `${writeNumber(value)} trong tổng số chỉ có ${writeNumber(whole)}`;
-      find([...at, 'of'], 'so-lieu-la', { label, reason });
-    }
-  }
-  if (story.collection !== 'models' || typeof story.data.needs !== 'object') return;
-  const { costFrom, costTo, costs } = story.data.needs;
-  const range = (at: KeyPath, label: string, from: unknown, to: unknown) => {
-    if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return;
-    const reason = `từ ${writeNumber(from)} mà chỉ đến ${writeNumber(to)}`;
-    find(at, 'so-lieu-la', { label, reason });
-  };
-  range(['needs', 'costTo'], 'chi phí', costFrom, costTo);
-  for (const [index, { from, to, per = 'chi phí' }] of items(costs))
-    range(['needs', 'costs', index, 'to'], per, from, to);
-};
-
 /** Awards given before they were there or after they had gone, as far as the days are known. */
 export const awardsOutOfTime: Rule = (story, find, { awards }) => {
   if (isTakenDown(story)) return;
@@ -167,7 +149,10 @@ export function namesAtOnce(units: readonly Draft<Unit>[]): Finding[] {
   return findings;
 }
 
-/** Awards by id, as far as they could be read. */
-export function indexAwards(awards: readonly Draft<Award>[]): ReadonlyMap<string, Draft<Award>> {
-  return new Map(awards.flatMap((award) => (award.id === undefined ? [] : [[award.id, award]])));
-}
+/** A published story whose day lies so far ahead that its year was mistyped. */
+export const farDay: Rule = (story, find, { today }) => {
+  const { date } = story.data;
+  if (isPublished(story) && date && isDay(date) && date > addMonths(today, 12)) {
+    find(['date'], 'hen-qua-xa', { day: writeDay(date) });
+  }
+};

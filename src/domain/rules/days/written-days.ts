@@ -1,6 +1,6 @@
-import { isDay, writeDay } from '../date.ts';
-import type { Finding } from '../faults/fault.ts';
-import type { Piece } from '../piece.ts';
+import { isDay, writeDay } from '../../date.ts';
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
 
 const written =
   /(?<![\d/.-])(?<day>\d{1,2})(?<sign>[/.-])(?<month>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?![\d/])|(?<!\p{L})ngày\s(?<day>\d{1,2})\stháng\s(?<month>\d{1,2})(?:\snăm\s(?<year>\d{4}))?(?![\d\p{L}])/giu;

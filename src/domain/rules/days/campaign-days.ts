@@ -1,5 +1,5 @@
-import { daysBetween, isDay, writeDay } from '../date.ts';
-import { items, type OwnRule } from './scope.ts';
+import { daysBetween, isDay, writeDay } from '../../date.ts';
+import { items, type OwnRule } from '../scope.ts';
 
 /** Every item of a campaign must come within its days. */
 export const campaignDays: OwnRule = (story, find) => {

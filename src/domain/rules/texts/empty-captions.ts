@@ -1,6 +1,6 @@
-import type { Finding } from '../faults/fault.ts';
-import type { Piece } from '../piece.ts';
-import { isTakenDown, items, type Find, type OwnRule } from './scope.ts';
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
+import { isTakenDown, items, type Find, type OwnRule } from '../scope.ts';
 
 /** What a camera, a telephone or Word calls a picture, with its number and nothing else. */
 const fileName =

@@ -1,9 +1,9 @@
-import { brief } from '../faults/brief.ts';
-import type { FaultCode } from '../faults/table.ts';
-import type { Piece } from '../piece.ts';
-import { isBareSyllable, isSyllable } from '../typed/syllable.ts';
-import { telexWord } from '../typed/telex.ts';
-import { isTakenDown, type Find, type OwnRule } from './scope.ts';
+import { brief } from '../../faults/brief.ts';
+import type { FaultCode } from '../../faults/table.ts';
+import type { Piece } from '../../piece.ts';
+import { isBareSyllable, isSyllable } from '../../typed/syllable.ts';
+import { telexWord } from '../../typed/telex.ts';
+import { isTakenDown, type Find, type OwnRule } from '../scope.ts';
 
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
 

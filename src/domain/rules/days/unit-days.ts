@@ -1,8 +1,8 @@
-import { isPartialDay, writeDay } from '../date.ts';
-import type { KeyPath } from '../faults/fault.ts';
-import { existedOn, heirsOf, lineageOf, unitNameOn } from '../units/units.ts';
-import { known } from '../schemas/field.ts';
-import { items, type Rule, type Scope } from './scope.ts';
+import { isPartialDay, writeDay } from '../../date.ts';
+import type { KeyPath } from '../../faults/fault.ts';
+import { existedOn, heirsOf, lineageOf, unitNameOn } from '../../units/units.ts';
+import { known } from '../../schemas/field.ts';
+import { items, type Rule, type Scope } from '../scope.ts';
 
 /** The units of the same line that stood on that day, to offer in place of the one given. */
 const instead = ({ units }: Scope, id: string, day: string): string => {

@@ -1,12 +1,12 @@
-import { addMonths, isDay, writeDay } from '../date.ts';
-import type { Draft } from '../draft.ts';
-import type { KeyPath } from '../faults/fault.ts';
-import type { FaultCode } from '../faults/table.ts';
-import { fold } from '../slug.ts';
-import { known } from '../schemas/field.ts';
-import { unclear } from '../unclear.ts';
-import type { Model } from '../schemas/model.ts';
-import { isPublished, isTakenDown, items, type Rule } from './scope.ts';
+import { addMonths, isDay, writeDay } from '../../date.ts';
+import type { Draft } from '../../draft.ts';
+import type { KeyPath } from '../../faults/fault.ts';
+import type { FaultCode } from '../../faults/table.ts';
+import { fold } from '../../slug.ts';
+import { known } from '../../schemas/field.ts';
+import { unclear } from '../../unclear.ts';
+import type { Model } from '../../schemas/model.ts';
+import { isPublished, isTakenDown, items, type Rule } from '../scope.ts';
 
 const unclearKeys = [
   'started',

@@ -1,0 +1,72 @@
+import type { KeyPath } from '../faults/fault.ts';
+import { writeNumber } from '../numbers.ts';
+import { isPortrait, isTakenDown, items, type OwnRule } from './scope.ts';
+
+/** Counts that cannot be: more than their whole, less than nothing, from more to less. */
+export const strangeCounts: OwnRule = (story, find) => {
+  if (isTakenDown(story)) return;
+  for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
+    const at = ['figures', index] as const;
+    if (typeof value !== 'number') continue;
+    if (value < 0) {
+      find([...at, 'value'], 'so-lieu-la', { label, reason: `${writeNumber(value)} là số âm` });
+    } else if (typeof whole === 'number' && whole < value) {
+      const reason = `${writeNumber(value)} trong tổng số chỉ có ${writeNumber(whole)}`;
+      find([...at, 'of'], 'so-lieu-la', { label, reason });
+    }
+  }
+  if (story.collection !== 'models' || typeof story.data.needs !== 'object') return;
+  const { costFrom, costTo, costs } = story.data.needs;
+  const range = (at: KeyPath, label: string, from: unknown, to: unknown) => {
+    if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return;
+    const reason = `từ ${writeNumber(from)} mà chỉ đến ${writeNumber(to)}`;
+    find(at, 'so-lieu-la', { label, reason });
+  };
+  range(['needs', 'costTo'], 'chi phí', costFrom, costTo);
+  for (const [index, { from, to, per = 'chi phí' }] of items(costs))
+    range(['needs', 'costs', index, 'to'], per, from, to);
+};
+
+/** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms. */
+const naming = [
+  /^\s*\d{1,2}[.)]\s(?=\p{L})|(?<=\[)\d{1,2}(?=\])|(?<!\p{L})(?:ảnh|hình|bảng|biểu)\s\d{1,2}(?!\d)/giu,
+  /(?<!\p{L})(gọi|tổng đài|đường dây nóng)(\s(số|tới|đến))?\s(11[1-5]|1022|1[89]00[\s.]?\d{2,4}([\s.]?\d{2,4})?)((,|\shay|\shoặc)\s(11[1-5]|1022))*(?!\d)/giu,
+  /(?<!\p{L})(stk|tài khoản|mã số thuế|mst)(\s(số|ngân hàng))*\s?:?\s\d[\d\s.-]*/giu,
+  /(?<!\d)\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,
+  /(?<!\p{L})(tuổi|thập niên|thập kỷ|thế kỷ|những năm|sinh năm|từ năm|đến năm)\s\d[\d./–-]*/giu,
+  /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,
+  /\b\d{4}-\d{2}-\d{2}\b/gu,
+  /\b\d{1,2}\/\d{1,4}\b/gu,
+  /\b(19|20)\d{2}(\s?[-–]\s?(19|20)?\d{2})?\b/gu,
+  /\b\d{1,2}\s?(giờ|h|g|:)(\s?\d{1,2}(\s?(phút|p))?)?(?!\p{L})/giu,
+  /(?<!\d)\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
+  /(?<!\p{L})(số|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
+  /[\p{L}_]-?\d[\d.]*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
+];
+
+const blankNaming = (text: string) =>
+  naming.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => '~'.repeat(found.length)),
+    text,
+  );
+
+/**
+ * Numbers typed by hand in the author's own words, where a declared figure should stand: once a
+ * story, with all of them. A report, an interview and captions tell numbers as they were told.
+ */
+export const typedNumbers: OwnRule = (story, find) => {
+  if (isTakenDown(story) || !isPortrait(story)) return;
+  const found = story.body.pieces
+    .filter(({ kind }) => kind === 'prose')
+    .flatMap((piece) =>
+      [...blankNaming(piece.text).matchAll(/\d[\d.,\s]*\d|\d/gu)].map(({ index, 0: value }) => ({
+        value: value.trim(),
+        at: piece.pointOf(index, value.length),
+      })),
+    );
+  const [first] = found;
+  if (!first) return;
+  const values = found.map(({ value }) => value);
+  const shown = values.slice(0, 6).join('; ') + (values.length > 6 ? '; …' : '');
+  find(first.at, 'so-go-tay', { count: `${values.length}`, value: shown });
+};
