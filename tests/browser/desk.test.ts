@@ -156,6 +156,21 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByText('Đã lưu.').waitFor();
     expect(onDisk('units.yaml')).toMatch(/id: doan-xa-vua-them[\s\S]*Đoàn xã Vừa Thêm/u);
+    await page.getByRole('button', { name: 'Xóa mục này' }).click();
+    await page.getByText('Đã xóa “Đoàn xã Vừa Thêm” ở đây.').waitFor();
+    await save(page);
+    expect(onDisk('units.yaml')).not.toContain('Vừa Thêm');
+  });
+
+  it('takes a colour by eye and by its code, each shown in the other', async () => {
+    const page = await open('site.yaml', 390);
+    const colour = page.locator('[data-field="root_colours_brand"]');
+    const [eye, code] = [colour.getByLabel('Chọn màu'), colour.getByLabel('Màu chính')];
+    await eye.fill('#0b5d3b');
+    expect(await code.inputValue()).toBe('#0b5d3b');
+    await code.fill('#a12');
+    expect(await eye.inputValue()).toBe('#aa1122');
+    expect(await wrong(page)).toEqual([]);
   });
 
   it('keeps short forms, one a row, and what each may stand for', async () => {
@@ -224,7 +239,7 @@ describe('the desk', () => {
     expect(onDisk('profiles/bai-tha-vao-ban/index.mdx')).toContain('Một đoạn văn.');
   });
 
-  it('loses nothing that was typed when the page is loaded again', async () => {
+  it('loses nothing that was typed when the page is loaded again, until it is dropped', async () => {
     const page = await open(profile);
     const box = page.getByLabel(/^Lời dẫn/u);
     await box.fill('Câu đang gõ dở');
@@ -232,5 +247,18 @@ describe('the desk', () => {
     await page.getByText('Đã mở lại phần bạn gõ mà chưa lưu.').waitFor();
     expect(await box.inputValue()).toBe('Câu đang gõ dở');
     expect(onDisk()).not.toContain('Câu đang gõ dở');
+    // Opened again in another tab, or the day after: what is dropped is what is shown.
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    await page.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('button', { name: 'Giữ lại' }).click();
+    expect(await box.inputValue()).toBe('Câu đang gõ dở');
+    await page.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+    expect(await wrong(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+    await page.getByText('Đã bỏ phần chưa lưu.').waitFor();
+    expect(onDisk()).toContain(await box.inputValue());
+    expect(await page.getByRole('button', { name: 'Bỏ phần chưa lưu' }).count()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import type { OverviewRow } from '../overview.ts';
 import type { Value } from '../../editing/yaml/written.ts';
 import type { Progress } from '../run/release.ts';
 import type { TakenPhoto } from '../file/photo-intake.ts';
+import type { Hold } from '../routes/entries.ts';
 import type { NamedPlace } from '../routes/acts.ts';
 import type { UnitChange } from '../../editing/unit-change.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
@@ -109,6 +110,8 @@ export const api = {
       isSure,
     }),
   addEntry: (file: string, entry: object) => post<{ id: string }>('entry', { file, entry }),
+  holds: (path: string, data: Value, at: number) =>
+    post<{ holds: Hold[] }>('holds', { path, data, at }),
   choose: (path: string, version: string, text: string) =>
     post<{ version: string }>('choose', { path, version, text }),
   make: (collection: string, title: string) => post<{ path: string }>('new', { collection, title }),

@@ -1,11 +1,15 @@
 type Field = { label: string; value: string; onChange: (value: string) => void };
 
-/** One line of text under its label. */
+/** A text of one line under its label, in a box that grows: a telephone shows half of a long name. */
 export function TextField({ label, value, onChange }: Field) {
   return (
     <label>
       {label}
-      <input value={value} onChange={(event) => onChange(event.target.value)} />
+      <textarea
+        rows={1}
+        value={value}
+        onChange={(event) => onChange(event.target.value.replaceAll('\n', ' '))}
+      />
     </label>
   );
 }

@@ -16,7 +16,6 @@ export const places = {
     next: 'Mở bản nháp, điền những mục còn thiếu rồi gửi duyệt.',
     proposals: 'Máy đã điền, xem lại từng điều',
     or: ' hay ',
-    inLine: (label: string, number: number) => `${label}, dòng ${number}`,
     columns: { key: 'Mục', value: 'Đã điền', from: 'Lấy từ chữ' },
     lostTitle: 'Không giữ được như trong văn bản',
     lost: (what: string, where: string) => (where ? `${what} (${where})` : what),
@@ -43,6 +42,11 @@ export const places = {
     newItem: 'Mục mới',
     add: 'Thêm mục',
     fault: 'có lỗi',
+    remove: 'Xóa mục này',
+    removed: (name: string) =>
+      `Đã xóa “${name}” ở đây. Bấm Lưu thì mới mất hẳn; “Bỏ phần chưa lưu” để lấy lại.`,
+    held: (name: string) => `Chưa xóa “${name}” được. Sửa những chỗ này trước:`,
+    heldMore: (count: number) => ` và ${count} chỗ nữa`,
     noPhoto: 'Danh mục không có ảnh.',
   },
   abbreviations: {

@@ -33,6 +33,11 @@ export const deskWords = {
     notKept: 'Có phần chưa lưu mà trình duyệt không giữ được: bấm Lưu trước khi đóng trang.',
     reopened: 'Đã mở lại phần bạn gõ mà chưa lưu.',
     discard: 'Bỏ phần chưa lưu',
+    discardAsked: 'Bỏ phần chưa lưu?',
+    discardLead:
+      'Bài trở lại như lần lưu gần nhất. Những gì bạn gõ từ đó mất hẳn; ảnh đã thả vào thì vẫn nằm cạnh bài.',
+    keepTyping: 'Giữ lại, sửa tiếp',
+    discarded: 'Đã bỏ phần chưa lưu.',
     otherTab:
       'Bài này đang được sửa ở một thẻ khác của trình duyệt. Sửa ở một nơi thôi, kẻo phải chọn giữa hai bản.',
     toFirst: 'Tới chỗ đầu tiên',
@@ -75,6 +80,7 @@ export const deskWords = {
     more: (labels: string[]) => `Thêm nếu có: ${labels.join(', ')}`,
     add: 'Thêm một mục',
     addTo: (list: string) => (list ? `Thêm một mục: ${list.toLowerCase()}` : 'Thêm một mục'),
+    inLine: (label: string, number: number) => `${label}, dòng ${number}`,
     item: (number: number) => `Mục ${number}`,
     newItem: (number: number) => `Mục ${number}, chưa điền`,
     itemTold: { fault: '(có lỗi)', needed: '(còn thiếu)', reminder: '(có lời nhắc)' },
@@ -83,6 +89,7 @@ export const deskWords = {
     remove: (called: string) => `Xóa: ${called}`,
     removeShort: 'Xóa',
     choose: 'Chọn…',
+    pickColour: 'Chọn màu',
     choosesThis: (name: string) => `Chọn “${name}”`,
     nowIs: (name: string) => `nay là ${name}`,
     none: 'Không có',

@@ -15,7 +15,7 @@ export type ChangedLine = { kind: ' ' | '-' | '+'; text: string };
 
 const keptFile = (cacheDir: string, path: string) => join(cacheDir, 'desk-published', path);
 
-/** Remembers the stories that a release has just published, for whoever approves what comes next. */
+/** Remembers the stories and notices that a release has just published, for whoever approves what comes next. */
 export async function keepAllPublished({
   contentDir,
   cacheDir,
@@ -26,18 +26,18 @@ export async function keepAllPublished({
     cacheDir,
   });
   const published = sketches.filter(({ data }) => data.status === 'da-dang');
-  for (const { file } of published) {
-    const text = await readFile(join(contentDir, file), 'utf8');
+  for (const file of ['notices.yaml', ...published.map((story) => story.file)]) {
+    const text = await readFile(join(contentDir, file), 'utf8').catch(() => '');
     await writeWhole(keptFile(cacheDir, file), text);
   }
 }
 
-/** The text last published: as the desk kept it, else as Git has it; undefined for a new story. */
-const lastText = async (
+/** The text last published: as the desk kept it, else as Git has it; undefined for a new file. */
+export async function lastPublished(
   contentDir: string,
   cacheDir: string,
   path: string,
-): Promise<string | undefined> => {
+): Promise<string | undefined> {
   const kept = await readFile(keptFile(cacheDir, path), 'utf8').catch(() => undefined);
   if (kept !== undefined) return kept;
   const shown = await run('git', ['show', `HEAD:./${path}`], {
@@ -45,7 +45,7 @@ const lastText = async (
     maxBuffer: 8 * 1024 * 1024,
   }).catch(() => undefined);
   return shown?.stdout;
-};
+}
 
 /** What a text says otherwise than the version last published; a new story is new line by line. */
 export async function changesSince(
@@ -54,7 +54,7 @@ export async function changesSince(
   path: string,
   now: string,
 ): Promise<{ isNew: boolean; lines: ChangedLine[] }> {
-  const before = await lastText(contentDir, cacheDir, path);
+  const before = await lastPublished(contentDir, cacheDir, path);
   const lines = diffLines(before ?? '', now).flatMap(({ added, removed, value }) => {
     const kind = added ? ('+' as const) : removed ? ('-' as const) : (' ' as const);
     return value

@@ -1,9 +1,8 @@
 import { storyPath } from '../../domain/addresses.ts';
 import { todayInVietnam } from '../../domain/date.ts';
-import type { Fault } from '../../domain/faults/fault.ts';
 import { fold } from '../../domain/slug.ts';
 import { addNotices, editList } from '../../editing/catalogue.ts';
-import { showEdit, writeEdits, type Edit } from '../../editing/edit.ts';
+import { showEdit, writeEdits } from '../../editing/edit.ts';
 import { listLineAt, planHiding } from '../../editing/hidden-lines.ts';
 import { planRevocation } from '../../editing/revocation.ts';
 import {
@@ -18,7 +17,6 @@ import {
   requestedOn,
   withdrawalDeadline,
 } from '../../editing/withdrawal.ts';
-import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { planSave, readTextOf } from '../file/story-file.ts';
 import {
@@ -26,6 +24,7 @@ import {
   contentOf,
   dayOf,
   judge,
+  newFaults,
   soundStory,
   storyIn,
   word,
@@ -48,17 +47,6 @@ export type NamedPlace = {
 const pageOf = (file: string): string => {
   const story = storyIn(file);
   return story ? storyPath(story).slice(1, -1) : file.replace(/^pages\/(.*)\.mdx$/u, '$1');
-};
-
-/** What faults there will be that are not there now. */
-const newFaults = async (desk: Settings, edits: readonly Edit[]): Promise<Fault[]> => {
-  const told = ({ file, code, message }: Fault) => `${file} ${code} ${message}`;
-  const known = new Set((await checkWith(desk)).faults.map(told));
-  const after = await checkWith(
-    desk,
-    ...edits.map(({ file, after: text }) => [file, text] as [string, string]),
-  );
-  return after.faults.filter((fault) => fault.severity === 'E' && !known.has(told(fault)));
 };
 
 const listIn = <T>(body: RequestBody, name: string): T[] =>
@@ -211,29 +199,15 @@ export const acts: Record<string, Route> = {
       { date: today, type: 'doi-ten-don-vi', page, text: notice, by: library.site.operator },
     ]);
     const edits = [units, notices];
-    const faults = await newFaults(desk, edits);
+    const faults = await newFaults(
+      desk,
+      edits.map(({ file, after }) => [file, after]),
+    );
     // A story that must now name the heir can do so only once the heir is there.
     const isBroken = faults.some(({ file }) => file === 'units.yaml');
     if (body['isSure'] !== true || isBroken)
       return { notice, shown: edits.map(showEdit), faults, written: false };
     await writeEdits(desk.contentDir, edits);
     return { notice, shown: [], faults, written: true };
-  },
-
-  /** Adds an entry to a catalogue from the field that misses it. */
-  'POST entry': async (desk, _query, body) => {
-    const file = body['file'] === 'awards.yaml' ? 'awards.yaml' : 'units.yaml';
-    const entry = body['entry'] as Record<string, never> & { id: string };
-    const edit = await editList(desk.contentDir, file, (list) => {
-      if (list.some((one) => (one as { id?: unknown }).id === entry.id))
-        throw new DeskFault(422, `Mã “${entry.id}” đã có trong danh mục.`);
-      return [...list, entry];
-    });
-    const faults = await newFaults(desk, [edit]);
-    const own = faults.filter((fault) => fault.file === file);
-    if (own.length > 0)
-      throw new DeskFault(422, own.map(({ message, hint }) => `${message} ${hint}`).join('\n'));
-    await writeEdits(desk.contentDir, [edit]);
-    return { id: entry.id };
   },
 };

@@ -46,6 +46,18 @@ export function checkWith(desk: Settings, ...unsaved: [string, string][]): Promi
   return checkSite(desk, todayInVietnam(), unsaved.length > 0 ? { unsaved: new Map(unsaved) } : {});
 }
 
+/** What stops a release with files as they would be, and does not with files as they are. */
+export async function newFaults(
+  desk: Settings,
+  after: [string, string][],
+  before: [string, string][] = [],
+): Promise<Fault[]> {
+  const told = ({ file, code, message }: Fault) => `${file} ${code} ${message}`;
+  const known = new Set((await checkWith(desk, ...before)).faults.map(told));
+  const { faults } = await checkWith(desk, ...after);
+  return faults.filter((fault) => fault.severity === 'E' && !known.has(told(fault)));
+}
+
 /** A draft as it would be sent for approval, on the same lines; any other text as it is. */
 const asSent = (path: string, text: string): string | undefined => {
   if (!path.endsWith('/index.mdx')) return undefined;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,9 +13,10 @@ const app = new Map([
   ['index.html', { type: 'text/html', bytes }],
   ['assets/main-1a2b3c.js', { type: 'text/javascript', bytes }],
 ]);
+const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
+const { cacheDir } = settings;
 let desk: Awaited<ReturnType<typeof serveDesk>>;
 beforeAll(async () => {
-  const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
   desk = await serveDesk(settings, 0, { app: Promise.resolve(app) });
 });
 afterAll(async () => {
@@ -217,4 +218,54 @@ describe('the desk makes', () => {
     const photo = await post('api/photo', { path: profile, name: 'IMG_1.HEIC', base64 });
     expect([photo.status, photo.body['fault']]).toEqual([422, expect.stringContaining('JPEG')]);
   });
+});
+
+it('an entry of a catalogue is held by whatever names it, and told where', async () => {
+  const held = async (
+    path: string,
+    find: (entry: Record<string, string>) => boolean,
+    ...typed: object[]
+  ) => {
+    const { data: kept } = (await get(`api/file?path=${path}`)).body;
+    const data = [...kept, ...typed];
+    const at = (data as Record<string, string>[]).findIndex(find);
+    const { body } = await post('api/holds', { path, data, at });
+    return (body['holds'] as { file: string; key: unknown[]; message?: string }[])
+      .map(({ file, key, message }) => [file, message ?? key.join('.')].join(' '))
+      .toSorted();
+  };
+  const files = ['units.yaml', 'awards.yaml', 'notices.yaml'] as const;
+  const before = files.map((file) => [file, onDisk(file)] as const);
+  expect(await held('units.yaml', ({ id }) => id === 'thanh-doan-mau')).toEqual([
+    'awards.yaml 0.issuer',
+    'commendations/khen-dot-xuat/index.mdx decision.issuer',
+    'units.yaml 1.parents.0.unit',
+    'units.yaml 2.parents.0.unit',
+  ]);
+  // A unit that was only just typed, and is no more than that.
+  const slip = { id: 'doan-vua-them', level: 'co-so', names: [{ name: 'Đoàn Vừa Thêm' }] };
+  const draft = 'profiles/dang-do/index.mdx';
+  copy.write(draft, '---\nstatus: nhap\nkind: gi-do\nunit: doan-vua-them\n---\n\nMột câu.\n');
+  expect(await held('units.yaml', ({ id }) => id === slip.id, slip)).toEqual([`${draft} unit`]);
+  copy.remove('profiles/dang-do');
+  expect(await held('units.yaml', ({ id }) => id === slip.id, slip)).toEqual([]);
+  expect(await held('awards.yaml', ({ id }) => id === 'giay-khen-mau')).toEqual([
+    'commendations/khen-dot-xuat/index.mdx citations.0.award',
+    'commendations/khen-dot-xuat/index.mdx citations.1.award',
+  ]);
+  expect(await held('awards.yaml', ({ id }) => id === 'giay-khen-cu-mau')).toEqual([]);
+  const first = () => held('notices.yaml', ({ type }) => type === 'dinh-chinh');
+  expect(await first()).toEqual([]);
+  mkdirSync(join(cacheDir, 'desk-published'), { recursive: true });
+  writeFileSync(join(cacheDir, 'desk-published/notices.yaml'), onDisk('notices.yaml'));
+  expect(await first()).toEqual([expect.stringContaining('Người đọc đã thấy lời báo này')]);
+  copy.write(
+    'notices.yaml',
+    `${onDisk('notices.yaml')}- { date: "2026-05-02", type: thu-hoi, page: tuyen-duong/khen-dot-xuat, line: 2, text: "Thu hồi dòng số 2.", by: Thành Đoàn Mẫu }\n`,
+  );
+  expect(await held('notices.yaml', ({ type }) => type === 'thu-hoi')).toEqual([
+    expect.stringContaining('vì sao bài ấy, dòng ấy không còn'),
+  ]);
+  copy.write('notices.yaml', before[2]![1]);
+  for (const [file, text] of before) expect(onDisk(file)).toBe(text);
 });

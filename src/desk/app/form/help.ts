@@ -2,9 +2,9 @@ import { deskWords } from '../words.ts';
 import { choosingOf } from './choices.ts';
 import type { Schema } from './schema.ts';
 
-/** What is said to whoever writes the file by hand: quotes, ids, folders, the order of a date, a point in a number. */
+/** What is said to whoever writes the file by hand: quotes, ids, folders, the order of a date, a point in a number, the code of a colour. */
 const forFiles =
-  /chua-ro|khong-ap-dung|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|^Tên thư mục|<\w|dấu ngăn nghìn|nằm cạnh|Ngày có thật|^\d+\.\d/u;
+  /chua-ro|khong-ap-dung|ngoặc kép|NĂM-THÁNG|\.yaml|^Mã |Mã ở|^Tên thư mục|<\w|dấu ngăn nghìn|nằm cạnh|Ngày có thật|^\d+\.\d|^ví dụ "#/u;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

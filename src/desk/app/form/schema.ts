@@ -93,6 +93,13 @@ export function labelAt(schema: Schema, path: readonly (string | number)[]): str
   return named.findLast((at) => at?.title)?.title ?? String(path[0] ?? '');
 }
 
+/** Where a key path leads as a person says it: what the field is called, and in which line of its list. */
+export function placeAt(schema: Schema, path: readonly (string | number)[]): string {
+  const line = path.find((part) => typeof part === 'number');
+  const label = labelAt(schema, path);
+  return line === undefined ? label : deskWords.form.inLine(label, line + 1);
+}
+
 /** What a person reads for each value of the choice at a key path; nothing where it is no choice. */
 export function labelsAt(
   schema: Schema,

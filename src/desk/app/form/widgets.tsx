@@ -1,5 +1,6 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { useState } from 'react';
+import { longColour } from '../../../domain/look/contrast.ts';
 import { choosingOf } from './choices.ts';
 import { ChoiceWidget } from './choice.tsx';
 import { deskWords } from '../words.ts';
@@ -11,6 +12,8 @@ const exampleOf = ({ examples = [] }: Schema): string => {
   const [first] = examples;
   return first === undefined || typeof first === 'object' ? '' : String(first);
 };
+
+const isColour = (text: string) => /^#[0-9a-f]{6}$/iu.test(text);
 
 /** A day typed as 20/11/2026 or as 11/2026. */
 const DayWidget = ({ id, value, onChange, schema }: WidgetProps) => {
@@ -77,6 +80,24 @@ const WordsWidget = ({ id, value, onChange, schema: given }: WidgetProps) => {
   );
 };
 
+/** A colour, picked by eye or typed. */
+const ColourWidget = (props: WidgetProps) => {
+  const { value, onChange, schema } = props;
+  const colour = longColour(String(value ?? '').trim());
+  const shown = isColour(colour) ? colour : exampleOf(schema as Schema);
+  return (
+    <span className="colour">
+      <input
+        type="color"
+        aria-label={deskWords.form.pickColour}
+        value={shown.toLowerCase()}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <WordsWidget {...props} />
+    </span>
+  );
+};
+
 /** Any other text. */
 export function TextWidget(props: WidgetProps) {
   const { id } = props;
@@ -85,6 +106,7 @@ export function TextWidget(props: WidgetProps) {
   if (id.endsWith('_src')) return <PhotoWidget {...props} />;
   if (choosingOf(id)) return <ChoiceWidget {...props} />;
   if (isDayField(schema)) return <DayWidget {...props} />;
+  if (isColour(exampleOf(schema))) return <ColourWidget {...props} />;
   return <WordsWidget {...props} />;
 }
 

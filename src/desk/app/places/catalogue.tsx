@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
-import { fold } from '../../../domain/slug.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
+import type { Hold } from '../../routes/entries.ts';
 import { api, Refusal, saidBy, type Desk, type Opened } from '../api.ts';
 import { VersionChoice } from '../story/conflict.tsx';
 import { forgetUnsaved, keepUnsaved, unsavedOf } from '../story/draft-store.ts';
@@ -11,31 +11,24 @@ import { withEntryIds } from '../form/own-ids.ts';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
 import { deskWords } from '../words.ts';
 import { AbbreviationsForm } from './abbreviations.tsx';
-import { UnitChangeDialog } from './unit-change.tsx';
+import { EntryList, nameOf, type Item } from './entry-list.tsx';
+import { Holds } from './holds.tsx';
+import { childrenOf, UnitChangeDialog } from './unit-change.tsx';
 
 const say = deskWords.catalogues;
 const catalogues = say.files;
 export type CatalogueFile = keyof typeof catalogues;
 
-/** More entries than this are searched. */
-const many = 12;
-
 /** Entries of these are named elsewhere by an id. */
 const hasIds = (file: string) => file === 'units.yaml' || file === 'awards.yaml';
 
-type Item = Record<string, unknown>;
-const nameOf = (item: Item): string => {
-  const names = item['names'] as { name?: string }[] | undefined;
-  return String(item['name'] ?? names?.at(-1)?.name ?? item['text'] ?? item['id'] ?? say.newItem);
-};
-
-/** How many units stand below one today. */
-const childrenOf = (list: readonly Item[], { id }: Item): number =>
-  list.filter(({ parents }) =>
-    ((parents ?? []) as { unit?: string; to?: string }[]).some(
-      ({ unit, to }) => unit === id && !to,
-    ),
-  ).length;
+/** Faults of a list as they stand once an item is taken out. */
+const withoutItem = (faults: readonly Fault[], index: number): Fault[] =>
+  faults.flatMap((fault) => {
+    const [at, ...rest] = fault.key ?? [];
+    if (at === index) return [];
+    return typeof at === 'number' && at > index ? { ...fault, key: [at - 1, ...rest] } : fault;
+  });
 
 /** One catalogue: its entries listed, one of them edited; what is no list is one form. */
 export function Catalogue({
@@ -55,7 +48,7 @@ export function Catalogue({
   const [told, setTold] = useState<string>('');
   const [isSaved, setSaved] = useState(true);
   const [isMoving, setMoving] = useState(false);
-  const [asked, setAsked] = useState('');
+  const [held, setHeld] = useState<{ name: string; holds: Hold[] }>();
   const [round, setRound] = useState(0);
   const latest = useRef<Value>(undefined);
   const entry = useRef<HTMLDivElement>(null);
@@ -65,7 +58,8 @@ export function Catalogue({
     // Typed over an older file, it is saved against that one: then a person chooses.
     setOpened(kept ? { ...fresh, version: kept.version } : fresh);
     if ('conflict' in fresh) return;
-    setData(kept?.data ?? fresh.data);
+    latest.current = kept?.data ?? fresh.data;
+    setData(latest.current);
     setRound((last) => last + 1);
     setSaved(!kept);
     setTold(kept ? deskWords.save.reopened : '');
@@ -73,7 +67,7 @@ export function Catalogue({
   };
   const tellFault = (error: unknown) => setTold(saidBy(error, deskWords.faults.notOpened));
   const openAnew = () => {
-    forgetUnsaved(file);
+    forgetUnsaved(file, { data: latest.current! });
     setAt(undefined);
     void open().catch(tellFault);
   };
@@ -130,7 +124,7 @@ export function Catalogue({
         if (latest.current === given) {
           setTold(deskWords.save.saved);
           setSaved(true);
-          forgetUnsaved(file);
+          forgetUnsaved(file, { data: given });
         } else keep(latest.current, saved.version);
         void reload();
       }
@@ -148,7 +142,29 @@ export function Catalogue({
     openCatalogue: (name: string) => (location.hash = name),
   };
   const list = Array.isArray(data) ? (data as Item[]) : undefined;
-  const isAsked = (item: Item) => fold(JSON.stringify(item)).includes(fold(asked));
+  const choose = (index: number | undefined) => {
+    setHeld(undefined);
+    setAt(index);
+  };
+  /** Takes an entry out of what is typed, unless something names it. */
+  const remove = async (entries: readonly Item[], index: number) => {
+    const item = entries[index]!;
+    const name = nameOf(item);
+    try {
+      const { holds } = await api.holds(file, entries as Value, index);
+      // What was typed while the desk looked is kept.
+      const now = latest.current as Item[];
+      const place = now.indexOf(item);
+      if (place < 0) return;
+      if (holds.length > 0) return setHeld({ name, holds });
+      change(now.toSpliced(place, 1) as Value);
+      setFaults((all) => withoutItem(all, place));
+      choose(undefined);
+      setTold(say.removed(name));
+    } catch (error) {
+      setTold(saidBy(error));
+    }
+  };
   const own = (index: number) =>
     faults
       .filter(({ key }) => key?.[0] === index)
@@ -169,49 +185,31 @@ export function Catalogue({
       </div>
       {list ? (
         <div className="sides entry">
-          <nav aria-label={catalogues[file]} className="entries">
-            <button
-              type="button"
-              onClick={() => {
-                change([...list, {}] as Value);
-                setAt(list.length);
-              }}
-            >
-              {say.add}
-            </button>
-            {list.length > many && (
-              <input
-                type="search"
-                aria-label={say.search}
-                placeholder={say.search}
-                value={asked}
-                onChange={(event) => setAsked(event.target.value)}
-              />
-            )}
-            {list.map((item, index) =>
-              isAsked(item) ? (
-                <button
-                  key={index}
-                  type="button"
-                  aria-pressed={at === index}
-                  onClick={() => setAt(index)}
-                >
-                  {nameOf(item)}{' '}
-                  {own(index).some(({ severity }) => severity === 'E') && (
-                    <span className="fault">{say.fault}</span>
-                  )}
-                </button>
-              ) : null,
-            )}
-          </nav>
+          <EntryList
+            label={catalogues[file]}
+            list={list}
+            at={at}
+            isWrong={(index) => own(index).some(({ severity }) => severity === 'E')}
+            onChoose={choose}
+            onAdd={() => {
+              change([...list, {}] as Value);
+              choose(list.length);
+            }}
+          />
           {at === undefined && <p className="help">{say.none}</p>}
           {at !== undefined && list[at] && (
             <div ref={entry}>
-              {file === 'units.yaml' && isSaved && (
-                <button type="button" onClick={() => setMoving(true)}>
-                  {deskWords.unit.open}
+              <p className="acts">
+                {file === 'units.yaml' && isSaved && (
+                  <button type="button" onClick={() => setMoving(true)}>
+                    {deskWords.unit.open}
+                  </button>
+                )}
+                <button type="button" onClick={() => void remove(list, at)}>
+                  {say.remove}
                 </button>
-              )}
+              </p>
+              {held && <Holds desk={desk} file={file} list={list} {...held} onChoose={choose} />}
               <Form
                 key={at}
                 schema={schema.items!}

@@ -3,7 +3,7 @@ import { api, fileAsText, Refusal, type Desk, type Made, type AskedFirst } from 
 import { takeDropped } from './dropped.ts';
 import { SelectField } from '../inputs.tsx';
 import { namingOf } from '../form/choices.ts';
-import { labelAt, labelsAt, valueLabel, type Schema } from '../form/schema.ts';
+import { labelsAt, placeAt, valueLabel, type Schema } from '../form/schema.ts';
 import { dayAsTyped } from '../form/typed.ts';
 import { deskWords } from '../words.ts';
 
@@ -16,14 +16,6 @@ const pathOf = (key: string): (string | number)[] =>
     if (part === '') return [];
     return /^\d+$/u.test(part) ? [Number(part)] : [part];
   });
-
-/** "citations[1].unit" as a person says it: what the field is called, and in which line. */
-const placeOf = (schema: Schema, key: string): string => {
-  const path = pathOf(key);
-  const line = path.find((part) => typeof part === 'number');
-  const label = labelAt(schema, path);
-  return line === undefined ? label : say.inLine(label, line + 1);
-};
 
 /** What was read out of a document for the fields of its draft. */
 const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
@@ -56,7 +48,7 @@ const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
         <tbody>
           {read.map(({ key, value, from }) => (
             <tr key={key}>
-              <td>{placeOf(schema, key)}</td>
+              <td>{placeAt(schema, pathOf(key))}</td>
               <td>{called(key, value)}</td>
               <td>“{from}”</td>
             </tr>

@@ -6,9 +6,19 @@ import { Dialog } from '../dialog.tsx';
 import { DayField, SelectField, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { deskWords } from '../words.ts';
+import type { Item } from './entry-list.tsx';
 
 const say = deskWords.unit;
 type Planned = { notice: string; shown: string[]; faults: Fault[] };
+
+/** How many units stand below one today. */
+export function childrenOf(list: readonly Item[], { id }: Item): number {
+  return list.filter(({ parents }) =>
+    ((parents ?? []) as { unit?: string; to?: string }[]).some(
+      ({ unit, to }) => unit === id && !to,
+    ),
+  ).length;
+}
 
 /** Guides a unit through its change: what, when, by which decision, who stands in its place. */
 export function UnitChangeDialog({

@@ -50,13 +50,15 @@ export function unsavedOf(path: string): Unsaved | undefined {
   return read(keyOf(path)) ?? newest;
 }
 
-/** Forgets what is now saved: this tab's, and the same text that another tab left behind. */
-export function forgetUnsaved(path: string): void {
-  const own = read(keyOf(path));
-  const same = ({ data, body }: Unsaved) => JSON.stringify([data, body]);
+/**
+ * Forgets what was typed of a file and is now saved or dropped: this tab's, and the same text that a
+ * tab left behind.
+ */
+export function forgetUnsaved(path: string, { data, body }: StoryContent): void {
+  const text = JSON.stringify([data, body]);
   for (const key of keysFor(path)) {
-    const other = read(key);
-    if (key === keyOf(path) || !other || (own && same(other) === same(own)))
+    const kept = read(key);
+    if (key === keyOf(path) || !kept || JSON.stringify([kept.data, kept.body]) === text)
       localStorage.removeItem(key);
   }
 }

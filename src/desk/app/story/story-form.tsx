@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, type Desk } from '../api.ts';
 import { namingOf } from '../form/choices.ts';
@@ -15,8 +14,9 @@ import { changedFacts, type ChangedFact } from './changed-facts.ts';
 import { VersionChoice } from './conflict.tsx';
 import { Contents, goToTold } from './contents.tsx';
 import { Correction } from './correction.tsx';
-import { forgetUnsaved } from './draft-store.ts';
+import { Discard } from './discard.tsx';
 import { LineActs, type ListLine } from './line-acts.tsx';
+import { Loose } from './loose.tsx';
 import { Preview } from './preview.tsx';
 import type { StoryContent } from './join.ts';
 import { useStory, type OpenedStory } from './use-story.ts';
@@ -39,29 +39,12 @@ const goToPreview = (event: { preventDefault: () => void }) => {
 
 const statusOf = ({ data }: StoryContent) => (data as { status?: string }).status;
 
-/** Faults that stand at no field. */
-const Loose = ({ faults, inWords }: { faults: Fault[]; inWords: (fault: Fault) => string }) => {
-  if (faults.length === 0) return null;
-  return (
-    <ul className="others" aria-label={deskWords.story.looseFaults}>
-      {faults.map((fault) => (
-        <li
-          key={`${fault.line} ${fault.column} ${fault.message}`}
-          className={fault.severity === 'E' ? 'fault' : 'reminder'}
-        >
-          {inWords(fault)}
-        </li>
-      ))}
-    </ul>
-  );
-};
-
 /** One story on the desk: its fields, its body, its way to the public, the page as it will be. */
 export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) {
   const open = useStory(story, reload, said);
   const { path, content, saved, isDirty, against } = open;
   const { faults, needed } = open.judged;
-  const [asked, setAsked] = useState<'withdrawal' | 'line'>();
+  const [asked, setAsked] = useState<'withdrawal' | 'line' | 'discard'>();
   const [correcting, setCorrecting] = useState<{ facts: ChangedFact[]; next: StoryContent }>();
   const isLive = desk.rows.find((row) => row.path === path)?.isLive ?? false;
   const isPublic = isLive && statusOf(saved) === 'da-dang';
@@ -95,7 +78,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         labels={deskWords.conflict.disk}
         story={{ desk, schema, ...(open.base ? { base: open.base } : {}) }}
         onChosen={() => {
-          forgetUnsaved(path);
+          open.drop();
           void reopen();
         }}
       />
@@ -158,6 +141,11 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         <button type="button" className="main" onClick={() => void save()}>
           {deskWords.save.save}
         </button>
+        {isDirty && (
+          <button type="button" onClick={() => setAsked('discard')}>
+            {deskWords.save.discard}
+          </button>
+        )}
         <output aria-live="polite">{open.told || (isDirty ? deskWords.save.unsaved : '')}</output>
         <span className={errors > 0 ? 'fault' : needed.length > 0 ? 'needed' : 'sound'}>
           {deskWords.save.state(errors, needed.length)}
@@ -224,6 +212,15 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
             void open.save(correcting.next);
           }}
           onBack={() => setCorrecting(undefined)}
+        />
+      )}
+      {asked === 'discard' && (
+        <Discard
+          onDrop={() => {
+            open.drop();
+            void reopen(deskWords.save.discarded);
+          }}
+          onClose={() => setAsked(undefined)}
         />
       )}
       {asked === 'withdrawal' && (

@@ -26,7 +26,7 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   const [judged, setJudged] = useState<Judged>({ faults: story.faults, needed: story.needed });
   const [photos, setPhotos] = useState(story.photos);
   const [isDirty, setDirty] = useState(kept !== undefined);
-  const [told, setTold] = useState<string>(said || (kept ? deskWords.save.reopened : ''));
+  const [told, setTold] = useState<string>(kept ? deskWords.save.reopened : said);
   const [isElsewhere, setElsewhere] = useState(false);
   const [against, setAgainst] = useState<{ conflict: Conflict; version: string }>();
   const timer = useRef(0);
@@ -81,7 +81,7 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
       setBase(next);
       if (latest.current === next) {
         setDirty(false);
-        forgetUnsaved(path);
+        forgetUnsaved(path, next);
         setTold(notice ? deskWords.correction.done : deskWords.save.saved);
       } else {
         const at = new Date().toISOString();
@@ -97,6 +97,12 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
     }
   };
 
+  /** Drops what is not saved, before the file is opened again as it is on disk. */
+  const drop = () => {
+    clearTimeout(timer.current);
+    forgetUnsaved(path, latest.current);
+  };
+
   const addPhoto = async (file: File): Promise<string> => {
     const taken = await api.photo(path, await fileAsText(file));
     setPhotos((all) => [...all, taken.file]);
@@ -106,6 +112,6 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
 
   return {
     path, content, saved, base, judged, photos, isDirty, told, isElsewhere, against,
-    change, save, addPhoto, tell: setTold, tellFaults: setJudged,
+    change, save, drop, addPhoto, tell: setTold, tellFaults: setJudged,
   }; // prettier-ignore
 }
