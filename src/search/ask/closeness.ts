@@ -54,6 +54,7 @@ export function othersOf({ words }: Query): Others {
 export function closenessOf(word: Word, { folded, spelled }: Spelled, others: Others): number {
   if (folded === word.folded) {
     if (spelled === word.spelled) return 1;
+    if (word.bare) return 0;
     if (word.spelled === word.folded) return others.unmarked;
     const [typed, held] = [withoutNga(word.spelled), withoutNga(spelled)];
     if (typed === held) return HALFWAY;

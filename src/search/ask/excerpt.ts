@@ -21,10 +21,16 @@ const LOOSE = 0.2;
 export function markNearest({ source, tokens, spans }: Text, marker: Marker): ExcerptPiece[] {
   const close = tokens.map((token) => marker.closeness(token));
   const best = bestOf(close, marker);
+  const beside = formsBeside(tokens, close, marker);
   const pieces: ExcerptPiece[] = [];
   let end = 0;
   for (const [at, each] of close.entries()) {
-    const isMarked = each?.some((one, word) => isHeld(one) && one >= best[word]! - LOOSE);
+    const isMarked = each?.some(
+      (one, word) =>
+        isHeld(one) &&
+        one >= best[word]! - LOOSE &&
+        (beside[word]!.size === 0 || beside[word]!.has(tokens[at]!.spelled)),
+    );
     if (!isMarked) continue;
     const [start, stop] = spans[at]!;
     if (start > end) pieces.push([source.slice(end, start), false]);
@@ -40,6 +46,28 @@ const bestOf = (close: readonly (readonly number[] | undefined)[], marker: Marke
   for (const each of close)
     for (const [word, one] of each?.entries() ?? []) if (one > best[word]!) best[word] = one;
   return best;
+};
+
+/**
+ * How each word is spelled where it stands beside its neighbour in the query: who asks "doi giay" and
+ * finds “đổi giấy” did not ask for the “đội” of the same sentence.
+ */
+const formsBeside = (
+  tokens: Text['tokens'],
+  close: readonly (readonly number[] | undefined)[],
+  { words }: Marker,
+): Set<string>[] => {
+  const forms = words.map(() => new Set<string>());
+  for (const [at, each] of close.entries()) {
+    const after = close[at + 1];
+    if (!each || !after) continue;
+    for (let word = 0; word < words.length - 1; word += 1) {
+      if (!isHeld(each[word]!) || !isHeld(after[word + 1]!)) continue;
+      forms[word]!.add(tokens[at]!.spelled);
+      forms[word + 1]!.add(tokens[at + 1]!.spelled);
+    }
+  }
+  return forms;
 };
 
 /** Where the part of a page is that answers, and the place after its title. */

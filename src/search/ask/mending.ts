@@ -1,8 +1,10 @@
 import type { Looked, Looker } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
+import { SENTENCE } from './query.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranking } from './rank/ranking.ts';
+import { otherNumeral } from './spelling/numerals.ts';
 import { spokenAlike } from './spelling/sounds.ts';
 import { countMarked } from './spelling/tokens.ts';
 
@@ -18,6 +20,8 @@ const MENDINGS_IN_TEXTS = 6;
 const LONGEST_MENDED = 7;
 /** Of two words alone each may be meant as it stands, however far from the other, or written by ear. */
 const SHORTEST_MENDED = 3;
+const SHORT_FORM = 2;
+const NO_VOWEL = /^[b-df-hj-np-tv-xz]+$/;
 /** A slip so likely is mended where the words as typed stand together nowhere. */
 const LIKELY_SLIP = 0.9;
 
@@ -48,16 +52,20 @@ export class Mender {
   /** The question as typed, or mended where it then finds what it did not. */
   async best(query: Query, asking: Asking): Promise<ReadQuestion> {
     const { read, isLeft, isValue } = asking;
-    const places = [...query.words.keys()];
-    const unknown = places.filter((at) => !query.words[at]!.known);
     const { length } = query.words;
-    if (length > LONGEST_MENDED || query.quoted || isShortForm(query)) return read(query);
+    if (length > LONGEST_MENDED || query.quoted || isNoSlip(query)) return read(query);
+    const places = [...query.words.keys()].filter((at) => !query.words[at]!.bare);
+    const unknown = places.filter((at) => !query.words[at]!.known);
     const hasMarks = countMarked(query.words) > 0;
-    const isDoubtful = (at: number) => !hasMarks || !query.words[at]!.exact;
+    const isDoubtful = (at: number) =>
+      !hasMarks || !query.words[at]!.exact || !!otherNumeral(query.words[at]!.folded);
     const habits = this.#reader.mendHabits(query, places.filter(isDoubtful));
     if (unknown.length > 0) {
       const mendings = [...habits, ...this.#reader.mend(query, unknown, MENDINGS)];
-      return (await this.#mended(mendings, asking)) ?? this.#parted(query, mendings, read);
+      const known = await this.#mendedKnown(mendings, isLeft);
+      if (known) return read(known);
+      const inTexts = hasShortForm(query) ? undefined : await this.#mendedInTexts(mendings, read);
+      return inTexts ?? this.#parted(query, mendings, read);
     }
     const asTyped = await read(query);
     const first = asTyped.best[0]?.match;
@@ -84,7 +92,8 @@ export class Mender {
       (mayBeMeant ? likely.find((one) => isValue(one.query))?.query : undefined);
     if (known) return read(known);
     if (first?.whole) return asTyped;
-    return (await this.#mendedInTexts(mendings, read)) ?? asTyped;
+    // Each of its words is one of the site's, and a text may hold others by chance.
+    return (await this.#mendedInTexts(mendings, read, length >= SENTENCE)) ?? asTyped;
   }
 
   /** As typed; a question that finds nothing, for it was written without spaces, by all its words. */
@@ -100,14 +109,6 @@ export class Mender {
         words.length > query.words.length && words.every(({ known }) => known),
     );
     return parted ? read(parted.query) : asTyped;
-  }
-
-  async #mended(
-    mendings: readonly Mending[],
-    { read, isLeft }: Asking,
-  ): Promise<ReadQuestion | undefined> {
-    const known = await this.#mendedKnown(mendings, isLeft);
-    return known ? read(known) : this.#mendedInTexts(mendings, read);
   }
 
   /** The reading of which one field holds all, side by side. */
@@ -145,6 +146,7 @@ export class Mender {
   async #mendedInTexts(
     mendings: readonly Mending[],
     read: Asking['read'],
+    isSentence = false,
   ): Promise<ReadQuestion | undefined> {
     const tried = mendings.slice(0, MENDINGS_IN_TEXTS);
     // All are loaded at once; comparing is what takes time, and is done until one is good.
@@ -152,8 +154,9 @@ export class Mender {
     for (const { query } of tried) {
       const reading = await read(query);
       const first = reading.best[0]?.match;
-      const isMending = query.words.every(
-        ({ mended }, at) => !mended || first?.paired[at] || query.words.length === 1,
+      const { words } = query;
+      const isMending = words.every(
+        ({ mended }, at) => !(mended || isSentence) || first?.paired[at] || words.length === 1,
       );
       if (first?.whole && isMending) return reading;
     }
@@ -161,9 +164,15 @@ export class Mender {
   }
 }
 
-/** A single word without a vowel is a short form which the site does not have, and no slip of a word. */
-const isShortForm = ({ words }: Query): boolean =>
-  words.length === 1 && !words[0]!.known && /^[b-df-hj-np-tv-xz]+$/.test(words[0]!.folded);
+/** A single word without a vowel is a short form which the site does not have, "vy" a name. */
+const isNoSlip = ({ words }: Query): boolean =>
+  words.some(
+    ({ bare, known, folded }) => !known && (bare || (words.length === 1 && NO_VOWEL.test(folded))),
+  );
+
+/** Of two letters without a vowel ("sv", "bd") any text holds some word: only a field is a proof. */
+const hasShortForm = ({ words }: Query): boolean =>
+  words.some(({ known, folded }) => !known && folded.length <= SHORT_FORM && NO_VOWEL.test(folded));
 
 /** Whether all that differs is written as it is spoken in some part of the country. */
 const isByEar = ({ query: { words } }: Mending, typed: Query): boolean =>

@@ -29,6 +29,8 @@ export type Word = {
   known: boolean;
   /** the site holds it in this very spelling: typed with marks it is hardly a slip */
   exact: boolean;
+  /** typed without a mark, and meant so: “vy” is no “vì” */
+  bare: boolean;
   /** it was read from keys or mended: the page says so */
   mended: boolean;
   /** the letters typed, where they were read as keys: they may have been a slip as well */
@@ -58,6 +60,11 @@ const CHANCE = 0.005;
 
 /** A letter that stands for one of the middle names (“Trần G. Định”). */
 const INITIAL = /^[b-df-hj-np-tv-xz]$/;
+
+/** No syllable goes on after a y that is all its rhyme: “vy” becomes no “viên”, “mỹ” no “mình”. */
+const endsWithY = (word: string): boolean => /^[hklmstv][yýỳỷỹỵ]$/iu.test(word);
+/** Written with y it is the name, and “vỹ”; “vì”, “ví” and “vị” are never. */
+const isBare = (word: string): boolean => /^vy$/i.test(word);
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
@@ -173,18 +180,20 @@ export class QueryReader {
   #word(
     { text, spelled, folded }: Token,
     {
-      open,
+      open: isLast,
       mended = false,
       plainness = 0,
     }: { open: boolean; mended?: boolean; plainness?: number },
   ): Word {
+    const open = isLast && !endsWithY(text);
     const held = this.#vocabulary.pages(folded);
     const meant = this.#meant(spelled, folded, open) || 0.5;
     const rarity = rarityOf(meant * ROUNDED + CHANCE * this.#pages, this.#pages);
-    const known = this.#isKnown(folded, open);
-    const weight = known ? rarity * (1 - plainness * (1 - PLAIN)) : 0;
     const exact = this.#vocabulary.pages(folded, spelled) > 0;
-    return { shown: text, spelled, folded, weight, pages: held, open, known, exact, mended };
+    const bare = isBare(text);
+    const known = bare ? exact : this.#isKnown(folded, open);
+    const weight = known ? rarity * (1 - plainness * (1 - PLAIN)) : 0;
+    return { shown: text, spelled, folded, weight, pages: held, open, known, exact, bare, mended };
   }
 
   /**

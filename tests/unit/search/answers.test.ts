@@ -82,6 +82,13 @@ pages['guong/bua-com'] = pageHtml(
   { 'linh-vuc': 'Thanh niên' },
 );
 
+const inRole = (role: string) =>
+  `<p><span data-pagefind-meta="role">${role}</span></p><p>${FILLER.repeat(8)}</p>`;
+pages['guong/a-pho'] = pageHtml('Chuyện một Phó Bí thư Huyện', inRole('Phó Bí thư Huyện Đoàn'));
+pages['guong/bi-thu'] = pageHtml('Người đi bộ tới chi đoàn', inRole('Bí thư Huyện Đoàn'));
+pages['don-vi/a-chi-doan'] = pageHtml('Chi đoàn trạm y tế phường Giả Hòa', '');
+pages['don-vi/phuong'] = pageHtml('Đoàn phường Giả Hòa', '');
+
 let site: SearchSite;
 beforeAll(async () => {
   site = await searchSite(pages);
@@ -114,6 +121,15 @@ describe('a person by name', () => {
     const title = await first('Lê Văn Mẫu Bí thư Đoàn xã');
     expect(title).toContain('Lê Văn Mẫu');
     expect(await first('le van mau bi thu 2020')).toContain('Lê Văn Mẫu');
+  });
+
+  test.each([
+    ['a role is whose it is, not the deputy’s', 'bí thư huyện đoàn', 'Người đi bộ tới chi đoàn'],
+    ['without marks', 'bi thu huyen doan', 'Người đi bộ tới chi đoàn'],
+    ['the deputy', 'phó bí thư huyện đoàn', 'Chuyện một Phó Bí thư Huyện'],
+    ['a unit before its branches', 'phường giả hòa', 'Đoàn phường Giả Hòa'],
+  ])('%s: %s', async (_, typed, title) => {
+    expect(await first(typed)).toBe(title);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { Marker } from '../../../src/search/ask/closeness.ts';
+import { markNearest } from '../../../src/search/ask/excerpt.ts';
 import { foldSpelling } from '../../../src/search/ask/spelling/respell.ts';
 import { readTokens } from '../../../src/search/ask/spelling/tokens.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,9 +25,10 @@ const titles = [
   'Đoàn xã Mới Mẫu',
   'Ngày thứ 7 đi chợ giúp',
   'Trách nhiệm với từng việc',
-  'Tổ sâu sát dân',
+  '4 tổ sâu sát dân',
   'Vì môi trường quanh xóm',
   'Chương trình hè, mỗi tuần một buổi',
+  'Chị đổi giấy lấy cây ở đội một',
 ];
 
 let site: SearchSite;
@@ -129,8 +131,46 @@ test('an emoji is no word that a page must hold', async () => {
   expect(approximate).toBe(false);
 });
 
-test('a short form that the site does not have is no slip of a word', async () => {
-  expect((await ask('vsn')).total).toBe(0);
+test.each(['vsn', 'ghi ro sv'])(
+  'a short form that the site does not have is no slip of a word: %s',
+  async (typed) => {
+    const { total, approximate, readAs } = await ask(typed);
+    expect(total === 0 || approximate).toBe(true);
+    expect(readAs).toBeUndefined();
+  },
+);
+
+test.each([
+  ['mỗi tuần 1 buổi', 'mỗi tuần một buổi'],
+  ['bốn tổ sâu sát', '4 tổ sâu sát'],
+])('a number by its digit or its word: %s', async (typed, meant) => {
+  const { readAs, approximate } = await ask(typed);
+  expect(readAs).toBe(meant);
+  expect(approximate).toBe(false);
+});
+
+describe('a name with y', () => {
+  test('is not what is written with i only', async () => {
+    const { hits, approximate } = await ask('vy');
+    expect(hits.map(({ page }) => page.title.source)).toEqual(['Lý Khánh Vy mở lớp']);
+    expect(approximate).toBe(false);
+    expect((await ask('môi vy')).readAs).toBeUndefined();
+  });
+
+  test('that is written with either is found by either, and becomes no longer word', async () => {
+    expect(await first('li khanh vi')).toContain('Lý Khánh Vy');
+    expect((await ask('ly')).hits.map(({ page }) => page.title.source)).toEqual([
+      'Lý Khánh Vy mở lớp',
+    ]);
+  });
+});
+
+test('of a word without marks that spelling is shown as found which stands beside the next one', async () => {
+  const { query, hits } = await ask('doi giay lay cay');
+  const marked = markNearest(hits[0]!.page.title, new Marker(query)).filter(
+    ([, isMarked]) => isMarked,
+  );
+  expect(marked.map(([word]) => word)).toEqual(['đổi', 'giấy', 'lấy', 'cây']);
 });
 
 test('keys without the last tone are shown as the page writes the word', async () => {

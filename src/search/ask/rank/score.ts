@@ -3,7 +3,7 @@ import { closeIn, countBefore, placeOfSighting, wordOfSighting } from './evidenc
 import type { Evidence, Sightings } from './evidence.ts';
 import { FIELDS, LINE } from '../known-items.ts';
 import type { Word } from '../query.ts';
-import { combine, noStretch, pairWeight, StretchReader } from './stretch.ts';
+import { combine, eachStretch, noStretch, pairWeight, StretchReader } from './stretch.ts';
 import type { StretchMatch } from './stretch.ts';
 
 /** How a page answers a query. */
@@ -42,6 +42,9 @@ const COMPLETE = 0.7;
 
 /** What a value is worth that is all a question names: a text that speaks of it may be meant. */
 const ONE_VALUE = 0.8;
+
+/** Of titles that answer alike the one that begins with it comes first: a unit before its branches. */
+const EARLY = 0.02;
 
 /** Scores pages for one query: title before text, side by side before near before scattered. */
 export class Scorer {
@@ -92,13 +95,15 @@ export class Scorer {
       passage.phrase,
       ...[heads, about, names, ...lines].map((one) => this.#phrase(one)),
     );
-    const phraseInTitle = this.#phrase(title);
+    const isRole = this.#begins(fields, FIELDS.role);
+    const phraseInTitle = isRole ? 1 : this.#phrase(title);
     const cover = this.#weigh(best);
-    const inTitle = this.#weigh(heads.closeness);
+    const inTitle = isRole ? 1 : this.#weigh(heads.closeness);
     const isScattered = words.length > 1 && phrase + phraseInTitle === 0 && !values.some(Boolean);
     const score =
       (isScattered ? SCATTERED : 1) *
-      (0.7 * cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle);
+        (0.7 * cover ** 2 + 3 * near ** 2 + 2 * inTitle ** 2 + 2 * phrase + 0.7 * phraseInTitle) +
+      (phraseInTitle > COMPLETE ? EARLY / (1 + placeOfSighting(fields[0]!)) : 0);
     const knownPairs = combine([known, ...lines]).together;
     const isLine = bestLine.near > Math.max(this.#weigh(known.closeness), inTitle) + 0.01;
     return {
@@ -111,6 +116,19 @@ export class Scorer {
       known: words.map((_, at) => isPaired(knownPairs, at) || values[at] !== 0),
       line: isLine ? bestLine.line : undefined,
     };
+  }
+
+  /** Whether the field at `start` begins with all the words: “Bí thư …”, where “Phó Bí thư …” does not. */
+  #begins(fields: Sightings, start: number): boolean {
+    const isAt = (place: number, word: number) => {
+      for (let at = countBefore(fields, place); at < fields.length; at += 1) {
+        const sighting = fields[at]!;
+        if (placeOfSighting(sighting) !== place) return false;
+        if (wordOfSighting(sighting) === word) return isHeld(closeIn(sighting));
+      }
+      return false;
+    };
+    return this.#words.length > 1 && this.#words.every((_, word) => isAt(start + word, word));
   }
 
   /** Words of one value stand together by their nature. */
@@ -219,21 +237,6 @@ export class Scorer {
     return (sum + run) / this.#pairs / 2;
   }
 }
-
-/** From each place on, the sightings within `length` words. */
-const eachStretch = (
-  body: Sightings,
-  length: number,
-  read: (start: number, end: number) => void,
-): void => {
-  let end = 0;
-  for (let start = 0; start < body.length; start += 1) {
-    const place = placeOfSighting(body[start]!);
-    if (start > 0 && placeOfSighting(body[start - 1]!) === place) continue;
-    while (end < body.length && placeOfSighting(body[end]!) < place + length) end += 1;
-    read(start, end);
-  }
-};
 
 const isPaired = (together: readonly number[], at: number): boolean =>
   isHeld(together[at] ?? 0) || isHeld(together[at - 1] ?? 0);

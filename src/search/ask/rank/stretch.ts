@@ -33,6 +33,21 @@ export function noStretch(words: readonly unknown[]): StretchMatch {
   return { closeness: words.map(() => 0), together: words.map(() => 0), run: 0, isEmpty: true };
 }
 
+/** From each place on, the sightings within `length` words. */
+export function eachStretch(
+  body: Sightings,
+  length: number,
+  read: (start: number, end: number) => void,
+): void {
+  let end = 0;
+  for (let start = 0; start < body.length; start += 1) {
+    const place = placeOfSighting(body[start]!);
+    if (start > 0 && placeOfSighting(body[start - 1]!) === place) continue;
+    while (end < body.length && placeOfSighting(body[end]!) < place + length) end += 1;
+    read(start, end);
+  }
+}
+
 /** Reads stretches of words; one reader for a query, since thousands are read. */
 export class StretchReader {
   #words: readonly Word[];

@@ -1,3 +1,4 @@
+import { OTHER_NUMERAL, otherNumeral } from './numerals.ts';
 import { foldSpelling, spelling } from './respell.ts';
 import { SPOKEN_ALIKE, spokenAlike } from './sounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -64,7 +65,9 @@ const SHORTEST_PARTED = 4;
 
 /** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
 export function respellingsOf(typed: string, words: Vocabulary, limit: number): Respelling[] {
-  if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return partings(typed, words);
+  const numeral = otherNumeral(typed);
+  const numerals = numeral && words.has(numeral) ? [{ word: numeral, cost: OTHER_NUMERAL }] : [];
+  if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [...numerals, ...partings(typed, words)];
   const bound = typed.length < 6 ? 1 : 1.6;
   // The index writes i for y where both are read alike; a slip may part "qu" from its "y".
   const plain = typed.replaceAll('y', 'i');
@@ -80,7 +83,7 @@ export function respellingsOf(typed: string, words: Vocabulary, limit: number): 
     const cost = isAlike ? Math.min(slip, SPOKEN_ALIKE) : slip;
     if (cost <= bound) found.push({ word, cost: cost - Math.log2(pages + 1) * 0.03 });
   }
-  found.push(...partings(typed, words));
+  found.push(...numerals, ...partings(typed, words));
   return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
 }
 
