@@ -67,6 +67,24 @@ describe('what Word draws', () => {
     expect(blocks).toEqual(['![](./anh-1.jpg)', 'Lễ ra quân', 'Câu cuối.']);
   });
 
+  it('as a shape filled with a photo, alone or in a locked canvas, is that photo with its words', async () => {
+    const filled = (id: string) =>
+      `<wps:wsp><wps:spPr><a:blipFill><a:blip r:embed="${id}"/><a:stretch/></a:blipFill></wps:spPr><wps:txbx>${box('Lễ ra quân')}</wps:txbx></wps:wsp>`;
+    const canvas = (id: string) =>
+      `<lc:lockedCanvas xmlns:lc="x"><a:pic><a:blipFill><a:blip cstate="print" r:embed="${id}"/></a:blipFill></a:pic><a:sp><a:txSp><a:txBody><a:p><a:r><a:t>Lễ </a:t></a:r><a:r><a:t>ra quân</a:t></a:r></a:p></a:txBody></a:txSp></a:sp></lc:lockedCanvas>`;
+    for (const make of [
+      (id: string) => group(filled(id)),
+      (id: string) => twice(group(filled(id))),
+      (id: string) => group(canvas(id)),
+    ]) {
+      const { blocks } = await drawn(make);
+      expect(blocks).toEqual(['![](./anh-1.jpg)', 'Lễ ra quân', 'Câu cuối.']);
+    }
+    const chart = '<c:chart xmlns:c="x" r:id="rId9"/>';
+    const { lost } = await drawn(() => `<w:t>Đầu.</w:t>${twice(group(chart))}`);
+    expect(lost.join()).toContain('Biểu đồ');
+  });
+
   it('in two forms comes once, and is counted once', async () => {
     const shape = `<wps:wsp><wps:txbx>${box('Lễ ra quân')}</wps:txbx></wps:wsp>`;
     const older = `<w:pict><v:rect><v:textbox>${box('Lễ ra quân')}</v:textbox></v:rect></w:pict>`;

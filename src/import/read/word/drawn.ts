@@ -1,21 +1,22 @@
 import type { Lost } from '../source.ts';
 import { nearby, wordsOf } from './xml.ts';
 
-const close = '</mc:AlternateContent>';
 const older = ['<mc:Fallback>', '</mc:Fallback>'] as const;
 
-/** Where what Word draws in two ways begins and ends; what lies within another is not told. */
-const drawnTwice = (xml: string): { from: number; to: number }[] => {
+/** Where elements of a name begin and end; what lies within another of them is not told. */
+const outermost = (xml: string, name: string): { from: number; to: number }[] => {
   const found: { from: number; to: number }[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: tag, index } of xml.matchAll(/<(\/?)mc:AlternateContent(?: [^>]*)?>/g)) {
-    if (tag !== close) {
+  for (const { 0: tag, 1: close, index } of xml.matchAll(
+    new RegExp(`<(/?)${name}(?: [^>]*)?(?<!/)>`, 'g'),
+  )) {
+    if (!close) {
       if (depth === 0) from = index;
       depth += 1;
     } else if (depth > 0) {
       depth -= 1;
-      if (depth === 0) found.push({ from, to: index + close.length });
+      if (depth === 0) found.push({ from, to: index + tag.length });
     }
   }
   return found;
@@ -29,26 +30,42 @@ const namespaces = Object.entries({
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ');
 
-/** The words and pictures of a drawing, each as Word sets one that stands alone. */
-const unpacked = (drawing: string): string =>
-  [...drawing.matchAll(/<w:txbxContent>[^]*?<\/w:txbxContent>|<pic:pic[ >][^]*?<\/pic:pic>/g)]
-    .map(([part]) =>
-      part.startsWith('<pic:')
-        ? `<w:drawing><wp:inline ${namespaces}><a:graphic><a:graphicData>${part}</a:graphicData></a:graphic></wp:inline></w:drawing>`
-        : `<w:pict>${drawnOnce(part)}</w:pict>`,
-    )
+const picture = (pic: string) =>
+  `<w:drawing><wp:inline ${namespaces}><a:graphic><a:graphicData>${pic}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
+
+/** Paragraphs of a locked canvas as Word's own. */
+const inWord = (words: string): string =>
+  [...words.matchAll(/<a:p>([^]*?)<\/a:p>/g)]
+    .map(([, line = '']) => {
+      const said = [...line.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, one]) => one).join('');
+      return `<w:p><w:r><w:t xml:space="preserve">${said}</w:t></w:r></w:p>`;
+    })
     .join('');
 
-/**
- * What is drawn in two ways in the one that can be read, the older; the newer would be counted besides.
- * Programs that write the newer alone are read by its words and pictures.
- */
+const drawnParts =
+  /<w:txbxContent>[^]*?<\/w:txbxContent>|<pic:pic[ >][^]*?<\/pic:pic>|<a:blip [^>]*?r:embed="(?<fill>[^"]+)"|<a:txBody>(?<canvas>[^]*?)<\/a:txBody>/g;
+
+/** The words and pictures of a drawing, each as Word sets one that stands alone. */
+const unpacked = (drawing: string): string =>
+  [...drawing.matchAll(drawnParts)]
+    .map(([part, fill, canvas]) => {
+      if (part.startsWith('<pic:')) return picture(part);
+      if (fill)
+        return picture(
+          `<pic:pic><pic:blipFill><a:blip r:embed="${fill}"/></pic:blipFill></pic:pic>`,
+        );
+      const words = canvas ? `<w:txbxContent>${inWord(canvas)}</w:txbxContent>` : shapesRead(part);
+      return `<w:pict>${words}</w:pict>`;
+    })
+    .join('');
+
+/** What is drawn in two ways in the one that is read whole, the older; the newer where it is alone. */
 const drawnOnce = (xml: string): string => {
   let read = '';
   let last = 0;
-  for (const { from, to } of drawnTwice(xml)) {
-    const inner = xml.slice(xml.indexOf('>', from) + 1, to - close.length);
-    const within = drawnTwice(inner);
+  for (const { from, to } of outermost(xml, 'mc:AlternateContent')) {
+    const inner = xml.slice(xml.indexOf('>', from) + 1, to - '</mc:AlternateContent>'.length);
+    const within = outermost(inner, 'mc:AlternateContent');
     const start = [...inner.matchAll(new RegExp(older[0], 'g'))].find(
       ({ index }) => !within.some((one) => index > one.from && index < one.to),
     )?.index;
@@ -56,7 +73,25 @@ const drawnOnce = (xml: string): string => {
       start === undefined
         ? ''
         : inner.slice(start + older[0].length, inner.lastIndexOf(older[1])).trim();
-    read += xml.slice(last, from) + (said ? drawnOnce(said) : unpacked(inner));
+    const [newer] = outermost(inner, 'mc:Choice').map((one) =>
+      inner.slice(inner.indexOf('>', one.from) + 1, one.to - '</mc:Choice>'.length),
+    );
+    read += xml.slice(last, from) + drawnOnce(said || (newer ?? ''));
+    last = to;
+  }
+  return read + xml.slice(last);
+};
+
+/** What Word sets into the text as it is, and what is told for what it is. */
+const standsAlone = /<a:graphicData [^>]*>\s*<pic:pic[ >]|<c:chart |<dgm:relIds /;
+
+/** The newer drawings by their words and pictures. */
+const shapesRead = (xml: string): string => {
+  let read = '';
+  let last = 0;
+  for (const { from, to } of outermost(xml, 'w:drawing')) {
+    const drawing = xml.slice(from, to);
+    read += xml.slice(last, from) + (standsAlone.test(drawing) ? drawing : unpacked(drawing));
     last = to;
   }
   return read + xml.slice(last);
@@ -80,7 +115,7 @@ const told = (xml: string, sign: RegExp, what: string): Lost[] => {
  * groups, WordArt, letters above letters) where they can be read.
  */
 export function settleDrawn(document: string): { xml: string; lost: Lost[] } {
-  const once = drawnOnce(document);
+  const once = shapesRead(drawnOnce(document));
   const xml = once
     .replaceAll(shapes, '$1rect')
     .replaceAll(pictureFill, '<v:imagedata r:id="$1"/>')
