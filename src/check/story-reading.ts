@@ -10,7 +10,7 @@ import { bodyOf, dataPieces } from './mdx/body.ts';
 import { placed, rowsOf } from './pieces.ts';
 import { recentReadings } from './recent.ts';
 import { readSheet, type Sheet } from './sheet.ts';
-import { readStory } from './story-schemas.ts';
+import { forgiven, readStory } from './story-schemas.ts';
 import { decode } from './utf8.ts';
 import type { Places } from './yaml/places.ts';
 
@@ -89,7 +89,7 @@ const read = ({ place, bytes }: StoryFile, mails: ReadonlySet<string>): StoryRea
     ...(story ? { story } : {}),
     places,
     sketch,
-    findings: [...sheetFindings(sheet), ...ofData, ...ofBody],
+    findings: [...sheetFindings(sheet), ...ofData, ...forgiven(ofBody, draft.status)],
     alone: judgeAlone(sketch, mails),
   };
 };

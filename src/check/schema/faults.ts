@@ -22,8 +22,13 @@ const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
   return isYear && isPartialDay(String(value)) ? String(value) : undefined;
 };
 
+const pathOf = ({ at }: Finding): KeyPath => ('line' in at ? (at.key ?? []) : at);
+
 const withoutMissing = (findings: readonly Finding[], meant: ReadonlySet<string>) =>
-  findings.filter(({ at, code }) => code === 'khoa-la' || !meant.has(`${at as KeyPath}`));
+  findings.filter(
+    (one) =>
+      one.code === 'khoa-la' || one.code === 'phay-trong-ngoac' || !meant.has(`${pathOf(one)}`),
+  );
 
 /** The data with each key that is nearly right under its right name; undefined where there is none. */
 const withMeantKeys = (data: unknown, findings: readonly Finding[], base: KeyPath): unknown => {
@@ -71,10 +76,10 @@ export function applySchema<T>(
   const findings = issues
     .flatMap((issue) => translateIssue(schema, data, issue, file, base, yaml))
     .filter(({ at, code }) => code === 'khoa-la' || !told.has(`${at as KeyPath}`));
-  // A key under a name that is nearly right is not missing besides.
+  // A key under a name that is nearly right is not missing besides, nor wrong what a comma cut.
   const meant = new Set(
-    findings.flatMap(({ at, values }) =>
-      values?.['meant'] ? [`${[...(at as KeyPath).slice(0, -1), values['meant']]}`] : [],
+    findings.flatMap((one) =>
+      one.values?.['meant'] ? [`${[...pathOf(one).slice(0, -1), one.values['meant']]}`] : [],
     ),
   );
   const renamed = withMeantKeys(data, findings, base);

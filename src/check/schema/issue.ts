@@ -1,12 +1,11 @@
 import type { z } from 'astro/zod';
 import { valueAt } from '../../domain/draft.ts';
-import { isPartialDay } from '../../domain/date.ts';
 import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { unclear } from '../../domain/unclear.ts';
 import { asciiSlug, slugPattern } from '../../domain/slug.ts';
-import { typedDay } from '../../domain/typed/typed-day.ts';
+import { dayFix, numberDayFix } from './day-fix.ts';
 import { unknownKeys } from './keys.ts';
 import { mended } from './mended.ts';
 import { retype } from './retype.ts';
@@ -36,35 +35,24 @@ const show = (value: unknown, typed: string | undefined): string => {
 
 const shown = (value: unknown) => (typeof value === 'object' ? '…' : brief(String(value)));
 
-/** A month or a year as it is written in Vietnam, "tháng 5/2019", "năm 2019", as the model has it. */
-const typedPartial = (value: string): string | undefined => {
-  const [, month, year] = value.match(/^(?:tháng\s*)?(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})$/iu) ?? [];
-  const [, first, then] = value.match(/^(\d{4})\s*[/.-]\s*(\d{1,2})$/) ?? [];
-  const [, alone] = value.match(/^(?:năm\s*)?(\d{4})\D*$/iu) ?? [];
-  const text = year
-    ? `${year}-${month!.padStart(2, '0')}`
-    : first
-      ? `${first}-${then!.padStart(2, '0')}`
-      : (alone ?? '');
-  return isPartialDay(text) ? text : undefined;
+/** What people call a choice in other words than its own. */
+const choicesCalled: Readonly<Record<string, string>> = {
+  'bao-chi': 'bai-bao',
+  bao: 'bai-bao',
+  'd-c': 'dong-chi',
+  xa: 'co-so',
+  phuong: 'co-so',
+  huyen: 'tren-co-so',
 };
 
-/** The day or month that digits without quotes name, where a day is asked: empty if none is sure. */
-const dayOfNumber = (schema: z.ZodType, path: KeyPath, typed: string): string | undefined => {
-  const about = describeAt(schema, path) ?? '';
-  const { examples = [] } = metaAt(schema, path);
-  const isDay = /^Ngày|ngày/.test(about) && examples.some((one) => /^\d{4}-\d\d/.test(String(one)));
-  if (!isDay) return undefined;
-  const takesYear = examples.some((one) => !/^\d{4}-\d\d-\d\d$/.test(String(one)));
-  if (/^\d{4}$/.test(typed)) return takesYear ? undefined : '';
-  return typedDay(typed) ?? typedPartial(typed) ?? '';
-};
-
-/** The choice that was meant: of two or three letters each one counts. */
+/** The choice that was meant: of two or three letters each one counts; it may stand behind another word. */
 const nearestChoice = (value: string, allowed: readonly string[]): string | undefined => {
+  const slug = asciiSlug(value);
+  const called = choicesCalled[slug.replace(/^cap-/, '')];
+  if (called && allowed.includes(called)) return called;
   const near = nearest(value, allowed);
-  const isShort = asciiSlug(value).length <= 3;
-  return near !== undefined && isShort && asciiSlug(value) !== near ? undefined : near;
+  if (near === undefined) return allowed.find((one) => slug.endsWith(`-${one}`));
+  return slug.length <= 3 && slug !== near ? undefined : near;
 };
 
 /** The kinds of refinements of the schemas that need a sentence of their own. */
@@ -83,7 +71,13 @@ const photoKeys: Record<string, 'anh-thieu-mo-ta' | 'anh-thieu-nguon'> = {
 };
 
 /** A key that is not there: what it means, what it takes, and how it may look. */
-const missing = (schema: z.ZodType, inner: KeyPath, file: string, at: KeyPath): Finding => {
+const missing = (
+  schema: z.ZodType,
+  inner: KeyPath,
+  file: string,
+  at: KeyPath,
+  yaml: YamlSource | undefined,
+): Finding => {
   const last = at.at(-1) ?? '';
   const above = at.findLast((part) => typeof part === 'string') ?? '';
   const key = typeof last === 'number' ? `mục ${last + 1} của ${above}` : last;
@@ -91,7 +85,10 @@ const missing = (schema: z.ZodType, inner: KeyPath, file: string, at: KeyPath): 
   const photoCode = inPhoto ? photoKeys[key] : undefined;
   const { title, description, examples = [] } = metaAt(schema, inner);
   const choices = choicesAt(schema, inner);
+  const remark = at.length === 1 ? yaml?.remarked(key) : undefined;
   const about = [
+    remark !== undefined &&
+      `Dòng ${remark} bắt đầu bằng #, máy coi là ghi chú: bỏ dấu # ở đầu dòng ấy.`,
     typeof last === 'number' && 'Mục này để trống: điền vào, hoặc xóa dòng ấy.',
     description && `${description}.`,
     choices.length > 1 && `Chọn một trong: ${choices.join(', ')}.`,
@@ -145,24 +142,16 @@ export function translateIssue(
   if (issue.code === 'custom') {
     const kind = String(issue.params?.['kind'] ?? '');
     if (kind === 'day' || kind === 'partial-day') {
-      if (
-        kind === 'partial-day' &&
-        /^(?:đến |cho đến )?(?:hiện )?nay$/iu.test(String(value).trim())
-      )
-        return one('ngay-sai', { fix: `Bỏ “${key}”: không ghi là còn đến nay.` });
-      const day =
-        typedDay(String(value)) ?? (kind === 'day' ? undefined : typedPartial(String(value)));
-      const partial = 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".';
-      const fix = day ? `Viết: ${key}: "${day}"` : kind === 'day' ? '' : partial;
+      const { fix, day } = dayFix(key, String(value), kind === 'partial-day');
       return one('ngay-sai', { fix }, inPlace(day));
     }
     if (kind === 'issuer' && value === undefined) {
       const other = valueAt(data, [...inner.slice(0, -1), 'issuerName']);
-      if (other === undefined) return [missing(schema, inner, file, at)];
+      if (other === undefined) return [missing(schema, inner, file, at, yaml)];
     }
     return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '' } }];
   }
-  if (value === undefined || value === null) return [missing(schema, inner, file, at)];
+  if (value === undefined || value === null) return [missing(schema, inner, file, at, yaml)];
   if (issue.code === 'invalid_union') {
     const branches = issue.errors.filter((errors) => errors.length > 0);
     const deeper =
@@ -189,10 +178,11 @@ export function translateIssue(
   }
   if (issue.code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? 'giá trị như trong mẫu';
-    const meant = typeof value === 'number' ? dayOfNumber(schema, inner, typed ?? '') : undefined;
-    if (meant !== undefined) {
-      const fix = meant ? `Viết: ${key}: "${meant}"` : '';
-      return one('ngay-sai', { value: typed ?? '', fix }, inPlace(meant));
+    const meant =
+      typeof value === 'number' ? numberDayFix(schema, inner, key, typed ?? '') : undefined;
+    if (meant) {
+      const { fix, day } = meant;
+      return one('ngay-sai', { value: typed ?? '', fix }, inPlace(day));
     }
     const bracketed = yaml?.bracketed(at)?.replaceAll(/\s*\n\s*/g, ' ');
     const row = issue.expected === 'string' ? yaml?.onOneRow(at) : undefined;
@@ -225,7 +215,7 @@ export function translateIssue(
     return one('qua-nhieu', { count: `${value.length}`, max: `${issue.maximum}` });
   }
   if (issue.code === 'too_small' && typeof value !== 'number')
-    return [missing(schema, inner, file, at)];
+    return [missing(schema, inner, file, at, yaml)];
   if (issue.code === 'too_small' || issue.code === 'too_big') return one('so-sai');
   if (issue.code === 'invalid_format' && 'pattern' in issue) {
     if (String(issue.pattern) === String(slugPattern)) {

@@ -85,9 +85,7 @@ export function unknownKeys(
       const values = { key: unknown, meant: owner.key, detail, fix };
       return isFirst ? { file, at: path, atKey: true, code: 'yaml-thut-dong', values } : [];
     }
-    const comma = yaml?.commaAt(path, (before) =>
-      kindsAt(schema, [...inner, before]).has('string'),
-    );
+    const comma = yaml?.commaAt(path, (before) => kindsAt(schema, [...inner, before]));
     if (comma) return comma;
     const near =
       called.get(asciiSlug(unknown))?.find((one) => known.includes(one)) ??

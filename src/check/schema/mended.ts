@@ -1,3 +1,4 @@
+import { typedColour } from '../../domain/typed/typed-colour.ts';
 import { respelt } from '../../domain/typed/web-address.ts';
 import { quote } from '../yaml/quote.ts';
 
@@ -9,10 +10,13 @@ const addressOf = (value: string): string | undefined => {
   const typed = respelt(
     value
       .trim()
+      .replace(/^\[[^\]]*\]\((\S+)\)$/, '$1')
       .replace(/^[(<](.*)[)>]$/s, '$1')
       .replace(behind, ''),
   );
-  const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed.replace(/^\/*/, '')}`;
+  const whole = /^https?:\/\//i.test(typed)
+    ? typed.replace(/^https?/i, (scheme) => scheme.toLowerCase())
+    : `https://${typed.replace(/^\/*/, '')}`;
   return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) &&
     URL.canParse(whole) &&
     !/%(?![\da-f]{2})/i.test(whole)
@@ -30,18 +34,25 @@ const hashtagOf = (value: string): string | undefined => {
   return joined ? `#${joined}` : undefined;
 };
 
+/** A place in a picture by two numbers, however they are set apart, or the word for its middle. */
+const focusOf = (value: string): string | undefined => {
+  if (/^(?:ở )?(?:chính )?giữa$|^(?:center|centre|middle)$/iu.test(value.trim())) return '50% 50%';
+  const [, x, y] = /^(\d{1,3})\s*%?\s*[,;/x\s]\s*(\d{1,3})\s*%?$/.exec(value.trim()) ?? [];
+  return x && y && Number(x) <= 100 && Number(y) <= 100 ? `${x}% ${y}%` : undefined;
+};
+
 const meant = (value: string, pattern: string): string | undefined => {
   if (pattern.includes('html?')) return placeOf(value);
   if (pattern.includes('https?')) return addressOf(value);
   if (pattern.includes('[0-9a-f]')) {
-    const digits = /^#?\s*((?:[\da-f]{3}){1,2})$/iu.exec(value.trim())?.[1];
-    return digits && `#${digits}`;
+    return typedColour(value);
   }
+  if (pattern.includes('%')) return focusOf(value);
   return pattern.startsWith('/^#') ? hashtagOf(value) : undefined;
 };
 
 /**
- * An address, a colour or a hashtag as it must be typed, in its quotes, where only its signs are
+ * An address, a colour, a place in a picture or a hashtag as it must be typed, in its quotes, where only its signs are
  * wrong; several hashtags in one are as many.
  * @param pattern what the schema holds it against
  */

@@ -2,14 +2,26 @@ import type { z } from 'astro/zod';
 import type { KeyPath } from '../../domain/faults/fault.ts';
 import { unclear } from '../../domain/unclear.ts';
 import { slugPattern } from '../../domain/slug.ts';
+import { typedColour } from '../../domain/typed/typed-colour.ts';
 import { quote } from '../yaml/quote.ts';
-import { fieldsAt, kindsAt, metaAt } from './shape.ts';
+import { choicesAt, fieldsAt, kindsAt, metaAt } from './shape.ts';
 import { written } from './written.ts';
 
-/** A group of keys with an example of each that must be there; empty where the schema has no such group. */
-const groupOf = (schema: z.ZodType, path: KeyPath): string => {
+/**
+ * A group of keys with an example of each that must be there; empty where the schema has no such group.
+ * @param typed what stands in its place: the one key that must be there, where there is but one
+ */
+const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
   const fields = fieldsAt(schema, path);
   const needed = fields.filter(({ isRequired }) => isRequired);
+  const [only, ...others] = needed;
+  if (
+    only &&
+    others.length === 0 &&
+    typeof only.example === 'string' &&
+    /^[^[\]{}:#\n]+$/.test(typed)
+  )
+    return `{ ${only.key}: ${typed.trim()} }`;
   const keys = (needed.length > 0 ? needed : fields.slice(0, 1)).map(
     ({ key, example }) => `${key}: ${example === undefined ? '…' : written(example)}`,
   );
@@ -19,8 +31,11 @@ const groupOf = (schema: z.ZodType, path: KeyPath): string => {
 const bare = (row: string) => row.trim().replace(/^(?:[-–—•*+]|\d{1,2}[.)/])\s+/u, '');
 
 const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): string => {
-  const group = groupOf(schema, [...path, 0]);
+  const group = groupOf(schema, [...path, 0], typed);
   if (group) return `Viết thành danh sách, mỗi mục đủ các khóa, ví dụ: ${key}: [${group}]`;
+  const choices = choicesAt(schema, [...path, 0]);
+  if (choices.length > 0 && !typed.split(/[\s,;[\]]+/).every((part) => choices.includes(part)))
+    return `Viết thành danh sách, chọn trong: ${key}: [${choices.join(', ')}]`;
   const rows = typed.split('\n').map(bare).filter(Boolean);
   if (rows.length > 1) {
     const items = rows.map((row) => `  - ${/: |\s#|^["'[{]/.test(row) ? quote(row) : row}`);
@@ -72,34 +87,47 @@ export function retype(
   }
   if (expected === 'array' && typeof value === 'object' && value !== null) {
     const [first = ''] = Object.keys(value);
+    const item = groupOf(schema, [...path, 0]);
+    if (item && !fieldsAt(schema, [...path, 0]).some((field) => field.key === first))
+      return `Viết thành danh sách, mỗi mục đủ các khóa: - ${item}`;
     return `Viết thành danh sách, mỗi mục bắt đầu bằng một dấu gạch nối: - ${first}: …`;
   }
   if (typeof value === 'object') {
     const [, item = ''] = /^\[\s*([^,\s]+)\s*\]$/.exec(typed) ?? [];
     const group = Array.isArray(value) && expected === 'object' ? groupOf(schema, path) : '';
     if (group) return `Chỉ một nhóm khóa, không có dấu gạch hay [ ], ví dụ: ${key}: ${group}`;
+    const [alone, ...more] = Array.isArray(value) ? (value as unknown[]) : [];
+    const words = [alone, ...more].filter((one) => typeof one === 'string');
+    if (expected === 'string' && !typed && typeof alone === 'string' && more.length === 0)
+      return `Viết: ${named(slugPattern.test(alone) ? alone : quote(alone))}`;
     if (expected !== 'string' || !typed) return '';
+    if (words.length > 1 && words.every((one) => /^https?:\/\//i.test(one)))
+      return `Chỉ ghi một mục: ${named(quote(words[0]!))}`;
     const several = /^\[\s*([a-z\d-]+)\s*,[a-z\d\s,-]*\]$/.exec(typed)?.[1];
     if (several) return `Chỉ ghi một mục: ${named(several)}`;
     const isName = slugPattern.test(item) || /^(?:\.\/)?[\w-]+\.\w{3,4}$/.test(item);
-    return `Viết: ${named(isName ? item : quote(typed))}`;
+    const isRow = more.length > 0 && words.length > more.length;
+    const bareRow = isRow ? `; không cần ngoặc thì: ${named(quote(words.join(', ')))}` : '';
+    return `Viết: ${named(isName ? item : quote(typed))}${bareRow}`;
   }
   if (expected === 'object' || expected === 'record') {
     const [, inner, rest] = /^(\w+):((?!\/\/)\S.*)$/.exec(typed) ?? [];
     if (inner && rest) return `Viết một dấu cách sau dấu hai chấm: ${inner}: ${rest}`;
-    const group = groupOf(schema, path);
+    const group = groupOf(schema, path, typed);
     if (!group) return '';
     const isItem = typeof path.at(-1) === 'number';
     return `Viết đủ các khóa, ví dụ: ${isItem ? '- ' : ''}${named(group)}`;
   }
+  const { examples: [sample] = [] } = metaAt(schema, path);
+  const colour = /^#[\da-f]{6}$/i.test(`${sample}`) ? typedColour(typed) : undefined;
+  if (expected === 'string' && colour) return `Viết: ${named(quote(colour))}`;
   if (expected === 'string') return `Đặt trong ngoặc kép: ${named(quote(typed))}`;
   if (expected === 'array') return asList(schema, path, key, typed);
   if (expected === 'number' || expected === 'int') {
     const [only = '', ...others] = typed.match(/\d+/g) ?? [];
     if (only && others.length === 0 && !/[.,]/.test(typed))
       return `Chỉ viết con số: ${named(`${Number(only)}`)}`;
-    const { examples: [example] = [] } = metaAt(schema, path);
-    return example === undefined ? '' : `Viết một con số liền, ví dụ: ${named(String(example))}`;
+    return sample === undefined ? '' : `Viết một con số liền, ví dụ: ${named(String(sample))}`;
   }
   if (expected !== 'boolean') return '';
   const isYes = /^(yes|on|có|co|đúng|x|1|true)$/i.test(typed.trim());

@@ -1,5 +1,6 @@
 import { parseDocument, type YAMLError } from 'yaml';
 import { explainYamlError } from './errors.ts';
+import { quote } from './quote.ts';
 import { likelyWays } from './likely-repairs.ts';
 import { isQuotingOnly, repairsOf, type Repair, type Surroundings, type Ways } from './repairs.ts';
 import type { Slip } from './slip.ts';
@@ -30,9 +31,9 @@ const openAfter = (text: string): string => {
 /** The first key, where it alone is set in or led by a dash: YAML then stops at the next one. */
 const openingLine = (lines: readonly string[]): { index: number; right: string } | undefined => {
   const index = lines.findIndex((line) => /^\s*[^\s#]/.test(line));
-  const right = lines[index]?.replace(/^(?: +|- +)(?=[a-z]\w*:(?:\s|$))/i, '');
+  const right = lines[index]?.replace(/^(?: +|- +)(?=[\p{L}_][\p{L}\p{N}_.-]*:(?:\s|$))/u, '');
   const below = lines.slice(index + 1).find((line) => line.trim() !== '');
-  const isKey = /^[a-z]\w*:(?:\s|$)/i.test(below ?? '');
+  const isKey = /^[\p{L}_][\p{L}\p{N}_.-]*:(?:\s|$)/u.test(below ?? '');
   return right !== undefined && right !== lines[index] && isKey ? { index, right } : undefined;
 };
 
@@ -79,8 +80,12 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Slip {
   );
   if (pasted !== undefined && reach(text) < reach(lines.with(pasted, '#').join('\n'))) {
     const detail = 'hàng của một bảng chép từ Word hay Excel không thành khóa';
-    const fix =
-      'Mỗi hàng viết thành một mục: - { no: 1, recipient: ca-nhan, name: …, award: … }; cả bảng thì nhập bằng npm run import.';
+    const [, short, words] =
+      /^([^\s:#-][^\t]{0,14})\t+([^\t]+)$/.exec(lines[pasted]!.trimEnd()) ?? [];
+    const isPair = short !== undefined && /^[^\s:#-][^:]*:\s/.test(lines[Math.max(pasted - 1, 0)]!);
+    const fix = isPair
+      ? `Viết: ${short.trim()}: ${/[:#"'[\]{}]/.test(words!) ? quote(words!) : words}`
+      : 'Mỗi hàng viết thành một mục: - { no: 1, recipient: ca-nhan, name: …, award: … }; cả bảng thì nhập bằng npm run import.';
     return { offset: starts[pasted]!, code: 'yaml-sai', values: { detail, fix } };
   }
 

@@ -1,5 +1,6 @@
 import { isLikeKey } from '../schema/known-keys.ts';
 import { bracketWays } from './bracket-repairs.ts';
+import { dashWays } from './dash-repairs.ts';
 import { quote } from './quote.ts';
 import { withoutMarks } from './typed-marks.ts';
 import { key, type Way, type Ways } from './repairs.ts';
@@ -78,14 +79,7 @@ export const likelyWays: Ways = [
       return { line: next, code: 'chu-sau-thang', values, at };
     },
   ],
-  [
-    /^id:\s/,
-    (line) => ({
-      line: `- ${line}`,
-      code: 'yaml-gach-dong',
-      values: { detail: 'bị thiếu: mỗi mục của danh mục mở đầu bằng “- ”' },
-    }),
-  ],
+  ...dashWays,
   [
     /["“”']/,
     (line) => {

@@ -1,6 +1,5 @@
-import { isMap, isPair, isScalar, visit, type Document, type Pair, type Scalar } from 'yaml';
+import { isMap, isPair, visit, type Document, type Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
-import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { repairsOf } from './repairs.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
@@ -80,42 +79,6 @@ const entitySlips = (scalar: Scalar, text: string): Slip[] => {
   return [{ offset: from + first.index, code: 'ma-html', values, mend }];
 };
 
-/** Keys of a flow map that no colon follows, with the value that a comma cut off before each. */
-export function bareKeys(items: readonly Pair[], text: string): { key: Scalar; before: Pair }[] {
-  return items.flatMap((pair, index) => {
-    const before = items[index - 1];
-    if (!before || !isScalar(pair.key) || pair.value !== null || !isScalar(before.value)) return [];
-    const isBare = isPlain(pair.key) && !/^\s*:/.test(text.slice(rangeOf(pair.key)[1]));
-    return isBare && !isEmpty(before.value) ? [{ key: pair.key, before }] : [];
-  });
-}
-
-/** A comma that cut a value in two, as the fault that says so. */
-export function commaSlip(
-  { key, before }: { key: Scalar; before: Pair },
-  text: string,
-  takesText: boolean,
-): Slip | undefined {
-  if (!isScalar(before.value)) return undefined;
-  const [from] = rangeOf(before.value);
-  const [offset, to] = rangeOf(key);
-  const whole = text.slice(from, to);
-  if (/^["']/.test(whole)) return undefined;
-  const typed = /^[\d., ]+$/.test(whole) ? whole.replaceAll(' ', '') : whole;
-  const words = whole.replace(/^“(.*)”$/u, '$1');
-  const number = numberSlip(typed, !takesText);
-  const [right = quote(words), other] = number?.offers ?? [];
-  const also = other ? `, hoặc ${other} nếu dấu phẩy là phần lẻ` : '';
-  const values = {
-    brackets: '{ }',
-    whole,
-    cut: text.slice(offset, to),
-    fix: `Viết: ${String(before.key)}: ${right}${also}`,
-  };
-  const mend = number ? undefined : within(text, from, to, right);
-  return { offset, code: 'phay-trong-ngoac', values, mend };
-}
-
 /** A key that only a slip makes: with a dash or a strange space before it, or its colon glued to the value. */
 const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
   const [from, to] = rangeOf(key);
@@ -194,14 +157,17 @@ export function grossSlip(document: Document.Parsed, text: string): Slip | undef
   return found;
 }
 
+/** Keys whose values have a shape of their own, which tells more of what is wrong with one. */
+const hasShape = /^(?:url|page|brand|accent|hashtags)$/;
+
 /** Slips of single values: what a hash took away, quotes that stay, codes of HTML, marks of Markdown. */
-export function slipsOf(scalar: Scalar, text: string): Slip[] {
+export function slipsOf(scalar: Scalar, text: string, key: unknown): Slip[] {
   return [
     ...escapeSlip(scalar, text),
     ...commentSlip(scalar, text),
     ...quoteSlip(scalar, text),
     ...loneSlip(scalar, text),
     ...entitySlips(scalar, text),
-    ...markSlips(scalar, text),
+    ...(hasShape.test(String(key)) ? [] : markSlips(scalar, text)),
   ];
 }

@@ -19,7 +19,8 @@ import { cutItems, joinedItems } from './cut-items.ts';
 import { keyText, placesOf, type Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
-import { bareKeys, commaSlip, grossSlip, missingDash, slipsOf } from './slips.ts';
+import { bareKeys, commaSlip } from './cut-values.ts';
+import { grossSlip, missingDash, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
 import { asReminder, bareMap, numberedItems } from './value-slips.ts';
 
@@ -55,8 +56,10 @@ export type YamlSource = {
   bracketed: (path: KeyPath) => string | undefined;
   /** A key and its value that stand alone on one row where a text was meant, with their place. */
   onOneRow: (path: KeyPath) => { typed: string; from: number; to: number } | undefined;
-  /** The fault of a key that only a comma in braces has made, by whether the key before it takes text. */
-  commaAt: (path: KeyPath, takesText: (key: string) => boolean) => Finding | undefined;
+  /** The fault of a key that only a comma in braces has made, told with the first of several; undefined for any other. */
+  commaAt: (path: KeyPath, kindsOf: (key: string) => ReadonlySet<string>) => Finding[] | undefined;
+  /** The line on which a key of the outermost level stands behind a hash; undefined where none does. */
+  remarked: (key: string) => number | undefined;
   /** Where everything stands, and `at` what stands nowhere. */
   places: Places;
 };
@@ -184,7 +187,9 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
       inspect(node);
       const scalar = scalarOf(role === 'key', node, ancestors);
       scalars.push(scalar);
-      if (isData && !cause && !scalar.isKey) findings.push(...slipsOf(node, text).map(findingOf));
+      const key = scalar.path.findLast((part) => typeof part === 'string');
+      if (isData && !cause && !scalar.isKey)
+        findings.push(...slipsOf(node, text, key).map(findingOf));
       if (scalar.isKey && scalar.value === '__proto__') {
         const values = { key: scalar.value, near: '' };
         findings.push({ file, at: scalar.point, code: 'khoa-la', values });
@@ -197,14 +202,16 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   const byPath = new Map(
     scalars.flatMap((scalar) => (scalar.isKey ? [] : [[scalar.path.join('\0'), scalar] as const])),
   );
-  const commaAt: YamlSource['commaAt'] = (path, takesText) => {
+  const commaAt: YamlSource['commaAt'] = (path, kindsOf) => {
     const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
     if (!isMap(parent) || !parent.flow) return undefined;
     const cut = bareKeys(parent.items, text).find(
       ({ key }) => keyText(key) === String(path.at(-1)),
     );
-    const slip = cut && commaSlip(cut, text, takesText(keyText(cut.before.key)));
-    return slip && findingOf(slip);
+    const slip = cut && commaSlip(cut, text, kindsOf(keyText(cut.before.key)));
+    if (!slip) return undefined;
+    const key = [...path.slice(0, -1), keyText(cut.before.key)];
+    return cut.isFirst ? [{ ...findingOf(slip), at: { ...pointAt(slip.offset), key } }] : [];
   };
 
   const bracketed = (path: KeyPath): string | undefined => {
@@ -224,9 +231,17 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     return typed.includes('\n') ? undefined : { typed, from, to };
   };
 
+  const remarked = (key: string): number | undefined => {
+    const isIt = (line: string) =>
+      /^[ \t]*#/.test(line) && line.replace(/^[ \t#]+/, '').startsWith(`${key}: `);
+    const index = text.split('\n').findIndex(isIt);
+    return index < 0 ? undefined : index + 1 + lineOffset;
+  };
+
   const data = cause || aliased ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
   const typedAt = (path: KeyPath) => byPath.get(path.join('\0'));
   const start = { line: lineOffset + 1, column: 1 };
   const places = { ...placesOf(document.contents, pointAt), at: start };
-  return { data, findings, scalars, below, typedAt, bracketed, onOneRow, commaAt, places };
+  const asked = { below, typedAt, bracketed, onOneRow, commaAt, remarked };
+  return { data, findings, scalars, ...asked, places };
 }

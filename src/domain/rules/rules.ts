@@ -5,6 +5,7 @@ import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './days/ageing.ts';
 import { plainHttp } from './addresses/plain-http.ts';
 import { editLinks, roundaboutLinks } from './addresses/roundabout-links.ts';
+import { typedContacts } from './addresses/typed-contacts.ts';
 import { campaignDays } from './days/campaign-days.ts';
 import { emptyCaptions, sameCaptions } from './texts/empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
@@ -120,6 +121,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         roundaboutLinks(piece),
         editLinks(piece),
         plainHttp(piece),
+        typedContacts(piece),
         numericHashtags(piece),
         wordyNumbers(piece),
       ),

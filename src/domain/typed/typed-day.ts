@@ -39,7 +39,8 @@ export function typedDay(text: string): string | undefined {
     .trim()
     .replace(/^["'“‘](.*)["'”’]$/u, '$1')
     .trim()
-    .replace(/^(thứ\s+\p{L}+|chủ\s+nhật)\s*,?\s*/iu, '')
+    .replace(/^(?:(?:sáng|trưa|chiều|tối|đêm|\d{1,2}\s?(?:h|giờ)\s?\d{0,2})\s*,?\s+)+/iu, '')
+    .replace(/^(thứ\s+[\p{L}\d]+|chủ\s+nhật|T[2-7]|CN)\s*,?\s*/iu, '')
     .replace(/^(ngày|mùng|mồng)\s+/iu, '')
     .replace(/(?<=\d)(T|,?\s+)\d{1,2}[:h]\d{0,2}.*$/iu, '');
   for (const form of forms) {

@@ -92,6 +92,8 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['should: [xung-kich]', 'should: xung-kich', 'should: [xung-kich]'],
     ['should: [xung-kich]', 'should: xung-kich]', 'should: [xung-kich]'],
     ['source: so, asOf', 'source: [so], asOf', 'source: so'],
+    ['access: noi-bo', 'url: ["https://a.vn/b", "https://c.vn"]', 'url: "https://a.vn/b"'],
+    [role, 'role: [Bí thư, Đội trưởng]', 'không cần ngoặc thì: role: "Bí thư, Đội trưởng"'],
     ['src: ./chan-dung.jpg', 'src: [./chan-dung.jpg]', 'src: ./chan-dung.jpg'],
     [discuss, 'discuss: Ai nhận, ai giúp', 'discuss: [Ai nhận, ai giúp], hoặc discuss: ["Ai'],
     [discuss, 'discuss: |\n  - Ai nhận?\n  - Ai giúp?', '  - Ai nhận?\n  - Ai giúp?'],
@@ -124,6 +126,16 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['date: "2026-03-20"', 'date: 12 Sept. 2025', '"2025-09-12"'],
     ['happened: "2025-03-15"', 'happened: 2025-3', '"2025-03"'],
     ['happened: "2025-03-15"', 'happened: 2025/3', '"2025-03"'],
+    ['date: "2026-03-20"', 'date: 46101', 'Excel ghi ngày. Viết: date: "2026-03-20"'],
+    ['date: "2026-03-20"', 'date: 2026-03-2O', '"2026-03-20"'],
+    ['date: "2026-03-20"', 'date: 8h30 ngày 20/3/2026', '"2026-03-20"'],
+    ['date: "2026-03-20"', 'date: Thứ 6, 20/3/2026', '"2026-03-20"'],
+    ['date: "2026-03-20"', 'date: 20/3', 'Thiếu năm. Viết: date: "…-03-20"'],
+    ['date: "2026-03-20"', 'date: tháng 3/2026', 'Thiếu ngày. Viết: date: "2026-03-…"'],
+    ['date: "2026-03-20"', 'date: 2026-02-30', 'Lịch không có ngày ấy'],
+    ['happened: "2025-03-15"', 'happened: từ 9/2024 đến 3/2025', 'happened: "2025-03"'],
+    ['happened: "2025-03-15"', 'happened: 2024-2025', 'happened: "2025"'],
+    ['date: "2026-02-10" }', 'date: "2026-02-10", expires: không }', 'Bỏ “expires”'],
   ])(
     'a day that only lacks its hyphens, zeros or half its year, or has an English month: %s → %s',
     async (from, to, hint) => {
@@ -251,6 +263,11 @@ describe('text that YAML takes for something else is shown as typed', () => {
   it.each([
     ['page: ""', 'page: facebook.com/mau', 'page: "https://facebook.com/mau"'],
     ['brand: "#0a4da2"', 'brand: "0a4da2"', 'brand: "#0a4da2"'],
+    ['brand: "#0a4da2"', 'brand: "# 0a4da2"', 'brand: "#0a4da2"'],
+    ['brand: "#0a4da2"', 'brand: "rgb(10, 77, 162)"', 'brand: "#0a4da2"'],
+    ['brand: "#0a4da2"', 'brand: "#0a4da2ff"', 'brand: "#0a4da2"'],
+    ['page: ""', 'page: Https://facebook.com/mau', 'page: "https://facebook.com/mau"'],
+    ['page: ""', 'page: "[Đoàn](https://mau.example)"', 'page: "https://mau.example"'],
     ['hashtags: ["#GuongSangMau"]', 'hashtags: ["Gương sáng"]', '"#GươngSáng"'],
     ['hashtags: ["#GuongSangMau"]', 'hashtags: ["#Mau, #Viec-Tot"]', '"#Mau", "#ViecTot"'],
   ])('a value of a fixed shape is shown in it: %s → %s', async (from, to, hint) => {
@@ -337,6 +354,9 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     ['value: 31,', 'value: 3,400,', '3400, hoặc 3.4'],
     ['value: 31,', 'value: 7,5,', 'value: 7.5'],
     ['value: 31,', 'value: 8,5%,', 'value: "8,5%"'],
+    ['label: việc đã xong,', 'label: cây, con, giống,', 'label: "cây, con, giống"'],
+    ['source: so, asOf', 'source: so, so-hai, asOf', 'chỉ nhận một. Viết: source: so'],
+    ['focus: "50% 30%"', 'focus: 50%, 30%', 'focus: "50% 30%"'],
   ])('%s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'phay-trong-ngoac', hint);
   });
@@ -376,6 +396,13 @@ describe('commas in braces, quotes and codes that came with the text', () => {
       expect((await faultsAfter(profile, title, `${title}\n${tags}`)).faults).toEqual([]);
     },
   );
+
+  it.each([
+    ['brand: "#0a4da2"', 'brand: rgb(10, 77, 162)', 'brand: "#0a4da2"'],
+    ['dinhchinh@mau.example', 'dinhchinh@mau,example', 'corrections: dinhchinh@mau.example'],
+  ])('commas of a colour and an address: %s → %s', async (from, to, hint) => {
+    await expectOne(['site.yaml', from, to], 'phay-trong-ngoac', hint);
+  });
 
   it('a sum cut by a comma is offered as a number', async () => {
     const edit = [model, 'costTo: 1500000', 'costTo: 2,5 triệu'] as const;
@@ -594,6 +621,23 @@ describe('one cause, one fault, named where it stands', () => {
     // The union's own addresses are no private ones because another line has a slip.
     ['yaml-hai-cham', 'site.yaml', 'name: Gương sáng', 'name: Gương: sáng', '"Gương: sáng'],
     ['sai-kieu', 'notices.yaml', '- { date', '{ date', '“- ”'],
+    ['yaml-gach-dong', 'abbreviations.yaml', 'BCH:', '- BCH:', 'Viết: BCH: Ban'],
+    ['yaml-thut-dong', 'abbreviations.yaml', 'ĐVTN:', '- ĐVTN:', '“ĐVTN: đoàn viên'],
+    ['yaml-sai', 'abbreviations.yaml', 'BCH: ', 'BCH\t', 'Viết: BCH: Ban Chấp hành'],
+    ['yaml-gach-dong', 'awards.yaml', '- id: giay-khen-cu', '1. id: giay-khen-cu', '- id: giay'],
+    ['sai-kieu', 'units.yaml', '[{ name: Thành Đoàn Mẫu }]', '[Tỉnh Đoàn]', '{ name: Tỉnh Đoàn }'],
+    ['sai-kieu', 'site.yaml', 'brand: "#0a4da2"', 'brand: 004080', 'brand: "#004080"'],
+    ['gia-tri-la', 'awards.yaml', 'khen, issuerLevel: tinh', 'khen, issuerLevel: xã', '“co-so”'],
+    ['gia-tri-la', profile, 'type: so-sach', 'type: báo chí', '“bai-bao”'],
+    ['thieu-khoa', profile, title, `# ${title}`, 'Dòng 2 bắt đầu bằng #'],
+    ...[
+      ['mailto:dinhchinh@mau.example', 'corrections: dinhchinh@mau.example'],
+      ['dinhchinh (at) mau.example', 'corrections: dinhchinh@mau.example'],
+      ['dinhchinh @mau.example', 'corrections: dinhchinh@mau.example'],
+      ['"Thư: mailto:a@mau.example"', 'corrections: "Thư: a@mau.example"'],
+      ['dinhchinh@mau', 'Viết đủ địa chỉ thư'],
+      ['chưa có', 'Viết đủ địa chỉ thư'],
+    ].map(([to, hint]) => ['lien-he-sai', 'site.yaml', 'dinhchinh@mau.example', to, hint]),
     ['yaml-sai', profile, lede, 'lede: "Sổ \\ ở khu trọ"', 'lede: "Sổ \\\\ ở khu trọ"'],
     ['yaml-sai', profile, lede, 'lede: "Sổ ở D:\\nhap"', 'lede: "Sổ ở D:\\\\nhap"'],
     ['yaml-ky-tu-dau', profile, role, 'role: @BiThu', 'role: "@BiThu"'],
@@ -624,6 +668,29 @@ describe('one cause, one fault, named where it stands', () => {
     ['sai-kieu', 'should: [xung-kich]', 'should: 1. xung-kich', 'should: [xung-kich]'],
   ])('%s: %s → %s', async (code, from, to, hint) => {
     await expectOne([profile, from, to], code, hint);
+  });
+
+  it.each([
+    'Hộp thư Đoàn',
+    'Zalo @doanmau',
+    '"Ban biên tập <a@mau.example>"',
+    'https://mau.example/@doan',
+    '"(a@mau.example; b@mau.example.)"',
+  ])('a contact that can be read is none: %s', async (typed) => {
+    expect((await faultsAfter('site.yaml', 'dinhchinh@mau.example', typed)).faults).toEqual([]);
+  });
+
+  it('what a picture in a draft lacks, a draft may lack', async () => {
+    using copy = copyContent();
+    copy.replace(profile, 'status: da-dang', 'status: nhap');
+    copy.replace(profile, 'Tối thứ hai, dãy', '![](./chan-dung.jpg)\n\nTối thứ hai, dãy');
+    const { faults } = await checkContent(copy.root, { today, production: false });
+    const own = faults.filter(({ file }) => file === profile);
+    expect(own.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'W thieu-khoa-nhap',
+      'W thieu-khoa-nhap',
+    ]);
+    expect(own[1]!.hint).toContain('"Ảnh: nguồn"');
   });
 
   it('keys that lost the spaces before them are one fault', async () => {

@@ -97,6 +97,20 @@ export const addressFaults = kinds({
       after: 'url: https://guongsang.mau.example',
     },
   },
+  'lien-he-sai': {
+    severity: 'W',
+    what: 'Địa chỉ liên hệ không dùng được',
+    message: '“{value}” không phải một địa chỉ thư mà người đọc bấm được.',
+    hint: '{fix}',
+    why: 'Người được nêu tên xin gỡ, xin sửa bài qua đúng dòng này: gõ sai thì không ai nhận được thư.',
+    mend: 'Viết đủ địa chỉ thư như hopthu@donvi.vn, hoặc nói bằng chữ gửi tới đâu.',
+    example: {
+      in: 'site.yaml',
+      before:
+        'contacts: { corrections: "mailto:dinhchinh@mau.example", withdrawals: rutdongy@mau.example }',
+      after: 'contacts: { corrections: dinhchinh@mau.example, withdrawals: rutdongy@mau.example }',
+    },
+  },
   'lien-ket-sua': {
     severity: 'W',
     what: 'Liên kết mở bản để sửa',

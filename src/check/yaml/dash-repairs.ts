@@ -1,0 +1,29 @@
+import { key, type Ways } from './repairs.ts';
+
+/** Dashes of lists that are a number, are missing, or stand before a key that is no item. */
+export const dashWays: Ways = [
+  [
+    /^\s*\d{1,3}[.)]\s+(?:id|no|date|name|label):\s/,
+    (line) => ({
+      line: line.replace(/\d{1,3}[.)]\s+/, '- '),
+      code: 'yaml-gach-dong',
+      values: { detail: 'là một số: mỗi mục mở đầu bằng “- ”' },
+    }),
+  ],
+  [
+    /^id:\s/,
+    (line) => ({
+      line: `- ${line}`,
+      code: 'yaml-gach-dong',
+      values: { detail: 'bị thiếu: mỗi mục của danh mục mở đầu bằng “- ”' },
+    }),
+  ],
+  [
+    new RegExp(`^- ${key}:\\s`, 'u'),
+    (line) => ({
+      line: line.slice(2),
+      code: 'yaml-gach-dong',
+      values: { detail: 'thừa: các dòng quanh đây không có gạch' },
+    }),
+  ],
+];

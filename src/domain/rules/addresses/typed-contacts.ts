@@ -1,0 +1,34 @@
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
+
+const isContact = ({ file, path }: Piece): boolean =>
+  (file === 'site.yaml' && path[0] === 'contacts') || path.join('.') === 'contact.channel';
+
+/** An address of mail with what people set in or around it taken out: the page makes the link itself. */
+const straightened = (text: string): string =>
+  text
+    .replaceAll(/(?<![\p{L}\p{N}])mailto:\s*(?=\S+@)/giu, '')
+    .replaceAll(/(?<=[\w.+-])\s*[([]\s?(?:at|a|a còng)\s?[)\]]\s*(?=\w)/giu, '@')
+    .replaceAll(/(?<=@[\w-]+)\s*[([]\s?(?:dot|chấm)\s?[)\]]\s*(?=\w)/giu, '.')
+    .replaceAll(/(?<=[\w.+-])\s+@\s*(?=[\w-]+\.)|@\s+(?=[\w-]+\.)/g, '@')
+    .replace(/^<([^<>\s]+@[^<>\s]+)>$/, '$1');
+
+/** Whether every word with the sign of mail is a whole address; a name at a network is none. */
+const isWhole = (text: string): boolean =>
+  [...text.matchAll(/(?<![^\s<>,;:"“”()])[^\s<>,;:"“”()/]+@[^\s<>,;:"“”()/]*/gu)].every(([word]) =>
+    /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\.?$/i.test(word),
+  );
+
+/** A contact that readers see and cannot tap: its address of mail is typed for another program, or is none. */
+export function typedContacts(piece: Piece): Finding[] {
+  if (!isContact(piece)) return [];
+  const { file, path, text, pointOf } = piece;
+  const value = text.trim();
+  const right = straightened(value);
+  const typed = /^[\w.+@-]+$/.test(right) ? right : `"${right}"`;
+  const fix = right === value ? '' : `Viết: ${String(path.at(-1))}: ${typed}`;
+  const isNone = /^(?:chưa (?:có|rõ)|không(?: có)?|đang cập nhật|n\/a)\.?$/iu.test(value);
+  if (!fix && !isNone && isWhole(value)) return [];
+  const at = pointOf(0, text.length);
+  return [{ file, at, code: 'lien-he-sai', values: { value, fix } }];
+}
