@@ -1,7 +1,7 @@
 import { isDay } from '../domain/date.ts';
 import type { Match } from './list/match.ts';
 import { nameOfCapitals } from '../domain/typed/capital-name.ts';
-import { annexed, isReport, type Frame } from './read/frame.ts';
+import { annexed, isReport, isSubject, type Frame } from './read/frame.ts';
 import { subjectOf } from './title.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
@@ -66,7 +66,7 @@ export function proposeDecision(
   ).match(/Số\s*:?\s*(\d[\p{L}\d]*(?:[-/]|\s(?=QĐ))[\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
   const place = lines.find((line) => /^[^.;]{2,40},\s*ngày\s+\d/iu.test(line)) ?? '';
   const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
-  const subject = lines.find((line) => /^(?:v\/v|về việc)\s/iu.test(line));
+  const subject = lines.find(isSubject);
   // What a report asks for is not decided by it: its number, its day and its signer are not a decision's.
   if (frame.head.some(isReport) && !/QĐ/u.test(number?.[1] ?? ''))
     return proposal('decision.summary', subject && subjectOf(subject), subject);

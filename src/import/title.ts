@@ -1,5 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isByline } from '../domain/typed/byline.ts';
+import { isSubject } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { isCaption } from './read/picture-places.ts';
 import {
@@ -25,7 +26,7 @@ const isShort = (block: DocumentElement) =>
 /** The title's place: the heading before any text, or a short first line without an end. */
 const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName): number => {
   if (collection === 'commendations') {
-    const subject = blocks.findIndex((block) => /^(?:v\/v|về việc)\s/iu.test(textWithin(block)));
+    const subject = blocks.findIndex((block) => isSubject(textWithin(block)));
     if (subject >= 0) return subject;
   }
   // A picture above the title, with its caption, is none: as a title it would be gone.

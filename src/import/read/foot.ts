@@ -1,4 +1,4 @@
-import { elements, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
+import { hasPicture, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
 
 /** The place and the day of a paper. */
 export const placeAndDay = /^[^.;:]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$/iu;
@@ -8,10 +8,6 @@ export const rule = /^(?:[^\p{L}\d]|o0o)+$/iu;
 /** Whether a line stands in capitals, as offices and posts do. */
 export function isCapital(line: string): boolean {
   return line.length <= 90 && /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
-}
-
-export function hasPicture(block: DocumentElement): boolean {
-  return elements(block, 'img').length > 0;
 }
 
 const sent = /^nơi nhận\s*:/iu;

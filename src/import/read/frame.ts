@@ -1,7 +1,14 @@
-import { footLength, hasPicture, isCapital, placeAndDay, rule } from './foot.ts';
+import { footLength, isCapital, placeAndDay, rule } from './foot.ts';
 import { takeGrounds } from './grounds.ts';
 import type { Lost } from './source.ts';
-import { element, textNode, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
+import {
+  element,
+  hasPicture,
+  textNode,
+  textWithin,
+  typedLinesOf,
+  type DocumentElement,
+} from './tree.ts';
 
 /** What an office writes around the text of a paper. */
 export type Frame = {
@@ -34,7 +41,10 @@ export function isReport(line: string): boolean {
 }
 /** To whom a paper speaks. */
 const isAddress = (line: string) => /^kính gửi\s*:/iu.test(line);
-const isSubject = (line: string) => /^(?:v\/v|về việc)\s/iu.test(line);
+/** Whether a line says what a paper is about. */
+export function isSubject(line: string): boolean {
+  return /^(?:v\/v|về việc)\s/iu.test(line);
+}
 
 /** The line that says which decision a list belongs to. */
 export const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo quyết định/iu;

@@ -3,6 +3,7 @@ import {
   attributesOf,
   element,
   elements,
+  hasPicture,
   isElement,
   setChildren,
   textWithin,
@@ -35,7 +36,6 @@ const takeOut = (block: DocumentElement): DocumentElement[] => {
 };
 
 const cellsOf = (row: DocumentElement): DocumentElement[] => row.childNodes.filter(isElement);
-const hasPicture = (cell: DocumentElement) => picturesIn(cell).length > 0;
 const hasText = (cell: DocumentElement) => textWithin(cell) !== '';
 
 /** What a cell holds as blocks, in their order; the one short line beside a picture says what it shows. */

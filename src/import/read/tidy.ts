@@ -9,6 +9,7 @@ import {
   elements,
   element,
   goesOn,
+  hasPicture,
   isBold,
   isElement,
   setChildren,
@@ -27,8 +28,6 @@ const divisions = new Set(
   'div section article main center address details fieldset form'.split(' '),
 );
 const isBlock = ({ tagName }: DocumentElement) => blocks.has(tagName) || divisions.has(tagName);
-
-const hasPicture = (node: DocumentElement) => elements(node, 'img').length > 0;
 
 /** The blocks of a text in their order, out of whatever divisions a page wraps around them. */
 const flatten = (root: DocumentElement): DocumentElement[] => {

@@ -69,6 +69,11 @@ export function elements(root: Parent, ...names: string[]): DocumentElement[] {
   return names.length > 0 ? all.filter(({ tagName }) => names.includes(tagName)) : all;
 }
 
+/** Whether a picture stands in an element. */
+export function hasPicture(root: DocumentElement): boolean {
+  return elements(root, 'img').length > 0;
+}
+
 export function textsIn(root: DocumentNode): Tree.TextNode[] {
   if (isText(root)) return [root];
   return 'childNodes' in root ? root.childNodes.flatMap(textsIn) : [];
