@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
 import {
-  collectionNames,
   storiesOf,
+  withStories,
   type CollectionName,
   type Library,
   type Story,
@@ -26,7 +26,7 @@ export type Shelf = Library & { today: string; tombstones: Story[] };
 const read = async (): Promise<Shelf> => {
   const catalogues = await getEntry('catalogues', 'all');
   if (!catalogues) throw new Error('Chưa đọc được nội dung: chạy "npm run check" để biết vì sao.');
-  const entries = async <Name extends (typeof collectionNames)[number]>(collection: Name) =>
+  const entries = async <Name extends CollectionName>(collection: Name) =>
     (await getCollection(collection)).map(({ id, data, filePath }) => ({
       collection,
       slug: id,
@@ -39,23 +39,16 @@ const read = async (): Promise<Shelf> => {
     commendations: await entries('commendations'),
     campaigns: await entries('campaigns'),
   };
-  const live = <S extends Story>(stories: S[]) =>
-    stories.filter(({ data }) => data.status === 'da-dang');
   return {
     ...catalogues.data,
-    profiles: live(all.profiles),
-    models: live(all.models),
-    commendations: live(all.commendations),
-    campaigns: live(all.campaigns),
+    ...withStories(all, (stories) => stories.filter(({ data }) => data.status === 'da-dang')),
     pages: (await getCollection('pages')).map(({ id, data, filePath }) => ({
       slug: id,
       data,
       file: filePath ?? '',
     })),
     today: todayInVietnam(),
-    tombstones: collectionNames.flatMap((name) =>
-      all[name].filter(({ data }) => data.status === 'da-go'),
-    ),
+    tombstones: storiesOf(all).filter(({ data }) => data.status === 'da-go'),
   };
 };
 

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
-import type { Library, PreviewState, Story } from '../domain/library.ts';
+import { withStories, type Library, type PreviewState, type Story } from '../domain/library.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { isPublic, isTombstone } from '../domain/selection.ts';
+import { unclear } from '../domain/unclear.ts';
 import type { Checked } from './check.ts';
 import { schemaFor } from './story-schemas.ts';
 
@@ -12,7 +13,6 @@ const standIns = ({ site, units }: Library, today: string): Record<Story['collec
   const unit = units[0]?.id;
   const field = site.fields[0]?.id;
   const shared = { title: missing, lede: missing, date: today };
-  const unclear = 'chua-ro';
   return {
     profiles: {
       ...shared,
@@ -111,23 +111,15 @@ export function withDrafts(checked: Checked, today: string): Checked {
     ];
   });
   const files = new Set(shown.map(({ file }) => file));
-  const beside = <Name extends Story['collection']>(name: Name): Library[Name] =>
-    [
-      ...(library[name] as Story[]).filter(
-        (story) => !files.has(story.file) && (isPublic(story, today) || isTombstone(story, today)),
-      ),
-      ...shown.filter(({ collection }) => collection === name),
-    ] as Library[Name];
   return {
     ...checked,
     // What a draft still lacks keeps nobody from looking at it.
     faults: checked.faults.filter(({ file }) => !files.has(file)),
-    library: {
-      ...library,
-      profiles: beside('profiles'),
-      models: beside('models'),
-      commendations: beside('commendations'),
-      campaigns: beside('campaigns'),
-    },
+    library: withStories(library, (stories, kind) => [
+      ...stories.filter(
+        (story) => !files.has(story.file) && (isPublic(story, today) || isTombstone(story, today)),
+      ),
+      ...shown.filter(({ collection }) => collection === kind),
+    ]),
   };
 }

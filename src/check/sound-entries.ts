@@ -1,4 +1,4 @@
-import type { Library } from '../domain/library.ts';
+import { withStories, type Library } from '../domain/library.ts';
 import type { Checked } from './check.ts';
 
 /** What every story is shown and drawn with. */
@@ -13,14 +13,7 @@ export function soundEntries(checked: Pick<Checked, 'library' | 'faults'>): Libr
   const broken = brokenFiles(checked);
   const sound = <E extends { file: string }>(entries: E[]) =>
     entries.filter(({ file }) => !broken.has(file));
-  return {
-    ...library,
-    profiles: sound(library.profiles),
-    models: sound(library.models),
-    commendations: sound(library.commendations),
-    campaigns: sound(library.campaigns),
-    pages: sound(library.pages),
-  };
+  return { ...withStories(library, sound), pages: sound(library.pages) };
 }
 
 /** The same; nothing while what all of them share is broken, for then no picture tells anything. */

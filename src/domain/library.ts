@@ -50,9 +50,20 @@ export type Library = Catalogues & {
   pages: PageEntry[];
 };
 
+type Stories = Pick<Library, CollectionName>;
+
 /** All stories of a library, whatever their kind. */
-export function storiesOf(library: Omit<Library, keyof Catalogues | 'pages'>): Story[] {
+export function storiesOf(library: Stories): Story[] {
   return [...library.profiles, ...library.models, ...library.commendations, ...library.campaigns];
+}
+
+/** A library with other stories of each kind, all else as it is. */
+export function withStories<Some extends Stories>(
+  library: Some,
+  pick: (stories: Story[], kind: CollectionName) => Story[],
+): Some {
+  const picked = collectionNames.map((kind) => [kind, pick(library[kind], kind)]);
+  return { ...library, ...Object.fromEntries(picked) } as Some;
 }
 
 /**

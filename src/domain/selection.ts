@@ -1,5 +1,5 @@
 import { consentStands } from './people/who-may-be-shown.ts';
-import type { Library, Story } from './library.ts';
+import { withStories, type Library, type Story } from './library.ts';
 
 /**
  * Whether the story may be read today: published, its day come, verified, its consent standing.
@@ -24,14 +24,7 @@ export function isTombstone({ data }: Story, today: string): boolean {
  * that a page and its share image agree about what a reader may know.
  */
 export function publicLibrary(library: Library, today: string): Library {
-  const live = <S extends Story>(stories: S[]) => stories.filter((story) => isPublic(story, today));
-  return {
-    ...library,
-    profiles: live(library.profiles),
-    models: live(library.models),
-    commendations: live(library.commendations),
-    campaigns: live(library.campaigns),
-  };
+  return withStories(library, (stories) => stories.filter((story) => isPublic(story, today)));
 }
 
 /** Stories whose address stays as a tombstone. */

@@ -4,6 +4,7 @@ import type { CollectionName, Library } from '../domain/library.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import { fold } from '../domain/slug.ts';
 import { typedDay } from '../domain/typed/typed-day.ts';
+import { unclear } from '../domain/unclear.ts';
 import { text } from '../text.ts';
 import { isOptional, takes } from './story-template.ts';
 
@@ -58,7 +59,7 @@ export function firstQuestions(collection: CollectionName, library: Library): Fi
     if (!isOne || ownKeys.has(key) || isOptional(collection, key)) return [];
     const { title = key, description: about = '', examples = [] } = metaAt(schema, [key]);
     const catalogue = catalogueOf(key, library);
-    const values = choicesAt(schema, [key]).filter((value) => value !== 'chua-ro');
+    const values = choicesAt(schema, [key]).filter((value) => value !== unclear);
     const choices = catalogue ?? choicesOf(values, key, about);
     const example = String(examples[0] ?? '');
     return [

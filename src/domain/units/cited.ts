@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { unclear } from '../unclear.ts';
 
 const seen = new WeakMap<object, ReadonlySet<string>>();
 
@@ -32,7 +33,7 @@ const withPage = (library: Library): ReadonlySet<string> => {
     ...profiles.map(({ data }) => data.unit),
     ...models.flatMap(({ data }) => [
       data.owner,
-      ...(data.contact === 'chua-ro' ? [] : [data.contact.unit]),
+      ...(data.contact === unclear ? [] : [data.contact.unit]),
       ...[data.origin, ...data.adaptations].flatMap((place) => place?.unit ?? []),
     ]),
     ...commendations.flatMap(({ data }) => data.decision.issuer ?? []),
