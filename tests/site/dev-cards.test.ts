@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,11 +14,25 @@ import { copyContent } from '../fixtures/content-copy.ts';
 const project = resolve(import.meta.dirname, '../..');
 const story = 'profiles/vi-du/index.mdx';
 
+/** A registry of packages that keeps what it is asked. */
+const openRegistry = async () => {
+  const asked: string[] = [];
+  const server = createServer((request, answer) => {
+    asked.push(request.url ?? '');
+    answer.writeHead(404).end();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { asked, url: `http://127.0.0.1:${port}/`, [Symbol.dispose]: () => void server.close() };
+};
+
 /** `npm run dev` of a content folder, as an editor starts it; stopped and swept away at the end. */
-const startDev = async (contentDir: string) => {
+const startDev = async (contentDir: string, registry: string) => {
   const outDir = mkdtempSync(join(tmpdir(), 'guong-sang-dev-'));
   const settings = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
-  const env = { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...settings };
+  // On an editor's machine, not where Astro asks nobody because nobody looks.
+  const here = { CI: 'false', npm_config_registry: registry };
+  const env = { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...here, ...settings };
   const child = spawn(process.execPath, [join(project, 'src/cli/dev.ts')], { cwd: project, env });
   let terminal = '';
   for (const stream of [child.stdout, child.stderr])
@@ -42,9 +58,10 @@ const startDev = async (contentDir: string) => {
   return { until, said, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
 };
 
-it('the card follows the title as it is edited, and a letter no card can hold is told once', async () => {
+it('the card follows the title as it is edited, a letter no card can hold is told once, and nobody else is asked', async () => {
   using content = copyContent();
-  await using server = await startDev(content.root);
+  using registry = await openRegistry();
+  await using server = await startDev(content.root, registry.url);
   const { until, said } = server;
   const site = await until(() => said(/(?<=Mở trang tại: )\S+/)[0]);
   const get = (path: string) => fetch(new URL(path, site));
@@ -84,6 +101,7 @@ it('the card follows the title as it is edited, and a letter no card can hold is
   await until(() => said(/không có lỗi(?![^]*“漢”)/)[0]);
   expect(said(/index\.mdx:2:1 .*“漢”/g)).toHaveLength(1);
 
+  expect(registry.asked).toEqual([]);
   expect(await server.stop()).toBe(0);
   await expect(get('/')).rejects.toThrow();
 });

@@ -26,7 +26,9 @@ export async function inlineConfig({
   outDir,
   logger,
 }: Workplace): Promise<AstroInlineConfig> {
+  // Else Astro asks other hosts behind an editor's back: how it is used, whether it is the newest.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   const root = join(workDir, 'root');
   await mkdir(root, { recursive: true });
   const file = resolve('astro.config.mjs');
