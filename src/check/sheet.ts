@@ -1,7 +1,7 @@
 import type { Fault, Finding } from '../domain/faults/fault.ts';
 import { conflictIn } from '../domain/typed/conflict.ts';
 import { tell } from '../domain/faults/table.ts';
-import { decode } from './utf8.ts';
+import { decode } from './file-text.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 import { placeIn, type Places } from './yaml/places.ts';
 import { readYaml, type YamlSource } from './yaml/source.ts';

@@ -11,7 +11,7 @@ import { placed, rowsOf } from './pieces.ts';
 import { recentReadings } from './recent.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { forgiven, readStory } from './story-schemas.ts';
-import { decode } from './utf8.ts';
+import { decode } from './file-text.ts';
 import type { Places } from './yaml/places.ts';
 
 /** What a story's file says by itself, whatever the others say. */

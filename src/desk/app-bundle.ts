@@ -10,9 +10,15 @@ import { templateRoot, type Settings } from '../settings.ts';
 export type App = ReadonlyMap<string, { type: string; bytes: Uint8Array }>;
 
 /** What the page is made of; it borrows from the whole source. */
-const sources = ['package.json', 'src/desk', 'src/domain', 'src/text', 'src/text.ts'].map((name) =>
-  join(templateRoot, name),
-);
+const sources = [
+  'package.json',
+  'src/check/file-text.ts',
+  'src/check/yaml/front-matter.ts',
+  'src/desk',
+  'src/domain',
+  'src/text',
+  'src/text.ts',
+].map((name) => join(templateRoot, name));
 
 /** Bundles the desk's page with the Vite that Astro brings; nothing of it reaches the public site. */
 export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise<App> {

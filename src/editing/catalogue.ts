@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { asSaved, plainText } from '../check/file-text.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { refuseConflict, type Edit } from './edit.ts';
 import { patchYaml } from './yaml/patch.ts';
@@ -14,14 +15,13 @@ export async function editList(
 ): Promise<Edit> {
   const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
   refuseConflict(file, before);
-  const plain = before.replaceAll('\r\n', '\n');
+  const plain = plainText(before);
   const document = parseDocument(plain, { version: '1.2' });
   if (document.errors.length > 0)
     throw new BuildFault([`${file}: tệp sai cú pháp, chưa ghi gì; chạy "npm run check".`]);
   const list = (document.toJS() ?? []) as Value;
   if (!Array.isArray(list)) throw new BuildFault([`${file}: tệp phải là một danh sách.`]);
-  const after = patchYaml(plain, change(list));
-  return { file, before, after: before.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after };
+  return { file, before, after: asSaved(before, patchYaml(plain, change(list))) };
 }
 
 /** What a notice under `/dinh-chinh/` says; `stays` answers for places that keep a name. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { asSaved, plainText } from '../check/file-text.ts';
 import { splitFrontMatter } from '../check/yaml/front-matter.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { refuseConflict, type Edit } from './edit.ts';
@@ -17,16 +18,15 @@ export function editFrontMatter(
   change: (data: FrontMatter) => FrontMatter,
 ): string {
   refuseConflict(file, before);
-  const { parts } = splitFrontMatter(file, before.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
+  const { parts } = splitFrontMatter(file, plainText(before));
   if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
-  const lines = before.split(/(?<=\n)/);
+  const lines = before.split(/(?<=\n|\r(?!\n))/);
   const close = parts.bodyLine - 2;
-  const head = lines.slice(1, close).join('').replaceAll('\r\n', '\n');
-  const document = parseDocument(head, { version: '1.2' });
+  const document = parseDocument(parts.yaml, { version: '1.2' });
   if (document.errors.length > 0)
     throw new BuildFault([`${file}: phần đầu bài sai cú pháp; chạy "npm run check".`]);
-  const written = patchYaml(head, change(document.toJS() as FrontMatter));
-  const ends = lines[0]!.endsWith('\r\n') ? written.replaceAll('\n', '\r\n') : written;
+  const head = patchYaml(parts.yaml, change(document.toJS() as FrontMatter));
+  const ends = asSaved(lines.slice(1, close).join(''), head);
   return lines[0]! + ends + lines.slice(close).join('');
 }
 

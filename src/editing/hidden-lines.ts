@@ -1,4 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { plainText } from '../check/file-text.ts';
 import { splitFrontMatter } from '../check/yaml/front-matter.ts';
 import type { Story } from '../domain/library.ts';
 import { BuildFault } from '../publish/build-fault.ts';
@@ -10,7 +11,7 @@ import { editStory, type FrontMatter } from './front-matter.ts';
  * @param row counted from 1
  */
 export function listLineAt(text: string, row: number): number | undefined {
-  const { parts } = splitFrontMatter('', text.replace('\uFEFF', '').replaceAll('\r\n', '\n'));
+  const { parts } = splitFrontMatter('', plainText(text));
   if (!parts) return undefined;
   const counter = new LineCounter();
   const citations = parseDocument(parts.yaml, { version: '1.2', lineCounter: counter }).get(

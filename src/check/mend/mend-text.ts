@@ -3,7 +3,7 @@ import type { CollectionName } from '../../domain/library.ts';
 import { tidyLine } from '../../domain/rules/characters.ts';
 import { page } from '../../domain/schemas/page.ts';
 import { readCatalogues } from '../shared/catalogues.ts';
-import { decode } from '../utf8.ts';
+import { asSaved, decode } from '../file-text.ts';
 import { applySchema } from '../schema/faults.ts';
 import { mendBody } from './mend-body.ts';
 import { readSheet } from '../sheet.ts';
@@ -36,20 +36,6 @@ const apply = (text: string, mends: readonly Mend[]): string => {
     at = to;
   }
   return done + text.slice(at);
-};
-
-/** The lines of a mended text with the line ends and the byte-order mark that the file has. */
-const asSaved = (raw: string, mended: string): string => {
-  const ends = raw.match(/\r\n?|\n/g) ?? [];
-  const lines = mended.split('\n');
-  const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const isSame = lines.length === ends.length + 1;
-  // Where lines came or went, all end as most of them did.
-  const [common = '\n'] = ['\r\n', '\n', '\r'].toSorted(
-    (a, b) => ends.filter((end) => end === b).length - ends.filter((end) => end === a).length,
-  );
-  const endOf = (index: number) => (isSame ? ends[index]! : common);
-  return mark + lines.map((line, index) => (index === 0 ? '' : endOf(index - 1)) + line).join('');
 };
 
 /**

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { parse } from 'yaml';
+import { asSaved, plainText } from '../../check/file-text.ts';
+import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
 import { collectionNames } from '../../domain/library.ts';
+import { conflictIn } from '../../domain/typed/conflict.ts';
 import { writeWhole } from '../../files.ts';
 import { DeskFault } from '../desk-fault.ts';
 import type { Edit } from '../../editing/edit.ts';
@@ -52,15 +55,10 @@ export async function readTextOf(contentDir: string, path: string): Promise<stri
   });
 }
 
-type Cut = { open: string; head: string; close: string; body: string };
-
-const cut = (text: string): Cut | undefined => {
-  const match = text.match(
-    /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?\r?\n)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/u,
-  );
-  if (!match) return undefined;
-  const [, open = '', head = '', close = '', body = ''] = match;
-  return { open, head, close, body };
+const cut = (path: string, text: string) => {
+  const { parts } = splitFrontMatter(path, text);
+  if (!parts) throw new DeskFault(422, 'Tệp này thiếu hai dòng --- quanh phần khai.');
+  return parts;
 };
 
 const readYaml = (path: string, text: string): Value => {
@@ -71,11 +69,9 @@ const readYaml = (path: string, text: string): Value => {
   }
 };
 
-const marks = /^(?:<{7}|={7}|>{7})(?: |$)/mu;
-
 /** The two versions that Git left in a text for a person to choose from; undefined where it left none. */
 export function gitConflict(text: string): Conflict | undefined {
-  if (!marks.test(text)) return undefined;
+  if (!conflictIn(text)) return undefined;
   const sides = { mine: '', theirs: '' };
   let side: 'both' | 'mine' | 'base' | 'theirs' = 'both';
   for (const line of text.split(/(?<=\n)/u)) {
@@ -94,11 +90,10 @@ export function gitConflict(text: string): Conflict | undefined {
 /** A text taken apart for the form. */
 export function openText(path: string, text: string): OpenFile {
   const version = versionOf(text);
-  const plain = text.replaceAll('\r\n', '\n');
+  const plain = plainText(text);
   if (!path.endsWith('.mdx')) return { path, version, data: readYaml(path, plain) };
-  const parts = cut(plain);
-  if (!parts) throw new DeskFault(422, 'Tệp này thiếu hai dòng --- quanh phần khai.');
-  return { path, version, data: readYaml(path, parts.head), body: parts.body };
+  const { yaml, body } = cut(path, plain);
+  return { path, version, data: readYaml(path, yaml), body };
 }
 
 /** The text that says what the form says: what was not changed stays byte for byte, line ends too. */
@@ -107,13 +102,13 @@ export function textWith(
   text: string,
   { data, body }: { data: Value; body?: string | undefined },
 ): string {
-  const isWindows = text.includes('\r\n');
-  const plain = text.replaceAll('\r\n', '\n');
-  const parts = path.endsWith('.mdx') ? cut(plain) : undefined;
-  const next = parts
-    ? parts.open + patchYaml(parts.head, data) + parts.close + (body ?? parts.body)
-    : patchYaml(plain, data);
-  return isWindows ? next.replaceAll('\n', '\r\n') : next;
+  const plain = plainText(text);
+  if (!path.endsWith('.mdx')) return asSaved(text, patchYaml(plain, data));
+  const parts = cut(path, plain);
+  const lines = plain.split(/(?<=\n)/);
+  const close = lines[parts.bodyLine - 2]!;
+  const next = lines[0]! + patchYaml(parts.yaml, data) + close + (body ?? parts.body);
+  return asSaved(text, next);
 }
 
 /** What a save came to: done, or the two texts that stand against each other. */

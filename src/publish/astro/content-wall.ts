@@ -6,7 +6,7 @@ import { isOwnPicture } from '../../check/mdx/components.ts';
 import { guardMdx } from '../../check/mdx/guard.ts';
 import { readTree } from '../../check/mdx/tree.ts';
 import { toFault } from '../../check/sheet.ts';
-import { decode } from '../../check/utf8.ts';
+import { decode } from '../../check/file-text.ts';
 import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
 
 /** A module's file, without what is asked of it. */

@@ -115,12 +115,17 @@ describe('notices', () => {
     text: 'Sửa.',
     by: 'Mẫu',
   } as const;
-  it.each(['', '[]\n', '# Chưa có\n'])('are begun in %j', async (before) => {
+  it.each([
+    '',
+    '[]\n',
+    '# Chưa có\n',
+    '\uFEFF- { date: "2026-05-01", type: cap-nhat, page: guong/vi-du, text: Cũ., by: Mẫu }\r\n',
+  ])('are added behind %j', async (before) => {
     using copy = copyContent();
     copy.write('notices.yaml', before);
     await writeEdits(copy.root, [await addNotices(copy.root, [notice])]);
-    expect((await check(copy)).library.notices.map(({ text }) => text)).toEqual(['Sửa.']);
-    expect(copy.read('notices.yaml')).toContain(before.startsWith('#') ? before : '');
+    expect((await check(copy)).library.notices.at(-1)?.text).toBe('Sửa.');
+    expect(copy.read('notices.yaml')).toContain(before.replace('[]\n', ''));
   });
 });
 

@@ -105,16 +105,21 @@ describe('the desk answers nobody but its own page', () => {
 });
 
 describe('a file on the desk', () => {
-  it('is saved byte for byte where nothing was changed', async () => {
-    const before = onDisk();
-    const { body: open } = await get(`api/file?path=${profile}`);
-    const { status } = await post('api/file', {
-      path: profile,
-      version: open['version'],
-      data: open['data'],
-      body: open['body'],
-    });
-    expect([status, onDisk()]).toEqual([200, before]);
+  it.each([
+    ['as it is', profile, (text: string) => text],
+    ['saved by Notepad', profile, (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['with a row of seven signs', profile, (text: string) => `${text}\nBuổi tối\n=======\n`],
+    ['a list saved by Notepad', 'units.yaml', (text: string) => `\uFEFF${text}`],
+  ])('%s stays byte for byte where nothing was changed', async (_what, path, typed) => {
+    const file = join(copy.root, path);
+    const own = readFileSync(file, 'utf8');
+    const before = typed(own);
+    writeFileSync(file, before);
+    const { body: open } = await get(`api/file?path=${path}`);
+    const { version, data, body } = open;
+    const { status } = await post('api/file', { path, version, data, body });
+    expect([status, readFileSync(file, 'utf8')]).toEqual([200, before]);
+    writeFileSync(file, own);
   });
 
   it('tells its faults by key while it is typed, and nothing is written', async () => {

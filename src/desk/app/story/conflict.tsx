@@ -1,6 +1,8 @@
 import { diffLines } from 'diff';
 import { useState } from 'react';
 import { parse } from 'yaml';
+import { plainText } from '../../../check/file-text.ts';
+import { splitFrontMatter } from '../../../check/yaml/front-matter.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import type { Conflict } from '../../file/story-file.ts';
 import { api, Refusal, type Desk } from '../api.ts';
@@ -14,9 +16,9 @@ const say = deskWords.conflict;
 
 /** A story's text as data and body; undefined where it cannot be read as one. */
 const contentIn = (text: string): Required<StoryContent> | undefined => {
-  const [, head, body] = text.match(/^\uFEFF?---\s*\n([\s\S]*?\n)---[^\n]*\n?([\s\S]*)$/u) ?? [];
+  const { parts } = splitFrontMatter('', plainText(text));
   try {
-    return head === undefined ? undefined : { data: parse(head) as Value, body };
+    return parts && { data: parse(parts.yaml) as Value, body: parts.body };
   } catch {
     return undefined;
   }

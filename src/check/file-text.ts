@@ -25,6 +25,8 @@ const isDocument = (bytes: Uint8Array): boolean => {
   return documents.some((sign) => head.startsWith(sign));
 };
 
+const plainEnds = (text: string) => text.replaceAll(/\r\n?/g, '\n');
+
 /**
  * The text of a file, whatever editor saved it: byte-order mark dropped, line ends made `\n`.
  * Undefined, with one finding, when the bytes are not UTF-8 text.
@@ -42,9 +44,28 @@ export function decode(file: string, bytes: Uint8Array): { text?: string; findin
     return { findings: [{ file, at: { line, column: 1 }, code: 'ky-tu-nul' }] };
   }
   try {
-    return { text: strict.decode(bytes).replace(/\r\n?/g, '\n'), findings: [] };
+    return { text: plainEnds(strict.decode(bytes)), findings: [] };
   } catch {
     const line = lineOfBadByte(bytes);
     return { findings: [{ file, at: { line, column: 1 }, code: 'tep-khong-utf8' }] };
   }
+}
+
+/** The same of a text that was read with its byte-order mark. */
+export function plainText(saved: string): string {
+  return plainEnds(saved.replace(/^\uFEFF/, ''));
+}
+
+/** A changed plain text with the byte-order mark and the line ends that the saved one has. */
+export function asSaved(saved: string, changed: string): string {
+  const ends = saved.match(/\r\n?|\n/g) ?? [];
+  const lines = changed.split('\n');
+  const mark = saved.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const isSame = lines.length === ends.length + 1;
+  // Where lines came or went, all end as most of them did.
+  const [common = '\n'] = ['\n', '\r\n', '\r'].toSorted(
+    (a, b) => ends.filter((end) => end === b).length - ends.filter((end) => end === a).length,
+  );
+  const endOf = (index: number) => (isSame ? ends[index]! : common);
+  return mark + lines.map((line, index) => (index === 0 ? '' : endOf(index - 1)) + line).join('');
 }
