@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isDeviceName } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import type { FaultCode } from '../domain/faults/table.ts';
 import { collectionNames, type CollectionName } from '../domain/library.ts';
 import { nearest } from '../domain/typed/nearest.ts';
-import { asciiSlug, slugPattern } from '../domain/slug.ts';
+import { asciiSlug, isDeviceName, slugPattern } from '../domain/slug.ts';
 import { filesBelow } from '../files.ts';
 
 /** The catalogues at the top of the content folder. */

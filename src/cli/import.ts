@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { isCancel, select } from '@clack/prompts';
 import { checkContent } from '../check/check.ts';
 import { todayInVietnam } from '../domain/date.ts';
+import { isSlugTaken } from '../drafts/draft-place.ts';
 import { importDocument, type ImportContext, type Imported } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
 import { draftKinds } from '../import/draft.ts';
@@ -93,7 +94,7 @@ await runCommand(async () => {
   const context: ImportContext = {
     units: library.units,
     awards: library.awards,
-    isTaken: (name, slug) => existsSync(join(contentDir, name, slug)),
+    isTaken: isSlugTaken(contentDir, library),
     ...(collection ? { collection } : {}),
   };
   const isAsking = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !values.json;

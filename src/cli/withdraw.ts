@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BuildFault } from '../publish/build-fault.ts';
 import { checkContent } from '../check/check.ts';
 import { isDay, todayInVietnam, writeDay } from '../domain/date.ts';
-import { storyPath } from '../domain/addresses.ts';
+import { pageName, storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf, type Library, type Story } from '../domain/library.ts';
 import {
@@ -25,7 +25,7 @@ const find = (library: Library, name: string): Story => {
   const [found, ...more] = stories.filter(isCalled(name));
   if (!found) throw new BuildFault([noSuchStory(name, stories)]);
   if (more.length === 0) return found;
-  const same = [found, ...more].map((story) => storyPath(story).slice(1, -1)).join(', ');
+  const same = [found, ...more].map((story) => pageName(storyPath(story))).join(', ');
   throw new BuildFault([
     `Có ${more.length + 1} bài mang tên "${name}".`,
     `→ Viết rõ một bài: ${same}`,

@@ -189,6 +189,26 @@ export function typedPath(typed: string): string {
   return plain ? `/${plain}/` : paths.home;
 }
 
+/** The page that a file of the content makes; undefined for a catalogue, which makes none. */
+export function pathOfFile(file: string): string | undefined {
+  const [folder = '', name = ''] = file.split('/');
+  if (folder === 'pages') return pagePath(name.replace(/\.mdx$/, ''));
+  return Object.hasOwn(collectionRoots, folder)
+    ? storyPath({ collection: folder as CollectionName, slug: name })
+    : undefined;
+}
+
+/** What notices and commands call a page: its path without the slashes around it. */
+export function pageName(path: string): string {
+  return path.slice(1, -1);
+}
+
+/** What a notice calls the page of a file; a catalogue by its own name. */
+export function namedPage(file: string): string {
+  const path = pathOfFile(file);
+  return path === undefined ? file : pageName(path);
+}
+
 /** First parts that belong to the template: no page of the programme may take them. */
 const reserved = new Set<string>([
   ...[collectionRoots, facetRoots, otherRoots].flatMap((roots) => Object.values<string>(roots)),
@@ -199,14 +219,6 @@ const reserved = new Set<string>([
 /** Whether a page of the programme with this slug would hide a page of the template. */
 export function isReserved(slug: string): boolean {
   return reserved.has(slug);
-}
-
-/**
- * Whether Windows keeps a name for a device, with any ending: no such folder or file can be made
- * there. https://learn.microsoft.com/windows/win32/fileio/naming-a-file
- */
-export function isDeviceName(name: string): boolean {
-  return /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i.test(name);
 }
 
 /**

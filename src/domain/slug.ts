@@ -2,6 +2,14 @@
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
+ * Whether Windows keeps a name for a device, with any ending: no such folder or file can be made
+ * there. https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i.test(name);
+}
+
+/**
  * Lower-case text without Vietnamese diacritics (đ → d), for comparing and for addresses.
  * @param text any text, in NFC or NFD
  */

@@ -1,24 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeviceName } from '../domain/addresses.ts';
 import { storiesOf, type CollectionName, type Library } from '../domain/library.ts';
-import { freeSlug } from '../domain/slug.ts';
+import { freeSlug, isDeviceName } from '../domain/slug.ts';
 
-/** The name of a new story's folder: made of its title, no other's name or former address. */
+/** Whether no new story may be called so: another is or was, or some system can make no such folder. */
+export function isSlugTaken(
+  contentDir: string,
+  library: Library,
+): (collection: CollectionName, slug: string) => boolean {
+  const used = new Set(
+    storiesOf(library).flatMap(({ collection, slug, data }) =>
+      [slug, ...data.aliases].map((name) => `${collection}/${name}`),
+    ),
+  );
+  return (collection, slug) =>
+    used.has(`${collection}/${slug}`) ||
+    isDeviceName(slug) ||
+    existsSync(join(contentDir, collection, slug));
+}
+
+/** The name of a new story's folder, made of its title. */
 export function freeFolder(
   contentDir: string,
   library: Library,
   collection: CollectionName,
   title: string,
 ): string {
-  const used = new Set(
-    storiesOf(library).flatMap((story) =>
-      story.collection === collection ? [story.slug, ...story.data.aliases] : [],
-    ),
-  );
-  return freeSlug(
-    title,
-    (slug) =>
-      used.has(slug) || isDeviceName(slug) || existsSync(join(contentDir, collection, slug)),
-  );
+  const isTaken = isSlugTaken(contentDir, library);
+  return freeSlug(title, (slug) => isTaken(collection, slug));
 }

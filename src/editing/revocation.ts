@@ -1,4 +1,4 @@
-import { storyPath } from '../domain/addresses.ts';
+import { pageName, storyPath } from '../domain/addresses.ts';
 import type { Story } from '../domain/library.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { addNotices } from './catalogue.ts';
@@ -37,7 +37,7 @@ export async function planRevocation(
     {
       date: today,
       type: 'thu-hoi',
-      page: storyPath(story).slice(1, -1),
+      page: pageName(storyPath(story)),
       line,
       text: `Thu hồi dòng số ${line} theo Quyết định số ${decision}.`,
       by,

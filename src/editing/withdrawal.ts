@@ -1,5 +1,5 @@
 import { checkContent, type CheckOptions } from '../check/check.ts';
-import { storyPath } from '../domain/addresses.ts';
+import { pageName, storyPath } from '../domain/addresses.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import type { Story } from '../domain/library.ts';
@@ -85,7 +85,7 @@ export async function planWithdrawal(
   const notices = stories.map((story) => ({
     date: today,
     type: 'go-theo-yeu-cau' as const,
-    page: storyPath(story).slice(1, -1),
+    page: pageName(storyPath(story)),
     text: reason || 'Bài đã được gỡ khỏi trang.',
     by,
     ...(stays.length > 0 ? { stays } : {}),

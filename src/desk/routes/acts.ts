@@ -1,4 +1,4 @@
-import { storyPath } from '../../domain/addresses.ts';
+import { facetPath, namedPage, pageName } from '../../domain/addresses.ts';
 import { todayInVietnam } from '../../domain/date.ts';
 import { fold } from '../../domain/slug.ts';
 import { addNotices, editList } from '../../editing/catalogue.ts';
@@ -26,7 +26,6 @@ import {
   judge,
   newFaults,
   soundStory,
-  storyIn,
   word,
   wordIn,
   type RequestBody,
@@ -42,11 +41,6 @@ export type NamedPlace = {
   message: string;
   /** The number of the line of a list that names the person, where one does. */
   no?: number;
-};
-
-const pageOf = (file: string): string => {
-  const story = storyIn(file);
-  return story ? storyPath(story).slice(1, -1) : file.replace(/^pages\/(.*)\.mdx$/u, '$1');
 };
 
 const listIn = <T>(body: RequestBody, name: string): T[] =>
@@ -91,7 +85,7 @@ export const acts: Record<string, Route> = {
     const notice = {
       date: today,
       type,
-      page: pageOf(path),
+      page: namedPage(path),
       text: text.normalize('NFC'),
       by: library.site.operator,
     } as const;
@@ -114,7 +108,7 @@ export const acts: Record<string, Route> = {
         const name = list?.data.citations.find((one) => one.no === no)?.name;
         // Only where the line's own name is meant does taking it out answer.
         const isName = name !== undefined && fold(message).includes(fold(name));
-        return { file, line, page: pageOf(file), message, ...(no && isName ? { no } : {}) };
+        return { file, line, page: namedPage(file), message, ...(no && isName ? { no } : {}) };
       }),
     );
     return { places, requested: requestedOn(story), deadline: withdrawalDeadline };
@@ -156,7 +150,7 @@ export const acts: Record<string, Route> = {
     const notice = {
       date: todayInVietnam(),
       type: 'cap-nhat',
-      page: pageOf(story.file),
+      page: namedPage(story.file),
       text: wordIn(body, 'reason') ?? `Rút tên ở dòng số ${no} theo yêu cầu.`,
       by: checked.library.site.operator,
     } as const;
@@ -194,7 +188,7 @@ export const acts: Record<string, Route> = {
       return changed.units as never[];
     });
     const today = todayInVietnam();
-    const page = `don-vi/${change.unit}`;
+    const page = pageName(facetPath('unit', change.unit));
     const notices = await addNotices(desk.contentDir, [
       { date: today, type: 'doi-ten-don-vi', page, text: notice, by: library.site.operator },
     ]);

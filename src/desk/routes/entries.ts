@@ -1,4 +1,4 @@
-import { storyPath } from '../../domain/addresses.ts';
+import { pageName, storyPath } from '../../domain/addresses.ts';
 import type { KeyPath } from '../../domain/faults/fault.ts';
 import { editList } from '../../editing/catalogue.ts';
 import { writeEdits } from '../../editing/edit.ts';
@@ -18,7 +18,7 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 const tellsOf =
   ({ type, page, line }: Entry) =>
   (story: Parameters<typeof storyPath>[0] & { data: object }): boolean => {
-    if (storyPath(story).slice(1, -1) !== page) return false;
+    if (pageName(storyPath(story)) !== page) return false;
     const { status, citations = [] } = story.data as {
       status?: string;
       citations?: { no?: number; state?: string }[];

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { todayInVietnam } from '../../domain/date.ts';
-import type { CollectionName } from '../../domain/library.ts';
-import { freeSlug } from '../../domain/slug.ts';
+import { freeFolder, isSlugTaken } from '../../drafts/draft-place.ts';
 import { addSample } from '../../drafts/sample.ts';
 import { importDocument } from '../../import/import.ts';
 import { ImportFault } from '../../import/import-fault.ts';
@@ -20,8 +17,8 @@ export const making: Record<string, Route> = {
   'POST new': async (desk, _query, body) => {
     const collection = collectionIn(body);
     const title = word(body, 'title').normalize('NFC').trim();
-    const isTaken = (one: string) => existsSync(join(desk.contentDir, collection, one));
-    const slug = freeSlug(title, isTaken);
+    const { library } = await checkWith(desk);
+    const slug = freeFolder(desk.contentDir, library, collection, title);
     const path = `${collection}/${slug}/index.mdx`;
     const data = `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`;
     await writeImported(desk.contentDir, { collection, slug, files: [{ path, data }] });
@@ -43,8 +40,7 @@ export const making: Record<string, Route> = {
     const context = {
       units: library.units,
       awards: library.awards,
-      isTaken: (name: CollectionName, slug: string) =>
-        existsSync(join(desk.contentDir, name, slug)),
+      isTaken: isSlugTaken(desk.contentDir, library),
       answers,
       ...collection,
     };

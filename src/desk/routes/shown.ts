@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { todayInVietnam } from '../../domain/date.ts';
-import { kitPath, paths, storyPath } from '../../domain/addresses.ts';
+import { kitPath, pathOfFile, paths } from '../../domain/addresses.ts';
 import { unitNameOn } from '../../domain/units/units.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { changesSince } from '../file/changes.ts';
@@ -11,14 +11,6 @@ import { overview } from '../overview.ts';
 import { previewAddress } from '../run/preview-server.ts';
 import { canDeploy } from '../run/release.ts';
 import { checkWith, storyIn, word, type Route } from './route.ts';
-
-/** Where a file's page stands on the site; of a catalogue, the front page. */
-const addressOf = (path: string): string => {
-  const story = storyIn(path);
-  if (story) return storyPath(story);
-  const page = path.match(/^pages\/(.+)\.mdx$/u)?.[1];
-  return page ? `/${page}/` : '/';
-};
 
 /** What the desk shows: the stories, the forms, the page as it will be, what has changed. */
 export const shown: Record<string, Route> = {
@@ -61,7 +53,8 @@ export const shown: Record<string, Route> = {
     const path = word(body, 'path');
     await pathOnDisk(desk.contentDir, path);
     const address = await previewAddress(desk);
-    const page = addressOf(path);
+    // A catalogue shows on the front page.
+    const page = pathOfFile(path) ?? paths.home;
     const kit = storyIn(path);
     return {
       address: new URL(page, address).href,

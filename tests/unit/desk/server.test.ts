@@ -208,6 +208,18 @@ describe('the desk makes', () => {
     expect(row).toMatchObject({ title: story.title, state: 'nhap' });
   });
 
+  it.each([
+    ['once led to another', '48 tối', '48-toi-2'],
+    ['Windows keeps for a device', 'Con', 'con-2'],
+  ])('no story under an address that %s', async (_what, title, slug) => {
+    const path = `profiles/${slug}/index.mdx`;
+    expect((await post('api/new', { collection: 'profiles', title })).body).toEqual({ path });
+    const base64 = Buffer.from(`${title}\n\nMở nhóm học từ tháng chín.`).toString('base64');
+    const read = { name: 'bai.txt', base64, collection: 'profiles' };
+    const next = path.replace('-2/', '-3/');
+    expect((await post('api/import', read)).body).toMatchObject({ path: next });
+  });
+
   it('a list of its stories with what each waits for', async () => {
     const { body } = await get('api/stories');
     const states = new Map(

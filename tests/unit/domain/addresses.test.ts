@@ -6,7 +6,6 @@ import {
   awardPath,
   embedPath,
   facetPath,
-  isDeviceName,
   isPicturePath,
   isReserved,
   kitPath,
@@ -20,6 +19,7 @@ import {
   storyPath,
   typedPath,
 } from '../../../src/domain/addresses.ts';
+import { isDeviceName } from '../../../src/domain/slug.ts';
 
 const story = { collection: 'models', slug: 'tu-sach' } as const;
 

@@ -1,5 +1,6 @@
-import { isDeviceName, isReserved } from '../../addresses.ts';
+import { isReserved } from '../../addresses.ts';
 import type { Finding, KeyPath } from '../../faults/fault.ts';
+import { isDeviceName } from '../../slug.ts';
 import { items, type Scope } from '../scope.ts';
 import type { PageDraft } from './site-pages.ts';
 

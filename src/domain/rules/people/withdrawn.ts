@@ -1,4 +1,4 @@
-import { storyPath } from '../../addresses.ts';
+import { namedPage, pageName, typedPath } from '../../addresses.ts';
 import { hasRunOut, peopleOf } from '../../people/who-may-be-shown.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
@@ -10,8 +10,6 @@ import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 
 /** Somebody who asked to be taken down, with the address of the page that was theirs. */
 type Gone = Name & { owner: Sketch; page: string };
-
-const addressOf = (story: Sketch) => plain(storyPath(story));
 
 /**
  * The people whose pages were taken down, namesakes who live on with a page of their own left out.
@@ -27,7 +25,7 @@ const gonePeople = ({ stories, today }: Scope): Gone[] => {
     for (const person of peopleOf(owner.data)) {
       const name = nameToFind(person.name);
       if (name && (isGone || person.consent?.withdrawn)) {
-        gone.push({ ...name, owner, page: addressOf(owner) });
+        gone.push({ ...name, owner, page: namedPage(owner.file) });
       } else if (name && !isTakenDown(owner)) living.add(name.plain);
     }
   }
@@ -74,19 +72,17 @@ export function withdrawnNamed(
     ...[...scope.stories.values()]
       .filter((story) => !isTakenDown(story))
       .flatMap((story) => {
-        const here = addressOf(story);
+        const here = namedPage(story.file);
         return [...story.pieces.flatMap((piece) => inPiece(piece, here)), ...inFiles(story, here)];
       }),
     // The ledger keeps every address ever shared, so that the old pictures can be made neutral.
     ...loose
       .filter(({ file }) => file !== 'share-ledger.json')
-      .flatMap((piece) => inPiece(piece, placeOf(piece.file))),
+      .flatMap((piece) => inPiece(piece, namedPage(piece.file))),
   ];
 }
 
-const plain = (page: string) => page.replace(/^\/+|\/+$/g, '');
-
-const placeOf = (file: string) => file.replace(/^pages\/(.*)\.mdx$/, '$1');
+const plain = (page: string) => pageName(typedPath(page));
 
 /** A page that still tells of its own person has another fault; one of several people has a key. */
 const isOwn = ({ path }: Piece, { data }: Sketch) =>
