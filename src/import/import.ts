@@ -19,7 +19,7 @@ import {
   type Matchers,
   type Proposal,
 } from './propose.ts';
-import { isReport } from './read/frame.ts';
+import { isPaper, isReport } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
 import { elements, element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
@@ -206,8 +206,8 @@ export async function importDocument(
     `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
   );
   tell(
-    collection === 'commendations' && frame.head.some(isReport) && !decision,
-    'Tờ trình, báo cáo chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng',
+    collection === 'commendations' && frame.head.some(isPaper) && !decision,
+    `${frame.head.some(isReport) ? 'Tờ trình, báo cáo' : 'Văn bản này'} chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng`,
     'đầu văn bản',
   );
   tell(

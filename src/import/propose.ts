@@ -1,7 +1,7 @@
 import { isDay } from '../domain/date.ts';
 import type { Match } from './list/match.ts';
 import { nameOfCapitals } from '../domain/typed/capital-name.ts';
-import { annexed, isReport, isSubject, type Frame } from './read/frame.ts';
+import { annexed, isPaper, isSubject, type Frame } from './read/frame.ts';
 import { subjectOf } from './title.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
@@ -16,7 +16,7 @@ const pad = (digits: string) => digits.padStart(2, '0');
 const dayIn = (text: string): { day: string; from: string } | undefined => {
   const found =
     text.match(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu) ??
-    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])/u);
+    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/-]|\.\d)/u);
   if (!found) return undefined;
   const day = `${found[3]}-${pad(found[2]!)}-${pad(found[1]!)}`;
   return isDay(day) ? { day, from: found[0] } : undefined;
@@ -68,7 +68,7 @@ export function proposeDecision(
   const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
   const subject = lines.find(isSubject);
   // What a report asks for is not decided by it: its number, its day and its signer are not a decision's.
-  if (frame.head.some(isReport) && !/QĐ/u.test(number?.[1] ?? ''))
+  if (frame.head.some(isPaper) && !/QĐ/u.test(number?.[1] ?? ''))
     return proposal('decision.summary', subject && subjectOf(subject), subject);
   const issuer = issuerIn(frame, lines, matchers);
   const board = /ban thường vụ|ban chấp hành/iu;
@@ -154,7 +154,9 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
   // "Anh" stands for "anh"; in the name itself a small letter ends it, so the expression has no flag,
   // nor a group with one: V8 finds nothing by `(?i:…)` where it does not optimize (`node
   // --no-regexp-optimization`), as it does when expressions have taken much memory.
-  const called = [...text.matchAll(new RegExp(`(?<!\\p{L})(${addressed})\\s+(${fullName})`, 'gu'))];
+  const called = [
+    ...text.matchAll(new RegExp(`(?<!\\p{L})(${addressed})\\s+(${fullName})(?!\\p{L})`, 'gu')),
+  ];
   const [most] = [...Map.groupBy(called, (match) => match[2]!)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
@@ -163,11 +165,14 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
   const told = mentions[0]!;
   const post =
     text.match(
-      new RegExp(`${name}${bornBehind}\\s*[,(–-]\\s*(${roleWord}[^,.;)\\n–]{0,90})`, 'iu'),
+      new RegExp(
+        `${name}${bornBehind}[^\\S\\n]*[,(–-]\\s*(${roleWord}(?:(?! - )[^,.;)\\n–]){0,90})`,
+        'iu',
+      ),
     ) ??
     text.match(
       new RegExp(
-        `(${roleWord}[^,.;\\n]{0,90}?)[,:]?\\s+(?:anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)?\\s*${name}`,
+        `(${roleWord}[^,.;\\n]{0,90}?)[,:]?[^\\S\\n]+(?:anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)?\\s*${name}`,
         'iu',
       ),
     );
@@ -186,7 +191,10 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
 
 /** The first day that the text names. */
 export function proposeDay(lines: readonly string[]): Proposal[] {
-  const found = dayIn(lines.join('\n'));
+  // When somebody was born is no day of what they did.
+  const birth =
+    /(?<!\p{L})(?:sinh|s\.?n\.?|n\.?s\.?)(?: vào)?(?:\s+ngày)?[\s:]+\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/giu;
+  const found = dayIn(lines.join('\n').replaceAll(birth, ' '));
   return proposal('happened', found?.day, found?.from);
 }
 
@@ -196,7 +204,7 @@ export function proposeForm([first]: readonly string[]): Proposal[] {
 }
 
 const units =
-  'triệu đồng|tỷ đồng|nghìn đồng|đồng|hộ|người|em|học sinh|đoàn viên|thanh niên|buổi|ngày|lượt|suất|phần quà|cây|kg|tấn|km|m²|mét|căn nhà|căn|mô hình|công trình|phần việc|việc|lớp|cuốn|chiếc|bộ|tủ sách|câu lạc bộ';
+  'triệu đồng|tỷ đồng|nghìn đồng|đồng|hộ|người|em|học sinh|đoàn viên|thanh niên|buổi|ngày(?!\\s*\\d)|lượt|suất|phần quà|cây|kg|tấn|km|m²|mét|căn nhà|căn|mô hình|công trình|phần việc|việc|lớp|cuốn|chiếc|bộ|tủ sách|câu lạc bộ';
 
 /** Numbers with what they count, as they stand in the text: the thousands of "1.200 cây" are 1200. */
 export function proposeFigures(
@@ -207,7 +215,7 @@ export function proposeFigures(
       .join('\n')
       .matchAll(
         new RegExp(
-          `(?<![\\d/.,-])(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)\\s+(${units})(?!\\p{L})`,
+          `(?<![\\d/.,-]|\\d[h:]|giờ )(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)\\s+(${units})(?!\\p{L})`,
           'giu',
         ),
       ),

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
+import { besideCells } from './beside-cells.ts';
 import { ImportFault } from '../import-fault.ts';
 import type { Lost } from '../read/source.ts';
 import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
@@ -204,7 +205,7 @@ export async function gridsOfExcel(bytes: Uint8Array): Promise<Grids> {
     const sheets = await readSheets(Buffer.from(bytes));
     const details = sheetsOf(bytes);
     const unseen = hiddenSheets(bytes);
-    const lost: Lost[] = [];
+    const lost = besideCells(bytes);
     const grids = sheets.flatMap(({ data, sheet }, index) => {
       const where = `trang tính “${sheet}”`;
       if (unseen.has(sheet)) {

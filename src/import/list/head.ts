@@ -8,19 +8,27 @@ export type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'priva
 const headings: [RegExp, Column][] = [
   [/^(tt|stt|so tt|so thu tu|so)$/, 'no'],
   [
-    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan|phu huynh|giam ho|(ten|nghe nghiep) (cua )?(cha|me|bo|vo|chong)( |$|,|\/)/,
+    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan|phu huynh|giam ho|lien he|lien lac|facebook|zalo|(ten|nghe nghiep) (cua )?(cha|me|bo|vo|chong)( |$|,|\/)/,
     'private',
   ],
   [
-    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach/,
+    // What a thing is called, beside whoever made it.
+    /^ten (mo hinh|cong trinh|phan viec|hoat dong|de tai|san pham|sang kien|y tuong|du an|chuong trinh|giai phap|tac pham|chuyen de|bai|sach)( |$)/,
+    'reason',
+  ],
+  [
+    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach|^(nhom )?tac gia/,
     'name',
   ],
   [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
   [/(don vi|noi cong tac|co quan).*chuc (vu|danh)/, 'unitRole'],
   [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong/, 'role'],
   [/thanh tich|ly do|noi dung|viec (da )?lam|tom tat|ghi nhan/, 'reason'],
-  [/hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
-  [/don vi|noi cong tac|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/, 'unit'],
+  [/^(bang|giay) khen$|hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
+  [
+    /don vi|noi (cong tac|lam viec|hoc)|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/,
+    'unit',
+  ],
 ];
 
 /** What a heading says its column holds; undefined for any other. */

@@ -21,7 +21,12 @@ const ditto = /^(?:[-–—.\s]*(?:n\/?t|như trên)[-–—.\s]*|["”“〃]|'
 
 /** Whether a table lists people or collectives. */
 export function isPeopleList(grid: Grid): boolean {
-  return headOf(grid) !== undefined && grid.length > 1;
+  const head = headOf(grid);
+  if (!head || grid.length < 2) return false;
+  // Labels below each other, each beside its value, are the file of one.
+  const isLabel = (words = '') => /^(?:private|role|reason|no)$/.test(columnMeant(words) ?? '');
+  const names = grid.slice(head.first).map((row) => row[head.columns.indexOf('name')]);
+  return head.titles.filter(Boolean).length > 2 || !names.some(isLabel);
 }
 
 const collective =
@@ -55,7 +60,7 @@ const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
 
 /** A year or day of birth written behind a name: "(SN 1998)", ", sinh năm 1998". */
 const birth =
-  /[\s,;(–-]*(?<!\p{L})(?:sinh(?: năm| ngày)?|s\.?n\.?|n\.?s\.?)\s*[:.]?\s*\d{1,4}(?:[/.-]\d{1,4}){0,2}\)?/iu;
+  /[\s,;(–-]*(?<!\p{L})(?:sinh(?: năm| ngày)?|s\.?n\.?|n\.?s\.?)\s*[:.]?\s*\d{1,4}(?:[/.-]\d{1,4}){0,2}\)?|\s*\(\s*(?:(?:19[4-9]|20[01])\d|\d{1,2} tuổi)\s*\)/iu;
 
 /** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */
 const splitRole = (text: string): { role: string; unit: string } => {
@@ -124,12 +129,21 @@ export function readPeopleList(grid: Grid): PeopleList {
       else if (!/^(tong|cong|an dinh|\(?danh sach (nay )?(gom|co))/.test(plain)) group = band;
       continue;
     }
-    const said = (column: Column) =>
-      [...new Set(row.filter((cell, x) => head.columns[x] === column && cell !== ''))].join(
-        column === 'name' ? ' ' : '; ',
+    const called = (cell: string, x: number) => {
+      const title = head.titles[x]!;
+      if (head.columns[x] === 'award' && /^[xv✓✔☑☒]$/iu.test(cell)) return title;
+      return /^lớp$/iu.test(title) && /^\d/u.test(cell) ? `Lớp ${cell}` : cell;
+    };
+    const said = (column: Column) => {
+      const cells = row.flatMap((cell, x) =>
+        head.columns[x] === column && cell !== '' ? called(cell, x) : [],
       );
+      return [...new Set(cells)].join(column === 'name' ? ' ' : column === 'unit' ? ', ' : '; ');
+    };
     const written = said('name').replaceAll(/\s+/gu, ' ').trim();
-    const typed = written.replace(birth, '').trim();
+    const typed = (
+      recipientOf(written) === 'ca-nhan' ? written.replace(birth, '') : written
+    ).trim();
     if (typed !== written) births += 1;
     if (!typed && row.some((cell, x) => cell !== '' && x !== numbers)) nameless += 1;
     if (
@@ -180,7 +194,7 @@ export function joinLists(lists: readonly PeopleList[]): Listed[] {
 }
 
 const personLine =
-  /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>.+?))?[;.,)]*$/iu;
+  /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>[^:]+?))?(?:\s*:\s*(?<reason>.+?))?[;.,)]*$/iu;
 
 /**
  * The honoured of a decision that names them line by line ("Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;").
@@ -200,9 +214,10 @@ export function readTypedPeople(items: readonly string[]): Listed[] {
     const plain = item.replace(/[;.,]+$/u, '');
     const { role, unit } = person
       ? splitRole(person['post'] ?? '')
-      : { role: '', unit: plain.match(/^[^,–]+?\s*[,–]\s*(.+)$/u)?.[1] ?? '' };
-    const name = person ? person['name']! : plain.replace(/\s*[,–].*$/u, '');
+      : { role: '', unit: plain.match(/^[^,–:]+?\s*[,–]\s*([^:]+)/u)?.[1] ?? '' };
+    const name = person ? person['name']! : plain.replace(/\s*[,–:].*$/u, '');
+    const reason = (person ? person['reason'] : plain.match(/:\s*(.+)$/u)?.[1]) ?? '';
     const recipient = person ? 'ca-nhan' : 'tap-the';
-    return { no: index + 1, recipient, name, role, unit, award: '', reason: '', group: '' };
+    return { no: index + 1, recipient, name, role, unit, award: '', reason, group: '' };
   });
 }

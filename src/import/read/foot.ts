@@ -1,7 +1,8 @@
 import { hasPicture, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
 
 /** The place and the day of a paper. */
-export const placeAndDay = /^[^.;:]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$/iu;
+export const placeAndDay =
+  /^[^.;:]{2,40},\s*ngày(?:[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*|\s*\d{1,2}[/-]\d{1,2}[/-]\d{4})$/iu;
 /** A line that only parts others. */
 export const rule = /^(?:[^\p{L}\d]|o0o)+$/iu;
 
@@ -16,7 +17,7 @@ const post =
   /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng ban|tổng phụ trách)(?: thường trực)?$/iu;
 /** Who else stands below a report: who wrote it, who says that it is true. */
 const confirms =
-  /^(?:xác nhận của (?:đơn vị|cơ quan|thủ trưởng|cấp|lãnh đạo|ban|đoàn|chi đoàn|trường|công ty|địa phương|chính quyền|ubnd|bch|btv)(?: [^.;:]{1,50})?|người (?:viết|báo cáo|khai|lập|tự khai)(?: (?:báo cáo|bản thành tích|danh sách|biểu|đơn))?|thủ trưởng (?:đơn vị|cơ quan)(?: [^.;:]{1,40})?)$/iu;
+  /^(?:xác nhận của (?:đơn vị|cơ quan|thủ trưởng|cấp|lãnh đạo|ban|đoàn|chi đoàn|trường|công ty|địa phương|chính quyền|ubnd|bch|btv)(?: [^.;:]{1,50})?|thư ký|chủ (?:trì|tọa|toạ)|người (?:viết|báo cáo|khai|lập|tự khai|đề cử|giới thiệu|ghi)(?: (?:báo cáo|bản thành tích|danh sách|biểu|biên bản|đơn))?|thủ trưởng (?:đơn vị|cơ quan)(?: [^.;:]{1,40})?)$/iu;
 const signed = /^\(?\s*(?:đã ký|ký tên|ký, ghi rõ|ký và)[^.]*$/iu;
 const name = /^(?:(?:đ\/c|đồng chí|ths\.?|ts\.?)\s+)?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
 const item = /^[-–+•]\s*\S/u;

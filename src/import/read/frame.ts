@@ -27,12 +27,15 @@ export type Frame = {
 const heads =
   /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*|số\s+\d{1,5}\s*(?:[-/]\s*\p{L}|\p{L}+[-/])[\p{L}\d/.-]+)$/iu;
 const organ =
-  /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường)(?!\p{L})[^.;:]{0,60}$/iu;
+  /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường|trung tâm|câu lạc bộ|nhà văn (?:hóa|hoá))(?!\p{L})[^.;:]{0,60}$/iu;
 const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
 const isDecision = (line: string) => /^quyết định\s*:?$/iu.test(line);
-/** What kind of paper it is, above what it is about. */
-const isPaper = (line: string) =>
-  isReport(line) || /^(?:báo cáo(?: (?:tóm tắt|kết quả))?|thông báo|kế hoạch)\s*:?$/iu.test(line);
+/** Whether a line says what kind of paper it is that is no decision, above what it is about. */
+export function isPaper(line: string): boolean {
+  const kinds =
+    /^(?:báo cáo(?: (?:tóm tắt|kết quả))?|thông báo|kế hoạch|biên bản|thông cáo(?: báo chí)?|hướng dẫn|chương trình|phương án|đề án|thư (?:khen|ngỏ|cảm ơn|chúc mừng))\s*:?$/iu;
+  return isReport(line) || kinds.test(line);
+}
 /** Whether a line says that a paper asks for a commendation and none is decided by it. */
 export function isReport(line: string): boolean {
   return /^(?:tờ trình|(?:báo cáo (?:tóm tắt )?|tóm tắt |bản )thành tích(?: (?:cá nhân|tập thể))?)\s*:?$/iu.test(
@@ -93,7 +96,10 @@ const paperTitle = (
   const line = texts[word + 1] ?? '';
   const isAbout =
     isSubject(line) ||
-    (/^\p{Lu}.{9,159}[^.;,:?]$/su.test(line) && !organ.test(line) && !/^[IVX]+\./u.test(line));
+    (/^\p{Lu}.{9,159}[^.;,:?]$/su.test(line) &&
+      !isAddress(line) &&
+      !organ.test(line) &&
+      !/^[IVX]+\./u.test(line));
   const isTitled = isDecision(texts[word] ?? '')
     ? isSubject(line)
     : isPaper(texts[word] ?? '') && /^(?:p|h\d)$/u.test(below?.tagName ?? '') && isAbout;

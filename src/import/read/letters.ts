@@ -13,7 +13,7 @@ import {
 
 /** Signs of the fonts Symbol and Wingdings, which Word keeps on places of its own. */
 const symbols = new Map(
-  `\uF0B7• \uF0A7▪ \uF0D8➢ \uF076❖ \uF0A8▪ \uF06E▪ \uF0FC✓ \uF0FE✓ \uF0E0→ \uF0E8→ \uF0AE→ \uF0B0° \uF0B1± \uF0B4× \uF0B8÷ \uF0A3≤ \uF0B3≥ \uF02D− \uF06D•`
+  `\uF0B7• \uF0A7▪ \uF0D8➢ \uF076❖ \uF06E▪ \uF0FC✓ \uF0FE☑ \uF0E0→ \uF0E8→ \uF0AE→ \uF0B0° \uF0B1± \uF0B4× \uF0B8÷ \uF0A3≤ \uF0B3≥ \uF02D− \uF06D• \uF0A8☐ \uF06F☐ \uF0FD☒ \uF078☒`
     .split(' ')
     .map((pair) => [pair[0]!, pair[1]!] as const),
 );
@@ -35,6 +35,7 @@ export function mendLetters(root: DocumentElement, lost: Lost[]): void {
         if (!symbols.has(sign)) unknown ||= `gần “${value.slice(0, 40)}”`;
         return symbols.get(sign) ?? '';
       })
+      .replaceAll('🗹', '☑')
       .normalize('NFC')
       .replaceAll(/[\u00A0\u202F\u2007]/gu, ' ')
       .replaceAll(/(?!\u200D)[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu, '');

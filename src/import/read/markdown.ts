@@ -180,11 +180,16 @@ const flattenCells = (table: DocumentElement): void => {
   setChildren(first, head);
 };
 
+/** Stars that part the text. */
+const rule = /^(?:\*\s*){3,}$/u;
+
 /** Blocks of a story as the Markdown that MDX reads: every letter stays what it is. */
 export function markdownOf(blocks: readonly DocumentElement[]): string {
   return blocks
     .map((block, index) => {
       if (isNotes(block)) return notesOf(block);
+      if (block.tagName === 'p' && rule.test(textWithin(block)))
+        return index > 0 && index < blocks.length - 1 ? '---' : '';
       // Two lists right below each other would be one, were their signs the same.
       const above = blocks[index - 1];
       if (block.tagName === 'ol' && above?.tagName === 'ol' && !attribute(above, 'data-sign'))

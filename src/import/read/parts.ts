@@ -5,7 +5,8 @@ import { partLists } from '../list/head.ts';
 import { ImportFault } from '../import-fault.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import { takeFrame, type Frame } from './frame.ts';
-import { birthsTold, takePersonal } from './personal.ts';
+import { takePersonal } from './personal.ts';
+import { privateTold } from './private-told.ts';
 import { refusalByName } from './refusal.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText, readWeb } from './text.ts';
@@ -39,6 +40,10 @@ const sheets: Record<string, (bytes: Uint8Array) => Grids | Promise<Grids>> = {
 
 /** What stands above a list as its name. */
 const listName = /^(?:danh sách|phụ lục|biểu|bảng)(?!\p{L})/iu;
+
+/** What the lines of lists say that comes into a story. */
+const wordsOf = (lists: readonly PeopleList[]): string[] =>
+  lists.flatMap(({ listed }) => listed.flatMap(({ role, unit, reason }) => [role, unit, reason]));
 
 /** A document taken apart: its frame, the blocks within, the lists of people in it, what was lost so far. */
 type Parts = {
@@ -96,7 +101,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       pictures: [],
       blocks: rest,
       lists: lists.map((list) => ({ ...list, around: [] })),
-      lost: [...lost, ...framed],
+      lost: [...lost, ...framed, ...privateTold([...rest.map(textWithin), ...wordsOf(lists)])],
     };
   }
   const read = readers[kind];
@@ -130,7 +135,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       ...lost,
       ...headings,
       ...open.lost,
-      ...birthsTold(open.rest),
+      ...privateTold([...open.rest.map(textWithin), ...wordsOf(lists)]),
     ],
   };
 }

@@ -8,6 +8,7 @@ import {
   textNode,
   textWithin,
   type DocumentElement,
+  type DocumentNode,
 } from './tree.ts';
 
 /** What only a person's file says of them: two of these make a text one. */
@@ -56,6 +57,12 @@ const openParts = (line: string, dropped: string[]): string[] | undefined => {
     .filter((part) => /[\p{L}\d]/u.test(part));
 };
 
+/** What stands in a cell, on one line. */
+const inlineOf = (node: DocumentNode): DocumentNode[] =>
+  isElement(node) && /^(?:p|div|ul|ol|li)$/u.test(node.tagName)
+    ? [...node.childNodes.flatMap(inlineOf), textNode(' ')]
+    : [node];
+
 const cleanTable = (table: DocumentElement, dropped: string[]): void => {
   for (const row of elements(table, 'tr')) {
     const cells = row.childNodes.filter(isElement);
@@ -77,6 +84,26 @@ const cleanTable = (table: DocumentElement, dropped: string[]): void => {
   }
 };
 
+/** A table of labels, each beside its value, as lines: one that names a person and tells what is theirs. */
+const formLines = (table: DocumentElement): DocumentElement[] | undefined => {
+  if (table.tagName !== 'table') return undefined;
+  const rows = elements(table, 'tr').map((row) => row.childNodes.filter(isElement));
+  const pairs = rows.flatMap((cells) =>
+    cells.flatMap((cell, at) =>
+      at % 2 === 0 ? { label: textWithin(cell).replace(/\s*:$/u, ''), value: cells[at + 1] } : [],
+    ),
+  );
+  const isNamed = pairs.some(({ label: words }) => /^[\d.)\s]*họ (?:và )?tên/iu.test(words));
+  const isPaired = rows.every(({ length }) => length === 2 || length === 4);
+  const isTold = pairs.some(({ label: words }) => isLabel.test(words));
+  if (!isNamed || !isPaired || !isTold) return undefined;
+  return pairs.flatMap(({ label: words, value }) =>
+    words && value
+      ? element('p', [textNode(`${words}: `), ...value.childNodes.flatMap(inlineOf)])
+      : [],
+  );
+};
+
 /**
  * A person's file without what no page may say of them: birth, origin, papers, telephone, home, family
  * (the model has no keys for these). Only their labels are told. Any other text stays as it is.
@@ -85,11 +112,13 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
   rest: DocumentElement[];
   lost: Lost[];
 } {
-  const text = blocks.flatMap((block) => [textWithin(block)]).join('\n');
+  const forms = blocks.map(formLines);
+  const lines = blocks.flatMap((block, at) => forms[at] ?? block);
+  const text = lines.map(textWithin).join('\n');
   const labels = [...text.matchAll(isTelling)].map(([words]) => words.toLowerCase());
-  if (new Set(labels).size < 2) return { rest: [...blocks], lost: [] };
+  if (new Set(labels).size < 2 && !forms.some(Boolean)) return { rest: [...blocks], lost: [] };
   const dropped: string[] = [];
-  const rest = blocks.flatMap((block) => {
+  const rest = lines.flatMap((block) => {
     if (block.tagName === 'table') {
       cleanTable(block, dropped);
       return textWithin(block) ? [block] : [];
@@ -111,30 +140,4 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
   const names = [...new Set(dropped.map((name) => name.trim().toLowerCase()))];
   const what = 'Dòng lý lịch: thông tin riêng, không đưa lên trang';
   return { rest, lost: names.length > 0 ? [{ what, where: names.join(', ') }] : [] };
-}
-
-/** Who is born: whom a word of address or a full name tells, or whom a mark parts from it. */
-const born =
-  '^|[,(;:–—-]\\s*|(?<!\\p{L})(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Bb]ạn|[Nn]gười)(?:\\s+\\p{Lu}\\p{L}*)?|\\p{Lu}\\p{L}*\\s+\\p{Lu}\\p{L}*)\\s+';
-/** No one is born in "Ban Tuyển sinh năm 2015"; behind "NS" a later year is one of a budget. */
-const compounds = 'Tuyển|Vệ|Hy|Hi|Thí|Khai|Học|Giáo|Phát';
-const bornIn = new RegExp(
-  `(?<=${born})(?<!(?:${compounds})\\s+)(?:[Ss]inh(?: vào)?(?: ngày| tháng| năm)?|[Ss]\\.?[Nn]\\.?|[Nn]\\.?[Ss]\\.?)\\s*:?\\s*(?:\\d{1,2}(?:\\s*[/.-]\\s*| tháng )){0,2}(?:\\d{1,2} năm )?(?:19[4-9]|20[01])\\d(?!\\d)`,
-  'gmu',
-);
-
-/** Tells where a text says when somebody was born: a list leaves it out, a story may need it. */
-export function birthsTold(blocks: readonly DocumentElement[]): Lost[] {
-  const text = blocks.map(textWithin).join('\n');
-  const [first, ...more] = text.matchAll(bornIn);
-  if (!first) return [];
-  const line = text.slice(0, first.index).split('\n').at(-1)!;
-  const before = line.length > 32 ? line.slice(-32).replace(/^\S*\s/u, '…') : line;
-  const places = more.length > 0 ? `, ${more.length + 1} chỗ` : '';
-  return [
-    {
-      what: 'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em',
-      where: `“${before}${first[0]}…”${places}`,
-    },
-  ];
 }

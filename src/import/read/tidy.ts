@@ -158,6 +158,39 @@ const mendNested = (root: DocumentElement, lost: Lost[]): void => {
   }
 };
 
+/** A box to be ticked as the sign that paper has for it. */
+const mendBoxes = (root: DocumentElement): void => {
+  for (const box of elements(root, 'input')) {
+    if (attribute(box, 'type') !== 'checkbox' || !box.parentNode) continue;
+    const sign = textNode(attribute(box, 'checked') === undefined ? '☐' : '☒');
+    const nodes = box.parentNode.childNodes.map((node) => (node === box ? sign : node));
+    setChildren(box.parentNode, nodes);
+  }
+};
+
+/** Items that hold nothing but a list, as Word leaves them where only a lower level is used, are that list. */
+const mendLevels = (root: DocumentElement): void => {
+  const isList = (node: DocumentNode): node is DocumentElement =>
+    isElement(node) && /^[uo]l$/u.test(node.tagName);
+  for (const item of elements(root, 'li').toReversed()) {
+    const { parentNode: parent } = item;
+    const [inner, ...more] = item.childNodes.filter((node) => textWithin(node));
+    if (!parent || !isList(parent as DocumentElement) || !inner || more.length > 0) continue;
+    if (!isList(inner) || hasPicture(item)) continue;
+    const list = parent as DocumentElement;
+    if (list.childNodes.length === 1) {
+      list.tagName = inner.tagName;
+      list.nodeName = inner.tagName;
+      setChildren(list, inner.childNodes);
+    } else if (list.tagName === inner.tagName) {
+      setChildren(
+        list,
+        list.childNodes.flatMap((node) => (node === item ? inner.childNodes : node)),
+      );
+    }
+  }
+};
+
 /** Links within the document, or to files of its writer's machine: their words alone are kept. */
 const mendLinks = (root: DocumentElement, lost: Lost[]): void => {
   for (const link of elements(root, 'a')) {
@@ -181,18 +214,14 @@ type Tidied = { blocks: DocumentElement[]; lost: Lost[] };
 export function tidy(root: DocumentElement): Tidied {
   const lost: Lost[] = [];
   mendNested(root, lost);
+  mendBoxes(root);
+  mendLevels(root);
   mendLinks(root, lost);
   mendRaised(root, lost);
   mendLetters(root, lost);
   const blocks = flatten(root)
     .flatMap((block) => freePictures(block, lost))
     .flatMap(lines)
-    .filter(
-      (block) =>
-        block.tagName === 'hr' ||
-        textWithin(block) ||
-        hasPicture(block) ||
-        block.tagName === 'table',
-    );
+    .filter((block) => block.tagName === 'hr' || textWithin(block) || hasPicture(block));
   return { blocks: mendHeadings(mendLists(markQuestions(mendTables(blocks)), lost)), lost };
 }

@@ -17,7 +17,8 @@ type Mark = { kind: '-' | '1' | 'a'; at: number; sign: string };
 const markOf = (block: DocumentElement): Mark | undefined => {
   if (block.tagName !== 'p') return undefined;
   const sign = lettersOf(block).match(marker)?.[1];
-  if (!sign) return undefined;
+  // A line of signs parts the text, whatever it begins with.
+  if (!sign || !/[\p{L}\d]/u.test(textWithin(block))) return undefined;
   if (/^\d/u.test(sign)) return { kind: '1', at: Number.parseInt(sign, 10), sign };
   if (/^[a-zđ]/u.test(sign))
     return { kind: 'a', at: 'abcdđeghiklmnopqrstuvxy'.indexOf(sign[0]!) + 1, sign };

@@ -241,6 +241,7 @@ describe('a list of honoured people', () => {
       '1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;',
       '2. Bà Lê Giả Định (SN 1990), Phó Bí thư Đoàn phường Giả;',
       '3. Chi đoàn Thôn Mẫu, Đoàn xã Mẫu.',
+      '4. Anh Võ Gia Mẫu – công nhân: báo cháy',
     ];
     const { citations, body, proposals } = await take([
       ...decision,
@@ -250,7 +251,9 @@ describe('a list of honoured people', () => {
       ['Trần Văn Mẫu', 'Bí thư', 'doan-xa-mau'],
       ['Lê Giả Định', 'Phó Bí thư', 'doan-phuong-gia'],
       ['Chi đoàn Thôn Mẫu', undefined, 'doan-xa-mau'],
+      ['Võ Gia Mẫu', 'công nhân', undefined],
     ]);
+    expect(citations.at(-1)).toMatchObject({ reason: 'báo cháy' });
     expect(body).toContain('1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;');
     expect(proposals).toContainEqual({
       key: 'citations[0].name',

@@ -155,6 +155,44 @@ describe('a report on what one person did', () => {
     ]);
   });
 
+  it('tells what else only a person’s own may know, and takes no day of birth for that of a deed', async () => {
+    const { lost, data } = await take(
+      p('Lớp đêm'),
+      p('Học sinh nội trú tại Trường Giả hỏi chị Lê Thị Mẫu, sinh ngày 3 tháng 4 năm 1990.'),
+      p('Chị thường trú tại 12/5 đường Số 3; CCCD 079190001234; gọi 0912 345 678, 0987.654.321.'),
+      p('Gửi thư tới mau@gia.example, STK 0123456789012. Lớp mở ngày 5/9/2024.'),
+    );
+    expect(lost.slice(1)).toEqual([
+      'Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ (“Chị thường trú tại…”)',
+      'Số điện thoại còn trong bài: bỏ đi, người đọc liên hệ qua đơn vị (“0912 345 678”, 2 chỗ)',
+      'Số căn cước hay thẻ của một người còn trong bài: bỏ đi (“079190001234”)',
+      'Số tài khoản còn trong bài: bỏ đi (“0123456789012”)',
+      'Địa chỉ thư còn trong bài: bỏ đi, trừ địa chỉ chung của đơn vị (“mau@gia.example”)',
+    ]);
+    expect(data['happened']).toBe('2024-09-05');
+  });
+
+  it('is read out of a table of labels as out of lines, and what a model is called is nobody’s name', async () => {
+    const { data, blocks, mdx } = await take(
+      bold('Thành tích của chị Mẫu'),
+      table(
+        ['Họ và tên', 'Trần Thị Mẫu'],
+        ['Ngày sinh', '01/02/1998'],
+        ['Chức vụ', 'Bí thư Chi đoàn 3'],
+        ['Thành tích', 'Mở lớp đêm\ncho 18 em'],
+      ),
+    );
+    expect(data).toMatchObject({ name: 'Trần Thị Mẫu', role: 'Bí thư Chi đoàn 3' });
+    expect(blocks.at(-1)).toBe('Thành tích: Mở lớp đêm cho 18 em');
+    expect(mdx).not.toContain('1998');
+    const model = await take(
+      bold('Mô hình “Đổi rác lấy cây”'),
+      table(['Tên mô hình', 'Đổi rác lấy cây'], ['Đơn vị', 'Đoàn phường Giả'], ['Kinh phí', 'Ít']),
+    );
+    expect([model.collection, model.data['citations']]).toEqual(['models', undefined]);
+    expect(model.blocks.join()).toContain('| Đơn vị | Đoàn phường Giả |');
+  });
+
   it('reads the post that a text tells behind the year of birth', async () => {
     for (const born of [', sinh năm 1998', ' (SN 1998)', ''])
       expect(
@@ -185,6 +223,22 @@ it('a paper that asks for a commendation is no decision: its number and signer a
   expect(data['citations']).toHaveLength(1);
   expect(lost.join('\n')).toContain('Tờ trình, báo cáo chưa phải quyết định');
 });
+
+it.each(['BIÊN BẢN', 'THƯ KHEN', 'THÔNG CÁO BÁO CHÍ'])(
+  'what a paper is (%s) is no title, its number no decision’s, and who signs it is none of its text',
+  async (word) => {
+    const { data, blocks } = await take(
+      ...head,
+      bold(word),
+      bold('Gửi em Lê Thị Mẫu, người trả lại chiếc ví'),
+      p('Lúc 14 giờ 00 ngày 5/9/2026 em Mẫu tới Chi đoàn 1 ngày 6/9/2026.'),
+      table(['THƯ KÝ\nLê Thị Ghi', 'CHỦ TRÌ\nTrần Ví Dụ']),
+    );
+    expect(data['title']).toBe('Gửi em Lê Thị Mẫu, người trả lại chiếc ví');
+    expect([data['decision'], data['figures']]).toEqual([undefined, undefined]);
+    expect(blocks).toHaveLength(1);
+  },
+);
 
 it('a headline that begins with the name of an office is the title, whatever word stands below it', async () => {
   const { data } = await take(

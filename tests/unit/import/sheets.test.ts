@@ -38,6 +38,43 @@ describe('a list in Excel', () => {
     ]);
   });
 
+  it('knows authors by their works, pupils by their classes, and a cross below what is given', async () => {
+    const { citations, lost } = await sheet(
+      ['TT', 'Tên đề tài', 'Tác giả', 'Lớp', 'Trường', 'Bằng khen', 'Giấy khen', 'Facebook'],
+      [1, 'Thùng rác biết nói', 'Lê Minh Mẫu (2009)', '8A', 'THCS Mẫu', 'x', '', 'fb.com/mau'],
+      [2, 'Máy lọc nước', 'Võ Giả Định (14 tuổi)', 'Lớp 7B', 'THCS Mẫu', '', 'X', ''],
+    );
+    const unitName = (name: string) => `${name}, THCS Mẫu`;
+    const recipient = 'ca-nhan';
+    expect(citations).toEqual([
+      {
+        no: 1,
+        recipient,
+        name: both[0],
+        unitName: unitName('Lớp 8A'),
+        reason: 'Thùng rác biết nói',
+      },
+      { no: 2, recipient, name: both[1], unitName: unitName('Lớp 7B'), reason: 'Máy lọc nước' },
+    ]);
+    expect(lost).toContain('Hình thức khen “Bằng khen” chưa có');
+    expect(lost).toContain('Cột “Facebook”: thông tin riêng');
+    expect(lost).toContain('Năm sinh ghi sau tên (2 dòng)');
+  });
+
+  it('tells of notes beside its cells, and of a telephone in the words of one', async () => {
+    const bytes = await book((made) => {
+      const page = made.addWorksheet('A');
+      page.addRows([
+        [...head, 'Thành tích'],
+        [...rows[0]!, 'Báo cháy, hỏi 0912 345 678'],
+      ]);
+      page.getCell('B2').note = 'Kiểm lại';
+    });
+    const { lost } = await take('ds.xlsx', bytes);
+    expect(lost).toContain('Ghi chú gắn ở ô');
+    expect(lost).toContain('Số điện thoại còn trong bài');
+  });
+
   it('is read from a book with macros, as add-ins save it', async () => {
     const bytes = await book((made) => made.addWorksheet('A').addRows([head, ...rows]));
     expect(names((await take('ds.xlsm', bytes)).citations)).toEqual(both);

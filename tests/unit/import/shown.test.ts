@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  CheckBox,
   Document,
   ExternalHyperlink,
   LevelFormat,
@@ -24,6 +25,13 @@ const numbering = {
     { reference: 'khac', levels: level(LevelFormat.DECIMAL, '%1.') },
     { reference: 'nam', levels: level(LevelFormat.DECIMAL, '%1.', 5) },
     { reference: 'dieu', levels: level(LevelFormat.DECIMAL, 'Điều %1.') },
+    {
+      reference: 'muc',
+      levels: [
+        ...level(LevelFormat.UPPER_ROMAN, '%1.'),
+        { level: 1, format: LevelFormat.BULLET, text: '-' },
+      ],
+    },
     { reference: 'la-ma', levels: level(LevelFormat.UPPER_ROMAN, '%1.') },
   ],
 };
@@ -107,6 +115,22 @@ describe('the text of a Word file is what its page shows', () => {
       item('khac', 'B'),
     );
     expect(body).toBe('1. Một\n2. Hai\n\n1) A\n2) B');
+  });
+
+  it('with items of a lower level alone at their own depth, boxes as signs, and stars as a rule', async () => {
+    const low = (text: string) =>
+      new Paragraph({ text, numbering: { reference: 'muc', level: 1 } });
+    const box = new CheckBox({ checked: true });
+    const { body } = await take(
+      item('muc', 'Mục đích'),
+      low('Thiết thực'),
+      low('Vui'),
+      new Paragraph({ children: [box, new TextRun(' Đồng ý')] }),
+      p('* * *'),
+      table(['', ''], ['', '']),
+      p('Hết.'),
+    );
+    expect(body).toBe('I. Mục đích\n\n- Thiết thực\n- Vui\n\n☒ Đồng ý\n\n---\n\nHết.');
   });
 
   it('with a table inside a table as words of its cell', async () => {

@@ -1,0 +1,61 @@
+import type { Piece } from '../../domain/piece.ts';
+import { personalData } from '../../domain/rules/people/personal-data.ts';
+import type { Lost } from './source.ts';
+
+/** Who is born: whom a word of address or a full name tells, or whom a mark parts from it. */
+const born =
+  '^|[,(;:–—-]\\s*|(?<!\\p{L})(?:(?:[Aa]nh|[Cc]hị|[Ee]m|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Bb]ạn|[Nn]gười)(?:\\s+\\p{Lu}\\p{L}*)?|\\p{Lu}\\p{L}*\\s+\\p{Lu}\\p{L}*)\\s+';
+/** No one is born in "Ban Tuyển sinh năm 2015"; behind "NS" a later year is one of a budget. */
+const compounds = 'Tuyển|Vệ|Hy|Hi|Thí|Khai|Học|Giáo|Phát';
+const bornIn = new RegExp(
+  `(?<=${born})(?<!(?:${compounds})\\s+)(?:[Ss]inh(?: vào)?(?: ngày| tháng| năm)?|[Ss]\\.?[Nn]\\.?|[Nn]\\.?[Ss]\\.?)\\s*:?\\s*(?:\\d{1,2}(?:\\s*[/.-]\\s*| tháng )){0,2}(?:\\d{1,2} năm )?(?:19[4-9]|20[01])\\d(?!\\d)`,
+  'gmu',
+);
+
+/** Where somebody lives, closer than a story needs; boarders and guests of a house live elsewhere. */
+const home =
+  /(?<!\p{L})(?:(?:(?:thường|tạm) trú|hộ khẩu)(?: thường trú)?\s*(?:tại|ở|:|số)|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\s)trú (?:tại|ở)|nhà(?: riêng)? (?:ở|tại)? ?(?:số|đường|ngõ|hẻm|kiệt)\s|ngụ (?:tại|ở)|địa chỉ nhà\s*(?::|là|số))/giu;
+
+/** What is told of numbers that belong to one person, as the check calls them. */
+const numbers: Record<string, string> = {
+  'so-dien-thoai': 'Số điện thoại còn trong bài: bỏ đi, người đọc liên hệ qua đơn vị',
+  'so-dinh-danh': 'Số căn cước hay thẻ của một người còn trong bài: bỏ đi',
+  'so-tai-khoan': 'Số tài khoản còn trong bài: bỏ đi',
+  'thu-dien-tu': 'Địa chỉ thư còn trong bài: bỏ đi, trừ địa chỉ chung của đơn vị',
+};
+
+const told = (what: string, places: readonly string[]): Lost[] => {
+  const [first, ...more] = places;
+  if (first === undefined) return [];
+  return [{ what, where: `“${first}”${more.length > 0 ? `, ${more.length + 1} chỗ` : ''}` }];
+};
+
+/**
+ * Tells what only a person's own may know and a text still says: when somebody was born, where they live,
+ * their telephone, papers, accounts. Of a story a person decides.
+ */
+export function privateTold(lines: readonly string[]): Lost[] {
+  const text = lines.join('\n');
+  const near = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => {
+      const line = text.slice(0, index).split('\n').at(-1)!;
+      const before = line.length > 32 ? line.slice(-32).replace(/^\S*\s/u, '…') : line;
+      return `${before}${found}…`;
+    });
+  const pointOf = () => ({ line: 1, column: 1 });
+  const piece: Piece = { kind: 'prose', file: '', path: [], text, pointOf };
+  const found = personalData(piece, new Set());
+  return [
+    ...told(
+      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em',
+      near(bornIn),
+    ),
+    ...told('Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ', near(home)),
+    ...Object.entries(numbers).flatMap(([code, what]) =>
+      told(
+        what,
+        found.flatMap((one) => (one.code === code ? String(one.values?.['value']) : [])),
+      ),
+    ),
+  ];
+}
