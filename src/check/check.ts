@@ -181,7 +181,11 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     ),
     sketches: readings.map(({ sketch }) => sketch),
     faults: orderedFaults(
-      withNamedIds(findings, drafts).map((finding) => toFault(finding, places.get(finding.file))),
+      withNamedIds(
+        findings,
+        drafts,
+        readings.map(({ sketch }) => sketch),
+      ).map((finding) => toFault(finding, places.get(finding.file))),
     ),
   };
 }

@@ -1,12 +1,16 @@
 import type { Finding } from '../domain/faults/fault.ts';
-import { items } from '../domain/rules/scope.ts';
+import { items, type Sketch } from '../domain/rules/scope.ts';
 import { fold } from '../domain/slug.ts';
 import type { ReadCatalogues } from './shared/catalogues.ts';
 
-/** Where a name stands in place of an id, the id that the catalogues give that name, now or once. */
+/**
+ * Where a name stands in place of an id, the id that the catalogues give that name, now or once, or
+ * the story's own sources; also with what was typed behind a comma.
+ */
 export function withNamedIds(
   findings: readonly Finding[],
   { units, awards, site }: ReadCatalogues['drafts'],
+  stories: readonly Sketch[],
 ): Finding[] {
   const ids = new Map<string, string>();
   const learn = (id: string | undefined, ...names: (string | undefined)[]) => {
@@ -19,9 +23,18 @@ export function withNamedIds(
   for (const list of [site.criteria, site.should, site.fields]) {
     for (const [, { id, label }] of items(list)) learn(id, label);
   }
+  const sourcesOf = (file: string): ReadonlyMap<string, string> =>
+    new Map(
+      stories
+        .filter((story) => story.file === file)
+        .flatMap(({ data }) => items(data.sources))
+        .flatMap(([, { id, title }]) => (id && title ? [[fold(title), id] as const] : [])),
+    );
   return findings.map((finding) => {
-    const id =
-      finding.code === 'ma-sai' ? ids.get(fold(finding.values?.['value'] ?? '')) : undefined;
+    if (finding.code !== 'ma-sai') return finding;
+    const name = fold(finding.values?.['value'] ?? '');
+    const first = name.split(/\s*[,;]\s/, 1)[0]!;
+    const id = ids.get(name) ?? sourcesOf(finding.file).get(name) ?? ids.get(first);
     return id ? { ...finding, values: { ...finding.values, slug: id } } : finding;
   });
 }

@@ -2,9 +2,12 @@ import type { KeyPath, Point } from './faults/fault.ts';
 
 /**
  * Where a text stands in its file: a value with its first sign, and as it was typed where that differs;
- * or the parts of a paragraph, each with the index at which it begins in the text.
+ * or the parts of a paragraph, each with the index at which it begins in the text, and whether it
+ * stands in the marks of code.
  */
-export type Place = { at: Point; raw?: string } | { leaves: { index: number; at: Point }[] };
+export type Place =
+  | { at: Point; raw?: string }
+  | { leaves: { index: number; at: Point; isCode?: true }[] };
 
 /**
  * One run of text that will be read by someone: a value of the front matter, a paragraph, an

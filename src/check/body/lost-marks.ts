@@ -1,5 +1,6 @@
 import { nodesOf, type MdxNode } from '../mdx/node.ts';
 import type { TextBlock } from './blocks.ts';
+import { pictureMark } from './picture-mark.ts';
 import { cellsOf, pipes, pipeTable, separator } from './pipe-table.ts';
 import type { StructureFault } from './structure-marks.ts';
 
@@ -84,7 +85,12 @@ export function lostRows(tree: MdxNode, body: string): StructureFault[] {
       seen.add(identifier);
       if (isNamed) return [];
       const label = labelOf(row);
-      const right = /^(?:https?:|www\.|\/)/i.test(url) ? `[${label}](${url})` : `\\${row}`;
+      const isLink = /^(?:https?:|www\.|\/)/i.test(url);
+      const right = url.startsWith('data:')
+        ? pictureMark('lời tả ảnh', './ten-anh.jpg')
+        : isLink
+          ? `[${label}](${url})`
+          : `\\${row}`;
       return [{ line, column, code: 'mdx-dong-mat', values: { value: row.slice(0, 60), right } }];
     },
   );

@@ -75,6 +75,22 @@ const forms: Form[] = [
     right: (_, src = '') => picture('', src),
   },
   {
+    // As Google Docs names a picture whose bytes it sets at the end.
+    what: '![…][…]',
+    has: '![',
+    pattern: /!\[([^[\]\n]*)\]\[[^[\]\n]*\]/gu,
+    right: (_, alt = '') => picture(alt, 'ten-anh.jpg'),
+    isTold: true,
+  },
+  {
+    // A degree whose little ring Word had raised.
+    what: 'oC',
+    has: 'C',
+    pattern: /(?<=(?<![\p{L}\d])\d{1,3}(?:,\d)?)[ ]?[oOº]C(?![\p{L}\d])/gu,
+    right: () => '°C',
+    isTold: true,
+  },
+  {
     what: '<',
     has: '<',
     pattern: new RegExp(`<[ \\t]+(?=/?(?:${componentNames})\\b)`, 'gu'),
@@ -128,7 +144,7 @@ const turned =
  * marks of code alone in its row: the page would print its tag.
  */
 const coded = new RegExp(
-  `(?:&lt;|\\\\<)(?<tag>/?(?:${componentNames})\\b[^<>&\\n\\\\]*)(?:&gt;|\\\\?>)` +
+  `(?:&lt;|\\\\<|＜)(?<tag>/?(?:${componentNames})\\b[^<>＜＞&\\n\\\\]*)(?:&gt;|\\\\?>|＞)` +
     `|\\[(?<bracketed>(?:${componentNames})\\s+[a-z]+=[^\\[\\]\\n]*)\\](?!\\()` +
     `|^\\s*\`(?<marked><(?:${componentNames})\\b[^\`\\n]*>)\`\\s*$`,
   'gu',
@@ -160,6 +176,29 @@ const forumFault = (rows: readonly TextRow[]): MarkFault | undefined => {
   return { line, column: column + index, what, right, rows, isTold: true };
 };
 
+/** Words lit up over several rows. */
+const lit = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=]+[^\s=])==(?![=\p{L}\p{N}])/gu;
+
+/** Words lit up from one row to another, told once a block. */
+const litFault = (rows: readonly TextRow[]): MarkFault | undefined => {
+  const row = rows.length > 1 ? rows.find(({ letters }) => letters.includes('==')) : undefined;
+  if (
+    !row ||
+    !rows
+      .map(({ letters }) => letters)
+      .join('\n')
+      .match(lit)
+      ?.some((one) => one.includes('\n'))
+  )
+    return undefined;
+  const { line, column, letters } = row;
+  const right = rows
+    .map(({ text }) => text)
+    .join('\n')
+    .replaceAll(lit, (_, words: string) => `**${words.replaceAll('**', '')}**`);
+  return { line, column: column + letters.indexOf('=='), what: '==', right, rows, isTold: true };
+};
+
 const inRow = (row: TextRow): MarkFault[] => {
   const { line, column, letters, text } = row;
   for (const { what, has, pattern, right, isTold } of forms) {
@@ -174,7 +213,7 @@ const inRow = (row: TextRow): MarkFault[] => {
   if (tag >= 0) {
     const [what = ''] = text.match(coded) ?? [];
     const right = uncoded(text);
-    const isTold = /^\[[^"“”]*$/u.test(what) && { isTold: true as const };
+    const isTold = /^\[[^"“”]*$|^＜/u.test(what) && { isTold: true as const };
     return [{ line, column: column + tag, what: what.trim(), right, rows: [row], ...isTold }];
   }
   const link = turned.exec(text);
@@ -198,6 +237,6 @@ export function signFaults({ node, rows }: TextBlock): MarkFault[] {
     const isTold = what.startsWith('(') && { isTold: true as const };
     return [{ line, column, what, right: picture('', name), rows, ...isTold }];
   }
-  const forum = forumFault(rows);
-  return forum ? [forum] : rows.flatMap(inRow);
+  const whole = forumFault(rows) ?? litFault(rows);
+  return whole ? [whole] : rows.flatMap(inRow);
 }

@@ -138,6 +138,10 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
       refuse(at, 'mdx-bieu-thuc', { value, right: value.replaceAll(/[{}]/g, '\\$&') });
     } else if (node.type === 'mdxjsEsm') refuse(at, 'mdx-lenh');
     else if (node.type === 'html') refuse(at, 'mdx-html', { name: brief(node.value ?? '') });
+    else if (node.type === 'imageReference') {
+      const fix = `Lưu ảnh thành tệp cạnh bài rồi viết: ![${node.alt || 'lời tả'}](./ten-anh.jpg "Ảnh: nguồn"); xóa dòng [${node.identifier}]: …`;
+      refuse(at, 'mdx-cau-truc', { name: node.type, fix });
+    } else if (node.type === 'definition' && url.startsWith('data:')) return;
     else if (!markdown.has(node.type)) refuse(at, 'mdx-cau-truc', { name: node.type });
     else if (node.type === 'link' || node.type === 'definition') {
       const isPicture = node.type === 'link' && isOwnPicture(url);

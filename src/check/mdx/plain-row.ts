@@ -7,6 +7,20 @@ const unclosedTag = new RegExp(`</?(${componentNames})\\b[^<>]*?(?=\\s*$)`);
 const looks = /(?<=\))\{[^{}\n]{0,80}[=#.][^{}\n]{0,80}\}/gu;
 const headingName = /\{[#.][^{}\n]{0,80}\}$/u;
 
+/** A component in two pairs of signs, and one whose attributes commas part. */
+const doubledTag = new RegExp(`<(</?(?:${componentNames})\\b[^<>\\n]*>)>`, 'g');
+const commaInTag = new RegExp(
+  `(?<=<(?:${componentNames})\\b[^<>\\n]*["'])\\s*[,;]\\s*(?=/?>|\\w+=)`,
+  'g',
+);
+/** A component's tag whose attributes no commas part any more. */
+export function withoutCommas(tag: string): string {
+  return tag.replaceAll(commaInTag, ' ');
+}
+
+/** A number as LaTeX sets one, with its comma in braces. */
+const formula = /\$?(?:\\[([])?\s?(\d+)\{,\}(\d+)(?:\s?\\?(%))?\s?(?:\\[)\]])?\$?/g;
+
 const withoutLooks = (row: string): string =>
   (/^\s*#{1,6}\s/.test(row) ? row.trimEnd().replace(headingName, '').trimEnd() : row).replaceAll(
     looks,
@@ -18,6 +32,12 @@ export function plainRow(text: string, at: number): string {
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const found = text.indexOf('\n', at);
   return withoutLooks(text.slice(from, found < 0 ? undefined : found))
+    .replaceAll(doubledTag, '$1')
+    .replaceAll(commaInTag, ' ')
+    .replaceAll(
+      formula,
+      (_, whole: string, part: string, percent = '') => `${whole},${part}${percent}`,
+    )
     .replaceAll(/<<\s*([^<>\n]{1,100}?)\s*>>/g, '“$1”')
     .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
     .replace(unclosedTag, (tag, name: string) =>

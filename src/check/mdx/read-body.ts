@@ -5,7 +5,7 @@ import { isInline, type MdxNode } from './node.ts';
 
 const attributeTexts = new Set(['alt', 'credit', 'title', 'by']);
 
-type Leaf = { index: number; text: string; at: Point };
+type Leaf = { index: number; text: string; at: Point; isCode?: true };
 
 /** A body of which nothing is known. */
 export function silent(): Body {
@@ -41,7 +41,11 @@ export function readBody(
   const addPiece = (kind: Piece['kind'], leaves: Leaf[]) => {
     const text = leaves.map((leaf) => leaf.text).join('');
     if (text.trim() === '') return text;
-    const place = { leaves: leaves.map(({ index, at }) => ({ index, at })) };
+    const place = {
+      leaves: leaves.map(({ index, at, isCode }) =>
+        isCode ? { index, at, isCode } : { index, at },
+      ),
+    };
     body.pieces.push(placed({ file, kind, text, path: [], place }, rows));
     return text;
   };
@@ -83,7 +87,8 @@ export function readBody(
     const index = last ? last.index + last.text.length : 0;
     noteOwn(node);
     if (node.type === 'text' || node.type === 'inlineCode') {
-      leaves.push({ index, text: node.value ?? '', at: placeOf(node) });
+      const isCode = node.type === 'inlineCode' && { isCode: true as const };
+      leaves.push({ index, text: node.value ?? '', at: placeOf(node), ...isCode });
     } else if (!node.children?.length) leaves.push({ index, text: ' ', at: placeOf(node) });
     for (const child of node.children ?? []) gather(child, leaves);
   };

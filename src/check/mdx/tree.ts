@@ -4,7 +4,7 @@ import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
 import { components } from './components.ts';
 import type { MdxNode } from './node.ts';
-import { plainRow } from './plain-row.ts';
+import { plainRow, withoutCommas } from './plain-row.ts';
 import { beyondCompiler, commandsIn, maskCode, offsetsOf, tagEnd } from './mask.ts';
 
 /** How many mistakes of syntax are looked for in one body before giving up. */
@@ -82,6 +82,9 @@ const unquoted = (text: string, start: number) => {
   const wrong =
     /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*(?:\s+(?![\w-]+\s*=)[^\s"'=/>]+)*))/;
   const [whole, name = ''] = tag ?? [];
+  const apart = whole && withoutCommas(whole);
+  const [, parted] = whole ? (/([\w-]+)="[^"\n]*"\s*[,;]/.exec(whole) ?? []) : [];
+  if (whole && apart !== whole && parted) return { name, key: parted, right: apart!, tag: whole };
   const inner = whole && (quotesInside(whole) ?? neverClosed(whole));
   if (whole && inner) return { name, ...inner, tag: whole };
   const key = whole?.match(wrong)?.[1];

@@ -7,6 +7,10 @@ export const strangeCounts: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
     const at = ['figures', index] as const;
+    if (typeof value === 'string' && /^=[\d(]/.test(value.trim())) {
+      const reason = `trang in nguyên công thức “${value.trim()}”: viết kết quả của nó`;
+      find([...at, 'value'], 'so-lieu-la', { label, reason });
+    }
     if (typeof value !== 'number') continue;
     if (value < 0) {
       find([...at, 'value'], 'so-lieu-la', { label, reason: `${writeNumber(value)} là số âm` });
@@ -41,7 +45,7 @@ const naming = [
   /\b\d{1,2}\s?(giờ|h|g|:)(\s?\d{1,2}(\s?(phút|p))?)?(?!\p{L})/giu,
   /(?<!\d)\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
   /(?<!\p{L})(số|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
-  /[\p{L}_]-?\d[\d.]*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
+  /[\p{L}_]-?\d[\d.]*(?:\p{L}+\d+)*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
 ];
 
 const blankNaming = (text: string) =>

@@ -29,6 +29,13 @@ export function typedKeys(word: string): string[] {
   return read !== undefined && read !== keys ? [read] : [];
 }
 
+/** A word with letters of Vietnamese whose tone came last, as a key: "đêns". Undefined for any other. */
+export function lateTone(word: string): string | undefined {
+  const keys = word.toLowerCase();
+  const tone = TELEX_TONES[keys.at(-1) ?? ''];
+  return tone && /[ăâđêôơư]/.test(keys) ? addTone(keys.slice(0, -1), tone) : undefined;
+}
+
 const readTelex = (keys: string): string | undefined => {
   let letters = '';
   let tone = '';

@@ -82,6 +82,12 @@ it.each([
   expect(await faultsOf(profile, scene, text)).toEqual([`${code}: ${text}`]);
 });
 
+it('an address of mail with (a) in it', async () => {
+  const text = 'Thư: giadinh.mau (a) gmail.com nhé.';
+  expect(await faultsOf(profile, scene, text)).toEqual([`thu-dien-tu: ${text}`]);
+  expect(await faultsOf(profile, scene, 'Mục (a) gồm sổ, khoản (a) mau.vn.')).toEqual([]);
+});
+
 it('the name of a child is found in styled letters, which are a fault of their own', async () => {
   const text = 'Bạn của em Đỗ 𝐓𝐡ị 𝓜𝓲𝓷𝓱 Ｍẫｕ kể.';
   const found = await faultsOf(profile, scene, text);

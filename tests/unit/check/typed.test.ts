@@ -160,6 +160,8 @@ describe('text that YAML takes for something else is shown as typed', () => {
   it.each([
     ['unit: doan-xa-cu-mau', 'unit: Xã đoàn Cũ Mẫu', '“doan-xa-cu-mau”'],
     ['field: moi-truong', 'field: Môi trường', '“moi-truong”'],
+    ['unit: doan-xa-cu-mau', 'unit: Đoàn xã Cũ Mẫu, Huyện Đoàn Mẫu', '“doan-xa-cu-mau”'],
+    ['source: so, asOf', 'source: Sổ theo dõi kiến nghị, asOf', '“so”'],
   ])('a name is offered as the id that the catalogue gives it: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'ma-sai', hint);
   });
@@ -177,6 +179,14 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ],
     ['<Video src="https://youtu.be/dQw4w9WgXcQ" title="Phim" />', 'mdx-thuoc-tinh-la', 'youtube="'],
     ['<Video tiktok="123" title="Phim" />', 'mdx-thuoc-tinh-la', 'dẫn bằng liên kết'],
+    ['<Figure id="viec", />', 'mdx-thuoc-tinh-lenh', '<Figure id="viec" />'],
+    ['<<Figure id="viec" />>', 'mdx-sai', '\n<Figure id="viec" />'],
+    [
+      '<Photo src="./chan-dung.jpg", alt="Anh ghi sổ, rồi về", credit="Ảnh: NVCC" />',
+      'mdx-thuoc-tinh-lenh',
+      '<Photo src="./chan-dung.jpg" alt="Anh ghi sổ, rồi về" credit="Ảnh: NVCC" />',
+    ],
+    ['![Tối][image1]\n\n[image1]: <data:a>', 'mdx-cau-truc', '![Tối](./ten-anh.jpg'],
     ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
     ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
     ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],
@@ -769,6 +779,9 @@ describe('letters that lost their marks', () => {
   it.each([
     ['Toi thu hai ca day tro con sang den.', 'go-khong-dau'],
     ['Tooir thuws hai, dayx troj conf sangs ddenf.', 'go-telex'],
+    ['To6i1 thu71 hai, da4y tro5 co2n sa1ng d9e2n.', 'go-telex'],
+    ['Tôí thứ hai, dãy trọ đêns sáng.', 'go-telex'],
+    ['Đoanf viên ghi sổ.', 'go-telex'],
   ])('%s', async (sentence, code) => {
     expect(await codesOf(sentence)).toEqual([code]);
   });
@@ -778,8 +791,17 @@ describe('letters that lost their marks', () => {
     'The rows of the new door and the roof are too few to see.',
     'Bus, laser, wifi, tour và Facebook có ở khu trọ.',
     'H’Hoa, Y Bhok, Ksor Hnao và Rmah Djuen ngồi ghi sổ.',
+    'Y Bliăr, Kbuôr và H’Hơr ở Buôn Jŭk, Čư Êbur ăn crêpes.',
+    'Tổ to1, to2, to3 của khu6, lớp A1, B2, C3, phòng p12.',
   ])('what never had any: %s', async (sentence) => {
     expect(await codesOf(sentence)).toEqual([]);
+  });
+
+  it('a name in keys of Telex', async () => {
+    const { faults } = await faultsAfter(profile, 'name: Lê', 'name: Lee Hoaj Maaux #');
+    expect(faults.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+      'go-telex Có phải: “Lee” → “Lê”, “Hoaj” → “Họa”, “Maaux” → “Mẫu”',
+    ]);
   });
 
   it('a name without its marks', async () => {

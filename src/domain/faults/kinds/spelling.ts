@@ -18,7 +18,7 @@ export const spellingFaults = kinds({
   'dau-cau': {
     severity: 'W',
     what: 'Dấu cách quanh dấu câu',
-    message: 'Có {count} chỗ dấu cách đứng sai bên dấu câu, hay dấu câu gõ hai lần.',
+    message: 'Có {count} chỗ dấu cách đứng sai bên dấu câu, hay dấu câu gõ hai lần, gõ nhầm.',
     hint: '{value}',
     why: 'Dấu câu rơi xuống đầu dòng trên điện thoại, chữ dính nhau.',
     mend: 'Dấu câu viết liền chữ trước, cách chữ sau một dấu cách.',
@@ -56,8 +56,8 @@ export const spellingFaults = kinds({
   },
   'go-telex': {
     severity: 'W',
-    what: 'Chữ gõ Telex chưa thành dấu',
-    message: 'Có {count} chữ gõ kiểu Telex mà bộ gõ chưa bật.',
+    what: 'Chữ gõ Telex, VNI chưa thành dấu',
+    message: 'Có {count} chữ gõ kiểu Telex hay VNI mà bộ gõ chưa bật.',
     hint: 'Có phải: {value}',
     why: 'Chữ như “dduowcj” không ai đọc được, máy không tìm ra.',
     mend: 'Bật bộ gõ tiếng Việt rồi gõ lại.',

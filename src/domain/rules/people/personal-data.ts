@@ -4,7 +4,7 @@ import { isFixedLine } from '../../typed/vietnamese-numbers.ts';
 import { birthdays, personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const mail =
-  /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|[([](?:at|a còng)[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|chấm)[)\]]\s?)[\p{L}\p{N}-]+)+/giu;
+  /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|[([](?:at|a còng)[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|chấm)[)\]]\s?)[\p{L}\p{N}-]+)+|[\w.%+-]{3,64}\s?[([]a[)\]]\s?[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org)(?![\p{L}\p{N}])/giu;
 /** `anh@2x.jpg` is how a picture for fine screens is called. */
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|pdf)$/i;
 /** Days look like numbers with signs between; letters in their place keep all other places. */
@@ -32,7 +32,7 @@ const undisguised = (text: string) =>
 
 /** What any of these must hold; most texts do not, and are passed over at once. */
 const suspicious =
-  /[@＠﹫]|[([](?:at|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|(?<!\p{L})(?:sinh|ns|sn)(?!\p{L})|không\P{L}+(?:ba|năm|bảy|tám)/iu;
+  /[@＠﹫]|[([](?:at|a|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|(?<!\p{L})(?:sinh|ns|sn)(?!\p{L})|không\P{L}+(?:ba|năm|bảy|tám)/iu;
 
 /** Keys whose values are addresses, numbers of documents or ids, where long numbers are at home. */
 const isTechnical = ({ kind, path }: Piece): boolean =>

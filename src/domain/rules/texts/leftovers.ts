@@ -12,8 +12,11 @@ const leftovers = [
   /^(?:Đã|Được) gửi từ (?:iPhone|iPad|Zalo|Outlook|Gmail|Yahoo)(?!\p{L}).{0,30}$|^Sent from my .{1,30}$/u,
   /^(?:Commented|Formatted|Deleted) \[[^\]]{1,12}\]:/u,
   /(?:Error|Lỗi)! (?:Bookmark|Reference source|Hyperlink|No text)[^.]{0,30}/u,
-  /(?<!\p{L})(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) (?:\\l )?"?\S/u,
+  /(?<!\p{L})(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) (?:\\l )?"?\S|(?<!\p{L})SEQ \p{L}+ \\\*/u,
   /^(?:-\s?)?(?:Trang|Page) \d{1,3}\s?(?:\/|trên|of)\s?\d{1,3}(?:\s?-)?$/iu,
+  /^(?:Có thể là (?:hình ảnh|ảnh|đồ họa|nghệ thuật)|May be an? (?:image|illustration|graphic)) (?:về|of|chụp) .{3,}/u,
+  /(?:Mô tả được tạo tự động|(?:Nội dung|Mô tả) do AI tạo (?:ra )?[^.]{0,40}chính xác|Description automatically generated|AI-generated content may be incorrect)[^.]{0,40}\.?$/u,
+  /^(?:ChatGPT|Gemini|Copilot|Bạn) (?:đã nói|said)\s?:$|^(?:Copy code|Sao chép mã)$|^(?:ChatGPT|Gemini|Copilot) (?:can make mistakes|có thể (?:mắc lỗi|mắc sai|đưa ra)).{0,80}$|^(?:Được )?(?:tạo|viết) bởi (?:AI|ChatGPT|Gemini|Copilot)\.?$/iu,
   /【\d{1,3}[†:][^】]{0,40}】|:?contentReference\[|oaicite|(?<!\p{L})turn\d+(?:search|view|news)\d+/u,
 ];
 
@@ -37,6 +40,8 @@ const toAsker = [
     `^(?:nếu (?:bạn )?(?:cần|muốn)[^.?]{0,60}, (?:tôi|mình) (?:có thể|sẽ)|bạn có muốn (?:tôi|mình)) ${writing}`,
     'iu',
   ),
+  /^(?:là|với (?:tư cách|vai trò) là) (?:một )?(?:mô hình ngôn ngữ|trợ lý (?:ảo|AI)|AI)(?!\p{L})[^.]{0,60}, (?:tôi|mình)(?!\p{L})/iu,
+  /(?:số liệu|thông tin|tên|nhân vật)[^.]{0,40} (?:mang tính|để|nhằm) (?:chất )?minh h[ọo][ạa][^.]{0,20}, (?:bạn|hãy|cần|vui lòng)[^.]{0,40}thay/iu,
   /^hy vọng (?:bài viết|phiên bản|nội dung|bản viết lại) (?:này|trên) (?:sẽ )?(?:hữu ích|giúp|phù hợp|đáp ứng)[^.]*[.!]?$/iu,
 ];
 
@@ -59,6 +64,15 @@ const signs: Way[] = [
     pattern:
       /\[(?![^[\]]*(?:đã|được) )(?:(?:Họ (?:và )?tên|HỌ (?:VÀ )?TÊN|Chức vụ|CHỨC VỤ|Đơn vị|ĐƠN VỊ|Số liệu|Tên|TÊN)(?:[ /][^[\]\n]{1,40})?|(?:[Đđ]iền|[Nn]hập|[Tt]hêm (?:số liệu|tên|ví dụ|thông tin)) [^[\]\n]{2,40}|(?:họ tên|số liệu|tên (?:nhân vật|người|xã|phường|trường)|đơn vị) [^[\]\n]{1,40}|(?:[Đđ]ịa điểm|[Nn]gày(?:[ /]tháng(?:[ /]năm)?)?|[Tt]hời gian|[Ss]ố (?:lượng|người))(?: cụ thể)?)\](?!\()|(?<![\p{L}\d/])xx?\/xx?\/(?:\d{4}|x{2,4})(?!\p{L})/u,
     code: 'cho-chua',
+  },
+  {
+    pattern: /\$\$[^$\n]{1,200}\$\$/u,
+    fix: 'Bỏ dấu $$, viết bằng chữ và số thường.',
+  },
+  {
+    inBody: true,
+    pattern: /^\[[a-z]{1,2}\](?=\p{Lu})/u,
+    fix: 'Đây là lời góp ý của Google Docs: bỏ đoạn này, và bỏ dấu ấy trong bài.',
   },
   { pattern: /^\[{1,2}_?TOC_?\]{1,2}$/iu, fix: 'Bỏ đi: trang tự dẫn tới từng mục.' },
   {
@@ -128,6 +142,17 @@ const besides: (Way & { keys: readonly string[] })[] = [
     fix: 'Viết tên của nguồn; địa chỉ ghi ở url.',
   },
   {
+    keys: ['criteria.evidence'],
+    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
+    fix: 'Viết điều đã thấy bằng chữ; địa chỉ ghi ở sources (url).',
+  },
+  {
+    keys: ['criteria.evidence', 'consent.ref', 'sources.title', 'decision.summary', 'problem'],
+    pattern:
+      /^(?:chưa có|(?:đang|sẽ|chờ) (?:được )?(?:cập nhật|bổ sung)|(?:cập nhật|bổ sung) sau)(?: sau)?\.?$/iu,
+    code: 'cho-chua',
+  },
+  {
     keys: ['by', 'verification.by', 'voices.by', 'role', 'citations.role', 'citations.unitName'],
     pattern: /^[a-z\d]+(?:-[a-z\d]+)+$/u,
     fix: 'Đây là một mã, trang in nguyên mã ấy: viết tên bằng chữ.',
@@ -152,12 +177,25 @@ const besides: (Way & { keys: readonly string[] })[] = [
 /** Where a value stands, without the numbers of lines: `sources.title`. */
 const keyOf = (path: Piece['path']) => path.filter((step) => typeof step === 'string').join('.');
 
+/** A paragraph without what stands in the marks of code, every letter in its place. */
+const withoutCode = ({ text, place }: Piece): string => {
+  if (!place || 'at' in place || !place.leaves.some(({ isCode }) => isCode)) return text;
+  return place.leaves
+    .map(({ index, isCode }, at) => {
+      const part = text.slice(index, place.leaves[at + 1]?.index);
+      return isCode ? '\0'.repeat(part.length) : part;
+    })
+    .join('');
+};
+
 /** What every one of the signs has in it: most texts have none. */
 const anySign = /[:$@[<&\\«/]|\((?:đường )?link|(?<!\p{L})link /iu;
 
 /** Words of another program that came along with a text. */
-export function leftoverWords({ file, kind, text, path, pointOf }: Piece): Finding[] {
+export function leftoverWords(piece: Piece): Finding[] {
+  const { file, kind, path, pointOf } = piece;
   if (kind === 'address' || kind === 'code') return [];
+  const text = withoutCode(piece);
   const whole = text.trim();
   const key = keyOf(path);
   const own: Way[] = besides.filter(({ keys }) => keys.includes(key));

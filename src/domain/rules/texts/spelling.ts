@@ -2,7 +2,7 @@ import { brief } from '../../faults/brief.ts';
 import type { FaultCode } from '../../faults/table.ts';
 import type { Piece } from '../../piece.ts';
 import { isBareSyllable, isSyllable } from '../../typed/syllable.ts';
-import { telexWord } from '../../typed/telex.ts';
+import { halfTelexWord, telexWord, vniWord } from '../../typed/telex.ts';
 import { isTakenDown, type Find, type OwnRule } from '../scope.ts';
 
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
@@ -31,20 +31,24 @@ const isTold = ({ kind }: Piece) => /^(?:prose|quote|data)$/.test(kind);
 
 /** What the first of a text's slips is told with: how many there are, and how a few should be. */
 export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, string> {
-  const shown = slips.slice(0, 4).map(({ value, right }) => `“${value}” → “${right}”`);
+  const quoted = (text: string) => (/[“”]/u.test(text) ? text : `“${text}”`);
+  const shown = slips.slice(0, 4).map(({ value, right }) => `${quoted(value)} → ${quoted(right)}`);
   return { count: `${slips.length}`, value: shown.join(', ') + (slips.length > 4 ? ', …' : '') };
 }
 
 /**
  * A space before a comma or a point, none after it; one inside parentheses and quotes; a sign typed
- * twice. A colon between two spaces may be a ratio, a point before a small letter a domain, and
+ * twice; a quotation that ends as it began, and signs as wide as those of Chinese. A colon between two spaces may be a ratio, a point before a small letter a domain, and
  * `TP.HCM` a short form.
  */
 export const unspaced =
-  /(?<!\p{L})\p{L}+(?: +(?:[,;.!?](?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$)))|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
+  /(?<!\p{L})\p{L}+(?: +(?:[,;.!?](?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$))|[.,!?…]?“(?=[\s.,;:!?)]|$)(?<=“[^“”„\n]{1,300}“)|(?<=\p{Script=Latin})[。，；！？])|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
 
 /** The same signs with their space where it belongs. */
 export function respaced(found: string): string {
+  if (found.endsWith('“')) return `${found.slice(0, -1)}”`;
+  const wide = found.at(-1)!.normalize('NFKC').replace('。', '.');
+  if (/[。，；！？]$/u.test(found)) return `${found.slice(0, -1)}${wide} `;
   if (/^[(“]|[)”]$/u.test(found)) return found.replaceAll(' ', '');
   if (/\.\.$|,,$/u.test(found)) return found.slice(0, -1);
   return `${found.replace(/ +(?=\W$)/u, '')} `;
@@ -92,19 +96,52 @@ const worded = ({ kind }: Piece) => /^(?:prose|quote|data|attribute)$/.test(kind
 const isSureTelex = (word: string) =>
   /dd|aa|ee|oo|w/i.test(word) && /[sfrxj]/i.test(word) && telexWord(word) !== undefined;
 
+const keyed = /(?<![\p{L}\p{N}./@-])[a-z]+(?:[1-9][a-z]*)+(?![\p{L}\p{N}./@-])/giu;
+/** Words that keys of VNI spell twice over, or with a key amid the letters: "khu6" may be a number. */
+const isSureVni = (word: string) => /\d[a-z]|[6-9][1-5]|[1-5][6-9]/i.test(word);
+/** The last key of a word that has letters of Vietnamese; asked from its end, since few words end so. */
+const lateKey = /[fjxrs](?![\p{L}\p{N}])(?<=[ăâđêôơưĂÂĐÊÔƠƯ]\p{L}*)/giu;
+
+type Keyed = { index: number; value: string; right: string };
+
+const meantBy = (
+  words: Iterable<{ index: number; 0: string }>,
+  read: (word: string) => string | undefined,
+) =>
+  [...words].flatMap(({ index, 0: value }): Keyed[] => {
+    const right = read(value);
+    return right === undefined ? [] : [{ index, value, right }];
+  });
+
+/** Words of a text that keys were meant to type; none where there are too few to be sure. */
+const keyedWords = ({ text, path }: Piece): Keyed[] => {
+  const words = [...text.matchAll(/(?<![\p{L}\p{N}./@-])\p{L}+(?![\p{L}\p{N}./@-])/gu)];
+  const odd = words.filter(([word]) => !isSyllable(word));
+  const meant = meantBy(odd, telexWord);
+  const kinds = new Set(meant.map(({ value }) => value.toLowerCase()));
+  const sure = [...kinds].filter(isSureTelex).length;
+  const isSure = path.at(-1) === 'name' ? sure > 0 && kinds.size > 1 : sure > 1 && kinds.size > 2;
+  if (isSure && meant.length >= odd.length * 0.7) return meant;
+  const vni = /[a-z][1-9]/i.test(text) ? meantBy(text.matchAll(keyed), vniWord) : [];
+  const isVni = new Set(vni.map(({ value }) => value)).size > 2;
+  if (isVni && vni.filter(({ value }) => isSureVni(value)).length > 1) return vni;
+  const half = [...text.matchAll(lateKey)].map(({ index }) => {
+    const [word] = /(?<![\p{L}\p{N}])\p{L}+$/u.exec(
+      text.slice(Math.max(0, index - 9), index + 1),
+    ) ?? [''];
+    return { index: index + 1 - word.length, 0: word };
+  });
+  return meantBy(half, halfTelexWord);
+};
+
 /** A text typed while no program read the keys: most words that are no syllables become ones. */
 export const unreadTelex: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
-  for (const { text, pointOf } of story.pieces.filter(worded)) {
-    const words = [...text.matchAll(/(?<![\p{L}\p{N}./@-])\p{L}+(?![\p{L}\p{N}./@-])/gu)];
-    const odd = words.filter(([word]) => !isSyllable(word));
-    const meant = odd.filter(([word]) => telexWord(word) !== undefined);
-    const kinds = new Set(meant.map(([word]) => word.toLowerCase()));
-    const isSure = [...kinds].filter(isSureTelex).length > 1;
-    if (!isSure || kinds.size < 3 || meant.length < odd.length * 0.7) continue;
-    const told = meant.map(([value]) => ({ value, right: telexWord(value)! }));
-    const [{ index, 0: first }] = meant as [RegExpExecArray];
-    return find(pointOf(index, first.length), 'go-telex', toldSlips(told));
+  for (const piece of story.pieces.filter(worded)) {
+    const told = keyedWords(piece);
+    const [first] = told;
+    if (!first) continue;
+    return find(piece.pointOf(first.index, first.value.length), 'go-telex', toldSlips(told));
   }
 };
 

@@ -12,16 +12,41 @@ const byComma = new RegExp(
 
 /** A sum with two points or more: behind each stand three figures. */
 const sum = /(?<![\d.,])\d+(?:\.\d+){2,}(?=\s?(?:đồng|đ|vnđ|vnd)(?!\p{L}))/giu;
+/** A share with the point of English: behind one or two figures it can be no thousand. */
+const byPoint = /(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?%)/u;
+/** Letters in the place of the figures they look like. */
+const lettered =
+  /(?<![\p{L}\p{N}.,/-])(?:\d{1,3}O{1,3}|\d{1,3}[.,](?:O{3}|o{3}|\dOO|\d\dO)|l\d{1,3})(?=\s\p{Ll}{2})/u;
 
-/** A sum of which a figure was left out or typed twice, once a text: nobody can tell which. */
-export function brokenSums({ file, kind, text, pointOf }: Piece): Finding[] {
-  if (kind === 'address' || kind === 'code') return [];
-  const found = [...text.matchAll(sum)].find(([typed]) => !/^\d{1,3}(?:\.\d{3})+$/.test(typed));
-  if (!found) return [];
-  const [label] = found;
-  const reason = 'sau mỗi dấu chấm phải là ba chữ số, ở đây thiếu hoặc thừa';
-  const at = pointOf(found.index, label.length);
-  return [{ file, at, code: 'so-lieu-la', values: { label, reason } }];
+/** A number that is none as it stands, and why. */
+const oddNumber = (text: string): { label: string; index: number; reason: string } | undefined => {
+  const broken = [...text.matchAll(sum)].find(([typed]) => !/^\d{1,3}(?:\.\d{3})+$/.test(typed));
+  if (broken) {
+    const reason = 'sau mỗi dấu chấm phải là ba chữ số, ở đây thiếu hoặc thừa';
+    return { label: broken[0], index: broken.index, reason };
+  }
+  const share = byPoint.exec(text);
+  if (share) {
+    const reason = `phần lẻ đứng sau dấu phẩy, viết ${share[0].replace('.', ',')}`;
+    return { label: share[0], index: share.index, reason };
+  }
+  const odd = lettered.exec(text);
+  const reason = 'có chữ O hay chữ l ở chỗ của số 0, số 1';
+  return odd ? { label: odd[0], index: odd.index, reason } : undefined;
+};
+
+/**
+ * A sum of which a figure was left out or typed twice (nobody can tell which), a share with a point,
+ * letters among figures: once a text.
+ */
+export function brokenSums({ file, kind, text, path, pointOf }: Piece): Finding[] {
+  if (kind === 'address' || kind === 'code' || path.at(-1) === 'focus') return [];
+  const odd = /\d/.test(text) ? oddNumber(text) : undefined;
+  if (!odd) return [];
+  const { label, index, reason } = odd;
+  return [
+    { file, at: pointOf(index, label.length), code: 'so-lieu-la', values: { label, reason } },
+  ];
 }
 
 /** Numbers whose thousands are set apart as in English, once a text. */
