@@ -15,6 +15,18 @@ export function splitValue(value: number | string): [before: string, figure: str
   return match ? [match[1]!, match[2]!] : ['', text];
 }
 
+const NUMBERED =
+  /(?<![\p{L}\p{N}])(lớp|kỳ|khóa|lần|số|tập|phần|bài|đợt|quý|tháng|năm|ngày|thứ|quận|phường|tổ|ấp|điều) (?=\d)/giu;
+const FIGURE_AND_UNIT =
+  /(?<=^|[ “"(])\d[\d.,–]{0,11} (?:(?:nghìn|triệu|tỷ|tỉ) )?(?=\p{L}{1,7}(?!\p{L}))/gu;
+
+/** A title of which no line ends between a figure and what it counts or numbers: “4 km”, “lớp 7”. */
+export function unparted(title: string): string {
+  return title
+    .replaceAll(NUMBERED, '$1\u00a0')
+    .replaceAll(FIGURE_AND_UNIT, (figure) => figure.replaceAll(' ', '\u00a0'));
+}
+
 /** A span of đồng: "0–1.500.000 đồng", one figure when both ends agree. */
 export function writeCost(from: number, to: number, currency: string): string {
   return from === to

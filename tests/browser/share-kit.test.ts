@@ -54,6 +54,9 @@ describe('the share kit', () => {
     await page.getByRole('link', { name: text.share.kit }).click();
     expect(page.url()).toBe(kit);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    // Each file stands under a picture of it, paper under a sheet.
+    for (const file of await page.locator('li:has(> p > a[download])').all())
+      expect(await file.locator('img, [aria-hidden]').count()).toBe(1);
   });
 
   test('copies what stands in the box, as an editor has changed it', async () => {

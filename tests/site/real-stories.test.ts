@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedSite } from '../built/build-site.ts';
+import { text } from '../../src/text.ts';
 import { readSite, structuredData, wordsOf, type SiteReader } from '../built/site-reader.ts';
 
 let site: SiteReader;
@@ -23,6 +24,18 @@ test('no word runs into the day or the link that follows it', () => {
       path,
     ).toEqual([]);
   }
+});
+
+test('no line of a title ends between a figure and its unit', () => {
+  expect(site.text('/mo-hinh/den-duong-thon-trung/')).toMatch(
+    /<h1[^>]*>62\u00a0bóng đèn trên 4\u00a0km/,
+  );
+});
+
+test('an empty list says so once', () => {
+  const page = site.text('/chuyen-de/');
+  expect(page).toContain(text.list.empty);
+  expect(page).not.toContain(`0 ${text.list.count}.`);
 });
 
 test('no space parts a figure in a sentence from the full stop behind it', () => {

@@ -1,4 +1,5 @@
 import { storyPath } from '../addresses.ts';
+import { unparted } from '../numbers.ts';
 import type { Surface } from '../people/who-may-be-shown.ts';
 import {
   deedDay,
@@ -61,7 +62,7 @@ export function teaserOf(
     collection: story.collection,
     slug: story.slug,
     href: storyPath(story),
-    title,
+    title: unparted(title),
     lede: lede ?? '',
     ...(byline.name ? { name: byline.name } : {}),
     ...(byline.role ? { role: byline.role } : {}),

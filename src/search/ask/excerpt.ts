@@ -84,13 +84,13 @@ export function excerptOf(
   const begun = place ?? first;
   const from = sentenceStart(page, begun, first) ?? Math.max(first, begun - BEFORE);
   const to = Math.min(begun + LENGTH, page.words.length);
+  const isCut = to < page.words.length && !isEnd(page, to - 1);
+  const text = textBetween(page, from, to);
   const isWhole = from === first || isEnd(page, from - 1);
   return [
     ...(isWhole ? [] : [['…', false] satisfies ExcerptPiece]),
-    ...markNearest(readTokens(textBetween(page, from, to)), marker),
-    ...(to < page.words.length && !isEnd(page, to - 1)
-      ? [['…', false] satisfies ExcerptPiece]
-      : []),
+    ...markNearest(readTokens(isCut ? text.replace(/[,;:]$/, '') : text), marker),
+    ...(isCut ? [['…', false] satisfies ExcerptPiece] : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import {
 import { rssDay } from '../../../src/domain/date.ts';
 import { xml } from '../../../src/domain/xml.ts';
 import { plainMarkup } from '../../../src/feeds/markup.ts';
-import { splitValue, writeCost, writeNumber } from '../../../src/domain/numbers.ts';
+import { splitValue, unparted, writeCost, writeNumber } from '../../../src/domain/numbers.ts';
 import { paginate } from '../../../src/domain/lists/pagination.ts';
 import { displayOf, personNameOn } from '../../../src/domain/people/who-may-be-shown.ts';
 import { givenName, initialsOf } from '../../../src/domain/people/name-forms.ts';
@@ -112,6 +112,18 @@ describe('figures', () => {
     expect(splitValue('khoảng 1.000')).toEqual(['khoảng', '1.000']);
     expect(splitValue(31)).toEqual(['', '31']);
     expect(splitValue('chưa rõ')).toEqual(['', 'chưa rõ']);
+  });
+
+  test('no line of a title ends between a figure and what it counts or numbers', () => {
+    for (const [title, whole] of [
+      ['62 bóng đèn trên 4 km đường', '62_bóng đèn trên 4_km đường'],
+      ['khoảng 25 triệu đồng cho mỗi km', 'khoảng 25_triệu_đồng cho mỗi km'],
+      ['2.000–3.000 người mỗi đợt', '2.000–3.000_người mỗi đợt'],
+      ['Em học sinh lớp 7 nhường phao', 'Em học sinh lớp_7 nhường phao'],
+      ['Mùa nước nổi, kỳ 1: Người giữ kho', 'Mùa nước nổi, kỳ_1: Người giữ kho'],
+      ['A4 và 100.000.000.000 đồng', 'A4 và 100.000.000.000 đồng'],
+    ] as const)
+      expect(unparted(title).replaceAll('\u00a0', '_')).toBe(whole);
   });
 });
 
