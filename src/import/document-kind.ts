@@ -1,5 +1,5 @@
 import type { CollectionName } from '../domain/library.ts';
-import { isReport } from './read/frame.ts';
+import { isPaper, isReport } from './read/frame.ts';
 
 /**
  * The kind of story that a document makes.
@@ -16,6 +16,10 @@ export function documentKind(
     !isAsking &&
     /^quyết định\b/imu.test(text) &&
     /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
-  if (hasList || isDecision) return 'commendations';
+  // Those who are to do something are on lists, too.
+  const isOther = paper.some((line) => isPaper(line) && !isReport(line));
+  const isHonour =
+    /khen|biểu dương|tuyên dương|vinh danh|danh hiệu|giải thưởng|đạt giải|tiêu biểu/iu.test(text);
+  if (isDecision || (hasList && (isHonour || !isOther))) return 'commendations';
   return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
 }

@@ -136,7 +136,7 @@ const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposa
     });
   const [named, ...others] = behind('họ (?:và )?tên[^:]{0,20}');
   const name = named && (nameOfCapitals(named.words) ?? named.words);
-  if (!name || !isName(name) || others.length > 0) return [];
+  if (!name || !isName(name) || others.some(({ words }) => words !== named.words)) return [];
   const [role] = behind('chức (?:vụ|danh)[^:]{0,30}');
   const [place] = behind('đơn vị(?: công tác)?|nơi công tác');
   return [
@@ -215,7 +215,7 @@ export function proposeFigures(
       .join('\n')
       .matchAll(
         new RegExp(
-          `(?<![\\d/.,-]|\\d[h:]|giờ )(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)\\s+(${units})(?!\\p{L})`,
+          `(?<![\\d/.,-]|\\d[h:]|giờ |\\d |tỷ |tỉ |triệu |nghìn |ngàn )(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)\\s+(${units})(?!\\p{L})`,
           'giu',
         ),
       ),

@@ -26,7 +26,13 @@ export function isPeopleList(grid: Grid): boolean {
   // Labels below each other, each beside its value, are the file of one.
   const isLabel = (words = '') => /^(?:private|role|reason|no)$/.test(columnMeant(words) ?? '');
   const names = grid.slice(head.first).map((row) => row[head.columns.indexOf('name')]);
-  return head.titles.filter(Boolean).length > 2 || !names.some(isLabel);
+  const labels = names.filter(isLabel);
+  const isForm =
+    head.titles.some((title) => title.endsWith(':')) ||
+    (head.titles.filter(Boolean).length <= 2
+      ? labels.length > 0
+      : labels.length === names.filter(Boolean).length);
+  return !isForm;
 }
 
 const collective =
@@ -193,6 +199,10 @@ export function joinLists(lists: readonly PeopleList[]): Listed[] {
   );
 }
 
+/** Where somebody lives, to the end of what is said of them. */
+const home =
+  /[\s,;(–-]*(?<!\p{L})(?:(?:thường |tạm )?trú|ngụ|quê quán|quê|địa chỉ)(?: tại| ở)?(?!\p{L})[^:;]*/iu;
+
 const personLine =
   /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>[^:]+?))?(?:\s*:\s*(?<reason>.+?))?[;.,)]*$/iu;
 
@@ -203,7 +213,7 @@ const personLine =
  */
 export function readTypedPeople(items: readonly string[]): Listed[] {
   const people = items.map((item) => {
-    const found = item.replace(birth, '').match(personLine)?.groups;
+    const found = item.replace(birth, '').replace(home, '').match(personLine)?.groups;
     return found && /\p{Ll}/u.test(found['name']!) ? found : undefined;
   });
   const isCollective = (item: string) => recipientOf(item) === 'tap-the';

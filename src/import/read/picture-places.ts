@@ -16,7 +16,11 @@ export function isCaption(block: DocumentElement): boolean {
 }
 
 const creditIn = (words: string): string | undefined =>
-  words.match(/\(?((?:Nguồn\s+)?ảnh\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
+  words.match(/\(?((?:Nguồn(?:\s+ảnh)?|ảnh)\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
+
+/** What a program says of a picture by itself. */
+const ofProgram =
+  /^(?:picture|image|graphic|hình(?: ảnh)?|ảnh)\s*\d*$|(?:automatically generated|AI-generated content may be incorrect|được tạo tự động|do AI tạo)/iu;
 
 /** Blocks with their pictures named as files beside the story, and the files that are named. */
 type Placed = { blocks: DocumentElement[]; used: DocumentPicture[]; lost: Lost[] };
@@ -44,7 +48,8 @@ export function placePictures(
       .replace(credit ?? '', '')
       .replaceAll(/^(?:Hình|Ảnh)\s*\d+\s*[.:]\s*|[\s().]+$/gu, '')
       .trim();
-    const alt = (attribute(image, 'alt') ?? '').trim() || told;
+    const given = (attribute(image, 'alt') ?? '').trim();
+    const alt = (ofProgram.test(given) ? '' : given) || told;
     const where = `ảnh ${picture.file}`;
     if (!alt) lost.push({ what: 'Ảnh chưa có lời tả: viết một câu ai, đang làm gì, ở đâu', where });
     if (!credit) lost.push({ what: 'Ảnh chưa có nguồn: ghi người chụp', where });

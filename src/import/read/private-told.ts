@@ -14,7 +14,7 @@ const bornIn = new RegExp(
 
 /** Where somebody lives, closer than a story needs; boarders and guests of a house live elsewhere. */
 const home =
-  /(?<!\p{L})(?:(?:(?:thường|tạm) trú|hộ khẩu)(?: thường trú)?\s*(?:tại|ở|:|số)|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\s)trú (?:tại|ở)|nhà(?: riêng)? (?:ở|tại)? ?(?:số|đường|ngõ|hẻm|kiệt)\s|ngụ (?:tại|ở)|địa chỉ nhà\s*(?::|là|số))/giu;
+  /(?<!\p{L})(?:(?:(?:thường|tạm) trú|hộ khẩu)(?: thường trú)?\s*(?:tại|ở|:|số)|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\s)trú (?:tại|ở)|nhà(?: riêng)? (?:ở|tại)? ?(?:số|đường|ngõ|hẻm|kiệt)\s|ngụ (?:tại|ở|ấp|thôn|tổ|số|đường|khu|xã|phường)(?!\p{L})|địa chỉ nhà\s*(?::|là|số))/giu;
 
 /** What is told of numbers that belong to one person, as the check calls them. */
 const numbers: Record<string, string> = {

@@ -8,8 +8,10 @@ import {
   type DocumentElement,
 } from './tree.ts';
 
+const called = String.raw`^(?:[-–—*•+]\s*)?(?:pv|p\.v|phóng viên|hỏi|người hỏi)\s*:\s*`;
 /** Who asks, before what is asked; papers set a star there, and a dash before the answer. */
-const asker = /^(?:(?:[-–—*•+]\s*)?(?:pv|p\.v|phóng viên|hỏi|người hỏi)\s*:\s*|\*\s+)/iu;
+const asker = new RegExp(String.raw`${called}|^\*\s+`, 'iu');
+const namedAsker = new RegExp(called, 'iu');
 const dash = /^\s*[-–—*•+]\s+/u;
 const isSaid = (text: string) =>
   /(?<!\p{L})(?:tôi|mình|em|cháu|con|chúng (?:tôi|em|cháu))(?!\p{L})/iu.test(text);
@@ -42,7 +44,7 @@ const answerOf = (block: DocumentElement): DocumentElement => {
 
 /**
  * Marks the questions of an interview as `ask`, where the text is one: three questions or more, each
- * with its answer, and half of the answers say "I". A question at the very top is a title.
+ * with its answer, and half of the answers say "I" or each question who asks. A question at the very top is a title.
  */
 export function markQuestions(blocks: readonly DocumentElement[]): DocumentElement[] {
   const isQuestion = (block: DocumentElement, at: number) =>
@@ -51,7 +53,10 @@ export function markQuestions(blocks: readonly DocumentElement[]): DocumentEleme
     (block, at) => at > 0 && !isQuestion(block, at) && isQuestion(blocks[at - 1]!, at - 1),
   );
   const said = answers.filter((answer) => isSaid(textWithin(answer)));
-  if (answers.length < 3 || said.length * 2 < answers.length) return [...blocks];
+  const isInterview =
+    said.length * 2 >= answers.length ||
+    blocks.filter(isQuestion).every((block) => namedAsker.test(textWithin(block)));
+  if (answers.length < 3 || !isInterview) return [...blocks];
   /** One dash below a question is who answers; more are a list. */
   const isAnswer = (at: number) =>
     at > 0 &&

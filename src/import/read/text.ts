@@ -45,13 +45,49 @@ export function decodeText(bytes: Uint8Array): string {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** What begins a line of its own: a sign or a number of a list. */
+const listSign = /^(?:[-–—•*+#>|]|\d{1,3}[.)/]|\p{L}[.)/]|\p{Extended_Pictographic})/u;
+/** Shorter lines are ended by whoever typed them. */
+const leastLength = 30;
+const leastCuts = 3;
+
+/**
+ * Lines as they were typed; where a PDF or a letter has cut them all at its edge, the sentences they were.
+ * Chats and poems end their lines anywhere, or begin them with a capital.
+ */
+const mendCuts = (lines: readonly string[]): string[] => {
+  const long = Math.max(...lines.map(({ length }) => length));
+  const goesOn = (line: string, next: string) =>
+    line.length >= Math.max(leastLength, long * 0.7) &&
+    next !== '' &&
+    !/[.!?…:;"”]$/u.test(line) &&
+    !listSign.test(next);
+  const pairs = lines.slice(1).map((next, at) => [lines[at]!, next] as const);
+  const within = pairs.filter(([line, next]) => goesOn(line, next));
+  const cut = within.filter(([, next]) => /^\p{Ll}/u.test(next));
+  if (cut.length < leastCuts || cut.length * 2 < within.length) return [...lines];
+  const whole: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isCut = at > 0 && goesOn(lines[at - 1]!, line);
+    if (isCut) whole.push(`${whole.pop()} ${line}`);
+    else whole.push(line);
+  }
+  return whole;
+};
+
 /** Plain text: every line is a paragraph of its own, as Notepad shows it. */
 export function readText(text: string): ReadDocument {
-  const paragraphs = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
+  const lines = text.split(/\r\n?|\n/u).map((line) => line.trimEnd());
+  const whole = mendCuts(lines);
+  const first = whole.find((line) => !lines.includes(line));
+  const what = 'Dòng bị ngắt giữa câu, như khi chép từ PDF: đã nối lại thành đoạn';
   return {
-    html: paragraphs.map((line) => `<p>${escaped(line)}</p>`).join('\n'),
+    html: whole
+      .filter((line) => line.trim() !== '')
+      .map((line) => `<p>${escaped(line)}</p>`)
+      .join('\n'),
     pictures: [],
-    lost: [],
+    lost: first === undefined ? [] : [{ what, where: `“${first.slice(0, 40)}…”` }],
   };
 }
 

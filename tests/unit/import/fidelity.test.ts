@@ -238,7 +238,7 @@ describe('a list of honoured people', () => {
 
   it('named line by line in the text is proposed, and the text stays', async () => {
     const lines = [
-      '1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;',
+      '1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu, trú tại tổ 5, thôn Mẫu;',
       '2. Bà Lê Giả Định (SN 1990), Phó Bí thư Đoàn phường Giả;',
       '3. Chi đoàn Thôn Mẫu, Đoàn xã Mẫu.',
       '4. Anh Võ Gia Mẫu – công nhân: báo cháy',
@@ -254,7 +254,7 @@ describe('a list of honoured people', () => {
       ['Võ Gia Mẫu', 'công nhân', undefined],
     ]);
     expect(citations.at(-1)).toMatchObject({ reason: 'báo cháy' });
-    expect(body).toContain('1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;');
+    expect(body).toContain('1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu, trú tại');
     expect(proposals).toContainEqual({
       key: 'citations[0].name',
       value: 'Trần Văn Mẫu',

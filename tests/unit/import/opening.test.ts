@@ -135,6 +135,15 @@ describe('an interview', () => {
     expect(body).toContain('](https://so.mau.example/)');
   });
 
+  it('is one where each question says who asks, whatever the answers say', async () => {
+    const asked = ['Phóng viên: Ở đâu?', 'Phóng viên: Ai góp?', 'Hỏi: Rồi sao nữa?'];
+    const { body } = await taken([
+      line('Trò chuyện với bí thư'),
+      ...asked.flatMap((one) => [line(one), line('Ở bến đò, cùng bà con.')]),
+    ]);
+    expect(body.match(/^<Ask>.*$/gmu)?.[0]).toBe('<Ask>Ở đâu?</Ask>');
+  });
+
   it('is none where nobody says “I”, or where the questions are headings', async () => {
     const asked = ['Vì sao góp sách?', 'Ai góp sách?', 'Rồi sao nữa?'];
     const told = asked.flatMap((one) => [line(one, bold), line('Mỗi tối chị Bé mở tủ sách.')]);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { importDocument } from '../../../src/import/import.ts';
 
-const bodyOf = async (html: string) => {
+const bodyOf = async (text: string, name = 'bai.html') => {
   const { files, lost } = await importDocument(
-    { name: 'bai.html', bytes: new TextEncoder().encode(html) },
+    { name, bytes: new TextEncoder().encode(text) },
     { units: [], awards: [], isTaken: () => false },
   );
   return { body: String(files[0]!.data).replace(/^---[\s\S]*?\n---\n\s*/u, ''), lost };
@@ -27,4 +27,18 @@ it('what is pressed in a post is none of its text, and is told', async () => {
   );
   expect(body).not.toContain('Xem thêm');
   expect(lost.map(({ where }) => where)).toEqual(['“Xem thêm”']);
+});
+
+it('sentences that a PDF has cut at its edge are whole again, and lines of a chat stay lines', async () => {
+  const cut =
+    'Người thầy của xóm trọ\n\nMỗi tối, sau giờ tan ca, anh Nguyễn Văn\nThầy lại mở cánh cửa căn phòng rộng\nmười hai mét để dạy chữ cho các em\nở trong xóm, và ai muốn học cũng tới\nđược.\n- Mỗi em một cuốn sổ, một cây bút chì\n- Lớp mở cả tuần\n';
+  const { body, lost } = await bodyOf(cut, 'bai.txt');
+  expect(body.trim().split('\n\n')).toEqual([
+    'Mỗi tối, sau giờ tan ca, anh Nguyễn Văn Thầy lại mở cánh cửa căn phòng rộng mười hai mét để dạy chữ cho các em ở trong xóm, và ai muốn học cũng tới được.',
+    '- Mỗi em một cuốn sổ, một cây bút chì\n- Lớp mở cả tuần',
+  ]);
+  expect(lost.map(({ what }) => what).join()).toContain('Dòng bị ngắt giữa câu');
+  const chat =
+    'Tin của nhóm\n\nchị ơi hôm qua em đi hiến máu ở trung tâm\nem hiến được rồi ạ\ncả nhóm đi đông lắm, chụp ảnh\nmai gửi';
+  expect((await bodyOf(chat, 'bai.txt')).body.trim().split('\n\n')).toHaveLength(4);
 });

@@ -177,7 +177,7 @@ describe('a report on what one person did', () => {
       bold('Thành tích của chị Mẫu'),
       table(
         ['Họ và tên', 'Trần Thị Mẫu'],
-        ['Ngày sinh', '01/02/1998'],
+        ['Ngày sinh', '01/02/1998', 'Giới tính', 'Nữ'],
         ['Chức vụ', 'Bí thư Chi đoàn 3'],
         ['Thành tích', 'Mở lớp đêm\ncho 18 em'],
       ),
@@ -239,6 +239,19 @@ it.each(['BIÊN BẢN', 'THƯ KHEN', 'THÔNG CÁO BÁO CHÍ'])(
     expect(blocks).toHaveLength(1);
   },
 );
+
+it('those who are to carry out a plan are not honoured by it, and no part of a number is a figure', async () => {
+  const { collection, data, lost } = await take(
+    ...head,
+    bold('KẾ HOẠCH'),
+    bold('Tổ chức Ngày hội hiến máu năm 2026'),
+    p('Năm ngoái nhóm góp 2 tỷ 350 triệu đồng, trồng hơn 1 200 cây, giúp 40 hộ.'),
+    table(['TT', 'Họ và tên', 'Chức vụ'], ['1', 'Trần Ví Dụ', 'Trưởng ban']),
+  );
+  expect([collection, data['citations']]).toEqual(['profiles', undefined]);
+  expect(lost.join('\n')).toContain('Bảng danh sách 1 người');
+  expect(data['figures']).toEqual([{ id: 'so-1', label: 'hộ', value: 40 }]);
+});
 
 it('a headline that begins with the name of an office is the title, whatever word stands below it', async () => {
   const { data } = await take(

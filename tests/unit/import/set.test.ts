@@ -100,6 +100,30 @@ describe('a picture of a Word document', () => {
     expect(pictures).toEqual(['anh-1.jpg', 'anh-2.jpg', 'anh-3.jpg']);
   });
 
+  it('is told by its caption where only a program has described it', async () => {
+    const shown = (description: string) =>
+      new ImageRun({
+        type: 'jpg',
+        data: red,
+        transformation: { width: 90, height: 60 },
+        altText: { name: 'x', title: '', description },
+      });
+    const { blocks } = await take([
+      title,
+      p(shown('Picture 12')),
+      p('Ảnh 1: Vớt rác. Nguồn: Lê Mẫu'),
+      p(shown('A group of people. Description automatically generated')),
+      p('Ảnh: Lê Mẫu'),
+      p(shown('Chị Bé vớt rác')),
+      p('Câu cuối.'),
+    ]);
+    expect(blocks.filter((one) => one.startsWith('!'))).toEqual([
+      '![Vớt rác](./anh-1.jpg "Nguồn: Lê Mẫu")',
+      '![](./anh-2.jpg "Ảnh: Lê Mẫu")',
+      '![Chị Bé vớt rác](./anh-3.jpg)',
+    ]);
+  });
+
   it('in a table of figures stands below it, and that is told', async () => {
     const { blocks, lost } = await take([
       title,

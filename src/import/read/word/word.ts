@@ -48,6 +48,8 @@ const silent: { sign: RegExp; what: string }[] = [
   { sign: /<w:txbxContent>/gu, what: 'Hộp chữ: chữ được giữ, vị trí thì không' },
 ];
 
+const pictured = /<(?:pic:pic|v:imagedata)[ >]/;
+
 const silentlyLost = (parts: ReadonlyMap<string, string>): Lost[] => {
   const body = parts.get('word/document.xml') ?? '';
   const found = silent.flatMap(({ sign, what }): Lost[] => {
@@ -61,10 +63,13 @@ const silentlyLost = (parts: ReadonlyMap<string, string>): Lost[] => {
     ];
   });
   const edges = [...parts]
-    .filter(([name, xml]) => /header|footer/.test(name) && /\p{L}/u.test(wordsOf(xml)))
+    .filter(
+      ([name, xml]) =>
+        /header|footer/.test(name) && (/\p{L}/u.test(wordsOf(xml)) || pictured.test(xml)),
+    )
     .map(([, xml]) => ({
       what: 'Đầu trang hoặc chân trang',
-      where: `“${wordsOf(xml).slice(0, 60)}”`,
+      where: `“${wordsOf(xml).slice(0, 60) || 'ảnh'}”`,
     }));
   return [...found, ...new Map(edges.map((edge) => [edge.where, edge])).values()];
 };
