@@ -1,12 +1,10 @@
 import { hostFacts } from '../publish/hosts/facts.ts';
 import { hostRules, hosts, type Host } from '../publish/hosts/hosts.ts';
-import { checkContent } from '../check/check.ts';
-import { todayInVietnam } from '../domain/date.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { printFaults, runCommand } from './terminal/command.ts';
-import { keptBy } from './terminal/kept.ts';
+import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
 const isHost = (name: string | undefined): name is Host => hosts.some((host) => host === name);
@@ -24,14 +22,8 @@ await runCommand(async () => {
       `→ Viết: ${usage}`,
     ]);
   }
-  const settings = readSettings();
-  const today = todayInVietnam();
-  const { production, contentDir, outDir, siteUrl } = settings;
-  const checked = await checkContent(contentDir, {
-    today,
-    production,
-    ...(await keptBy(settings)),
-  });
+  const { production, contentDir, outDir, siteUrl } = readSettings();
+  const { today, ...checked } = await readContent(production);
   if (checked.faults.some(({ severity }) => severity === 'E')) {
     printFaults(checked.faults, contentDir);
     return 1;

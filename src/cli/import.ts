@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isCancel, select } from '@clack/prompts';
-import { checkContent } from '../check/check.ts';
-import { todayInVietnam } from '../domain/date.ts';
+import { storyFile } from '../domain/library.ts';
 import { isSlugTaken } from '../drafts/draft-place.ts';
 import { importDocument, type ImportContext, type Imported } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
@@ -13,7 +12,7 @@ import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
-import { keptBy } from './terminal/kept.ts';
+import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run import -- <tệp>… [--kind ${kindNames.join('|')}] [--json]`;
@@ -48,19 +47,17 @@ const ask = async (questions: Imported['questions']): Promise<Map<string, string
   return answers;
 };
 
-const index = ({ collection, slug }: Imported): string => `${collection}/${slug}/index.mdx`;
-
 const report = (all: readonly Imported[]) => ({
-  made: all.map((one) => ({ file: index(one), kind: draftKinds[one.collection] })),
+  made: all.map((one) => ({ file: storyFile(one), kind: draftKinds[one.collection] })),
   lost: all.flatMap(({ lost }) => lost),
   proposed: all.flatMap((one) =>
-    one.proposals.map((proposal) => ({ file: index(one), ...proposal })),
+    one.proposals.map((proposal) => ({ file: storyFile(one), ...proposal })),
   ),
 });
 
 const told = (one: Imported): string => {
   const lines = [
-    `Đã tạo bản nháp: ${index(one)}`,
+    `Đã tạo bản nháp: ${storyFile(one)}`,
     ...(one.proposals.length > 0 ? ['Đề xuất, xem lại từng điều:'] : []),
     ...one.proposals.map(({ key, value, from }) => `  ${key}: ${value}  ← “${from}”`),
     ...(one.lost.length > 0 ? ['Không giữ được như trong văn bản:'] : []),
@@ -83,14 +80,9 @@ await runCommand(async () => {
   });
   if (names.length === 0) throw new BuildFault(['Thiếu tên tệp cần nhập.', `→ Viết: ${usage}`]);
   const collection = values.kind === undefined ? undefined : collectionOfKind(values.kind, usage);
-  const settings = readSettings();
-  const { contentDir } = settings;
+  const { contentDir } = readSettings();
   if (!existsSync(contentDir)) throw new BuildFault([`Không có thư mục nội dung ${contentDir}.`]);
-  const { library } = await checkContent(contentDir, {
-    today: todayInVietnam(),
-    production: false,
-    ...(await keptBy(settings)),
-  });
+  const { library } = await readContent();
   const context: ImportContext = {
     units: library.units,
     awards: library.awards,

@@ -1,16 +1,18 @@
-import { checkContent } from '../check/check.ts';
-import { todayInVietnam } from '../domain/date.ts';
-import { collectionNames, type CollectionName, type Library } from '../domain/library.ts';
+import {
+  collectionNames,
+  storyFile,
+  type CollectionName,
+  type Library,
+} from '../domain/library.ts';
 import { freeFolder } from '../drafts/draft-place.ts';
 import { answerOf, firstQuestions, type FirstQuestion } from '../drafts/first-questions.ts';
 import { storyTemplate } from '../drafts/story-template.ts';
 import { writeImported } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { readSettings } from '../settings.ts';
 import { askKind, askOne } from './terminal/ask-questions.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
-import { keptBy } from './terminal/kept.ts';
+import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run new -- --kind ${kindNames.join('|')} --title "…" [--<khóa> "…"]`;
@@ -22,7 +24,7 @@ const write = async (
   given: Record<string, string>,
 ): Promise<string> => {
   const slug = freeFolder(contentDir, library, collection, given['title']!);
-  const path = `${collection}/${slug}/index.mdx`;
+  const path = storyFile({ collection, slug });
   const data = storyTemplate(collection, given);
   await writeImported(contentDir, { collection, slug, files: [{ path, data }] });
   return path;
@@ -41,14 +43,8 @@ const settle = (collection: CollectionName, question: FirstQuestion, typed: stri
  * nothing; nothing is written over.
  */
 await runCommand(async () => {
-  const settings = readSettings();
+  const { settings, today, library, faults } = await readContent();
   const { contentDir } = settings;
-  const today = todayInVietnam();
-  const { library, faults } = await checkContent(contentDir, {
-    today,
-    production: false,
-    ...(await keptBy(settings)),
-  });
   const absent = faults.find(({ code }) => code === 'khong-co-thu-muc');
   if (absent) throw new BuildFault([absent.message, `→ ${absent.hint}`]);
   const options = Object.fromEntries(

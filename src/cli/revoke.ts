@@ -1,12 +1,10 @@
 import { BuildFault } from '../publish/build-fault.ts';
-import { checkContent } from '../check/check.ts';
-import { isDay, todayInVietnam } from '../domain/date.ts';
+import { isDay } from '../domain/date.ts';
 import { planRevocation } from '../editing/revocation.ts';
-import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { confirmEdits } from './terminal/confirm.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
-import { keptBy } from './terminal/kept.ts';
+import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage =
@@ -31,14 +29,8 @@ await runCommand(async () => {
   }
   if (!isDay(date))
     throw new BuildFault([`--date: "${date}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
-  const settings = readSettings();
+  const { settings, today, library } = await readContent();
   const { contentDir } = settings;
-  const today = todayInVietnam();
-  const { library } = await checkContent(contentDir, {
-    today,
-    production: false,
-    ...(await keptBy(settings)),
-  });
   const story = library.commendations.find(isCalled(name));
   if (!story) throw new BuildFault([noSuchStory(name, library.commendations)]);
 

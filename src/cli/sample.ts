@@ -1,11 +1,8 @@
-import { checkContent } from '../check/check.ts';
-import { todayInVietnam } from '../domain/date.ts';
 import { addSample } from '../drafts/sample.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
-import { keptBy } from './terminal/kept.ts';
+import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run sample -- ${kindNames.join('|')}`;
@@ -16,15 +13,8 @@ await runCommand(async () => {
   const [kind] = names;
   if (!kind) throw new BuildFault(['Thiếu loại bài.', `→ Viết: ${usage}`]);
   const collection = collectionOfKind(kind, usage);
-  const settings = readSettings();
-  const { contentDir } = settings;
-  const today = todayInVietnam();
-  const { library } = await checkContent(contentDir, {
-    today,
-    production: false,
-    ...(await keptBy(settings)),
-  });
-  const file = await addSample(contentDir, collection, library, today);
+  const { settings, today, library } = await readContent();
+  const file = await addSample(settings.contentDir, collection, library, today);
   process.stdout.write(
     `Đã chép bài mẫu: ${file}\nNgười và việc trong bài là hư cấu: thay bằng chuyện thật, xóa dòng demo.\n→ Xem còn thiếu gì: npm run check -- ${file.split('/')[1]}\n`,
   );

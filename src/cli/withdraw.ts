@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { BuildFault } from '../publish/build-fault.ts';
-import { checkContent } from '../check/check.ts';
-import { isDay, todayInVietnam, writeDay } from '../domain/date.ts';
+import { isDay, writeDay } from '../domain/date.ts';
 import { pageName, storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf, type Library, type Story } from '../domain/library.ts';
@@ -13,11 +12,11 @@ import {
   timeSince,
   withdrawalDeadline,
 } from '../editing/withdrawal.ts';
-import { readSettings, showPath } from '../settings.ts';
+import { showPath } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { confirmEdits } from './terminal/confirm.ts';
-import { keptBy } from './terminal/kept.ts';
+import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
 const find = (library: Library, name: string): Story => {
@@ -74,11 +73,8 @@ await runCommand(async () => {
     process.stderr.write('Viết bài cần gỡ: npm run withdraw -- profiles/vi-du\n');
     return 1;
   }
-  const settings = readSettings();
+  const { settings, options, today, library, faults } = await readContent();
   const { contentDir } = settings;
-  const today = todayInVietnam();
-  const options = { today, production: false, ...(await keptBy(settings)) };
-  const { library, faults } = await checkContent(contentDir, options);
   const stories = name
     ? [find(library, name)]
     : storiesOf(library).filter((story) => isExpired(story, today));

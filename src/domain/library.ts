@@ -50,6 +50,11 @@ export type Library = Catalogues & {
   pages: PageEntry[];
 };
 
+/** Where the text of a story lies, below the content folder. */
+export function storyFile({ collection, slug }: Pick<Story, 'collection' | 'slug'>): string {
+  return `${collection}/${slug}/index.mdx`;
+}
+
 type Stories = Pick<Library, CollectionName>;
 
 /** All stories of a library, whatever their kind. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { storiesOf, type CollectionName, type Library } from '../domain/library.ts';
+import { storiesOf, storyFile, type CollectionName, type Library } from '../domain/library.ts';
 import { addDays } from '../domain/date.ts';
 import { draftKinds } from '../import/draft.ts';
 import { writeImported } from '../import/write-draft.ts';
@@ -50,7 +50,7 @@ export async function addSample(
   const kind = draftKinds[collection];
   const sample = await readFile(join(templateRoot, 'samples', kind, 'index.mdx'), 'utf8');
   const slug = freeFolder(contentDir, library, collection, `bai-mau ${kind}`);
-  const path = `${collection}/${slug}/index.mdx`;
+  const path = storyFile({ collection, slug });
   await writeImported(contentDir, {
     collection,
     slug,

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../domain/library.ts';
+import { storyFile, type CollectionName } from '../domain/library.ts';
 import type { Award, Unit } from '../domain/schemas/catalogue.ts';
 import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type CitationQuestion } from './list/citations.ts';
@@ -229,7 +229,7 @@ export async function importDocument(
     slug,
     files: [
       {
-        path: `${folder}/index.mdx`,
+        path: storyFile({ collection, slug }),
         data: writeDraft(data, all, body, ['figures', 'sources', 'groups', 'citations']),
       },
       ...placed.used.map(({ file: name, bytes }) => ({ path: `${folder}/${name}`, data: bytes })),

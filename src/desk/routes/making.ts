@@ -1,4 +1,5 @@
 import { todayInVietnam } from '../../domain/date.ts';
+import { storyFile } from '../../domain/library.ts';
 import { freeFolder, isSlugTaken } from '../../drafts/draft-place.ts';
 import { addSample } from '../../drafts/sample.ts';
 import { importDocument } from '../../import/import.ts';
@@ -19,7 +20,7 @@ export const making: Record<string, Route> = {
     const title = word(body, 'title').normalize('NFC').trim();
     const { library } = await checkWith(desk);
     const slug = freeFolder(desk.contentDir, library, collection, title);
-    const path = `${collection}/${slug}/index.mdx`;
+    const path = storyFile({ collection, slug });
     const data = `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`;
     await writeImported(desk.contentDir, { collection, slug, files: [{ path, data }] });
     return { path };
@@ -50,8 +51,8 @@ export const making: Record<string, Route> = {
       const open = imported.questions.filter(({ written }) => !answers.has(written));
       if (open.length > 0) return { questions: open };
       await writeImported(desk.contentDir, imported);
-      const { collection: kind, slug, lost, proposals } = imported;
-      return { path: `${kind}/${slug}/index.mdx`, lost, proposals };
+      const { lost, proposals } = imported;
+      return { path: storyFile(imported), lost, proposals };
     } catch (error) {
       if (error instanceof ImportFault) throw new DeskFault(422, error.lines.join('\n'));
       throw error;
