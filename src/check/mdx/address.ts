@@ -1,3 +1,4 @@
+import { storyPath } from '../../domain/addresses.ts';
 import { respelt } from '../../domain/typed/web-address.ts';
 
 /** Characters that browsers drop or that hide what an address is. */
@@ -40,7 +41,7 @@ export function refuseAddress(url: string, mails: ReadonlySet<string>): string |
   }
   if (/^\.\.?\//.test(plain)) {
     const [, name = 'ten-bai'] = /([a-z0-9-]+)\/?(?:index\.mdx?)?$/.exec(plain) ?? [];
-    return `Viết đường dẫn từ gốc trang, ví dụ /guong/${name}/; mô hình thì /mo-hinh/${name}/.`;
+    return `Viết đường dẫn từ gốc trang, ví dụ ${storyPath({ collection: 'profiles', slug: name })}; mô hình thì ${storyPath({ collection: 'models', slug: name })}.`;
   }
   if (!/^https?:\/\//i.test(plain)) {
     return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(plain) && !/\.(mdx?|pdf|html?)$/i.test(plain)

@@ -5,6 +5,15 @@ import { quote } from '../yaml/quote.ts';
 /** What is typed behind an address, a second one too: `%20` before it would lead nowhere. */
 const behind = /(?:[,;]\s*|\s+)(?:\(|https?:|truy cập|ngày|và\s).*$/isu;
 
+/** The same address, letters beyond ASCII as codes; what is coded otherwise than in UTF-8 stays. */
+const encoded = (address: string): string => {
+  try {
+    return encodeURI(decodeURI(address));
+  } catch {
+    return address;
+  }
+};
+
 /** An address on the web as it must be typed; undefined where none is meant. */
 const addressOf = (value: string): string | undefined => {
   const typed = respelt(
@@ -20,7 +29,7 @@ const addressOf = (value: string): string | undefined => {
   return /^https?:\/\/[\w-]+(?:\.[\w-]+)+/i.test(whole) &&
     URL.canParse(whole) &&
     !/%(?![\da-f]{2})/i.test(whole)
-    ? encodeURI(decodeURI(whole))
+    ? encoded(whole)
     : undefined;
 };
 

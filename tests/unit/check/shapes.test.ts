@@ -157,6 +157,7 @@ describe('the files of the house', () => {
     ['a path with a point', [], place('https://mau.example/v1.2/')],
     ['an address of a file', ['E dinh-dang-sai'], place('https://mau.example/index.html')],
     ['an address with a question', ['E dinh-dang-sai'], place('"https://mau.example/?x=1"')],
+    ['an address in codes of another time', ['E dinh-dang-sai'], place('mau.example/caf%E9')],
     [
       'a notice of next year',
       ['W loi-bao-chua-toi'],
