@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
  * Writes a file whole or not at all: under another name first, so that no reader, no crash and no
@@ -91,6 +91,12 @@ const digestOfNext = (handle: number, bytes: number): string => {
   }
   return hash.digest('hex');
 };
+
+/** Whether a path lies in a folder or is the folder itself; on Windows another drive is in none. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 /** All files below a folder, links to files too, as sorted paths from it with forward slashes. */
 export async function filesBelow(folder: string): Promise<string[]> {

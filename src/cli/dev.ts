@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { readEntries } from '../check/entries.ts';
@@ -7,6 +7,7 @@ import { inlineConfig } from '../publish/astro/astro-run.ts';
 import { openOrders } from '../publish/pictures/dev-cards.ts';
 import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
+import { isWithin } from '../files.ts';
 import { draftsName, readSettings } from '../settings.ts';
 import { interrupted, printFaults, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';
@@ -45,7 +46,7 @@ await runCommand(async () => {
 
   let timer: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, path) => {
-    if (relative(contentDir, path).startsWith('..')) return;
+    if (!isWithin(contentDir, path)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       void check(true);

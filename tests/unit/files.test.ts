@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, utimes, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOf, recall, remember, writeWhole } from '../../src/files.ts';
+import { digestOf, isWithin, recall, remember, writeWhole } from '../../src/files.ts';
 
 const freshFolder = () => mkdtemp(join(tmpdir(), 'tep-'));
 
@@ -48,4 +48,9 @@ test('the digest of a file is that of its bytes, also when size and date are as 
   const [one, , two] = digests;
   expect(one).not.toBe(two);
   expect(digests).toEqual([one, one, two, two]);
+});
+
+test('a folder holds itself and all below it, whatever a name begins with', () => {
+  const paths = ['/bai', '/bai/..a', '/bai/a/b', '/ba', '/bai-khac', '/'];
+  expect(paths.filter((path) => isWithin('/bai', path))).toEqual(paths.slice(0, 3));
 });

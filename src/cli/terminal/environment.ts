@@ -1,9 +1,5 @@
-import { relative } from 'node:path';
+import { isWithin } from '../../files.ts';
 import { readSettings } from '../../settings.ts';
-
-/** Whether a folder lies in another or is the same. */
-const isWithin = (inner: string, outer: string): boolean =>
-  !relative(outer, inner).startsWith('..');
 
 const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -30,7 +26,7 @@ export function environmentFaults(env: NodeJS.ProcessEnv, cwd: string): string[]
   }
   const { contentDir, outDir } = readSettings(env);
   // What stands at OUT_DIR is replaced as a whole.
-  if (isWithin(contentDir, outDir) || isWithin(cwd, outDir)) {
+  if (isWithin(outDir, contentDir) || isWithin(outDir, cwd)) {
     faults.push(
       `OUT_DIR="${outDir}" chứa thư mục nội dung hoặc cả dự án, trang dựng xong sẽ thay mất chúng. Chọn một thư mục riêng, như OUT_DIR=dist.`,
     );

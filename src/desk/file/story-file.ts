@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { asSaved, plainText } from '../../check/file-text.ts';
 import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
 import { collectionNames } from '../../domain/library.ts';
 import { conflictIn } from '../../domain/typed/conflict.ts';
-import { writeWhole } from '../../files.ts';
+import { isWithin, writeWhole } from '../../files.ts';
 import { DeskFault } from '../desk-fault.ts';
 import type { Edit } from '../../editing/edit.ts';
 import { patchYaml } from '../../editing/yaml/patch.ts';
@@ -42,8 +42,8 @@ export async function pathOnDisk(contentDir: string, path: string): Promise<stri
   const file = resolve(contentDir, path);
   const real = await realpath(file).catch(() => file);
   const root = await realpath(contentDir);
-  const isInside = real === file || !relative(root, real).startsWith(`..${sep}`);
-  if (!isInside) throw new DeskFault(400, `“${path}” dẫn ra ngoài thư mục nội dung.`);
+  if (real !== file && !isWithin(root, real))
+    throw new DeskFault(400, `“${path}” dẫn ra ngoài thư mục nội dung.`);
   return file;
 }
 

@@ -8,15 +8,11 @@ import { readTree } from '../../check/mdx/tree.ts';
 import { toFault } from '../../check/sheet.ts';
 import { decode } from '../../check/file-text.ts';
 import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
+import { isWithin } from '../../files.ts';
 
 /** A module's file, without what is asked of it. */
 export function fileOf(id: string) {
   return id.replace(/[?#].*$/, '');
-}
-
-export function isWithin(folder: string, path: string) {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !way.startsWith('/');
 }
 
 /** What compiled MDX asks for by itself. */

@@ -1,5 +1,5 @@
 import type { HotPayload, Plugin } from 'vite';
-import { isWithin } from './content-wall.ts';
+import { isWithin } from '../../files.ts';
 
 /**
  * A page that is open while its story is written is loaded once a save. Left alone it would load

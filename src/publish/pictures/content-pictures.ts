@@ -1,11 +1,12 @@
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { photoName } from '../../domain/look/page-picture.ts';
+import { isWithin } from '../../files.ts';
 import { readManifest, type Manifest } from '../../pictures/shelf/manifest.ts';
 import { orderPhoto } from '../../pictures/shelf/orders.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
 import type { Settings } from '../../settings.ts';
-import { fileOf, isWithin } from '../astro/content-wall.ts';
+import { fileOf } from '../astro/content-wall.ts';
 
 const picture = /\.(jpe?g|png|webp|avif)(?:[?#].*)?$/i;
 const prefix = '\0photo:';
