@@ -5,7 +5,13 @@ import type { FaultCode } from '../domain/faults/table.ts';
 const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'thu-dien-tu': ['mdx-dia-chi'],
   'ngay-sai': ['ngay-khong-co'],
-  'sai-kieu': ['thieu-dong-y', 'dong-y-thieu-ten', 'xac-minh-thieu', 'dau-trong-khai'],
+  'sai-kieu': [
+    'thieu-dong-y',
+    'dong-y-thieu-ten',
+    'xac-minh-thieu',
+    'dau-trong-khai',
+    'thu-hoi-thieu-quyet-dinh',
+  ],
   'gia-tri-la': ['dong-y-thieu-ten'],
   'so-dien-thoai': ['so-go-tay'],
   'so-dinh-danh': ['so-go-tay'],

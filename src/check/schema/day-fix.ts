@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { isDay, isPartialDay } from '../../domain/date.ts';
 import type { KeyPath } from '../../domain/faults/fault.ts';
+import { unclear } from '../../domain/unclear.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { describeAt, metaAt } from './shape.ts';
 
@@ -43,6 +44,11 @@ export function dayFix(key: string, typed: string, isPartial: boolean): DayFix {
   const write = (day: string) => `Viết: ${key}: "${day}"`;
   if ((isPartial || /^(?:to|validTo|expires)$/.test(key)) && endless.test(value))
     return { fix: `Bỏ “${key}”: không ghi là còn đến nay.` };
+  if (
+    /^(?:actDate|started|lastChecked)$/.test(key) &&
+    /^(?:không|chưa)[\s-](?:rõ|biết)$/iu.test(value)
+  )
+    return { fix: `Viết: ${key}: ${unclear}` };
   const day = typedDay(value) ?? (isPartial ? typedPartial(value) : undefined);
   if (day) return { fix: write(day), day };
   const sheet = dayOfSheet(value);

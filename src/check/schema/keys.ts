@@ -91,14 +91,17 @@ export function unknownKeys(
       called.get(asciiSlug(unknown))?.find((one) => known.includes(one)) ??
       nearest(unknown, known) ??
       labels.get(nearest(unknown, labels.keys()) ?? '');
+    const [, equal = '', right = ''] = /^(\w+)\s*=\s*(\S.*)$/.exec(unknown) ?? [];
     const values = {
       key: unknown,
       meant: near ?? '',
-      near: near
-        ? `Có phải “${near}”?`
-        : known.length > 0
-          ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
-          : '',
+      near: known.includes(equal)
+        ? `Viết dấu hai chấm: ${equal}: ${right}`
+        : near
+          ? `Có phải “${near}”?`
+          : known.length > 0
+            ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
+            : '',
     };
     return { file, at: path, atKey: true, code: 'khoa-la', values };
   });

@@ -28,7 +28,8 @@ const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
   return keys.length > 0 ? `{ ${keys.join(', ')} }` : '';
 };
 
-const bare = (row: string) => row.trim().replace(/^(?:[-–—•*+]|\d{1,2}[.)/])\s+/u, '');
+const bare = (row: string) =>
+  row.trim().replace(/^(?:[-–—•*+]|(?:(?:bước|câu)\s+)?\d{1,2}\s?[.):/–-])\s+/iu, '');
 
 const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): string => {
   const group = groupOf(schema, [...path, 0], typed);
@@ -78,6 +79,9 @@ export function retype(
       /^(?:(?:không|khong)(?: có| mất tiền)?|miễn phí)$/iu.test(typed.trim())
     )
       return `Viết: ${key}: 0`;
+    const [, least, most] = /^([\d.]+)\D{0,8}\s*(?:-|–|đến)\s*([\d.]+)\D{0,8}$/u.exec(typed) ?? [];
+    if (key === 'costFrom' && least && most)
+      return `Viết: costFrom: ${least.replaceAll('.', '')}, costTo: ${most.replaceAll('.', '')}`;
     if (takes.has('number') && typeof value === 'string')
       return `Chỉ viết một con số liền, không kèm chữ (${key}: 1500000); nguồn không nói thì viết ${unclear}`;
     if (takes.has('string') && typeof value === 'number')

@@ -1,3 +1,4 @@
+import { isLikeKey } from '../schema/known-keys.ts';
 import { quote } from './quote.ts';
 import type { Ways } from './repairs.ts';
 
@@ -70,12 +71,38 @@ export const bracketWays: Ways = [
     },
   ],
   [
-    /[{,][^{}]*;\s*[a-z]\w*: /i,
-    (line) => ({
-      line: line.replaceAll(/\s*;\s*(?=[a-z]\w*: )/gi, ', '),
+    /[{,][^{}]*[;，、]\s*[a-z]\w*: /i,
+    (line) => {
+      const at = line.search(/[;，、]\s*[a-z]\w*: /i);
+      const sign = line[at] === ';' ? 'chấm phẩy' : `“${line[at]}”`;
+      return {
+        line: line.replaceAll(/\s*[;，、]\s*(?=[a-z]\w*: )/gi, ', '),
+        code: 'yaml-ngoac',
+        values: { detail: `có dấu ${sign} ở chỗ của dấu phẩy` },
+        at,
+      };
+    },
+  ],
+  [
+    /\{.*:\s+[^,{}[\]"']*\s[a-z]\w*: /i,
+    (line) => {
+      const gap = /(?<=[{,]\s*\w+:\s+[^,{}[\]"']*[^,{}[\]"'\s])\s+(?=([a-z]\w*):\s)/gi;
+      const first = line.matchAll(gap).find(([, word]) => isLikeKey(word!));
+      return {
+        line: line.replaceAll(gap, (typed, word: string) => (isLikeKey(word) ? ', ' : typed)),
+        code: 'yaml-ngoac',
+        values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
+        at: first?.index ?? 0,
+      };
+    },
+  ],
+  [
+    /\)\s*$/,
+    (line, { open }) => ({
+      line: open ? line.replace(/\)\s*$/, open) : line,
       code: 'yaml-ngoac',
-      values: { detail: 'có dấu chấm phẩy ở chỗ của dấu phẩy' },
-      at: line.search(/;\s*[a-z]\w*: /i),
+      values: { detail: `có dấu ) ở chỗ của dấu ${open}` },
+      at: line.trimEnd().length - 1,
     }),
   ],
 ];

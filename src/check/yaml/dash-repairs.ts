@@ -11,6 +11,14 @@ export const dashWays: Ways = [
     }),
   ],
   [
+    /^\s+\{\s*\w+:\s/,
+    (line) => ({
+      line: line.replace('{', '- {'),
+      code: 'yaml-gach-dong',
+      values: { detail: 'bị thiếu: mỗi mục của danh sách mở đầu bằng “- ”' },
+    }),
+  ],
+  [
     /^id:\s/,
     (line) => ({
       line: `- ${line}`,

@@ -42,6 +42,10 @@ const tabbed = /^\s*[^\s#:"'{[][^:"'{[\t]*\t+\S/;
 
 const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.test(line);
 
+/** Whether what stands in brackets ends with its line: the next one begins anew, or is the next item. */
+const isEnd = (line: string, next: string | undefined): boolean =>
+  isTop(next) || (/^\s*- *[{[]/.test(line) && /^\s*- /.test(next ?? ''));
+
 /**
  * Why a text cannot be read as YAML: of all ways in which one line near the place may have been
  * meant, the one that lets the reading go on furthest, else what the parser itself says.
@@ -104,7 +108,10 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Slip {
         .toReversed()
         .flatMap((line) => (line.trim() ? [line.search(/\S/), line.search(/[^\s-]/)] : [])),
       open: openAfter(part.slice(Math.max(from, 0), index + 1).join('\n')),
-      isLast: isTop(part.slice(index + 1).find((line) => line.trim() !== '')),
+      isLast: isEnd(
+        part[index] ?? '',
+        part.slice(index + 1).find((line) => line.trim() !== ''),
+      ),
     };
   };
   type Found = { index: number; repair: Repair; reach: number };

@@ -32,19 +32,26 @@ const lostAfter = (scalar: Scalar, text: string): { at: number; to: number } | u
   return { at, to: line < 0 ? text.length : line };
 };
 
-const commentSlip = (scalar: Scalar, text: string): Slip[] => {
+const commentSlip = (scalar: Scalar, text: string, key: unknown): Slip[] => {
   const lost = lostAfter(scalar, text);
   if (!lost) return [];
   const [from] = rangeOf(scalar);
   const start = isEmpty(scalar) ? lost.at : from;
   const whole = text.slice(start, lost.to).trimEnd();
+  const isTags = key === 'hashtags' && /hashtags:\s*$/.test(text.slice(0, start));
+  const right = isTags
+    ? `[${whole
+        .split(/[\s,;]+/)
+        .map(quote)
+        .join(', ')}]`
+    : quote(whole);
   const values = {
     lost: text.slice(lost.at, lost.to).slice(0, 40),
-    fix: `Viết: ${lineWith(text, start, lost.to, quote(whole))}. `,
+    fix: `Viết: ${lineWith(text, start, lost.to, right)}. `,
   };
   const mend = scalar.type?.startsWith('BLOCK')
     ? undefined
-    : within(text, start, start + whole.length, quote(whole));
+    : within(text, start, start + whole.length, right);
   return [{ offset: lost.at, code: 'chu-sau-thang', values, mend }];
 };
 
@@ -164,7 +171,7 @@ const hasShape = /^(?:url|page|brand|accent|hashtags)$/;
 export function slipsOf(scalar: Scalar, text: string, key: unknown): Slip[] {
   return [
     ...escapeSlip(scalar, text),
-    ...commentSlip(scalar, text),
+    ...commentSlip(scalar, text, key),
     ...quoteSlip(scalar, text),
     ...loneSlip(scalar, text),
     ...entitySlips(scalar, text),

@@ -65,6 +65,15 @@ export function loneSlip(scalar: Scalar, text: string): Slip[] {
   if (found.length === 1 && (value.startsWith(sign) || value.endsWith(sign))) {
     return told(typed.indexOf(sign), sign, value.replace(sign, '').trim());
   }
+  const below =
+    scalar.type === 'PLAIN' && !/^[-–•+*]\s/u.test(typed)
+      ? typed.search(/(?<=\n\s*)[-–•+*]\s/u)
+      : -1;
+  if (below > 0) {
+    const items = typed.split(/\n\s*(?:[-–•+*]\s+)?/u).map((item) => `\n- ${item}`);
+    const fix = `Ở đây không có mục con, cả mấy dòng thành một. Mỗi ý một mục, thẳng hàng:${items.join('')}`;
+    return [{ offset: from + below, code: 'dau-le', values: { sign: typed[below]!, fix } }];
+  }
   const isLine = /^(?:PLAIN|QUOTE_)/.test(scalar.type ?? '') && !value.includes('\n');
   const [mark = ''] = (isLine && (led.exec(value) ?? tailed.exec(value))) || [];
   if (mark) {

@@ -10,6 +10,13 @@ const slugsOf = (scope: Scope, collection: CollectionName) =>
     story.collection === collection ? [story.slug] : [],
   );
 
+/** The keys by which items and lines name stories. */
+const keyOf = [
+  ['profiles', 'profile'],
+  ['models', 'model'],
+  ['commendations', 'commendation'],
+] as const;
+
 const ids = (list: readonly ({ id?: string | undefined } | undefined)[] | undefined) => () =>
   items(list).flatMap(([, { id }]) => id ?? []);
 
@@ -51,7 +58,11 @@ export const references: Rule = (story, find, scope) => {
     slug: string | undefined,
   ) => {
     if (slug === undefined || scope.stories.has(`${collection}/${slug}`)) return;
-    check(at, kind, slug, () => slugsOf(scope, collection));
+    const other = keyOf.find(([name]) => scope.stories.has(`${name}/${slug}`));
+    if (other && /^items$|^citations$/.test(String(at[0]))) {
+      const near = `Mã ấy là của bài khác loại, viết: ${other[1]}: ${slug}`;
+      find(at, 'khong-co-ma', { kind, value: slug, near });
+    } else check(at, kind, slug, () => slugsOf(scope, collection));
   };
   const { data } = story;
   const sources = ids(data.sources);

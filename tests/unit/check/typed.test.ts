@@ -135,6 +135,7 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['date: "2026-03-20"', 'date: 2026-02-30', 'Lịch không có ngày ấy'],
     ['happened: "2025-03-15"', 'happened: từ 9/2024 đến 3/2025', 'happened: "2025-03"'],
     ['happened: "2025-03-15"', 'happened: 2024-2025', 'happened: "2025"'],
+    ['happened: "2025-03-15"', 'happened: không', 'Bỏ “happened”'],
     ['date: "2026-02-10" }', 'date: "2026-02-10", expires: không }', 'Bỏ “expires”'],
   ])(
     'a day that only lacks its hyphens, zeros or half its year, or has an English month: %s → %s',
@@ -337,6 +338,7 @@ describe('what a hash takes away', () => {
     [profile, lede, 'lede: Một buổi\n  dưới mái #7 nhà\n  sinh hoạt', 'trong ngoặc kép', 1],
     ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: [#Mau, #Vui]', '["#Mau", "#Vui"]', 0],
     ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags:\n  - #Mau', '- "#Mau"', 1],
+    ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: #Mau #Vui', '["#Mau", "#Vui"]', 0],
     ['site.yaml', 'brand: "#0a4da2"', 'brand: #0a4da2', 'brand: "#0a4da2"', 0],
     ['units.yaml', 'name: Huyện Đoàn Mẫu,', 'name: Huyện Đoàn #1,', '"Huyện Đoàn #1"', 0],
   ] as const)('%s: %s → %s', async (file, from, to, hint, below) => {
@@ -436,6 +438,15 @@ describe('commas in braces, quotes and codes that came with the text', () => {
     expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['2 dau-le']);
     expect(faults[0]!.message).toContain(`Dấu ${sign} `);
     expect(faults[0]!.hint).toBe(`Viết: ${hint}`);
+  });
+
+  it.each([
+    ['discuss:\n  - Ai hẹn?\n    - Ai làm?\n  - Ai giữ?', 2],
+    ['discuss:\n  - Ai hẹn?\n   - Ai làm?', 2],
+  ])('an item set in further than its list joins the one above: %j', async (to, below) => {
+    const { faults, line } = await faultsAfter(profile, discuss, to);
+    expect(faults.map((one) => `${one.line - line} ${one.code}`)).toEqual([`${below} dau-le`]);
+    expect(faults[0]!.hint).toContain('\n- Ai hẹn?\n- Ai làm?');
   });
 
   it('the mark of a list leaves quotes where they were, for a comma parts items', async () => {
@@ -640,6 +651,34 @@ describe('one cause, one fault, named where it stands', () => {
     ['gia-tri-la', 'awards.yaml', 'khen, issuerLevel: tinh', 'khen, issuerLevel: xã', '“co-so”'],
     ['gia-tri-la', profile, 'type: so-sach', 'type: báo chí', '“bai-bao”'],
     ['thieu-khoa', profile, title, `# ${title}`, 'Dòng 2 bắt đầu bằng #'],
+    ...[
+      ['{ no: 1, recipient: ca', '{ no: 1 recipient: ca', '{ no: 1, recipient: ca'],
+      ['{ no: 1, recipient: ca', '{ no: 1，recipient: ca', '{ no: 1, recipient: ca'],
+      ['profile: vo-gia-dinh }', 'profile: vo-gia-dinh )', 'profile: vo-gia-dinh }'],
+      ['profile: vo-gia-dinh }', 'profile: vo-gia-dinh', 'profile: vo-gia-dinh}'],
+    ].map(([from, to, hint]) => [
+      'yaml-ngoac',
+      'commendations/khen-dot-xuat/index.mdx',
+      from,
+      to,
+      hint,
+    ]),
+    [
+      'yaml-gach-dong',
+      'commendations/khen-dot-xuat/index.mdx',
+      '- { no: 1',
+      '{ no: 1',
+      '- { no: 1',
+    ],
+    [
+      'khong-co-ma',
+      'campaigns/viec-tot/index.mdx',
+      'model: tu-sach-mau',
+      'profile: tu-sach-mau',
+      'viết: model: tu-sach-mau',
+    ],
+    ['khoa-la', 'commendations/khen-dot-xuat/index.mdx', 'no: 1', 'no=1', 'hai chấm: no: 1'],
+    ['sai-kieu', model, '[Xin chỗ, Gom sách, Treo sổ mượn]', '|\n  Bước 1: A\n  Bước 2: B', '- A'],
     ...[
       ['mailto:dinhchinh@mau.example', 'corrections: dinhchinh@mau.example'],
       ['dinhchinh (at) mau.example', 'corrections: dinhchinh@mau.example'],
