@@ -137,6 +137,7 @@ describe('finding', () => {
   test.each([
     ['tủ sách', 'Tủ sách mở'],
     ['tu sach mo', 'Tủ sách mở'],
+    ['07 qdkt mau', 'Khen đột xuất'],
     ['tur sachs', 'Tủ sách mở'],
     ['tủ scah mở', 'Tủ sách mở'],
     ['khen dot xuat', 'Khen đột xuất'],

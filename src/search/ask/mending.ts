@@ -4,7 +4,6 @@ import { SENTENCE } from './query.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
 import { rank } from './rank/ranking.ts';
 import type { Ranking } from './rank/ranking.ts';
-import { otherNumeral } from './spelling/numerals.ts';
 import { spokenAlike } from './spelling/sounds.ts';
 import { countMarked } from './spelling/tokens.ts';
 
@@ -21,6 +20,8 @@ const LONGEST_MENDED = 7;
 /** Of two words alone each may be meant as it stands, however far from the other, or written by ear. */
 const SHORTEST_MENDED = 3;
 const SHORT_FORM = 2;
+/** Marks tell nothing of it: it may stand for its word. */
+const DIGIT = /^([1-9]|10)$/;
 const NO_VOWEL = /^[b-df-hj-np-tv-xz]+$/;
 /** A slip so likely is mended where the words as typed stand together nowhere. */
 const LIKELY_SLIP = 0.9;
@@ -58,7 +59,7 @@ export class Mender {
     const unknown = places.filter((at) => !query.words[at]!.known);
     const hasMarks = countMarked(query.words) > 0;
     const isDoubtful = (at: number) =>
-      !hasMarks || !query.words[at]!.exact || !!otherNumeral(query.words[at]!.folded);
+      !hasMarks || !query.words[at]!.exact || DIGIT.test(query.words[at]!.folded);
     const habits = this.#reader.mendHabits(query, places.filter(isDoubtful));
     if (unknown.length > 0) {
       const mendings = [...habits, ...this.#reader.mend(query, unknown, MENDINGS)];

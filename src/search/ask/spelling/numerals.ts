@@ -4,8 +4,13 @@ import { foldSpelling } from './respell.ts';
 const NUMERALS = 'một hai ba bốn năm sáu bảy tám chín mười'
   .split(' ')
   .map((word, at) => [foldSpelling(word), String(at + 1)] as const);
+/** “năm” is a year much more often than five. */
+const YEAR = 'nam';
 
-const others = new Map([...NUMERALS, ...NUMERALS.map(([word, digit]) => [digit, word] as const)]);
+const others = new Map([
+  ...NUMERALS.filter(([word]) => word !== YEAR),
+  ...NUMERALS.map(([word, digit]) => [digit, word] as const),
+]);
 
 /** Cost of a reading: who types a digit means no other word. */
 export const OTHER_NUMERAL = 0.3;
