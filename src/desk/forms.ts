@@ -16,6 +16,7 @@ const schemas = {
 } satisfies Record<CollectionName | 'pages' | `${string}.yaml`, z.ZodType>;
 
 type FormName = keyof typeof schemas;
+/** Whether the desk has a form called so. */
 export function isFormName(name: string): name is FormName {
   return Object.hasOwn(schemas, name);
 }

@@ -27,6 +27,7 @@ export function takes(collection: CollectionName, key: string, value: unknown): 
   return shape[key]!.safeParse(value).success;
 }
 
+/** Whether a story of a kind may lack a key. */
 export function isOptional(collection: CollectionName, key: string): boolean {
   return takes(collection, key, undefined);
 }

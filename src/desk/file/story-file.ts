@@ -29,6 +29,7 @@ export type OpenFile = {
 /** Two versions of one file of which a person chooses. */
 export type Conflict = { mine: string; theirs: string };
 
+/** The name of a text by which a save tells whether another has come between: half its SHA-256, in hex. */
 export function versionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

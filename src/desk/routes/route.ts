@@ -96,6 +96,7 @@ export function contentOf(body: RequestBody): { data: Value; body?: string } {
   return typeof text === 'string' ? { data: data as Value, body: text } : { data: data as Value };
 }
 
+/** The kind of story that must be told. */
 export function collectionIn(body: RequestBody): CollectionName {
   const found = collectionNames.find((name) => name === body['collection']);
   if (!found) throw new DeskFault(400, 'Thiếu loại bài.');

@@ -14,6 +14,7 @@ export type UnitPage = {
   stories: Story[];
 };
 
+/** The page of each unit that has one, in the order of the catalogue. */
 export function unitPages(library: Library, words: FacetWords, today: string): UnitPage[] {
   const units = indexUnits(library.units);
   const values = facetValues('unit', storiesOf(library), library, words, today);

@@ -5,6 +5,7 @@ import type { Unit } from '../schemas/catalogue.ts';
 /** Units by id; `Map` so that an id named `__proto__` is only a name. */
 export type Units = ReadonlyMap<string, Unit>;
 
+/** Units by id; one table for one catalogue, however often it is asked for. */
 export function indexUnits(units: readonly Unit[]): Units {
   const known = indexed.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
   indexed.set(units, known);

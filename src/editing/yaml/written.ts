@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 /** What may stand in a catalogue or front matter. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
+/** Whether a value is a group of keys. */
 export function isRecord(value: unknown): value is { [key: string]: Value } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -47,6 +47,7 @@ export function textNode(value: string): Tree.TextNode {
   return { nodeName: '#text', value, parentNode: null };
 }
 
+/** Gives an element other children; each then knows it as its parent. */
 export function setChildren(parent: Parent, children: DocumentNode[]): void {
   for (const child of children) child.parentNode = parent;
   parent.childNodes = children;
@@ -74,6 +75,7 @@ export function hasPicture(root: DocumentElement): boolean {
   return elements(root, 'img').length > 0;
 }
 
+/** All pieces of text below a node, in their order. */
 export function textsIn(root: DocumentNode): Tree.TextNode[] {
   if (isText(root)) return [root];
   return 'childNodes' in root ? root.childNodes.flatMap(textsIn) : [];

@@ -39,6 +39,7 @@ export function isHeld(closeness: number): boolean {
 /** What a spelling other than the typed one is worth in a query. */
 type Others = { unmarked: number; halfway: number; marked: number };
 
+/** What other spellings are worth for these words: less in a sentence typed with its marks, whose writer meant them. */
 export function othersOf({ words }: Query): Others {
   const marked = countMarked(words);
   const isSentence = words.length >= SENTENCE && marked * 2 >= words.length;

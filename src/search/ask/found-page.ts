@@ -26,6 +26,7 @@ export type RawPage = {
 /** The title stands within so many words, after a kicker at most. */
 const HEAD = 80;
 
+/** A page as the index keeps it, made ready to be asked for its words and lines. */
 export function readFound(raw: RawPage): FoundPage {
   const entries = Object.entries(raw.meta).map(([key, value]) => [key, restore(value)]);
   const meta = Object.fromEntries(entries) as Record<string, string>;

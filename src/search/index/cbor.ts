@@ -87,6 +87,7 @@ export function writeArrayHead(length: number): Buffer {
   return writeHead(ARRAY, length);
 }
 
+/** A text as CBOR holds it (RFC 8949, major type 3). */
 export function writeText(text: string): Buffer {
   const bytes = Buffer.from(text);
   return Buffer.concat([writeHead(3, bytes.length), bytes]);

@@ -16,10 +16,12 @@ export function placeOfSighting(sighting: number): number {
   return sighting >>> PLACE;
 }
 
+/** Which word of the query was seen, from 0. */
 export function wordOfSighting(sighting: number): number {
   return (sighting >>> CLOSE_BITS) & (2 ** WORD_BITS - 1);
 }
 
+/** How near the spelling seen is to the one typed, from 0 to 1. */
 export function closeIn(sighting: number): number {
   return (sighting & (2 ** CLOSE_BITS - 1)) / FULL;
 }
@@ -27,6 +29,7 @@ export function closeIn(sighting: number): number {
 /** Ascending, and so by their places. */
 export type Sightings = Uint32Array;
 
+/** Sightings in the order of their places. */
 export function sorted(sightings: readonly number[]): Sightings {
   return new Uint32Array(sightings).sort();
 }

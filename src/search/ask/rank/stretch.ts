@@ -29,6 +29,7 @@ export function pairWeight(words: readonly Word[], at: number): number {
   return words[at]!.weight + (next ? next.weight + TOGETHER : 0);
 }
 
+/** What is told where no word was seen. */
 export function noStretch(words: readonly unknown[]): StretchMatch {
   return { closeness: words.map(() => 0), together: words.map(() => 0), run: 0, isEmpty: true };
 }

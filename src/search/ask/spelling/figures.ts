@@ -27,6 +27,7 @@ export function codeOfFigure(figure: string): string {
   return RAISED.includes(figure) ? `\\;${RAISED.indexOf(figure)}` : `\\:${LOWERED.indexOf(figure)}`;
 }
 
+/** The figure that `codeOfFigure` wrote so. */
 export function figureOfCode(code: string): string {
   if (code === '\\@') return '0';
   const digits = code[1] === ';' ? RAISED : LOWERED;

@@ -43,6 +43,7 @@ const tokenOf = (word: string): Token => {
   return token;
 };
 
+/** A text as words, each with where it stands. */
 export function readTokens(source: string): Text {
   const words = [...source.matchAll(WORD)];
   return {
