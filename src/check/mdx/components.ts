@@ -49,6 +49,8 @@ export function pictureMended(src: string): string {
   if (src.startsWith('../') && isOwnPicture(name))
     return `Chép ảnh vào thư mục của bài, rồi viết: ./${name}`;
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([a-z\d]{2,5}))?$/i.exec(name) ?? [];
+  if (/^(?:mp4|mov|avi|mkv|webm|3gp|m4v)$/i.test(ending))
+    return 'Đây là phim: đăng lên YouTube hay Facebook, rồi viết <Video youtube="…" title="Tên đoạn phim" />';
   if (ending === '') return `Viết cả đuôi của tệp, ví dụ ./${stem}.jpg`;
   return `Mở ảnh “${name}” trên điện thoại hoặc máy tính, xuất ra JPG, đặt cạnh bài rồi viết ./${stem}.jpg`;
 }

@@ -5,6 +5,7 @@ import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { ambiguousNumbers } from './numbers.ts';
+import { withTornItems } from './torn-items.ts';
 import { translateIssue } from './issue.ts';
 import type { YamlSource } from '../yaml/source.ts';
 
@@ -73,9 +74,10 @@ export function applySchema<T>(
     ({ code, path }) => code === 'invalid_type' || !mistyped.has(`${path}`),
   );
   const told = new Set(numbers.map(({ at }) => `${at as KeyPath}`));
-  const findings = issues
+  const translated = issues
     .flatMap((issue) => translateIssue(schema, data, issue, file, base, yaml))
     .filter(({ at, code }) => code === 'khoa-la' || !told.has(`${at as KeyPath}`));
+  const findings = withTornItems(translated, data, base);
   // A key under a name that is nearly right is not missing besides, nor wrong what a comma cut.
   const meant = new Set(
     findings.flatMap((one) =>

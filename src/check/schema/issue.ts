@@ -43,6 +43,9 @@ const choicesCalled: Readonly<Record<string, string>> = {
   xa: 'co-so',
   phuong: 'co-so',
   huyen: 'tren-co-so',
+  published: 'da-dang',
+  public: 'da-dang',
+  draft: 'nhap',
 };
 
 /** The choice that was meant: of two or three letters each one counts; it may stand behind another word. */

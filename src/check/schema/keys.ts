@@ -48,8 +48,13 @@ const ownerOf = (
   const end = keys.indexOf(unknown);
   const place = keys.findLastIndex((one, index) => index < end && !strangers.includes(one));
   const key = keys[place];
-  if (key === undefined || (value as Record<string, unknown>)[key] !== undefined) return undefined;
-  return keysAt(schema, [...inner, key], undefined).includes(unknown) ? { key, place } : undefined;
+  if (key === undefined) return undefined;
+  const own = (value as Record<string, unknown>)[key];
+  // Below the dash of a list they belong to its last item.
+  const above = Array.isArray(own) && typeof own.at(-1) === 'object' ? [key, 0] : [key];
+  if (own !== undefined && above.length === 1) return undefined;
+  const isOwn = keysAt(schema, [...inner, ...above], (own as unknown[] | undefined)?.at(-1));
+  return isOwn.includes(unknown) ? { key, place } : undefined;
 };
 
 /** A group of keys: what it should hold, what it holds, and where it stands in its file. */

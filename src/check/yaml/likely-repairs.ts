@@ -81,6 +81,19 @@ export const likelyWays: Ways = [
   ],
   ...dashWays,
   [
+    new RegExp(`^${key}:\\s+[^"'{[]*?,\\s+[a-z]\\w*:\\s`, 'iu'),
+    (line) => {
+      const gap = /,\s+(?=([a-z]\w*):\s)/i;
+      const isTwo = isLikeKey(gap.exec(line)?.[1] ?? '');
+      return {
+        line: isTwo ? line.replace(gap, '\n') : line,
+        code: 'yaml-hai-cham',
+        values: { detail: 'có hai khóa; mỗi khóa đứng một dòng' },
+        at: line.search(gap),
+      };
+    },
+  ],
+  [
     /["“”']/,
     (line) => {
       const [, lead = '', value = ''] =
@@ -92,7 +105,7 @@ export const likelyWays: Ways = [
         !/^(["'])(?:(?!\1).)*[^"'\s]\1(?:(?!\1).)+\1(?:(?!\1).)*\1$/.test(value);
       const inner = isOpen ? value.slice(1) : isWhole ? value.slice(1, -1) : value;
       return {
-        line: lead + quote(inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')),
+        line: lead + quote(inner.replaceAll(/"{1,2}([^"]*)"{1,2}/g, '“$1”').replaceAll('"', '”')),
         code: 'yaml-ngoac',
         values: {
           detail: isOpen
@@ -145,7 +158,13 @@ export const likelyWays: Ways = [
     /[[,]\s*#/,
     (line) => {
       const at = line.search(/[[,]\s*#/) + 1;
-      const next = line.replaceAll(/(?<=[[,]\s*)#[^,\]"]+/g, (tag) => quote(tag.trim()));
+      const next = line.replaceAll(/(?<=[[,]\s*)#[^,\]"]+/g, (tags) =>
+        tags
+          .trim()
+          .split(/\s+(?=#)/)
+          .map(quote)
+          .join(', '),
+      );
       return {
         line: next,
         code: 'chu-sau-thang',

@@ -339,6 +339,7 @@ describe('what a hash takes away', () => {
     ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: [#Mau, #Vui]', '["#Mau", "#Vui"]', 0],
     ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags:\n  - #Mau', '- "#Mau"', 1],
     ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: #Mau #Vui', '["#Mau", "#Vui"]', 0],
+    ['site.yaml', 'hashtags: ["#GuongSangMau"]', 'hashtags: [#Mau #Vui]', '["#Mau", "#Vui"]', 0],
     ['site.yaml', 'brand: "#0a4da2"', 'brand: #0a4da2', 'brand: "#0a4da2"', 0],
     ['units.yaml', 'name: Huyện Đoàn Mẫu,', 'name: Huyện Đoàn #1,', '"Huyện Đoàn #1"', 0],
   ] as const)('%s: %s → %s', async (file, from, to, hint, below) => {
@@ -600,6 +601,25 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây', 'title: "Sổ gửi cây"'],
     ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây”', 'title: "Sổ gửi cây"'],
     ['yaml-ngoac', profile, title, 'title: "Sổ "gửi" cây"', 'title: "Sổ “gửi” cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ ""gửi"" cây"', 'title: "Sổ “gửi” cây"'],
+    [
+      'yaml-hai-cham',
+      profile,
+      'risky: false',
+      'risky: false, tags: [cây]',
+      'Viết: risky: false\ntags: [cây]',
+    ],
+    ['yaml-hai-cham', profile, role, `${role}, form: "tin"`, 'xã\nform: "tin"'],
+    ['gia-tri-la', profile, 'group: can-bo-doan', 'group: Nhóm cán bộ Đoàn', '“can-bo-doan”'],
+    ['sai-kieu', profile, 'aliases: [48-toi]', 'aliases: /guong/48-toi/', 'aliases: [48-toi]'],
+    [
+      'yaml-gach-dong',
+      profile,
+      '- { id: trach-nhiem, axis: voi-cong-viec, evidence: "Sổ theo dõi 40 kiến nghị, 31 đã xong.", source: so }',
+      '- id: trach-nhiem\n  - axis: voi-cong-viec\n  - evidence: Sổ\n  - source: so',
+      '- id: …\n  axis: …\n  evidence: …\n  source: …',
+      1,
+    ],
     ['yaml-ngoac', profile, title, 'title: "Sổ" gửi cây', 'title: "“Sổ” gửi cây"'],
     ['yaml-ngoac', profile, 'models: [tu-sach-mau]', 'models: [tu-sach-mau', '[tu-sach-mau]'],
     ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây",', 'title: "Sổ gửi cây"'],
@@ -740,6 +760,13 @@ describe('one cause, one fault, named where it stands', () => {
       'W thieu-khoa-nhap',
     ]);
     expect(own[1]!.hint).toContain('"Ảnh: nguồn"');
+  });
+
+  it('keys that lost the spaces before them below a dash are one fault', async () => {
+    const from =
+      '  - { id: trach-nhiem, axis: voi-cong-viec, evidence: "Sổ theo dõi 40 kiến nghị, 31 đã xong.", source: so }';
+    const to = '- id: trach-nhiem\n  evidence: Sổ\naxis: voi-cong-viec\nsource: so';
+    await expectOne([profile, from, to], 'yaml-thut-dong', '“  axis: …”', 2);
   });
 
   it('keys that lost the spaces before them are one fault', async () => {
