@@ -23,7 +23,10 @@ const headings: [RegExp, Column][] = [
   [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
   [/(don vi|noi cong tac|co quan).*chuc (vu|danh)/, 'unitRole'],
   [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong/, 'role'],
-  [/thanh tich|ly do|noi dung|viec (da )?lam|tom tat|ghi nhan/, 'reason'],
+  [
+    /thanh tich|ket qua (thuc hien|cong tac|hoat dong|dat duoc)|ly do|noi dung|viec (da )?lam|tom tat|ghi nhan/,
+    'reason',
+  ],
   [/^(bang|giay) khen$|hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
   [
     /don vi|noi (cong tac|lam viec|hoc)|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/,

@@ -125,6 +125,14 @@ export function readPeopleList(grid: Grid): PeopleList {
     const where = `“${below.join(' · ').slice(0, 80)}”`;
     lost.push({ what: 'Dòng dưới danh sách (tổng, nơi nhận, người ký): không đưa vào', where });
   }
+  const isPerson = (x: number) => head.columns[x] === 'name' && !/tập thể/iu.test(head.titles[x]!);
+  /** A collective beside a person is where that person belongs. */
+  const columnIn = (row: readonly string[], x: number) =>
+    head.columns[x] === 'name' &&
+    !isPerson(x) &&
+    row.some((cell, at) => cell !== '' && isPerson(at))
+      ? 'unit'
+      : head.columns[x];
   for (const row of lines) {
     const band = bandOf(row, head);
     if (band !== undefined) {
@@ -142,7 +150,7 @@ export function readPeopleList(grid: Grid): PeopleList {
     };
     const said = (column: Column) => {
       const cells = row.flatMap((cell, x) =>
-        head.columns[x] === column && cell !== '' ? called(cell, x) : [],
+        columnIn(row, x) === column && cell !== '' ? called(cell, x) : [],
       );
       return [...new Set(cells)].join(column === 'name' ? ' ' : column === 'unit' ? ', ' : '; ');
     };

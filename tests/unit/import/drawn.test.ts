@@ -85,6 +85,15 @@ describe('what Word draws', () => {
     expect(lost.join()).toContain('Biểu đồ');
   });
 
+  it('as a photo that lies on another machine is told', async () => {
+    const linked = (id: string) => picture(id).replace('r:embed', 'r:link');
+    const { lost } = await drawn(
+      (id) =>
+        `<w:drawing><wp:inline><a:graphic xmlns:a="x"><a:graphicData uri="y">${linked(id)}</a:graphicData></a:graphic></wp:inline></w:drawing>`,
+    );
+    expect(lost.join()).toContain('dẫn từ máy khác');
+  });
+
   it('in two forms comes once, and is counted once', async () => {
     const shape = `<wps:wsp><wps:txbx>${box('Lễ ra quân')}</wps:txbx></wps:wsp>`;
     const older = `<w:pict><v:rect><v:textbox>${box('Lễ ra quân')}</v:textbox></v:rect></w:pict>`;

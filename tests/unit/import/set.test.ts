@@ -50,7 +50,11 @@ const numbered = (level: number, ...runs: (string | TextRun)[]) =>
   });
 
 /** @param edit changes the document's XML, for what the library that writes it cannot set */
-const take = async (children: (Paragraph | Table)[], edit = (xml: string) => xml) => {
+const take = async (
+  children: (Paragraph | Table)[],
+  edit = (xml: string) => xml,
+  name = 'word/document.xml',
+) => {
   const document = new Document({
     numbering: {
       config: [
@@ -61,10 +65,14 @@ const take = async (children: (Paragraph | Table)[], edit = (xml: string) => xml
     sections: [{ children }],
   });
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
-  const name = 'word/document.xml';
-  parts[name] = strToU8(edit(strFromU8(parts[name]!)));
+  const usual = 'word/document.xml';
+  const xml = strToU8(edit(strFromU8(parts[usual]!)));
+  const renamed = Object.entries(parts).map(([file, part]): [string, Uint8Array] => [
+    file.replace('document.xml', name.slice('word/'.length)),
+    file === usual ? xml : strToU8(strFromU8(part, true).replaceAll(usual, name), true),
+  ]);
   const { files, lost, collection } = await importDocument(
-    { name: 'bai.docx', bytes: zipSync(parts) },
+    { name: 'bai.docx', bytes: zipSync(Object.fromEntries(renamed)) },
     { units: [], awards: [], isTaken: () => false },
   );
   const [, head = '', body = ''] = String(files[0]!.data).match(
@@ -184,6 +192,21 @@ describe('what Word sets apart', () => {
       'Cả danh sách đậm:',
       '1. **Một**\n2. **Hai**\n3. **Ba**',
     ]);
+  });
+
+  it('is read wherever the file says that it lies, without what a field asks within another', async () => {
+    const field = (kind: string) => `</w:t></w:r><w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const [begin, separate, end] = ['begin', 'separate', 'end'].map(field);
+    const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}`;
+    const inner = `${begin}${text('')}${separate}${text('Nữ')}${end}`;
+    const asked = `${begin}${text('')}${inner}${text('')}${separate}${text('Chị')}${end}${text(' Mẫu đến.')}`;
+    const { blocks, pictures } = await take(
+      [title, p('@'), p(image(red)), p('Hết.')],
+      (xml) => xml.replace('@', asked),
+      'word/document2.xml',
+    );
+    expect(blocks[0]).toBe('Chị Mẫu đến.');
+    expect(pictures).toHaveLength(1);
   });
 
   it('a large first letter, a line end and a hyphen of its own part no words and run none together', async () => {

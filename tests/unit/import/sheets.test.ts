@@ -61,6 +61,18 @@ describe('a list in Excel', () => {
     expect(lost).toContain('Năm sinh ghi sau tên (2 dòng)');
   });
 
+  it('takes a collective beside a person for where that person belongs, and alone for who is honoured', async () => {
+    const { citations } = await sheet(
+      ['TT', 'Họ và tên', 'Tập thể', 'Kết quả thực hiện'],
+      [1, 'Lê Minh Mẫu', 'CLB Sách', 'Góp 500 cuốn'],
+      [2, '', 'Chi đoàn 3', 'Dọn rác'],
+    );
+    expect(citations).toMatchObject([
+      { recipient: 'ca-nhan', name: 'Lê Minh Mẫu', unitName: 'CLB Sách', reason: 'Góp 500 cuốn' },
+      { recipient: 'tap-the', name: 'Chi đoàn 3', reason: 'Dọn rác' },
+    ]);
+  });
+
   it('tells of notes beside its cells, and of a telephone in the words of one', async () => {
     const bytes = await book((made) => {
       const page = made.addWorksheet('A');

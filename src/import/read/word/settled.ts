@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Lost } from '../source.ts';
 import { settleDrawn } from './drawn.ts';
+import { withoutInstructions } from './fields.ts';
 import { typeNumbers } from './numbers.ts';
 import { paragraph, wordsOf } from './xml.ts';
 
@@ -50,7 +51,7 @@ export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[]
   xml = without(xml, run, isHidden, 'Chữ ẩn của Word: không đưa vào');
   xml = without(xml, control, isPrompt, 'Ô chưa điền của mẫu: không đưa vào');
   xml = without(xml, paragraph, isContents, 'Mục lục: không đưa vào');
-  xml = xml
+  xml = withoutInstructions(xml)
     .replaceAll(/<\/?w:fldSimple(?: [^>]*)?>/g, '')
     .replaceAll(/<w:br [^>]*w:type="(?:page|column)"[^>]*\/>|<w:cr\s*\/>/g, '<w:br/>')
     .replaceAll(/<w:ptab [^>]*\/>/g, '<w:tab/>')

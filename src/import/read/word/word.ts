@@ -4,6 +4,7 @@ import { encodingOfFont, fromLegacy } from '../../../domain/typed/legacy-encodin
 import { ImportFault } from '../../import-fault.ts';
 import { refusalOf, saveAs } from '../refusal.ts';
 import type { Lost, ReadDocument, SourcePicture } from '../source.ts';
+import { withMainPart } from './main-part.ts';
 import { settleWord } from './settled.ts';
 import { nearby, wordsOf } from './xml.ts';
 
@@ -39,6 +40,10 @@ const silent: { sign: RegExp; what: string }[] = [
   { sign: /<w:caps(?: |\/)/gu, what: 'Chữ Word hiện thành chữ hoa: bài giữ chữ như đã gõ' },
   { sign: /<w:u w:val="(?!none)/gu, what: 'Gạch chân' },
   { sign: /<m:oMath>/gu, what: 'Công thức toán' },
+  {
+    sign: /<a:blip (?![^>]*r:embed=)[^>]*r:link=/gu,
+    what: 'Ảnh không nằm trong tệp mà dẫn từ máy khác: tìm ảnh ấy rồi thêm vào bài',
+  },
   { sign: /<dgm:relIds /gu, what: 'Sơ đồ SmartArt' },
   { sign: /<c:chart /gu, what: 'Biểu đồ: xuất thành ảnh rồi chèn lại' },
   {
@@ -107,9 +112,10 @@ const inUnicode = (node: WordElement, font = ''): WordElement => {
  * shows but a story cannot.
  * @throws ImportFault when the file is not one, is locked or damaged
  */
-export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
-  const refused = refusalOf(bytes);
+export async function readWord(file: Uint8Array): Promise<ReadDocument> {
+  const refused = refusalOf(file);
   if (refused) throw new ImportFault(...refused);
+  const bytes = withMainPart(file);
   if (!partsOf(bytes).has('word/document.xml')) {
     throw new ImportFault(
       'Tệp không phải văn bản Word, hoặc đã hỏng giữa chừng.',
