@@ -29,6 +29,11 @@ export type Piece = {
   pointOf: (index: number, length: number) => Point;
 };
 
+/** Whether a text says where the union itself may be reached: an organisation's mail and line are no secret. */
+export function isContact({ file, path }: Piece): boolean {
+  return (file === 'site.yaml' && path[0] === 'contacts') || path.join('.') === 'contact.channel';
+}
+
 /** What the body of a story says and shows, after its syntax has been read. */
 export type Body = {
   pieces: Piece[];

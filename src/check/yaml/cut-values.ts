@@ -5,7 +5,7 @@ import { quote } from './quote.ts';
 import { rangeOf, within, type Slip } from './slip.ts';
 
 /** A key of a flow map that no colon follows: the value cut before it, and the last such key of one value. */
-export type BareKey = { key: Scalar; before: Pair; last: Scalar; isFirst: boolean };
+type BareKey = { key: Scalar; before: Pair; last: Scalar; isFirst: boolean };
 
 /** Keys of a flow map that no colon follows, with the value that commas cut off before each. */
 export function bareKeys(items: readonly Pair[], text: string): BareKey[] {

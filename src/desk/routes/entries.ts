@@ -2,6 +2,7 @@ import { pageName, storyPath } from '../../domain/addresses.ts';
 import type { KeyPath } from '../../domain/faults/fault.ts';
 import { editList } from '../../editing/catalogue.ts';
 import { writeEdits } from '../../editing/edit.ts';
+import { same } from '../../editing/yaml/written.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { lastPublished } from '../file/changes.ts';
 import { openText, readTextOf, textWith } from '../file/story-file.ts';
@@ -11,8 +12,6 @@ import { checkWith, contentOf, newFaults, word, type Route } from './route.ts';
 export type Hold = { file: string; key: KeyPath; message?: string };
 
 type Entry = { type?: string; page?: string; line?: number };
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether a notice tells what a story has come to: the name taken out, the line revoked. */
 const tellsOf =
@@ -75,7 +74,7 @@ export const entries: Record<string, Route> = {
     const seen = published === undefined ? [] : (openText(path, published).data as unknown[]);
     const message =
       'Người đọc đã thấy lời báo này ở trang Đính chính. Ghi chưa đúng thì thêm một lời báo mới.';
-    const told = seen.some((one) => isSame(one, entry)) ? [{ file: path, key: [], message }] : [];
+    const told = seen.some((one) => same(one, entry)) ? [{ file: path, key: [], message }] : [];
     return { holds: [...holds, ...deeds, ...told] };
   },
 };

@@ -1,8 +1,5 @@
 import type { Finding } from '../../faults/fault.ts';
-import type { Piece } from '../../piece.ts';
-
-const isContact = ({ file, path }: Piece): boolean =>
-  (file === 'site.yaml' && path[0] === 'contacts') || path.join('.') === 'contact.channel';
+import { isContact, type Piece } from '../../piece.ts';
 
 /** An address of mail with what people set in or around it taken out: the page makes the link itself. */
 const straightened = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { Finding } from '../../faults/fault.ts';
-import type { Piece } from '../../piece.ts';
+import { isContact, type Piece } from '../../piece.ts';
 import { isFixedLine } from '../../typed/vietnamese-numbers.ts';
 import { birthdays, personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
@@ -40,10 +40,6 @@ const isTechnical = ({ kind, path }: Piece): boolean =>
   ['url', 'number', 'src', 'file', 'id', 'oaId', 'appId', 'page'].includes(String(path.at(-1))) ||
   ['facebook', 'zalo'].includes(String(path[0]));
 
-/** Where the union itself may be reached: an organisation's mail and fixed line are no secret. */
-const isOffice = ({ file, path }: Piece): boolean =>
-  (file === 'site.yaml' && path[0] === 'contacts') || path.at(-1) === 'channel';
-
 const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
   [...text.matchAll(mail)].flatMap(({ index, 0: found }) =>
     mails.has(found.toLowerCase()) || pictureName.test(found)
@@ -73,7 +69,7 @@ export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[
   if (!suspicious.test(signs)) return [];
   const typed = plain(signs);
   const text = blankDays(typed);
-  const office = isOffice(piece);
+  const office = isContact(piece);
   const numbers = isTechnical(piece)
     ? [...text.matchAll(inAddress)].map(({ index, 0: found }) => ({
         code: 'so-dien-thoai' as const,
