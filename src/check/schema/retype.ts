@@ -42,7 +42,7 @@ const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): s
     const items = rows.map((row) => `  - ${/: |\s#|^["'[{]/.test(row) ? quote(row) : row}`);
     return `Viết thành danh sách:\n${key}:\n${items.join('\n')}`;
   }
-  const [, named] = /^\/?(?:[a-z-]+\/)+([a-z\d-]+)\/?$/.exec(typed.trim()) ?? [];
+  const [, named] = /^\/(?:[a-z-]+\/)+([a-z\d-]+)\/?$/.exec(typed.trim()) ?? [];
   if (named) return `Viết thành danh sách: ${key}: [${named}]`;
   const parts = (rows[0] ?? typed).replace(/^\[|\]$/g, '').split(/\s*[,;]\s*/);
   const one = `${key}: [${quote(rows[0] ?? typed)}]`;

@@ -8,13 +8,13 @@ const onlyKey = (item: unknown): string[] =>
     : [];
 
 /**
- * Findings where each key of one item has a dash of its own: told once, in place of what every such
- * item lacks.
+ * Findings where each key of one item has a dash of its own: told once, in place of what such items
+ * lack, which another one has.
  * @param base path of the data inside its file
  */
 export function withTornItems(findings: Finding[], data: unknown, base: KeyPath): Finding[] {
   const missing = findings.filter(({ code, at }) => code === 'thieu-khoa' && !('line' in at));
-  if (missing.length < 2) return findings;
+  if (missing.length === 0) return findings;
   const listOf = ({ at }: Finding): KeyPath | undefined => {
     const path = 'line' in at ? [] : at.slice(base.length);
     const index = path.findLastIndex((part) => typeof part === 'number');
@@ -29,7 +29,8 @@ export function withTornItems(findings: Finding[], data: unknown, base: KeyPath)
     const of = `${list}`;
     const own = missing.filter((one) => `${listOf(one)}` === of);
     const [first] = own;
-    if (!first || own.length < items.length) return rest;
+    const isThere = ({ at }: Finding) => !('line' in at) && keys.includes(String(at.at(-1)));
+    if (!first || !own.every(isThere)) return rest;
     const values = {
       detail: 'thừa: các khóa này là của một mục',
       fix: `Chỉ khóa đầu có gạch:\n- ${keys[0]}: …\n${keys
