@@ -30,8 +30,8 @@ const namespaces = Object.entries({
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ');
 
-const picture = (pic: string) =>
-  `<w:drawing><wp:inline ${namespaces}><a:graphic><a:graphicData>${pic}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
+const picture = (pic: string, told: string) =>
+  `<w:drawing><wp:inline ${namespaces}><wp:docPr id="1" name="" descr="${told}"/><a:graphic><a:graphicData>${pic}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
 
 /** Paragraphs of a locked canvas as Word's own. */
 const inWord = (words: string): string =>
@@ -46,18 +46,24 @@ const drawnParts =
   /<w:txbxContent>[^]*?<\/w:txbxContent>|<pic:pic[ >][^]*?<\/pic:pic>|<a:blip [^>]*?r:embed="(?<fill>[^"]+)"|<a:txBody>(?<canvas>[^]*?)<\/a:txBody>/g;
 
 /** The words and pictures of a drawing, each as Word sets one that stands alone. */
-const unpacked = (drawing: string): string =>
-  [...drawing.matchAll(drawnParts)]
+const unpacked = (drawing: string): string => {
+  const parts = [...drawing.matchAll(drawnParts)];
+  const pictures = parts.filter(([part]) => !/^<(?:w:txbx|a:txBody)/.test(part)).length;
+  // What is said of a drawing with several pictures is said of none of them.
+  const told = pictures === 1 ? (/<wp:docPr [^>]*descr="([^"]*)"/.exec(drawing)?.[1] ?? '') : '';
+  return parts
     .map(([part, fill, canvas]) => {
-      if (part.startsWith('<pic:')) return picture(part);
+      if (part.startsWith('<pic:')) return picture(part, told);
       if (fill)
         return picture(
           `<pic:pic><pic:blipFill><a:blip r:embed="${fill}"/></pic:blipFill></pic:pic>`,
+          told,
         );
       const words = canvas ? `<w:txbxContent>${inWord(canvas)}</w:txbxContent>` : shapesRead(part);
       return `<w:pict>${words}</w:pict>`;
     })
     .join('');
+};
 
 /** What is drawn in two ways in the one that is read whole, the older; the newer where it is alone. */
 const drawnOnce = (xml: string): string => {
@@ -83,7 +89,7 @@ const drawnOnce = (xml: string): string => {
 };
 
 /** What Word sets into the text as it is, and what is told for what it is. */
-const standsAlone = /<a:graphicData [^>]*>\s*<pic:pic[ >]|<c:chart |<dgm:relIds /;
+const standsAlone = /<a:graphicData(?: [^>]*)?>\s*<pic:pic[ >]|<c:chart |<dgm:relIds /;
 
 /** The newer drawings by their words and pictures. */
 const shapesRead = (xml: string): string => {
