@@ -13,7 +13,7 @@ import { publicLibrary } from '../domain/selection.ts';
 import { unitsWithPage } from '../domain/units/cited.ts';
 import { indexUnits } from '../domain/units/units.ts';
 import { readCatalogues, type ReadCatalogues } from './shared/catalogues.ts';
-import { withoutEchoes } from './echoes.ts';
+import { withoutConsequences, withoutEchoes } from './echoes.ts';
 import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
 import { withNamedIds } from './named-ids.ts';
@@ -144,8 +144,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     body,
     data: {},
   }));
-  const placed = ({ file, at }: Finding) => JSON.stringify([file, at]);
-  const refused = new Set(readings.flatMap((reading) => reading.findings.map(placed)));
+  const refused = [...readings.flatMap((reading) => reading.findings), ...catalogues.findings];
   const findings: Finding[] = [
     ...folder.findings,
     ...[...read.values()].flatMap((one) => one.findings),
@@ -157,10 +156,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     ...claimedAddresses(scope, { pages, units: drafts.units, awards: drafts.awards }),
     ...deadLinks(scope, pages, drafts.notices),
     ...dyingAddresses(scope, pages, catalogues.ledger),
-    // A value that was refused is not missing besides.
-    ...judgeTogether(scope, loose, drafts.notices).filter(
-      (finding) => finding.code !== 'thieu-khoa' || !refused.has(placed(finding)),
-    ),
+    ...withoutConsequences(judgeTogether(scope, loose, drafts.notices), refused),
     ...iconFaults(publicFiles),
     ...unopenable(contentDir),
     ...(await checkLogo(contentDir, drafts.site.logo)),

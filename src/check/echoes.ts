@@ -1,4 +1,4 @@
-import type { Fault } from '../domain/faults/fault.ts';
+import type { Fault, Finding, KeyPath } from '../domain/faults/fault.ts';
 import type { FaultCode } from '../domain/faults/table.ts';
 
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
@@ -52,4 +52,56 @@ export function withoutEchoes(faults: readonly Fault[]): Fault[] {
       !followed.has(`${lineOf(fault)} ${fault.code}`) &&
       !(fault.severity === 'W' && places.has(placeOf(fault))),
   );
+}
+
+/** A value that no rule could read: what asks for it misses it without need. */
+const refusals: ReadonlySet<FaultCode> = new Set(['sai-kieu', 'gia-tri-la', 'thieu-khoa']);
+
+/** Where what a rule misses would be told: the key, and the one catalogue where it is not the story's own. */
+const kept: Record<string, { key: string; file?: string }> = {
+  nguồn: { key: 'sources' },
+  nhóm: { key: 'groups' },
+  'lĩnh vực': { key: 'fields', file: 'site.yaml' },
+  'tiêu chí': { key: 'criteria', file: 'site.yaml' },
+  'điều nên làm': { key: 'should', file: 'site.yaml' },
+  'loạt bài': { key: 'series', file: 'site.yaml' },
+};
+
+const pathOf = ({ at }: Finding): KeyPath => ('line' in at ? (at.key ?? []) : at);
+
+/** The places whose refusal is the whole cause: a list, an item of it, an item's id. */
+const listPlaces = ({ code, file, values }: Finding): string | undefined => {
+  if (code === 'so-lieu-chua-khai') return `${file} figures`;
+  const list = code === 'khong-co-ma' && kept[values?.['kind'] ?? ''];
+  return list ? `${list.file ?? file} ${list.key}` : undefined;
+};
+
+/** What a refused value takes away with it, as the rules would ask for it. */
+const takenAway = (refused: Finding): string | undefined => {
+  const path = pathOf(refused);
+  const [key, , part] = path;
+  if (path.includes('scope')) return `${refused.file} scope`;
+  if (key === 'verification' && (path.length === 1 || path[1] === 'status'))
+    return `${refused.file} verification`;
+  const isList = path.length === 1 || (path.length === 2 && typeof path[1] === 'number');
+  return isList || (path.length === 3 && part === 'id') ? `${refused.file} ${key}` : undefined;
+};
+
+/** What rules miss only because the value they ask for was refused where it stands, which is told already. */
+export function withoutConsequences(
+  judged: readonly Finding[],
+  refused: readonly Finding[],
+): Finding[] {
+  const places = new Set(refused.map(({ file, at }) => JSON.stringify([file, at])));
+  const gone = new Set(
+    refused.flatMap((one) => (refusals.has(one.code) ? (takenAway(one) ?? []) : [])),
+  );
+  return judged.filter((finding) => {
+    const { code, file, at } = finding;
+    if (code === 'thieu-khoa') return !places.has(JSON.stringify([file, at]));
+    if (code.startsWith('dong-y-thieu-')) return !gone.has(`${file} scope`);
+    if (code === 'chua-xac-minh') return !gone.has(`${file} verification`);
+    const list = listPlaces(finding);
+    return list === undefined || !gone.has(list);
+  });
 }

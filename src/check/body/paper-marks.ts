@@ -21,24 +21,29 @@ export function drawnRules(blocks: readonly TextBlock[]): StructureFault[] {
   });
 }
 
-const typedNote = /^\[(\d{1,2})\]\s+(?=[\p{L}“"])/u;
+const typedNote = /^(\[\d{1,2}\]|\(\*{1,3}\)|[¹²³⁴-⁹])\s*(?=[\p{L}“"])/u;
+/** The mark of a note behind words; behind a measure a raised figure is its power. */
+const noteMark = /(?<!^)(?:\[\d{1,2}\]|\(\*{1,3}\)|(?<![\d\s]\s?[kcdm]?m)[¹²³⁴-⁹])/gu;
 
 /** Notes typed as papers print them, `[1]` in the text and `[1] …` below: nothing leads from one to the other. */
 export function typedNotes(blocks: readonly TextBlock[]): StructureFault[] {
   const rows = blocks.flatMap((block) => block.rows);
   const named = new Set(
-    rows.flatMap(({ letters }) =>
-      [...letters.matchAll(/(?<!^)\[(\d{1,2})\]/g)].map(([, one]) => one),
-    ),
+    rows.flatMap(({ letters }) => [...letters.matchAll(noteMark)].map(([mark]) => mark)),
   );
   const [first] = rows.flatMap((row) => {
-    const [, number] = typedNote.exec(row.letters) ?? [];
-    return named.has(number) ? [{ row, number }] : [];
+    const [, mark = ''] = typedNote.exec(row.letters) ?? [];
+    return named.has(mark) ? [{ row, mark }] : [];
   });
   if (!first) return [];
   const { line, column, text } = first.row;
-  const right = text.replace(/^\[(\d+)\]\s+/, '[^$1]: ');
-  const values = { mark: `[${first.number}]`, note: `[^${first.number}]`, right };
+  const { mark } = first;
+  const note = `[^${mark
+    .normalize('NFKC')
+    .replace(/\*+/, ({ length }) => `${length}`)
+    .replace(/\D+/g, '')}]`;
+  const right = `${note}: ${text.slice(mark.length).trimStart()}`;
+  const values = { mark, note, right };
   return [{ line, column, code: 'ghi-chu-go-tay', values }];
 }
 
@@ -84,7 +89,9 @@ const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
     return undefined;
   if (isByline(words)) return undefined;
   if (isCapitals(words)) return sentence(words);
-  return isBold || /^[IVX]{1,4}\.\s\p{Lu}/u.test(words) ? words : undefined;
+  return isBold || /^[IVX]{1,4}[./]\s\p{Lu}/u.test(words)
+    ? words.replace(/^([IVX]{1,4})\//, '$1.')
+    : undefined;
 };
 
 /** Headings set as papers set them, once a body: the page knows none, and nothing leads to them. */

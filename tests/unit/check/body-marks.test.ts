@@ -459,6 +459,8 @@ describe('what is set as paper sets it is told', () => {
     ['Anh hỏi:\n\n- Chị cần gì?\n\nChị cười.', 3, 'hoi-dap-thanh-muc', '– Chị cần gì?\n'],
     ['> Tôi ghi.\n\n- Một công nhân', 3, 'nguoi-noi-thanh-muc', 'by="Một công nhân"'],
     ['Theo sổ [1].\n\n[1] Sổ trực.', 3, 'ghi-chu-go-tay', '[^1]: Sổ trực.'],
+    ['Theo sổ (**).\n\n(**) Sổ trực.', 3, 'ghi-chu-go-tay', '[^2]: Sổ trực.'],
+    ['Theo sổ¹.\n\n¹ Sổ trực.', 3, 'ghi-chu-go-tay', '[^1]: Sổ trực.'],
     ['Ảnh 1: Chị Tư ghi sổ', 1, 'loi-anh-khong-anh', '!['],
     ['Một.\n\n*(Ảnh 2)*\n\nHai.', 3, 'loi-anh-khong-anh', '!['],
     ['[Ảnh: Chị Tư ghi sổ]\n\nHai.', 1, 'loi-anh-khong-anh', '!['],
@@ -471,6 +473,7 @@ describe('what is set as paper sets it is told', () => {
       'viết hoa lại):\n## Buổi đầu ở khu trọ',
     ],
     ['I. Buổi đầu\n\nĐèn sáng.\n\nII. Buổi sau\n\nĐèn tắt.', 1, 'tieu-de-go-tay', '## I. Buổi'],
+    ['I/ Buổi đầu\n\nĐèn sáng.', 1, 'tieu-de-go-tay', '## I. Buổi đầu'],
     [
       'Một.\n\nXem thêm ở facebook.com/doanmau nhé.',
       3,

@@ -310,6 +310,15 @@ const reminders: [string, string[], ...Change[]][] = [
     ['cho-chua'],
     [profile, from!, to!],
   ]),
+  ...[
+    ['Tốt.', ['minh-chung-rong']],
+    ['Có minh chứng kèm theo', ['minh-chung-rong']],
+    ['Hoàn thành tốt 31 việc trong sổ', []],
+  ].map(([to, codes]): [string, string[], Change] => [
+    `a mark in the place of evidence: ${to}`,
+    codes as string[],
+    [profile, 'evidence: "Sổ theo dõi 40 kiến nghị, 31 đã xong."', `evidence: ${to}`],
+  ]),
   [
     'an address as evidence',
     ['chu-theo-vao'],

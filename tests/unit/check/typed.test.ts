@@ -721,6 +721,24 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ky-tu-dau', profile, role, 'role: %50 thời gian', 'role: "%50 thời gian"'],
     ['yaml-ky-tu-dau', profile, role, 'role: `Bí thư`', 'role: "`Bí thư`"'],
     ['yaml-ky-tu-dau', profile, role, 'role: - Bí thư', 'role: "- Bí thư"'],
+    ...[
+      ['scope: [ten, chuc-vu-don-vi, anh, loi-trich, mang-xa-hoi]', 'scope: tất cả'],
+      [
+        'verification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2026-03-18", methods: [doi-chieu-so-sach] }',
+        'verification: da-xac-minh',
+      ],
+      [
+        '\n  - { id: so, title: Sổ theo dõi kiến nghị, type: so-sach, date: "2025-03-15", access: noi-bo }',
+        ' [so]',
+      ],
+    ].map(([from, to]) => ['sai-kieu', profile, from, to, 'Viết']),
+    [
+      'sai-kieu',
+      'site.yaml',
+      'fields: [{ id: moi-truong, label: Môi trường }]',
+      'fields: [moi-truong]',
+      '{ id: moi-truong, label: Môi trường }',
+    ],
   ] as [string, string, string, string, string, number?][])(
     '%s in %s: %s → %s',
     async (code, file, from, to, hint, below) => {

@@ -78,6 +78,19 @@ export const unfinishedFaults = kinds({
       after: 'Tối ấy anh ngồi lại rất lâu.',
     },
   },
+  'minh-chung-rong': {
+    severity: 'W',
+    what: 'Minh chứng không nói gì',
+    message: '“{value}” là lời chấm, chưa phải minh chứng.',
+    why: 'Tiêu chí nào cũng phải chỉ ra được việc đã thấy; “Tốt”, “Có” thì ai cũng viết được.',
+    mend: 'Viết việc đã thấy và thấy ở đâu: con số, sổ sách, lời người trong cuộc; chưa có thì bỏ tiêu chí ấy.',
+    example: {
+      before:
+        'criteria: [{ id: trach-nhiem, axis: voi-cong-viec, evidence: "Rất tốt", source: so }]',
+      after:
+        'criteria: [{ id: trach-nhiem, axis: voi-cong-viec, evidence: "Sổ ghi 31 trong 40 việc đã xong.", source: so }]',
+    },
+  },
   'khong-gioi-han': {
     severity: 'W',
     what: 'Mô hình nói mình không có giới hạn',

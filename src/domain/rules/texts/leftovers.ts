@@ -29,7 +29,7 @@ type Way = {
   fix?: string;
   inData?: string;
   inBody?: true;
-  code?: 'cho-chua';
+  code?: 'cho-chua' | 'minh-chung-rong';
 };
 
 /** What a machine that writes says to the one who asked it, before the text and after it. */
@@ -151,6 +151,12 @@ const besides: (Way & { keys: readonly string[] })[] = [
     pattern:
       /^(?:chưa có|(?:đang|sẽ|chờ) (?:được )?(?:cập nhật|bổ sung)|(?:cập nhật|bổ sung) sau)(?: sau)?\.?$/iu,
     code: 'cho-chua',
+  },
+  {
+    keys: ['criteria.evidence'],
+    pattern:
+      /^(?:x|có(?: minh chứng)?(?: (?:kèm theo|đính kèm))?|(?:đính )?kèm theo|đạt|khá|tốt|rất tốt|xuất sắc|hoàn thành(?: (?:rất )?tốt| xuất sắc)?(?: nhiệm vụ)?)[.!]?$/iu,
+    code: 'minh-chung-rong',
   },
   {
     keys: ['by', 'verification.by', 'voices.by', 'role', 'citations.role', 'citations.unitName'],
