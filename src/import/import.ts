@@ -19,7 +19,7 @@ import {
   type Matchers,
   type Proposal,
 } from './propose.ts';
-import { isPaper, isReport } from './read/frame.ts';
+import { furtherDecisions, isPaper, isReport } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
 import { elements, element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
@@ -200,6 +200,12 @@ export async function importDocument(
   const tell = (isSo: boolean, what: string, where = 'bảng danh sách') => {
     if (isSo) told.push({ what, where });
   };
+  const several = collection === 'commendations' ? furtherDecisions(paper, lines) : [];
+  tell(
+    several.length > 0,
+    'Tệp có hơn một quyết định, bản nháp này lẫn cả hai: tách mỗi quyết định một tệp rồi nhập từng tệp',
+    `số ${several.join(', số ')}`,
+  );
   const count = listed.length;
   tell(
     citations !== undefined && !isTyped,

@@ -1,4 +1,4 @@
-import { isDay } from '../domain/date.ts';
+import { dayIn, firstDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
 import { nameOfCapitals } from '../domain/typed/capital-name.ts';
 import { annexed, isPaper, isSubject, type Frame } from './read/frame.ts';
@@ -9,18 +9,6 @@ export type Proposal = { key: string; value: string; from: string };
 
 /** What proposals are held against: the union's own catalogues. */
 export type Matchers = { unit: (written: string) => Match; award: (written: string) => Match };
-
-const pad = (digits: string) => digits.padStart(2, '0');
-
-/** A Vietnamese date somewhere in a text: "ngày 9 tháng 3 năm 2026", "9/3/2026", "09-03-2026". */
-const dayIn = (text: string): { day: string; from: string } | undefined => {
-  const found =
-    text.match(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu) ??
-    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/-]|\.\d)/u);
-  if (!found) return undefined;
-  const day = `${found[3]}-${pad(found[2]!)}-${pad(found[1]!)}`;
-  return isDay(day) ? { day, from: found[0] } : undefined;
-};
 
 const nameWord = "\\p{Lu}(?:\\p{Ll}|['’ʼ]\\p{Lu}?)*(?:-\\p{Lu}\\p{Ll}+)*";
 /** On one line: the next may begin with a capital, too. */
@@ -189,12 +177,12 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
   ];
 }
 
-/** The first day that the text names. */
+/** The first day that the text names; of a span of days the one it begins with. */
 export function proposeDay(lines: readonly string[]): Proposal[] {
   // When somebody was born is no day of what they did.
   const birth =
     /(?<!\p{L})(?:sinh|s\.?n\.?|n\.?s\.?)(?: vào)?(?:\s+ngày)?[\s:]+\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/giu;
-  const found = dayIn(lines.join('\n').replaceAll(birth, ' '));
+  const found = firstDayIn(lines.join('\n').replaceAll(birth, ' '));
   return proposal('happened', found?.day, found?.from);
 }
 

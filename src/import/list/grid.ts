@@ -2,10 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { besideCells } from './beside-cells.ts';
+import { lineOfCell } from './names.ts';
 import { ImportFault } from '../import-fault.ts';
 import type { Lost } from '../read/source.ts';
 import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
-import { attribute, elements, textWithin, type DocumentElement } from '../read/tree.ts';
+import { attribute, elements, typedLinesOf, type DocumentElement } from '../read/tree.ts';
 
 /** A table as text, row by row; what a merged cell says stands in every cell it covers. */
 export type Grid = string[][];
@@ -26,8 +27,9 @@ export function gridOfTable(table: DocumentElement): Grid {
     for (const cell of cells) {
       while (rows[y][x] !== undefined) x += 1;
       const [wide, high] = ['colspan', 'rowspan'].map((name) => Number(attribute(cell, name) ?? 1));
+      const words = lineOfCell(typedLinesOf(cell).join('\n'));
       for (let dy = 0; dy < high!; dy += 1) {
-        for (let dx = 0; dx < wide!; dx += 1) (rows[y + dy] ??= [])[x + dx] = textWithin(cell);
+        for (let dx = 0; dx < wide!; dx += 1) (rows[y + dy] ??= [])[x + dx] = words;
       }
       x += wide!;
     }
@@ -73,11 +75,11 @@ const inLetters = (grid: Grid): Grid => {
   const encoding = legacyEncodingOf(grid.flat().join('\n'));
   return grid.map((row) =>
     row.map((cell) =>
-      (encoding ? fromLegacy(cell, encoding) : cell)
-        .normalize('NFC')
-        .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/gu, '')
-        .replaceAll(/\s+/gu, ' ')
-        .trim(),
+      lineOfCell(
+        (encoding ? fromLegacy(cell, encoding) : cell)
+          .normalize('NFC')
+          .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/gu, ''),
+      ),
     ),
   );
 };

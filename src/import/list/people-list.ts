@@ -1,6 +1,7 @@
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 import { columnMeant, headOf, type Column, type Head } from './head.ts';
+import { namesIn, withoutBirth } from './names.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
@@ -64,10 +65,6 @@ const unitWords =
 const namesUnit = new RegExp(`^(?:${unitWords})\\s(?!viên)`, 'u');
 const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
 
-/** A year or day of birth written behind a name: "(SN 1998)", ", sinh năm 1998". */
-const birth =
-  /[\s,;(–-]*(?<!\p{L})(?:sinh(?: năm| ngày)?|s\.?n\.?|n\.?s\.?)\s*[:.]?\s*\d{1,4}(?:[/.-]\d{1,4}){0,2}\)?|\s*\(\s*(?:(?:19[4-9]|20[01])\d|\d{1,2} tuổi)\s*\)/iu;
-
 /** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */
 const splitRole = (text: string): { role: string; unit: string } => {
   if (namesUnit.test(text)) return { role: '', unit: text };
@@ -114,6 +111,7 @@ export function readPeopleList(grid: Grid): PeopleList {
   const used = new Set<number>();
   let births = 0;
   let nameless = 0;
+  let shared = 0;
   const rows = withDitto(grid.slice(head.first));
   const numbers = head.columns.indexOf('no');
   const isNumbered = (row: readonly string[]) => /^\d/.test(row[numbers] ?? '');
@@ -155,9 +153,7 @@ export function readPeopleList(grid: Grid): PeopleList {
       return [...new Set(cells)].join(column === 'name' ? ' ' : column === 'unit' ? ', ' : '; ');
     };
     const written = said('name').replaceAll(/\s+/gu, ' ').trim();
-    const typed = (
-      recipientOf(written) === 'ca-nhan' ? written.replace(birth, '') : written
-    ).trim();
+    const typed = (recipientOf(written) === 'ca-nhan' ? withoutBirth(written) : written).trim();
     if (typed !== written) births += 1;
     if (!typed && row.some((cell, x) => cell !== '' && x !== numbers)) nameless += 1;
     if (
@@ -170,21 +166,30 @@ export function readPeopleList(grid: Grid): PeopleList {
     const own = recipientOf(typed);
     const both = said('roleUnit') ? splitRole(said('roleUnit')) : undefined;
     const turned = said('unitRole').match(/^(.+?)\s*[,–-]\s*([^,–-]+)$/u);
-    // Numbers begin anew under each heading of such lists; lines of a decision may not.
     const number = Number.parseInt(said('no').replace(/^\D+/, ''), 10);
-    const no = number > 0 && !used.has(number) ? number : Math.max(0, ...used) + 1;
-    used.add(no);
-    listed.push({
-      no,
-      recipient: own === 'ca-nhan' ? (recipient ?? own) : own,
-      name: typed.replace(honorific, ''),
-      role: said('role') || both?.role || turned?.[2] || '',
-      unit: said('unit') || both?.unit || turned?.[1] || '',
-      award: said('award'),
-      reason: said('reason'),
-      group,
-    });
+    const named = own === 'ca-nhan' && recipient !== 'tap-the' ? namesIn(typed) : [typed];
+    if (named.length > 1) shared += 1;
+    for (const name of named) {
+      // Numbers begin anew under each heading of such lists; lines of a decision may not.
+      const no = number > 0 && !used.has(number) ? number : Math.max(0, ...used) + 1;
+      used.add(no);
+      listed.push({
+        no,
+        recipient: own === 'ca-nhan' ? (recipient ?? own) : own,
+        name: name.replace(honorific, ''),
+        role: said('role') || both?.role || turned?.[2] || '',
+        unit: said('unit') || both?.unit || turned?.[1] || '',
+        award: said('award'),
+        reason: said('reason'),
+        group,
+      });
+    }
   }
+  if (shared > 0)
+    lost.push({
+      what: `Ô ghi nhiều tên (${shared}): tách thành mỗi người một dòng, cùng thành tích`,
+      where: 'danh sách',
+    });
   if (nameless > 0)
     lost.push({ what: `Dòng không có tên (${nameless}): không đưa vào`, where: 'danh sách' });
   if (births > 0)
@@ -221,7 +226,7 @@ const personLine =
  */
 export function readTypedPeople(items: readonly string[]): Listed[] {
   const people = items.map((item) => {
-    const found = item.replace(birth, '').replace(home, '').match(personLine)?.groups;
+    const found = withoutBirth(item).replace(home, '').match(personLine)?.groups;
     return found && /\p{Ll}/u.test(found['name']!) ? found : undefined;
   });
   const isCollective = (item: string) => recipientOf(item) === 'tap-the';

@@ -44,6 +44,15 @@ export function isReport(line: string): boolean {
 }
 /** To whom a paper speaks. */
 const isAddress = (line: string) => /^kính gửi\s*:/iu.test(line);
+/**
+ * The numbers of the decisions in a file that holds several: the form of one alone is taken off.
+ * @param paper all lines; `within` those that stay in the text
+ */
+export function furtherDecisions(paper: readonly string[], within: readonly string[]): string[] {
+  const numbered = /^số\s*:?\s*(\d{1,5}\s*(?:[-/]\s*)?QĐ\s*[-/][\p{L}\d/.-]+)$/iu;
+  const numbers = new Set(paper.flatMap((line) => numbered.exec(line)?.[1] ?? []));
+  return numbers.size > 1 && within.some(isDecision) ? [...numbers] : [];
+}
 /** Whether a line says what a paper is about. */
 export function isSubject(line: string): boolean {
   return /^(?:v\/v|về việc)\s/iu.test(line);

@@ -1,5 +1,6 @@
 import { lowered, raised } from '../../domain/typed/raised.ts';
 import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
+import { isSyllable } from '../../domain/typed/syllable.ts';
 import type { Lost } from './source.ts';
 import {
   attribute,
@@ -18,6 +19,32 @@ const symbols = new Map(
     .map((pair) => [pair[0]!, pair[1]!] as const),
 );
 
+/** Letters without blanks as the fewest syllables they can be; undefined where they can be none, or several alike. */
+const syllables = (letters: string): string | undefined => {
+  let ways: string[][] = [[]];
+  const at = new Map<number, string[][]>([[0, ways]]);
+  for (let end = 1; end <= letters.length; end += 1) {
+    ways = [1, 2, 3, 4, 5, 6, 7].flatMap((length) => {
+      const word = letters.slice(Math.max(0, end - length), end);
+      const before = at.get(end - length);
+      return before && isSyllable(word) ? before.map((way) => [...way, word]) : [];
+    });
+    const least = Math.min(...ways.map((way) => way.length));
+    at.set(end, ways.filter((way) => way.length === least).slice(0, 2));
+  }
+  const [only, other] = at.get(letters.length) ?? [];
+  return other ? undefined : only?.join(' ');
+};
+
+const spaced = /^(\s*)(\p{Lu}(?:\s+\p{Lu}){3,60})(?=\s*[:.]?\s*$)/u;
+
+/** A line of capitals set apart by blanks ("Q U Y Ế T  Đ Ị N H") as the words that a reader sees. */
+const closed = (line: string): string =>
+  line.replace(spaced, (whole, before: string, letters: string) => {
+    const words = letters.split(/\s{2,}/u).map((word) => syllables(word.replaceAll(/\s/gu, '')));
+    return words.every((word) => word !== undefined) ? before + words.join(' ') : whole;
+  });
+
 /** Composed letters, plain blanks, nothing that no reader sees; an old encoding read as it was meant. */
 export function mendLetters(root: DocumentElement, lost: Lost[]): void {
   const texts = textsIn(root);
@@ -30,7 +57,7 @@ export function mendLetters(root: DocumentElement, lost: Lost[]): void {
   let unknown = '';
   for (const text of texts) {
     const value = encoding ? fromLegacy(text.value, encoding) : text.value;
-    text.value = value
+    const mended = value
       .replaceAll(/[\uF020-\uF0FF]/gu, (sign) => {
         if (!symbols.has(sign)) unknown ||= `gần “${value.slice(0, 40)}”`;
         return symbols.get(sign) ?? '';
@@ -39,6 +66,7 @@ export function mendLetters(root: DocumentElement, lost: Lost[]): void {
       .normalize('NFC')
       .replaceAll(/[\u00A0\u202F\u2007]/gu, ' ')
       .replaceAll(/(?!\u200D)[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu, '');
+    text.value = closed(mended);
   }
   if (unknown) lost.push({ what: 'Ký hiệu của phông Wingdings, Symbol: bỏ', where: unknown });
 }

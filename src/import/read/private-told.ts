@@ -12,9 +12,17 @@ const bornIn = new RegExp(
   'gmu',
 );
 
-/** Where somebody lives, closer than a story needs; boarders and guests of a house live elsewhere. */
-const home =
-  /(?<!\p{L})(?:(?:(?:thường|tạm) trú|hộ khẩu)(?: thường trú)?\s*(?:tại|ở|:|số)|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\s)trú (?:tại|ở)|nhà(?: riêng)? (?:ở|tại)? ?(?:số|đường|ngõ|hẻm|kiệt)\s|ngụ (?:tại|ở|ấp|thôn|tổ|số|đường|khu|xã|phường)(?!\p{L})|địa chỉ nhà\s*(?::|là|số))/giu;
+/** What is closer than a story needs to say where somebody lives: its commune is enough. */
+const street =
+  '[Ss]ố(?: nhà)?\\s*\\d|[Ss]ố nhà|\\d|(?:[Đđ]ường|[Pp]hố)\\s+(?:\\p{Lu}|số|\\d)|(?:[Hh]ẻm|[Nn]gõ|[Nn]gách|[Kk]iệt)(?!\\p{L})';
+const hamlet =
+  '(?:[Tt]ổ|[Ấấ]p|[Tt]hôn|[Kk]hu phố|KP|[Kk]hóm|[Xx]óm|[Bb]uôn|[Bb]ản|[Ll]àng|[Cc]hung cư|[Pp]hòng|[Cc]ăn hộ)(?!\\p{L})';
+const near = `(?=\\s*(?:(?:xã|phường|thị trấn)(?:\\s\\p{Lu}\\p{L}*){1,4},\\s*)?(?:${street}|${hamlet}))`;
+/** Boarders and guests of a house live elsewhere; who is helped to register somewhere is nobody in particular. */
+const home = new RegExp(
+  `(?<!\\p{L})(?:(?<!(?:[Đđ]ăng ký|[Kk]hai báo|[Tt]hủ tục|[Ll]àm|\\d)\\s)(?:(?:[Tt]hường|[Tt]ạm) trú|[Hh]ộ khẩu)(?: thường trú)?(?:\\s*:|(?: tại| ở)?${near})|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\\s)[Tt]rú (?:tại|ở)${near}|[Nn]hà(?: riêng)?(?: ở| tại)?(?=\\s(?:${street}))(?!\\s\\d)|[Nn]gụ(?: tại| ở)?${near}|[Đđ]ịa chỉ nhà\\s*(?::|là|số))`,
+  'gu',
+);
 
 /** What is told of numbers that belong to one person, as the check calls them. */
 const numbers: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { isByline } from '../../domain/typed/byline.ts';
+import { mendPeople } from './dashed-people.ts';
 import { freePictures } from './free-pictures.ts';
 import { mendLetters, mendRaised } from './letters.ts';
 import { markQuestions } from './questions.ts';
@@ -223,5 +224,6 @@ export function tidy(root: DocumentElement): Tidied {
     .flatMap((block) => freePictures(block, lost))
     .flatMap(lines)
     .filter((block) => block.tagName === 'hr' || textWithin(block) || hasPicture(block));
-  return { blocks: mendHeadings(mendLists(markQuestions(mendTables(blocks)), lost)), lost };
+  const listed = mendPeople(mendLists(markQuestions(mendTables(blocks)), lost));
+  return { blocks: mendHeadings(listed), lost };
 }

@@ -15,7 +15,7 @@ const namespaces = Object.entries({
 }).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
 
 /** What comes of a document in whose second paragraph something is drawn. @param make given the id of a photo */
-const drawn = async (make: (photo: string) => string) => {
+const drawn = async (make: (photo: string) => string, diagram = '') => {
   const image = new ImageRun({
     type: 'jpg',
     data: photo,
@@ -41,6 +41,10 @@ const drawn = async (make: (photo: string) => string) => {
       .replace('<w:document ', `<w:document ${declared} `)
       .replace(/<w:t[^>]*>\(chỗ vẽ\)<\/w:t>/, () => make(id)),
   );
+  const relations = 'word/_rels/document.xml.rels';
+  const related = '<Relationship Id="rIdSo" Type="x" Target="diagrams/data1.xml"/></Relationships>';
+  parts['word/diagrams/data1.xml'] = strToU8(diagram);
+  parts[relations] = strToU8(strFromU8(parts[relations]!).replace('</Relationships>', related));
   const made = await importDocument(
     { name: 'bai.docx', bytes: zipSync(parts) },
     { units: [], awards: [], isTaken: () => false },
@@ -87,6 +91,16 @@ describe('what Word draws', () => {
     const chart = '<c:chart xmlns:c="x" r:id="rId9"/>';
     const { lost } = await drawn(() => `<w:t>Đầu.</w:t>${twice(group(chart))}`);
     expect(lost.join()).toContain('Biểu đồ');
+  });
+
+  it('as a diagram is its words, each on a line, and one without words is told as lost', async () => {
+    const smart = group('<dgm:relIds xmlns:dgm="x" r:dm="rIdSo" r:lo="rId8"/>');
+    const point = (words: string) => `<dgm:pt><dgm:t><a:p>${words}</a:p></dgm:t></dgm:pt>`;
+    const said = ['<a:t>Gom rác</a:t>', '<a:t>Đổi </a:t><a:t>cây</a:t>', '<a:endParaRPr/>'];
+    const { blocks, lost } = await drawn(() => smart, said.map(point).join(''));
+    expect(blocks).toEqual(['Gom rác', 'Đổi cây', 'Câu cuối.']);
+    expect(lost.join()).toContain('SmartArt: chữ được giữ');
+    expect((await drawn(() => `<w:t>Đầu.</w:t>${smart}`)).lost.join()).toContain('SmartArt: xuất');
   });
 
   it('as a photo that lies on another machine is told', async () => {

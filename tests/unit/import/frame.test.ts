@@ -215,6 +215,33 @@ describe('of an office’s paper the text alone is the story', () => {
   });
 });
 
+it('two decisions in one file are told apart, with what to do, and the words of one set wide are words', async () => {
+  const decision = (number: string) => [
+    p('TỈNH ĐOÀN MẪU'),
+    p(`Số: ${number}-QĐ/TĐTN`),
+    p('Giả, ngày 1 tháng 2 năm 2026'),
+    p('Q U Y Ế T  Đ Ị N H', true),
+    p('Về việc khen thưởng năm 2026'),
+    ...reasons,
+    ...articles,
+    p('TM. BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Giả'),
+  ];
+  const one = await take(decision('12'));
+  expect(one.paragraphs).toEqual(text);
+  expect(one.told).not.toContain('hơn một quyết định');
+  const both = await take([...decision('12'), ...decision('13')]);
+  expect(both.told).toMatch(/hơn một quyết định.*tách.*số 12-QĐ\/TĐTN, số 13-QĐ\/TĐTN/);
+});
+
+it.each([
+  ['K Ế  H O Ạ C H', 'KẾ HOẠCH'],
+  ['B Á O C Á O', 'BÁO CÁO'],
+  ['A B C D', 'A B C D'],
+])('capitals set apart by blanks (%s) are words where they can be', async (typed, read) => {
+  const { paragraphs } = await take([p('Bến sạch'), p('Câu một.'), p(typed), p('Câu hai.')]);
+  expect(paragraphs[1]).toBe(read);
+});
+
 it('a scanned seal above the name belongs to the signature, a picture below it to the text', async () => {
   const create = { width: 400, height: 300, channels: 3, background: '#888' } as const;
   const data = await sharp({ create }).png().toBuffer();

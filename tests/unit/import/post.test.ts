@@ -29,6 +29,22 @@ it('what is pressed in a post is none of its text, and is told', async () => {
   expect(lost.map(({ where }) => where)).toEqual(['“Xem thêm”']);
 });
 
+it('a message copied out of a chat is no title, and who said it when is told', async () => {
+  for (const said of [
+    '[10:32, 12/3/2026] Lê Mẫu: ',
+    '[12/03/2026 10:32:15] Lê Mẫu: ',
+    '10:32 Lê Mẫu: ',
+  ]) {
+    const { body, lost } = await bodyOf(`${said}chị ơi em gửi bài\nEm đi hiến máu.`, 'bai.txt');
+    expect(body).toContain('chị ơi em gửi bài');
+    const told = lost.map(({ what }) => what).join();
+    expect(told).toContain('đặt lại tiêu đề');
+    expect(told).toContain('Tin nhắn chép từ Zalo (1 dòng)');
+  }
+  const { lost } = await bodyOf('5:30 sáng ở bến: chị Mẫu quét rác\nCâu một.', 'bai.txt');
+  expect(lost).toEqual([]);
+});
+
 it('sentences that a PDF has cut at its edge are whole again, and lines of a chat stay lines', async () => {
   const cut =
     'Người thầy của xóm trọ\n\nMỗi tối, sau giờ tan ca, anh Nguyễn Văn\nThầy lại mở cánh cửa căn phòng rộng\nmười hai mét để dạy chữ cho các em\nở trong xóm, và ai muốn học cũng tới\nđược.\n- Mỗi em một cuốn sổ, một cây bút chì\n- Lớp mở cả tuần\n';

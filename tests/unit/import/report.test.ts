@@ -160,10 +160,12 @@ describe('a report on what one person did', () => {
       p('Lớp đêm'),
       p('Học sinh nội trú tại Trường Giả hỏi chị Lê Thị Mẫu, sinh ngày 3 tháng 4 năm 1990.'),
       p('Chị thường trú tại 12/5 đường Số 3; CCCD 079190001234; gọi 0912 345 678, 0987.654.321.'),
+      p('Nhóm giúp công nhân tạm trú tại phường đăng ký tạm trú tại tổ 3, xây nhà ở thôn Giả.'),
+      p('Em trú tại xã Giả, ấp 3; cô ngụ tại xã Mẫu; hơn 200 hộ khẩu ở ấp 2 được làm thẻ.'),
       p('Gửi thư tới mau@gia.example, STK 0123456789012. Lớp mở ngày 5/9/2024.'),
     );
     expect(lost.slice(1)).toEqual([
-      'Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ (“Chị thường trú tại…”)',
+      'Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ (“Chị thường trú tại…”, 2 chỗ)',
       'Số điện thoại còn trong bài: bỏ đi, người đọc liên hệ qua đơn vị (“0912 345 678”, 2 chỗ)',
       'Số căn cước hay thẻ của một người còn trong bài: bỏ đi (“079190001234”)',
       'Số tài khoản còn trong bài: bỏ đi (“0123456789012”)',
@@ -222,6 +224,38 @@ it('a paper that asks for a commendation is no decision: its number and signer a
   expect(data['sources']).toBeUndefined();
   expect(data['citations']).toHaveLength(1);
   expect(lost.join('\n')).toContain('Tờ trình, báo cáo chưa phải quyết định');
+});
+
+it.each([
+  ['từ ngày 10 đến ngày 15/3/2026', '2026-03-10'],
+  ['ngày 28/12 đến hết ngày 3/1/2026', '2025-12-28'],
+  ['từ ngày 27 tháng 2 đến ngày 3 tháng 3 năm 2026', '2026-02-27'],
+  ['ngày 10-15/3/2026', '2026-03-10'],
+  ['ngày 4, 5 và 6/3/2026', '2026-03-04'],
+  ['ở Tổ 3 - 15/3/2026', '2026-03-15'],
+  ['cho lớp 5 đến 15/3/2026', '2026-03-15'],
+  ['ngày 9/3/2026, rồi từ ngày 1 đến 2/4/2026', '2026-03-09'],
+])('what was done %s happened on the first of its days', async (days, first) => {
+  const { data } = await take(p('Lớp đêm'), p(`Cả nhóm dọn rạch ${days}, ai cũng vui.`));
+  expect(data['happened']).toBe(first);
+});
+
+it('lines of a name, a year of birth and a unit are a list of honoured people without the years', async () => {
+  for (const sign of ['1. ', '- ', '']) {
+    const { collection, data, mdx, lost } = await take(
+      bold('Biểu dương thanh niên hiến máu'),
+      p('Cảm ơn các bạn.'),
+      p(`${sign}Trần Thị Mẫu - 1998 - Đoàn phường Giả`),
+      p(`${sign.replace('1', '2')}Lê Văn Giả – 2001 – Chi đoàn 3;`),
+    );
+    expect(collection).toBe('commendations');
+    expect(data['citations']).toEqual([
+      { no: 1, recipient: 'ca-nhan', name: 'Trần Thị Mẫu', unit: 'doan-phuong-gia' },
+      { no: 2, recipient: 'ca-nhan', name: 'Lê Văn Giả', unitName: 'Chi đoàn 3' },
+    ]);
+    expect(mdx).not.toMatch(/1998|2001/);
+    expect(lost.join()).toContain('Cột “Năm sinh”: thông tin riêng');
+  }
 });
 
 it.each(['BIÊN BẢN', 'THƯ KHEN', 'THÔNG CÁO BÁO CHÍ'])(

@@ -61,6 +61,31 @@ describe('a list in Excel', () => {
     expect(lost).toContain('Năm sinh ghi sau tên (2 dòng)');
   });
 
+  it('honours each of several authors of one cell, and no place or post beside a name', async () => {
+    const reason = 'Máy lọc nước';
+    const { citations, lost } = await sheet(
+      ['TT', 'Tên sáng kiến', 'Tác giả'],
+      [1, reason, 'Lê Minh Mẫu (2009)\nVõ Giả Định, sinh năm 2010'],
+      [2, 'Thùng rác', '1. Lê Mẫu\n2. Võ Định'],
+      [3, 'Kệ sách', 'Trần Gia Mẫu, Ngô Mẫu và Đỗ Mẫu'],
+      [4, 'Vườn rau', 'Lê Minh\nMẫu'],
+      [5, 'Lối đi', 'Phan Gia Mẫu, Khu Phố Ba'],
+    );
+    expect(names(citations)).toEqual([
+      ...both,
+      'Lê Mẫu',
+      'Võ Định',
+      'Trần Gia Mẫu',
+      'Ngô Mẫu',
+      'Đỗ Mẫu',
+      'Lê Minh Mẫu',
+      'Phan Gia Mẫu, Khu Phố Ba',
+    ]);
+    expect(citations.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(citations.slice(0, 2)).toMatchObject([{ reason }, { reason }]);
+    expect(lost).toContain('Ô ghi nhiều tên (3)');
+  });
+
   it('takes a collective beside a person for where that person belongs, and alone for who is honoured', async () => {
     const { citations } = await sheet(
       ['TT', 'Họ và tên', 'Tập thể', 'Kết quả thực hiện'],

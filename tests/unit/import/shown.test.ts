@@ -32,6 +32,7 @@ const numbering = {
         { level: 1, format: LevelFormat.BULLET, text: '-' },
       ],
     },
+    { reference: 'xa', levels: level(LevelFormat.LOWER_LETTER, '%1)', 2_000_000_000) },
     { reference: 'la-ma', levels: level(LevelFormat.UPPER_ROMAN, '%1.') },
   ],
 };
@@ -103,8 +104,11 @@ describe('the text of a Word file is what its page shows', () => {
       p('Như sau.'),
       item('dieu', 'Có hiệu lực'),
       item('la-ma', 'Phần đầu'),
+      item('xa', 'Lạc'),
     );
-    expect(body).toBe('Điều 1. Tặng giấy khen\n\nNhư sau.\n\nĐiều 2. Có hiệu lực\n\nI. Phần đầu');
+    expect(body).toBe(
+      'Điều 1. Tặng giấy khen\n\nNhư sau.\n\nĐiều 2. Có hiệu lực\n\nI. Phần đầu\n\n2000000000) Lạc',
+    );
   });
 
   it('with two lists below each other still two', async () => {

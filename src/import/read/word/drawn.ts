@@ -33,12 +33,14 @@ const namespaces = Object.entries({
 const picture = (pic: string, told: string) =>
   `<w:drawing><wp:inline ${namespaces}><wp:docPr id="1" name="" descr="${told}"/><a:graphic><a:graphicData>${pic}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
 
+const lettersIn = (line: string): string =>
+  [...line.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, one]) => one).join('');
+
 /** Paragraphs of a locked canvas as Word's own. */
 const inWord = (words: string): string =>
   [...words.matchAll(/<a:p>([^]*?)<\/a:p>/g)]
     .map(([, line = '']) => {
-      const said = [...line.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, one]) => one).join('');
-      return `<w:p><w:r><w:t xml:space="preserve">${said}</w:t></w:r></w:p>`;
+      return `<w:p><w:r><w:t xml:space="preserve">${lettersIn(line)}</w:t></w:r></w:p>`;
     })
     .join('');
 
@@ -103,6 +105,18 @@ const shapesRead = (xml: string): string => {
   return read + xml.slice(last);
 };
 
+const diagram =
+  /<w:drawing>(?:(?!<\/?w:drawing>)[^])*<dgm:relIds [^>]*r:dm="([^"]+)"(?:(?!<\/?w:drawing>)[^])*<\/w:drawing>/g;
+
+/** The words of a diagram, each on a line of its own; one without words stays, to be told as lost. */
+const diagramRead = (drawing: string, data: string): string => {
+  const lines = [...data.matchAll(/<a:p>([^]*?)<\/a:p>/g)]
+    .map(([, line = '']) => lettersIn(line))
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<w:t xml:space="preserve">${line}</w:t><w:br/>`);
+  return lines.length > 0 ? `<w:br/>${lines.join('')}` : drawing;
+};
+
 /** Shapes that may hold words as a rectangle does, which alone is read. */
 const shapes = /(<\/?v:)(?:oval|arc|curve|polyline|line)(?=[ >/])/g;
 const pictureFill = /<v:fill (?=[^>]*type="frame")[^>]*r:id="([^"]+)"[^>]*\/>/g;
@@ -118,11 +132,16 @@ const told = (xml: string, sign: RegExp, what: string): Lost[] => {
 
 /**
  * The document's XML with the words and the pictures of whatever Word draws (shapes of all forms,
- * groups, WordArt, letters above letters) where they can be read.
+ * groups, WordArt, SmartArt, letters above letters) where they can be read.
+ * @param partOf the XML of the part that the document calls by an id
  */
-export function settleDrawn(document: string): { xml: string; lost: Lost[] } {
+export function settleDrawn(
+  document: string,
+  partOf: (id: string) => string,
+): { xml: string; lost: Lost[] } {
   const once = shapesRead(drawnOnce(document));
-  const xml = once
+  const read = once.replaceAll(diagram, (drawing, id: string) => diagramRead(drawing, partOf(id)));
+  const xml = read
     .replaceAll(shapes, '$1rect')
     .replaceAll(pictureFill, '<v:imagedata r:id="$1"/>')
     .replaceAll(wordArt, (_, words: string) => {
@@ -136,6 +155,7 @@ export function settleDrawn(document: string): { xml: string; lost: Lost[] } {
   return {
     xml,
     lost: [
+      ...(read === once ? [] : told(once, diagram, 'Sơ đồ SmartArt: chữ được giữ, hình thì không')),
       ...told(once, wordArt, 'Chữ nghệ thuật (WordArt): thành chữ thường'),
       ...told(once, ruby, 'Chữ nhỏ ghi trên chữ khác: để trong ngoặc, ngay sau chữ ấy'),
     ],

@@ -75,7 +75,13 @@ const roman = (number: number): string => {
 const letter = (number: number) =>
   String.fromCodePoint(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 
+/** Beyond these Word itself begins anew, or nobody reads them: a damaged file may begin anywhere. */
+const mostLetters = 780;
+const mostRoman = 3999;
+
 const spelt = (number: number, format: string): string => {
+  const most = format.endsWith('Roman') ? mostRoman : mostLetters;
+  if (/(?:Roman|Letter)$/.test(format) && !(number >= 1 && number <= most)) return String(number);
   if (format === 'upperRoman') return roman(number).toUpperCase();
   if (format === 'lowerRoman') return roman(number);
   if (format === 'upperLetter') return letter(number).toUpperCase();

@@ -45,7 +45,12 @@ export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[]
     return kept;
   };
   const before = part(name);
-  const drawn = settleDrawn(before);
+  const relations = part('word/_rels/document.xml.rels');
+  const partOf = (id: string) => {
+    const called = new RegExp(`<Relationship [^>]*Id="${RegExp.escape(id)}"[^>]*>`).exec(relations);
+    return part(`word/${/ Target="(?:\/word\/)?([^"]+)"/.exec(called?.[0] ?? '')?.[1] ?? ''}`);
+  };
+  const drawn = settleDrawn(before, partOf);
   lost.push(...drawn.lost);
   let { xml } = drawn;
   xml = without(xml, run, isHidden, 'Chữ ẩn của Word: không đưa vào');

@@ -44,7 +44,7 @@ const silent: { sign: RegExp; what: string }[] = [
     sign: /<a:blip (?![^>]*r:embed=)[^>]*r:link=/gu,
     what: 'Ảnh không nằm trong tệp mà dẫn từ máy khác: tìm ảnh ấy rồi thêm vào bài',
   },
-  { sign: /<dgm:relIds /gu, what: 'Sơ đồ SmartArt' },
+  { sign: /<dgm:relIds /gu, what: 'Sơ đồ SmartArt: xuất thành ảnh rồi chèn lại' },
   { sign: /<c:chart /gu, what: 'Biểu đồ: xuất thành ảnh rồi chèn lại' },
   {
     sign: /<w:altChunk /gu,

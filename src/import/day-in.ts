@@ -1,0 +1,39 @@
+import { isDay } from '../domain/date.ts';
+
+/** A day that a text names, `YYYY-MM-DD`, with the words it was read from and their place. */
+type DayRead = { day: string; from: string; index: number };
+
+const dayOf = (year: number, month: string, date: string) =>
+  `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+
+/** A Vietnamese date somewhere in a text: "ngày 9 tháng 3 năm 2026", "9/3/2026", "09-03-2026". */
+export function dayIn(text: string): DayRead | undefined {
+  const found =
+    text.match(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu) ??
+    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/-]|\.\d)/u);
+  if (!found) return undefined;
+  const day = dayOf(Number(found[3]), found[2]!, found[1]!);
+  return isDay(day) ? { day, from: found[0], index: found.index! } : undefined;
+}
+
+/** The end of a span says the year, often the month, for its beginning too: "từ ngày 10 đến 15/3/2026". */
+const span =
+  /(?<lead>(?:ngày|từ|sáng|chiều|tối)\s+)?(?<![\p{L}\d/.:-])(?<first>\d{1,2})(?:(?:\s*[/.]\s*|\s+tháng\s+)(?<month>\d{1,2}))?(?:(?<dash> ?[-–—] ?)|(?:,\s*\d{1,2})*\s+(?:đến|tới|và)\s+(?:hết\s+)?)(?:ngày\s+)?(?<last>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<end>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?![\d/-]|\.\d)/giu;
+
+/** The first day of a text, and of a span of days ("10 - 15/3/2026") the one it begins with. */
+export function firstDayIn(text: string): DayRead | undefined {
+  const single = dayIn(text);
+  const spans = [...text.matchAll(span)].flatMap(({ 0: from, index, groups: said }) => {
+    const { lead, first, month, dash, last, end, year } = said as Record<string, string>;
+    // "Tổ 3 - 15/3/2026" is no span, nor is "lớp 5 đến 15/3/2026".
+    if (!lead && !month && !/^[-–—]$/u.test(dash ?? '')) return [];
+    const isYearBefore = Number(month ?? end) > Number(end);
+    const [day, until] = [
+      dayOf(Number(year) - (isYearBefore ? 1 : 0), month ?? end!, first!),
+      dayOf(Number(year), end!, last!),
+    ];
+    return isDay(day) && isDay(until) && day < until ? [{ day, from, index }] : [];
+  });
+  const [found] = spans;
+  return found && (!single || found.index <= single.index) ? found : single;
+}

@@ -1,0 +1,50 @@
+import { isPerson } from '../list/names.ts';
+import { element, elements, textNode, textWithin, type DocumentElement } from './tree.ts';
+
+const titles = ['Họ và tên', 'Năm sinh', 'Đơn vị'];
+const line =
+  /^(?:(?:\d{1,3}[.)]|[-–+•])\s*)?([^\d,;–-]{5,40}?)\s*[-–,;]\s*((?:19[4-9]|20[01])\d)\s*[-–,;]\s*(.{3,100}?)[;.,]?$/u;
+
+const cellsOf = (block: DocumentElement): string[] | undefined => {
+  const [, name = '', ...others] = line.exec(textWithin(block)) ?? [];
+  return isPerson(name) ? [name, ...others] : undefined;
+};
+
+const tableOf = (rows: readonly string[][]): DocumentElement =>
+  element(
+    'table',
+    rows.map((cells) =>
+      element(
+        'tr',
+        cells.map((cell) => element('td', [textNode(cell)])),
+      ),
+    ),
+  );
+
+/** The rows that a list holds whole, or that the lines from one on are. */
+const rowsFrom = (all: readonly DocumentElement[], index: number): string[][] => {
+  const block = all[index]!;
+  const isList = block.tagName === 'ol' || block.tagName === 'ul';
+  const items = isList ? elements(block, 'li') : all;
+  const rows: string[][] = [];
+  for (let at = isList ? 0 : index; at < items.length; at += 1) {
+    const item = items[at]!;
+    const cells = isList || item.tagName === 'p' ? cellsOf(item) : undefined;
+    if (!cells) return isList ? [] : rows;
+    rows.push(cells);
+  }
+  return rows;
+};
+
+/** Lines or items that all say "name - year of birth - unit", two or more, are the table that they stand for. */
+export function mendPeople(all: readonly DocumentElement[]): DocumentElement[] {
+  const found: DocumentElement[] = [];
+  for (let index = 0; index < all.length;) {
+    const block = all[index]!;
+    const rows = rowsFrom(all, index);
+    const isTable = rows.length > 1;
+    found.push(isTable ? tableOf([titles, ...rows]) : block);
+    index += isTable && block.tagName === 'p' ? rows.length : 1;
+  }
+  return found;
+}
