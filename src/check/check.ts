@@ -152,11 +152,16 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     ...[...readings, ...pages].flatMap((reading) => reading.findings),
     ...readings.flatMap(({ alone }) => alone),
     ...judgeTexts(loose, mails),
-    ...catalogueRules(scope, drafts.units, drafts.awards),
     ...claimedAddresses(scope, { pages, units: drafts.units, awards: drafts.awards }),
     ...deadLinks(scope, pages, drafts.notices),
     ...dyingAddresses(scope, pages, catalogues.ledger),
-    ...withoutConsequences(judgeTogether(scope, loose, drafts.notices), refused),
+    ...withoutConsequences(
+      [
+        ...catalogueRules(scope, drafts.units, drafts.awards),
+        ...judgeTogether(scope, loose, drafts.notices),
+      ],
+      refused,
+    ),
     ...iconFaults(publicFiles),
     ...unopenable(contentDir),
     ...(await checkLogo(contentDir, drafts.site.logo)),

@@ -80,6 +80,7 @@ const listPlaces = ({ code, file, values }: Finding): string | undefined => {
 const takenAway = (refused: Finding): string | undefined => {
   const path = pathOf(refused);
   const [key, , part] = path;
+  if (path[1] === 'events') return `${refused.file} ${key} events`;
   if (path.includes('scope')) return `${refused.file} scope`;
   if (key === 'verification' && (path.length === 1 || path[1] === 'status'))
     return `${refused.file} verification`;
@@ -101,6 +102,7 @@ export function withoutConsequences(
     if (code === 'thieu-khoa') return !places.has(JSON.stringify([file, at]));
     if (code.startsWith('dong-y-thieu-')) return !gone.has(`${file} scope`);
     if (code === 'chua-xac-minh') return !gone.has(`${file} verification`);
+    if (code === 'don-vi-dut-doan') return !gone.has(`${file} ${pathOf(finding)[0]} events`);
     const list = listPlaces(finding);
     return list === undefined || !gone.has(list);
   });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type Turndown from 'turndown';
 import { lowered, raised } from '../../domain/typed/raised.ts';
 import { components } from '../mdx/components.ts';
+import { mailInSigns } from '../mdx/plain-row.ts';
 import { pictureMark } from './picture-mark.ts';
 import { pipeTable } from './pipe-table.ts';
 
@@ -173,6 +174,7 @@ export function insteadOf(text: string, { name, start, source }: Written): strin
   const found = text.indexOf('\n', start + source.length);
   const to = found < 0 ? text.length : found;
   const row = text.slice(from, to);
+  if (source.match(mailInSigns)?.[0] === source) return row.replaceAll(mailInSigns, '$1');
   const tags = [...row.matchAll(/<\/?([A-Za-z][\w.-]*)/g)].map(([, tag]) => tag!);
   const inRow = !source.includes('\n') && tags.every(isHtml) && !/<(?![/A-Za-z])/.test(row);
   // A cell of a table is one line.

@@ -27,6 +27,9 @@ const withoutLooks = (row: string): string =>
     '',
   );
 
+/** An address of mail as programs of mail set one beside a name. */
+export const mailInSigns = /<([^\s<>@]+@[^\s<>@]+)>/g;
+
 /** The row at an offset with its signs written so that they are only signs. */
 export function plainRow(text: string, at: number): string {
   const from = text.lastIndexOf('\n', at - 1) + 1;
@@ -39,6 +42,7 @@ export function plainRow(text: string, at: number): string {
       (_, whole: string, part: string, percent = '') => `${whole},${part}${percent}`,
     )
     .replaceAll(/<<\s*([^<>\n]{1,100}?)\s*>>/g, '“$1”')
+    .replaceAll(mailInSigns, '$1')
     .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
     .replace(unclosedTag, (tag, name: string) =>
       tag.startsWith('</') || components.get(name)?.holds ? `${tag}>` : `${tag} />`,

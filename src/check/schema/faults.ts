@@ -3,6 +3,7 @@ import { isPartialDay } from '../../domain/date.ts';
 import { leaveOutEmpty, valueAt, without, withValue, type Draft } from '../../domain/draft.ts';
 import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
+import { asciiSlug } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { ambiguousNumbers } from './numbers.ts';
 import { withTornItems } from './torn-items.ts';
@@ -19,6 +20,9 @@ const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
   if (issue.code === 'invalid_value') {
     return nearest(String(value), issue.values.map(String));
   }
+  // Whatever names it by the id it will have finds it.
+  if (issue.code === 'invalid_format' && issue.path.at(-1) === 'id' && 'pattern' in issue)
+    return asciiSlug(String(value)) || undefined;
   const isYear = issue.code === 'invalid_type' && issue.expected === 'string';
   return isYear && isPartialDay(String(value)) ? String(value) : undefined;
 };

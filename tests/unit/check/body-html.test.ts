@@ -5,7 +5,7 @@ import { youtubeId } from '../../../src/domain/typed/web-address.ts';
 
 const faultsOf = (body: string, file = 'profiles/thu/index.mdx') => {
   const sheet = readSheet(file, new TextEncoder().encode(`---\ntitle: Thử\n---\n${body}\n`));
-  const { findings } = bodyOf(sheet, new Set());
+  const { findings } = bodyOf(sheet, new Set(['hop@mau.example', 'hop.thu@mau.example']));
   return [...sheet.findings, ...findings].map((finding) => {
     const { line, code, hint } = toFault(finding, sheet.yaml?.places);
     return { line: line - 3, code, right: hint.replace(/^Viết:\s/, '') };
@@ -75,6 +75,8 @@ const cases: [string, string, string][] = [
   ['an arrow', '☞Trái <- phải', 'Trái &lt;- phải'],
   ['braces', '☞Điền {họ tên} vào.', 'Điền \\{họ tên\\} vào.\n(ghi chú riêng thì xóa đi)'],
   ['an address in brackets', '☞Xem <https://a.example/b>.', 'Xem https://a.example/b.'],
+  ['mail in brackets', '☞Gửi <hop@mau.example> nhé.', 'Gửi hop@mau.example nhé.'],
+  ['mail with a point', '☞Gửi <hop.thu@mau.example> nhé.', 'Gửi hop.thu@mau.example nhé.'],
 ];
 
 describe('what a body may not hold', () => {

@@ -732,6 +732,16 @@ describe('one cause, one fault, named where it stands', () => {
         ' [so]',
       ],
     ].map(([from, to]) => ['sai-kieu', profile, from, to, 'Viết']),
+    ['ma-sai', 'units.yaml', 'id: thanh-doan-mau\n', 'id: Thành Đoàn Mẫu\n', '“thanh-doan-mau”'],
+    ['gia-tri-la', 'units.yaml', 'type: ket-thuc', 'type: giai-the', '“ket-thuc”'],
+    ['khong-co-trang', 'notices.yaml', 'vi-du,', 'vi-du/index.mdx,', 'Viết: /guong/vi-du/'],
+    [
+      'sai-kieu',
+      'units.yaml',
+      'events: [{ type: ket-thuc, date: "2025-07-01" }]',
+      'events: ket-thuc',
+      'events: [{ type:',
+    ],
     [
       'sai-kieu',
       'site.yaml',
