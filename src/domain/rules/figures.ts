@@ -31,14 +31,16 @@ export const strangeCounts: OwnRule = (story, find) => {
     range(['needs', 'costs', index, 'to'], per, from, to);
 };
 
-/** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms. */
+/** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms; an address has numbers of its own. */
 const naming = [
-  /^\s*\d{1,2}[.)]\s(?=\p{L})|(?<=\[)\d{1,2}(?=\])|(?<!\p{L})(?:ảnh|hình|bảng|biểu)\s\d{1,2}(?!\d)/giu,
+  /https?:\/\/\S+/giu,
+  /(?<![\p{L}\p{N}.])\d{1,2}\p{Lu}\d{1,2}(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:ISO|TCVN|QCVN)\s\d[\d:.-]*|[PQ]\.\s?\d{1,2}(?!\d))|(?<=“)\d{1,2} tháng \d{1,2}(?=”)/gu,
+  /^\s*\d{1,2}[.)]\s(?=\p{L})|(?<=\[)\d{1,2}(?=\])|(?<=\()\d{1,2}(?=\)\s\p{L})|(?<!\p{L})(?:ảnh|hình|bảng|biểu)\s\d{1,2}(?!\d)/giu,
   /(?<!\p{L})(gọi|tổng đài|đường dây nóng)(\s(số|tới|đến))?\s(11[1-5]|1022|1[89]00[\s.]?\d{2,4}([\s.]?\d{2,4})?)((,|\shay|\shoặc)\s(11[1-5]|1022))*(?!\d)/giu,
   /(?<!\p{L})(stk|tài khoản|mã số thuế|mst)(\s(số|ngân hàng))*\s?:?\s\d[\d\s.-]*/giu,
   /(?<!\d)\d+(\s?([-–,]|đến|và|hay|hoặc)\s?\d+)*\s?(tháng\s|ngày\s)?tuổi(?!\p{L})/giu,
   /(?<!\p{L})(tuổi|thập niên|thập kỷ|thế kỷ|những năm|sinh năm|từ năm|đến năm)\s\d[\d./–-]*/giu,
-  /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,
+  /(?<![\d./-])\d{1,2}\s?[-–]\s?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)|\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/gu,
   /\b\d{4}-\d{2}-\d{2}\b/gu,
   /\b\d{1,2}\/\d{1,4}\b/gu,
   /\b(19|20)\d{2}(\s?[-–]\s?(19|20)?\d{2})?\b/gu,

@@ -17,9 +17,12 @@ export function telexWord(word: string): string | undefined {
   return asTyped(word, typedKeys(keys).find(isSyllable));
 }
 
-/** The syllable that keys of VNI were meant to type: `d9u7o7c5` is "được". Undefined for any other word. */
+/**
+ * The syllable that keys of VNI were meant to type: `d9u7o7c5` is "được". Undefined for any other word, and
+ * for a formula, in which a capital follows a figure: H2O.
+ */
 export function vniWord(word: string): string | undefined {
-  return /^[a-z]+(?:\d[a-z]*)+$/i.test(word) && /\p{L}.*\p{L}/u.test(word)
+  return /^[a-z]+(?:\d[a-z]*)+$/i.test(word) && /\p{L}.*\p{L}/u.test(word) && !/\d[A-Z]/.test(word)
     ? asTyped(word, typedKeys(word).find(isSyllable))
     : undefined;
 }

@@ -235,6 +235,11 @@ const reminders: [string, string[], ...Change[]][] = [
     'Đây là bài viết lại từ báo cáo của xã: việc đã xong.',
     'Bạn có muốn tôi viết đơn giúp không?',
     'Hy vọng việc này giúp được bà con.',
+    'Hy vọng bài viết này giúp bạn trẻ tin vào việc nhỏ.',
+    'Sau đây là bài hát bạn yêu cầu: “Nối vòng tay lớn”.',
+    'Là một AI engineer ở khu trọ, tôi ghi sổ.',
+    'Nhân vật trong vở kịch chỉ để minh họa, bạn nào thích thì thay vai.',
+    'Có thể là hình ảnh về người thầy cũ khiến anh chọn nghề.',
     'Gửi thư tới đoàn@ (hộp thư chung), [ghi chú], (đường liên thôn).',
   ].map((text): [string, string[], Change] => [`words of people: ${text}`, [], inBody(text)]),
   ...['«Họ_tên» ghi sổ', '[Họ tên] ghi sổ', '[TÊN XÃ] ghi sổ', '[Điền tên xã] và sổ'].map(
@@ -296,6 +301,24 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a sum with a figure too few', ['so-lieu-la'], lede('Góp 1.50.000 đồng.')],
   ['a sum with a figure too many', ['so-lieu-la'], lede('Góp 1.5000.000đ.')],
   ['sums and versions', [], lede('Góp 1.500.000 đồng, 12.000đ từ 5.3.2024, bản 1.2.3.')],
+  [
+    'days and sections before “đồng chí”, “đồng hành”',
+    [],
+    lede('Ngày 26.3.2025 đồng chí Nam ghi sổ, mục 2.1.3 đồng hành, 1.6.2024 đ/c Hoa về.'),
+  ],
+  [
+    'numbers that name',
+    [],
+    inBody(
+      'Lớp 10A1,11B2 theo ISO 9001:2015 ở Q.7: (1) sổ, 20–25/9/2025, giải “26 tháng 3”, https://a.example/?id=12&b=2 ghi.',
+    ),
+  ],
+  [
+    'honey, gall and leaves',
+    [],
+    inBody('Nuôi ong, quay mật, thu hoạch mật; ủ rỉ mật, mổ túi mật, hái lá mắc mật.'),
+  ],
+  ['a secret paper beside honey', ['tu-mat'], inBody('Quay mật rồi đọc công văn mật.')],
   ['a source that is no one below', ['anh-nguon-chung'], inBody('(Nguồn: Internet)')],
   ...['-', 'Ảnh: không rõ', 'chưa rõ nguồn'].map((text): [string, string[], Change] => [
     `a credit that names no one: ${text}`,
@@ -337,6 +360,14 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a name with a degree', ['ten-lan'], lines('name: ThS. Võ Mẫu Định')],
   ['a name in quotes', ['ten-lan'], lines('name: "“Võ Mẫu Định”"')],
   ['a name with another one in quotes', [], lines('name: Võ “Tí” Định')],
+  ['a name of Korea', [], lines('name: Lee Soo Ran')],
+  ...['Instagram @so.mau', 'Gặp quầy 3 (a) nhà văn hóa', 'Thư: so@mau.example!'].map(
+    (text): [string, string[], Change] => [
+      `where a model is asked about: ${text}`,
+      [],
+      [model, 'channel: Hộp thư Đoàn phường', `channel: "${text}"`],
+    ],
+  ),
   ['a name with a part in small letters', ['ten-viet-thuong'], lines('name: Võ mẫu Định')],
   [
     'a headline in capitals',
@@ -348,6 +379,7 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a thousand and a half', ['nghin-dau-phay'], lede('Trồng 1,500 cây.')],
   ['a thousand of people', ['nghin-dau-phay'], lede('Có 1,234 người đến.')],
   ['parts of one', [], lede('Nặng 1,234 tấn, 0,125 và 12,5 triệu, 3,14, năm 2019,2020.')],
+  ['marks and places', [], lede('Đạt 13,250 điểm, chạy 57,250 giây, mốc kinh độ 106,650.')],
   [
     'a lede that is the title',
     ['loi-dan-trung-tua'],

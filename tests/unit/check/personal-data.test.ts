@@ -86,6 +86,7 @@ it('an address of mail with (a) in it', async () => {
   const text = 'Thư: giadinh.mau (a) gmail.com nhé.';
   expect(await faultsOf(profile, scene, text)).toEqual([`thu-dien-tu: ${text}`]);
   expect(await faultsOf(profile, scene, 'Mục (a) gồm sổ, khoản (a) mau.vn.')).toEqual([]);
+  expect(await faultsOf(profile, scene, 'Xem (a) so.mau.vn và (b) so.mau.vn.')).toEqual([]);
 });
 
 it('the name of a child is found in styled letters, which are a fault of their own', async () => {

@@ -895,6 +895,9 @@ describe('letters that lost their marks', () => {
     'H’Hoa, Y Bhok, Ksor Hnao và Rmah Djuen ngồi ghi sổ.',
     'Y Bliăr, Kbuôr và H’Hơr ở Buôn Jŭk, Čư Êbur ăn crêpes.',
     'Tổ to1, to2, to3 của khu6, lớp A1, B2, C3, phòng p12.',
+    'Khí CO2, SO2, N2O và hơi H2O; khoáng có Na2O, K2O, Li2O.',
+    'Môr-phin, ôx-trây-li-a, ca-vơr; Ba Na gọi gió là “hơr”.',
+    'Uống rượu kpiê, ăn canh đêr, nghe bài kơr ở Buôn Prŏng.',
   ])('what never had any: %s', async (sentence) => {
     expect(await codesOf(sentence)).toEqual([]);
   });

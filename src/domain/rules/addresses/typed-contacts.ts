@@ -1,19 +1,23 @@
 import type { Finding } from '../../faults/fault.ts';
 import { isContact, type Piece } from '../../piece.ts';
 
+/** A sign of mail with a space beside it; behind the name of a network it begins a name there. */
+const apartSign =
+  /(?<=[\w.+-])(?<!zalo|oa|facebook|fb|instagram|tiktok|threads|youtube|telegram)\s+@\s*(?=[\w-]+\.)|@\s+(?=[\w-]+\.)/gi;
+
 /** An address of mail with what people set in or around it taken out: the page makes the link itself. */
 const straightened = (text: string): string =>
   text
     .replaceAll(/(?<![\p{L}\p{N}])mailto:\s*(?=\S+@)/giu, '')
-    .replaceAll(/(?<=[\w.+-])\s*[([]\s?(?:at|a|a còng)\s?[)\]]\s*(?=\w)/giu, '@')
+    .replaceAll(/(?<=[\w.+-])\s*[([]\s?(?:at|a|a còng)\s?[)\]]\s*(?=[\w-]+\s?[.([])/giu, '@')
     .replaceAll(/(?<=@[\w-]+)\s*[([]\s?(?:dot|chấm)\s?[)\]]\s*(?=\w)/giu, '.')
-    .replaceAll(/(?<=[\w.+-])\s+@\s*(?=[\w-]+\.)|@\s+(?=[\w-]+\.)/g, '@')
+    .replaceAll(apartSign, '@')
     .replace(/^<([^<>\s]+@[^<>\s]+)>$/, '$1');
 
 /** Whether every word with the sign of mail is a whole address; a name at a network is none. */
 const isWhole = (text: string): boolean =>
   [...text.matchAll(/(?<![^\s<>,;:"“”()])[^\s<>,;:"“”()/]+@[^\s<>,;:"“”()/]*/gu)].every(([word]) =>
-    /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\.?$/i.test(word),
+    /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}[.!?…]?$/i.test(word),
   );
 
 /** A contact that readers see and cannot tap: its address of mail is typed for another program, or is none. */

@@ -14,7 +14,7 @@ const leftovers = [
   /(?:Error|Lỗi)! (?:Bookmark|Reference source|Hyperlink|No text)[^.]{0,30}/u,
   /(?<!\p{L})(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) (?:\\l )?"?\S|(?<!\p{L})SEQ \p{L}+ \\\*/u,
   /^(?:-\s?)?(?:Trang|Page) \d{1,3}\s?(?:\/|trên|of)\s?\d{1,3}(?:\s?-)?$/iu,
-  /^(?:Có thể là (?:hình ảnh|ảnh|đồ họa|nghệ thuật)|May be an? (?:image|illustration|graphic)) (?:về|of|chụp) .{3,}/u,
+  /^(?:Có thể là (?:hình ảnh|ảnh|đồ họa|nghệ thuật)|May be an? (?:image|illustration|graphic)) (?:về|of|chụp) .{3,}(?<![.!?…])$/u,
   /(?:Mô tả được tạo tự động|(?:Nội dung|Mô tả) do AI tạo (?:ra )?[^.]{0,40}chính xác|Description automatically generated|AI-generated content may be incorrect)[^.]{0,40}\.?$/u,
   /^(?:ChatGPT|Gemini|Copilot|Bạn) (?:đã nói|said)\s?:$|^(?:Copy code|Sao chép mã)$|^(?:ChatGPT|Gemini|Copilot) (?:can make mistakes|có thể (?:mắc lỗi|mắc sai|đưa ra)).{0,80}$|^(?:Được )?(?:tạo|viết) bởi (?:AI|ChatGPT|Gemini|Copilot)\.?$/iu,
   /【\d{1,3}[†:][^】]{0,40}】|:?contentReference\[|oaicite|(?<!\p{L})turn\d+(?:search|view|news)\d+/u,
@@ -35,14 +35,14 @@ type Way = {
 /** What a machine that writes says to the one who asked it, before the text and after it. */
 const toAsker = [
   /^(?:chắc chắn|tất nhiên|dĩ nhiên|được thôi|tuyệt vời)(?: rồi)?(?: ạ)?[!,.] dưới đây là /iu,
-  /^(?:dưới đây|sau đây) là (?:bài|bài viết|bản|phiên bản|đoạn|lời dẫn|tiêu đề)(?!\p{L})[^.:“"]{0,60}(?:(?:theo|đúng) yêu cầu của bạn|bạn (?:yêu cầu|cung cấp)|viết lại|biên tập lại|trau chuốt|cho bài viết)[^.:“"]{0,40}:/iu,
+  /^(?:dưới đây|sau đây) là (?:bài(?!\s(?:hát|ca|thơ))|bài viết|bản|phiên bản|đoạn|lời dẫn|tiêu đề)(?!\p{L})[^.:“"]{0,60}(?:(?:theo|đúng) yêu cầu của bạn|bạn (?:yêu cầu|cung cấp)|viết lại|biên tập lại|trau chuốt|cho bài viết)[^.:“"]{0,40}:/iu,
   new RegExp(
     `^(?:nếu (?:bạn )?(?:cần|muốn)[^.?]{0,60}, (?:tôi|mình) (?:có thể|sẽ)|bạn có muốn (?:tôi|mình)) ${writing}`,
     'iu',
   ),
-  /^(?:là|với (?:tư cách|vai trò) là) (?:một )?(?:mô hình ngôn ngữ|trợ lý (?:ảo|AI)|AI)(?!\p{L})[^.]{0,60}, (?:tôi|mình)(?!\p{L})/iu,
-  /(?:số liệu|thông tin|tên|nhân vật)[^.]{0,40} (?:mang tính|để|nhằm) (?:chất )?minh h[ọo][ạa][^.]{0,20}, (?:bạn|hãy|cần|vui lòng)[^.]{0,40}thay/iu,
-  /^hy vọng (?:bài viết|phiên bản|nội dung|bản viết lại) (?:này|trên) (?:sẽ )?(?:hữu ích|giúp|phù hợp|đáp ứng)[^.]*[.!]?$/iu,
+  /^(?:là|với (?:tư cách|vai trò) là) (?:một )?(?:mô hình ngôn ngữ|trợ lý (?:ảo|AI)|AI(?=,| (?:được|do|của) ))(?!\p{L})[^.]{0,60}, (?:tôi|mình)(?!\p{L})/iu,
+  /(?:số liệu|thông tin|tên|nhân vật)[^.]{0,40} (?:mang tính|để|nhằm) (?:chất )?minh h[ọo][ạa][^.]{0,20}, (?:bạn(?!\s(?:nào|đọc|trẻ|bè))|hãy|cần|vui lòng)[^.]{0,40}thay/iu,
+  /^hy vọng (?:bài viết|phiên bản|nội dung|bản viết lại) (?:này|trên) (?:sẽ )?(?:hữu ích|giúp(?!\s(?:các )?(?:bạn (?:trẻ|đọc|bè)|người))|phù hợp|đáp ứng)[^.]*[.!]?$/iu,
 ];
 
 /** Signs that mean something to another program alone, and what takes their place here. */

@@ -94,13 +94,17 @@ const worded = ({ kind }: Piece) => /^(?:prose|quote|data|attribute)$/.test(kind
 
 /** Words that keys of Telex spell twice over: a letter of two keys and a tone. */
 const isSureTelex = (word: string) =>
-  /dd|aa|ee|oo|w/i.test(word) && /[sfrxj]/i.test(word) && telexWord(word) !== undefined;
+  /dd|aa|ee|oo|w/i.test(word) &&
+  /[aeiouwy][a-z]*[sfrxj]/i.test(word) &&
+  telexWord(word) !== undefined;
 
 const keyed = /(?<![\p{L}\p{N}./@-])[a-z]+(?:[1-9][a-z]*)+(?![\p{L}\p{N}./@-])/giu;
 /** Words that keys of VNI spell twice over, or with a key amid the letters: "khu6" may be a number. */
 const isSureVni = (word: string) => /\d[a-z]|[6-9][1-5]|[1-5][6-9]/i.test(word);
 /** The last key of a word that has letters of Vietnamese; asked from its end, since few words end so. */
-const lateKey = /[fjxrs](?![\p{L}\p{N}])(?<=[ăâđêôơưĂÂĐÊÔƠƯ]\p{L}*)/giu;
+const lateKey = /[fjxrs](?![\p{L}\p{N}-])(?<=[ăâđêôơưĂÂĐÊÔƠƯ]\p{L}*)/giu;
+/** Small words with letters of Vietnamese and no tone (kpiê), and letters that Vietnamese lacks: another people's words. */
+const toneless = /(?<![\p{L}\p{N}])[a-zđ]*[ăâêôơư][a-zăâđêôơư]*(?![\p{L}\p{N}])|[čñĕĭŏŭ]/gu;
 
 type Keyed = { index: number; value: string; right: string };
 
@@ -126,12 +130,20 @@ const keyedWords = ({ text, path }: Piece): Keyed[] => {
   const isVni = new Set(vni.map(({ value }) => value)).size > 2;
   if (isVni && vni.filter(({ value }) => isSureVni(value)).length > 1) return vni;
   const half = [...text.matchAll(lateKey)].map(({ index }) => {
-    const [word] = /(?<![\p{L}\p{N}])\p{L}+$/u.exec(
+    const [word] = /(?<![\p{L}\p{N}-])\p{L}+$/u.exec(
       text.slice(Math.max(0, index - 9), index + 1),
     ) ?? [''];
     return { index: index + 1 - word.length, 0: word };
   });
-  return meantBy(half, halfTelexWord);
+  const late = meantBy(half, halfTelexWord).filter(
+    ({ index, value }) =>
+      !/^[“"‘'].+[”"’']$/u.test(text.slice(index - 1, index + value.length + 1)),
+  );
+  if (late.length === 0) return late;
+  const isForeign = text
+    .matchAll(toneless)
+    .some(([word]) => !isSyllable(word) && halfTelexWord(word) === undefined);
+  return isForeign ? [] : late;
 };
 
 /** A text typed while no program read the keys: most words that are no syllables become ones. */

@@ -6,7 +6,7 @@ const whole =
   'đồng|đ|vnđ|người|hộ|cây|suất|phần quà|lượt|bạn|em|đoàn viên|thanh niên|học sinh|sinh viên|công nhân|cuốn|quyển|ngôi|căn|chiếc|con|ca|buổi|công trình|mô hình|đơn vị|ngày công';
 /** Thousands set apart by a comma: in Vietnamese the comma begins the part below one, and 1,500 is one and a half. */
 const byComma = new RegExp(
-  `(?<![\\d.,])[1-9]\\d{0,2}(?:(?:,\\d{3}){2,}|,\\d\\d0(?=[^\\d,.]|[,.](?!\\d)|$)|,\\d{3}(?=\\s(?:${whole})(?!\\p{L})))(?![\\d,]*\\d)`,
+  `(?<![\\d.,]|(?:kinh|vĩ) độ )[1-9]\\d{0,2}(?:(?:,\\d{3}){2,}|,\\d\\d0(?!\\s(?:điểm|giây|độ)(?!\\p{L}))(?=[^\\d,.]|[,.](?!\\d)|$)|,\\d{3}(?=\\s(?:${whole})(?!\\p{L})))(?![\\d,]*\\d)`,
   'giu',
 );
 
@@ -20,7 +20,11 @@ const lettered =
 
 /** A number that is none as it stands, and why. */
 const oddNumber = (text: string): { label: string; index: number; reason: string } | undefined => {
-  const broken = [...text.matchAll(sum)].find(([typed]) => !/^\d{1,3}(?:\.\d{3})+$/.test(typed));
+  // Before “đồng chí”, “đồng hành” stands a day or the number of a section.
+  const broken = [...text.matchAll(sum)].find(
+    ([typed]) =>
+      /\.\d{3}/.test(typed) && !/^\d{1,3}(?:\.\d{3})+$|^\d\d?\.\d\d?\.(?:19|20)\d\d$/.test(typed),
+  );
   if (broken) {
     const reason = 'sau mỗi dấu chấm phải là ba chữ số, ở đây thiếu hoặc thừa';
     return { label: broken[0], index: broken.index, reason };
