@@ -203,7 +203,7 @@ export async function importDocument(
   const several = collection === 'commendations' ? furtherDecisions(paper, lines) : [];
   tell(
     several.length > 0,
-    'Tệp có hơn một quyết định, bản nháp này lẫn cả hai: tách mỗi quyết định một tệp rồi nhập từng tệp',
+    'Tệp có hơn một quyết định, bản nháp này lẫn các quyết định ấy: tách mỗi quyết định một tệp rồi nhập từng tệp',
     `số ${several.join(', số ')}`,
   );
   const count = listed.length;

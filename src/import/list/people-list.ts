@@ -1,13 +1,13 @@
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 import { columnMeant, headOf, type Column, type Head } from './head.ts';
-import { namesIn, withoutBirth } from './names.ts';
+import { namesIn, recipientOf, withoutBirth, type Recipient } from './names.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
 export type Listed = {
   no: number;
-  recipient: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh';
+  recipient: Recipient;
   name: string;
   role: string;
   unit: string;
@@ -35,15 +35,6 @@ export function isPeopleList(grid: Grid): boolean {
       : labels.length === names.filter(Boolean).length);
   return !isForm;
 }
-
-const collective =
-  /^(tap the|doi |to |nhom |clb |cau lac bo|chi doan|doan |ban |lop |truong |hoi |lien doi|doi hinh|chi hoi|xa doan|phuong doan|cong ty|khoi )/;
-const household = /^(gia dinh|ho (gia dinh|ong|ba|anh|chi)\b)/;
-
-const recipientOf = (name: string): Listed['recipient'] => {
-  const plain = `${fold(name)} `;
-  return household.test(plain) ? 'ho-gia-dinh' : collective.test(plain) ? 'tap-the' : 'ca-nhan';
-};
 
 /** A row that speaks for those below it: one thing said, and no number of its own in a list that has them. */
 const bandOf = (row: readonly string[], head: Head): string | undefined => {
@@ -107,7 +98,7 @@ export function readPeopleList(grid: Grid): PeopleList {
   const titleRows = head.first - (head.isTwofold ? 2 : 1);
   const around = grid.slice(0, titleRows).flatMap((row) => [...new Set(row.filter(Boolean))]);
   let group = '';
-  let recipient: Listed['recipient'] | undefined;
+  let recipient: Recipient | undefined;
   const used = new Set<number>();
   let births = 0;
   let nameless = 0;

@@ -86,6 +86,29 @@ describe('a list in Excel', () => {
     expect(lost).toContain('Ô ghi nhiều tên (3)');
   });
 
+  it('knows people whose surname sounds like a collective, and collectives by their first word', async () => {
+    const people = ['Trương Thị Mẫu', 'TÔ VĂN MẪU', 'Đoàn Thị Mẫu', 'Bàn Văn Giả', 'Hồ Anh Giả'];
+    const groups = [
+      'Trường THPT Mẫu',
+      'Đoàn Thị trấn Mẫu',
+      'TỔ CÔNG NGHỆ SỐ',
+      'Chi doan 3',
+      'Tập thể: Lớp 8',
+    ];
+    const { citations } = await sheet(
+      ['TT', 'Họ và tên'],
+      ...[...people, 'Đoàn Văn Hai\nLê Văn Giả', ...groups, 'Hộ bà Mẫu'].map((name, at) => [
+        at + 1,
+        name,
+      ]),
+    );
+    expect(citations.map(({ recipient }) => recipient)).toEqual([
+      ...Array.from({ length: 7 }, () => 'ca-nhan'),
+      ...groups.map(() => 'tap-the'),
+      'ho-gia-dinh',
+    ]);
+  });
+
   it('takes a collective beside a person for where that person belongs, and alone for who is honoured', async () => {
     const { citations } = await sheet(
       ['TT', 'Họ và tên', 'Tập thể', 'Kết quả thực hiện'],
