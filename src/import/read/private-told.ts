@@ -28,6 +28,7 @@ const home = new RegExp(
 const numbers: Record<string, string> = {
   'so-dien-thoai': 'Số điện thoại còn trong bài: bỏ đi, người đọc liên hệ qua đơn vị',
   'so-dinh-danh': 'Số căn cước hay thẻ của một người còn trong bài: bỏ đi',
+  'so-rieng': 'Biển số xe hay mã số thuế của một người còn trong bài: bỏ đi',
   'so-tai-khoan': 'Số tài khoản còn trong bài: bỏ đi',
   'thu-dien-tu': 'Địa chỉ thư còn trong bài: bỏ đi, trừ địa chỉ chung của đơn vị',
 };

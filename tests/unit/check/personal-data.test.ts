@@ -94,3 +94,14 @@ it('the name of a child is found in styled letters, which are a fault of their o
   const found = await faultsOf(profile, scene, text);
   expect(found.toSorted()).toEqual([`chu-kieu: ${text}`, `ten-tre-em: ${text}`]);
 });
+
+it.each([
+  ['BKS: 61-B1 123.45', ['so-rieng']],
+  ['Mã số thuế cá nhân 8123456789', ['so-rieng']],
+  ['Gắn 120 biển số nhà ở 12 tổ; mã số thuế 0900123456 của công ty', []],
+])('what a person owns or pays taxes by is told, a firm’s is not: %s', async (text, codes) => {
+  using content = copyContent();
+  content.replace(profile, scene, text);
+  const { faults } = await checkContent(content.root, { today: '2026-06-01', production: false });
+  expect(faults.map(({ code }) => code).filter((code) => code !== 'so-go-tay')).toEqual(codes);
+});

@@ -734,6 +734,14 @@ describe('one cause, one fault, named where it stands', () => {
     ].map(([from, to]) => ['sai-kieu', profile, from, to, 'Viết']),
     ['ma-sai', 'units.yaml', 'id: thanh-doan-mau\n', 'id: Thành Đoàn Mẫu\n', '“thanh-doan-mau”'],
     ['gia-tri-la', 'units.yaml', 'type: ket-thuc', 'type: giai-the', '“ket-thuc”'],
+    ['khong-co-trang', 'site.yaml', 'page: chuong', 'page: pages/chuong', 'Viết: /chuong-trinh/'],
+    [
+      'chu-theo-vao',
+      'site.yaml',
+      'siteVerification: ""',
+      `siteVerification: '<meta name="zalo-platform-site-verification" content="abc" />'`,
+      'content=',
+    ],
     ['khong-co-trang', 'notices.yaml', 'vi-du,', 'vi-du/index.mdx,', 'Viết: /guong/vi-du/'],
     [
       'sai-kieu',

@@ -162,6 +162,18 @@ export const peopleFaults = kinds({
       after: 'Căn cước của anh.',
     },
   },
+  'so-rieng': {
+    severity: 'W',
+    what: 'Biển số xe, mã số thuế của một người',
+    message: 'Có biển số xe hay mã số thuế của một người: “{value}”.',
+    why: privateWhy,
+    mend: 'Bỏ dãy ấy: nói “chiếc xe tải”, “đã có mã số thuế” là đủ.',
+    example: {
+      in: 'body',
+      before: 'Chiếc xe biển số 61C-123.45 chở sách.',
+      after: 'Chiếc xe tải chở sách.',
+    },
+  },
   'so-tai-khoan': {
     severity: 'W',
     what: 'Số tài khoản',

@@ -54,7 +54,7 @@ export function deadLinks(
     const story = waiting.get(path);
     if (story) return `Bài “${story.file}” chưa đăng: status và date của bài quyết định.`;
     if (known.has(`${path}/`)) return `Viết: ${path}/`;
-    const place = path.replace(/(?:\/index)?\.mdx?\/?$/i, '/');
+    const place = path.replace(/^\/pages(?=\/)/, '').replace(/(?:\/index)?\.mdx?\/?$/i, '/');
     if (known.has(place)) return `Viết: ${place}`;
     const name = path.split('/').findLast(Boolean);
     const isStory = (one: string) => !/^\/(?:chia-se|nhung|oembed)\//.test(one);

@@ -32,7 +32,7 @@ const undisguised = (text: string) =>
 
 /** What any of these must hold; most texts do not, and are passed over at once. */
 const suspicious =
-  /[@＠﹫]|[([](?:at|a|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|(?<!\p{L})(?:sinh|ns|sn)(?!\p{L})|không\P{L}+(?:ba|năm|bảy|tám)/iu;
+  /[@＠﹫]|[([](?:at|a|a còng)[)\]]|(?:\p{N}\P{N}{0,8}){8}|không\P{L}+chín|hộ chiếu|(?<!\p{L})(?:sinh|ns|sn)(?!\p{L})|không\P{L}+(?:ba|năm|bảy|tám)|(?<!\p{L})(?:biển (?:số|xe|kiểm)|bks)/iu;
 
 /** Keys whose values are addresses, numbers of documents or ids, where long numbers are at home. */
 const isTechnical = ({ kind, path }: Piece): boolean =>

@@ -25,6 +25,9 @@ const card =
 /** An account at a bank, in one piece or in groups. */
 const account =
   /(?<!\p{L})(?:stk|(?:số )?(?:tài khoản|tk)(?: (?:ngân hàng|số))*)(?:\s|số|là|:)*(\d(?:[ .-]?\d){7,18})(?![\p{L}\d]|\s?(?:đồng|đ|người|lượt))/giu;
+/** A vehicle's plate, and what one person pays taxes by; a firm's number is everybody's. */
+const owned =
+  /(?<!\p{L})(?:(?:biển(?: (?:kiểm soát|số|xe|đăng ký))+|bks)[\s:]*(\d{2}[\s-]?\p{L}(?:\p{L}|\d)?[\s.-]{0,3}\d{3}\.?\d{1,2})|(?:mã số thuế|mst) cá nhân(?:\s|số|là|:)*(\d{10}))(?![\p{L}\d])/giu;
 /** When somebody was born, to the day; those born long ago stand in history books. */
 const birthday =
   /(?<!\p{L}|(?:học|thí|khai|tái|hy|hi|giáo|sinh|nữ|nam)\s)(?:sinh(?: vào)?(?: ngày)?|ngày(?:,? tháng,? năm)? sinh|ns|sn)\s?:?\s*(\d{1,2}(?:\s?[-./]\s?\d{1,2}\s?[-./]\s?| tháng \d{1,2}(?: năm |[-./]))(?:19[4-9]|20)\d{1,2})(?!\d)/giu;
@@ -161,7 +164,7 @@ const spokenIn = (text: string): PersonalNumber[] =>
 
 /** What stands at the end of a pattern, behind the word that says whose it is. */
 const namedIn = (text: string, pattern: RegExp, code: FaultCode): PersonalNumber[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: whole, 1: number = '' }) => ({
+  [...text.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: number = first ?? '' }) => ({
     code,
     start: index + whole.length - number.length,
     end: index + whole.length,
@@ -178,6 +181,7 @@ export function personalNumbers(text: string): PersonalNumber[] {
     ...namedIn(text, passport, 'so-dinh-danh'),
     ...namedIn(text, card, 'so-dinh-danh'),
     ...namedIn(text, account, 'so-tai-khoan'),
+    ...namedIn(text, owned, 'so-rieng'),
   ];
   const runs = digitRuns(text).flatMap((run) => foundIn(run, text));
   const isNamed = ({ start }: PersonalNumber) => named.some((one) => one.start === start);

@@ -168,6 +168,11 @@ const besides: (Way & { keys: readonly string[] })[] = [
     pattern: /^(?:15 phút|(?:1|một) (?:tuần|tháng))\s?:(?=\s)/iu,
     fix: ownLabel,
   },
+  {
+    keys: ['facebook.domainVerification', 'zalo.siteVerification'],
+    pattern: /^<meta\s.*>$/iu,
+    fix: 'Chỉ giữ mã nằm giữa hai dấu ngoặc kép sau content=, trang tự viết thẻ.',
+  },
   { keys: ['pledge.text'], pattern: /^(?:đã )?đăng ký\s?:(?=\s)/iu, fix: ownLabel },
   { keys: ['problem'], pattern: /^vấn đề\s?:(?=\s)/iu, fix: ownLabel },
   { keys: ['limits'], pattern: /^hạn chế\s?:(?=\s)/iu, fix: ownLabel },
