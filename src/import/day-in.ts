@@ -18,7 +18,7 @@ export function dayIn(text: string): DayRead | undefined {
 
 /** The end of a span says the year, often the month, for its beginning too: "từ ngày 10 đến 15/3/2026". */
 const span =
-  /(?<lead>(?:ngày|từ|sáng|chiều|tối)\s+)?(?<![\p{L}\d/.:-])(?<first>\d{1,2})(?:(?:\s*[/.]\s*|\s+tháng\s+)(?<month>\d{1,2}))?(?:(?<dash> ?[-–—] ?)|(?:,\s*\d{1,2})*\s+(?:đến|tới|và)\s+(?:hết\s+)?)(?:ngày\s+)?(?<last>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<end>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?![\d/-]|\.\d)/giu;
+  /(?<lead>(?:ngày|từ|sáng|chiều|tối)\s+)?(?<![\p{L}\d/.:-])(?<first>\d{1,2})(?:(?:\s*[/.]\s*|\s+tháng\s+)(?<month>\d{1,2}))?(?:(?<dash> ?[-–—] ?)|(?:,\s*\d{1,2}){0,9}\s+(?:đến|tới|và)\s+(?:hết\s+)?)(?:ngày\s+)?(?<last>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<end>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?![\d/-]|\.\d)/giu;
 
 /** The first day of a text, and of a span of days ("10 - 15/3/2026") the one it begins with. */
 export function firstDayIn(text: string): DayRead | undefined {
