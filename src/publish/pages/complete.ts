@@ -10,7 +10,7 @@ import { setPolicy } from './policy.ts';
 import { numberScopes } from './scope-names.ts';
 import { pagesAmong, siteFiles } from './site-files.ts';
 import { packScripts } from './small-scripts.ts';
-import { tightenLinks } from './tight-links.ts';
+import { tightenEnds } from './tight-ends.ts';
 
 /**
  * All that is done to a page after Astro made it, in one reading.
@@ -21,7 +21,7 @@ export function completePage(html: string, path: string, mount: string): string 
   const page = new HtmlPage(html);
   keepOwnStyles(page);
   numberScopes(page);
-  tightenLinks(page);
+  tightenEnds(page);
   mountPage(page, mount);
   packScripts(page);
   // Last, for it names styles and scripts by what they have become.

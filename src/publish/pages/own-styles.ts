@@ -2,6 +2,8 @@ import type { HtmlPage } from '../../html.ts';
 
 const innermost = /([^{};]+)\{([^{}]*)\}/g;
 const scope = /\[(data-astro-cid-[\w-]+)\]/g;
+/** What a rule asks of the page: the scope of a component, the focal point of a picture. */
+const asked = /\[(data-astro-cid-[\w-]+|data-[xy]='\d+')\]/g;
 
 /** What stands at the top of a style sheet, one by one, however deep its rules are nested. */
 const statementsOf = function* (css: string): Generator<string> {
@@ -32,13 +34,17 @@ export function orderedLayers(css: string): string {
 }
 
 /**
- * Takes out the scoped styles of components that do not stand on the page. A route inlines the
- * styles of every component it might use; a story on a slow network should carry its own only.
+ * Takes out the scoped styles of components that do not stand on the page, and the focal points that
+ * no picture of it has. A route inlines the styles of every component it might use; a story on a slow
+ * network should carry its own only.
  */
 export function keepOwnStyles(page: HtmlPage): void {
-  const names = new Set(page.elements.flatMap(({ attributes }) => [...attributes.keys()]));
+  const held = new Set(page.elements.flatMap(({ attributes }) => [...attributes.keys()]));
+  for (const axis of ['data-x', 'data-y'])
+    for (const { attributes } of held.has(axis) ? page.elements : [])
+      held.add(`${axis}='${attributes.get(axis)}'`);
   const stands = (selector: string) =>
-    [...selector.matchAll(scope)].every(([, name]) => names.has(name!.toLowerCase()));
+    [...selector.matchAll(asked)].every(([, one]) => held.has(one!.toLowerCase()));
   const own = (css: string): string => {
     const kept = css.replace(innermost, (whole, prelude: string, body: string) => {
       // An at-rule is dropped only once everything in it has been.

@@ -19,17 +19,19 @@ it('leaves every byte that it has no reason to change', () => {
   expect(bodyOf(complete(odd))).toBe(odd);
 });
 
-it('takes out styles of components that do not stand on the page, and numbers the rest', () => {
+it('takes out styles of components and focal points that do not stand on the page, and numbers the rest', () => {
   const css =
-    '.a[data-astro-cid-bbb]{x:y}@media (width>1px){p[data-astro-cid-ccc]{x:y}}p[data-astro-cid-ddd],b[data-astro-cid-bbb]{x:y}i{x:y}';
+    ".a[data-astro-cid-bbb]{x:y}@media (width>1px){p[data-astro-cid-ccc]{x:y}}p[data-astro-cid-ddd],b[data-astro-cid-bbb]{x:y}i{x:y}[data-x='10']{x:y}[data-y='10']{x:y}";
   const html = complete(
-    '<p class="a" data-astro-cid-bbb>x <b data-astro-cid-bbb data-astro-cid-eee>y</b></p>',
+    '<p class="a" data-astro-cid-bbb data-y="10">x <b data-astro-cid-bbb data-astro-cid-eee>y</b></p>',
     {
       head: `<style>${css}</style>`,
     },
   );
-  expect(html).toContain('<style>.a[data-s0]{x:y}p[data-s1],b[data-s0]{x:y}i{x:y}</style>');
-  expect(bodyOf(html)).toBe('<p class="a" data-s0>x <b data-s0 data-s2>y</b></p>');
+  expect(html).toContain(
+    "<style>.a[data-s0]{x:y}p[data-s1],b[data-s0]{x:y}i{x:y}[data-y='10']{x:y}</style>",
+  );
+  expect(bodyOf(html)).toBe('<p class="a" data-s0 data-y="10">x <b data-s0 data-s2>y</b></p>');
 });
 
 it('is the same page in whatever order and place the components’ styles come', () => {
@@ -47,10 +49,13 @@ it('is the same page in whatever order and place the components’ styles come',
   expect(here).toContain('<style>@layer base,components;@layer');
 });
 
-it('ties links to their words', () => {
+it('ties links and cells to their words', () => {
   expect(
     bodyOf(complete('Xem <a href="/x/">\n  <b>bài</b> này\n</a> nhé <a href="/y/"> </a>.')),
   ).toBe('Xem <a href="/x/"><b>bài</b> này</a> nhé <a href="/y/"></a>.');
+  const table =
+    '<table><tbody><tr> <td>\n <a href="/x/"> 1 </a>, 2 </td> <td> </td></tr></tbody></table>';
+  expect(bodyOf(complete(table))).toContain('<tr> <td><a href="/x/">1</a>, 2</td> <td></td></tr>');
 });
 
 describe('a site under a path', () => {
