@@ -1,5 +1,10 @@
 import { dayIn, firstDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
+import {
+  addressed,
+  addressedInAnyCase,
+  formsOfAddress,
+} from '../domain/people/forms-of-address.ts';
 import { nameOfCapitals } from '../domain/typed/capital-name.ts';
 import { annexed, isPaper, isSubject, type Frame } from './read/frame.ts';
 import { subjectOf } from './title.ts';
@@ -99,13 +104,6 @@ export function proposeDecision(
   ];
 }
 
-const honorifics: Record<string, string> = {
-  anh: 'anh', chị: 'chi', em: 'em', ông: 'ong', bà: 'ba', thầy: 'thay', cô: 'co',
-  'đồng chí': 'dong-chi', 'đ/c': 'dong-chi',
-}; // prettier-ignore
-
-const addressed = '[Aa]nh|[Cc]hị|[Ee]m|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]ồng [Cc]hí|[Đđ]/[Cc]';
-
 const roleWord =
   '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
 
@@ -139,11 +137,10 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
   const ofFile = personOfFile(lines, unit);
   if (ofFile.length > 0) return ofFile;
   const text = lines.join('\n');
-  // "Anh" stands for "anh"; in the name itself a small letter ends it, so the expression has no flag,
-  // nor a group with one: V8 finds nothing by `(?i:…)` where it does not optimize (`node
-  // --no-regexp-optimization`), as it does when expressions have taken much memory.
   const called = [
-    ...text.matchAll(new RegExp(`(?<!\\p{L})(${addressed})\\s+(${fullName})(?!\\p{L})`, 'gu')),
+    ...text.matchAll(
+      new RegExp(`(?<!\\p{L})(${addressedInAnyCase})\\s+(${fullName})(?!\\p{L})`, 'gu'),
+    ),
   ];
   const [most] = [...Map.groupBy(called, (match) => match[2]!)].toSorted(
     ([, a], [, b]) => b.length - a.length,
@@ -159,10 +156,7 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
       ),
     ) ??
     text.match(
-      new RegExp(
-        `(${roleWord}[^,.;\\n]{0,90}?)[,:]?[^\\S\\n]+(?:anh|chị|em|ông|bà|thầy|cô|đồng chí|đ/c)?\\s*${name}`,
-        'iu',
-      ),
+      new RegExp(`(${roleWord}[^,.;\\n]{0,90}?)[,:]?[^\\S\\n]+(?:${addressed})?\\s*${name}`, 'iu'),
     );
   const words = post?.[1]?.trim() ?? '';
   const split = words.match(
@@ -171,7 +165,7 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
   const place = split ? unit(split[2]!) : undefined;
   return [
     ...proposal('name', name, told[0]),
-    ...proposal('honorific', honorifics[told[1]!.toLowerCase()], told[0]),
+    ...proposal('honorific', formsOfAddress[told[1]!.toLowerCase()], told[0]),
     ...proposal('role', split && place?.id ? split[1] : words, post?.[0]),
     ...proposal('unit', place?.id, split?.[2]),
   ];

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isByline } from '../domain/typed/byline.ts';
 import { isSubject } from './read/frame.ts';
+import { shorten } from '../domain/views/preview.ts';
 import type { Lost } from './read/source.ts';
 import { isCaption } from './read/picture-places.ts';
 import {
@@ -77,9 +78,6 @@ export function subjectOf(line: string): string {
   return line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
 }
 
-const shortened = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;
-
 /** Where a paper's lede stands: its first paragraph, of whole sentences, alone in bold. */
 const boldLedeAt = (rest: readonly DocumentElement[]): number => {
   const [first, next] = rest.flatMap((block, at) =>
@@ -113,7 +111,7 @@ export function takeTitle(
             .join(' '),
         )
       : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
-  const title = shortened(written, longestTitle);
+  const title = written.length > longestTitle ? shorten(written, longestTitle) : written;
   const lost: Lost[] = [];
   if (title !== written)
     lost.push({

@@ -1,6 +1,8 @@
 import { fold } from '../slug.ts';
 import { byWord } from '../typed/by-word.ts';
 import { plainLetters } from '../typed/styled-letters.ts';
+import { withoutTones } from '../typed/tones.ts';
+import { addressed } from './forms-of-address.ts';
 
 /** A full name as it is looked for: letters without marks, and the marks that tell it from others. */
 export type Name = {
@@ -17,17 +19,13 @@ type Marks = { base: string; tones: string };
 /** Where a name stands in a text, in UTF-16 units. */
 export type Mention<N extends Name = Name> = { name: N; index: number; length: number };
 
-const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 // With the signs that letters in circles and squares are.
 const letters = /[\p{L}\p{M}\p{N}\p{So}]+/gu;
 
 // Tones apart from letters: "hòa" and "hoà" are one spelling, however the marks were composed.
 const marksOf = (text: string): Marks => {
-  const apart = plainLetters(text).normalize('NFD').toLowerCase();
-  return {
-    base: apart.replace(tone, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
-    tones: (apart.match(tone) ?? []).join(''),
-  };
+  const { letters: written, tones } = withoutTones(plainLetters(text).toLowerCase());
+  return { base: written.replace(/[^\p{L}\p{M}\p{N}]+/gu, ''), tones };
 };
 
 const plainOf = byWord((text) => fold(plainLetters(text)).replace(/[^\p{L}\p{N}]+/gu, ''));
@@ -42,7 +40,7 @@ export function nameToFind(text: string): Name | undefined {
   return { text, plain: plainOf(text), words: words.length, ...marksOf(text) };
 }
 
-const formOfAddress = /(?:anh|chị|em|cô|chú|bác|ông|bà|thầy|bạn|đồng chí)[\s\u00a0]+$/iu;
+const formOfAddress = new RegExp(`(?:${addressed}|chú|bác)[\\s\\u00a0]+$`, 'iu');
 
 /** The last two syllables of a name of three and more, as people of a story are called in it. */
 export function calledName(text: string): Name | undefined {

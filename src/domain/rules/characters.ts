@@ -2,6 +2,7 @@ import type { Finding } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import { styledPhrase } from '../typed/styled-letters.ts';
 import { isSyllable } from '../typed/syllable.ts';
+import { toneMark } from '../typed/tones.ts';
 import { oldEncoding } from './old-encodings.ts';
 
 /** Characters no reader sees: zero-width, direction marks, private use, controls, halves of pairs. */
@@ -18,6 +19,8 @@ const wordAt = (line: string, index: number): string => {
 const hex = (sign: string) =>
   `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
+const toneFirst = new RegExp(`(${toneMark.source})([\u0302\u0306\u031B])`, 'u');
+
 /**
  * Text with every Vietnamese letter in one sign, also where the tone was typed before the circumflex,
  * the breve or the horn: then Unicode's own composition (NFC) would leave two.
@@ -26,10 +29,7 @@ const compose = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[aeouAEOU]\p{M}{2,}/gu, (letter) => {
-      const turned = letter.replace(
-        /([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031B])/u,
-        '$2$1',
-      );
+      const turned = letter.replace(toneFirst, '$2$1');
       return turned.normalize('NFC').length === 1 ? turned : letter;
     })
     .normalize('NFC');

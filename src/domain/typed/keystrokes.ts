@@ -1,19 +1,10 @@
+import { toneMarks } from './tones.ts';
+
 /** Words typed with the input method off: Telex ("dduwowngf") and VNI ("d9u7o7ng2"). */
 
-const TELEX_TONES: Record<string, string> = {
-  s: '\u0301',
-  f: '\u0300',
-  r: '\u0309',
-  x: '\u0303',
-  j: '\u0323',
-};
-const VNI_TONES: Record<string, string> = {
-  1: '\u0301',
-  2: '\u0300',
-  3: '\u0309',
-  4: '\u0303',
-  5: '\u0323',
-};
+const { grave, hook: hookAbove, tilde, acute, dot } = toneMarks;
+const TELEX_TONES: Record<string, string> = { s: acute, f: grave, r: hookAbove, x: tilde, j: dot };
+const VNI_TONES: Record<string, string> = { 1: acute, 2: grave, 3: hookAbove, 4: tilde, 5: dot };
 const HOOKED: Record<string, string> = { a: 'ă', o: 'ơ', u: 'ư' };
 const ROOFED: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
 const VOWEL = /[aăâeêioôơuưy]/;

@@ -1,4 +1,5 @@
 import { isSyllable } from './syllable.ts';
+import { toneMarks, withoutTones } from './tones.ts';
 
 /**
  * Vietnamese text from before Unicode: TCVN3 (TCVN 5712:1993, the fonts whose names begin with
@@ -8,10 +9,11 @@ import { isSyllable } from './syllable.ts';
 const legacyEncodings = ['TCVN3', 'VNI', 'VIQR'] as const;
 type LegacyEncoding = (typeof legacyEncodings)[number];
 
-/** Tones in the order in which the tables below name them: grave, hook, tilde, acute, dot. */
-const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] as const;
+const { grave, hook, tilde, acute, dot } = toneMarks;
 
-const withTones = (vowel: string): string[] => tones.map((tone) => (vowel + tone).normalize('NFC'));
+/** A vowel with each tone, in the order in which the tables below name them. */
+const withTones = (vowel: string): string[] =>
+  [grave, hook, tilde, acute, dot].map((tone) => (vowel + tone).normalize('NFC'));
 
 /** For each vowel the five letters that stand for it with grave, hook, tilde, acute and dot. */
 const tcvn3Toned: Record<string, string> = {
@@ -86,7 +88,7 @@ const vniPattern = new RegExp(
 );
 
 const viqrMarks: Record<string, string> = {
-  '`': '\u0300', '?': '\u0309', '~': '\u0303', "'": '\u0301', '.': '\u0323',
+  '`': grave, '?': hook, '~': tilde, "'": acute, '.': dot,
   '^': '\u0302', '(': '\u0306', '+': '\u031B',
 }; // prettier-ignore
 
@@ -104,8 +106,7 @@ const viqrWord = (word: string): string =>
     )
     .replaceAll(/\\([.?'`~^(+dD])/gu, '$1');
 
-const hasTwoTones = (word: string) =>
-  (word.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.length ?? 0) > 1;
+const hasTwoTones = (word: string) => withoutTones(word).tones.length > 1;
 
 // A syllable has one tone: a second one at its end, or any at the end of a text, is the sentence's sign.
 const fromViqr = (text: string): string =>

@@ -1,5 +1,6 @@
 import { fold } from '../slug.ts';
 import { byWord } from './by-word.ts';
+import { toneMarks, withoutTones } from './tones.ts';
 
 const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 const rimes =
@@ -15,18 +16,15 @@ const pattern = new RegExp(`^(?:${onsets.join('|')})?(?:${rimes.join('|')})$`);
 const barePattern = new RegExp(
   `^(?:${onsets.join('|')})?(?:${rimes.map((rime) => fold(rime)).join('|')})$`,
 );
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const canBe = byWord((word) => {
-  const apart = word.normalize('NFD').toLowerCase();
-  const marks = apart.match(tones) ?? [];
-  const bare = apart.replace(tones, '').normalize('NFC');
+  const { letters, tones } = withoutTones(word.toLowerCase());
+  const bare = letters.normalize('NFC');
   const isStopped = /(?:ch|[cpt])$/.test(bare);
-  return (
-    pattern.test(bare) &&
-    marks.length <= 1 &&
-    !(isStopped && /[\u0300\u0303\u0309]/.test(marks[0] ?? ''))
-  );
+  const mayStand = isStopped
+    ? ['', toneMarks.acute, toneMarks.dot].includes(tones)
+    : tones.length <= 1;
+  return pattern.test(bare) && mayStand;
 });
 
 /**

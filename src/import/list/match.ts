@@ -1,6 +1,7 @@
 import { nearest } from '../../domain/typed/nearest.ts';
 import type { Award, Unit } from '../../domain/schemas/catalogue.ts';
 import { fold } from '../../domain/slug.ts';
+import { withoutTones } from '../../domain/typed/tones.ts';
 import { existedOn, heirsOf, indexUnits, unitNameOn } from '../../domain/units/units.ts';
 
 /** What a written name means in a catalogue: one entry for sure, some that it may be, or none. */
@@ -29,9 +30,8 @@ const shortForms: [RegExp, string][] = (
 
 /** A word with its tone behind it, so that hoà and hòa are one. */
 const toneLast = (word: string): string => {
-  const parts = word.normalize('NFD');
-  const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-  return parts.replaceAll(tone, '') + (parts.match(tone)?.join('') ?? '');
+  const { letters, tones } = withoutTones(word);
+  return letters + tones;
 };
 
 /** A name so written that spellings of the same name are equal, accents and all. */

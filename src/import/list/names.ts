@@ -1,3 +1,4 @@
+import { addressedInAnyCase } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
 
 /** Who is honoured by one line of a list, as the schema of citations calls them. */
@@ -29,8 +30,7 @@ export function withoutBirth(written: string): string {
 }
 
 const number = /^(?:\d{1,2}[.)]|[-–+•])\s*/u;
-const honorific =
-  '(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Tt]hầy|[Đđ]\\/c|[Đđ]ồng chí)[.:]?\\s+)?';
+const honorific = `(?:(?:${addressedInAnyCase})[.:]?\\s+)?`;
 const word = "\\p{Lu}[\\p{L}’'-]*";
 /** What begins the name of a place or of a collective, with which no person's begins. */
 const places =

@@ -1,3 +1,4 @@
+import { addressed } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 import { columnMeant, headOf, type Column, type Head } from './head.ts';
@@ -49,7 +50,7 @@ const bandOf = (row: readonly string[], head: Head): string | undefined => {
   return words[0]!.replace(/^(?:[IVX]+|[A-ZĐ]|\d+)[.)/]\s*/u, '').trim();
 };
 
-const honorific = /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu})/iu;
+const honorific = new RegExp(`^(?:${addressed})[.:]?\\s+(?=\\p{Lu})`, 'iu');
 
 const unitWords =
   'Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội';
@@ -207,8 +208,11 @@ export function joinLists(lists: readonly PeopleList[]): Listed[] {
 const home =
   /[\s,;(–-]*(?<!\p{L})(?:(?:thường |tạm )?trú|ngụ|quê quán|quê|địa chỉ)(?: tại| ở)?(?!\p{L})[^:;]*/iu;
 
-const personLine =
-  /^(?:ông|bà|anh|chị|em|cô|thầy|đ\/c|đồng chí)[.:]?\s+(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>[^:]+?))?(?:\s*:\s*(?<reason>.+?))?[;.,)]*$/iu;
+const personLine = new RegExp(
+  honorific.source +
+    String.raw`(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>[^:]+?))?(?:\s*:\s*(?<reason>.+?))?[;.,)]*$`,
+  'iu',
+);
 
 /**
  * The honoured of a decision that names them line by line ("Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;").

@@ -21,9 +21,8 @@ export function parseHtml(text: string): DocumentElement {
 export function isElement(node: DocumentNode): node is DocumentElement {
   return 'tagName' in node;
 }
-export function isText(node: DocumentNode): node is Tree.TextNode {
-  return node.nodeName === '#text';
-}
+
+const isText = (node: DocumentNode): node is Tree.TextNode => node.nodeName === '#text';
 
 /** A new element around nodes that stand somewhere else, which then stand here. */
 export function element(

@@ -1,3 +1,4 @@
+import { toneMarks } from '../../domain/typed/tones.ts';
 import { SENTENCE } from './query.ts';
 import type { Query, Word } from './query.ts';
 import { countMarked } from './spelling/tokens.ts';
@@ -25,9 +26,6 @@ const OTHER = 0.45;
 const OTHER_IN_SENTENCE = 0.15;
 const BEGUN_ALIKE = 0.4;
 const BEGUN = 0.35;
-
-const HOI = '\u0309';
-const NGA = '\u0303';
 
 type Spelled = Pick<Token, 'folded' | 'spelled'>;
 
@@ -67,7 +65,8 @@ export function closenessOf(word: Word, { folded, spelled }: Spelled, others: Ot
   return isWithin(withoutNga(word.spelled), withoutNga(spelled)) ? BEGUN : 0;
 }
 
-const withoutNga = (word: string): string => word.normalize('NFD').replaceAll(NGA, HOI);
+const withoutNga = (word: string): string =>
+  word.normalize('NFD').replaceAll(toneMarks.tilde, toneMarks.hook);
 
 /** A word half typed has fewer marks than in the end ("đưc" for "đức"). */
 const isWithin = (typed: string, word: string): boolean => {

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../faults/table.ts';
+import { addressed } from '../../people/forms-of-address.ts';
 import { isCollectiveName } from '../../typed/collective-name.ts';
 import { isSyllable } from '../../typed/syllable.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
@@ -17,7 +18,7 @@ const smallPart = /\p{L}\s(?:thị|văn)\s\p{Lu}/u;
 const surname = /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương)\s/u;
 const hasSmallPart = (name: string): boolean =>
   surname.test(name) && name.split(/\s+/).some((part) => /^\p{Ll}/u.test(part) && isSyllable(part));
-const called = /^(?:ông|bà|anh|chị|em|cô|thầy|bạn|đ\/c|đồng chí)[.:]?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+const called = new RegExp(`^(?:${addressed})[.:]?\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`, 'iu');
 
 /** What is wrong with a person's name as it was typed. */
 const nameSlip = (

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../faults/table.ts';
 import type { Piece } from '../../piece.ts';
 import { isBareSyllable, isSyllable } from '../../typed/syllable.ts';
 import { halfTelexWord, telexWord, vniWord } from '../../typed/telex.ts';
+import { toneMark } from '../../typed/tones.ts';
 import { isTakenDown, type Find, type OwnRule } from '../scope.ts';
 
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
@@ -74,15 +75,14 @@ export const doubledWords = ruleFor(
   (found) => found.split(/\s/, 1)[0]!,
 );
 
-const tone = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** `uơ` inside a syllable and `ưo` anywhere are `ươ` with one of its horns left out. */
 const hornless = /(?<![\p{L}'’])\p{L}*(?:(?<![qQ])[uU][ơớờởỡợ](?=\p{L})|[ưứừửữựƯỨỪỬỮỰ]o)\p{L}*/gu;
 
 const withHorns = (word: string): string => {
   const apart = word.normalize('NFD');
-  const [mark = ''] = tone.exec(apart) ?? [];
+  const [mark = ''] = toneMark.exec(apart) ?? [];
   return apart
-    .replace(tone, '')
+    .replace(toneMark, '')
     .replace(/([uU])\u031b?(o)\u031b?/u, `$1\u031b$2\u031b${mark}`)
     .normalize('NFC');
 };

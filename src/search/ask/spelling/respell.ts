@@ -1,3 +1,4 @@
+import { withoutTones } from '../../../domain/typed/tones.ts';
 import { BEFORE_UNIT, codeOfFigure, FIGURE, figureOfCode } from './figures.ts';
 
 /**
@@ -56,7 +57,6 @@ const I_RHYME = /^([hklmstv]|q[uúùủũụ])([iíìỉĩị])/iu;
 
 const SECOND_TONE = /^(?!q)(.*)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/iu;
 const FIRST_TONE = /^(?!q)(.*)([òóỏõọ][ae]|[ùúủũụ]y)$/iu;
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** y is a spelling of i where it is the whole rhyme (kỹ, lý, công ty) and anywhere after qu. */
 const yToI = (word: string): string =>
@@ -74,8 +74,8 @@ const toneToFirst = (word: string): string =>
 
 const toneToSecond = (word: string): string =>
   word.replace(FIRST_TONE, (_, start: string, pair: string) => {
-    const tone = TONE.exec(pair.normalize('NFD'))?.[0] ?? '';
-    return start + (pair.normalize('NFD').replace(TONE, '') + tone).normalize('NFC');
+    const { letters, tones } = withoutTones(pair);
+    return start + (letters + tones).normalize('NFC');
   });
 
 const toLineBelow = (word: string) => word.replaceAll('đ', 'ḏ').replaceAll('Đ', 'Ḏ');
