@@ -19,7 +19,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'mdx-dia-chi': ['khong-co-trang'],
   'mdx-dong-mat': ['mdx-dia-chi'],
   'mdx-ghi-chu': ['mdx-dia-chi'],
-  'phay-trong-ngoac': ['dau-le', 'lien-he-sai'],
+  'phay-trong-ngoac': ['dau-le', 'lien-he-sai', 'ngoac-kep-le'],
   'yaml-ky-tu-dau': ['thieu-khoa', 'sai-kieu'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
   'chu-sau-thang': ['thieu-khoa'],

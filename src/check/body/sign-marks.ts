@@ -83,10 +83,10 @@ const forms: Form[] = [
     isTold: true,
   },
   {
-    // A degree whose little ring Word had raised.
+    // A degree whose little ring Word had raised; a class and a room of that name are none.
     what: 'oC',
     has: 'C',
-    pattern: /(?<=(?<![\p{L}\d])\d{1,3}(?:,\d)?)[ ]?[oOº]C(?![\p{L}\d])/gu,
+    pattern: /(?<=(?<![\p{L}\d]|(?:[Ll]ớp|[Pp]hòng) )\d{1,3}(?:,\d)?)[ ]?[oOº]C(?![\p{L}\d])/gu,
     right: () => '°C',
     isTold: true,
   },

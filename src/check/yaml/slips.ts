@@ -57,7 +57,7 @@ const commentSlip = (scalar: Scalar, text: string, key: unknown): Slip[] => {
 
 const quoteSlip = (scalar: Scalar, text: string): Slip[] => {
   const value = typeof scalar.value === 'string' ? scalar.value : '';
-  const [, open, inner, close] = /^([“‘«„])([^“”‘’«»„]+)([”’»“])$/u.exec(value) ?? [];
+  const [, open, inner, close] = /^([“‘«„])((?:[^“”‘’«»„]|“[^“”]+”)+)([”’»“"])$/u.exec(value) ?? [];
   if (!isPlain(scalar) || !open || !inner || !close) return [];
   const [from, to] = rangeOf(scalar);
   const right = lineWith(text, from, to, quote(inner));

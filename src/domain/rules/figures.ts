@@ -31,9 +31,13 @@ export const strangeCounts: OwnRule = (story, find) => {
     range(['needs', 'costs', index, 'to'], per, from, to);
 };
 
-/** Numbers that name rather than count: ages, days, hours, documents, places, classes, fixed terms; an address has numbers of its own. */
+/**
+ * Numbers that name rather than count: ages, days, hours, documents, places, classes, scores, fixed
+ * terms; an address, and a picture whose marks were left as letters, have numbers of their own.
+ */
 const naming = [
-  /https?:\/\/\S+/giu,
+  /https?:\/\/\S+|!\[[^\]\n]*\]\s*\([^\n]*/giu,
+  /(?<!\p{L})(?:thắng|thua|hòa|hoà|tỷ số|tỉ số)\s(?:[^\d.,;:!?\n]{1,40}\s)?\d{1,2}(?:\s?[-–]\s?|,)\d{1,2}(?![\d%])/giu,
   /(?<![\p{L}\p{N}.])\d{1,2}\p{Lu}\d{1,2}(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:ISO|TCVN|QCVN)\s\d[\d:.-]*|[PQ]\.\s?\d{1,2}(?!\d))|(?<=“)\d{1,2} tháng \d{1,2}(?=”)/gu,
   /^\s*\d{1,2}[.)]\s(?=\p{L})|(?<=\[)\d{1,2}(?=\])|(?<=\()\d{1,2}(?=\)\s\p{L})|(?<!\p{L})(?:ảnh|hình|bảng|biểu)\s\d{1,2}(?!\d)/giu,
   /(?<!\p{L})(gọi|tổng đài|đường dây nóng)(\s(số|tới|đến))?\s(11[1-5]|1022|1[89]00[\s.]?\d{2,4}([\s.]?\d{2,4})?)((,|\shay|\shoặc)\s(11[1-5]|1022))*(?!\d)/giu,
@@ -46,7 +50,7 @@ const naming = [
   /\b(19|20)\d{2}(\s?[-–]\s?(19|20)?\d{2})?\b/gu,
   /\b\d{1,2}\s?(giờ|h|g|:)(\s?\d{1,2}(\s?(phút|p))?)?(?!\p{L})/giu,
   /(?<!\d)\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
-  /(?<!\p{L})(số|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
+  /(?<!\p{L})(số|số nhà|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
   /[\p{L}_]-?\d[\d.]*(?:\p{L}+\d+)*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
 ];
 

@@ -26,11 +26,13 @@ import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
-import { linesTwice, saidTwice } from './texts/said-twice.ts';
+import { quoteMarks } from './texts/quote-marks.ts';
+import { itemsTwice, linesTwice, saidTwice } from './texts/said-twice.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
 import { noLimits, openPlaces } from './unfinished.ts';
+import { mistakenCodes, turnedShortForms } from './shared-values.ts';
 import { unitDays } from './days/unit-days.ts';
-import { capitalNames, capitalTitle } from './texts/capitals.ts';
+import { capitalNames, capitalTexts, capitalTitle } from './texts/capitals.ts';
 import { headings, headingSteps } from './texts/headings.ts';
 import { longTitles, numericHashtags, secrecyWords, stockPraise } from './texts/wording.ts';
 import {
@@ -107,9 +109,14 @@ const applied = <Known extends unknown[]>(
 export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>): Finding[] {
   return [
     ...[...pieces, ...bareNumbers(pieces)].flatMap((piece) => personalData(piece, mails)),
+    ...quoteMarks(pieces),
+    ...itemsTwice(pieces),
     ...pieces.flatMap((piece) =>
       secrecyWords(piece).concat(
         capitalNames(piece),
+        capitalTexts(piece),
+        mistakenCodes(piece),
+        turnedShortForms(piece),
         impossibleDays(piece),
         impossibleTimes(piece),
         otherWeekdays(piece),

@@ -129,6 +129,7 @@ const lines = (...all: string[]): Change => [
 const label = (text: string): Change => [profile, 'label: việc đã xong', `label: ${text}`];
 const figure = (keys: string): Change => [profile, 'value: 31, of: 40, unit: ""', keys];
 
+const home = (parts: string): Change => ['site.yaml', 'menu:', `home: [${parts}]\nmenu:`];
 const reminders: [string, string[], ...Change[]][] = [
   ['a name with another mark', ['ten-go-lech'], inBody('Anh Lê Minh Hòa Mẫu đến.')],
   ['a line that leads to a namesake but for a mark', ['ten-go-lech'], name('Võ Gia Định')],
@@ -379,7 +380,8 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a thousand and a half', ['nghin-dau-phay'], lede('Trồng 1,500 cây.')],
   ['a thousand of people', ['nghin-dau-phay'], lede('Có 1,234 người đến.')],
   ['parts of one', [], lede('Nặng 1,234 tấn, 0,125 và 12,5 triệu, 3,14, năm 2019,2020.')],
-  ['marks and places', [], lede('Đạt 13,250 điểm, chạy 57,250 giây, mốc kinh độ 106,650.')],
+  ['marks and places', [], lede('Đạt 13,250 điểm, 7,350 kWh, 2,150 kg, mốc kinh độ 106,650.')],
+  ['thousands of what is measured', ['nghin-dau-phay'], lede('Gom 2,500 kg giấy.')],
   [
     'a lede that is the title',
     ['loi-dan-trung-tua'],
@@ -455,6 +457,30 @@ const reminders: [string, string[], ...Change[]][] = [
   ['words and a credit', [], inBody('![Ảnh: anh ghi sổ](./chan-dung.jpg "Ảnh: Anh Tư")')],
   ['a heading with its number', [], [profile, '## Vấn đề gặp phải', '## II. Vấn đề gặp phải']],
   ['a heading with a colon', [], [profile, '## Vấn đề gặp phải', '## 2) Vấn đề\u00a0gặp phải:']],
+  ['a quotation not closed', ['ngoac-kep-le'], inBody('Anh nói: “Cứ làm.\n\nChị nói: “Ừ.”')],
+  ['a straight one', ['ngoac-kep-le'], inBody('Anh nói: "Cứ làm.\n\nChị ngồi ghi.')],
+  ['a quotation not opened', ['ngoac-kep-le'], inBody('Anh nói: Cứ làm”, rồi ngồi ghi.')],
+  ['one of several paragraphs', [], inBody('“Tôi ghi.\n\n“Rồi tôi đếm.\n\nXong tôi về.”')],
+  ['marks of two sorts, inches', [], inBody('Màn A32” và ống "nhỏ”, anh nói "ừ, “được”".')],
+  ['a part of the front page twice', ['ghi-hai-lan'], home('hom-nay, con-so, hom-nay')],
+  [
+    'a paragraph twice',
+    ['ghi-hai-lan'],
+    inBody(`${'Anh ngồi lại từng phòng trọ, hỏi và ghi. '.repeat(3)}\n\n`.repeat(2)),
+  ],
+  ['a refrain', [], inBody('Rồi anh ngồi ghi.\n\nRồi anh ngồi ghi.')],
+  [
+    'the site in capitals',
+    ['tua-viet-hoa'],
+    ['site.yaml', 'name: Gương sáng Thành Đoàn', 'name: GƯƠNG SÁNG THÀNH ĐOÀN MẪU #'],
+  ],
+  [
+    'a page in capitals',
+    ['tua-viet-hoa'],
+    ['pages/chuong-trinh.mdx', 'title: Chương', 'title: CHƯƠNG TRÌNH GƯƠNG SÁNG #'],
+  ],
+  ['a short form of two parts', [], ['abbreviations.yaml', 'BCH: Ban', 'TP HCM: Thành phố #']],
+  ['a class, and scores', [], inBody('Lớp 3oC thắng 3-2, rồi thua đội bạn 0 - 1.')],
   ['numbers of notes and of pictures', [], inBody('## 1. Một\n\nTheo [1], xem ảnh 2 và bảng 3.')],
 ];
 

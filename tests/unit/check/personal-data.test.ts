@@ -98,10 +98,16 @@ it('the name of a child is found in styled letters, which are a fault of their o
 it.each([
   ['BKS: 61-B1 123.45', ['so-rieng']],
   ['Mã số thuế cá nhân 8123456789', ['so-rieng']],
+  ['Nhà riêng của anh ở số nhà 12/3, đường Mẫu', ['noi-o']],
+  ['Thường trú: ấp 3, xã Mẫu; trú tại số 5 Lê Mẫu', ['noi-o', 'noi-o']],
+  ['Trụ sở ở số nhà 12, đường Mẫu; họ tạm trú tại 12 hẻm, thường trú ở xã bên', []],
   ['Gắn 120 biển số nhà ở 12 tổ; mã số thuế 0900123456 của công ty', []],
-])('what a person owns or pays taxes by is told, a firm’s is not: %s', async (text, codes) => {
-  using content = copyContent();
-  content.replace(profile, scene, text);
-  const { faults } = await checkContent(content.root, { today: '2026-06-01', production: false });
-  expect(faults.map(({ code }) => code).filter((code) => code !== 'so-go-tay')).toEqual(codes);
-});
+])(
+  'what a person owns, pays taxes by or lives in is told, a firm’s is not: %s',
+  async (text, codes) => {
+    using content = copyContent();
+    content.replace(profile, scene, text);
+    const { faults } = await checkContent(content.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ code }) => code).filter((code) => code !== 'so-go-tay')).toEqual(codes);
+  },
+);

@@ -188,6 +188,7 @@ describe('text that YAML takes for something else is shown as typed', () => {
       '<Photo src="./chan-dung.jpg" alt="Anh ghi sổ, rồi về" credit="Ảnh: NVCC" />',
     ],
     ['![Tối][image1]\n\n[image1]: <data:a>', 'mdx-cau-truc', '![Tối](./ten-anh.jpg'],
+    ['![Sổ](Ảnh sổ (1).JPG)', 'mdx-dau-thua', '![Sổ](<./Ảnh sổ (1).JPG> "'],
     ['<Figure viec />', 'mdx-thuoc-tinh-la', '<Figure id="viec" />'],
     ['<Figure id="Viec" />', 'so-lieu-chua-khai', '“viec”'],
     ['[Anh Họa](./chan-dung.jpg)', 'mdx-dia-chi', '![lời tả](./chan-dung.jpg'],
@@ -425,6 +426,8 @@ describe('commas in braces, quotes and codes that came with the text', () => {
   it.each([
     [title, 'title: “Sổ gửi cây”', 'title: "Sổ gửi cây"'],
     [role, 'role: «Bí thư chi đoàn»', 'role: "Bí thư chi đoàn"'],
+    [title, 'title: “Sổ “gửi” cây”', 'title: "Sổ “gửi” cây"'],
+    [title, 'title: “Sổ gửi cây"', 'title: "Sổ gửi cây"'],
   ])('curly quotes around a value: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'ngoac-cong', hint);
   });
@@ -734,6 +737,7 @@ describe('one cause, one fault, named where it stands', () => {
     ].map(([from, to]) => ['sai-kieu', profile, from, to, 'Viết']),
     ['ma-sai', 'units.yaml', 'id: thanh-doan-mau\n', 'id: Thành Đoàn Mẫu\n', '“thanh-doan-mau”'],
     ['gia-tri-la', 'units.yaml', 'type: ket-thuc', 'type: giai-the', '“ket-thuc”'],
+    ['khoa-la', 'site.yaml', 'page: chuong-trinh', 'url: /chuong-trinh/', 'Có phải “page”?'],
     ['khong-co-trang', 'site.yaml', 'page: chuong', 'page: pages/chuong', 'Viết: /chuong-trinh/'],
     [
       'chu-theo-vao',

@@ -174,6 +174,18 @@ export const peopleFaults = kinds({
       after: 'Chiếc xe tải chở sách.',
     },
   },
+  'noi-o': {
+    severity: 'W',
+    what: 'Nơi ở của một người',
+    message: 'Có nơi ở của một người, tới số nhà hay tổ, ấp: “{value}…”.',
+    why: privateWhy,
+    mend: 'Chỉ ghi tới xã, phường; di tích, trụ sở thì viết “ngôi nhà số …”.',
+    example: {
+      in: 'body',
+      before: 'Nhà anh ở số nhà 12, đường Mẫu, xã bên.',
+      after: 'Nhà anh ở xã bên.',
+    },
+  },
   'so-tai-khoan': {
     severity: 'W',
     what: 'Số tài khoản',

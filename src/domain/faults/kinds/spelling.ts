@@ -28,6 +28,19 @@ export const spellingFaults = kinds({
       after: 'Chị đến, rồi ngồi xuống.',
     },
   },
+  'ngoac-kep-le': {
+    severity: 'W',
+    what: 'Ngoặc kép thiếu một bên',
+    message: 'Ngoặc kép {state}: {value}',
+    hint: '{fix}',
+    why: 'Người đọc không biết lời nói của ai dừng ở đâu.',
+    mend: 'Thêm dấu còn thiếu ở đầu hay cuối lời ấy.',
+    example: {
+      in: 'body',
+      before: 'Anh nói: “Cứ làm đi rồi tính.',
+      after: 'Anh nói: “Cứ làm đi rồi tính.”',
+    },
+  },
   'chu-lap': {
     severity: 'W',
     what: 'Chữ gõ hai lần',

@@ -163,6 +163,43 @@ export const unfinishedFaults = kinds({
         'citations:\n  - { no: 1, recipient: ca-nhan, name: Võ Giả Định, unit: doan-phuong-moi-mau, award: giay-khen-mau }',
     },
   },
+  'ghi-hai-lan': {
+    severity: 'W',
+    what: 'Một điều ghi hai lần',
+    message: '“{value}” ghi hai lần ở {where}.',
+    why: 'Trang in cả hai lần; chép dán hay để sót như vậy.',
+    mend: 'Xóa một chỗ, hoặc thay bằng điều định viết.',
+    example: {
+      before: 'should: [xung-kich, xung-kich]',
+      after: 'should: [xung-kich]',
+    },
+  },
+  'ma-mang-sai': {
+    severity: 'W',
+    what: 'Mã của Zalo, Facebook không phải dãy số',
+    message: '“{value}” không phải mã {key}: mã ấy là một dãy chữ số.',
+    hint: 'Lấy mã: {from}; không dùng thì để trống.',
+    why: 'Sai mã thì mạng xã hội không biết trang là của đơn vị.',
+    mend: 'Ghi đúng dãy số của mạng ấy, hoặc để trống.',
+    example: {
+      in: 'site.yaml',
+      before: 'zalo: { oaId: doanmau }',
+      after: 'zalo: { oaId: "4318657068771012646" }',
+    },
+  },
+  'viet-tat-nguoc': {
+    severity: 'W',
+    what: 'Chữ viết tắt khai ngược',
+    message: 'Chữ viết tắt khai ngược: “{value}” đứng ở chỗ của chữ tắt.',
+    hint: 'Viết: {right}',
+    why: 'Trang giải nghĩa chữ tắt cho người đọc; khai ngược thì không giải được.',
+    mend: 'Chữ tắt đứng trước dấu hai chấm, chữ đầy đủ đứng sau.',
+    example: {
+      in: 'abbreviations.yaml',
+      before: 'Ủy ban nhân dân: UBND',
+      after: 'UBND: Ủy ban nhân dân',
+    },
+  },
   'hen-qua-xa': {
     severity: 'W',
     what: 'Bài hẹn ngày quá xa',

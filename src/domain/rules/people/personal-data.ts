@@ -1,6 +1,7 @@
 import type { Finding } from '../../faults/fault.ts';
 import { isContact, type Piece } from '../../piece.ts';
 import { isFixedLine } from '../../typed/vietnamese-numbers.ts';
+import { homeAddresses } from './home-address.ts';
 import { birthdays, personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const mail =
@@ -59,14 +60,24 @@ const isInAddress = (text: string) => {
 /** Numbers in an address that calls or writes to somebody; an organisation's at Zalo is longer. */
 const inAddress = /(?:tel:|zalo\.me\/|wa\.me\/|callto:|sms:)\+?\d[\d.\s-]{7,13}(?!\d)/giu;
 
+const toldAs =
+  ({ file, text, pointOf }: Piece) =>
+  ({ code, start, end }: PersonalNumber): Finding => ({
+    file,
+    at: pointOf(start, end - start),
+    code,
+    values: { value: text.slice(start, end).trim() },
+  });
+
 /**
- * Telephones, papers, accounts, days of birth and e-mail addresses in any text, however they are spaced
+ * Telephones, papers, accounts, homes, days of birth and e-mail addresses in any text, however they are spaced
  * and whatever digits they are written with.
  * @param mails the union's own addresses, allowed everywhere
  */
 export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[] {
+  const homes = isTechnical(piece) ? [] : homeAddresses(piece.text);
   const signs = undisguised(piece.text);
-  if (!suspicious.test(signs)) return [];
+  if (!suspicious.test(signs)) return homes.map(toldAs(piece));
   const typed = plain(signs);
   const text = blankDays(typed);
   const office = isContact(piece);
@@ -81,14 +92,13 @@ export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[
           !(office && isFixedLine(text.slice(one.start, one.end).replace(/\D/g, ''))) &&
           !(one.code === 'so-dinh-danh' && isInAddress(text)(one)),
       );
-  return [...(office ? [] : mailsIn(text, mails)), ...numbers, ...birthdays(typed)].map(
-    ({ code, start, end }) => ({
-      file: piece.file,
-      at: piece.pointOf(start, end - start),
-      code,
-      values: { value: piece.text.slice(start, end).trim() },
-    }),
-  );
+  const found = [
+    ...(office ? [] : mailsIn(text, mails)),
+    ...numbers,
+    ...birthdays(typed),
+    ...homes,
+  ];
+  return found.map(toldAs(piece));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { brief } from '../../faults/brief.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
 import { nameOfCapitals } from '../../typed/capital-name.ts';
@@ -21,6 +22,29 @@ export const capitalTitle: OwnRule = (story, find) => {
   const heading = story.body.headings.find(({ text }) => isCapitals(text));
   if (heading) find(heading.at, 'tua-viet-hoa', { what: `Mục “${heading.text}”` });
 };
+
+const inSite: Readonly<Record<string, string>> = {
+  name: 'Tên trang',
+  operator: 'Tên đơn vị',
+  description: 'Lời giới thiệu',
+  label: 'Tên',
+};
+
+/** The same of a page of the programme and of the site, and of the words of a story that stand in no title. */
+export function capitalTexts({ file, path, text, kind, pointOf }: Piece): Finding[] {
+  if (kind !== 'data' || !isCapitals(text)) return [];
+  const key = String(path.findLast((step) => typeof step === 'string'));
+  const what =
+    file === 'site.yaml'
+      ? inSite[key]
+      : file.startsWith('pages/')
+        ? { title: 'Tựa', lede: 'Lời dẫn' }[key]
+        : /^(?:reason|evidence|problem|why|pick|summary|text)$/.test(key)
+          ? `“${brief(text, 40)}”`
+          : undefined;
+  if (!what) return [];
+  return [{ file, at: pointOf(0, text.length), code: 'tua-viet-hoa', values: { what } }];
+}
 
 const nameKeys = new Set(['name', 'by', 'signer']);
 const unitKeys = new Set(['issuerName', 'unitName']);

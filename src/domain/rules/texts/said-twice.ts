@@ -1,3 +1,6 @@
+import { brief } from '../../faults/brief.ts';
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
 import { writeNumber } from '../../numbers.ts';
 import { fold } from '../../slug.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
@@ -95,3 +98,39 @@ export const linesTwice: OwnRule = (story, find) => {
     if (other === undefined) seen.set(key, `${no ?? index + 1}`);
   }
 };
+
+/** Values of lists of groups that two groups do not share; that two people were praised for one thing is no slip. */
+const once = new Set(['voices.text', 'tryIt.text', 'gallery.src', 'menu.page', 'fields.label']);
+/** Shorter paragraphs may be meant as a refrain. */
+const leastParagraph = 80;
+
+/** Where a text may stand once only, and what it is there. */
+const placeOf = ({ kind, path, text, file }: Piece): string | undefined => {
+  if (kind === 'prose' && path.length === 0)
+    return text.length < leastParagraph ? undefined : `${file} bài`;
+  if (kind !== 'data' || path.length < 2 || file.endsWith('.json')) return undefined;
+  const names = path.filter((step) => typeof step === 'string').join('.');
+  const isItem = typeof path.at(-1) === 'number';
+  return isItem
+    ? `${file} ${path.slice(0, -1).join('.')}`
+    : once.has(names)
+      ? `${file} ${names}`
+      : undefined;
+};
+
+/** An item of a list, a voice, a picture or a paragraph that stands there twice. */
+export function itemsTwice(pieces: readonly Piece[]): Finding[] {
+  const seen = new Set<string>();
+  return pieces.flatMap((piece): Finding[] => {
+    const { text, path, file, pointOf } = piece;
+    const place = placeOf(piece);
+    const key = place && `${place} ${text.trim().toLowerCase()}`;
+    if (!key || !seen.has(key)) {
+      if (key) seen.add(key);
+      return [];
+    }
+    const list = typeof path.at(-1) === 'number' ? path.at(-2) : path[0];
+    const values = { value: brief(text, 40), where: `${list ?? 'bài'}` };
+    return [{ file, at: pointOf(0, text.length), code: 'ghi-hai-lan', values }];
+  });
+}

@@ -4,9 +4,12 @@ import type { Piece } from '../../piece.ts';
 /** What is counted whole, or in sums that have no thousandth part. */
 const whole =
   'đồng|đ|vnđ|người|hộ|cây|suất|phần quà|lượt|bạn|em|đoàn viên|thanh niên|học sinh|sinh viên|công nhân|cuốn|quyển|ngôi|căn|chiếc|con|ca|buổi|công trình|mô hình|đơn vị|ngày công';
+/** What is measured to the third part behind the comma, as meters and scales show it. */
+const measured =
+  'điểm|giây|độ|[kmg]?wh?|mah|kg|gam|g|tấn|tạ|yến|km|mét|m|cm|ha|lít|l|ml|m²|m³|m2|m3|km²|km2|héc-?ta';
 /** Thousands set apart by a comma: in Vietnamese the comma begins the part below one, and 1,500 is one and a half. */
 const byComma = new RegExp(
-  `(?<![\\d.,]|(?:kinh|vĩ) độ )[1-9]\\d{0,2}(?:(?:,\\d{3}){2,}|,\\d\\d0(?!\\s(?:điểm|giây|độ)(?!\\p{L}))(?=[^\\d,.]|[,.](?!\\d)|$)|,\\d{3}(?=\\s(?:${whole})(?!\\p{L})))(?![\\d,]*\\d)`,
+  `(?<![\\d.,]|(?:kinh|vĩ) độ )[1-9]\\d{0,2}(?:(?:,\\d{3}){2,}|,\\d(?:00(?!\\s(?:điểm|giây|độ)(?!\\p{L}))|\\d0(?!\\s?(?:${measured})(?![\\p{L}\\d])))(?=[^\\d,.]|[,.](?!\\d)|$)|,\\d{3}(?=\\s(?:${whole})(?!\\p{L})))(?![\\d,]*\\d)`,
   'giu',
 );
 

@@ -1,0 +1,92 @@
+import { brief } from '../../faults/brief.ts';
+import type { Finding } from '../../faults/fault.ts';
+import type { Piece } from '../../piece.ts';
+
+type Mark = { piece: Piece; index: number; sign: string };
+
+const marks = /["“”„]/gu;
+const isApart = (sign: string) => /^[\s([{/\-–—]?$/u.test(sign);
+const isBehind = (sign: string) => /^[\s.,;:!?…)\]}/\-–—]?$/u.test(sign);
+
+const told = ({ piece, index }: Mark, state: string, part: string, fix: string): Finding => ({
+  file: piece.file,
+  at: piece.pointOf(index, 1),
+  code: 'ngoac-kep-le',
+  values: { state, value: brief(part.trim(), 40), fix },
+});
+
+const unclosed = (mark: Mark): Finding => {
+  const close = mark.sign === '"' ? '"' : '”';
+  const fix = `Thêm ${close} ở cuối lời ấy, hoặc bỏ dấu mở.`;
+  return told(mark, 'mở mà không đóng', mark.piece.text.slice(mark.index), fix);
+};
+
+const unopened = (mark: Mark): Finding => {
+  const before = mark.piece.text.slice(0, mark.index + 1);
+  const part = before.slice(before.lastIndexOf(' ', mark.index - 24) + 1);
+  return told(mark, 'đóng mà chưa mở', part, 'Thêm “ ở đầu lời ấy, hoặc bỏ dấu đóng.');
+};
+
+/** Reads marks from text to text, for a quotation may span several; a straight one goes with a curly one. */
+const reader = () => {
+  /** Marks that are open, the outermost first. */
+  let open: Mark[] = [];
+  const findings: Finding[] = [];
+  const close = () => {
+    if (open[0]) findings.push(unclosed(open[0]));
+    open = [];
+  };
+  const begin = (mark: Mark) => {
+    // A quotation of several paragraphs or lines opens each of them anew, and is closed once.
+    const isLead = /(?:^|\n)[\s\-–—]*$/u.test(mark.piece.text.slice(0, mark.index));
+    if (isLead) open = [];
+    else if (open[0] && open[0].piece !== mark.piece) close();
+    open.push(mark);
+  };
+  const read = (mark: Mark) => {
+    const { piece, index, sign } = mark;
+    const [before, after] = [piece.text.charAt(index - 1), piece.text.charAt(index + 1)];
+    const opens = isApart(before) && /\S/u.test(after);
+    const last = open.at(-1);
+    if (sign === '"') {
+      const isTurn = last?.sign === '"' && last.piece === piece;
+      if (last && (isTurn || !opens)) {
+        // Behind a figure it stands for inches.
+        if (last.sign === '"' || !/\d/.test(before)) open.pop();
+      } else if (opens) begin(mark);
+    } else if (sign !== '”') {
+      if (sign === '“' && last && !isApart(before) && isBehind(after)) open.pop();
+      else begin(mark);
+    } else if (last) open.pop();
+    else if (opens) begin(mark);
+    // Behind a figure it stands for inches, seconds, or for the words above.
+    else if (/[\p{L}.,!?…]/u.test(before)) findings.push(unopened(mark));
+  };
+  return { findings, read, close };
+};
+
+/** A mark alone at an end of a value is told as a sign too many. */
+const isLone = ({ kind, text }: Piece) =>
+  kind === 'data' && /^(?:["“”„][^"“”„]*|[^"“”„]*["“”„])$/u.test(text.trim());
+
+/** Quotation marks without their other one: the first of a value or a body. */
+export function quoteMarks(pieces: readonly Piece[]): Finding[] {
+  const told: Finding[] = [];
+  let { findings, read, close } = reader();
+  let last: Piece | undefined;
+  const end = () => {
+    close();
+    told.push(...findings.slice(0, 1));
+    ({ findings, read, close } = reader());
+  };
+  for (const piece of pieces) {
+    if (/^(?:code|address|attribute)$/.test(piece.kind)) continue;
+    const isOne = piece.kind === 'data' || last?.kind === 'data' || piece.file !== last?.file;
+    if (isOne) end();
+    last = piece;
+    if (isLone(piece)) continue;
+    for (const { index, 0: sign } of piece.text.matchAll(marks)) read({ piece, index, sign });
+  }
+  end();
+  return told;
+}
