@@ -204,7 +204,7 @@ export async function importDocument(
   tell(
     several.length > 0,
     'Tệp có hơn một quyết định, bản nháp này lẫn các quyết định ấy: tách mỗi quyết định một tệp rồi nhập từng tệp',
-    `số ${several.join(', số ')}`,
+    several.join(', '),
   );
   const count = listed.length;
   tell(

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isByline } from '../domain/typed/byline.ts';
+import { isMessage, takeSenders } from './messages.ts';
 import { isSubject } from './read/frame.ts';
 import { shorten } from '../domain/views/preview.ts';
 import type { Lost } from './read/source.ts';
@@ -24,10 +25,6 @@ const isHeading = (block: DocumentElement) => /^h[2-4]$/u.test(block.tagName);
 const isShort = (block: DocumentElement) =>
   block.tagName === 'p' && textWithin(block).length <= 160;
 
-/** How a message begins that was copied out of a chat: when, and who says it. */
-const message =
-  /^\[?(?=[^\]]{0,24}\d{1,2}:\d{2})[\d:/.,\s-]{4,24}(?:SA|CH|AM|PM)?\]?\s*[-–]?\s*\p{Lu}[^:]{1,40}:\s/u;
-
 /** The title's place: the heading before any text, or a short first line without an end. */
 const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName): number => {
   if (collection === 'commendations') {
@@ -44,7 +41,7 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
       !(isPicture(blocks[at - 1]) && isCaption(block)),
   );
   const block = blocks[first];
-  if (!block || message.test(textWithin(block))) return -1;
+  if (!block || isMessage(block)) return -1;
   return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;
 };
 
@@ -120,12 +117,7 @@ export function takeTitle(
     });
   if (at < 0)
     lost.push({ what: 'Không thấy tiêu đề trong văn bản: đặt lại tiêu đề', where: 'đầu bài' });
-  const said = blocks.map(textWithin).filter((line) => message.test(line));
-  if (said.length > 0)
-    lost.push({
-      what: `Tin nhắn chép từ Zalo (${said.length} dòng) còn giờ và tên người nhắn: bỏ phần ấy, viết lại thành bài`,
-      where: `“${said[0]!.slice(0, 60)}”`,
-    });
+  lost.push(...takeSenders(blocks));
   if (written === written.toUpperCase() && /\p{L}{2}/u.test(written))
     lost.push({ what: 'Tiêu đề viết chữ hoa: gõ lại chữ thường', where: 'tiêu đề' });
   const keepsTitle = title !== written;

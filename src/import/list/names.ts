@@ -1,19 +1,40 @@
 import { addressedInAnyCase } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
+import { hasSurname } from '../../domain/people/surname.ts';
 
 /** Who is honoured by one line of a list, as the schema of citations calls them. */
 export type Recipient = 'ca-nhan' | 'tap-the' | 'ho-gia-dinh';
 
-/** With their accents: Trương, Tô, Bàn, Đới, Hồ are surnames. So is Đoàn, where a name's usual second word follows. */
+/** With their accents: Trương, Tô, Bàn, Đới, Hồ are surnames. */
 const collective =
-  /^(?:tập thể|đội|tổ|nhóm|clb|câu lạc bộ|chi đoàn|đoàn(?! thị (?!trấn|xã|đoàn)| văn (?!phòng|hóa|hoá))|ban|lớp|trường|hội|liên đội|chi hội|xã đoàn|phường đoàn|công ty|khối)(?!\p{L})/u;
+  /^(?:tập thể|đội|tổ|nhóm|clb|câu lạc bộ|chi đoàn|đoàn|ban|lớp|trường|hội|liên đội|chi hội|xã đoàn|phường đoàn|công ty|khối)(?!\p{L})/u;
 const household = /^(?:gia đình|hộ (?:gia đình|ông|bà|anh|chị))(?!\p{L})/u;
 const bareCollective =
   /^(?:tap the|doi|to|nhom|clb|cau lac bo|chi doan|doan|ban|lop|truong|hoi|lien doi|chi hoi|xa doan|phuong doan|cong ty|khoi)(?!\p{L})/u;
 const bareHousehold = /^(?:gia dinh|ho (?:gia dinh|ong|ba|anh|chi))(?!\p{L})/u;
 
+/** What follows “Đoàn” in the name of an organisation, alone or with the word behind it. */
+const organised =
+  /^(?:xã|phường|khối|trường|cơ|tncs|tn|sở|ban|ubnd|tổng|bệnh|viện|đh|cđ|thpt|thcs|doanh|nhà|cục|khu|ngân|thuế|kho|tỉnh|huyện|quận|ủy|uỷ|viên|nghệ|thiện nguyện|tình nguyện|từ|xe|lân|đảng|các|tàu|đội|kiểm|tòa|toà|nông|tập|xí|hợp|mặt|báo|đài|phòng|trạm|trại|tiểu|pháo|vùng|dân|cấp|phật|khách|chuyên|kinh|giao|hướng|cựu|kỷ|học (?:viện|sinh)|khoa|hội|bộ|viễn|điện|chi|thị (?:trấn|xã|đoàn)|thành (?:phố|đoàn|ủy|uỷ)|thanh (?:niên|thiếu|tra)|văn (?:phòng|hóa|hoá|công|nghệ)|công (?:an|ty|nghiệp|thương|trình|tác|chức|nhân|đoàn|đức)|trung (?:tâm|ương|đoàn|cấp|học)|hải (?:quan|quân|đội|đảo)|biên (?:phòng|giới)|bảo (?:hiểm|tàng|vệ|việt)|cao (?:đẳng|su)|đại (?:học|đội|biểu)|quân (?:sự|khu|y|đội|đoàn)|liên (?:hiệp|đoàn|minh|cơ|đội))(?!\p{L})/u;
+const nameParts = /^(?:\p{Lu}[\p{L}’'-]* ){1,3}\p{Lu}[\p{L}’'-]*$/u;
+
+/** What parts several names of one cell. */
+const parting = /\s*[;,&]\s*|\s+và\s+/u;
+
+/** Whether a name that begins with Đoàn is that of a person, whose surname it is: Đoàn Minh Hòa. */
+const isDoan = (name: string): boolean => {
+  const [alone = ''] = name.trim().split(parting);
+  const [first = '', ...given] = alone.split(/\s+/);
+  return (
+    first.toLowerCase() === 'đoàn' &&
+    nameParts.test(given.join(' ')) &&
+    !organised.test(given.join(' ').toLowerCase())
+  );
+};
+
 /** Who a written name is the name of, by its first words; one typed without any accent by those. */
 export function recipientOf(name: string): Recipient {
+  if (isDoan(name)) return 'ca-nhan';
   const lower = name.toLowerCase();
   const isBare = lower === fold(name);
   if ((isBare ? bareHousehold : household).test(lower)) return 'ho-gia-dinh';
@@ -34,14 +55,26 @@ const honorific = `(?:(?:${addressedInAnyCase})[.:]?\\s+)?`;
 const word = "\\p{Lu}[\\p{L}’'-]*";
 /** What begins the name of a place or of a collective, with which no person's begins. */
 const places =
-  '(?!(?:Đoàn(?!\\s(?:Thị|Văn)\\s)|Chi|Xã|Phường|Huyện|Quận|Thị|Thành|Tỉnh|Trường|Công|Liên|Ủy|Hội|Khu|Ấp|Thôn|Tổ|Bản|Buôn|Lớp|Khoa|Phòng|Sở|Ban|Nhóm|Đội|Câu|CLB|THPT|THCS|UBND|KP)(?!\\p{L}))';
+  '(?!(?:Chi|Xã|Phường|Huyện|Quận|Thị|Thành|Tỉnh|Trường|Công|Liên|Ủy|Hội|Khu|Ấp|Thôn|Tổ|Bản|Buôn|Lớp|Khoa|Phòng|Sở|Ban|Nhóm|Đội|Câu|CLB|THPT|THCS|UBND|KP)(?!\\p{L}))';
 const names = (least: number) =>
   new RegExp(`^${honorific}${places}${word}(?:\\s+${word}){${least - 1},5}$`, 'u');
 const [name, wholeName] = [names(2), names(3)];
 
 /** Whether words are the name of one person, with or without a word of address. */
 export function isPerson(words: string): boolean {
-  return name.test(words);
+  return name.test(words) && (!words.startsWith('Đoàn ') || isDoan(words));
+}
+
+/** Whether a line is a whole name, not the first half of one. */
+const isWhole = (line: string) => hasSurname(line) && !/\s(?:Thị|Văn)$/u.test(line);
+
+/** What stands before the names of those who made something together. */
+const authors = /^(?:(?:nhóm|các|đồng) )?(?:tác giả|thực hiện)\s*:\s*/iu;
+
+/** The names of authors without the word before them, with which they would be one collective. */
+export function withoutAuthors(cell: string): string {
+  const bare = cell.replace(authors, '');
+  return bare !== cell && namesIn(bare).every(isPerson) ? bare : cell;
 }
 
 /**
@@ -49,18 +82,21 @@ export function isPerson(words: string): boolean {
  * Lines of two words may be the halves of one name.
  */
 export function lineOfCell(cell: string): string {
-  const lines = cell
+  const typed = cell
     .split('\n')
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
     .filter(Boolean);
+  const lines = typed.length > 1 ? typed.filter((line) => line.replace(authors, '')) : typed;
   const isNumbered = lines.every((line) => number.test(line));
   const bare = lines.map((line) => line.replace(number, '').replace(/[;,]$/u, '').trim());
-  const isNames = bare.every((line) => (isNumbered ? name : wholeName).test(withoutBirth(line)));
+  const called = bare.map(withoutBirth);
+  const least = isNumbered || called.every(isWhole) ? name : wholeName;
+  const isNames = called.every((line) => least.test(line));
   return lines.length > 1 && isNames ? bare.join('; ') : lines.join(' ');
 }
 
 /** Those whom a cell names, several where each of its parts is the name of a person. */
 export function namesIn(cell: string): string[] {
-  const parts = cell.split(/\s*[;,&]\s*|\s+và\s+/u).filter(Boolean);
+  const parts = cell.split(parting).filter(Boolean);
   return parts.length > 1 && parts.every(isPerson) ? parts : [cell];
 }

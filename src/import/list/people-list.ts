@@ -2,7 +2,7 @@ import { addressed } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 import { columnMeant, headOf, type Column, type Head } from './head.ts';
-import { namesIn, recipientOf, withoutBirth, type Recipient } from './names.ts';
+import { namesIn, recipientOf, withoutAuthors, withoutBirth, type Recipient } from './names.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
@@ -144,7 +144,7 @@ export function readPeopleList(grid: Grid): PeopleList {
       );
       return [...new Set(cells)].join(column === 'name' ? ' ' : column === 'unit' ? ', ' : '; ');
     };
-    const written = said('name').replaceAll(/\s+/gu, ' ').trim();
+    const written = withoutAuthors(said('name').replaceAll(/\s+/gu, ' ').trim());
     const typed = (recipientOf(written) === 'ca-nhan' ? withoutBirth(written) : written).trim();
     if (typed !== written) births += 1;
     if (!typed && row.some((cell, x) => cell !== '' && x !== numbers)) nameless += 1;

@@ -45,13 +45,18 @@ export function isReport(line: string): boolean {
 /** To whom a paper speaks. */
 const isAddress = (line: string) => /^kính gửi\s*:/iu.test(line);
 /**
- * The numbers of the decisions in a file that holds several: the form of one alone is taken off.
+ * What the decisions of a file that holds several are called, by their numbers or subjects: the form of
+ * one alone is taken off.
  * @param paper all lines; `within` those that stay in the text
  */
 export function furtherDecisions(paper: readonly string[], within: readonly string[]): string[] {
+  if (!within.some(isDecision)) return [];
   const numbered = /^số\s*:?\s*(\d{1,5}\s*(?:[-/]\s*)?QĐ\s*[-/][\p{L}\d/.-]+)$/iu;
   const numbers = new Set(paper.flatMap((line) => numbered.exec(line)?.[1] ?? []));
-  return numbers.size > 1 && within.some(isDecision) ? [...numbers] : [];
+  if (numbers.size > 1) return [...numbers].map((number) => `số ${number}`);
+  // One says the word twice: above its subject, and before what it decides.
+  if (paper.filter(isDecision).length < 3) return [];
+  return ['không ghi số', ...new Set(paper.filter(isSubject).map((line) => `“${line}”`))];
 }
 /** Whether a line says what a paper is about. */
 export function isSubject(line: string): boolean {

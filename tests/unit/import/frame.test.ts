@@ -218,7 +218,7 @@ describe('of an office’s paper the text alone is the story', () => {
 it('two decisions in one file are told apart, with what to do, and the words of one set wide are words', async () => {
   const decision = (number: string) => [
     p('TỈNH ĐOÀN MẪU'),
-    p(`Số: ${number}-QĐ/TĐTN`),
+    ...(number ? [p(`Số: ${number}-QĐ/TĐTN`)] : []),
     p('Giả, ngày 1 tháng 2 năm 2026'),
     p('Q U Y Ế T  Đ Ị N H', true),
     p('Về việc khen thưởng năm 2026'),
@@ -231,6 +231,11 @@ it('two decisions in one file are told apart, with what to do, and the words of 
   expect(one.told).not.toContain('hơn một quyết định');
   const both = await take([...decision('12'), ...decision('13')]);
   expect(both.told).toMatch(/hơn một quyết định.*tách.*số 12-QĐ\/TĐTN, số 13-QĐ\/TĐTN/);
+  expect((await take(decision(''))).told).not.toContain('hơn một quyết định');
+  const unnumbered = await take([...decision(''), ...decision('')]);
+  expect(unnumbered.told).toMatch(
+    /hơn một quyết định.*không ghi số, “Về việc khen thưởng năm 2026”/,
+  );
 });
 
 it.each([

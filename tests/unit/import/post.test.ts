@@ -29,20 +29,22 @@ it('what is pressed in a post is none of its text, and is told', async () => {
   expect(lost.map(({ where }) => where)).toEqual(['“Xem thêm”']);
 });
 
-it('a message copied out of a chat is no title, and who said it when is told', async () => {
+it('a message copied out of a chat is no title, and who said it when is left out and told', async () => {
   for (const said of [
     '[10:32, 12/3/2026] Lê Mẫu: ',
     '[12/03/2026 10:32:15] Lê Mẫu: ',
     '10:32 Lê Mẫu: ',
   ]) {
     const { body, lost } = await bodyOf(`${said}chị ơi em gửi bài\nEm đi hiến máu.`, 'bai.txt');
-    expect(body).toContain('chị ơi em gửi bài');
+    expect(body.trim().split('\n\n')).toEqual(['chị ơi em gửi bài', 'Em đi hiến máu.']);
     const told = lost.map(({ what }) => what).join();
     expect(told).toContain('đặt lại tiêu đề');
     expect(told).toContain('Tin nhắn chép từ Zalo (1 dòng)');
   }
-  const { lost } = await bodyOf('5:30 sáng ở bến: chị Mẫu quét rác\nCâu một.', 'bai.txt');
-  expect(lost).toEqual([]);
+  for (const part of ['5:30 sáng ở bến: chị Mẫu quét rác', '08:00 - Lễ khai mạc: hát Quốc ca']) {
+    const { body, lost } = await bodyOf(`Một ngày ở bến\n${part}\nCâu một.`, 'bai.txt');
+    expect([body.trim().split('\n\n')[0], lost]).toEqual([part, []]);
+  }
 });
 
 it('sentences that a PDF has cut at its edge are whole again, and lines of a chat stay lines', async () => {

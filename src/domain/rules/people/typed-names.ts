@@ -1,6 +1,7 @@
 import type { FaultCode } from '../../faults/table.ts';
 import { addressed } from '../../people/forms-of-address.ts';
 import { isCollectiveName } from '../../typed/collective-name.ts';
+import { hasSurname } from '../../people/surname.ts';
 import { isSyllable } from '../../typed/syllable.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
 
@@ -14,10 +15,9 @@ const titled =
   /^(?:PGS|GS|ThS|Th\.S|TS|T\.S|BS|KS|DS|CN|Bác sĩ|Thạc sĩ|Tiến sĩ|Kỹ sư|(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá))[.:]?\s+(?=\p{Lu})/u;
 /** The middle part that is most often typed without its capital. */
 const smallPart = /\p{L}\s(?:thị|văn)\s\p{Lu}/u;
-/** The surnames of most Vietnamese: behind one of them every part has its capital, as other peoples' need not. */
-const surname = /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương)\s/u;
+/** Behind the surname of most Vietnamese every part has its capital, as other peoples' need not. */
 const hasSmallPart = (name: string): boolean =>
-  surname.test(name) && name.split(/\s+/).some((part) => /^\p{Ll}/u.test(part) && isSyllable(part));
+  hasSurname(name) && name.split(/\s+/).some((part) => /^\p{Ll}/u.test(part) && isSyllable(part));
 const called = new RegExp(`^(?:${addressed})[.:]?\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`, 'iu');
 
 /** What is wrong with a person's name as it was typed. */
