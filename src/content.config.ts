@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 // Not from `astro:content`: for its one name Vite would transform half of Astro in each build.
 import { defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -7,6 +8,7 @@ import { z } from 'astro/zod';
 import type { Entries } from './check/entries.ts';
 import { handedOver } from './check/handed-over.ts';
 import type { CollectionName, Library, PageEntry } from './domain/library.ts';
+import { isWithin } from './files.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings();
@@ -24,22 +26,25 @@ let current: ReturnType<typeof readPublic> | undefined;
 const reload: (() => Promise<void>)[] = [];
 
 /** In dev one change of a content file reads the folder once, then fills every collection anew. */
-const follow = (watcher: NonNullable<LoaderContext['watcher']>) => {
+const follow = (watcher: NonNullable<LoaderContext['watcher']>, { logger }: LoaderContext) => {
   let timer: NodeJS.Timeout | undefined;
   watcher.add(contentDir);
   watcher.on('all', (_event, path) => {
-    if (relative(contentDir, path).startsWith('..')) return;
+    if (!isWithin(contentDir, path)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       current = undefined;
-      void Promise.all(reload.map((load) => load()));
+      Promise.all(reload.map((load) => load())).catch((error: unknown) =>
+        logger.error(String(error)),
+      );
     }, 100);
   });
 };
 
 const loader = (name: keyof Entries): Loader => ({
   name,
-  load: async ({ store, parseData, generateDigest, watcher, config }) => {
+  load: async (context) => {
+    const { store, parseData, generateDigest, watcher, config } = context;
     const load = async () => {
       current ??= readPublic();
       const { [name]: items } = await current;
@@ -52,7 +57,7 @@ const loader = (name: keyof Entries): Loader => ({
           data: await parseData({ id, data, ...(absolute ? { filePath: absolute } : {}) }),
           ...(absolute
             ? {
-                filePath: relative(decodeURI(config.root.pathname), absolute).replaceAll('\\', '/'),
+                filePath: relative(fileURLToPath(config.root), absolute).replaceAll('\\', '/'),
               }
             : {}),
           digest: generateDigest({
@@ -65,9 +70,7 @@ const loader = (name: keyof Entries): Loader => ({
       }
     };
     await load();
-    if (watcher) {
-      if (reload.push(load) === 1) follow(watcher);
-    }
+    if (watcher && reload.push(load) === 1) follow(watcher, context);
   },
 });
 

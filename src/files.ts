@@ -19,6 +19,11 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
   }
 }
 
+/** SHA-256 of some texts or bytes one behind the other, in hex. */
+export function sha256(...parts: (string | Uint8Array)[]): string {
+  return parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+}
+
 const digests = new Map<string, string>();
 const ends = new Map<string, string | undefined>();
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
 import { todayInVietnam } from './domain/date.ts';
 import {
+  slugsOf,
   storiesOf,
   withStories,
   type CollectionName,
@@ -126,7 +127,7 @@ export async function storyAddresses() {
       ...story.data.aliases.map((alias) => address(story, 'moved', alias)),
     ]),
     ...shelf.tombstones.flatMap((story) =>
-      [story.slug, ...(story.data.aliases ?? [])].map((slug) => address(story, 'gone', slug)),
+      slugsOf(story).map((slug) => address(story, 'gone', slug)),
     ),
   ];
 }

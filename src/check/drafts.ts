@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { isError } from '../domain/faults/fault.ts';
 import { withStories, type Library, type PreviewState, type Story } from '../domain/library.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { isPublic, isTombstone } from '../domain/selection.ts';
@@ -93,7 +94,7 @@ export function withDrafts(checked: Checked, today: string): Checked {
   const standIn = standIns(library, today);
   // A body that cannot be read would stop the page of every other story.
   const unreadable = new Set(
-    checked.faults.filter(({ severity, key }) => severity === 'E' && !key).map(({ file }) => file),
+    checked.faults.filter((fault) => isError(fault) && !fault.key).map(({ file }) => file),
   );
   const shown = sketches.flatMap((sketch): Story[] => {
     const state = stateOf(sketch, today);

@@ -1,4 +1,4 @@
-import type { Fault, Finding, KeyPath } from '../domain/faults/fault.ts';
+import { isError, type Fault, type Finding, type KeyPath } from '../domain/faults/fault.ts';
 import type { FaultCode } from '../domain/faults/table.ts';
 
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
@@ -40,7 +40,7 @@ const placeOf = (fault: Fault) => `${lineOf(fault)}:${fault.column}`;
 
 /** One cause, one fault: without what only follows from another, and reminders about a place already at fault. */
 export function withoutEchoes(faults: readonly Fault[]): Fault[] {
-  const errors = faults.filter(({ severity }) => severity === 'E');
+  const errors = faults.filter(isError);
   const places = new Set(errors.map(placeOf));
   const followed = new Set(
     errors.flatMap((fault) =>

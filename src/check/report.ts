@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { Fault } from '../domain/faults/fault.ts';
+import { isError, type Fault } from '../domain/faults/fault.ts';
 import { faultKinds } from '../domain/faults/table.ts';
 
 const seeAll = '    → Xem từng điều: npm run check -- --all';
@@ -16,7 +16,7 @@ export type ReportOptions = { contentDir: string; cwd: string; colour: boolean; 
  */
 export function textReport(faults: readonly Fault[], options: ReportOptions): string {
   const paint = painter(options);
-  const told = options.all ? faults : faults.filter(({ severity }) => severity === 'E');
+  const told = options.all ? faults : faults.filter(isError);
   const kinds = [
     ...Map.groupBy(
       faults.filter(({ severity }) => severity === 'W'),
@@ -36,7 +36,7 @@ const painter =
 
 /** How many errors and reminders there are, or that there are none. */
 export function total(faults: readonly Fault[], options: ReportOptions): string {
-  const errors = faults.filter(({ severity }) => severity === 'E').length;
+  const errors = faults.filter(isError).length;
   return faults.length === 0
     ? painter(options)(32, 'Không có lỗi nào.')
     : `${errors} lỗi phải sửa, ${faults.length - errors} điều nhắc.`;

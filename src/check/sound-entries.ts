@@ -1,3 +1,4 @@
+import { isError } from '../domain/faults/fault.ts';
 import { withStories, type Library } from '../domain/library.ts';
 import type { Checked } from './check.ts';
 
@@ -5,7 +6,7 @@ import type { Checked } from './check.ts';
 const shared = ['', 'site.yaml', 'units.yaml', 'awards.yaml'];
 
 const brokenFiles = ({ faults }: Pick<Checked, 'faults'>): Set<string> =>
-  new Set(faults.flatMap(({ severity, file }) => (severity === 'E' ? [file] : [])));
+  new Set(faults.filter(isError).map(({ file }) => file));
 
 /** A library without the files that a fault keeps from being shown. */
 export function soundEntries(checked: Pick<Checked, 'library' | 'faults'>): Library {

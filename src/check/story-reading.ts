@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Finding } from '../domain/faults/fault.ts';
 import { characters } from '../domain/rules/characters.ts';
 import { judgeAlone } from '../domain/rules/rules.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
-import { recall, remember } from '../files.ts';
+import { recall, remember, sha256 } from '../files.ts';
 import type { StoryPlace } from './folder.ts';
 import { bodyOf, dataPieces } from './mdx/body.ts';
 import { placed, rowsOf } from './pieces.ts';
@@ -67,10 +66,7 @@ export async function readStories(
 
 /** All that a reading is of, but for the code. */
 const keyOf = ({ place, bytes }: StoryFile, shared: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([place, shared, bytes === undefined]))
-    .update(bytes ?? '')
-    .digest('hex');
+  sha256(JSON.stringify([place, shared, bytes === undefined]), bytes ?? '');
 
 const read = ({ place, bytes }: StoryFile, mails: ReadonlySet<string>): StoryReading => {
   const sheet = readSheet(place.file, bytes);

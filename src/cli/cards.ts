@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isError } from '../domain/faults/fault.ts';
 import { readCached } from '../pictures/shelf/cache.ts';
 import { readLedger } from '../pictures/shelf/ledger.ts';
 import { drawMissing } from '../pictures/shelf/pool.ts';
@@ -42,7 +43,7 @@ const checkLedger = async (): Promise<number> => {
 const draw = async (name: string | undefined): Promise<number> => {
   const today = todayInVietnam();
   const { library, faults } = await checkSite(settings, today);
-  const errors = faults.filter(({ severity }) => severity === 'E');
+  const errors = faults.filter(isError);
   if (errors.length > 0) return tellFaults(errors);
   const { stories, brand } = await loadCardStories(library, settings, today);
   // Who asks for one story wants its whole kit, also where it has ended on the site.
@@ -88,6 +89,7 @@ const tellFaults = (faults: Parameters<typeof printFaults>[0]): number => {
   printFaults(faults, settings.contentDir);
   return 1;
 };
+
 await runCommand(() => {
   const { values, names } = readOptions({
     usage: 'npm run cards -- [--check] [<bài>]',

@@ -3,7 +3,7 @@ import type { Checked } from '../check/check.ts';
 import { faultHandbook } from '../check/handbook.ts';
 import { jsonReport, textReport } from '../check/report.ts';
 import { todayInVietnam } from '../domain/date.ts';
-import type { Fault } from '../domain/faults/fault.ts';
+import { isError, type Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
 import { codeStamp } from '../publish/code-stamp.ts';
 import { BuildFault } from '../publish/build-fault.ts';
@@ -79,5 +79,5 @@ await runCommand(async () => {
   process.stdout.write(`${report}\n`);
   const isThere = !faults.some(({ code }) => code === 'khong-co-thu-muc');
   if (values.watch && isThere) await watchContent(settings, checked.faults, shown);
-  return faults.some(({ severity }) => severity === 'E') ? 1 : 0;
+  return faults.some(isError) ? 1 : 0;
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
+import { isError } from '../domain/faults/fault.ts';
 import { readEntries } from '../check/entries.ts';
 import { handOver } from '../check/handed-over.ts';
 import { inlineConfig } from '../publish/astro/astro-run.ts';
@@ -9,7 +10,8 @@ import { checkSite } from '../publish/site-check.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { isWithin } from '../files.ts';
 import { draftsName, readSettings } from '../settings.ts';
-import { interrupted, printFaults, runCommand } from './terminal/command.ts';
+import { afterSaves } from './terminal/after-saves.ts';
+import { printFaults, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';
 
 const logger = fileURLToPath(new URL('../publish/astro/dev-log.ts', import.meta.url));
@@ -27,7 +29,7 @@ await runCommand(async () => {
   handOver(() => readEntries(contentDir, settings));
   const check = async (isAgain = false) => {
     const { faults } = await checkSite(settings, todayInVietnam());
-    const errors = faults.filter(({ severity }) => severity === 'E');
+    const errors = faults.filter(isError);
     printFaults(errors, contentDir);
     if (isAgain && errors.length === 0) {
       process.stdout.write('Đã đọc lại nội dung: không có lỗi.\n');
@@ -44,16 +46,17 @@ await runCommand(async () => {
     `Mở trang tại: ${address}\nSửa bài rồi lưu, trang tự đổi. Dừng: nhấn Ctrl-C.\n`,
   );
 
-  let timer: NodeJS.Timeout | undefined;
-  server.watcher.on('all', (_event, path) => {
-    if (!isWithin(contentDir, path)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      void check(true);
-    }, 200);
-  });
-  await interrupted();
-  await server.stop();
+  await afterSaves(
+    async () => {
+      await check(true);
+    },
+    (saved) => {
+      server.watcher.on('all', (_event, path) => {
+        if (isWithin(contentDir, path)) saved();
+      });
+      return () => server.stop();
+    },
+  );
   return 0;
 });
 process.exit();

@@ -1,3 +1,4 @@
+import { isError } from '../domain/faults/fault.ts';
 import { hostFacts } from '../publish/hosts/facts.ts';
 import { hostRules, hosts, type Host } from '../publish/hosts/hosts.ts';
 import { nearest } from '../domain/typed/nearest.ts';
@@ -24,7 +25,7 @@ await runCommand(async () => {
   }
   const { production, contentDir, outDir, siteUrl } = readSettings();
   const { today, ...checked } = await readContent(production);
-  if (checked.faults.some(({ severity }) => severity === 'E')) {
+  if (checked.faults.some(isError)) {
     printFaults(checked.faults, contentDir);
     return 1;
   }

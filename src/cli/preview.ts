@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { isError } from '../domain/faults/fault.ts';
 import { withDrafts } from '../check/drafts.ts';
 import { todayInVietnam, writeDay } from '../domain/date.ts';
 import { storiesOf } from '../domain/library.ts';
@@ -31,15 +32,14 @@ await runCommand(async () => {
   process.env['SITE_URL'] = address;
   const settings = { ...readSettings(), outDir: join(resolve(previews), name) };
   const checked = withDrafts(plain, today);
-  const isBroken = ({ severity }: { severity: string }) => severity === 'E';
-  if (checked.faults.some(isBroken)) {
+  if (checked.faults.some(isError)) {
     printFaults(checked.faults, settings.contentDir);
     return 1;
   }
   // With Astro, which content with a fault need not wait for.
   const { buildSite } = await import('../publish/run.ts');
   const faults = await buildSite(settings, checked, { today, ledgerToo: false });
-  if (faults.some(isBroken)) {
+  if (faults.some(isError)) {
     printFaults(faults, settings.contentDir);
     return 1;
   }

@@ -23,10 +23,7 @@ await runCommand(async () => {
   });
   const [name, line] = names;
   const { decision, date } = values;
-  if (!name || !line || !decision || !date) {
-    process.stderr.write(`Viết đủ: ${usage}\n`);
-    return 1;
-  }
+  if (!name || !line || !decision || !date) throw new BuildFault([`Viết đủ: ${usage}`]);
   if (!isDay(date))
     throw new BuildFault([`--date: "${date}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
   const { settings, today, library } = await readContent();

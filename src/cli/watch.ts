@@ -5,9 +5,7 @@ import { todayInVietnam } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { checkSite } from '../publish/site-check.ts';
 import type { Settings } from '../settings.ts';
-
-/** An editor saves in several steps; they are one save. */
-const calm = 200;
+import { afterSaves } from './terminal/after-saves.ts';
 
 /** The same fault whatever lines were put above it. */
 const identity = ({ file, code, message }: Fault) => [file, code, message].join('\0');
@@ -41,31 +39,20 @@ export async function watchContent(
   options: ReportOptions,
 ): Promise<void> {
   let faults = first;
-  let timer: NodeJS.Timeout | undefined;
-  let work = Promise.resolve();
   const again = async () => {
     const checked = await checkSite(settings, todayInVietnam());
     const time = new Date().toLocaleTimeString('vi-VN');
     process.stdout.write(`\n${time}  ${tellChange(faults, checked.faults, options)}\n`);
     faults = checked.faults;
   };
-  await new Promise<void>((resolve, reject) => {
+  await afterSaves(again, (saved, fail) => {
     const watcher = watch(settings.contentDir, { recursive: true }, (_event, name) => {
       // A file that is being written whole has another name first.
-      if (name?.split(/[/\\]/).some((part) => part.startsWith('.')) || name?.endsWith('.tmp'))
-        return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        work = work.then(again).catch(reject);
-      }, calm);
+      const isUnfinished = (part: string) => part.startsWith('.') || part.endsWith('.tmp');
+      if (!name?.split(/[/\\]/).some(isUnfinished)) saved();
     });
-    watcher.on('error', reject);
-    const stop = () => {
-      watcher.close();
-      resolve();
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    watcher.on('error', fail);
     process.stdout.write('Đang theo dõi: lưu bài là kiểm lại. Dừng: nhấn Ctrl-C.\n');
-  }).finally(() => clearTimeout(timer));
-  await work;
+    return () => watcher.close();
+  });
 }

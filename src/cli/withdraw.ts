@@ -69,10 +69,8 @@ await runCommand(async () => {
     names: 1,
   });
   const [name] = names;
-  if (!name && !values.expired) {
-    process.stderr.write('Viết bài cần gỡ: npm run withdraw -- profiles/vi-du\n');
-    return 1;
-  }
+  if (!name && !values.expired)
+    throw new BuildFault(['Viết bài cần gỡ: npm run withdraw -- profiles/vi-du']);
   const { settings, options, today, library, faults } = await readContent();
   const { contentDir } = settings;
   const stories = name

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow } from '../files.ts';
+import { filesBelow, sha256 } from '../files.ts';
 import { contentsOf } from '../publish/code-stamp.ts';
 import { contentType } from '../publish/content-type.ts';
 import { templateRoot, type Settings } from '../settings.ts';
@@ -23,9 +22,9 @@ const sources = [
 /** Bundles the desk's page with the Vite that Astro brings; nothing of it reaches the public site. */
 export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise<App> {
   const root = join(templateRoot, 'src/desk/app');
-  const stamp = createHash('sha256').update((await contentsOf(sources)).join('\n'));
+  const stamp = sha256((await contentsOf(sources)).join('\n'));
   // Named by what it is made of, so that it is made once.
-  const outDir = join(cacheDir, `desk-${stamp.digest('hex').slice(0, 16)}`);
+  const outDir = join(cacheDir, `desk-${stamp.slice(0, 16)}`);
   const isMade = await readFile(join(outDir, 'index.html')).then(
     () => true,
     () => false,

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isError } from '../domain/faults/fault.ts';
 import type { Checked } from '../check/check.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 
@@ -66,7 +67,7 @@ export async function overview(
         state: stateOf(sketch, today),
         date: words(data.date),
         isLive: Object.hasOwn(ledger, `${collection}/${slug}`),
-        errors: own.filter(({ severity }) => severity === 'E').length,
+        errors: own.filter(isError).length,
         missing: [...new Set(absent.map(({ key }) => String(key?.at(-1) ?? '')))].filter(Boolean),
         changed,
       };

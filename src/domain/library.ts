@@ -55,6 +55,15 @@ export function storyFile({ collection, slug }: Pick<Story, 'collection' | 'slug
   return `${collection}/${slug}/index.mdx`;
 }
 
+/** The name a story has and those it had, each of which is an address. */
+export function slugsOf({
+  slug,
+  data,
+}: Pick<Story, 'slug'> & { data: { aliases?: string[] } }): string[] {
+  // What was taken down may have lost them.
+  return [slug, ...(data.aliases ?? [])];
+}
+
 type Stories = Pick<Library, CollectionName>;
 
 /** All stories of a library, whatever their kind. */

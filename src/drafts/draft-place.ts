@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { storiesOf, type CollectionName, type Library } from '../domain/library.ts';
+import { slugsOf, storiesOf, type CollectionName, type Library } from '../domain/library.ts';
 import { freeSlug, isDeviceName } from '../domain/slug.ts';
 
 /** Whether no new story may be called so: another is or was, or some system can make no such folder. */
@@ -9,8 +9,8 @@ export function isSlugTaken(
   library: Library,
 ): (collection: CollectionName, slug: string) => boolean {
   const used = new Set(
-    storiesOf(library).flatMap(({ collection, slug, data }) =>
-      [slug, ...data.aliases].map((name) => `${collection}/${name}`),
+    storiesOf(library).flatMap((story) =>
+      slugsOf(story).map((name) => `${story.collection}/${name}`),
     ),
   );
   return (collection, slug) =>

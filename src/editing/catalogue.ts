@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { asSaved, plainText } from '../check/file-text.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { refuseConflict, type Edit } from './edit.ts';
+import { refuseConflict, textOrNone, type Edit } from './edit.ts';
 import { patchYaml } from './yaml/patch.ts';
 import type { Value } from './yaml/written.ts';
 
@@ -13,7 +11,7 @@ export async function editList(
   file: 'notices.yaml' | 'units.yaml' | 'awards.yaml',
   change: (list: Value[]) => Value[],
 ): Promise<Edit> {
-  const before = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+  const before = await textOrNone(contentDir, file);
   refuseConflict(file, before);
   const plain = plainText(before);
   const document = parseDocument(plain, { version: '1.2' });

@@ -16,6 +16,17 @@ export function refuseConflict(file: string, text: string): void {
   throw new BuildFault([`${file}:${conflict.line}: ${message}`, hint]);
 }
 
+/**
+ * The text of a file below the content folder, '' where there is none yet. Rejects where it is there
+ * and cannot be read: as an empty one it would be written over.
+ */
+export async function textOrNone(contentDir: string, file: string): Promise<string> {
+  return readFile(join(contentDir, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
 /** The lines that an edit takes away and adds, as a diff shows them. */
 export function showEdit({ file, before, after }: Edit): string {
   const [old, next] = [before.split('\n'), after.split('\n')];
@@ -38,8 +49,7 @@ export function showEdit({ file, before, after }: Edit): string {
  */
 export async function writeEdits(contentDir: string, edits: readonly Edit[]): Promise<void> {
   for (const { file, before } of edits) {
-    const now = await readFile(join(contentDir, file), 'utf8').catch(() => '');
-    if (now !== before)
+    if ((await textOrNone(contentDir, file)) !== before)
       throw new BuildFault([
         `${file} vừa được sửa ở nơi khác, chưa ghi gì.`,
         '→ Chạy lại lệnh này.',

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { digestOf } from '../files.ts';
+import { digestOf, sha256 } from '../files.ts';
 import { templateRoot } from '../settings.ts';
 
 /** Where the template's own code is, and the list of the packages it runs with. */
@@ -19,9 +18,9 @@ export async function contentsOf(paths: readonly string[]): Promise<string[]> {
     if (!entry) lines.push(`${path}\tnone`);
     else if (entry.isFile()) lines.push(line(path));
     else {
-      const files = await readdir(path, { recursive: true, withFileTypes: true });
-      for (const file of files)
-        if (file.isFile()) lines.push(line(join(file.parentPath, file.name)));
+      const below = await readdir(path, { recursive: true, withFileTypes: true });
+      const files = below.filter((file) => file.isFile());
+      lines.push(...files.map((file) => line(join(file.parentPath, file.name))));
     }
   }
   return lines.sort();
@@ -33,7 +32,5 @@ export async function contentsOf(paths: readonly string[]): Promise<string[]> {
  */
 export async function codeStamp(): Promise<string> {
   const lines = await contentsOf([...new Set([...ownCode, resolve('package-lock.json')])]);
-  return createHash('sha256')
-    .update(JSON.stringify([process.version, lines]))
-    .digest('hex');
+  return sha256(JSON.stringify([process.version, lines]));
 }

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { recall, remember } from '../files.ts';
+import { recall, remember, sha256 } from '../files.ts';
 import { ledgerFile } from '../pictures/shelf/ledger.ts';
 import type { Settings } from '../settings.ts';
 import { contentsOf, ownCode } from './code-stamp.ts';
 
-const hashOf = (told: unknown): string =>
-  createHash('sha256').update(JSON.stringify(told)).digest('hex');
+const hashOf = (told: unknown): string => sha256(JSON.stringify(told));
 
 /**
  * All that a build reads: content, public files, configuration, code. Not the ledger of share images,

@@ -5,7 +5,7 @@ import type { Content } from '../check/check.ts';
 import { publicEntries } from '../check/entries.ts';
 import { handOver } from '../check/handed-over.ts';
 import { mountOf } from '../domain/addresses.ts';
-import type { Fault } from '../domain/faults/fault.ts';
+import { isError, type Fault } from '../domain/faults/fault.ts';
 import { searchAliases } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
@@ -50,7 +50,7 @@ export async function buildSite(
       checked,
       today,
     );
-    if (faults.some(({ severity }) => severity === 'E')) return faults;
+    if (faults.some(isError)) return faults;
     clock.done('pictures');
     handOver(() => publicEntries(checked, today));
     await build(await inlineConfig({ workDir: cacheDir, outDir: siteDir, logger }));

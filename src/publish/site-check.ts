@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { createHash } from 'node:crypto';
 import { drawnOf } from '../pictures/design/card.ts';
 import type { Card, CardBrand } from '../pictures/design/card.ts';
 import { wordFaults } from '../pictures/design/design.ts';
@@ -11,7 +10,7 @@ import type { Checked } from '../check/check.ts';
 import { soundLibrary } from '../check/sound-entries.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import { storiesOf } from '../domain/library.ts';
-import { recall, remember } from '../files.ts';
+import { recall, remember, sha256 } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { withLines } from './pictures/stories-to-draw.ts';
 
@@ -66,7 +65,7 @@ const cardFaults = async (
   const sound = new Map<string, true>();
   const found: Fault[] = [];
   for (const card of [houseCard(library), ...cards]) {
-    const words = digestOf(card, brand);
+    const words = wordsOf(card, brand);
     const own = known.has(words)
       ? []
       : wordFaults(await withLines(card, contentDir), brand, formatsOf(card));
@@ -77,9 +76,9 @@ const cardFaults = async (
   return found;
 };
 
-/** All that decides whether words fit; of a photo only whether there is one. */
-const digestOf = (card: Card, brand: CardBrand): string => {
+/** The digest of all that decides whether words fit; of a photo only whether there is one. */
+const wordsOf = (card: Card, brand: CardBrand): string => {
   const photo = card.kind === 'story' && card.photo !== undefined;
   const drawn = [{ ...drawnOf(card), photo }, brand];
-  return createHash('sha256').update(JSON.stringify(drawn)).digest('hex');
+  return sha256(JSON.stringify(drawn));
 };

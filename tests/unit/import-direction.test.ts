@@ -24,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   'share-images': ['domain', 'pictures', 'settings'],
   stories: ['domain', 'settings', 'check', 'share-images'],
   'story-view': ['domain', 'text', 'settings', 'stories', 'pictures', 'share-images'],
-  content: ['domain', 'settings', 'check'],
+  content: ['domain', 'files', 'settings', 'check'],
   publish: [...core, 'check', 'pictures', 'search'],
   editing: [...core, 'check', 'publish'],
   site: [...core, 'check', 'pictures', 'publish'],

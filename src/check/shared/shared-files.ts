@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../domain/faults/fault.ts';
 import type { Body, Piece } from '../../domain/piece.ts';
 import { page, type Page } from '../../domain/schemas/page.ts';
+import { sha256 } from '../../files.ts';
 import { bodyOf, dataPieces } from '../mdx/body.ts';
 import { recentReadings } from '../recent.ts';
 import { applySchema, type Reading } from '../schema/faults.ts';
@@ -26,7 +26,7 @@ const pages = new WeakMap<Sheet, { mails: string; reading: PageReading }>();
 
 /** Reads a file that belongs to no story, or tells again what was read of the same bytes. */
 export function readShared(file: string, bytes: Uint8Array | undefined): SharedFile {
-  const of = bytes ? createHash('sha256').update(bytes).digest('hex') : '';
+  const of = bytes ? sha256(bytes) : '';
   return inMemory(file, of, () => {
     const sheet = readSheet(file, bytes);
     return { sheet, pieces: dataPieces(sheet), findings: sheetFindings(sheet) };

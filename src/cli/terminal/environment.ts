@@ -21,7 +21,7 @@ export function environmentFaults(env: NodeJS.ProcessEnv, cwd: string): string[]
   if (kind && kind !== 'production') {
     faults.push(`SITE_ENV="${kind}" không có nghĩa gì: viết SITE_ENV=production hoặc bỏ trống.`);
   }
-  if (port && !/^\d{1,5}$/.test(port)) {
+  if (port && !(/^\d+$/.test(port) && Number(port) < 65_536)) {
     faults.push(`PORT="${port}" không phải số cổng. Viết như PORT=4321.`);
   }
   const { contentDir, outDir } = readSettings(env);

@@ -1,3 +1,4 @@
+import { isError } from '../../domain/faults/fault.ts';
 import { releaseFaults } from '../../check/release-faults.ts';
 import { codeStamp } from '../../publish/code-stamp.ts';
 import { checkSite } from '../../publish/site-check.ts';
@@ -33,14 +34,14 @@ export async function makeSite(
     return true;
   }
   const { content, known } = await checkOnce(settings, today, withoutDrafts);
-  const isBroken = known.some(({ severity }) => severity === 'E');
+  const isBroken = known.some(isError);
   printFaults(known, contentDir);
   if (!isBroken) {
     // With Astro, half of what is loaded: not for content with a fault, nor for a site that stands.
     const { buildSite } = await import('../../publish/run.ts');
     const faults = await buildSite(settings, content, { today, ledgerToo });
     printFaults(faults, contentDir);
-    if (!faults.some(({ severity }) => severity === 'E')) {
+    if (!faults.some(isError)) {
       await writeStamp(settings, today, { ledgered: ledgerToo, sources });
       process.stdout.write(`Trang đã dựng xong: ${showPath(outDir)}\n`);
       return true;

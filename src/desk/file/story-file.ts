@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -6,7 +5,7 @@ import { asSaved, plainText } from '../../check/file-text.ts';
 import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
 import { collectionNames } from '../../domain/library.ts';
 import { conflictIn } from '../../domain/typed/conflict.ts';
-import { isWithin, writeWhole } from '../../files.ts';
+import { isWithin, sha256, writeWhole } from '../../files.ts';
 import { DeskFault } from '../desk-fault.ts';
 import type { Edit } from '../../editing/edit.ts';
 import { patchYaml } from '../../editing/yaml/patch.ts';
@@ -31,7 +30,7 @@ export type Conflict = { mine: string; theirs: string };
 
 /** The name of a text by which a save tells whether another has come between: half its SHA-256, in hex. */
 export function versionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return sha256(text).slice(0, 32);
 }
 
 /**

@@ -2,7 +2,7 @@ import { facetPath, namedPage, pageName } from '../../domain/addresses.ts';
 import { todayInVietnam } from '../../domain/date.ts';
 import { fold } from '../../domain/slug.ts';
 import { addNotices, editList } from '../../editing/catalogue.ts';
-import { showEdit, writeEdits } from '../../editing/edit.ts';
+import { showEdit, writeEdits, type Edit } from '../../editing/edit.ts';
 import { listLineAt, planHiding } from '../../editing/hidden-lines.ts';
 import { planRevocation } from '../../editing/revocation.ts';
 import {
@@ -17,6 +17,7 @@ import {
   requestedOn,
   withdrawalDeadline,
 } from '../../editing/withdrawal.ts';
+import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { planSave, readTextOf } from '../file/story-file.ts';
 import {
@@ -67,6 +68,11 @@ const unitChangeIn = (body: RequestBody): UnitChange => {
     heirs: ['doi-ten', 'ket-thuc'].includes(kind) ? [] : heirs,
     movesChildren: body['movesChildren'] === true,
   };
+};
+
+const write = async ({ contentDir }: Settings, edits: readonly Edit[]) => {
+  await writeEdits(contentDir, edits);
+  return { edited: edits.map(({ file }) => file) };
 };
 
 /** What the desk does beyond saving a file: each act is planned whole, then written whole. */
@@ -138,8 +144,7 @@ export const acts: Record<string, Route> = {
         ),
       );
     }
-    await writeEdits(desk.contentDir, edits);
-    return { edited: edits.map(({ file }) => file) };
+    return write(desk, edits);
   },
 
   /** Takes the name out of a line of a list; what was praised stays. */
@@ -158,8 +163,7 @@ export const acts: Record<string, Route> = {
       await planHiding(desk.contentDir, story, [no]),
       await addNotices(desk.contentDir, [notice]),
     ];
-    await writeEdits(desk.contentDir, edits);
-    return { edited: edits.map(({ file }) => file) };
+    return write(desk, edits);
   },
 
   'POST revoke': async (desk, _query, body) => {
@@ -171,8 +175,7 @@ export const acts: Record<string, Route> = {
       today: todayInVietnam(),
       by: checked.library.site.operator,
     });
-    await writeEdits(desk.contentDir, edits);
-    return { edited: edits.map(({ file }) => file) };
+    return write(desk, edits);
   },
 
   /** Shows what a change of a unit writes and what would then be wrong; writes it when told so. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isError } from '../../domain/faults/fault.ts';
 import { contentType } from '../../publish/content-type.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
@@ -26,7 +27,7 @@ const openForm = async (desk: Settings, path: string, text: string): Promise<Ope
     if (!(error instanceof DeskFault)) throw error;
     const { faults } = await checkWith(desk);
     const lines = faults
-      .filter(({ file, severity }) => file === path && severity === 'E')
+      .filter((fault) => fault.file === path && isError(fault))
       .map(({ line, message, hint }) => `Dòng ${line}: ${message} → ${hint}`);
     const where = `Mở tệp ${join(desk.contentDir, path)} bằng Notepad hay trình soạn thảo chữ khác, sửa chỗ ấy rồi lưu, và tải lại trang này. Không chắc thì nhờ người phụ trách kỹ thuật.`;
     throw new DeskFault(error.status, [error.message, ...lines, where].join('\n'));

@@ -1,8 +1,8 @@
 import { checkSite } from '../../publish/site-check.ts';
 import type { Checked } from '../../check/check.ts';
 import { openText, textWith } from '../file/story-file.ts';
-import type { Fault } from '../../domain/faults/fault.ts';
-import { todayInVietnam } from '../../domain/date.ts';
+import { isError, type Fault } from '../../domain/faults/fault.ts';
+import { isDay, todayInVietnam } from '../../domain/date.ts';
 import {
   collectionNames,
   storiesOf,
@@ -36,8 +36,7 @@ export function wordIn(body: RequestBody, name: string): string | undefined {
 /** A day that must be told, as the content keeps it. */
 export function dayOf(body: RequestBody, name: string, label: string): string {
   const value = wordIn(body, name) ?? '';
-  if (!/^\d{4}-\d\d-\d\d$/u.test(value) || Number.isNaN(Date.parse(value)))
-    throw new DeskFault(422, `${label}: viết đủ ngày/tháng/năm, như 20/11/2026.`);
+  if (!isDay(value)) throw new DeskFault(422, `${label}: viết đủ ngày/tháng/năm, như 20/11/2026.`);
   return value;
 }
 
@@ -55,7 +54,7 @@ export async function newFaults(
   const told = ({ file, code, message }: Fault) => `${file} ${code} ${message}`;
   const known = new Set((await checkWith(desk, ...before)).faults.map(told));
   const { faults } = await checkWith(desk, ...after);
-  return faults.filter((fault) => fault.severity === 'E' && !known.has(told(fault)));
+  return faults.filter((fault) => isError(fault) && !known.has(told(fault)));
 }
 
 /** A draft as it would be sent for approval, on the same lines; any other text as it is. */
@@ -81,8 +80,8 @@ export async function judge(
   const { faults } = await checkWith(desk, [path, sent ?? text]);
   const own = faults.filter(({ file }) => file === path);
   if (sent === undefined) return { faults: own, needed: [] };
-  const isWanting = ({ code, severity }: Fault) =>
-    severity === 'E' && code.startsWith('thieu-') && code !== 'thieu-tep';
+  const isWanting = (fault: Fault) =>
+    isError(fault) && fault.code.startsWith('thieu-') && fault.code !== 'thieu-tep';
   return {
     faults: own.filter((fault) => !isWanting(fault)),
     needed: own.filter((fault) => isWanting(fault) && fault.key?.[0] !== 'date'),
@@ -105,9 +104,9 @@ export function collectionIn(body: RequestBody): CollectionName {
 
 /** The story a file holds, if it holds one. */
 export function storyIn(path: string): { collection: CollectionName; slug: string } | undefined {
-  const [name, slug = ''] = path.split('/');
+  const [name, slug] = path.split('/');
   const collection = collectionNames.find((one) => one === name);
-  return collection && { collection, slug };
+  return collection && slug ? { collection, slug } : undefined;
 }
 
 /** A story that is sound enough to be acted on. */

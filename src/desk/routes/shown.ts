@@ -35,9 +35,7 @@ export const shown: Record<string, Route> = {
       awards: awards.map(({ id, name }) => ({ id, name })),
       pages: checked.library.pages.map(({ file, data }) => ({ path: file, title: data.title })),
       rows: await overview(desk.contentDir, checked, today),
-      others: checked.faults.filter(
-        ({ file }) => !/^(?:profiles|models|commendations|campaigns)\//u.test(file),
-      ),
+      others: checked.faults.filter(({ file }) => !storyIn(file)),
       canDeploy: await canDeploy(),
     };
   },

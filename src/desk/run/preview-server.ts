@@ -15,7 +15,7 @@ const start = ({ contentDir, outDir }: Settings): NonNullable<typeof running> =>
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const address = new Promise<string>((done, fail) => {
-    child.once('exit', () => {
+    child.once('error', fail).once('exit', () => {
       running = undefined;
       fail(
         new DeskFault(

@@ -15,6 +15,11 @@ export type Fault = {
   key?: KeyPath;
 };
 
+/** Whether a fault stops a build; any other only reminds. */
+export function isError({ severity }: Pick<Fault, 'severity'>): boolean {
+  return severity === 'E';
+}
+
 /** A key path into the front matter or catalogue: `['photo', 'alt']`, `['citations', 2, 'unit']`. */
 export type KeyPath = readonly (string | number)[];
 

@@ -3,6 +3,8 @@ import { mountOf, pagePath, storyPartPath } from '../../domain/addresses.ts';
 import { storiesOf, type Library } from '../../domain/library.ts';
 import { partNumbers } from '../../domain/lists/citation-pages.ts';
 import { publicLibrary } from '../../domain/selection.ts';
+import { showPath } from '../../settings.ts';
+import { BuildFault } from '../build-fault.ts';
 import { rootFolders } from '../pages/site-files.ts';
 import { headerRules, type HeaderRule } from './headers.ts';
 
@@ -19,6 +21,7 @@ export type HostFacts = {
  * What a host must be told about a built site.
  * @param today `YYYY-MM-DD` in Vietnam
  * @param siteUrl the site's address
+ * @throws BuildFault where no site stands
  */
 export async function hostFacts(
   { library }: Content,
@@ -29,7 +32,14 @@ export async function hostFacts(
   }: { siteDir: string; today: string; siteUrl?: string | undefined },
 ): Promise<HostFacts> {
   const mount = mountOf(siteUrl);
-  const rules = headerRules(await rootFolders(siteDir));
+  const folders = await rootFolders(siteDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new BuildFault([
+      `Chưa có trang ở ${showPath(siteDir)}.`,
+      '→ Chạy "npm run build" trước.',
+    ]);
+  });
+  const rules = headerRules(folders);
   return {
     mount,
     rules: rules.map(({ path, headers }) => ({ path: mount + path, headers })),

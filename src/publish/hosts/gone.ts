@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../../check/check.ts';
 import { storyPartPath } from '../../domain/addresses.ts';
-import { storiesOf } from '../../domain/library.ts';
+import { slugsOf, storiesOf } from '../../domain/library.ts';
 import { partNumbers } from '../../domain/lists/citation-pages.ts';
 import { tombstonesOf } from '../../domain/selection.ts';
 
@@ -18,7 +18,7 @@ export async function writeGoneMarks(
   { siteDir, today }: { siteDir: string; today: string },
 ): Promise<void> {
   for (const story of tombstonesOf(storiesOf(library), today)) {
-    const paths = [story.slug, ...(story.data.aliases ?? [])].flatMap((slug) =>
+    const paths = slugsOf(story).flatMap((slug) =>
       partNumbers(story).map((number) => storyPartPath({ ...story, slug }, number)),
     );
     for (const path of paths) await writeFile(join(siteDir, path, goneMark), '');

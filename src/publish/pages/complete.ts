@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { digestOf, recall, remember } from '../../files.ts';
+import { digestOf, recall, remember, sha256 } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
 import { photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { mountPage } from './mount.ts';
@@ -36,10 +35,7 @@ const subject = 'pages';
 
 /** A page by all that it is completed from. */
 const nameOf = (made: Uint8Array, path: string, mount: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([path, mount]))
-    .update(made)
-    .digest('hex');
+  sha256(JSON.stringify([path, mount]), made);
 
 const isStill = (file: string, digest: string | undefined): digest is string => {
   try {

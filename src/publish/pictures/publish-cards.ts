@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { linkSync, mkdirSync, statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { housePictures, isPicturePath } from '../../domain/addresses.ts';
-import { digestOf } from '../../files.ts';
+import { digestOf, sha256 } from '../../files.ts';
 import type { CardAddress } from '../../pictures/shelf/address.ts';
 import { cachedDigest, readCached } from '../../pictures/shelf/cache.ts';
 import type { CardJob } from '../../pictures/shelf/draw.ts';
@@ -69,7 +68,7 @@ const lay = async ({ cacheDir, outDir, lastDir }: Shelves, drawn: string, path: 
   const bytes = await readCached(cacheDir, drawn);
   if (!bytes) throw new Error(`Ảnh ${drawn} chưa được vẽ`);
   await writeFile(file, bytes);
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 };
 
 const isLinked = (from: string, to: string): boolean => {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { firstPartOf } from '../../domain/addresses.ts';
 import { missing, siteTarget } from '../../domain/site-link.ts';
-import { recall, remember } from '../../files.ts';
+import { recall, remember, sha256 } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
 import { pagesAmong, type SiteFile } from '../pages/site-files.ts';
 
@@ -43,7 +42,7 @@ const readPages = async (
   const pages = new Map<string, { ids: Set<string>; links: string[] }>();
   for (const { path, file } of pagesAmong(files)) {
     const bytes = readFileSync(file);
-    const seen = createHash('sha256').update(bytes).digest('hex');
+    const seen = sha256(bytes);
     const anchors = known.get(seen) ?? read.get(seen) ?? anchorsOf(bytes.toString());
     read.set(seen, anchors);
     pages.set(path, { ids: new Set(anchors.ids), links: anchors.links });

@@ -1,6 +1,6 @@
 import { listPath, rootOf, storyPath } from '../../domain/addresses.ts';
 import type { Content } from '../../check/check.ts';
-import { collectionNames, storiesOf } from '../../domain/library.ts';
+import { collectionNames, slugsOf, storiesOf } from '../../domain/library.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
@@ -17,8 +17,8 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Content, today: s
   const live = storiesOf(publicLibrary(library, today));
   const gone = tombstonesOf(storiesOf(library), today);
   const due = new Set(
-    [...live, ...gone].flatMap(({ collection, slug, data }) =>
-      [slug, ...(data.aliases ?? [])].map((name) => storyPath({ collection, slug: name })),
+    [...live, ...gone].flatMap((story) =>
+      slugsOf(story).map((slug) => storyPath({ collection: story.collection, slug })),
     ),
   );
   const roots = collectionNames.map((name) => rootOf(listPath(name))).join('|');

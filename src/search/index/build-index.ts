@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Abbreviations } from '../../domain/schemas/catalogue.ts';
-import { recall, remember } from '../../files.ts';
+import { filesBelow, recall, remember, sha256 } from '../../files.ts';
 import { readDescription } from '../ask/text-index.ts';
 import { otherNames } from './aliases.ts';
 import type { SearchAlias } from './aliases.ts';
@@ -64,7 +63,6 @@ type Remembered = { cacheDir: string; code: string };
 type Indexed = { html: string; names: readonly string[] };
 
 const subject = 'searchable';
-const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
 
 /**
  * The pages that can be found, by their address. What code and names of units made of the same bytes
@@ -81,7 +79,8 @@ const readIndexed = async ({
   const known = remembered && (await recall<Indexed>(remembered.cacheDir, subject, version));
   const read = new Map<string, Indexed>();
   const pages = new Map<string, Indexed>();
-  for (const file of await htmlFiles(outDir)) {
+  for (const file of await filesBelow(outDir)) {
+    if (!file.endsWith('.html')) continue;
     const bytes = readFileSync(join(outDir, file));
     // Most pages of lists and all embeds are passed over without being parsed.
     if (!bytes.includes('data-pagefind-body')) continue;
@@ -98,14 +97,6 @@ const readIndexed = async ({
 const indexedOf = (html: string, namesFor: (text: string) => string[]): Indexed | undefined => {
   const page = readSearchable(html);
   return page && { html: page.html, names: namesFor(page.text) };
-};
-
-const htmlFiles = async (folder: string): Promise<string[]> => {
-  const files = await readdir(folder, { recursive: true });
-  return files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
 };
 
 const pageUrl = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -53,6 +53,7 @@ describe('the environment of a command', () => {
     [{ SITE_URL: 'ftp://example.vn' }, 'SITE_URL=https://example.vn'],
     [{ SITE_ENV: 'prod' }, 'SITE_ENV=production'],
     [{ PORT: 'bốn nghìn' }, 'PORT=4321'],
+    [{ PORT: '99999' }, 'PORT=4321'],
     [{ OUT_DIR: cwd }, 'OUT_DIR=dist'],
     [{ OUT_DIR: `${cwd}/content` }, 'OUT_DIR=dist'],
     [{ OUT_DIR: '/' }, 'OUT_DIR=dist'],

@@ -4,6 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serveDesk } from '../../../src/desk/server.ts';
+import { addNotices } from '../../../src/editing/catalogue.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { copyContent } from '../../fixtures/content-copy.ts';
 
@@ -67,6 +68,15 @@ describe('a disk that takes nothing', () => {
     expect([filesIn(copy.root), copy.read(profile), copy.read('notices.yaml')]).toEqual(before);
     await close();
   });
+});
+
+it('a catalogue that is there and cannot be read is no empty one, which would be written over', async () => {
+  using copy = copyContent();
+  vi.spyOn(disk, 'readFile').mockRejectedValue(
+    Object.assign(new Error('EMFILE'), { code: 'EMFILE' }),
+  );
+  syncBuiltinESMExports();
+  await expect(addNotices(copy.root, [])).rejects.toThrow('EMFILE');
 });
 
 it('what a writer that was killed left behind is taken away when the desk opens', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Content } from '../../../src/check/check.ts';
+import { hostFacts } from '../../../src/publish/hosts/facts.ts';
 import { headerRules, headersOf } from '../../../src/publish/hosts/headers.ts';
 import { hostRules, hosts } from '../../../src/publish/hosts/hosts.ts';
 
@@ -12,9 +14,9 @@ describe('headers of an address', () => {
     expect(policyOf('/nhung/guong/vi-du/')).not.toContain('frame-ancestors');
   });
 
-  it('WebAssembly runs in the search worker and nowhere else', () => {
+  it('a script that runs as the search’s worker may fetch; a page says in itself what it may', () => {
     expect(policyOf('/_astro/worker.js')).toContain("connect-src 'self'");
-    expect(policyOf('/guong/vi-du/')).not.toContain('wasm');
+    expect(policyOf('/guong/vi-du/')).not.toContain('-src');
   });
 
   it('a share image is asked for again, since a neutral one may have taken its place', () => {
@@ -37,6 +39,12 @@ describe('headers of an address', () => {
 });
 
 describe('rules of a host', () => {
+  it('ask for a site that is built', async () => {
+    const content = { library: { site: { url: 'https://example.vn' } } } as Content;
+    const facts = hostFacts(content, { siteDir: '/khong/co', today: '2026-06-01' });
+    await expect(facts).rejects.toThrow('Chạy "npm run build" trước');
+  });
+
   it.each(hosts)('%s sends the same headers', (host) => {
     const text = hostRules(host, { mount: '', rules, moved: [] });
     for (const { headers } of rules) {

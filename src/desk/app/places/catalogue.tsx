@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Fault } from '../../../domain/faults/fault.ts';
+import { isError, type Fault } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import type { Hold } from '../../routes/entries.ts';
 import { api, Refusal, saidBy, type Desk, type Opened } from '../api.ts';
@@ -189,7 +189,7 @@ export function Catalogue({
             label={catalogues[file]}
             list={list}
             at={at}
-            isWrong={(index) => own(index).some(({ severity }) => severity === 'E')}
+            isWrong={(index) => own(index).some(isError)}
             onChoose={choose}
             onAdd={() => {
               change([...list, {}] as Value);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isError } from '../../../domain/faults/fault.ts';
 import type { Progress } from '../../run/release.ts';
 import { absoluteAddress, kitPath } from '../../../domain/addresses.ts';
 import type { CollectionName } from '../../../domain/library.ts';
@@ -14,10 +15,7 @@ const kitOf = ({ site }: Desk, collection: string, slug: string): string =>
 
 /** The files whose faults stop a release, with how many each has. */
 const stoppingIn = ({ rows, others }: Desk, isWaiting: (row: OverviewRow) => boolean) => {
-  const faults = Map.groupBy(
-    others.filter(({ severity }) => severity === 'E'),
-    ({ file }) => file,
-  );
+  const faults = Map.groupBy(others.filter(isError), ({ file }) => file);
   return [
     ...rows
       .filter((row) => row.errors > 0 && !isWaiting(row))

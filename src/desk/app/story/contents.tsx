@@ -1,6 +1,6 @@
 import { useEffect, useState, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { Fault } from '../../../domain/faults/fault.ts';
+import { isError, type Fault } from '../../../domain/faults/fault.ts';
 import { sectionsOf, type Schema } from '../form/schema.ts';
 import { deskWords } from '../words.ts';
 
@@ -63,7 +63,7 @@ export function Contents({ schema, path, faults, needed }: Props) {
           {sectionsOf(schema).map(({ id, label, keys }) => {
             const isHere = ({ key = [] }: Fault) =>
               key.length === 0 ? id === 'ke' : keys.includes(String(key[0]));
-            const errors = faults.filter((one) => one.severity === 'E' && isHere(one)).length;
+            const errors = faults.filter((one) => isError(one) && isHere(one)).length;
             const wanting = needed.filter(isHere).length;
             return (
               <li key={id}>

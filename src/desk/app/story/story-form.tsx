@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isError } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, type Desk } from '../api.ts';
 import { namingOf } from '../form/choices.ts';
@@ -90,7 +91,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
   const told = [...faults, ...needed];
   const ofApproval = told.filter(({ key }) => key?.[0] === 'verification');
   const ofBody = told.filter(({ key = [] }) => key.length === 0);
-  const errors = faults.filter(({ severity }) => severity === 'E').length;
+  const errors = faults.filter(isError).length;
   const context = {
     desk,
     path,
@@ -121,7 +122,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     const next = { ...content, data: { ...data, ...patch } as Value };
     if (patch['status'] === 'nhap') return void (await save(next));
     const judged = await api.check(path, next).catch(() => undefined);
-    const wrong = judged?.faults.filter(({ severity }) => severity === 'E') ?? [];
+    const wrong = judged?.faults.filter(isError) ?? [];
     if (!judged || wrong.length === 0) return void (await save(next));
     open.tellFaults(judged);
     const labels = wrong
