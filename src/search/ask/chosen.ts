@@ -32,7 +32,7 @@ export function chosen({ query, best, whole, some }: ReadQuestion): Chosen {
     const holding = best.filter(({ match }) => match.whole);
     return { best: holding, pages: whole, isWhole };
   }
-  return { best, pages: some, isWhole };
+  return { best: some.length > 0 ? best : [], pages: some, isWhole };
 }
 
 /**

@@ -22,7 +22,7 @@ const HALFWAY = 0.75;
  * How near a word is to one that differs in its marks only. Whoever types a whole sentence with its
  * marks means them: "hiện" is then no "hiến", and where each is one of the site's none is half typed.
  */
-const OTHER = 0.45;
+const OTHER = 0.33;
 const OTHER_IN_SENTENCE = 0.15;
 const BEGUN_ALIKE = 0.4;
 const BEGUN = 0.35;

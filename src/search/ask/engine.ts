@@ -216,10 +216,15 @@ const written = (
   const values = named.flatMap(({ label }) => readTokens(label).tokens);
   const tokens = [...values, ...(page?.title.tokens ?? []), ...(text?.tokens ?? [])];
   return words
-    .map(({ shown, spelled, folded, mended }) => {
+    .map(({ shown, spelled, folded, mended }, at) => {
       const isMarked = spelled !== folded;
       if (!mended || (isMarked && tokens.some((token) => token.spelled === spelled))) return shown;
-      return tokens.find((token) => token.folded === folded)?.text.toLowerCase() ?? shown;
+      const [before, behind] = [words[at - 1]?.folded, words[at + 1]?.folded];
+      const same = [...tokens.keys()].filter((one) => tokens[one]!.folded === folded);
+      const beside = same.find(
+        (one) => tokens[one - 1]?.folded === before || tokens[one + 1]?.folded === behind,
+      );
+      return tokens[beside ?? same[0] ?? -1]?.text.toLowerCase() ?? shown;
     })
     .join(' ');
 };

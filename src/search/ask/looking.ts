@@ -1,4 +1,5 @@
 import { closenessOf, LOOKED_FOR, othersOf } from './closeness.ts';
+import { phrasesOf } from './initials.ts';
 import { lastNotAfter, fieldPlacesOf } from './known-items.ts';
 import type { FieldPlaces, Start } from './known-items.ts';
 import type { Query, QueryReader, Word } from './query.ts';
@@ -75,6 +76,13 @@ export class Looker {
       if (postings) body[at]!.push({ ...postings, close });
     }
     return body.map((one, at) => ({ assumed: isLeft.has(at), body: one }));
+  }
+
+  /** What the word at `at` may be the initials of, beside the words beside it; folded, commonest first. */
+  async initials({ words }: Query, at: number): Promise<string[]> {
+    const files = await Promise.all(this.#start.files.map(([, name]) => this.#source.words(name)));
+    const beside = { before: words[at - 1]?.folded, behind: words[at + 1]?.folded };
+    return phrasesOf(words[at]!.folded, files, beside);
   }
 
   #filesOf({ folded, open }: Word): string[] {

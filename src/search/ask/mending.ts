@@ -1,3 +1,4 @@
+import { mayBeInitials } from './initials.ts';
 import type { Looked, Looker } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
 import { SENTENCE } from './query.ts';
@@ -54,7 +55,10 @@ export class Mender {
   async best(query: Query, asking: Asking): Promise<ReadQuestion> {
     const { read, isLeft, isValue } = asking;
     const { length } = query.words;
-    if (length > LONGEST_MENDED || query.quoted || isNoSlip(query)) return read(query);
+    if (length > LONGEST_MENDED || query.quoted) return read(query);
+    const spelledOut = await this.#spelledOut(query, isLeft);
+    if (spelledOut) return read(spelledOut);
+    if (isNoSlip(query)) return read(query);
     const places = [...query.words.keys()].filter((at) => !query.words[at]!.bare);
     const unknown = places.filter((at) => !query.words[at]!.known);
     const hasMarks = countMarked(query.words) > 0;
@@ -83,7 +87,8 @@ export class Mender {
       .flatMap((at) => this.#reader.mend(query, [at], SLIPS))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MENDINGS);
-    const mendings = [...habits, ...slips];
+    const marks = this.#reader.mendMarks(query, places);
+    const mendings = [...marks, ...habits, ...slips];
     const mayBeMeant = length < SHORTEST_MENDED && first?.whole && guessed.length === 0;
     const likely = mendings.filter((one) =>
       mayBeMeant ? isByEar(one, query) : one.cost <= LIKELY_SLIP,
@@ -95,6 +100,14 @@ export class Mender {
     if (first?.whole) return asTyped;
     // Each of its words is one of the site's, and a text may hold others by chance.
     return (await this.#mendedInTexts(mendings, read, length >= SENTENCE)) ?? asTyped;
+  }
+
+  /** The question with the initials of a name or an office written out, where one field holds all. */
+  async #spelledOut(query: Query, isLeft: (page: number) => boolean): Promise<Query | undefined> {
+    const at = query.words.findIndex(({ known, folded }) => !known && mayBeInitials(folded));
+    if (at < 0) return undefined;
+    const phrases = await this.#looker.initials(query, at);
+    return this.#mendedKnown(this.#reader.spellOut(query, at, phrases), isLeft);
   }
 
   /** As typed; a question that finds nothing, for it was written without spaces, by all its words. */

@@ -4,13 +4,15 @@ import { isName } from './spelling/family-names.ts';
 import { joinLetters } from './spelling/letters.ts';
 import { levelsOf } from './spelling/levels.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
-import { foldSpelling, spelling } from './spelling/respell.ts';
+import { spelling } from './spelling/respell.ts';
 import { respellingsOf } from './spelling/slips.ts';
 import type { Respelling } from './spelling/slips.ts';
 import { SPOKEN_ALIKE, spokenAlike } from './spelling/sounds.ts';
-import { countMarked, readTokens } from './spelling/tokens.ts';
+import { asTyped } from './spelling/typed-text.ts';
+import { countMarked, readToken, readTokens } from './spelling/tokens.ts';
 import type { Token } from './spelling/tokens.ts';
 import type { Vocabulary } from './spelling/vocabulary.ts';
+import { endsWithY, isBare } from './spelling/y-rhymes.ts';
 
 /** One word of a question. */
 export type Word = {
@@ -33,7 +35,7 @@ export type Word = {
   bare: boolean;
   /** it was read from keys or mended: the page says so */
   mended: boolean;
-  /** the letters typed, where they were read as keys: they may have been a slip as well */
+  /** the letters typed, where they were read as keys, for they may have been a slip; else what slipped keys wrote */
   keys?: string;
 };
 
@@ -52,6 +54,8 @@ export type Mending = {
 /** From so many words on a question is a sentence: a page may hold all its words by chance. */
 export const SENTENCE = 4;
 const LONGEST = 24;
+/** Another mark than the site's is likelier than another letter. */
+const WRONG_MARKS = 0.3;
 
 /** Counts come rounded down by as much, on average. */
 const ROUNDED = 1.2;
@@ -60,11 +64,6 @@ const CHANCE = 0.005;
 
 /** A letter that stands for one of the middle names (“Trần G. Định”). */
 const INITIAL = /^[b-df-hj-np-tv-xz]$/;
-
-/** No syllable goes on after a y that is all its rhyme: “vy” becomes no “viên”, “mỹ” no “mình”. */
-const endsWithY = (word: string): boolean => /^[hklmstv][yýỳỷỹỵ]$/iu.test(word);
-/** Written with y it is the name, and “vỹ”; “vì”, “ví” and “vị” are never. */
-const isBare = (word: string): boolean => /^vy$/i.test(word);
 
 /** Reads what readers type, by the words the site holds. */
 export class QueryReader {
@@ -96,11 +95,7 @@ export class QueryReader {
 
   /** The words of `typed`; those the site does not hold are read as Telex or VNI keys if they are. */
   read(typed: string): Query {
-    const text = typed
-      .normalize('NFC')
-      .replace(/[“”„«»]/g, '"')
-      .replace(/[‘`´]/g, "'")
-      .replace(/[\u200b-\u200d\ufeff]|\p{Variation_Selector}|\u20e3/gu, '');
+    const text = asTyped(typed);
     const quoted = /^\s*"[^"]+"\s*$/.test(text);
     const isEnded = quoted || /[\s"]$/.test(text);
     const typedTokens = readTokens(text).tokens.flatMap((token) => this.#split(token));
@@ -118,9 +113,11 @@ export class QueryReader {
       if (typedWord.known) return typedWord;
       // A level stands before a name.
       const levels = isLast ? [] : levelsOf(token.text);
-      const meant = [...levels, ...typedKeys(token.text)].map((keys) => read(tokenOf(keys), true));
+      const keyed = typedKeys(token.text).map(readToken);
+      const meant = [...levels.map(readToken), ...keyed].map((one) => read(one, true));
       const known = meant.find((one) => one.known);
-      return known ? { ...known, keys: typedWord.folded } : typedWord;
+      if (known) return { ...known, keys: typedWord.folded };
+      return keyed[0] ? { ...typedWord, keys: keyed[0].folded } : typedWord;
     });
     return { words, quoted };
   }
@@ -131,10 +128,9 @@ export class QueryReader {
       { words: query.words.map((word) => [word]), cost: 0 },
     ];
     for (const at of places) {
-      const { folded, keys, open } = query.words[at]!;
-      const typed = keys ?? folded;
-      const slips = this.#slips.get(typed) ?? respellingsOf(typed, this.#vocabulary, limit);
-      this.#slips.set(typed, slips);
+      const { folded, keys = folded, known, open } = query.words[at]!;
+      const typed = this.#slipsOf(known ? keys : folded, limit);
+      const slips = typed.length > 0 ? typed : this.#slipsOf(keys, limit);
       if (slips.length === 0) continue;
       mended = mended
         .flatMap(({ words, cost }) =>
@@ -149,6 +145,17 @@ export class QueryReader {
     return mended
       .filter(({ cost }) => cost !== 0)
       .map(({ words, cost }) => ({ cost, query: { quoted: query.quoted, words: words.flat() } }));
+  }
+
+  /** The query with those of the words at `places` by any marks that the site never writes as typed. */
+  mendMarks({ words, quoted }: Query, places: readonly number[]): Mending[] {
+    const isWrong = (at: number) =>
+      places.includes(at) && !words[at]!.exact && words[at]!.spelled !== words[at]!.folded;
+    if (!words.some((_, at) => isWrong(at))) return [];
+    const mended = words.flatMap((word, at) =>
+      isWrong(at) ? this.#slip({ word: word.folded, cost: 0 }, word.open) : [word],
+    );
+    return [{ cost: WRONG_MARKS, query: { words: mended, quoted } }];
   }
 
   /** Queries in which one habit of speech wrote several of the words at `places` otherwise. */
@@ -167,14 +174,28 @@ export class QueryReader {
       .map((mended) => ({ cost: SPOKEN_ALIKE, query: { words: mended, quoted } }));
   }
 
+  /** Queries with each of these phrases in place of the word at `at`, the first one likeliest. */
+  spellOut({ words, quoted }: Query, at: number, phrases: readonly string[]): Mending[] {
+    return phrases.map((phrase, cost) => {
+      const spelled = this.#slip({ word: phrase, cost }, words[at]!.open);
+      return { cost, query: { words: words.toSpliced(at, 1, ...spelled), quoted } };
+    });
+  }
+
   /** A word that marks part, whole where the site holds it so, else parted. */
   #split(token: Token): readonly Token[] {
     if (this.#vocabulary.has(token.folded)) return [token];
     return token.parts.length > 0 ? token.parts : [token];
   }
 
+  #slipsOf(typed: string, limit: number): Respelling[] {
+    const slips = this.#slips.get(typed) ?? respellingsOf(typed, this.#vocabulary, limit);
+    this.#slips.set(typed, slips);
+    return slips;
+  }
+
   #slip({ word }: Respelling, open: boolean): Word[] {
-    return word.split(' ').map((part) => this.#word(tokenOf(part), { open, mended: true }));
+    return word.split(' ').map((part) => this.#word(readToken(part), { open, mended: true }));
   }
 
   #word(
@@ -224,11 +245,3 @@ export class QueryReader {
     return open && this.#vocabulary.begun(folded).length > 0;
   }
 }
-
-const tokenOf = (word: string): Token =>
-  readTokens(word).tokens[0] ?? {
-    text: word,
-    spelled: word,
-    folded: foldSpelling(word),
-    parts: [],
-  };

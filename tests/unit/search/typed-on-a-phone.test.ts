@@ -98,6 +98,43 @@ describe('a letter for a middle name', () => {
   );
 });
 
+describe('with other marks than the site', () => {
+  test.each([
+    ['cồng trường thông thoáng', 'cổng trường thông thoáng'],
+    ['trách nhiềm', 'trách nhiệm'],
+    ['dạy bời', 'dạy bơi'],
+  ])('a word that the site writes with others only is mended: %s', async (typed, meant) => {
+    const { readAs, approximate } = await ask(typed);
+    expect(readAs).toBe(meant);
+    expect(approximate).toBe(false);
+  });
+
+  test('a word that the site knows as typed is no other one', async () => {
+    const { query, hits, approximate, readAs } = await ask('đổi cứu hộ');
+    expect(readAs).toBeUndefined();
+    expect(approximate).toBe(true);
+    const marked = markNearest(hits[0]!.page.title, new Marker(query));
+    expect(marked.filter(([, isMarked]) => isMarked).map(([word]) => word)).not.toContain('đội');
+    expect((await ask('đồi mòi')).total).toBe(0);
+  });
+
+  test('a tone typed one letter early is none', async () => {
+    expect((await ask('qụân')).total).toBe((await ask('quận')).total);
+    expect((await ask('qúân')).total).toBe(0);
+  });
+});
+
+test.each([
+  ['TXS', 'Trịnh Xuân Sơn và đội cứu hộ', 'trịnh xuân sơn'],
+  ['l.k.v.', 'Lý Khánh Vy mở lớp', 'lý khánh vy'],
+  ['đp mới mẫu', 'Đoàn phường Mới Mẫu', 'đoàn phường mới mẫu'],
+  ['cthmt', 'Chương trình hè, mỗi tuần một buổi', 'chương trình hè mỗi tuần'],
+])('initials of a name, or of what a field says: %s', async (typed, title, meant) => {
+  const { hits, readAs } = await ask(typed);
+  expect(hits[0]?.page.title.source).toBe(title);
+  expect(readAs).toBe(meant);
+});
+
 describe('without spaces', () => {
   test.each([
     ['#trinhxuanson', 'Trịnh Xuân Sơn'],
@@ -171,6 +208,10 @@ test('of a word without marks that spelling is shown as found which stands besid
     ([, isMarked]) => isMarked,
   );
   expect(marked.map(([word]) => word)).toEqual(['đổi', 'giấy', 'lấy', 'cây']);
+});
+
+test('keys with a slip among them are read, then mended', async () => {
+  expect((await ask('trraschs nhieemj')).readAs).toBe('trách nhiệm');
 });
 
 test('keys without the last tone are shown as the page writes the word', async () => {

@@ -53,6 +53,12 @@ export function readTokens(source: string): Text {
   };
 }
 
+/** One word as it is compared; the first of several. */
+export function readToken(word: string): Token {
+  const [token] = readTokens(word).tokens;
+  return token ?? { text: word, spelled: word, folded: foldSpelling(word), parts: [] };
+}
+
 /** Every key by which a word of `text` is found, with the word's place. */
 export function keysOf(text: string): { token: Token; place: number }[] {
   return readTokens(text).tokens.flatMap((token, place) =>
