@@ -1,33 +1,10 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { baseContent, type SiteName } from '../fixtures/sites.ts';
-
-const project = resolve(import.meta.dirname, '../..');
-
-/** What a command said and how it ended. */
-type Run = { code: number | null; stdout: string; stderr: string };
-
-/** Runs a command of the template as an editor would, with settings of its own. */
-export function runCli(
-  command: string,
-  env: Record<string, string>,
-  args: readonly string[] = [],
-): Promise<Run> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [join(project, `src/cli/${command}.ts`), ...args], {
-      cwd: project,
-      env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ...env },
-    });
-    const said = { stdout: '', stderr: '' };
-    child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()));
-    child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()));
-    child.on('close', (code) => done({ code, ...said }));
-  });
-}
+import { runCli, runHere, type Run } from './run-command.ts';
 
 /** Where the site of a content folder is to stand; gone after the test, with all that was kept for it. */
 const placeOf = (contentDir: string, outDir?: string) => {
@@ -96,9 +73,21 @@ export function takeDrawn(cacheDir: string, base?: string) {
   return take(cacheDir, ['cards', 'remembered'], base);
 }
 
-/** Lets a command go on from what was read of the smallest content, as after any other. */
-export function takeRead(cacheDir: string) {
-  return take(cacheDir, ['remembered']);
+/** Runs a command on a content folder, which goes on from what was read of the smallest. */
+export async function runOn(
+  contentDir: string,
+  command: string,
+  args: readonly string[] = [],
+  run = runHere,
+): Promise<Run> {
+  const env = { CONTENT_DIR: contentDir, SITE_ENV: '' };
+  const { cacheDir } = readSettings(env);
+  take(cacheDir, ['remembered']);
+  try {
+    return await run(command, env, args);
+  } finally {
+    rmSync(cacheDir, { recursive: true, force: true });
+  }
 }
 
 /** The folder of a site that tests only read: built in the set-up. */

@@ -10,8 +10,9 @@ import { baseContent, grownOfBase, siteContents, siteUrls, unseen } from '../fix
 import type { SiteName } from '../fixtures/sites.ts';
 import { findChromium, installPackages } from '../programs.ts';
 import { blankPictures } from './blank-pictures.ts';
-import { runCli, takeDrawn } from './build-site.ts';
+import { takeDrawn } from './build-site.ts';
 import { missingServers } from './host-servers.ts';
+import { runCli } from './run-command.ts';
 
 declare module 'vitest' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- Vitest's own takes in interfaces only

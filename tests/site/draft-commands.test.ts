@@ -1,20 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { standingSite, takeDrawn, takeRead } from '../built/build-site.ts';
+import { runOn, standingSite, takeDrawn } from '../built/build-site.ts';
+import { runCli } from '../built/run-command.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const fileOf = (command: string) => join(import.meta.dirname, `../../src/cli/${command}.ts`);
 const envOf = (root: string) => ({ ...process.env, CONTENT_DIR: root, SITE_ENV: '' });
-const call = (command: string, root: string, ...args: string[]) => {
-  const env = envOf(root);
-  const { cacheDir } = readSettings(env);
-  takeRead(cacheDir);
-  const said = spawnSync(process.execPath, [fileOf(command), ...args], { encoding: 'utf8', env });
-  rmSync(cacheDir, { recursive: true, force: true });
+/** Runs a command, which never shows an editor a stack trace. */
+const call = async (...asked: Parameters<typeof runOn>) => {
+  const said = await runOn(...asked);
   expect(said.stderr).not.toMatch(/\n\s+at /);
   return said;
 };
@@ -22,14 +20,14 @@ const stories = (root: string) => readdirSync(join(root, 'profiles')).sort();
 const known = ['em-mau', 'vi-du', 'vo-gia-dinh'];
 
 describe('new', () => {
-  it('writes a draft from options alone, which the check takes', () => {
+  it('writes a draft from options alone, which the check takes', async () => {
     using copy = copyContent();
     const args = ['--kind', 'profile', '--title', 'Ví dụ', '--unit', 'Đoàn phường Mới Mẫu'];
-    const { status, stdout, stderr } = call('new', copy.root, ...args);
-    expect([status, stderr]).toEqual([0, '']);
+    const { code, stdout, stderr } = await call(copy.root, 'new', args, runCli);
+    expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('profiles/vi-du-2/index.mdx');
     expect(copy.read('profiles/vi-du-2/index.mdx')).toContain('\nunit: doan-phuong-moi-mau\n');
-    expect(call('check', copy.root).status).toBe(0);
+    expect((await call(copy.root, 'check')).code).toBe(0);
   });
 
   it.each([
@@ -39,59 +37,64 @@ describe('new', () => {
     [['--kind', 'campaign', '--title', 'Một', '--unit', 'x'], 'không có --unit'],
     [['--kind', 'profile', '--title', 'Một', '--unit', 'không có'], '--unit: “không có”'],
     [['--kind', 'profile', '--title', 'Một', '--tilte', 'x'], 'Có phải "--title"?'],
-  ])('%j is answered in Vietnamese, and nothing is written', (args, said) => {
+  ])('%j is answered in Vietnamese, and nothing is written', async (args, said) => {
     using copy = copyContent();
-    const { status, stderr } = call('new', copy.root, ...args);
-    expect(status).toBe(1);
+    const { code, stderr } = await call(copy.root, 'new', args);
+    expect(code).toBe(1);
     expect(stderr).toContain(said);
     expect(stories(copy.root)).toEqual(known);
   });
 
-  it.skipIf(process.getuid?.() === 0)('says so where the folder takes nothing', () => {
+  it.skipIf(process.getuid?.() === 0)('says so where the folder takes nothing', async () => {
     using copy = copyContent();
     chmodSync(join(copy.root, 'profiles'), 0o555);
-    const { status, stderr } = call('new', copy.root, '--kind', 'profile', '--title', 'Một');
+    const { code, stderr } = await call(copy.root, 'new', ['--kind', 'profile', '--title', 'Một']);
     chmodSync(join(copy.root, 'profiles'), 0o755);
-    expect(status).toBe(1);
+    expect(code).toBe(1);
     expect(stderr).toContain('Không được phép ghi');
     expect(stories(copy.root)).toEqual(known);
   });
 });
 
 describe('sample', () => {
-  it('copies one and names it; without a kind, or with an unknown one, nothing', () => {
+  it('copies one and names it; without a kind, or with an unknown one, nothing', async () => {
     using copy = copyContent();
-    expect(call('sample', copy.root).stderr).toContain('Thiếu loại bài');
-    expect(call('sample', copy.root, 'modle').stderr).toContain('Có phải "model"?');
-    const { status, stdout } = call('sample', copy.root, 'model');
-    expect(status).toBe(0);
+    expect((await call(copy.root, 'sample', [], runCli)).stderr).toContain('Thiếu loại bài');
+    expect((await call(copy.root, 'sample', ['modle'])).stderr).toContain('Có phải "model"?');
+    const { code, stdout } = await call(copy.root, 'sample', ['model']);
+    expect(code).toBe(0);
     const file = /models\/\S+/.exec(stdout)![0];
     expect(copy.read(file)).toContain('demo: true');
-    expect(call('check', copy.root).status).toBe(0);
+    expect((await call(copy.root, 'check')).code).toBe(0);
   });
 });
 
 describe('import', () => {
   const decision = 'QUYẾT ĐỊNH\n\nVề việc khen thưởng\n\nHai đoàn viên báo cháy kịp thời.\n';
 
-  it('makes a draft of each file, tells what of one it could not, and goes on to the next', () => {
+  it('makes a draft of each file, tells what of one it could not, and goes on to the next', async () => {
     using copy = copyContent();
     const typed = join(copy.root, '../quyet-dinh.txt');
     writeFileSync(typed, decision);
-    const { status, stdout, stderr } = call('import', copy.root, 'khong-co.docx', typed);
+    const { code, stdout, stderr } = await call(
+      copy.root,
+      'import',
+      ['khong-co.docx', typed],
+      runCli,
+    );
     rmSync(typed);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('Không có tệp này.')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Không có tệp này.')]);
     const draft = /Đã tạo bản nháp: (\S+)/u.exec(stdout)![1]!;
     expect(copy.read(draft)).toMatch(/status: nhap[\s\S]*Hai đoàn viên báo cháy kịp thời\./u);
   });
 
-  it('tells other programs all of it with --json, and nothing else', () => {
+  it('tells other programs all of it with --json, and nothing else', async () => {
     using copy = copyContent();
     const typed = join(copy.root, '../danh-sach.csv');
     writeFileSync(typed, 'Họ và tên,Chức vụ,Đơn vị\nHoàng Ví Dụ,Bí thư,Đoàn phường Moi Mau\n');
-    const { status, stdout } = call('import', copy.root, typed, '--json');
+    const { code, stdout } = await call(copy.root, 'import', [typed, '--json']);
     rmSync(typed);
-    expect(status).toBe(0);
+    expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       made: [{ kind: 'commendation' }],
       proposed: [{ key: 'citations[0].unit', value: 'doan-phuong-moi-mau' }],
@@ -126,7 +129,7 @@ describe.each([
   });
 });
 
-it('preview: what waits can be looked at and is told with its day; nothing calls search machines', () => {
+it('preview: what waits can be looked at and is told with its day; nothing calls search machines', async () => {
   using copy = copyContent();
   const waits = 'models/tu-sach-mau/index.mdx';
   copy.write(waits, copy.read(waits).replace(/^date: .*$/mu, 'date: "2099-01-05"'));
@@ -136,9 +139,9 @@ it('preview: what waits can be looked at and is told with its day; nothing calls
   );
   const { cacheDir } = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: resolve('xem-thu') });
   takeDrawn(cacheDir);
-  const { status, stdout } = call('preview', copy.root);
+  const { code, stdout } = await call(copy.root, 'preview', [], runCli);
   rmSync(cacheDir, { recursive: true });
-  expect(status).toBe(0);
+  expect(code).toBe(0);
   const folder = /^Bản xem thử: (\S+)$/mu.exec(stdout)![1]!;
   try {
     expect(stdout).toMatch(/\(Hẹn ngày 5\/1\/2099\): models\/tu-sach-mau/u);
@@ -167,33 +170,33 @@ describe('check --fix', () => {
   const spoil = (copy: ReturnType<typeof copyContent>) =>
     copy.replace(profile, 'date: "2026-03-20"', 'date: 20/3/2026');
 
-  it('shows the difference, and writes nothing unless it is told to', () => {
+  it('shows the difference, and writes nothing unless it is told to', async () => {
     using copy = copyContent();
     spoil(copy);
     const before = copy.read(profile);
-    const { status, stdout, stderr } = call('check', copy.root, '--fix');
-    expect(status).toBe(1);
+    const { code, stdout, stderr } = await call(copy.root, 'check', ['--fix']);
+    expect(code).toBe(1);
     expect(stdout).toContain('- date: 20/3/2026\n  + date: "2026-03-20"');
     expect(stderr).toContain('--yes');
     expect(copy.read(profile)).toBe(before);
   });
 
-  it('with --yes mends, checks again and says what remains', () => {
+  it('with --yes mends, checks again and says what remains', async () => {
     using copy = copyContent();
     spoil(copy);
     copy.replace(profile, 'unit: doan-xa-cu-mau', 'unit: doan-xa-cu');
-    const { status, stdout } = call('check', copy.root, '--fix', '--yes');
-    expect(status).toBe(1);
+    const { code, stdout } = await call(copy.root, 'check', ['--fix', '--yes']);
+    expect(code).toBe(1);
     expect(stdout).toContain('Đã sửa 1 tệp');
     expect(stdout).toContain('Có phải “doan-xa-cu-mau”?');
     expect(stdout).toContain('1 lỗi phải sửa');
     expect(copy.read(profile)).toContain('date: "2026-03-20"');
   });
 
-  it('touches only the story that is named', () => {
+  it('touches only the story that is named', async () => {
     using copy = copyContent();
     spoil(copy);
-    const { stdout } = call('check', copy.root, '--fix', '--yes', 'vo-gia-dinh');
+    const { stdout } = await call(copy.root, 'check', ['--fix', '--yes', 'vo-gia-dinh']);
     expect(stdout).toContain('Không có gì máy tự sửa được');
     expect(copy.read(profile)).toContain('date: 20/3/2026');
   });

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
 import { rootFolders } from '../../src/publish/pages/site-files.ts';
 import { grownContent } from '../fixtures/grown-content.ts';
-import { runCli, sharedSite } from '../built/build-site.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { runCli, runHere } from '../built/run-command.ts';
 import { findServers, runServer, servers, type ServerName } from '../built/host-servers.ts';
 
 const programs = findServers();
@@ -42,7 +43,8 @@ for (const name of names) {
   describe.skipIf(!program)(title, () => {
     let server: Awaited<ReturnType<typeof runServer>>;
     beforeAll(async () => {
-      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: built }, [name]);
+      const run = name === names[0] ? runCli : runHere;
+      const printed = await run('headers', { CONTENT_DIR: contentDir, OUT_DIR: built }, [name]);
       expect(printed.code, printed.stderr).toBe(0);
       const at = { folder: join(folder, name), site, rules: printed.stdout };
       server = await runServer(name, program!, at);

@@ -16,7 +16,8 @@ import { lastingCard } from '../../src/publish/pictures/publish-cards.ts';
 import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
 import { rootFolders } from '../../src/publish/pages/site-files.ts';
 import { mount, mountedContent } from '../fixtures/grown-content.ts';
-import { runCli, sharedSite } from '../built/build-site.ts';
+import { sharedSite } from '../built/build-site.ts';
+import { runHere } from '../built/run-command.ts';
 import { findServers, runServer, servers, type ServerName } from '../built/host-servers.ts';
 
 const programs = findServers();
@@ -51,7 +52,7 @@ for (const name of names) {
   describe.skipIf(!program)(title, () => {
     let server: Awaited<ReturnType<typeof runServer>>;
     beforeAll(async () => {
-      const printed = await runCli('headers', { CONTENT_DIR: contentDir, OUT_DIR: built }, [name]);
+      const printed = await runHere('headers', { CONTENT_DIR: contentDir, OUT_DIR: built }, [name]);
       expect(printed.code, printed.stderr).toBe(0);
       const at = { folder: join(folder, name), site: host, rules: printed.stdout };
       server = await runServer(name, program!, at);

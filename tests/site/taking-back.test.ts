@@ -1,28 +1,17 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goneMark } from '../../src/publish/hosts/gone.ts';
-import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { runCli, sharedSite, standingSite, takeRead } from '../built/build-site.ts';
+import { runOn, sharedSite, standingSite } from '../built/build-site.ts';
 import { digests } from '../built/digests.ts';
+import { runCli, runHere } from '../built/run-command.ts';
 import { readSite } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
 const child = 'profiles/em-mau/index.mdx';
 const programme = 'pages/chuong-trinh.mdx';
 const honours = 'commendations/khen-dot-xuat/index.mdx';
-
-/** Commands that are run on a content folder, and go on from what was read of the smallest. */
-const commandsOn = (contentDir: string) => {
-  const env = { CONTENT_DIR: contentDir };
-  const { cacheDir } = readSettings(env);
-  takeRead(cacheDir);
-  return {
-    run: (command: string, ...args: string[]) => runCli(command, env, args),
-    [Symbol.dispose]: () => rmSync(cacheDir, { recursive: true }),
-  };
-};
 
 /** That a page which moved leads a reader, a search engine and a preview to where it is now. */
 const expectMove = (html: string, to: string) => {
@@ -61,12 +50,12 @@ describe('over a site that stands, one after another', () => {
   });
 
   it('a story is shown as it would be taken down, and is once that is said', async () => {
-    const asked = await runCli('withdraw', env, ['profiles/vi-du', '--reason', 'Theo yêu cầu.']);
+    const asked = await runHere('withdraw', env, ['profiles/vi-du', '--reason', 'Theo yêu cầu.']);
     expect(asked.code).toBe(1);
     expect(asked.stdout).toContain('+ status: da-go');
     expect(content.read(story)).toContain('status: da-dang');
     const told = ['guong/vi-du', '--reason', 'Theo yêu cầu.', '--yes'];
-    const done = await runCli('withdraw', env, told);
+    const done = await runHere('withdraw', env, told);
     expect(done.code, done.stderr).toBe(0);
     expect(content.read(story)).toContain('status: da-go');
   });
@@ -145,8 +134,7 @@ it('comments, order and the body stay as they were typed', async () => {
   using content = copyContent();
   content.replace(story, 'risky: false', 'risky: false # hỏi lại tháng sau');
   const before = content.read(story);
-  using commands = commandsOn(content.root);
-  await commands.run('withdraw', 'profiles/vi-du', '--yes');
+  await runOn(content.root, 'withdraw', ['profiles/vi-du', '--yes']);
   expect(content.read(story)).toBe(before.replace('status: da-dang', 'status: da-go'));
 });
 
@@ -155,21 +143,20 @@ it('withdrawing shows every other place that names the person, and goes on when 
   const named = 'Buổi trao có LÊ MINH  HỌA MẪU dự.';
   content.replace(honours, 'Buổi trao diễn ra ngay tại lớp.', named);
   const row = content.read(honours).split('\n').indexOf(named) + 1;
-  using commands = commandsOn(content.root);
-  const asked = await commands.run('withdraw', 'profiles/vi-du');
+  const asked = await runOn(content.root, 'withdraw', ['profiles/vi-du']);
   expect(asked.code).toBe(1);
   expect(asked.stdout).toContain(`${honours}:${row}`);
   expect(asked.stdout).toContain('stays:');
   expect(content.read(story)).toContain('status: da-dang');
 
-  const done = await commands.run('withdraw', 'profiles/vi-du', '--yes');
+  const done = await runOn(content.root, 'withdraw', ['profiles/vi-du', '--yes']);
   expect(done.code, done.stderr).toBe(0);
-  const checked = await commands.run('check');
+  const checked = await runOn(content.root, 'check');
   expect(checked.code).toBe(1);
   expect(checked.stdout + checked.stderr).toContain('nguoi-da-rut');
   const answer = '[{ page: tuyen-duong/khen-dot-xuat, why: "Đã công bố" }]';
   content.write('notices.yaml', `${content.read('notices.yaml').trimEnd()}\n  stays: ${answer}\n`);
-  expect((await commands.run('check')).code).toBe(0);
+  expect((await runOn(content.root, 'check')).code).toBe(0);
 });
 
 it.each([
@@ -183,8 +170,7 @@ it.each([
   ['revoke', ['khen-dot-xuat', '1', '--decision', '1', '--date', '2026-02-30'], 'không phải ngày'],
 ] as const)('%s %j says what is wrong', async (command, args, said) => {
   using content = copyContent();
-  using commands = commandsOn(content.root);
-  const { code, stderr } = await commands.run(command, ...args);
+  const { code, stderr } = await runOn(content.root, command, args);
   expect(code).toBe(1);
   expect(stderr).toContain(said);
   expect(stderr).not.toMatch(/^\s+at /m);
