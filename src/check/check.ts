@@ -22,6 +22,7 @@ import { toFault } from './sheet.ts';
 import { readStories, type ReadingsKept } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
+/** How a content folder is read: for which day, how strictly, with what beside it. */
 export type CheckOptions = {
   /** The day the dates are compared with, `YYYY-MM-DD`. */
   today: string;

@@ -22,6 +22,7 @@ const facetRoots = {
   year: 'nam',
   timing: 'hinh-thuc',
 } as const;
+/** What stories are listed by. */
 export type FacetName = keyof typeof facetRoots;
 export const facetNames = Object.keys(facetRoots) as FacetName[];
 
@@ -58,6 +59,7 @@ export const embedRoot = `/${otherRoots.embed}`;
 
 /** The folder of all share images, and the site's own among them. */
 export const pictureRoot = `/${otherRoots.picture}`;
+/** The folder of the share images that belong to no story. */
 export const housePictures = `${pictureRoot}/trang`;
 
 /** What names a story; a story itself is one. */

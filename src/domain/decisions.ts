@@ -25,6 +25,11 @@ export function withAwards(data: z.infer<typeof commendation>): Commendation {
   };
 }
 
+/** Whether a line of a decision still stands: no other has taken it back. */
+export function stands({ state }: Pick<Draft<Citation>, 'state'>): boolean {
+  return state !== 'thu-hoi' && state !== 'huy-bo';
+}
+
 /** The day of the decision, undefined where no source tells it. */
 export function decidedOn({ data }: Pick<CommendationEntry, 'data'>): string | undefined {
   return known(data.decision.date);

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Campaign } from './schemas/campaign.ts';
 import type { Abbreviations, Award, Notice, Unit } from './schemas/catalogue.ts';
 import type { Commendation } from './schemas/commendation.ts';
@@ -55,13 +56,16 @@ export function storyFile({ collection, slug }: Pick<Story, 'collection' | 'slug
   return `${collection}/${slug}/index.mdx`;
 }
 
-/** The name a story has and those it had, each of which is an address. */
+/** The name a story or a page has and those it had, each of which is an address. */
 export function slugsOf({
   slug,
   data,
-}: Pick<Story, 'slug'> & { data: { aliases?: string[] } }): string[] {
+}: {
+  slug: string;
+  data: { aliases?: readonly (string | undefined)[] | undefined };
+}): string[] {
   // What was taken down may have lost them.
-  return [slug, ...(data.aliases ?? [])];
+  return [slug, ...(data.aliases ?? []).filter((alias) => alias !== undefined)];
 }
 
 type Stories = Pick<Library, CollectionName>;
@@ -87,7 +91,15 @@ export function withStories<Some extends Stories>(
 export function deedDay({ collection, data }: Story): string {
   if (data.happened) return data.happened;
   if (collection !== 'commendations') return data.date;
-  return known(data.decision.date) ?? (data.year === undefined ? data.date : `${data.year}`);
+  return decisionDay(data) ?? data.date;
+}
+
+/** The day of a decision, or only its year, as far as either is told. */
+export function decisionDay({
+  decision,
+  year,
+}: Draft<Pick<Commendation, 'decision' | 'year'>>): string | undefined {
+  return known(decision?.date) ?? (year === undefined ? undefined : `${year}`);
 }
 
 /** The day a story last changed in substance. */

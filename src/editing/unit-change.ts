@@ -10,6 +10,7 @@ export const unitChangeKinds = [
   'chia-tach',
   'ket-thuc',
 ] as const;
+/** One of them. */
 export type UnitChangeKind = (typeof unitChangeKinds)[number];
 
 type NewName = { name: string; short?: string };

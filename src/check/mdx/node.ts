@@ -15,6 +15,7 @@ export type MdxNode = {
   children?: MdxNode[];
   position?: { start: Point; end: Point };
 };
+/** An attribute of a component as the parser tells it; one in braces has no plain value. */
 export type Attribute = { type: string; name?: string; value?: unknown };
 
 const inline = new Set(

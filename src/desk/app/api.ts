@@ -30,11 +30,13 @@ export type Judged = { faults: Fault[]; needed: Fault[] };
 export type Opened =
   | (OpenFile & Judged & { photos: string[] })
   | { path: string; version: string; conflict: Conflict };
+/** A name of a document that import cannot place by itself, and what it may be. */
 export type AskedFirst = {
   kind: 'unit' | 'award' | 'names';
   written: string;
   near: { id: string; name: string }[];
 };
+/** A draft made of a document: where it lies, what was lost, what is proposed for its keys. */
 export type Made = {
   path: string;
   lost: { what: string; where: string }[];
@@ -73,6 +75,7 @@ const post = <T>(name: string, body: object): Promise<T> =>
 type Stored = (Judged & { version: string }) | { conflict: Conflict; version: string };
 type Content = { data: Value; body?: string | undefined };
 
+/** Every question of the page to the desk; each rejects with a sentence for whoever asked. */
 export const api = {
   desk: () => get<Desk>('stories'),
   form: (name: string) => get<object>('form', { name }),

@@ -1,6 +1,7 @@
 import { facetPath, namedPage, pageName } from '../../domain/addresses.ts';
 import { todayInVietnam } from '../../domain/date.ts';
 import { fold } from '../../domain/slug.ts';
+import { bringsHeirs } from '../../domain/units/units.ts';
 import { addNotices, editList } from '../../editing/catalogue.ts';
 import { showEdit, writeEdits, type Edit } from '../../editing/edit.ts';
 import { listLineAt, planHiding } from '../../editing/hidden-lines.ts';
@@ -55,7 +56,7 @@ const unitChangeIn = (body: RequestBody): UnitChange => {
   const decision = wordIn(body, 'decision');
   if (kind === 'doi-ten' && !renamed?.name.trim())
     throw new DeskFault(422, 'Ghi tên mới của đơn vị.');
-  if (!['doi-ten', 'ket-thuc'].includes(kind) && heirs.length === 0)
+  if (bringsHeirs(kind) && heirs.length === 0)
     throw new DeskFault(422, 'Chọn đơn vị tiếp nhận, hoặc ghi tên đơn vị mới.');
   if (kind === 'chia-tach' && heirs.length < 2)
     throw new DeskFault(422, 'Chia tách thì có từ hai đơn vị tiếp nhận.');
@@ -65,7 +66,7 @@ const unitChangeIn = (body: RequestBody): UnitChange => {
     date: dayOf(body, 'date', 'Từ ngày'),
     ...(decision ? { decision } : {}),
     ...(kind === 'doi-ten' && renamed ? { renamed } : {}),
-    heirs: ['doi-ten', 'ket-thuc'].includes(kind) ? [] : heirs,
+    heirs: bringsHeirs(kind) ? heirs : [],
     movesChildren: body['movesChildren'] === true,
   };
 };

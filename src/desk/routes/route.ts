@@ -16,6 +16,7 @@ import { DeskFault } from '../desk-fault.ts';
 /** What a page of the desk sends along. */
 export type RequestBody = Record<string, unknown>;
 type Answer = object | { bytes: Uint8Array; type: string };
+/** Answers one question of the page; rejects with a `DeskFault` or a `BuildFault`. */
 export type Route = (desk: Settings, query: URLSearchParams, body: RequestBody) => Promise<Answer>;
 
 /** A word that must be told. */

@@ -5,6 +5,7 @@ import type { CommendationEntry, Library } from '../library.ts';
 import { sortKey } from '../people/name-forms.ts';
 import type { Citation } from '../schemas/commendation.ts';
 
+/** A line of a list as its page and its file show it. */
 export type CitationLine = CitationRow & {
   /** What the line is sorted by, where that is not the last word of its name and then all of it. */
   sortedBy?: string;

@@ -1,4 +1,5 @@
 import { storyPath } from '../addresses.ts';
+import { stands } from '../decisions.ts';
 import {
   displayOf,
   mayStand,
@@ -61,7 +62,7 @@ export function citationRows(
   return [...data.citations]
     .sort((a, b) => a.no - b.no)
     .map((citation) => {
-      const ended = citation.state === 'thu-hoi' || citation.state === 'huy-bo';
+      const ended = !stands(citation);
       const profile = library.profiles.find(({ slug }) => slug === citation.profile);
       const model = library.models.find(({ slug }) => slug === citation.model);
       const person = personOfLine(citation, data.consent, profile?.data);

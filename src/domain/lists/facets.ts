@@ -2,6 +2,7 @@ import { facetPath, type FacetName } from '../addresses.ts';
 import { deedDay, type Catalogues, type Story } from '../library.ts';
 import { heirsOf, indexUnits, lineageOf, unitNameOn } from '../units/units.ts';
 
+/** One value of a facet with its page and its stories. */
 export type FacetValue = {
   facet: FacetName;
   id: string;

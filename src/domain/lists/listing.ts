@@ -17,6 +17,7 @@ import {
 import { paginate, type ListPage } from './pagination.ts';
 import { unitsWithPage } from '../units/cited.ts';
 
+/** The words of the interface that lists are made of. */
 export type ListWords = FacetWords & {
   collections: Record<CollectionName, { one: string; many: string; about: string }>;
   facets: Record<FacetValue['facet'], string>;

@@ -27,6 +27,7 @@ type RollYear = { year: string; count: number; soFar: number; editions: RollEdit
 /** What others tell of the award; never counted among the decisions. */
 type RollTold = { year: string; name: string; path: string; issuer?: string };
 
+/** The roll of an award; `told` lists whom other sources name. */
 export type Roll = { total: number; years: RollYear[]; told: RollTold[] };
 
 const yearOf = (commendation: CommendationEntry): string =>

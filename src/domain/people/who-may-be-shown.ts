@@ -19,6 +19,7 @@ const outward = [
   'embed',
   'oembed',
 ] as const;
+/** Every surface. */
 export const surfaces = [...inward, ...outward] as const;
 export type Surface = (typeof surfaces)[number];
 
@@ -31,6 +32,7 @@ const scopeOf = {
   video: 'video',
 } as const satisfies Record<string, (typeof consentScopes)[number]>;
 export type Part = keyof typeof scopeOf;
+/** Every part of a person that may be shown. */
 export const shownParts = Object.keys(scopeOf) as Part[];
 
 /** A person of a story or of a list, with the consent that speaks for them. */
@@ -53,6 +55,11 @@ export function hasRunOut(
 /** Whether a consent still stands on a day. */
 export function consentStands(consent: Draft<Consent>, today: string): boolean {
   return !consent.withdrawn && !hasRunOut(consent, today);
+}
+
+/** Whether a consent gives a scope; nothing about whether it still stands. */
+export function covers(consent: Draft<Consent>, scope: string): boolean {
+  return (consent.scope ?? []).some((given) => given === scope);
 }
 
 /** What a consent still needs to rest on: the signed form, or the source of what is public anyway. */
@@ -95,8 +102,7 @@ export function mayStand(
   if (display === 'an-danh' && (part === 'name' || part === 'face' || part === 'video')) {
     return false;
   }
-  const covers = (scope: string) => (consent.scope ?? []).some((given) => given === scope);
-  return covers(scopeOf[part]) && (!isOutward(surface) || covers('mang-xa-hoi'));
+  return covers(consent, scopeOf[part]) && (!isOutward(surface) || covers(consent, 'mang-xa-hoi'));
 }
 
 /** The name of a person as a surface may say it, or undefined. */

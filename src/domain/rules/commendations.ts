@@ -1,4 +1,4 @@
-import { awardOfLine } from '../decisions.ts';
+import { awardOfLine, stands } from '../decisions.ts';
 import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import { isPublished, isTakenDown, items, type Rule, type Scope } from './scope.ts';
@@ -50,7 +50,7 @@ export function achievementsTwice({ stories }: Scope): Finding[] {
     story.collection !== 'commendations' || isTakenDown(story)
       ? []
       : items(story.data.citations)
-          .filter(([, { achievement, state }]) => achievement && !stateNames[state ?? ''])
+          .filter(([, line]) => line.achievement && stands(line))
           .map(([index, citation]) => ({ story, index, citation })),
   );
   lines.sort((a, b) =>

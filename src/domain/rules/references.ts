@@ -1,8 +1,9 @@
 import type { KeyPath } from '../faults/fault.ts';
 import type { CollectionName } from '../library.ts';
-import { nearest } from '../typed/nearest.ts';
+import { askNearest } from '../typed/nearest.ts';
 import { known } from '../schemas/field.ts';
 import { slugPattern } from '../slug.ts';
+import { repeatedIds } from './repeated-ids.ts';
 import { items, type Rule, type Scope } from './scope.ts';
 
 const slugsOf = (scope: Scope, collection: CollectionName) =>
@@ -31,8 +32,7 @@ export const references: Rule = (story, find, scope) => {
     if (value === undefined) return;
     const ids = [...known()];
     if (ids.includes(value)) return;
-    const near = nearest(value, ids);
-    find(at, 'khong-co-ma', { kind, value, near: near ? `Có phải “${near}”?` : '' });
+    find(at, 'khong-co-ma', { kind, value, near: askNearest(value, ids) });
   };
   const unit = (at: KeyPath, id: string | undefined) => {
     if (scope.unread.has('units.yaml') || id === undefined) return;
@@ -43,13 +43,8 @@ export const references: Rule = (story, find, scope) => {
       check(at, 'hình thức khen', id, () => scope.awards.keys());
   };
   const once = (name: string, list: Parameters<typeof ids>[0]) => {
-    const seen = new Set<string>();
-    for (const [index, { id }] of items(list)) {
-      if (id !== undefined && seen.has(id)) {
-        find([name, index, 'id'], 'trung-ma', { value: id, other: name });
-      }
-      if (id !== undefined) seen.add(id);
-    }
+    for (const { at, code, values } of repeatedIds(story.file, [name], list))
+      find(at, code, values);
   };
   const page = (
     at: KeyPath,
@@ -146,7 +141,6 @@ export const references: Rule = (story, find, scope) => {
   for (const { id, at } of story.body.figures) {
     const known = ids(data.figures)();
     if (known.includes(id)) continue;
-    const near = nearest(id, known);
-    find(at, 'so-lieu-chua-khai', { value: id, near: near ? `Có phải “${near}”?` : '' });
+    find(at, 'so-lieu-chua-khai', { value: id, near: askNearest(id, known) });
   }
 };

@@ -1,9 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { isSurelyAfter, writeDay } from '../date.ts';
 import type { Finding, KeyPath } from '../faults/fault.ts';
-import { nearest } from '../typed/nearest.ts';
+import { askNearest } from '../typed/nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
-import { successionCycle } from '../units/units.ts';
+import { bringsHeirs, successionCycle } from '../units/units.ts';
 import { namesAtOnce } from './days/order-of-days.ts';
 import { collect, items, type Scope } from './scope.ts';
 import { repeatedIds, repeatedInSite } from './repeated-ids.ts';
@@ -33,13 +33,11 @@ const parentCycles = (units: readonly Draft<Unit>[]): Finding[] => {
   return findings;
 };
 
-const endings = new Set(['sap-nhap', 'hop-nhat', 'chia-tach']);
-
 /** Where a unit's story breaks off: its last name has ended, or it was merged, and nothing says into what. */
 const brokenOff = (unit: Draft<Unit>): { at: KeyPath; state: string } | undefined => {
   const names = items(unit.names);
   const events = items(unit.events);
-  const merged = events.find(([, { type = '', to }]) => endings.has(type) && !to?.length);
+  const merged = events.find(([, { type = '', to }]) => bringsHeirs(type) && !to?.length);
   if (merged)
     return {
       at: ['events', merged[0]],
@@ -66,8 +64,7 @@ export function catalogueRules(
   const awardFindings = collect('awards.yaml');
   const unknown = (id: string | undefined) => {
     if (id === undefined || unitIds.has(id) || unread.has('units.yaml')) return undefined;
-    const near = nearest(id, unitIds);
-    return { kind: 'đơn vị', value: id, near: near ? `Có phải “${near}”?` : '' };
+    return { kind: 'đơn vị', value: id, near: askNearest(id, unitIds) };
   };
   unitDrafts.forEach((unit, index) => {
     for (const [key, spans] of [

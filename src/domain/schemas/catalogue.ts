@@ -100,6 +100,7 @@ const unit = z.strictObject({
   ),
 });
 export type Unit = z.infer<typeof unit>;
+/** `units.yaml`. */
 export const units = z.array(unit);
 
 const award = z.strictObject({
@@ -113,6 +114,7 @@ const award = z.strictObject({
   about: optional.text('Giới thiệu', 'Khen ai, vì điều gì'),
 });
 export type Award = z.infer<typeof award>;
+/** `awards.yaml`. */
 export const awards = z.array(award);
 
 const notice = z.strictObject({
@@ -140,6 +142,7 @@ const notice = z.strictObject({
   ),
 });
 export type Notice = z.infer<typeof notice>;
+/** `notices.yaml`. */
 export const notices = z.array(notice);
 
 /** Short forms and what they stand for. */

@@ -73,6 +73,7 @@ const photo = z.strictObject({
 });
 export type Photo = z.infer<typeof photo>;
 
+/** A document or an article that a story rests on. */
 export const source = z.strictObject({
   id: labelled(slug(), 'Mã nguồn', 'Một chữ ngắn để các mục khác nhắc tới nguồn này', 'so'),
   title: labelled(oneLine(), 'Tên nguồn', 'Tên tài liệu hay bài báo', 'Sổ theo dõi kiến nghị'),
@@ -128,6 +129,7 @@ const tryItem = z.strictObject({
 });
 export type TryItem = z.infer<typeof tryItem>;
 
+/** A criterion that a person or a model meets, with its evidence. */
 export const criterionMet = z.strictObject({
   id: labelled(slug(), 'Tiêu chí', 'Mã tiêu chí trong site.yaml', 'trach-nhiem'),
   axis: optional.slug(

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { day, labelled, list, flag, optional, oneLine } from './field.ts';
 
+/** What somebody may agree to have shown, and that it may leave the site. */
 export const consentScopes = [
   'ten',
   'chuc-vu-don-vi',

@@ -35,6 +35,7 @@ export function rows() {
   return z.string().trim().min(1);
 }
 
+/** A day of the calendar, `YYYY-MM-DD`. */
 export function day() {
   return z
     .string()
@@ -50,6 +51,7 @@ export function partialDay() {
     .describe('Ngày, tháng hoặc năm, biết đến đâu viết đến đó: "2019-05-20", "2019-05", "2019"');
 }
 
+/** An id or an address: small unaccented letters, digits and hyphens. */
 export function slug() {
   return z.string().regex(slugPattern).describe('Chữ thường không dấu, nối bằng gạch ngang');
 }
@@ -75,6 +77,7 @@ export function flag(title: string, description: string) {
   return labelled(z.boolean().default(false), title, description, true);
 }
 
+/** A hashtag with its sign, accents allowed. */
 export function hashtag() {
   return z
     .string()
@@ -82,6 +85,7 @@ export function hashtag() {
     .describe('Bắt đầu bằng #, viết liền');
 }
 
+/** A whole address, http or https. */
 export function url() {
   return z
     .string()
@@ -98,6 +102,7 @@ export function colour() {
     .describe('Mã màu, ví dụ #0a4da2');
 }
 
+/** A value, or the word for what no source tells. */
 export function orUnclear<T extends z.ZodType>(schema: T) {
   return z.union([z.literal(unclear), schema]);
 }
@@ -107,6 +112,7 @@ export function known<T>(value: T | undefined): Exclude<T, typeof unclear> | und
   return value === unclear ? undefined : (value as Exclude<T, typeof unclear> | undefined);
 }
 
+/** A list that may be left out. */
 export function list<T extends z.ZodType>(item: T) {
   return z.array(item).default([]);
 }

@@ -16,6 +16,7 @@ const honour = z.strictObject({
 });
 export type Honour = z.infer<typeof honour>;
 
+/** What others awarded, each with its source. */
 export function honours() {
   return list(honour);
 }

@@ -17,6 +17,7 @@ const groups = [
   'doanh-nhan-tre',
 ] as const;
 
+/** From which side somebody speaks of another. */
 export const voiceSides = ['cap-uy', 'doan-vien', 'nguoi-thu-huong', 'dong-nghiep'] as const;
 
 /** How a person is called before the name. */

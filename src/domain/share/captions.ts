@@ -1,9 +1,10 @@
 import { hashtagsOf } from './hashtags.ts';
-import type { Library, Story } from '../library.ts';
+import { thingsToTry, type Library, type Story } from '../library.ts';
 import { writeNumber } from '../numbers.ts';
 import type { Shown } from '../people/shown-story.ts';
 import type { StoryPageView } from '../views/story-page.ts';
 
+/** The words of the interface that captions are made of. */
 export type CaptionWords = {
   demoNotice: string;
   safetyDefault: string;
@@ -55,8 +56,7 @@ const say = (page: StoryPageView, library: Library, words: CaptionWords): Said =
   const { data } = page.story;
   const shown = page.on('caption');
   const who = whoOf(page.story, shown, words);
-  const isDead = 'posthumous' in data && data.posthumous;
-  const first = isDead ? undefined : data.tryIt.find((one) => shown.tells(one.text));
+  const first = thingsToTry(page.story).find((one) => shown.tells(one.text));
   const figures = data.figures.map((figure) => sayFigure(figure, words)).filter(shown.tells);
   return {
     headline: shown.title,

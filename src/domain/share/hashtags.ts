@@ -1,5 +1,6 @@
 import type { Library, Story } from '../library.ts';
 import { fold } from '../slug.ts';
+import { belongsTo } from '../views/campaign-days.ts';
 
 const fewest = 3;
 const most = 5;
@@ -23,26 +24,12 @@ const distinct = (tags: string[]): string[] => {
   return tags.filter((_, index) => keys.indexOf(keys[index]!) === index);
 };
 
-/** Whether a campaign lists a story. */
-export function holds(campaign: Library['campaigns'][number], { collection, slug }: Story) {
-  return campaign.data.items.some(
-    ({ profile, model, commendation }) =>
-      slug ===
-      { profiles: profile, models: model, commendations: commendation, campaigns: undefined }[
-        collection
-      ],
-  );
-}
-
 /**
  * Three to five hashtags: the story's own, those of the campaigns it belongs to, the site's; where
  * they are fewer than three, the collection and the criteria fill up.
  */
 export function hashtagsOf(story: Story, library: Pick<Library, 'campaigns' | 'site'>): string[] {
-  const campaigns = library.campaigns.filter(
-    (campaign) =>
-      holds(campaign, story) || (story.collection === 'campaigns' && campaign.slug === story.slug),
-  );
+  const campaigns = library.campaigns.filter((campaign) => belongsTo(story, campaign));
   const given = [
     ...(story.data.share?.hashtags ?? []),
     ...campaigns.flatMap(({ data }) => data.hashtags),

@@ -1,7 +1,6 @@
-import { runsOn } from '../views/campaign-days.ts';
+import { belongsTo, runsOn } from '../views/campaign-days.ts';
 import { addMonths } from '../date.ts';
 import type { Library, Story } from '../library.ts';
-import { holds } from './hashtags.ts';
 
 /**
  * Whether a story has its full kit of pictures on a day: while it is younger than the site keeps kits,
@@ -15,11 +14,6 @@ export function hasKit(
   return (
     (story.data.share?.kit ?? false) ||
     addMonths(story.data.date, site.kits.months) > today ||
-    campaigns.some(
-      (campaign) =>
-        runsOn(campaign, today) &&
-        (holds(campaign, story) ||
-          (story.collection === 'campaigns' && story.slug === campaign.slug)),
-    )
+    campaigns.some((campaign) => runsOn(campaign, today) && belongsTo(story, campaign))
   );
 }

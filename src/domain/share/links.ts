@@ -36,6 +36,7 @@ const channels = {
   qr: { source: 'qr', medium: 'print' },
 } as const;
 export type Channel = keyof typeof channels;
+/** Every channel, in the order in which links are offered. */
 export const channelNames = Object.keys(channels) as Channel[];
 
 /**

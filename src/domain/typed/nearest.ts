@@ -46,3 +46,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** Asks whether the nearest of the candidates was meant; '' where none is near. */
+export function askNearest(word: string, candidates: Iterable<string>): string {
+  const near = nearest(word, candidates);
+  return near ? `Có phải “${near}”?` : '';
+}

@@ -20,14 +20,17 @@ const within = (day: string, span: { from?: string | undefined; to?: string | un
   (!span.from || firstDay(span.from) <= lastDay(day)) &&
   (!span.to || firstDay(day) <= lastDay(span.to));
 
+/** Whether an event of this type puts others in a unit's place. */
+export function bringsHeirs(type: string): boolean {
+  return type === 'sap-nhap' || type === 'hop-nhat' || type === 'chia-tach';
+}
+
 /** The event that ended a unit as such: merged, split, dissolved. A unit named among its own heirs goes on. */
 const endOf = (unit: Unit) =>
   unit.events.find(
     (event) =>
       event.type === 'ket-thuc' ||
-      (['sap-nhap', 'hop-nhat', 'chia-tach'].includes(event.type) &&
-        event.to.length > 0 &&
-        !event.to.includes(unit.id)),
+      (bringsHeirs(event.type) && event.to.length > 0 && !event.to.includes(unit.id)),
   );
 
 /** Whether the unit may have existed on that date, by its names and the event that ended it. */
@@ -100,6 +103,7 @@ export function parentOn(units: Units, unit: Unit, day: string): Unit | undefine
   return parent && units.get(parent.unit);
 }
 
+/** A unit as a document of one day names it, for a reader of another. */
 export type UnitLabel = {
   /** Where its page is, `/don-vi/<id>/`; absent for a name that has none. */
   id?: string;

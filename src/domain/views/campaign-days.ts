@@ -1,5 +1,6 @@
 import { addDays } from '../date.ts';
 import type { CampaignEntry, Library, Story } from '../library.ts';
+import type { Campaign } from '../schemas/campaign.ts';
 
 /** One day or week of a campaign: its first date, whether it is now, and the story if one stands there. */
 export type CampaignSlot = {
@@ -10,19 +11,31 @@ export type CampaignSlot = {
   story?: Story;
 };
 
+/** Whether an item of a campaign is a story. */
+const isItem = (
+  { profile, model, commendation }: Campaign['items'][number],
+  { collection, slug }: Story,
+): boolean => {
+  const named = { profiles: profile, models: model, commendations: commendation };
+  return collection !== 'campaigns' && named[collection] === slug;
+};
+
+/** Whether a story is a campaign or one of those it lists. */
+export function belongsTo(story: Story, campaign: CampaignEntry): boolean {
+  if (story.collection === 'campaigns') return story.slug === campaign.slug;
+  return campaign.data.items.some((item) => isItem(item, story));
+}
+
 /** The slots of a campaign in order; a slot whose story is not public is left out. */
 export function campaignSlots(
   { data }: CampaignEntry,
   library: Pick<Library, 'profiles' | 'models' | 'commendations'>,
   today: string,
 ): CampaignSlot[] {
+  const stories: Story[] = [...library.profiles, ...library.models, ...library.commendations];
   return data.items
     .flatMap((item): CampaignSlot[] => {
-      const story = item.profile
-        ? library.profiles.find(({ slug }) => slug === item.profile)
-        : item.model
-          ? library.models.find(({ slug }) => slug === item.model)
-          : library.commendations.find(({ slug }) => slug === item.commendation);
+      const story = stories.find((one) => isItem(item, one));
       const unit = item.week === undefined ? 'day' : 'week';
       const number = item.week ?? item.day ?? 1;
       const length = unit === 'day' ? 1 : 7;

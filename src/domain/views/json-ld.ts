@@ -1,6 +1,7 @@
 import { absoluteAddress } from '../addresses.ts';
 import type { Article, BreadcrumbList, Person, WithContext } from 'schema-dts';
 
+/** One step of the trail to a page. */
 export type Crumb = { label: string; path: string };
 
 /** The trail to a page, as schema.org's BreadcrumbList. `base` is the site's address. */
@@ -20,6 +21,7 @@ export function breadcrumbData(
   };
 }
 
+/** What search engines are told of a story; addresses absolute, times with their zone. */
 export type ArticleFacts = {
   url: string;
   headline: string;

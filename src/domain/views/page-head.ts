@@ -22,6 +22,7 @@ export type PageHead = {
   zaloVerification?: string;
 };
 
+/** What a page gives for its head; paths begin at the site’s root. */
 export type HeadInput = {
   path: string;
   title: string;

@@ -1,13 +1,11 @@
 import { isPosthumous, type CommendationEntry } from '../library.ts';
 import { daysBetween } from '../date.ts';
-import { byDecision, decidedOn } from '../decisions.ts';
+import { byDecision, decidedOn, stands } from '../decisions.ts';
 import type { Citation } from '../schemas/commendation.ts';
 import { known } from '../schemas/field.ts';
 
+/** A line of a decision that praises a story, with its decision. */
 export type Recognition = { commendation: CommendationEntry; citation: Citation };
-
-const standing = (citation: Citation) =>
-  citation.state === 'hieu-luc' || citation.state === 'dieu-chinh';
 
 /** Lines of published decisions that honour a profile or model and still stand, newest first. */
 export function recognitionsOf(
@@ -18,7 +16,7 @@ export function recognitionsOf(
   return commendations
     .flatMap((commendation) =>
       commendation.data.citations
-        .filter((citation) => citation[key] === slug && standing(citation))
+        .filter((citation) => citation[key] === slug && stands(citation))
         .map((citation) => ({ commendation, citation })),
     )
     .sort((a, b) => byDecision(a.commendation, b.commendation));

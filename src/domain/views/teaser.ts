@@ -2,6 +2,7 @@ import { storyPath } from '../addresses.ts';
 import { unparted } from '../numbers.ts';
 import type { Surface } from '../people/who-may-be-shown.ts';
 import {
+  collectionNames,
   deedDay,
   type Catalogues,
   type CollectionName,
@@ -45,8 +46,7 @@ export type Teaser = {
 export function signOfStory(story: Story, catalogues: Pick<Catalogues, 'site'>): number {
   const first = 'criteria' in story.data ? story.data.criteria[0]?.id : undefined;
   const index = catalogues.site.criteria.findIndex(({ id }) => id === first);
-  const place = { profiles: 0, models: 1, commendations: 2, campaigns: 3 }[story.collection];
-  return index < 0 ? place : index;
+  return index < 0 ? collectionNames.indexOf(story.collection) : index;
 }
 
 /** A story in a list, or in the card another site shows of it. */

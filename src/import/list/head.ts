@@ -2,6 +2,7 @@ import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 
 const columns = ['no', 'name', 'role', 'unit', 'award', 'reason'] as const;
+/** What a column of a list of people holds. */
 export type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'private';
 
 /** What a column holds, by its heading without accents; the first that fits. */

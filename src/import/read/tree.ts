@@ -6,7 +6,9 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 
+/** An element of a document that is read. */
 export type DocumentElement = Tree.Element;
+/** Whatever stands in one: an element, a text, a comment. */
 export type DocumentNode = Tree.ChildNode;
 type Parent = Tree.ParentNode;
 
@@ -18,6 +20,7 @@ export function parseHtml(text: string): DocumentElement {
   return element('body', (body ?? root).childNodes);
 }
 
+/** Whether a node is an element. */
 export function isElement(node: DocumentNode): node is DocumentElement {
   return 'tagName' in node;
 }
@@ -42,6 +45,7 @@ export function element(
   return made;
 }
 
+/** A new text that stands nowhere yet. */
 export function textNode(value: string): Tree.TextNode {
   return { nodeName: '#text', value, parentNode: null };
 }
@@ -52,6 +56,7 @@ export function setChildren(parent: Parent, children: DocumentNode[]): void {
   parent.childNodes = children;
 }
 
+/** The value of an attribute, undefined where the element has none of that name. */
 export function attribute(node: DocumentElement, name: string): string | undefined {
   return node.attrs.find((attr) => attr.name === name)?.value;
 }
@@ -123,6 +128,7 @@ export function typedLinesOf(node: DocumentNode): string[] {
     .filter(Boolean);
 }
 
+/** What stands in an element, as HTML. */
 export function toHtml(root: DocumentElement): string {
   return serialize(root);
 }

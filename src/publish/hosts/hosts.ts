@@ -15,7 +15,9 @@ const writers = {
   nginx: nginxRules,
   caddy: caddyRules,
 } as const;
+/** The name of a host, as `headers` is told it. */
 export type Host = keyof typeof writers;
+/** The names of all hosts. */
 export const hosts = Object.keys(writers) as Host[];
 
 const asText = (lines: readonly string[]) => `${lines.join('\n').trimEnd()}\n`;

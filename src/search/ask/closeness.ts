@@ -9,6 +9,7 @@ import type { Token } from './spelling/tokens.ts';
  * worth, for single precision keeps a little less of that.
  */
 const HELD = 0.34;
+/** The least closeness of a word that is whole, in whatever spelling; less are mere beginnings. */
 export const WHOLE = 0.45;
 /** Spellings less close are looked for in no text. */
 export const LOOKED_FOR = 0.3;

@@ -20,6 +20,7 @@ export type WordFile = Record<string, KnownPostings[]>;
 /** Pages that hold a value of a filter, as steps from one to the next. */
 export type ValueFile = Record<string, number[]>;
 
+/** What the search loads first: how many pages there are, and in which file to look on. */
 export type Start = {
   pages: number;
   /** the file in which Pagefind describes its index */

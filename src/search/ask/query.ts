@@ -39,6 +39,7 @@ export type Word = {
   keys?: string;
 };
 
+/** A question as it was read. */
 export type Query = {
   words: Word[];
   /** in quotation marks: the words must stand side by side */

@@ -13,6 +13,7 @@ export function recentSearches(): string[] {
   }
 }
 
+/** Keeps a question on this device, the newest first. */
 export function rememberSearch(typed: string): void {
   const search = typed.trim();
   if (!search) return;
@@ -24,6 +25,7 @@ export function rememberSearch(typed: string): void {
   }
 }
 
+/** Takes all kept questions off this device. */
 export function forgetSearches(): void {
   try {
     localStorage.removeItem(KEY);

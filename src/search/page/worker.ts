@@ -10,6 +10,7 @@ import { Bundle } from './bundle.ts';
 /** @property question nothing to ask: only get ready */
 export type Ask = { id: number; question?: Question };
 
+/** One result as the page shows it. */
 export type Hit = {
   url: string;
   /** id of the line of a list that answers, on the page at `url` */
@@ -23,6 +24,7 @@ export type Hit = {
   initial: string;
 };
 
+/** The answer to the question of the same `id`. */
 export type Reply = {
   id: number;
   failed?: true;

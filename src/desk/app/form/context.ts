@@ -15,8 +15,10 @@ export type DeskContext = {
   openCatalogue: (file: string) => void;
 };
 
+/** What fields are given, around every form. */
 export const Context = createContext<DeskContext | undefined>(undefined);
 
+/** What the field in hand is given. Throws outside a form of the desk. */
 export function useDesk(): DeskContext {
   const context = useContext(Context);
   if (!context) throw new Error('A field outside the desk.');

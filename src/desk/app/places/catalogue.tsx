@@ -17,6 +17,7 @@ import { childrenOf, UnitChangeDialog } from './unit-change.tsx';
 
 const say = deskWords.catalogues;
 const catalogues = say.files;
+/** The catalogues that are lists of entries, by file. */
 export type CatalogueFile = keyof typeof catalogues;
 
 /** Entries of these are named elsewhere by an id. */

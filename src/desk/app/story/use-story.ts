@@ -6,6 +6,7 @@ import { deskWords } from '../words.ts';
 import type { StoryContent } from './join.ts';
 import { forgetUnsaved, keepUnsaved, unsavedOf, watchOtherTabs } from './draft-store.ts';
 
+/** A story that could be opened as a form. */
 export type OpenedStory = Extract<Opened, { faults: Fault[] }>;
 
 /** How long after the last key the check is asked, in milliseconds. */

@@ -1,5 +1,6 @@
 import { kinds } from '../kind.ts';
 
+/** The reason most faults about people have in common. */
 export const law = 'Thông tin của một người chỉ được đăng trong phạm vi người ấy đã đồng ý.';
 
 /** What people agreed to, what went beyond it, and who withdrew. */

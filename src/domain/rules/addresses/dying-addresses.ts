@@ -1,10 +1,9 @@
 import { pagePath, storyPath } from '../../addresses.ts';
-import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
-import { collectionNames } from '../../library.ts';
+import { collectionNames, slugsOf } from '../../library.ts';
 import { nearest } from '../../typed/nearest.ts';
 import type { Ledger } from '../../schemas/catalogue.ts';
-import { items, type Scope, type Sketch } from '../scope.ts';
+import type { Scope, Sketch } from '../scope.ts';
 import type { PageDraft } from './site-pages.ts';
 
 /** Somewhere that an address could have moved to. */
@@ -26,25 +25,17 @@ export function dyingAddresses(
     if (collection) {
       const stories = [...scope.stories.values()].filter((one) => one.collection === collection);
       const path = storyPath({ collection, slug });
-      const holder = stories.find((story) => namesOf(story).includes(slug));
+      const holder = stories.find((story) => slugsOf(story).includes(slug));
       if (holder) return keptBack(holder, path, scope.today);
-      const homes = stories.map((story) => ({ ...story, names: namesOf(story) }));
+      const homes = stories.map((story) => ({ ...story, names: slugsOf(story) }));
       return died(key, path, `${key}/index.mdx`, homes, ledger);
     }
     if (folder !== 'pages') return [];
-    const homes = pages.map((page) => ({ ...page, names: namesOf(page) }));
+    const homes = pages.map((page) => ({ ...page, names: slugsOf(page) }));
     if (homes.some(({ names }) => names.includes(slug))) return [];
     return died(key, pagePath(slug), undefined, homes, ledger);
   });
 }
-
-const namesOf = ({
-  slug,
-  data,
-}: Pick<Sketch, 'slug'> & { data: { aliases?: Draft<string[]> | undefined } }): string[] => [
-  slug,
-  ...items(data.aliases).map(([, alias]) => alias),
-];
 
 /** The story is there but will not be: it went back to its drafts, or its day was put off. */
 const keptBack = ({ file, data }: Sketch, path: string, today: string): Finding[] => {

@@ -16,9 +16,8 @@ import {
 import type { Draft } from '../../draft.ts';
 import { citationPages } from '../../lists/citation-pages.ts';
 import { headingNamer } from '../../views/heading-ids.ts';
-import { collectionNames } from '../../library.ts';
+import { collectionNames, decisionDay, slugsOf } from '../../library.ts';
 import type { Body } from '../../piece.ts';
-import { known } from '../../schemas/field.ts';
 import { hasSelfCheck, type Page } from '../../schemas/page.ts';
 import type { SitePages } from '../../site-link.ts';
 import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
@@ -95,19 +94,14 @@ const listParts = (story: Sketch): [string, ReadonlySet<string> | undefined][] =
     : [];
 
 /** All addresses of a story: its own and those it moved from. */
-export function addressesOf({ collection, slug, data }: Sketch): string[] {
-  return [slug, ...items(data.aliases).map(([, alias]) => alias)].map((name) =>
-    storyPath({ collection, slug: name }),
-  );
+export function addressesOf(story: Sketch): string[] {
+  return slugsOf(story).map((slug) => storyPath({ collection: story.collection, slug }));
 }
 
 /** What is built for a story beside its page: the lists it is in, its kit, frame and papers. */
 const besideStory = (story: Sketch): string[] => {
   const { collection, data } = story;
-  const decided =
-    collection === 'commendations'
-      ? (known(data.decision?.date) ?? (data.year === undefined ? undefined : `${data.year}`))
-      : undefined;
+  const decided = collection === 'commendations' ? decisionDay(data) : undefined;
   const year = (data.happened ?? decided ?? data.date)?.slice(0, 4);
   const papers = [
     ...(collection === 'models' ? items(data.toolkit).map(([, { file }]) => file) : []),
@@ -151,7 +145,7 @@ export function sitePages(
     ...items(site.fields).flatMap(([, { id }]) => (id ? facetPath('field', id) : [])),
     ...due.filter((story) => !isTakenDown(story)).flatMap(besideStory),
     ...due.flatMap(addressesOf),
-    ...pages.flatMap(({ data }) => items(data.aliases).map(([, alias]) => pagePath(alias))),
+    ...pages.flatMap(slugsOf).map(pagePath),
   ];
   return new Map<string, ReadonlySet<string> | undefined>([
     ...plain.map((path) => [path, undefined] as const),

@@ -1,7 +1,7 @@
 import { isPartialDay, writeDay } from '../../date.ts';
 import type { KeyPath } from '../../faults/fault.ts';
+import { decisionDay } from '../../library.ts';
 import { existedOn, heirsOf, lineageOf, unitNameOn } from '../../units/units.ts';
-import { known } from '../../schemas/field.ts';
 import { items, type Rule, type Scope } from '../scope.ts';
 
 /** The units of the same line that stood on that day, to offer in place of the one given. */
@@ -36,8 +36,8 @@ export const unitDays: Rule = (story, find, scope) => {
   if (story.collection === 'profiles') check(['unit'], story.data.unit, deed);
   if (story.collection === 'models') check(['owner'], story.data.owner, deed);
   if (story.collection === 'commendations') {
-    const { decision, citations, year } = story.data;
-    const decided = known(decision?.date) ?? (year === undefined ? undefined : `${year}`);
+    const { decision, citations } = story.data;
+    const decided = decisionDay(story.data);
     check(['decision', 'issuer'], decision?.issuer, decided);
     for (const [index, { unit }] of items(citations)) {
       check(['citations', index, 'unit'], unit, data.happened ?? decided);

@@ -1,4 +1,5 @@
 import {
+  covers,
   displayOf,
   hasRunOut,
   missingGround,
@@ -12,11 +13,6 @@ import { nameFinder, nameToFind } from '../../people/name-finder.ts';
 import type { Photo } from '../../schemas/common.ts';
 import type { Consent } from '../../schemas/consent.ts';
 import { isPublished, isTakenDown, items, type Rule, type Scope, type Sketch } from '../scope.ts';
-
-/** Whether a consent gives a scope; nothing about whether it still stands. */
-export function covers(consent: Draft<Consent>, scope: string): boolean {
-  return (consent.scope ?? []).some((given) => given === scope);
-}
 
 /** Pictures of a story with their places; only `photo` goes onto the share image. */
 export function photosOf({

@@ -12,6 +12,7 @@ export function sightingOf(place: number, word: number, close: number): number {
   return ((place << PLACE) | (word << CLOSE_BITS) | Math.round(close * FULL)) >>> 0;
 }
 
+/** Where the word was seen, counted in words. */
 export function placeOfSighting(sighting: number): number {
   return sighting >>> PLACE;
 }
