@@ -4,7 +4,7 @@ import type { FaultCode } from '../domain/faults/table.ts';
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
 const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'thu-dien-tu': ['mdx-dia-chi'],
-  'ngay-sai': ['ngay-khong-co'],
+  'ngay-sai': ['ngay-khong-co', 'dong-y-da-rut'],
   'sai-kieu': [
     'thieu-dong-y',
     'dong-y-thieu-ten',

@@ -44,6 +44,8 @@ export type Body = {
   /** Where its links lead, as they are written. */
   links: { url: string; at: Point }[];
   videos: { at: Point }[];
+  /** Components that show what the story declares, by name: its gallery, its first steps. */
+  shows: { name: 'Gallery' | 'TryIt'; at: Point }[];
   /** Quotations and whose words they are. */
   quotes: { by: string; at: Point }[];
   /** Whether a safety box with something in it stands in the text. */

@@ -152,7 +152,8 @@ const elementAt = (text: string, start: number): Written => {
   return { name, start, source: tag, closed: false };
 };
 
-const holders = /<(?:table|ul|ol|dl|div|p|center|blockquote|section|details|form)(?![\w-])/gi;
+const holders =
+  /<(?:table|ul|ol|dl|div|p|center|blockquote|section|details|form|figure)(?![\w-])/gi;
 
 /**
  * The HTML that stands at an offset, as an editor should see it: the whole table or list where it is
@@ -160,6 +161,8 @@ const holders = /<(?:table|ul|ol|dl|div|p|center|blockquote|section|details|form
  */
 export function htmlAt(text: string, offset: number): Written | undefined {
   for (const { index } of text.slice(0, offset).matchAll(holders)) {
+    // A figure of ours is none of HTML.
+    if (text.startsWith('<Figure', index)) continue;
     const whole = elementAt(text, index);
     if (whole.closed && index + whole.source.length > offset) return whole;
   }
@@ -180,7 +183,8 @@ export function insteadOf(text: string, { name, start, source }: Written): strin
   // A cell of a table is one line.
   if (name === 'br' && /^\s*\|/.test(row)) return row.replaceAll(/\s*<br\s*\/?>\s*/gi, ' ');
   const near = [...components.keys()].find((known) => known.toLowerCase() === name);
-  if (near && near !== 'Video')
+  // A picture with its words below is no figure of ours.
+  if (near && near !== 'Video' && !/<(?:img|figcaption)(?![\w-])/i.test(source))
     return source.replace(/^<\w+/, `<${near}`).replace(/\w+>$/, `${near}>`);
   return insteadOfHtml(inRow ? row : source);
 }

@@ -77,6 +77,9 @@ const isCapitals = (text: string) =>
   !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && /\s/.test(text);
 const longestHeading = 90;
 
+/** "A. …" heads a part only where "B. …" heads another, further down. */
+const lettered = /^[A-E][./]\s\p{Lu}\p{Ll}/u;
+
 /** The heading that a row alone was meant to be: bold from end to end, in capitals, or "I. …". */
 const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
   const [row] = rows;
@@ -89,7 +92,7 @@ const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
     return undefined;
   if (isByline(words)) return undefined;
   if (isCapitals(words)) return sentence(words);
-  return isBold || /^[IVX]{1,4}[./]\s\p{Lu}/u.test(words)
+  return isBold || lettered.test(words) || /^[IVX]{1,4}[./]\s\p{Lu}/u.test(words)
     ? words.replace(/^([IVX]{1,4})\//, '$1.')
     : undefined;
 };
@@ -103,7 +106,11 @@ export function typedHeadings(blocks: readonly TextBlock[]): StructureFault[] {
     const words = headingMeant(block);
     return words === undefined ? [] : [{ row: block.rows[0]!, words }];
   });
-  const [first, ...more] = found;
+  const parts = found.filter(({ words }) => lettered.test(words));
+  const isParted = parts.some(
+    ({ row }, at) => row.line - (parts[at - 1]?.row.line ?? row.line) > 2,
+  );
+  const [first, ...more] = isParted ? found : found.filter((one) => !parts.includes(one));
   if (!first) return [];
   const { line, column } = first.row;
   const rest = more.length > 0 ? ` (và ${more.length} dòng nữa)` : '';

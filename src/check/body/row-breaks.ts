@@ -7,7 +7,9 @@ const [shortest, longest] = [60, 120];
 /** A box as other programs open it is told as a whole. */
 const box = /^(?::{3,}\s?\p{L}|\[!\p{L}+\])/u;
 
-const begins = (text: string) => /^(?:[*_“"‘'([]|\\?[–—-]\s)*[\p{Lu}\d]/u.test(text);
+/** A capital or a number; the marks of a list that Markdown does not know stand before small letters, too. */
+const begins = (text: string) =>
+  /^(?:(?:[*_“"‘'([]|\\?[–—-]\s)*[\p{Lu}\d]|(?:[ivx]{1,4}[.)]|~|\\?\*\))\s+\p{L})/u.test(text);
 const ends = (text: string) => /[.!?:;…”"*)]$/u.test(text.trimEnd());
 
 /** Whether a row was ended on purpose: what follows begins anew and would have stood on it too. */

@@ -127,10 +127,10 @@ const forms: Form[] = [
   },
   {
     what: 'https:',
-    has: '//',
+    has: '/',
     pattern:
-      /(?<![\p{L}\p{N}])(https?)(?:[ \t]+:[ \t]*|:[ \t]+)\/\/[ \t]*(?=[\w-]+(?:\.[\w-]+)+)/giu,
-    right: (_, scheme = '') => `${scheme}://`,
+      /(?<![\p{L}\p{N}])(?!https?:\/\/[\w-])h{0,2}t{1,3}p(s?)(?:[:;][ \t]*[/\\]{1,3}|[ \t]*[:;]?[ \t]*[/\\]{2})[ \t]*(?=[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/giu,
+    right: (_, secure = '') => `http${secure}://`,
     isTold: true,
   },
 ];

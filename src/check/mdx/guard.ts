@@ -102,7 +102,7 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
     if (rule.holds && (node.children ?? []).every(isWordless) && !wordsBetween(node)) {
       const given = attributes.map(({ name: key, value }) => ` ${key}="${value}"`).join('');
       const fix = `Viết chữ vào giữa: <${name}${given}>…</${name}>, hoặc xóa thẻ.`;
-      refuse(placeOf(node), 'thanh-phan-trong', { name, fix });
+      refuse(placeOf(node), 'thanh-phan-trong', { name, what: 'chữ nào bên trong', fix });
     }
   };
 

@@ -34,7 +34,8 @@ export const mailInSigns = /<([^\s<>@]+@[^\s<>@]+)>/g;
 export function plainRow(text: string, at: number): string {
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const found = text.indexOf('\n', at);
-  return withoutLooks(text.slice(from, found < 0 ? undefined : found))
+  const row = text.slice(from, found < 0 ? undefined : found);
+  const right = withoutLooks(row)
     .replaceAll(doubledTag, '$1')
     .replaceAll(commaInTag, ' ')
     .replaceAll(
@@ -49,4 +50,6 @@ export function plainRow(text: string, at: number): string {
     )
     .replaceAll(/<(?![A-Za-z/])|<(?=[^<>]*(?:<|$))/g, '&lt;')
     .replaceAll(/(?<!\\)[{}]/g, '\\$&');
+  const sign = right === row ? row.lastIndexOf('<', at - from) : -1;
+  return sign < 0 ? right : `${row.slice(0, sign)}&lt;${row.slice(sign + 1)}`;
 }

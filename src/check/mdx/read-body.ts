@@ -16,6 +16,7 @@ export function silent(): Body {
     pictures: [],
     links: [],
     videos: [],
+    shows: [],
     quotes: [],
     safety: false,
     whole: false,
@@ -73,6 +74,8 @@ export function readBody(
       body.pictures.push({ src, ...words, at: placeOf(node), by: 'markdown' });
     }
     if (node.name === 'Video') body.videos.push({ at: placeOf(node) });
+    if (node.name === 'Gallery' || node.name === 'TryIt')
+      body.shows.push({ name: node.name, at: placeOf(node) });
     if (node.name === 'Quote') body.quotes.push({ by: attribute('by') ?? '', at: placeOf(node) });
     for (const { name, value } of node.attributes ?? []) {
       single(attributeTexts.has(name ?? '') ? 'attribute' : 'address', node, value);

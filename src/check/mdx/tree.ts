@@ -4,6 +4,7 @@ import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
 import { components } from './components.ts';
 import type { MdxNode } from './node.ts';
+import { pairedTag } from './paired-tag.ts';
 import { plainRow, withoutCommas } from './plain-row.ts';
 import { beyondCompiler, commandsIn, maskCode, offsetsOf, tagEnd } from './mask.ts';
 
@@ -97,32 +98,6 @@ const unquoted = (text: string, start: number) => {
   return { name, key, right, tag: whole };
 };
 
-/** What is to be written in place of a tag without its pair. */
-type Unpaired = { fix: string; from: number; pair?: [number, number] };
-
-/**
- * How a tag that lacks its pair is written: closed at once, or each on a row of its own where
- * paragraphs stand between the two, which Markdown tears apart.
- * @param at where the reader stopped: at the one or the other
- */
-const pairedTag = (text: string, at: number): Unpaired => {
-  const closed = text.slice(at).match(/^<\/([A-Z]\w*)>/)?.[1];
-  const from = closed ? text.lastIndexOf(`<${closed}`, at) : at;
-  const [tag = '', name = '', attributes = ''] =
-    text.slice(Math.max(from, 0)).match(/^<([A-Z]\w*)\b([^<>]*)>/) ?? [];
-  const rule = components.get(name);
-  if (rule && !rule.holds) return { from: at, fix: `Viết: <${name}${attributes.trimEnd()} />` };
-  const end = rule ? text.indexOf(`</${name}>`, from) : -1;
-  const inner = text.slice(from + tag.length, end);
-  if (end < at || !/\n\s*\n/.test(inner) || inner.includes(`<${name}`))
-    return { from: at, fix: '' };
-  const rows = inner.trim().split('\n');
-  const shown = rows.length > 6 ? [...rows.slice(0, 5), '…'] : rows;
-  const right = `${tag}\n\n${shown.join('\n')}\n\n</${name}>`;
-  const fix = `Bên trong có nhiều đoạn thì mỗi thẻ đứng riêng một dòng. Viết:\n${right}`;
-  return { from, fix, pair: [from + tag.length, end] };
-};
-
 /**
  * Reads the syntax of a body. A mistake that stops the compiler is reported in its place, then the
  * offending tag is blanked and the reading goes on, so that one run finds the next one too.
@@ -175,8 +150,16 @@ export function readTree(
       const inside = start + 1 + name.length;
       hide(inside, plain[end - 1] === '/' ? end - 1 : end);
     } else if (curly) {
-      const { name, key, right, tag } = curly;
+      const { name, key, tag } = curly;
+      // A tag that holds nothing is closed at once.
+      const isOpen = components.get(name)?.holds === false && !tag.endsWith('/>');
+      const isLone = isOpen && !plain.includes(`</${name}>`, start);
+      const right = isLone ? curly.right.replace(/\s*>$/, ' />') : curly.right;
       find(result.at, { code: 'mdx-thuoc-tinh-lenh', values: { name, key, right } });
+      if (isLone) {
+        hide(start, start + tag.length);
+        continue;
+      }
       const inside = start + 1 + name.length;
       hide(inside, start + tag.length - (tag.endsWith('/>') ? 2 : 1));
     } else if (html) {
@@ -194,13 +177,11 @@ export function readTree(
           hide(start + index, start + index + quoted.length);
         continue;
       }
-      const { fix, from: tag, pair } = pairedTag(plain, start);
-      const values = { ...told.values, right: plainRow(body, start), fix };
+      const right = plainRow(body, start);
+      const { fix, from: tag, pair, told: ofPair } = pairedTag(plain, start, right);
+      const values = { ...told.values, right, fix, ...ofPair };
       if (pair) {
-        find(point(tag), {
-          ...told,
-          values: { ...values, state: 'mở ở một đoạn, đóng ở đoạn khác' },
-        });
+        find(point(tag), { ...told, values });
         hide(tag, pair[0]);
         hide(pair[1], plain.indexOf('>', pair[1]) + 1);
         continue;

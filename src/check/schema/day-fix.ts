@@ -44,6 +44,8 @@ export function dayFix(key: string, typed: string, isPartial: boolean): DayFix {
   const write = (day: string) => `Viết: ${key}: "${day}"`;
   if ((isPartial || /^(?:to|validTo|expires)$/.test(key)) && endless.test(value))
     return { fix: `Bỏ “${key}”: không ghi là còn đến nay.` };
+  if (key === 'withdrawn' && /^(?:không|chưa|no|false)(?: rút)?\.?$/iu.test(value))
+    return { fix: 'Bỏ “withdrawn”: chỉ ghi khi người ấy đã rút, ghi ngày rút.' };
   if (
     /^(?:actDate|started|lastChecked)$/.test(key) &&
     /^(?:không|chưa)[\s-](?:rõ|biết)$/iu.test(value)

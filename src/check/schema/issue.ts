@@ -2,9 +2,9 @@ import type { z } from 'astro/zod';
 import { valueAt } from '../../domain/draft.ts';
 import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, KeyPath, Mend } from '../../domain/faults/fault.ts';
-import { nearest } from '../../domain/typed/nearest.ts';
 import { unclear } from '../../domain/unclear.ts';
 import { asciiSlug, slugPattern } from '../../domain/slug.ts';
+import { nearestChoice } from './choices.ts';
 import { dayFix, numberDayFix } from './day-fix.ts';
 import { unknownKeys } from './keys.ts';
 import { mended } from './mended.ts';
@@ -34,32 +34,6 @@ const show = (value: unknown, typed: string | undefined): string => {
 };
 
 const shown = (value: unknown) => (typeof value === 'object' ? '…' : brief(String(value)));
-
-/** What people call a choice in other words than its own. */
-const choicesCalled: Readonly<Record<string, string>> = {
-  'bao-chi': 'bai-bao',
-  bao: 'bai-bao',
-  'd-c': 'dong-chi',
-  xa: 'co-so',
-  phuong: 'co-so',
-  huyen: 'tren-co-so',
-  'giai-the': 'ket-thuc',
-  'cai-chinh': 'dinh-chinh',
-  sua: 'dinh-chinh',
-  published: 'da-dang',
-  public: 'da-dang',
-  draft: 'nhap',
-};
-
-/** The choice that was meant: of two or three letters each one counts; it may stand behind another word. */
-const nearestChoice = (value: string, allowed: readonly string[]): string | undefined => {
-  const slug = asciiSlug(value);
-  const called = choicesCalled[slug.replace(/^cap-/, '')];
-  if (called && allowed.includes(called)) return called;
-  const near = nearest(value, allowed);
-  if (near === undefined) return allowed.find((one) => slug.endsWith(`-${one}`));
-  return slug.length <= 3 && slug !== near ? undefined : near;
-};
 
 /** The kinds of refinements of the schemas that need a sentence of their own. */
 const rules: Record<string, string> = {

@@ -43,9 +43,24 @@ const hashtagOf = (value: string): string | undefined => {
   return joined ? `#${joined}` : undefined;
 };
 
+const sides: Readonly<Record<string, string>> = {
+  trên: '50% 0%',
+  top: '50% 0%',
+  dưới: '50% 100%',
+  bottom: '50% 100%',
+  trái: '0% 50%',
+  left: '0% 50%',
+  phải: '100% 50%',
+  right: '100% 50%',
+};
+
 /** A place in a picture by two numbers, however they are set apart, or the word for its middle. */
 const focusOf = (value: string): string | undefined => {
   if (/^(?:ở )?(?:chính )?giữa$|^(?:center|centre|middle)$/iu.test(value.trim())) return '50% 50%';
+  const [, side = ''] =
+    /^(?:ở )?(?:(?:bên|phía) )?(trên|dưới|trái|phải|top|bottom|left|right)$/iu.exec(value.trim()) ??
+    [];
+  if (side) return sides[side.toLowerCase()];
   const [, x, y] = /^(\d{1,3})\s*%?\s*[,;/x\s]\s*(\d{1,3})\s*%?$/.exec(value.trim()) ?? [];
   return x && y && Number(x) <= 100 && Number(y) <= 100 ? `${x}% ${y}%` : undefined;
 };

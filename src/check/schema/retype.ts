@@ -3,6 +3,7 @@ import type { KeyPath } from '../../domain/faults/fault.ts';
 import { unclear } from '../../domain/unclear.ts';
 import { slugPattern } from '../../domain/slug.ts';
 import { typedColour } from '../../domain/typed/typed-colour.ts';
+import { nearest } from '../../domain/typed/nearest.ts';
 import { quote } from '../yaml/quote.ts';
 import { choicesAt, fieldsAt, kindsAt, metaAt } from './shape.ts';
 import { written } from './written.ts';
@@ -21,7 +22,7 @@ const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
     typeof only.example === 'string' &&
     /^[^[\]{}:#\n]+$/.test(typed)
   )
-    return `{ ${only.key}: ${typed.trim()} }`;
+    return `{ ${only.key}: ${nearest(typed, choicesAt(schema, [...path, only.key])) ?? typed.trim()} }`;
   const keys = (needed.length > 0 ? needed : fields.slice(0, 1)).map(
     ({ key, example }) => `${key}: ${example === undefined ? '…' : written(example)}`,
   );

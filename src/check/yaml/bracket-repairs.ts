@@ -5,6 +5,18 @@ import type { Ways } from './repairs.ts';
 /** Slips in lists and groups in brackets, and what other formats have behind a quotation. */
 export const bracketWays: Ways = [
   [
+    /^\s*- \w+:\s+[^\s{[].*,\s*\w+:\s/,
+    (line) => {
+      const [, lead = '', keys = ''] = /^(\s*- )(.*?)[\s,;.]*$/.exec(line) ?? [];
+      const names = [...keys.matchAll(/(?:^|,\s*)(\w+):\s/g)].map(([, name]) => name!);
+      return {
+        line: names.every(isLikeKey) ? `${lead}{ ${keys} }` : line,
+        code: 'yaml-ngoac',
+        values: { detail: 'có nhiều khóa của một mục; viết trên một dòng thì đặt trong { }' },
+      };
+    },
+  ],
+  [
     /^\s*(?:- )?[^\s:"'{[]+:\s+(?:"[^"]*"|'[^']*')\s*[,;.]+\s*$/,
     (line) => ({
       line: line.replace(/\s*[,;.]+\s*$/, ''),

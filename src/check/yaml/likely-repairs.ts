@@ -1,6 +1,7 @@
 import { isLikeKey } from '../schema/known-keys.ts';
 import { bracketWays } from './bracket-repairs.ts';
 import { dashWays } from './dash-repairs.ts';
+import { colourWays, hashWays } from './hash-repairs.ts';
 import { quote } from './quote.ts';
 import { withoutMarks } from './typed-marks.ts';
 import { key, type Way, type Ways } from './repairs.ts';
@@ -44,11 +45,11 @@ export const likelyWays: Ways = [
     }),
   ],
   [
-    new RegExp(`^\\s*(?:- )?${key}(?:\\s*=\\s*|\\s+[-–—→]\\s+)\\S`, 'u'),
+    new RegExp(`^\\s*(?:- )?${key}(?:\\s*=\\s*|;\\s+|\\s+[-–—→]\\s+)\\S`, 'u'),
     (line) => {
-      const [sign = '='] = /=|(?<=\s)[-–—→](?=\s+\S)(?<!^\s*-)/u.exec(line) ?? [];
+      const [sign = '='] = /[=;]|(?<=\s)[-–—→](?=\s+\S)(?<!^\s*-)/u.exec(line) ?? [];
       return {
-        line: line.replace(/\s*=\s*|(?<=\S)\s+[-–—→]\s+/u, ': '),
+        line: line.replace(/\s*=\s*|;\s+|(?<=\S)\s+[-–—→]\s+/u, ': '),
         code: 'yaml-hai-cham',
         values: { detail: `có dấu ${sign} ở chỗ của dấu hai chấm` },
         at: line.indexOf(sign),
@@ -69,16 +70,7 @@ export const likelyWays: Ways = [
     },
   ],
   ...bracketWays,
-  [
-    /[{,]\s*\w+:\s+#[\da-f]{3,6}\b/i,
-    (line) => {
-      const colour = /(?<=[{,]\s*\w+:\s+)#[\da-f]{3,6}\b/gi;
-      const next = line.replaceAll(colour, (sign) => quote(sign));
-      const at = line.search(colour);
-      const values = { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` };
-      return { line: next, code: 'chu-sau-thang', values, at };
-    },
-  ],
+  ...colourWays,
   ...dashWays,
   [
     new RegExp(`^${key}:\\s+[^"'{[]*?,\\s+[a-z]\\w*:\\s`, 'iu'),
@@ -154,54 +146,7 @@ export const likelyWays: Ways = [
       };
     },
   ],
-  [
-    /[[,]\s*#/,
-    (line) => {
-      const at = line.search(/[[,]\s*#/) + 1;
-      const next = line.replaceAll(/(?<=[[,]\s*)#[^,\]"]+/g, (tags) =>
-        tags
-          .trim()
-          .split(/\s+(?=#)/)
-          .map(quote)
-          .join(', '),
-      );
-      return {
-        line: next,
-        code: 'chu-sau-thang',
-        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
-        at,
-      };
-    },
-  ],
-  [
-    /^\s+[^:#]*\s#/,
-    (line) => {
-      const at = line.search(/\s#/) + 1;
-      return {
-        line: line.replaceAll(' #', ' ＃'),
-        code: 'chu-sau-thang',
-        values: { lost: line.slice(at, at + 40), fix: 'Đặt cả giá trị trong ngoặc kép. ' },
-        at,
-      };
-    },
-  ],
-  [
-    /\s#/,
-    (line) => {
-      const at = line.search(/\s#/) + 1;
-      const lead = line.slice(0, line.slice(0, at).search(/[^\s,:{[][^,:{[]*$|$/));
-      const value = line.slice(lead.length);
-      const [inner = value] = /[{[]/.test(lead) ? (/^[^,{}[\]]*/.exec(value) ?? []) : [];
-      const whole = inner.trimEnd();
-      const next = lead + quote(whole) + value.slice(whole.length);
-      return {
-        line: next,
-        code: 'chu-sau-thang',
-        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
-        at,
-      };
-    },
-  ],
+  ...hashWays,
   [
     new RegExp(`^\\s*(?:- )?${key}:\\s+(?:[^\\s{[]|[{[].*[^\\s\\]}]\\s*$)`, 'u'),
     (line) => {

@@ -97,7 +97,11 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
   const isGlued = inFlow && /^[a-z]\w*:[^/]/i.test(typed) && !/^\s*:/.test(text.slice(to));
   if (isGlued) {
     const mended = typed.replace(/:\s*/u, ': ');
-    const right = lineWith(text, from, to, mended);
+    // Who leaves out the space leaves it out before each value.
+    const right = lineWith(text, from, to, mended).replaceAll(
+      /(?<=[{,]\s*)([a-z]\w*):(?=[^\s/])/gi,
+      '$1: ',
+    );
     const detail = 'thiếu dấu cách sau dấu hai chấm';
     const values = { detail, fix: `Viết: ${right}` };
     const mend = within(text, from, to, mended);

@@ -29,7 +29,7 @@ import { leftoverWords } from './texts/leftovers.ts';
 import { quoteMarks } from './texts/quote-marks.ts';
 import { itemsTwice, linesTwice, saidTwice } from './texts/said-twice.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
-import { noLimits, openPlaces } from './unfinished.ts';
+import { emptyShows, noLimits, openPlaces } from './unfinished.ts';
 import { mistakenCodes, turnedShortForms } from './shared-values.ts';
 import { unitDays } from './days/unit-days.ts';
 import { capitalNames, capitalTexts, capitalTitle } from './texts/capitals.ts';
@@ -57,6 +57,7 @@ const ownRules: readonly OwnRule[] = [
   unreadTelex,
   unaccented,
   openPlaces,
+  emptyShows,
   typedNames,
   guardianOfNobody,
   sameCaptions,

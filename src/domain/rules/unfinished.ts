@@ -41,6 +41,16 @@ export const openPlaces: OwnRule = (story, find) => {
     find(['decision', 'number'], 'chua-dien', { value: number });
 };
 
+/** A component that shows what the story declares, where it declares nothing of it. */
+export const emptyShows: OwnRule = ({ body, pieces }, find) => {
+  for (const { name, at } of body.shows) {
+    const key = name === 'Gallery' ? 'gallery' : 'tryIt';
+    if (pieces.some(({ path }) => path[0] === key)) continue;
+    const fix = `Khai ở ${key} trong phần khai của bài, hoặc xóa thẻ.`;
+    find(at, 'thanh-phan-trong', { name, what: `gì để hiện, vì bài không có ${key}`, fix });
+  }
+};
+
 /** No limit, none seen, and fit for every place: each a way of not having looked. */
 const nowhere = [
   /^(?:không(?: có)?|chưa có|chưa thấy|n\/?a)\.?$/iu,

@@ -8,9 +8,11 @@ const forms = [
   // With hyphens half a year may as well stand first, as machines write it: never in one figure.
   /^(?<day>\d)\s*[-–]\s*(?<month>\d{1,2})\s*[-–]\s*(?<year>\d{2})$/u,
   /^(?<day>\d{1,2})\s*[/.\s]\s*(?<month>\d{1,2})\s*[/.\s]\s*(?<year>\d{2})$/u,
+  // No month is the twentieth: what ends with a year of ours begins with its day.
+  /^(?<day>[0-3]\d)(?<month>[01]\d)(?<year>20\d{2})$/u,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
   /^(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s*,|\s+năm)?\s+(?<year>\d{4})$/iu,
-  /^(?<year>\d{4})\s*[/.\-–]\s*(?<month>\d{1,2})\s*[/.\-–]\s*(?<day>\d{1,2})$/u,
+  /^(?<year>\d{4})\s*[/.\-–\s]\s*(?<month>\d{1,2})\s*[/.\-–\s]\s*(?<day>\d{1,2})$/u,
 ];
 
 /** Months as a sheet in English sets them, by their first three letters. */

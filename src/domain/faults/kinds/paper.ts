@@ -138,7 +138,7 @@ export const paperFaults = kinds({
   'thanh-phan-trong': {
     severity: 'W',
     what: 'Thành phần không có gì bên trong',
-    message: '<{name}> không có chữ nào bên trong: trang in một khung trống.',
+    message: '<{name}> không có {what}: trang in một chỗ trống.',
     hint: '{fix}',
     why: 'Người đọc thấy một khung không có gì, hay tên người nói mà không thấy lời.',
     mend: 'Viết chữ vào giữa thẻ mở và thẻ đóng, hoặc xóa thẻ.',

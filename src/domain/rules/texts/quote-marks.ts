@@ -24,7 +24,11 @@ const unclosed = (mark: Mark): Finding => {
 const unopened = (mark: Mark): Finding => {
   const before = mark.piece.text.slice(0, mark.index + 1);
   const part = before.slice(before.lastIndexOf(' ', mark.index - 24) + 1);
-  return told(mark, 'đóng mà chưa mở', part, 'Thêm “ ở đầu lời ấy, hoặc bỏ dấu đóng.');
+  const isTurned = /\p{L}/u.test(mark.piece.text.charAt(mark.index + 1));
+  const fix = isTurned
+    ? 'Lời mở đầu ở đây thì cách ra một dấu cách và gõ “.'
+    : 'Thêm “ ở đầu lời ấy, hoặc bỏ dấu đóng.';
+  return told(mark, 'đóng mà chưa mở', part, fix);
 };
 
 /** Reads marks from text to text, for a quotation may span several; a straight one goes with a curly one. */
@@ -60,7 +64,7 @@ const reader = () => {
     } else if (last) open.pop();
     else if (opens) begin(mark);
     // Behind a figure it stands for inches, seconds, or for the words above.
-    else if (/[\p{L}.,!?…]/u.test(before)) findings.push(unopened(mark));
+    else if (/[\p{L}.,:!?…]/u.test(before)) findings.push(unopened(mark));
   };
   return { findings, read, close };
 };

@@ -43,16 +43,17 @@ export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, st
  * `TP.HCM` a short form.
  */
 export const unspaced =
-  /(?<!\p{L})\p{L}+(?: +(?:[,;.!?](?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$))|[.,!?…]?“(?=[\s.,;:!?)]|$)(?<=“[^“”„\n]{1,300}“)|(?<=\p{Script=Latin})[。，；！？])|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
+  /(?<!\p{L})\p{L}+(?: +(?:(?:[,;.]|[!?]{1,3})(?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))|\)(?=\p{L}{2})(?<=\([^()\n]{0,80}\s\p{L}+\))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|:(?=\p{Lu}\p{Ll}|[“"]\p{L})|\((?=[^()\n]{1,80}\s[^()\n]{0,80}\))|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$))|[.,!?…]?“(?=[\s.,;:!?)]|$)(?<=“[^“”„\n]{1,300}“)|(?<=\p{Script=Latin})[。，；！？])|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
 
 /** The same signs with their space where it belongs. */
 export function respaced(found: string): string {
   if (found.endsWith('“')) return `${found.slice(0, -1)}”`;
   const wide = found.at(-1)!.normalize('NFKC').replace('。', '.');
   if (/[。，；！？]$/u.test(found)) return `${found.slice(0, -1)}${wide} `;
-  if (/^[(“]|[)”]$/u.test(found)) return found.replaceAll(' ', '');
+  if (/^[(“]| [)”]$/u.test(found)) return found.replaceAll(' ', '');
+  if (found.endsWith('(')) return `${found.slice(0, -1)} (`;
   if (/\.\.$|,,$/u.test(found)) return found.slice(0, -1);
-  return `${found.replace(/ +(?=\W$)/u, '')} `;
+  return `${found.replace(/ +(?=\W{1,3}$)/u, '')} `;
 }
 
 /** Signs with their space on the wrong side in the front matter, as a telephone has taught; the body is read by its rows. */

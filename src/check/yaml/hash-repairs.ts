@@ -1,0 +1,68 @@
+import { quote } from './quote.ts';
+import type { Ways } from './repairs.ts';
+
+/** A colour without quotes, which takes the rest of its line away. */
+export const colourWays: Ways = [
+  [
+    /[{,]\s*\w+:\s+#[\da-f]{3,6}\b/i,
+    (line) => {
+      const colour = /(?<=[{,]\s*\w+:\s+)#[\da-f]{3,6}\b/gi;
+      const next = line.replaceAll(colour, (sign) => quote(sign));
+      const at = line.search(colour);
+      const values = { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` };
+      return { line: next, code: 'chu-sau-thang', values, at };
+    },
+  ],
+];
+
+/** A hash that takes away what follows it, a bracket's end among it. */
+export const hashWays: Ways = [
+  [
+    /[[,]\s*#/,
+    (line) => {
+      const at = line.search(/[[,]\s*#/) + 1;
+      const next = line.replaceAll(/(?<=[[,]\s*)#[^,\]"]+/g, (tags) =>
+        tags
+          .trim()
+          .split(/\s+(?=#)/)
+          .map(quote)
+          .join(', '),
+      );
+      return {
+        line: next,
+        code: 'chu-sau-thang',
+        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
+        at,
+      };
+    },
+  ],
+  [
+    /^\s+[^:#]*\s#/,
+    (line) => {
+      const at = line.search(/\s#/) + 1;
+      return {
+        line: line.replaceAll(' #', ' ＃'),
+        code: 'chu-sau-thang',
+        values: { lost: line.slice(at, at + 40), fix: 'Đặt cả giá trị trong ngoặc kép. ' },
+        at,
+      };
+    },
+  ],
+  [
+    /\s#/,
+    (line) => {
+      const at = line.search(/\s#/) + 1;
+      const lead = line.slice(0, line.slice(0, at).search(/[^\s,:{[][^,:{[]*$|$/));
+      const value = line.slice(lead.length);
+      const [inner = value] = /[{[]/.test(lead) ? (/^[^,{}[\]]*/.exec(value) ?? []) : [];
+      const whole = inner.trimEnd();
+      const next = lead + quote(whole) + value.slice(whole.length);
+      return {
+        line: next,
+        code: 'chu-sau-thang',
+        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
+        at,
+      };
+    },
+  ],
+];
