@@ -76,6 +76,44 @@ const send = (
 const json = 'application/json; charset=utf-8';
 
 /**
+ * What is asked of the desk below its address.
+ * @throws DeskFault for whoever asks under another name, from another page, or does not know the address
+ */
+const admitted = (
+  { method, headers, url: asked = '/' }: IncomingMessage,
+  port: number,
+  token: string,
+): { path: string; query: URLSearchParams; isChange: boolean } => {
+  const { host = '', origin } = headers;
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  if (!hosts.includes(host)) throw new DeskFault(403, 'Địa chỉ lạ.');
+  if (origin !== undefined && !hosts.some((one) => origin === `http://${one}`))
+    throw new DeskFault(403, 'Trang lạ.');
+  const url = new URL(asked, `http://${host}`);
+  const [, given, ...rest] = url.pathname.split('/');
+  if (given !== token)
+    throw new DeskFault(
+      404,
+      'Mở bàn làm việc bằng đúng địa chỉ in ra khi chạy npm run desk; mỗi lần chạy là một địa chỉ mới.',
+    );
+  const isChange = method === 'POST';
+  const isJson = headers['content-type']?.startsWith('application/json') ?? false;
+  if (isChange && (origin === undefined || !isJson)) throw new DeskFault(403, 'Trang lạ.');
+  return { path: rest.join('/'), query: url.searchParams, isChange };
+};
+
+/** Releases the site and tells each step as it is done, one line of JSON each. */
+const tellRelease = async (settings: Settings, response: ServerResponse): Promise<void> => {
+  response.writeHead(200, { ...guards, 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+  const { contentDir: CONTENT_DIR, outDir: OUT_DIR } = settings;
+  for await (const progress of release({ CONTENT_DIR, OUT_DIR })) {
+    response.write(`${JSON.stringify(progress)}\n`);
+    if (progress.step === 'xong') await keepAllPublished(settings);
+  }
+  response.end();
+};
+
+/**
  * Serves the desk on this machine alone: an address nobody can guess, only asked under the names of
  * this machine, changes only from its own pages (against pages elsewhere that aim at localhost).
  * @returns the address to open, and what ends it
@@ -92,41 +130,12 @@ export async function serveDesk(
   await removeLeftovers(settings.contentDir).catch(() => {});
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port: own } = server.address() as AddressInfo;
-    const hosts = [`127.0.0.1:${own}`, `localhost:${own}`];
-    const { host = '', origin } = request.headers;
-    if (!hosts.includes(host)) throw new DeskFault(403, 'Địa chỉ lạ.');
-    if (origin !== undefined && !hosts.some((one) => origin === `http://${one}`))
-      throw new DeskFault(403, 'Trang lạ.');
-    const url = new URL(request.url ?? '/', `http://${host}`);
-    const [, given, ...rest] = url.pathname.split('/');
-    if (given !== token)
-      throw new DeskFault(
-        404,
-        'Mở bàn làm việc bằng đúng địa chỉ in ra khi chạy npm run desk; mỗi lần chạy là một địa chỉ mới.',
-      );
-    const path = rest.join('/');
-    const isChange = request.method === 'POST';
-    if (
-      isChange &&
-      (origin === undefined || !request.headers['content-type']?.startsWith('application/json'))
-    )
-      throw new DeskFault(403, 'Trang lạ.');
-    if (path === 'api/release' && isChange) {
-      response.writeHead(200, { ...guards, 'Content-Type': 'application/x-ndjson; charset=utf-8' });
-      for await (const progress of release({
-        CONTENT_DIR: settings.contentDir,
-        OUT_DIR: settings.outDir,
-      })) {
-        response.write(`${JSON.stringify(progress)}\n`);
-        if (progress.step === 'xong') await keepAllPublished(settings);
-      }
-      response.end();
-      return;
-    }
+    const { path, query, isChange } = admitted(request, own, token);
+    if (path === 'api/release' && isChange) return tellRelease(settings, response);
     if (path.startsWith('api/')) {
       const route = routes[`${request.method} ${path.slice(4)}`];
       if (!route) throw new DeskFault(404, 'Không có mục này.');
-      const made = await route(settings, url.searchParams, isChange ? await bodyOf(request) : {});
+      const made = await route(settings, query, isChange ? await bodyOf(request) : {});
       if ('bytes' in made) send(response, 200, made.type, made.bytes as Uint8Array);
       else send(response, 200, json, JSON.stringify(made));
       return;

@@ -54,76 +54,85 @@ const brokenOff = (unit: Draft<Unit>): { at: KeyPath; state: string } | undefine
   };
 };
 
-/** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
-export function catalogueRules(
-  { unitIds, units, unread, site }: Scope,
-  unitDrafts: readonly Draft<Unit>[],
-  awards: readonly Draft<Award>[],
-): Finding[] {
+/** What an id of a unit that is not in the catalogue is told; undefined where it is, or nobody knows. */
+const unknownUnit = ({ unitIds, unread }: Scope, id: string | undefined) =>
+  id === undefined || unitIds.has(id) || unread.has('units.yaml')
+    ? undefined
+    : { kind: 'đơn vị', value: id, near: askNearest(id, unitIds) };
+
+type Span = { from?: string | undefined; to?: string | undefined };
+
+/** What one unit's entry says that cannot be: spans that end before they begin, ids that lead nowhere. */
+const unitFindings = (unit: Draft<Unit>, index: number, scope: Scope): Finding[] => {
   const { findings, find } = collect('units.yaml');
-  const awardFindings = collect('awards.yaml');
-  const unknown = (id: string | undefined) => {
-    if (id === undefined || unitIds.has(id) || unread.has('units.yaml')) return undefined;
-    return { kind: 'đơn vị', value: id, near: askNearest(id, unitIds) };
-  };
-  unitDrafts.forEach((unit, index) => {
-    for (const [key, spans] of [
-      ['names', unit.names],
-      ['parents', unit.parents],
-    ] as const) {
-      for (const [at, { from, to }] of items<{
-        from?: string | undefined;
-        to?: string | undefined;
-      }>(spans)) {
-        if (from && to && isSurelyAfter(from, to)) {
-          find([index, key, at, 'to'], 'tu-sau-den', { from: writeDay(from), to: writeDay(to) });
-        }
-      }
+  const spans = { names: unit.names, parents: unit.parents };
+  for (const [key, list] of Object.entries(spans))
+    for (const [at, { from, to }] of items<Span>(list))
+      if (from && to && isSurelyAfter(from, to))
+        find([index, key, at, 'to'], 'tu-sau-den', { from: writeDay(from), to: writeDay(to) });
+  const broken = brokenOff(unit);
+  if (broken) find([index, ...broken.at], 'don-vi-dut-doan', { state: broken.state });
+  for (const [at, { unit: id }] of items(unit.parents)) {
+    const values = unknownUnit(scope, id);
+    if (values) find([index, 'parents', at, 'unit'], 'khong-co-ma', values);
+  }
+  for (const [at, { to, type }] of items(unit.events)) {
+    if (type !== 'doi-ten' && type !== 'thanh-lap' && to?.length === 1 && to[0] === unit.id)
+      find([index, 'events', at, 'to'], 'vong-ke-thua', { cycle: `${unit.id} → ${unit.id}` });
+    for (const [place, id] of items(to)) {
+      const values = unknownUnit(scope, id);
+      if (values) find([index, 'events', at, 'to', place], 'khong-co-ma', values);
     }
-    const broken = brokenOff(unit);
-    if (broken) find([index, ...broken.at], 'don-vi-dut-doan', { state: broken.state });
-    for (const [at, { unit: id }] of items(unit.parents)) {
-      const values = unknown(id);
-      if (values) find([index, 'parents', at, 'unit'], 'khong-co-ma', values);
-    }
-    for (const [at, { to, type }] of items(unit.events)) {
-      if (type !== 'doi-ten' && type !== 'thanh-lap' && to?.length === 1 && to[0] === unit.id) {
-        find([index, 'events', at, 'to'], 'vong-ke-thua', { cycle: `${unit.id} → ${unit.id}` });
-      }
-      for (const [place, id] of items(to)) {
-        const values = unknown(id);
-        if (values) find([index, 'events', at, 'to', place], 'khong-co-ma', values);
-      }
-    }
-  });
-  // Told once, at the unit whose event came last: it closes the circle.
+  }
+  return findings;
+};
+
+/** Units that become themselves again: told once, at the unit whose event came last and closes the circle. */
+const successionCycles = (drafts: readonly Draft<Unit>[], { units }: Scope): Finding[] => {
+  const { findings, find } = collect('units.yaml');
   const lastEvent = ({ events }: Draft<Unit>) =>
     items(events).reduce((last, [, { date = '' }]) => (date > last ? date : last), '');
-  const inCycles = new Set<string>();
-  for (const [index, unit] of items(unitDrafts).toSorted(([, a], [, b]) =>
+  const latestFirst = items(drafts).toSorted(([, a], [, b]) =>
     lastEvent(b).localeCompare(lastEvent(a)),
-  )) {
+  );
+  const inCycles = new Set<string>();
+  for (const [index, unit] of latestFirst) {
     const whole = unit.id === undefined ? undefined : units.get(unit.id);
     const cycle = whole && successionCycle(units, whole);
     if (!cycle || cycle.some((id) => inCycles.has(id))) continue;
     for (const id of cycle) inCycles.add(id);
     find([index, 'events'], 'vong-ke-thua', { cycle: cycle.join(' → ') });
   }
+  return findings;
+};
+
+const awardFindings = (awards: readonly Draft<Award>[], scope: Scope): Finding[] => {
+  const { findings, find } = collect('awards.yaml');
   awards.forEach(({ issuer, validFrom, validTo }, index) => {
-    const values = unknown(issuer);
-    if (values) awardFindings.find([index, 'issuer'], 'khong-co-ma', values);
+    const values = unknownUnit(scope, issuer);
+    if (values) find([index, 'issuer'], 'khong-co-ma', values);
     if (validFrom && validTo && validFrom > validTo) {
       const span = { from: writeDay(validFrom), to: writeDay(validTo) };
-      awardFindings.find([index, 'validTo'], 'tu-sau-den', span);
+      find([index, 'validTo'], 'tu-sau-den', span);
     }
   });
+  return findings;
+};
+
+/** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
+export function catalogueRules(
+  scope: Scope,
+  unitDrafts: readonly Draft<Unit>[],
+  awards: readonly Draft<Award>[],
+): Finding[] {
   return [
-    ...findings,
+    ...unitDrafts.flatMap((unit, index) => unitFindings(unit, index, scope)),
+    ...successionCycles(unitDrafts, scope),
     ...namesAtOnce(unitDrafts),
-    ...awardFindings.findings,
+    ...awardFindings(awards, scope),
     ...parentCycles(unitDrafts),
     ...repeatedIds('units.yaml', [], unitDrafts),
     ...repeatedIds('awards.yaml', [], awards),
-    ...repeatedInSite(site),
+    ...repeatedInSite(scope.site),
   ];
 }
