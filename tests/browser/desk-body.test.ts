@@ -164,16 +164,22 @@ describe('in the rich editor', () => {
       const data = new DataTransfer();
       data.setData(
         'text/html',
-        '<html><body><p class=MsoNormal style="color:red">Dán <b>đậm</b> và &lt;5%</p><p><img src="file:///C:/a.png">Hết<o:p></o:p></p></body></html>',
+        '<html><body><p class=MsoNormal style="color:red">Dán <b>đậm</b> và &lt;5%</p><p><img src="file:///C:/a.png">Hết<o:p></o:p><a href="#_ftn1">[1]</a></p><p><img src="data:image/png;base64,iVBORw0KGgo="></p><div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1">[1]</a> Theo báo</p></div></div></body></html>',
       );
       document.activeElement!.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    await page.getByText('Dán vào không giữ được').waitFor();
+    const told = page.getByRole('status').filter({ hasText: 'Dán vào không giữ được' });
+    await told.waitFor();
+    for (const what of ['Màu chữ', 'Ảnh của bản Word', 'Ảnh chép cùng chữ'])
+      expect(await told.textContent()).toContain(what);
     await page.locator('.mdxeditor p', { hasText: 'và <5%' }).waitFor();
     await save();
     expect(desk.onDisk(notes)).toMatch(/Dán \*\*đậm\*\* và \\<5%/u);
     expect(desk.onDisk(notes)).not.toMatch(/Mso|file:|style/u);
+    // The note of the pasted text has a number of its own beside those of the story.
+    expect(desk.onDisk(notes)).toMatch(/Hết\[\^(\d+)\][\s\S]*\[\^\1\]: Theo báo/u);
+    expect(desk.onDisk(notes).match(/^\[\^1\]:/gmu)).toHaveLength(1);
   });
 });

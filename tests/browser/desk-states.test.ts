@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApp } from '../../src/desk/app-bundle.ts';
 import { serveDesk } from '../../src/desk/server.ts';
@@ -20,7 +20,7 @@ const story = async (path = profile, width = 390) => {
   await page.locator('.mdxeditor').waitFor();
   return page;
 };
-const button = (page: Page, name: string | RegExp) =>
+const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).first();
 
 describe('at 390 px axe finds nothing wrong with', () => {
@@ -215,6 +215,12 @@ describe('nothing typed is lost', () => {
     await one.reload();
     await one.getByText('Đã mở lại phần bạn gõ').waitFor();
     expect(await role(one).inputValue()).toBe('Bí thư của thẻ một');
+    // Who drops what is typed here is given the file, not what the other one has typed.
+    await button(one, 'Bỏ phần chưa lưu').click();
+    await button(one.getByRole('dialog'), 'Bỏ phần chưa lưu').click();
+    await one.getByText('Đã bỏ phần chưa lưu.').waitFor();
+    expect(before).toContain(`role: ${await role(one).inputValue()}`);
+    await role(one).fill('Bí thư của thẻ một');
     await button(one, 'Lưu').click();
     await one.locator('.bar output', { hasText: /^Đã lưu\.$/u }).waitFor();
     await button(two, 'Lưu').click();

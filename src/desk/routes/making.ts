@@ -6,7 +6,8 @@ import { importDocument } from '../../import/import.ts';
 import { ImportFault } from '../../import/import-fault.ts';
 import { markdownOf } from '../../import/read/markdown.ts';
 import { placePictures } from '../../import/read/picture-places.ts';
-import { readText, readWeb } from '../../import/read/text.ts';
+import { readText } from '../../import/read/text.ts';
+import { readWeb } from '../../import/read/web/web.ts';
 import { tidy } from '../../import/read/tidy.ts';
 import { parseHtml } from '../../import/read/tree.ts';
 import { writeImported } from '../../import/write-draft.ts';
@@ -62,9 +63,13 @@ export const making: Record<string, Route> = {
   /** What was copied in Word, on a page or in a chat, as a story can hold it. Pictures come by drop. */
   'POST paste': (_desk, _query, body) => {
     const isPlain = body['html'] === undefined;
-    const { html, lost } = isPlain ? readText(word(body, 'text')) : readWeb(word(body, 'html'));
-    const tidied = tidy(parseHtml(html));
+    const read = isPlain ? readText(word(body, 'text')) : readWeb(word(body, 'html'));
+    const tidied = tidy(parseHtml(read.html));
     const blocks = placePictures(tidied.blocks, new Map()).blocks;
-    return Promise.resolve({ markdown: markdownOf(blocks), lost: [...lost, ...tidied.lost] });
+    const what = 'Ảnh chép cùng chữ chưa vào bài: thêm bằng nút chèn ảnh';
+    const where = `${read.pictures.length} ảnh`;
+    const pictures = read.pictures.length > 0 ? [{ what, where }] : [];
+    const lost = [...read.lost, ...pictures, ...tidied.lost];
+    return Promise.resolve({ markdown: markdownOf(blocks), lost });
   },
 };

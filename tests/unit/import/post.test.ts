@@ -29,6 +29,31 @@ it('what is pressed in a post is none of its text, and is told', async () => {
   expect(lost.map(({ where }) => where)).toEqual(['“Xem thêm”']);
 });
 
+it('what Word and Google Docs copy is read as it is meant, and what is left out is told', async () => {
+  const { body, lost } = await bodyOf(
+    `<p>Tựa của bài</p><p class=MsoNormal>Có <del cite="mailto:A">30</del><ins cite="mailto:A">31</ins> <span style='display:none;mso-hide:all'>ẩn mật</span><span style='color:red'>việc</span><span class=MsoCommentReference><a href="#_msocom_1">[A1]</a></span>, theo sổ<a href="#_ftn1" name="_ftnref1">[1]</a>.</p>
+    <b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Đậm</span><span style="font-weight:400;font-style:italic"> nghiêng</span></p></b>
+    <table><tr><td colspan=2>Gộp</td></tr><tr><td>A</td><td>B</td></tr></table><p><img src="file:///C:/x.png"><video src="phim.mp4"></video></p>
+    <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1">[1]</a> Sổ trực.</p></div></div>
+    <div style='mso-element:comment-list'><p>Sửa số này</p></div>`,
+  );
+  expect(body).toMatch(
+    /^Có 31 việc, theo sổ\[\^1\]\.\n\n\*\*Đậm\*\* _nghiêng_\n[\s\S]*\[\^1\]: Sổ trực\.\s*$/u,
+  );
+  expect(body).not.toMatch(/ẩn mật|A1|Sửa số này/u);
+  const told = lost.map(({ what, where }) => `${what} ${where}`).join('\n');
+  for (const what of [
+    'đã xóa',
+    'ẩn mật',
+    'Comment',
+    'Màu chữ',
+    'Ô bảng gộp',
+    'Ảnh của bản Word',
+    'phim.mp4',
+  ])
+    expect(told).toContain(what);
+});
+
 it('a message copied out of a chat is no title, and who said it when is left out and told', async () => {
   for (const said of [
     '[10:32, 12/3/2026] Lê Mẫu: ',

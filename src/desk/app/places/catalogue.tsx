@@ -4,7 +4,7 @@ import type { Value } from '../../../editing/yaml/written.ts';
 import type { Hold } from '../../routes/entries.ts';
 import { api, Refusal, saidBy, type Desk, type Opened } from '../api.ts';
 import { VersionChoice } from '../story/conflict.tsx';
-import { forgetUnsaved, keepUnsaved, unsavedOf } from '../story/draft-store.ts';
+import { dropUnsaved, forgetUnsaved, keepUnsaved, unsavedOf } from '../story/draft-store.ts';
 import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
 import { withEntryIds } from '../form/own-ids.ts';
@@ -68,7 +68,7 @@ export function Catalogue({
   };
   const tellFault = (error: unknown) => setTold(saidBy(error, deskWords.faults.notOpened));
   const openAnew = () => {
-    forgetUnsaved(file, { data: latest.current! });
+    dropUnsaved(file, { data: latest.current! });
     setAt(undefined);
     void open().catch(tellFault);
   };

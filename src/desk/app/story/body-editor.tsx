@@ -29,7 +29,7 @@ import { mergeBody } from '../../file/body.ts';
 import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
 import { deskWords } from '../words.ts';
-import { addNote, withNotes, withoutNotes } from './footnotes.ts';
+import { addNote, withFreeNotes, withNotes, withoutNotes } from './footnotes.ts';
 import { partDescriptors } from './part-editor.tsx';
 
 const PartButtons = () => {
@@ -111,8 +111,9 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
     try {
       const read = await api.paste(html ? { html } : { text });
       setLost(read.lost.map(({ what, where }) => deskWords.importing.lost(what, where)));
+      const pasted = withFreeNotes(read.markdown, editor.current?.getMarkdown() ?? '');
       editor.current?.focus();
-      editor.current?.insertMarkdown(withoutNotes(read.markdown));
+      editor.current?.insertMarkdown(withoutNotes(pasted));
     } catch (error) {
       setLost([saidBy(error)]);
     }

@@ -42,10 +42,12 @@ export function keepUnsaved(path: string, unsaved: Unsaved): boolean {
   }
 }
 
-/** What this tab typed of a file and did not save, else what any tab typed last. */
+/** What this tab typed of a file and did not save, else what any tab typed last, since it was dropped here. */
 export function unsavedOf(path: string): Unsaved | undefined {
+  const dropped = sessionStorage.getItem(prefixOf(path)) ?? '';
   const newest = keysFor(path)
     .flatMap((key) => read(key) ?? [])
+    .filter(({ at }) => at > dropped)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
   return read(keyOf(path)) ?? newest;
 }
@@ -61,6 +63,15 @@ export function forgetUnsaved(path: string, { data, body }: StoryContent): void 
     if (key === keyOf(path) || !kept || JSON.stringify([kept.data, kept.body]) === text)
       localStorage.removeItem(key);
   }
+}
+
+/**
+ * Drops what was typed of a file: what is opened then is the file, and not what another tab has typed
+ * of it meanwhile, which stays there.
+ */
+export function dropUnsaved(path: string, content: StoryContent): void {
+  forgetUnsaved(path, content);
+  sessionStorage.setItem(prefixOf(path), new Date().toISOString());
 }
 
 /** Whether another tab has this file open: told to both. */

@@ -18,6 +18,18 @@ const freeNumber = (markdown: string): number => {
   return free;
 };
 
+/** What is pasted `within` a text, its footnotes with numbers that those of the text do not have. */
+export function withFreeNotes(pasted: string, within: string): string {
+  const numbers = new Map<string, number>();
+  let all = within;
+  return pasted.replaceAll(/(?<!\\)\[\^(\d+)\]/gu, (_, old: string) => {
+    const number = numbers.get(old) ?? freeNumber(all);
+    if (!numbers.has(old)) all += `[^${number}]`;
+    numbers.set(old, number);
+    return `[^${number}]`;
+  });
+}
+
 // What the editor is told it takes in its own next step.
 const taken = () => new Promise((done) => setTimeout(done));
 

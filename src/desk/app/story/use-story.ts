@@ -4,7 +4,13 @@ import type { Conflict } from '../../file/story-file.ts';
 import { api, fileAsText, Refusal, saidBy, type Judged, type Opened } from '../api.ts';
 import { deskWords } from '../words.ts';
 import type { StoryContent } from './join.ts';
-import { forgetUnsaved, keepUnsaved, unsavedOf, watchOtherTabs } from './draft-store.ts';
+import {
+  dropUnsaved,
+  forgetUnsaved,
+  keepUnsaved,
+  unsavedOf,
+  watchOtherTabs,
+} from './draft-store.ts';
 
 /** A story that could be opened as a form. */
 export type OpenedStory = Extract<Opened, { faults: Fault[] }>;
@@ -101,7 +107,7 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   /** Drops what is not saved, before the file is opened again as it is on disk. */
   const drop = () => {
     clearTimeout(timer.current);
-    forgetUnsaved(path, latest.current);
+    dropUnsaved(path, latest.current);
   };
 
   const addPhoto = async (file: File): Promise<string> => {
