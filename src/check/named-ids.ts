@@ -3,9 +3,12 @@ import { items, type Sketch } from '../domain/rules/scope.ts';
 import { fold } from '../domain/slug.ts';
 import type { ReadCatalogues } from './shared/catalogues.ts';
 
+/** Who speaks for a unit, before its name as decisions write it. */
+const board = /^(?:ban (?:thuong vu|chap hanh)|btv|bch) /;
+
 /**
  * Where a name stands in place of an id, the id that the catalogues give that name, now or once, or
- * the story's own sources; also with what was typed behind a comma.
+ * the story's own sources; also with what was typed behind a comma, or with its board.
  */
 export function withNamedIds(
   findings: readonly Finding[],
@@ -34,7 +37,11 @@ export function withNamedIds(
     if (finding.code !== 'ma-sai') return finding;
     const name = fold(finding.values?.['value'] ?? '');
     const first = name.split(/\s*[,;]\s/, 1)[0]!;
-    const id = ids.get(name) ?? sourcesOf(finding.file).get(name) ?? ids.get(first);
+    const id =
+      ids.get(name) ??
+      sourcesOf(finding.file).get(name) ??
+      ids.get(first) ??
+      ids.get(first.replace(board, ''));
     return id ? { ...finding, values: { ...finding.values, slug: id } } : finding;
   });
 }

@@ -8,6 +8,8 @@ import type { YamlSource } from '../yaml/source.ts';
 /** What people call keys in other words than their labels; the first that is known here is meant. */
 const called = new Map<string, readonly string[]>(
   Object.entries({
+    stt: ['no'],
+    tt: ['no'],
     'tiêu đề': ['title'],
     'tên bài': ['title'],
     'tóm tắt': ['lede'],

@@ -5,6 +5,7 @@ import { slugPattern } from '../../domain/slug.ts';
 import { typedColour } from '../../domain/typed/typed-colour.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { quote } from '../yaml/quote.ts';
+import { mended } from './mended.ts';
 import { choicesAt, fieldsAt, kindsAt, metaAt } from './shape.ts';
 import { written } from './written.ts';
 
@@ -38,6 +39,9 @@ const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): s
   const choices = choicesAt(schema, [...path, 0]);
   if (choices.length > 0 && !typed.split(/[\s,;[\]]+/).every((part) => choices.includes(part)))
     return `Viết thành danh sách, chọn trong: ${key}: [${choices.join(', ')}]`;
+  const tags = key === 'hashtags' ? typed.split(/[,;]\s*/).map((tag) => mended(tag, '/^#')) : [];
+  if (tags.length > 0 && tags.every(Boolean))
+    return `Viết thành danh sách: ${key}: [${tags.join(', ')}]`;
   const rows = typed.split('\n').map(bare).filter(Boolean);
   if (rows.length > 1) {
     const items = rows.map((row) => `  - ${/: |\s#|^["'[{]/.test(row) ? quote(row) : row}`);

@@ -26,13 +26,13 @@ import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
-import { quoteMarks } from './texts/quote-marks.ts';
+import { openBrackets, quoteMarks } from './texts/quote-marks.ts';
 import { itemsTwice, linesTwice, saidTwice } from './texts/said-twice.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
 import { emptyShows, noLimits, openPlaces } from './unfinished.ts';
 import { mistakenCodes, turnedShortForms } from './shared-values.ts';
 import { unitDays } from './days/unit-days.ts';
-import { capitalNames, capitalTexts, capitalTitle } from './texts/capitals.ts';
+import { capitalNames, capitalTexts, capitalTitle, smallNames } from './texts/capitals.ts';
 import { headings, headingSteps } from './texts/headings.ts';
 import { longTitles, numericHashtags, secrecyWords, stockPraise } from './texts/wording.ts';
 import {
@@ -116,6 +116,8 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
       secrecyWords(piece).concat(
         capitalNames(piece),
         capitalTexts(piece),
+        smallNames(piece),
+        openBrackets(piece),
         mistakenCodes(piece),
         turnedShortForms(piece),
         impossibleDays(piece),

@@ -30,8 +30,8 @@ export const spellingFaults = kinds({
   },
   'ngoac-kep-le': {
     severity: 'W',
-    what: 'Ngoặc kép thiếu một bên',
-    message: 'Ngoặc kép {state}: {value}',
+    what: 'Dấu ngoặc thiếu một bên',
+    message: 'Dấu ngoặc {state}: {value}',
     hint: '{fix}',
     why: 'Người đọc không biết lời nói của ai dừng ở đâu.',
     mend: 'Thêm dấu còn thiếu ở đầu hay cuối lời ấy.',

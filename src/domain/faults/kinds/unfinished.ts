@@ -50,6 +50,21 @@ export const unfinishedFaults = kinds({
       on: '  - { no: 1, recipient: ca-nhan',
     },
   },
+  'ten-mot-nguoi': {
+    severity: 'W',
+    what: 'Tên một người ở chỗ của tập thể',
+    message: '“{value}” giống họ tên một người, mà mục này khai là tập thể.',
+    why: 'Trang, ảnh chia sẻ và máy tìm gọi một tập thể khác với gọi một người.',
+    mend: 'Người thì viết recipient: ca-nhan, ở bài viết kind: ca-nhan; tập thể thì ghi đủ: Chi đoàn …, Đội ….',
+    example: {
+      in: 'commendation',
+      before:
+        'citations:\n  - { no: 1, recipient: tap-the, name: Trần Ví Dụ, award: giay-khen-mau, achievement: tt-03, reason: "Báo cháy kịp thời", state: hieu-luc }',
+      after:
+        'citations:\n  - { no: 1, recipient: ca-nhan, name: Trần Ví Dụ, award: giay-khen-mau, achievement: tt-03, reason: "Báo cháy kịp thời", state: hieu-luc }',
+      on: '  - { no: 1, recipient: tap-the',
+    },
+  },
   'so-kem-chu': {
     severity: 'W',
     what: 'Số quyết định kèm chữ thừa',

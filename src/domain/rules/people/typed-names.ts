@@ -38,19 +38,33 @@ const nameSlip = (
   return undefined;
 };
 
+/** A whole name of three parts or four, each with its capital: a collective has a word for what it is. */
+const isWholeName = (value: string) =>
+  hasSurname(value) && /^(?:\p{Lu}\p{Ll}+ ){2,3}\p{Lu}\p{Ll}+$/u.test(value);
+
 /** A person's name with what the person is called before it, without its capitals, or of several. */
 export const typedNames: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   if (story.collection === 'commendations') {
+    const signer = story.data.decision?.signer?.name ?? '';
+    if (called.test(signer))
+      find(['decision', 'signer', 'name'], 'ten-kem-xung-ho', {
+        value: signer,
+        right: signer.replace(called, ''),
+      });
     // Once for a list: a hundred lines of one table are one slip.
     for (const [index, { recipient, name = '' }] of items(story.data.citations)) {
+      const isOne = recipient === 'tap-the' && isWholeName(name);
       const slip = recipient === 'ca-nhan' ? nameSlip(name) : undefined;
+      if (isOne) return find(['citations', index, 'name'], 'ten-mot-nguoi', { value: name });
       if (slip) return void find(['citations', index, 'name'], slip.code, slip.values);
     }
     return;
   }
   if (story.collection !== 'profiles') return;
   const { kind, name, people } = story.data;
+  if (kind === 'tap-the' && name && isWholeName(name))
+    find(['name'], 'ten-mot-nguoi', { value: name });
   const names = [
     ...(kind === 'ca-nhan' && name ? [{ at: ['name'], name }] : []),
     ...items(people).flatMap(([index, one]) =>

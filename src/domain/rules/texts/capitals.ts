@@ -41,7 +41,9 @@ export function capitalTexts({ file, path, text, kind, pointOf }: Piece): Findin
         ? { title: 'Tựa', lede: 'Lời dẫn' }[key]
         : /^(?:reason|evidence|problem|why|pick|summary|text)$/.test(key)
           ? `“${brief(text, 40)}”`
-          : undefined;
+          : key === 'role' && path.length > 1
+            ? `Chức vụ “${brief(text, 40)}”`
+            : undefined;
   if (!what) return [];
   return [{ file, at: pointOf(0, text.length), code: 'tua-viet-hoa', values: { what } }];
 }
@@ -58,6 +60,15 @@ const unitOfCapitals = (text: string): string => {
     .join(' ');
   return small.slice(0, 1).toUpperCase() + small.slice(1);
 };
+
+/** The name of a unit, an award or the site without any capital. */
+export function smallNames({ file, path, text, pointOf }: Piece): Finding[] {
+  const isName = path.at(-1) === 'name' && /^(?:units|awards|site)\.yaml$/.test(file);
+  if (!isName || !/^\p{Ll}.*\s\p{Ll}/u.test(text) || /[\p{Lu}\d]/u.test(text)) return [];
+  const right = text.slice(0, 1).toUpperCase() + text.slice(1);
+  const values = { value: text, right };
+  return [{ file, at: pointOf(0, text.length), code: 'ten-viet-thuong', values }];
+}
 
 /** A name written all in capitals; ethnic names are asked about, never repaired. */
 export function capitalNames(piece: Piece): Finding[] {

@@ -8,6 +8,7 @@ const marks = /["“”„]/gu;
 const isApart = (sign: string) => /^[\s([{/\-–—]?$/u.test(sign);
 const isBehind = (sign: string) => /^[\s.,;:!?…)\]}/\-–—]?$/u.test(sign);
 
+const openState = 'mở mà không đóng';
 const told = ({ piece, index }: Mark, state: string, part: string, fix: string): Finding => ({
   file: piece.file,
   at: piece.pointOf(index, 1),
@@ -18,7 +19,7 @@ const told = ({ piece, index }: Mark, state: string, part: string, fix: string):
 const unclosed = (mark: Mark): Finding => {
   const close = mark.sign === '"' ? '"' : '”';
   const fix = `Thêm ${close} ở cuối lời ấy, hoặc bỏ dấu mở.`;
-  return told(mark, 'mở mà không đóng', mark.piece.text.slice(mark.index), fix);
+  return told(mark, openState, mark.piece.text.slice(mark.index), fix);
 };
 
 const unopened = (mark: Mark): Finding => {
@@ -68,6 +69,18 @@ const reader = () => {
   };
   return { findings, read, close };
 };
+
+/** A bracket that opens words and has none behind them; with a sign before it, it is a face. */
+const openBracket = /(?<![:;=\p{L}\d])\((?=[^\s)])[^()]*$/u;
+
+/** A bracket that is never closed in its text. */
+export function openBrackets(piece: Piece): Finding[] {
+  if (/^(?:code|address|attribute)$/.test(piece.kind) || !piece.text.includes('(')) return [];
+  const index = piece.text.search(openBracket);
+  if (index < 0) return [];
+  const fix = 'Thêm ) ở cuối phần trong ngoặc, hoặc bỏ dấu (.';
+  return [told({ piece, index, sign: '(' }, openState, piece.text.slice(index), fix)];
+}
 
 /** A mark alone at an end of a value is told as a sign too many. */
 const isLone = ({ kind, text }: Piece) =>
