@@ -19,7 +19,7 @@ import { readFiles, readFolder } from './folder.ts';
 import { withNamedIds } from './named-ids.ts';
 import { readPage, readShared } from './shared/shared-files.ts';
 import { toFault } from './sheet.ts';
-import { readStories, type ReadingsKept } from './story-reading.ts';
+import { readStories, type ReadingsKept, type StoryReading } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 /** How a content folder is read: for which day, how strictly, with what beside it. */
@@ -95,10 +95,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const told = await readStories(files, mails, options.kept);
   const readings = told.map((reading) => {
     const { collection, slug } = reading.sketch;
-    if (!options.gone?.has(`${collection}/${slug}`)) return reading;
-    const data = { ...reading.sketch.data, status: 'da-go' };
-    const sketch = { ...reading.sketch, data } as Sketch;
-    return { ...reading, sketch, alone: judgeAlone(sketch, mails) };
+    return options.gone?.has(`${collection}/${slug}`) ? asGone(reading, mails) : reading;
   });
   for (const { sketch, places: own } of readings) places.set(sketch.file, own);
   const pages = folder.pages.map((place) => ({
@@ -112,27 +109,15 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     readings.flatMap(({ story }) => story ?? []),
     pages,
   );
-  const unitIds = new Set(drafts.units.flatMap(({ id }) => id ?? []));
-  const withPage = unitsWithPage(publicLibrary(library, options.today));
-  const onlyCited = library.units.filter(({ id }) => !withPage.has(id));
-  const unitPages = unitIds.difference(new Set(onlyCited.map(({ id }) => id)));
   const publicFiles = options.publicDir ? await readPublic(options.publicDir) : undefined;
+  const sketches = readings.map(({ sketch }) => sketch);
   const scope: Scope = {
-    today: options.today,
-    production: options.production,
-    site: drafts.site,
-    units: indexUnits(catalogues.whole.units),
+    ...scopeOf(catalogues, library, sketches, options),
     unread: new Set([
       ...folder.absent,
       ...folder.catalogues.filter((file) => sheets.get(file)!.yaml?.data === undefined),
     ]),
-    unitIds,
     publicFiles,
-    unitPages,
-    awards: new Map(drafts.awards.flatMap((award) => (award.id ? [[award.id, award]] : []))),
-    stories: new Map(
-      readings.map(({ sketch }) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),
-    ),
   };
   const loose = [
     ...pages.flatMap(({ pieces }) => pieces),
@@ -175,22 +160,46 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   return {
     library,
     ledger: catalogues.ledger,
-    pictures: new Map(
-      [...readings.map(({ sketch }) => sketch), ...pages].map(({ file, body }) => [
-        file,
-        body.pictures,
-      ]),
-    ),
-    sketches: readings.map(({ sketch }) => sketch),
+    pictures: new Map([...sketches, ...pages].map(({ file, body }) => [file, body.pictures])),
+    sketches,
     faults: orderedFaults(
-      withNamedIds(
-        findings,
-        drafts,
-        readings.map(({ sketch }) => sketch),
-      ).map((finding) => toFault(finding, places.get(finding.file))),
+      withNamedIds(findings, drafts, sketches).map((finding) =>
+        toFault(finding, places.get(finding.file)),
+      ),
     ),
   };
 }
+
+/** A story as it would be judged if it were taken down. */
+const asGone = (reading: StoryReading, mails: ReadonlySet<string>): StoryReading => {
+  const data = { ...reading.sketch.data, status: 'da-go' };
+  const sketch = { ...reading.sketch, data } as Sketch;
+  return { ...reading, sketch, alone: judgeAlone(sketch, mails) };
+};
+
+/** What rules may look up, but for what only the folder tells. */
+const scopeOf = (
+  { drafts, whole }: ReadCatalogues,
+  library: Library,
+  sketches: readonly Sketch[],
+  { today, production }: CheckOptions,
+): Omit<Scope, 'unread' | 'publicFiles'> => {
+  const unitIds = new Set(drafts.units.flatMap(({ id }) => id ?? []));
+  const withPage = unitsWithPage(publicLibrary(library, today));
+  const onlyCited = library.units.filter(({ id }) => !withPage.has(id));
+  return {
+    today,
+    production,
+    site: drafts.site,
+    units: indexUnits(whole.units),
+    unitIds,
+    unitPages: unitIds.difference(new Set(onlyCited.map(({ id }) => id))),
+    awards: new Map(drafts.awards.flatMap((award) => (award.id ? [[award.id, award]] : []))),
+    stories: new Map(
+      sketches.map((sketch) => [`${sketch.collection}/${sketch.slug}`, sketch] as const),
+    ),
+  };
+};
 
 const toLibrary = (
   { whole }: ReadCatalogues,

@@ -1,8 +1,9 @@
 import { isWithin } from '../../files.ts';
 import { readSettings } from '../../settings.ts';
 
-const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** Whether a site may stand there: a question or an anchor would go along with every link. */
+const isSiteAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text);
 
 /**
  * What is wrong with the names that every command reads from its environment, one Vietnamese line
@@ -11,11 +12,13 @@ const isWebAddress = (text: string): boolean =>
 export function environmentFaults(env: NodeJS.ProcessEnv, cwd: string): string[] {
   const faults: string[] = [];
   const { SITE_URL: url, SITE_ENV: kind, PORT: port } = env;
-  if (url && !isWebAddress(url)) {
-    const whole = `https://${url.replace(/^[\w.+-]*:?\/+/, '')}`;
+  if (url && !isSiteAddress(url)) {
+    const whole = `https://${url.replace(/^[\w.+-]*:?\/+/, '').replace(/[?#].*$/s, '')}`;
     faults.push(
-      `SITE_URL="${url}" không phải địa chỉ web đầy đủ.` +
-        (isWebAddress(whole) ? ` Viết SITE_URL=${whole}` : ' Viết như SITE_URL=https://example.vn'),
+      `SITE_URL="${url}" không phải địa chỉ web đầy đủ, không có dấu ? hay #.` +
+        (isSiteAddress(whole)
+          ? ` Viết SITE_URL=${whole}`
+          : ' Viết như SITE_URL=https://example.vn'),
     );
   }
   if (kind && kind !== 'production') {

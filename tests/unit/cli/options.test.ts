@@ -51,6 +51,7 @@ describe('the environment of a command', () => {
     [{ SITE_URL: 'http:/example.vn/guong' }, undefined],
     [{ SITE_URL: 'localhost:4321' }, 'SITE_URL='],
     [{ SITE_URL: 'ftp://example.vn' }, 'SITE_URL=https://example.vn'],
+    [{ SITE_URL: 'https://example.vn/?trang=1' }, 'SITE_URL=https://example.vn/'],
     [{ SITE_ENV: 'prod' }, 'SITE_ENV=production'],
     [{ PORT: 'bốn nghìn' }, 'PORT=4321'],
     [{ PORT: '99999' }, 'PORT=4321'],
