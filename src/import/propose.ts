@@ -1,5 +1,6 @@
 import { dayIn, firstDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
+import { splitRole } from './list/people-list.ts';
 import {
   addressed,
   addressedInAnyCase,
@@ -159,15 +160,13 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
       new RegExp(`(${roleWord}[^,.;\\n]{0,90}?)[,:]?[^\\S\\n]+(?:${addressed})?\\s*${name}`, 'iu'),
     );
   const words = post?.[1]?.trim() ?? '';
-  const split = words.match(
-    /^(.+?)\s+((?:Đoàn|Chi đoàn|Xã đoàn|Phường đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND)\s.+)$/u,
-  );
-  const place = split ? unit(split[2]!) : undefined;
+  const split = splitRole(words);
+  const place = split.unit ? unit(split.unit) : undefined;
   return [
     ...proposal('name', name, told[0]),
     ...proposal('honorific', formsOfAddress[told[1]!.toLowerCase()], told[0]),
-    ...proposal('role', split && place?.id ? split[1] : words, post?.[0]),
-    ...proposal('unit', place?.id, split?.[2]),
+    ...proposal('role', place?.id ? split.role : words, post?.[0]),
+    ...proposal('unit', place?.id, split.unit),
   ];
 }
 

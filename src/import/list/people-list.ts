@@ -58,13 +58,13 @@ const namesUnit = new RegExp(`^(?:${unitWords})\\s(?!viên)`, 'u');
 const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
 
 /** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */
-const splitRole = (text: string): { role: string; unit: string } => {
+export function splitRole(text: string): { role: string; unit: string } {
   if (namesUnit.test(text)) return { role: '', unit: text };
   const comma = text.match(/^([^,–-]+?)\s*[,–-]\s*(.+)$/u);
   if (comma) return { role: comma[1]!, unit: comma[2]! };
   const word = endsWithUnit.exec(text);
   return word ? { role: word[1]!, unit: word[2]! } : { role: text, unit: '' };
-};
+}
 
 /** The rows with what a sign of repetition stands for, from the row above. */
 const withDitto = (rows: Grid): Grid => {
