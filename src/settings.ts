@@ -11,6 +11,8 @@ export type Settings = {
   publicDir?: string;
   /** Overrides `url` of site.yaml. */
   siteUrl?: string;
+  /** What share images name where they are to be shared from another address than `siteUrl`: a preview's. */
+  sharedUrl?: string;
   /** A production build refuses illustrations. */
   production: boolean;
   /** Shows drafts and what waits, marked, beside what is public: for dev, the desk and previews. */

@@ -27,10 +27,11 @@ await runCommand(async () => {
   process.env[draftsName] = '1';
   const today = todayInVietnam();
   const plain = await checkSite(readSettings(), today);
-  const address = new URL(`${name}/`, withSlash(process.env['SITE_URL'] ?? plain.library.site.url))
-    .href;
+  const sharedUrl = process.env['SITE_URL'] || plain.library.site.url;
+  const address = new URL(`${name}/`, withSlash(sharedUrl)).href;
   process.env['SITE_URL'] = address;
-  const settings = { ...readSettings(), outDir: join(resolve(previews), name) };
+  // Its images are those that will be shared: they tell nobody where the preview is, and are kept.
+  const settings = { ...readSettings(), sharedUrl, outDir: join(resolve(previews), name) };
   const checked = withDrafts(plain, today);
   if (checked.faults.some(isError)) {
     printFaults(checked.faults, settings.contentDir);

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
-import { runOn, standingSite, takeDrawn } from '../built/build-site.ts';
+import { runOn, sharedSite, standingSite, takeDrawn } from '../built/build-site.ts';
+import { hashedCards } from '../built/drawn-pictures.ts';
 import { runCli } from '../built/run-command.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
@@ -161,6 +162,11 @@ it('preview: what waits can be looked at and is told with its day; nothing calls
     const links = [...read(list).matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
     expect(links).toHaveLength(3);
     expect(links.filter((href) => !existsSync(join(folder, href, 'index.html')))).toEqual([]);
+    // Images are those of the site that is to come: none tells where the preview is.
+    const [drawn, shared] = [hashedCards(folder), hashedCards(sharedSite('base'))];
+    const others = shared.difference(drawn);
+    expect([...others].filter((card) => !card.startsWith('mo-hinh/tu-sach-mau/'))).toEqual([]);
+    expect(shared.size).toBeGreaterThan(others.size + 10);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,10 +11,10 @@ import type { Settings } from '../../settings.ts';
  */
 export async function loadCardStories(
   library: Library,
-  { contentDir, siteUrl = library.site.url }: Settings,
+  { contentDir, siteUrl = library.site.url, sharedUrl = siteUrl }: Settings,
   today: string,
 ): Promise<{ stories: Card[]; brand: CardBrand }> {
-  const context = { contentDir, siteUrl, today };
+  const context = { contentDir, siteUrl: sharedUrl, today };
   const stories: Card[] = [houseCard(library), ...cardStories(library, context)];
   return {
     stories: await Promise.all(stories.map((story) => withLines(story, contentDir))),
