@@ -6,7 +6,7 @@ import type { StructureFault } from './structure-marks.ts';
 
 /** A row that only parts what is above from what is below, as papers and letters draw it. */
 export const drawnRule =
-  /^(?=.{3,60}$)(?:[-–—_=~*+]*\s*(?:[oO0]{1,3}|\*{1,5})\s*[-–—_=~*+]+|={3,}|[~+]{3,}|[–—]{2,})$|^(?:[⸺⸻]|[─━═▬➖＿\s]{3,60})$/u;
+  /^(?=.{3,60}$)(?:[-–—_=~*+]*\s*(?:[oO0]{1,3}|\*{1,5}|\/{1,3})\s*[-–—_=~*+]+|={3,}|[~+]{3,}|[–—]{2,})$|^(?:[⸺⸻]|[─━═▬➖＿\s]{3,60})$/u;
 
 const printed = ({ letters }: TextRow) => letters.replaceAll('\0', '').trim();
 const isAlone = ({ node, rows }: TextBlock) => node.type === 'paragraph' && rows.length === 1;

@@ -21,7 +21,14 @@ import { publication } from './publication.ts';
 import { references } from './references.ts';
 import { collect, type Find, type OwnRule, type Rule, type Scope, type Sketch } from './scope.ts';
 import { seriesParts } from './series.ts';
-import { doubledWords, horns, punctuation, unaccented, unreadTelex } from './texts/spelling.ts';
+import {
+  doubledWords,
+  horns,
+  misplacedTones,
+  punctuation,
+  unaccented,
+  unreadTelex,
+} from './texts/spelling.ts';
 import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
@@ -54,6 +61,7 @@ const ownRules: readonly OwnRule[] = [
   punctuation,
   doubledWords,
   horns,
+  misplacedTones,
   unreadTelex,
   unaccented,
   openPlaces,

@@ -67,6 +67,19 @@ export const spellingFaults = kinds({
       after: 'Người dân được nhờ.',
     },
   },
+  'dau-lac': {
+    severity: 'W',
+    what: 'Dấu thanh đặt sai chữ',
+    message: 'Có {count} chữ đặt dấu thanh sai chỗ.',
+    hint: 'Có phải: {value}',
+    why: 'Gõ dấu sớm thì dấu rơi vào chữ trước; máy tìm coi là một từ khác.',
+    mend: 'Gõ lại chữ ấy, dấu gõ sau cùng.',
+    example: {
+      in: 'body',
+      before: 'Đòan viên đến qúa sớm.',
+      after: 'Đoàn viên đến quá sớm.',
+    },
+  },
   'go-telex': {
     severity: 'W',
     what: 'Chữ gõ Telex, VNI chưa thành dấu',

@@ -14,14 +14,15 @@ const quarters = /^(?:[1-4]|0[1-4]|I{1,3}|IV)$/i;
 
 const two = (number: string) => number.padStart(2, '0');
 
-const longYear = /(?<!\p{L})(?:tháng\s\d{1,2}\snăm|sinh\snăm)\s(?<year>\d{5,6})(?!\d)/giu;
+const longYear =
+  /(?<!\p{L})(?:(?:tháng\s\d{1,2}\snăm|sinh\snăm)\s(?<year>\d{5,6})(?!\d)|năm\s(?<year>(?:19|20)\d{3})(?=[,;:)]))/giu;
 
 /** A time of the clock; how long something took is not one, unless its minutes say so. */
 const clock =
   /(?<![\d.,/:])(?<hour>\d{1,2})(?:[hg](?<minute>\d{2})(?!\d|[.,]\d)|\sgiờ\s(?<minute>\d{2,3})(?=\sphút))|(?<=(?<!\p{L})(?:lúc|hồi)\s)(?<hour>\d{1,2})(?::(?<minute>\d{2})(?!\d)|(?:\sgiờ|[hg])(?![\p{L}\d]))/giu;
 /** A stretch of time from its first day or year to its last. */
 const span =
-  /(?<!\p{L})từ\s(?:ngày\s)?(?<d1>\d{1,2})\/(?<m1>\d{1,2})(?:\/(?<y1>(?:19|20)\d{2}))?\s(?:đến|tới)\s(?:ngày\s)?(?<d2>\d{1,2})\/(?<m2>\d{1,2})(?:\/(?<y2>(?:19|20)\d{2}))?(?![\d/])|(?<!\p{L})từ\snăm\s(?<y1>(?:19|20)\d{2})\s(?:đến|tới)\s(?:năm\s)?(?<y2>(?:19|20)\d{2})(?!\d)|(?<!\p{L})(?:giai\sđoạn|nhiệm\skỳ|năm\shọc)\s(?<y1>(?:19|20)\d{2})\s?[-–]\s?(?<y2>(?:19|20)\d{2})(?!\d)/giu;
+  /(?<!\p{L})từ\s(?:ngày\s)?(?<d1>\d{1,2})\/(?<m1>\d{1,2})(?:\/(?<y1>(?:19|20)\d{2}))?\s(?:đến|tới)\s(?:ngày\s)?(?<d2>\d{1,2})\/(?<m2>\d{1,2})(?:\/(?<y2>(?:19|20)\d{2}))?(?![\d/])|(?<!\p{L})từ\snăm\s(?<y1>(?:19|20)\d{2})\s(?:đến|tới)\s(?:năm\s)?(?<y2>(?:19|20)\d{2})(?!\d)|(?<!\p{L})(?:giai\sđoạn|nhiệm\skỳ|năm\shọc|từ)\s(?<y1>(?:19|20)\d{2})\s?[-–]\s?(?<y2>(?:19|20)\d{2})(?!\d)/giu;
 
 /** Whether a stretch of time ends before it begins; without years only within one month is that sure. */
 const isReversed = ({ d1, m1, y1, d2, m2, y2 }: Record<string, string | undefined>): boolean => {
@@ -97,7 +98,7 @@ export function impossibleDays(piece: Piece): Finding[] {
     file: piece.file,
     at: piece.pointOf(index, value.length),
     code: 'ngay-khong-co' as const,
-    values: { value, right: 'Năm viết bốn chữ số.' },
+    values: { value: value.toLowerCase(), right: 'Năm viết bốn chữ số.' },
   }));
   const days = [...piece.text.matchAll(written)].flatMap(
     ({ index, 0: value, groups }): Finding[] => {

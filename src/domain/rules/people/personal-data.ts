@@ -5,7 +5,7 @@ import { homeAddresses } from './home-address.ts';
 import { birthdays, personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const mail =
-  /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|[([](?:at|a còng)[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|chấm)[)\]]\s?)[\p{L}\p{N}-]+)+|[\w.%+-]{3,64}\s?[([]a[)\]](?!.*[([]b[)\]])\s?[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org)(?![\p{L}\p{N}])/giu;
+  /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|[([](?:at|a còng)[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|chấm)[)\]]\s?)[\p{L}\p{N}-]+)+|[\w.%+-]{3,64}\s?[([]a[)\]](?!.*[([]b[)\]])\s?[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org)(?![\p{L}\p{N}])|[\w.%+-]{3,64}@(?:gmail|yahoo|hotmail|outlook|icloud)(?![\p{L}\p{N}.])/giu;
 /** `anh@2x.jpg` is how a picture for fine screens is called. */
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|pdf)$/i;
 /** Days look like numbers with signs between; letters in their place keep all other places. */

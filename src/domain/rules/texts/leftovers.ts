@@ -7,8 +7,8 @@ const leftovers = [
   /^(?:\[(?:Hình ảnh|Photo|Image|Sticker|Video|File|Tệp|GIF|Ghi âm|Tin nhắn thoại)\]\s*)+$/iu,
   /(?:…|\.{3})\s?(?:Xem thêm|Đọc thêm|See more)\.?$/u,
   /^(?:Thích|Like)\s?[·•]\s?(?:Trả lời|Phản hồi|Reply|Comment)/u,
-  /^\d{1,5}\s(?:bình luận|comments?)(?:\s·?\s?\d{1,5}\s(?:lượt chia sẻ|shares?))?$/iu,
-  /^(?:Tất cả cảm xúc|All reactions)\s?:?\s?[\d.,KN]*$|^Viết (?:bình luận|câu trả lời)(?:…|\.{3})$|^(?:Xem bản dịch|See translation|Tin nhắn đã được thu hồi)\.?$/u,
+  /^\d{1,5}\s(?:bình luận|comments?)(?:\s·?\s?\d{1,5}\s(?:lượt chia sẻ|shares?))?$|^\d{1,4}(?:[.,]\d)?[KN]\slượt (?:xem|thích|chia sẻ)$/iu,
+  /^(?:Tất cả cảm xúc|All reactions)\s?:?\s?[\d.,KN]*$|^Viết (?:bình luận|câu trả lời)(?:…|\.{3})$|^(?:Xem bản dịch|See translation|Tin nhắn đã được thu hồi|Đã chỉnh sửa|Sao chép liên kết|Copy link)\.?$/u,
   /^(?:Đã|Được) gửi từ (?:iPhone|iPad|Zalo|Outlook|Gmail|Yahoo)(?!\p{L}).{0,30}$|^Sent from my .{1,30}$/u,
   /^(?:Commented|Formatted|Deleted) \[[^\]]{1,12}\]:/u,
   /(?:Error|Lỗi)! (?:Bookmark|Reference source|Hyperlink|No text)[^.]{0,30}/u,
@@ -44,6 +44,9 @@ const toAsker = [
   /(?:số liệu|thông tin|tên|nhân vật)[^.]{0,40} (?:mang tính|để|nhằm) (?:chất )?minh h[ọo][ạa][^.]{0,20}, (?:bạn(?!\s(?:nào|đọc|trẻ|bè))|hãy|cần|vui lòng)[^.]{0,40}thay/iu,
   /^hy vọng (?:bài viết|phiên bản|nội dung|bản viết lại) (?:này|trên) (?:sẽ )?(?:hữu ích|giúp(?!\s(?:các )?(?:bạn (?:trẻ|đọc|bè)|người))|phù hợp|đáp ứng)[^.]*[.!]?$/iu,
 ];
+
+/** What stands where nobody knew yet what to write. */
+const openWords: Way = { pattern: /^(?:x{3,}|\?{2,}|TB[AD])[.…]*$/iu, code: 'cho-chua' };
 
 /** Signs that mean something to another program alone, and what takes their place here. */
 const signs: Way[] = [
@@ -113,7 +116,7 @@ const signs: Way[] = [
   },
 ];
 
-const plain: Way[] = [...leftovers, ...toAsker].map((pattern) => ({ pattern }));
+const plain: Way[] = [...[...leftovers, ...toAsker].map((pattern) => ({ pattern })), openWords];
 
 const ownLabel = 'Bỏ chữ ấy: trang đã tự in nó, hoặc không cần tới.';
 

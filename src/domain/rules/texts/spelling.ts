@@ -3,7 +3,7 @@ import type { FaultCode } from '../../faults/table.ts';
 import type { Piece } from '../../piece.ts';
 import { isBareSyllable, isSyllable } from '../../typed/syllable.ts';
 import { halfTelexWord, telexWord, vniWord } from '../../typed/telex.ts';
-import { toneMark } from '../../typed/tones.ts';
+import { toneMark, withoutTones } from '../../typed/tones.ts';
 import { isTakenDown, type Find, type OwnRule } from '../scope.ts';
 
 type Slip = { at: Parameters<Find>[0]; value: string; right: string };
@@ -14,16 +14,15 @@ const ruleFor =
     code: FaultCode,
     isRead: (piece: Piece) => boolean,
     pattern: RegExp,
-    mend: (found: string) => string,
+    mend: (found: string) => string | undefined,
   ): OwnRule =>
   (story, find) => {
     if (isTakenDown(story)) return;
     const slips = story.pieces.filter(isRead).flatMap(({ text, pointOf }): Slip[] =>
-      [...text.matchAll(pattern)].map(({ index, 0: value }) => ({
-        at: pointOf(index, value.length),
-        value,
-        right: mend(value),
-      })),
+      [...text.matchAll(pattern)].flatMap(({ index, 0: value }) => {
+        const right = mend(value);
+        return right === undefined ? [] : [{ at: pointOf(index, value.length), value, right }];
+      }),
     );
     if (slips[0]) find(slips[0].at, code, toldSlips(slips));
   };
@@ -90,6 +89,32 @@ const withHorns = (word: string): string => {
 
 /** Words that were typed with half of `ươ`: đuợc, nguời, trừong. */
 export const horns = ruleFor('go-thieu-moc', isTold, hornless, withHorns);
+
+/** Two vowels of which the wrong one has the tone: what follows them, or "qu", "gi", leaves no choice. */
+const turned =
+  '[òóỏõọ][ae](?=[nmtcpiyou])|[ìíỉĩịỳýỷỹỵ]ê|[ùúủũụ]ô|[ừứửữự]ơ|[ùúủũụ]y(?=[ntcpu])|q[ùúủũụ][yaâăeêiơ]|g[ìíỉĩị][aăâeêoôơuư]';
+const isTurned = new RegExp(turned, 'iu');
+const misplaced = new RegExp(`(?<![\\p{L}'’])\\p{L}*(?:${turned})\\p{L}*`, 'giu');
+/** The vowel on which a tone belongs where another follows or precedes it. */
+const toned =
+  /(?<=[iy])ê|(?<=u)ô|(?<=ư)ơ|(?<=^(?:qu|gi))[yaâăeêioôơuư](?![êôơ])|(?<=o)[ae](?=\p{L})|(?<=u)y(?=\p{L})/iu;
+
+const withTone = (word: string): string | undefined => {
+  const { letters, tones } = withoutTones(word);
+  const bare = letters.normalize('NFC');
+  const at = bare.search(toned) + 1;
+  if (at === 0 || tones.length !== 1) return undefined;
+  const right = (bare.slice(0, at) + tones + bare.slice(at)).normalize('NFC');
+  return right !== word && isSyllable(right) ? right : undefined;
+};
+
+/** Tones on the wrong vowel, as keys set them that are pressed too early: Đòan, qúa, tíên. */
+export const misplacedTones = ruleFor(
+  'dau-lac',
+  (piece) => isTold(piece) && isTurned.test(piece.text),
+  misplaced,
+  withTone,
+);
 
 const worded = ({ kind }: Piece) => /^(?:prose|quote|data|attribute)$/.test(kind);
 
