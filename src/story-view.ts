@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIContext } from 'astro';
-import { absoluteAddress } from './domain/addresses.ts';
+import { absoluteAddress, siteBase } from './domain/addresses.ts';
 import { storiesOf, type CollectionName, type Story } from './domain/library.ts';
 import { partNumbers } from './domain/lists/citation-pages.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
@@ -83,7 +83,7 @@ const gather = async (
   );
   if (!story) throw new Error(`Không có bài ${collection}/${slug}.`);
   const page = storyPage(story, shelf, text, shelf.today);
-  const base = (site ?? new URL(shelf.site.url)).href;
+  const base = siteBase(site, shelf.site);
   const pictures = await storyPictures(story, shelf, base);
   const url = absoluteAddress(page.path, base);
   const { photo } = page.on('page');

@@ -65,6 +65,11 @@ export const housePictures = `${pictureRoot}/trang`;
 /** What names a story; a story itself is one. */
 export type StoryName = { collection: CollectionName; slug: string };
 
+/** The site's address as its pages are made for it: the run's own, else that of `site.yaml`. */
+export function siteBase(given: URL | undefined, { url }: { url: string }): string {
+  return (given ?? new URL(url)).href;
+}
+
 /** A story below the folder of something that is made for each: `/chia-se/guong/vi-du`. */
 const below = (root: keyof typeof otherRoots, { collection, slug }: StoryName): string =>
   `/${otherRoots[root]}/${collectionRoots[collection]}/${slug}`;

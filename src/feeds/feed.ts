@@ -1,4 +1,4 @@
-import { absoluteAddress, storyPath } from '../domain/addresses.ts';
+import { absoluteAddress, siteBase, storyPath } from '../domain/addresses.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
@@ -43,7 +43,7 @@ const bodyOf = async (story: Story, url: string, base: string): Promise<string> 
 /** What both feeds hold: the newest public stories. */
 export async function loadFeed(site: URL | undefined): Promise<Feed> {
   const shelf = await loadShelf();
-  const base = (site ?? new URL(shelf.site.url)).href;
+  const base = siteBase(site, shelf.site);
   const at = (path: string) => absoluteAddress(path, base);
   const entries = await Promise.all(
     newestFirst(storiesOf(shelf))

@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../domain/addresses.ts';
+import { absoluteAddress, siteBase } from '../domain/addresses.ts';
 import type { APIRoute } from 'astro';
 import { sitemapPages } from '../domain/views/sitemap.ts';
 import { xml } from '../domain/xml.ts';
@@ -8,7 +8,7 @@ import { text } from '../text.ts';
 /** The sitemap (https://www.sitemaps.org/protocol.html). */
 export const GET: APIRoute = async ({ site }) => {
   const shelf = await loadShelf();
-  const base = site ?? new URL(shelf.site.url);
+  const base = siteBase(site, shelf.site);
   const entries = sitemapPages(shelf, text, shelf.today).map(
     ({ path, lastmod }) =>
       `<url><loc>${xml(absoluteAddress(path, base))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`,

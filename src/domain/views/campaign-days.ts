@@ -2,13 +2,13 @@ import { addDays } from '../date.ts';
 import type { CampaignEntry, Library, Story } from '../library.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 
-/** One day or week of a campaign: its first date, whether it is now, and the story if one stands there. */
+/** One day or week of a campaign: its first date, whether it is now, and its story. */
 export type CampaignSlot = {
   unit: 'day' | 'week';
   number: number;
   date: string;
   now: boolean;
-  story?: Story;
+  story: Story;
 };
 
 /** Whether an item of a campaign is a story. */

@@ -65,7 +65,7 @@ export function homePage(library: Library, today: string): HomePage {
           today: {
             campaign,
             ...(slot ? { slot } : {}),
-            ...(slot?.story && slot.story !== lead ? { story: slot.story } : {}),
+            ...(slot && slot.story !== lead ? { story: slot.story } : {}),
           },
         }
       : {}),

@@ -7,9 +7,12 @@ export function shorten(text: string, most: number): string {
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,.;:–—-]+$/, '')}…`;
 }
 
-/** Title of a preview: at most 60 characters, without the site's name (Facebook cuts longer ones). */
-export function previewTitle(title: string): string {
-  return shorten(title, 60);
+/**
+ * Title of a preview: at most 60 characters, without the site's name (Facebook cuts longer ones).
+ * @param part which page of a list it is, kept whole
+ */
+export function previewTitle(title: string, part = ''): string {
+  return shorten(title, 60 - part.length) + part;
 }
 
 /** Description of a preview: 70 to 160 characters; a short lede is completed by what follows. */

@@ -213,7 +213,7 @@ test('a campaign shows its public stories day by day, and which is today', () =>
   };
   const library = { profiles: [person('a'), person('b')], models: [], commendations: [] };
   const slots = campaignSlots(entry, library, '2026-03-10');
-  expect(slots.map(({ story, date, now }) => [story?.slug, date, now])).toEqual([
+  expect(slots.map(({ story, date, now }) => [story.slug, date, now])).toEqual([
     ['a', '2026-03-01', false],
     ['b', '2026-03-08', true],
   ]);
