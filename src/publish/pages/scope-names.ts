@@ -1,6 +1,8 @@
-import type { HtmlPage } from '../../html.ts';
+import type { HtmlElement, HtmlPage } from '../../html.ts';
 
 const scope = /data-astro-cid-\w+/g;
+/** The same scope as a class, which Astro adds where attributes are spread; no style asks for it. */
+const scopeClass = /^astro-[a-z0-9]{8}$/;
 
 /**
  * Numbers the scopes of a page's styles in the order they appear. Astro names a scope by the path of
@@ -24,8 +26,18 @@ export function numberScopes(page: HtmlPage): void {
         );
       }
     }
+    dropScopeClass(page, element);
     if (element.name === 'style') {
       page.setContent(element, page.contentOf(element).replace(scope, short));
     }
   }
 }
+
+const dropScopeClass = (page: HtmlPage, { attributes, places }: HtmlElement): void => {
+  const place = places.get('class');
+  const given = attributes.get('class')?.split(/\s+/) ?? [];
+  const own = given.filter((name) => !scopeClass.test(name));
+  if (!place || own.length === given.length) return;
+  if (own.length > 0) page.replace(place.start, place.end, `class="${own.join(' ')}"`);
+  else page.replace(place.start - 1, place.end, '');
+};

@@ -35,8 +35,10 @@ it('takes out styles of components and focal points that do not stand on the pag
 });
 
 it('is the same page in whatever order and place the components’ styles come', () => {
+  const spread = (scope: string, own = '') =>
+    `<img class="${own}astro-${scope.slice(-3)}12345" ${scope}>`;
   const pageOf = (one: string, other: string, order: (blocks: string[]) => string[]) =>
-    complete(`<p ${one}>x</p><b ${other}>y</b>`, {
+    complete(`<p ${one}>x</p><b ${other}>y</b>${spread(one)}${spread(other, 'wide ')}`, {
       head: `<style>@layer base,components;${order([
         `@layer components{p[${one}]{x:y}@media (width>1px){p[${one}]{x:z}}}`,
         `@layer components{b[${other}]{x:y}}`,
@@ -47,6 +49,7 @@ it('is the same page in whatever order and place the components’ styles come',
   const there = pageOf('data-astro-cid-ccc', 'data-astro-cid-ddd', (blocks) => blocks.toReversed());
   expect(there).toBe(here);
   expect(here).toContain('<style>@layer base,components;@layer');
+  expect(here).toContain('<img data-s1><img class="wide" data-s0>');
 });
 
 it('ties links and cells to their words', () => {
