@@ -11,6 +11,7 @@ import { copyContent, type ContentCopy } from '../fixtures/content-copy.ts';
 import { buildFixture, sharedSite, standingSite } from '../built/build-site.ts';
 import { digests } from '../built/digests.ts';
 import { drawnIn, hashedCards, photoWidths } from '../built/drawn-pictures.ts';
+import { openCommand } from '../built/run-command.ts';
 import { readSite, type SiteReader } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
@@ -62,10 +63,10 @@ const here = { TZ: 'UTC', LC_ALL: 'C', NODE_COMPILE_CACHE: compiled };
 const elsewhere = { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
 
 /** Builds once more and tells which images are new, and how many were drawn: widths of photos apart. */
-const rebuild = async () => {
+const rebuild = async (build = () => site.build(here)) => {
   const before = cards();
   const known = new Set(photos());
-  const { code, stdout, stderr } = await site.build(here);
+  const { code, stdout, stderr } = await build();
   expect(code, stderr).toBe(0);
   const fresh = [...cards()].filter((card) => !before.has(card));
   const widths = photos().filter((photo) => !known.has(photo));
@@ -74,11 +75,19 @@ const rebuild = async () => {
 
 describe('a changed word and a model’s title, while another folder is built beside', () => {
   let images: Awaited<ReturnType<typeof rebuild>>;
+  let home: string;
+  /** Builds by `npm start`, which then serves the site until Ctrl-C. */
+  const start = async () => {
+    const env = { CONTENT_DIR: content.root, OUT_DIR: site.outDir, ...here };
+    const served = await openCommand('start', env, 'Mở trang tại: ');
+    home = await (await fetch(served.address)).text();
+    return served.close();
+  };
   beforeAll(async () => {
     for (const change of Object.values(changes)) await change(other);
     changes.text(content);
     [images, apart] = await Promise.all([
-      rebuild(),
+      rebuild(start),
       buildFixture(relative(process.cwd(), other.root), {
         outDir: relative(process.cwd(), `${other.root}-site`),
         env: elsewhere,
@@ -86,6 +95,11 @@ describe('a changed word and a model’s title, while another folder is built be
       }),
     ]);
     expect(apart.code, apart.stderr).toBe(0);
+  });
+
+  it('is opened by the command that begins with it', () => {
+    expect(home).toContain('Thành Đoàn Mẫu');
+    expect(home).toContain('Tủ mở');
   });
 
   it('draws nothing again that was drawn once, and tells the text anew: a model’s images show its headline', () => {
