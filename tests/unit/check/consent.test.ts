@@ -289,6 +289,16 @@ describe('a person who withdrew', () => {
     expect(found[0]?.row).toMatch(/V[õO].*(Định|DINH)/);
   });
 
+  it('is found in the line that leads to the page, by the one word a child is called by too', async () => {
+    using copy = copyContent();
+    copy.replace(rescuer, 'name: Võ Giả Định', 'name: Định');
+    withdraw(copy);
+    line(copy, `recipient: ca-nhan, name: Định, ${unit}, profile: vo-gia-dinh`);
+    expect(await told(copy)).toMatchObject([{ file: honours, code: 'nguoi-da-rut' }]);
+    line(copy, `recipient: ca-nhan, name: Định, ${unit}`);
+    expect(await codes(copy)).toEqual([]);
+  });
+
   it('is not sought in the ledger, which makes the old pictures neutral', async () => {
     using copy = copyContent();
     withdraw(copy);

@@ -15,13 +15,15 @@ type Gone = Name & { owner: Sketch; page: string };
  * The people whose pages were taken down, namesakes who live on with a page of their own left out.
  * A page that was taken down because its consent had run out asks for nothing elsewhere.
  */
-const gonePeople = ({ stories, today }: Scope): Gone[] => {
+const gonePeople = ({ stories, today }: Scope): { gone: Gone[]; pages: Set<string> } => {
   const gone: Gone[] = [];
   const living = new Set<string>();
+  const pages = new Set<string>();
   for (const owner of stories.values()) {
     if (owner.collection !== 'profiles') continue;
-    const { consent } = owner.data;
+    const { consent, kind } = owner.data;
     const isGone = consent?.withdrawn || (isTakenDown(owner) && !hasRunOut(consent, today));
+    if (isGone && kind === 'ca-nhan') pages.add(owner.slug);
     for (const person of peopleOf(owner.data)) {
       const name = nameToFind(person.name);
       if (name && (isGone || person.consent?.withdrawn)) {
@@ -29,7 +31,7 @@ const gonePeople = ({ stories, today }: Scope): Gone[] => {
       } else if (name && !isTakenDown(owner)) living.add(name.plain);
     }
   }
-  return gone.filter(({ plain }) => !living.has(plain));
+  return { gone: gone.filter(({ plain }) => !living.has(plain)), pages };
 };
 
 /**
@@ -42,15 +44,15 @@ export function withdrawnNamed(
   loose: readonly Piece[],
   notices: readonly Draft<Notice>[],
 ): Finding[] {
-  const gone = gonePeople(scope);
-  if (gone.length === 0) return [];
+  const { gone, pages } = gonePeople(scope);
+  if (pages.size + gone.length === 0) return [];
   const answered = new Set(
     notices.flatMap((notice) =>
       items(notice.stays).map(([, { page = '' }]) => `${plain(notice.page ?? '')} ${plain(page)}`),
     ),
   );
   const find = nameFinder(gone);
-  const told = (file: string, here: string, at: Finding['at'], { page }: Gone, value: string) =>
+  const told = (file: string, here: string, at: Finding['at'], page: string, value: string) =>
     answered.has(`${page} ${here}`)
       ? []
       : [{ file, at, code: 'nguoi-da-rut' as const, values: { page, here, value } }];
@@ -60,20 +62,32 @@ export function withdrawnNamed(
       : find(piece.text).flatMap(({ name, index, length }) => {
           if (name.owner.file === piece.file && isOwn(piece, name.owner)) return [];
           const value = piece.text.slice(index, index + length);
-          return told(piece.file, here, piece.pointOf(index, length), name, value);
+          return told(piece.file, here, piece.pointOf(index, length), name.page, value);
         });
   const inFiles = (story: Sketch, here: string) =>
     [story.slug, ...story.files].flatMap((file) =>
       gone
         .filter((name) => name.owner !== story && addressTells(file, name))
-        .flatMap((name) => told(story.file, here, { line: 1, column: 1 }, name, file)),
+        .flatMap(({ page }) => told(story.file, here, { line: 1, column: 1 }, page, file)),
     );
+  // A line that leads to the page means its person, who may be called by one word: a child is.
+  const inLines = (story: Sketch, here: string) =>
+    story.collection !== 'commendations'
+      ? []
+      : items(story.data.citations).flatMap(([index, { name = '', profile = '' }]) => {
+          if (!pages.has(profile) || !name || find(name).length > 0) return [];
+          return told(story.file, here, ['citations', index, 'name'], `guong/${profile}`, name);
+        });
   return [
     ...[...scope.stories.values()]
       .filter((story) => !isTakenDown(story))
       .flatMap((story) => {
         const here = namedPage(story.file);
-        return [...story.pieces.flatMap((piece) => inPiece(piece, here)), ...inFiles(story, here)];
+        return [
+          ...story.pieces.flatMap((piece) => inPiece(piece, here)),
+          ...inFiles(story, here),
+          ...inLines(story, here),
+        ];
       }),
     // The ledger keeps every address ever shared, so that the old pictures can be made neutral.
     ...loose
