@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, wrong, wrongInDark } from './driver/desk-page.ts';
 
@@ -99,6 +100,20 @@ describe('the desk', () => {
     expect(await focus.locator('input').inputValue()).toBe('25% 75%');
     await save(page);
     expect(onDisk()).toMatch(/focus: "?25% 75%/u);
+    // A photo that is too small is said to be so, also when it stands in the form.
+    const told = page.locator('.bar output');
+    const before = onDisk();
+    const photos = page.locator('[data-field="root_photo"]');
+    await photos.locator('input[type=file]').setInputFiles({
+      name: 'nho.png',
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width: 300, height: 200, channels: 3, background: '#456' } })
+        .png()
+        .toBuffer(),
+    });
+    await told.filter({ hasText: 'Có phần chưa lưu' }).waitFor();
+    expect(await told.textContent()).toContain('Ảnh chỉ 300×200 điểm ảnh');
+    desk.copy.write(profile, before);
   });
 
   it('tells a fault beside its field while it is typed', async () => {

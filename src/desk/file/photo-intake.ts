@@ -14,6 +14,7 @@ const isHeic = (name: string, bytes: Uint8Array): boolean =>
   /^ftyp(?:hei[cxm]|hev[cx]|mif1)/u.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1'));
 
 const whyNot = (name: string, bytes: Uint8Array, error: unknown): string => {
+  if (bytes.length === 0) return 'Tệp trống: có thể chép chưa xong. Lấy lại ảnh rồi thả lại.';
   if (isHeic(name, bytes))
     return 'Ảnh HEIC của iPhone chưa mở được. Trong Ảnh của điện thoại chọn Xuất → JPEG (hoặc gửi qua Zalo rồi lưu lại), rồi thả tệp ấy.';
   if (/pixel limit/iu.test(String(error)))

@@ -17,7 +17,7 @@ import {
   versionOf,
   type OpenFile,
 } from '../file/story-file.ts';
-import { checkWith, contentOf, judge, word, type Route } from './route.ts';
+import { bytesIn, checkWith, contentOf, judge, word, type Route } from './route.ts';
 
 /** A file as a form has it; one that is none is told with where it is wrong and how that is mended. */
 const openForm = async (desk: Settings, path: string, text: string): Promise<OpenFile> => {
@@ -75,8 +75,7 @@ export const files: Record<string, Route> = {
   'POST photo': async (desk, _query, body) => {
     const path = word(body, 'path');
     await pathOnDisk(desk.contentDir, path);
-    const bytes = Buffer.from(word(body, 'base64'), 'base64');
-    return takePhoto(folderOf(desk.contentDir, path), word(body, 'name'), bytes);
+    return takePhoto(folderOf(desk.contentDir, path), word(body, 'name'), bytesIn(body));
   },
 
   'GET photo': async (desk, query) => {

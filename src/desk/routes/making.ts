@@ -12,7 +12,7 @@ import { tidy } from '../../import/read/tidy.ts';
 import { parseHtml } from '../../import/read/tree.ts';
 import { writeImported } from '../../import/write-draft.ts';
 import { DeskFault } from '../desk-fault.ts';
-import { checkWith, collectionIn, word, type Route } from './route.ts';
+import { bytesIn, checkWith, collectionIn, word, type Route } from './route.ts';
 
 /** New stories: empty, a sample, or what a document holds. */
 export const making: Record<string, Route> = {
@@ -36,7 +36,7 @@ export const making: Record<string, Route> = {
 
   'POST import': async (desk, _query, body) => {
     const { library } = await checkWith(desk);
-    const bytes = Buffer.from(word(body, 'base64'), 'base64');
+    const bytes = bytesIn(body);
     const answers = new Map(Object.entries((body['answers'] ?? {}) as Record<string, string>));
     const collection = body['collection'] === undefined ? {} : { collection: collectionIn(body) };
     const context = {

@@ -26,6 +26,13 @@ export function word(from: RequestBody | URLSearchParams, name: string): string 
   return value;
 }
 
+/** The bytes of a file that must be given; it may be empty. */
+export function bytesIn(body: RequestBody): Buffer {
+  const { base64 } = body;
+  if (typeof base64 !== 'string') throw new DeskFault(400, 'Thiếu “base64”.');
+  return Buffer.from(base64, 'base64');
+}
+
 /** A word that may be told. */
 export function wordIn(body: RequestBody, name: string): string | undefined {
   const value = body[name];

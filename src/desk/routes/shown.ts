@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { withDrafts } from '../../check/drafts.ts';
+import { publicEntries } from '../../check/entries.ts';
 import { todayInVietnam } from '../../domain/date.ts';
 import { kitPath, pathOfFile, paths } from '../../domain/addresses.ts';
 import { unitNameOn } from '../../domain/units/units.ts';
+import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { changesSince } from '../file/changes.ts';
 import { pathOnDisk, readTextOf } from '../file/story-file.ts';
@@ -11,6 +14,13 @@ import { overview } from '../overview.ts';
 import { previewAddress } from '../run/preview-server.ts';
 import { canDeploy } from '../run/release.ts';
 import { checkWith, storyIn, word, type Route } from './route.ts';
+
+/** Whether the site as it is written has the page of a file: what is wrong in it may keep it out. */
+const hasPage = async (desk: Settings, path: string): Promise<boolean> => {
+  const today = todayInVietnam();
+  const entries = publicEntries(withDrafts(await checkWith(desk), today), today);
+  return Object.values(entries).some((all) => all.some(({ file }) => file === path));
+};
 
 /** What the desk shows: the stories, the forms, the page as it will be, what has changed. */
 export const shown: Record<string, Route> = {
@@ -50,9 +60,12 @@ export const shown: Record<string, Route> = {
   'POST preview': async (desk, _query, body) => {
     const path = word(body, 'path');
     await pathOnDisk(desk.contentDir, path);
+    const own = pathOfFile(path);
+    if (own !== undefined && !(await hasPage(desk, path)))
+      throw new DeskFault(422, 'Bài còn lỗi phải sửa nên chưa có trang để xem. Sửa rồi xem lại.');
     const address = await previewAddress(desk);
     // A catalogue shows on the front page.
-    const page = pathOfFile(path) ?? paths.home;
+    const page = own ?? paths.home;
     const kit = storyIn(path);
     return {
       address: new URL(page, address).href,

@@ -188,6 +188,9 @@ describe('a file on the desk', () => {
       state: 'chua-doc-duoc',
       errors: 1,
     });
+    // There is no page of it to be seen, and none is shown in its place.
+    const preview = await post('api/preview', { path: profile });
+    expect([preview.status, preview.body['fault']]).toEqual([422, expect.stringContaining('lỗi')]);
     writeFileSync(join(copy.root, profile), text);
   });
 });
@@ -234,6 +237,16 @@ describe('the desk makes', () => {
     expect([status, body['fault']]).toEqual([422, expect.stringContaining('bản Word')]);
     const photo = await post('api/photo', { path: profile, name: 'IMG_1.HEIC', base64 });
     expect([photo.status, photo.body['fault']]).toEqual([422, expect.stringContaining('JPEG')]);
+    for (const [route, name] of [
+      ['photo', 'rong.jpg'],
+      ['import', 'rong.docx'],
+    ] as const) {
+      const empty = await post(`api/${route}`, { path: profile, name, base64: '' });
+      expect([empty.status, empty.body['fault']]).toEqual([
+        422,
+        expect.stringMatching(/^Tệp trống/u),
+      ]);
+    }
   });
 });
 

@@ -79,7 +79,7 @@ export function Catalogue({
   }, [at]);
   useEffect(() => {
     void open().catch(tellFault);
-    void api.form(file).then((form) => setSchema(withoutDefaults(form as Schema)));
+    void api.form(file).then((form) => setSchema(withoutDefaults(form as Schema)), tellFault);
     // Opened once for each file.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [file]);

@@ -69,7 +69,8 @@ const NewStory = () => {
           value={title}
           required
           placeholder={say.titleHelp}
-          onChange={(event) => setTitle(event.target.value)}
+          // Blanks alone are no title: the browser then says that one is needed.
+          onChange={(event) => setTitle(event.target.value.trimStart())}
         />
       </label>
       <button className="main">{say.make}</button>

@@ -139,7 +139,17 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
         tablePlugin(),
         thematicBreakPlugin(),
         imagePlugin({
-          imageUploadHandler: async (file) => `./${await latest.current.addPhoto(file)}`,
+          imageUploadHandler: (file) =>
+            latest.current.addPhoto(file).then(
+              (name) => {
+                setLost([]);
+                return `./${name}`;
+              },
+              (error: unknown) => {
+                setLost([saidBy(error)]);
+                throw error;
+              },
+            ),
           imagePreviewHandler: (src) =>
             Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
         }),

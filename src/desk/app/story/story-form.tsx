@@ -147,7 +147,11 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
             {deskWords.save.discard}
           </button>
         )}
-        <output aria-live="polite">{open.told || (isDirty ? deskWords.save.unsaved : '')}</output>
+        <output aria-live="polite">
+          {[open.told || (isDirty ? deskWords.save.unsaved : ''), open.ofPhoto]
+            .filter(Boolean)
+            .join(' ')}
+        </output>
         <span className={errors > 0 ? 'fault' : needed.length > 0 ? 'needed' : 'sound'}>
           {deskWords.save.state(errors, needed.length)}
         </span>

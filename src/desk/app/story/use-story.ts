@@ -34,6 +34,8 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   const [photos, setPhotos] = useState(story.photos);
   const [isDirty, setDirty] = useState(kept !== undefined);
   const [told, setTold] = useState<string>(kept ? deskWords.save.reopened : said);
+  /** What the photo taken last should have been: told until the story is saved. */
+  const [ofPhoto, setOfPhoto] = useState('');
   const [isElsewhere, setElsewhere] = useState(false);
   const [against, setAgainst] = useState<{ conflict: Conflict; version: string }>();
   const timer = useRef(0);
@@ -86,6 +88,7 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
       setJudged(answer);
       setSaved(next);
       setBase(next);
+      setOfPhoto('');
       if (latest.current === next) {
         setDirty(false);
         forgetUnsaved(path, next);
@@ -113,12 +116,12 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
   const addPhoto = async (file: File): Promise<string> => {
     const taken = await api.photo(path, await fileAsText(file));
     setPhotos((all) => [...all, taken.file]);
-    if (taken.reminders.length > 0) setTold(taken.reminders.join(' '));
+    setOfPhoto(taken.reminders.join(' '));
     return taken.file;
   };
 
   return {
-    path, content, saved, base, judged, photos, isDirty, told, isElsewhere, against,
+    path, content, saved, base, judged, photos, isDirty, told, ofPhoto, isElsewhere, against,
     change, save, drop, addPhoto, tell: setTold, tellFaults: setJudged,
   }; // prettier-ignore
 }
