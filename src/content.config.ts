@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // Not from `astro:content`: for its one name Vite would transform half of Astro in each build.
 import { defineCollection } from 'astro/content/config';
@@ -8,7 +8,7 @@ import { z } from 'astro/zod';
 import type { Entries } from './check/entries.ts';
 import { handedOver } from './check/handed-over.ts';
 import type { CollectionName, Library, PageEntry } from './domain/library.ts';
-import { isWithin } from './files.ts';
+import { isWithin, pathFrom } from './files.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings();
@@ -57,7 +57,7 @@ const loader = (name: keyof Entries): Loader => ({
           data: await parseData({ id, data, ...(absolute ? { filePath: absolute } : {}) }),
           ...(absolute
             ? {
-                filePath: relative(fileURLToPath(config.root), absolute).replaceAll('\\', '/'),
+                filePath: pathFrom(fileURLToPath(config.root), absolute),
               }
             : {}),
           digest: generateDigest({

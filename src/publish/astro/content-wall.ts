@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Finding } from '../../domain/faults/fault.ts';
 import { isOwnPicture } from '../../check/mdx/components.ts';
@@ -8,7 +8,7 @@ import { readTree } from '../../check/mdx/tree.ts';
 import { toFault } from '../../check/sheet.ts';
 import { decode } from '../../check/file-text.ts';
 import { splitFrontMatter } from '../../check/yaml/front-matter.ts';
-import { isWithin } from '../../files.ts';
+import { isWithin, pathFrom } from '../../files.ts';
 
 /** A module's file, without what is asked of it. */
 export function fileOf(id: string) {
@@ -47,7 +47,7 @@ export function contentWall(contentDir: string): Plugin {
     transform(_code, id) {
       const file = fileOf(id);
       if (!file.endsWith('.mdx') || !isWithin(contentDir, file)) return;
-      const name = relative(contentDir, file);
+      const name = pathFrom(contentDir, file);
       const { bare, refused } = guarded(name, readFileSync(file));
       const [finding] = refused;
       if (!finding) return { code: bare, map: null };
@@ -62,7 +62,7 @@ export function contentWall(contentDir: string): Plugin {
       const isOwn = isOwnPicture(source);
       if (isOwn && isWithin(dirname(from), picture)) return;
       this.error(
-        `${relative(contentDir, from)}: không được lấy "${source}". Trong bài chỉ dùng ảnh nằm cạnh bài.`,
+        `${pathFrom(contentDir, from)}: không được lấy "${source}". Trong bài chỉ dùng ảnh nằm cạnh bài.`,
       );
     },
   };

@@ -1,19 +1,17 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { filesBelow } from '../../files.ts';
 
 /** One file of a built site: its address and where it lies. */
 export type SiteFile = { path: string; file: string };
 
 /** All files of a built site, sorted; an `index.html` has the address of its folder. */
 export async function siteFiles(outDir: string): Promise<SiteFile[]> {
-  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const path = `/${relative(outDir, file).split(sep).join('/')}`;
-      return { path: path.replace(/(?<=\/)index\.html$/, ''), file };
-    })
+  return (await filesBelow(outDir))
+    .map((name) => ({
+      path: `/${name}`.replace(/(?<=\/)index\.html$/, ''),
+      file: join(outDir, name),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

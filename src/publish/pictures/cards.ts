@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { tell } from '../../domain/faults/table.ts';
 import { storiesOf } from '../../domain/library.ts';
 import { PhotoError } from '../../pictures/paint/photo.ts';
@@ -11,6 +11,7 @@ import { publishCards, publishPhotos } from './publish-cards.ts';
 import { pagePhotos } from './page-photos.ts';
 import { drawSite } from './site-pictures.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
+import { pathFrom } from '../../files.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
 
@@ -32,7 +33,7 @@ const photoGone = (
   { library }: Content,
   contentDir: string,
 ): BuildFault => {
-  const photo = relative(contentDir, file);
+  const photo = pathFrom(contentDir, file);
   const beside = [...storiesOf(library), ...library.pages].find(
     (entry) => dirname(entry.file) === dirname(photo),
   );

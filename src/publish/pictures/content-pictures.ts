@@ -1,7 +1,7 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { photoName } from '../../domain/look/page-picture.ts';
-import { isWithin } from '../../files.ts';
+import { isWithin, pathFrom } from '../../files.ts';
 import { readManifest, type Manifest } from '../../pictures/shelf/manifest.ts';
 import { orderPhoto } from '../../pictures/shelf/orders.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
@@ -27,7 +27,7 @@ export function contentPictures({ contentDir, cacheDir }: Settings): Plugin {
         if (!from?.endsWith('.mdx') || !isWithin(contentDir, from)) return;
         const src = fileOf(source);
         if (!picture.test(src) || src.startsWith('/')) return;
-        const folder = relative(contentDir, dirname(from)).replaceAll('\\', '/');
+        const folder = pathFrom(contentDir, dirname(from));
         return prefix + Buffer.from(photoName(folder, src)).toString('base64url');
       },
     },

@@ -1,7 +1,7 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { digestOf, recall, remember } from '../../files.ts';
+import { digestOf, filesBelow, recall, remember } from '../../files.ts';
 import type { SiteFile } from '../pages/site-files.ts';
 
 const isPicture = ({ path }: { path: string }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);
@@ -28,10 +28,10 @@ const subject = 'published';
 
 /** Pictures of the site that are, byte by byte, an original of the content folder. */
 const originalsAmong = async (pictures: readonly SiteFile[], contentDir: string) => {
-  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
   const bySize = new Map<number, string[]>();
-  for (const { name, parentPath } of entries.filter((entry) => isPicture({ path: entry.name }))) {
-    const file = join(parentPath, name);
+  for (const path of await filesBelow(contentDir)) {
+    if (!isPicture({ path })) continue;
+    const file = join(contentDir, path);
     const { size } = await stat(file);
     bySize.set(size, [...(bySize.get(size) ?? []), file]);
   }
