@@ -17,6 +17,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay'],
   'mdx-dia-chi': ['khong-co-trang'],
+  'mdx-dau-thua': ['ngoac-kep-le', 'dau-cau'],
   'mdx-dong-mat': ['mdx-dia-chi'],
   'mdx-ghi-chu': ['mdx-dia-chi'],
   'phay-trong-ngoac': ['dau-le', 'lien-he-sai', 'ngoac-kep-le'],

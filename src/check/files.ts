@@ -106,10 +106,9 @@ export async function checkFiles(
         values: { src, reason, fix: pictureMended(src) },
       });
     } else if (own === undefined) {
-      const near = nearest(
-        src.replace(/^(\.\/)+/, '').normalize('NFC'),
-        story.files.filter((other) => other !== 'index.mdx'),
-      );
+      const name = src.replace(/^(\.\/)+/, '').normalize('NFC');
+      const beside = story.files.filter((other) => other !== 'index.mdx');
+      const near = nearest(name, beside) ?? nearest(name.replace(/^.*\//, ''), beside);
       const values = { src, near: near ? ` (có “${near}”)` : '' };
       findings.push({ file, at, code: 'khong-co-tep', values });
     } else if (isPicture) {

@@ -190,8 +190,10 @@ const sourced = /^(\S.*?\.(?:jpe?g|png|webp|avif))\s+(?!.*\.(?:jpe?g|png|webp|av
 const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => string }[] = [
   {
     what: '![…](…)',
-    pattern: /!\[([^[\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*)?\)(?=[^)]*$)/u,
-    right: (alt = '', typed = '', credit = '') => {
+    pattern:
+      /!\[([^[\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*|"(.{1,300})"\s*)?(?:\)(?=[^)]*$)|$(?<=^[^)]*))/u,
+    right: (alt = '', typed = '', plain = '', quoted = '') => {
+      const credit = plain || quoted.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”');
       // The size, as other programs have it: the page sets its own.
       const src = typed.replace(/\s+=\d*x\d*$/, '');
       const [, name = src, source = ''] = (credit === '' && sourced.exec(src)) || [];

@@ -59,7 +59,7 @@ const forms: Form[] = [
     what: '!…(…)',
     has: '!',
     pattern:
-      /(?<![\p{L}\p{N}])!(?=\S)([^()[\]!\n]*)\(((?:\.\/)?[^()[\]"“”\n]+?\.(?:jpe?g|png|webp|avif))\s*(?:["“”]([^"“”\n]*)["“”]\s*)?\)/giu,
+      /(?<![\p{L}\p{N}])!(?=\S)\[?([^()[\]!\n]*)\(((?:\.\/)?[^()[\]"“”\n]+?\.(?:jpe?g|png|webp|avif))\s*(?:["“”]([^"“”\n]*)["“”]\s*)?\)/giu,
     right: (_, alt = '', src = '', credit = '') => picture(alt.trim(), src.trim(), credit),
   },
   {
@@ -75,11 +75,12 @@ const forms: Form[] = [
     right: (_, src = '') => picture('', src),
   },
   {
-    // As Google Docs names a picture whose bytes it sets at the end.
-    what: '![…][…]',
+    // As Google Docs names a picture whose bytes it sets at the end, or with a name in no brackets.
+    what: '![…]',
     has: '![',
-    pattern: /!\[([^[\]\n]*)\]\[[^[\]\n]*\]/gu,
-    right: (_, alt = '') => picture(alt, 'ten-anh.jpg'),
+    pattern:
+      /!\[([^[\]\n]*)\](?:\[[^[\]\n]*\]|[ \t]*((?:\.\/)?[^\s()[\]"“”]+\.(?:jpe?g|png|webp|avif)))/giu,
+    right: (_, alt = '', src = 'ten-anh.jpg') => picture(alt, src),
     isTold: true,
   },
   {

@@ -36,14 +36,16 @@ const unopened = (mark: Mark): Finding => {
 const reader = () => {
   /** Marks that are open, the outermost first. */
   let open: Mark[] = [];
-  const findings: Finding[] = [];
+  let first: Finding | undefined;
   const close = () => {
-    if (open[0]) findings.push(unclosed(open[0]));
+    if (open[0]) first ??= unclosed(open[0]);
     open = [];
   };
   const begin = (mark: Mark) => {
     // A quotation of several paragraphs or lines opens each of them anew, and is closed once.
-    const isLead = /(?:^|\n)[\s\-–—]*$/u.test(mark.piece.text.slice(0, mark.index));
+    const { text } = mark.piece;
+    const row = text.lastIndexOf('\n', mark.index) + 1;
+    const isLead = /^[\s\-–—]*$/u.test(text.slice(row, mark.index));
     if (isLead) open = [];
     else if (open[0] && open[0].piece !== mark.piece) close();
     open.push(mark);
@@ -65,9 +67,14 @@ const reader = () => {
     } else if (last) open.pop();
     else if (opens) begin(mark);
     // Behind a figure it stands for inches, seconds, or for the words above.
-    else if (/[\p{L}.,:!?…]/u.test(before)) findings.push(unopened(mark));
+    else if (/[\p{L}.,:!?…]/u.test(before)) first ??= unopened(mark);
   };
-  return { findings, read, close };
+  /** What was found first, once all is read. */
+  const end = (): Finding[] => {
+    close();
+    return first ? [first] : [];
+  };
+  return { read, end };
 };
 
 /** A bracket that opens words and has none behind them; with a sign before it, it is a face. */
@@ -89,21 +96,18 @@ const isLone = ({ kind, text }: Piece) =>
 /** Quotation marks without their other one: the first of a value or a body. */
 export function quoteMarks(pieces: readonly Piece[]): Finding[] {
   const told: Finding[] = [];
-  let { findings, read, close } = reader();
+  let { read, end } = reader();
   let last: Piece | undefined;
-  const end = () => {
-    close();
-    told.push(...findings.slice(0, 1));
-    ({ findings, read, close } = reader());
-  };
   for (const piece of pieces) {
     if (/^(?:code|address|attribute)$/.test(piece.kind)) continue;
     const isOne = piece.kind === 'data' || last?.kind === 'data' || piece.file !== last?.file;
-    if (isOne) end();
+    if (isOne) {
+      told.push(...end());
+      ({ read, end } = reader());
+    }
     last = piece;
     if (isLone(piece)) continue;
     for (const { index, 0: sign } of piece.text.matchAll(marks)) read({ piece, index, sign });
   }
-  end();
-  return told;
+  return [...told, ...end()];
 }
