@@ -99,7 +99,18 @@ export class Mender {
     if (known) return read(known);
     if (first?.whole) return asTyped;
     // Each of its words is one of the site's, and a text may hold others by chance.
-    return (await this.#mendedInTexts(mendings, read, length >= SENTENCE)) ?? asTyped;
+    const isSentence = length >= SENTENCE;
+    const [withMarks] = isSentence ? marks : [];
+    const tried = withMarks ? [withMarks, ...habits] : mendings;
+    const mended = await this.#mendedInTexts(tried, read, isSentence);
+    if (mended || !withMarks) return mended ?? asTyped;
+    const marked = await read(withMarks.query);
+    const match = marked.best[0]?.match;
+    const isNamed = (at: number) => marked.named.some(({ from, to }) => from <= at && at < to);
+    const isMeant = marked.query.words.every(
+      ({ mended: isMended }, at) => !isMended || isNamed(at) || match?.paired[at],
+    );
+    return isMeant ? marked : asTyped;
   }
 
   /** The question with the initials of a name or an office written out, where one field holds all. */

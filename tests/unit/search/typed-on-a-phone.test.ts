@@ -103,10 +103,16 @@ describe('with other marks than the site', () => {
     ['cồng trường thông thoáng', 'cổng trường thông thoáng'],
     ['trách nhiềm', 'trách nhiệm'],
     ['dạy bời', 'dạy bơi'],
+    ['người giá sang chơi', 'người già sang chơi'],
   ])('a word that the site writes with others only is mended: %s', async (typed, meant) => {
     const { readAs, approximate } = await ask(typed);
     expect(readAs).toBe(meant);
     expect(approximate).toBe(false);
+  });
+
+  test('in a sentence only where it then stands beside its neighbours', async () => {
+    expect((await ask('người già sửa xế mỗi ngày')).readAs).toBe('người già sửa xe mỗi ngày');
+    expect((await ask('người già rang lạc chúng mới')).readAs).toBeUndefined();
   });
 
   test('a word that the site knows as typed is no other one', async () => {
