@@ -40,6 +40,7 @@ const start = { line: 1, column: 1 };
 /** A story or a page by its ending, also as Windows names it where endings are hidden. */
 const ending = /\.(mdx?|markdown)(\.txt)?$/i;
 const isMarkup = (file: string) => ending.test(file);
+const isPage = (file: string) => /^pages\/[^/]+$/.test(file) && isMarkup(file);
 /** What browsers and file managers make of `index.mdx`: another case or ending, a number, "Copy". */
 const likeIndex = /^index\b[^/]*\.(mdx?|markdown|txt)$/i;
 const catalogueEnding = /\.(ya?ml|json)(\.txt)?$/i;
@@ -65,39 +66,29 @@ const meantBy = (file: string): CatalogueFile | undefined => {
   return catalogueFiles[stems.findIndex((known) => known === stem)];
 };
 
-/**
- * What lies in the content folder and what each thing is; whatever would be passed over in silence
- * is a finding.
- */
-export async function readFolder(root: string): Promise<Folder> {
-  const folder: Folder = { catalogues: [], stories: [], pages: [], absent: [], findings: [] };
-  const { findings } = folder;
+/** Tells of what would be passed over in silence. */
+const tellers = (findings: Finding[]) => {
   const find = (file: string, code: FaultCode, values: Record<string, string>) =>
     findings.push({ file, at: start, code, values });
-  const badName = (file: string, name: string) =>
-    find(file, 'ten-thu-muc', { name, slug: usableSlug(name) });
-  const misnamed = (file: string, right: string) =>
-    find(file, 'ten-tep', { name: basename(file), right });
-  const stray = (file: string) => find(file, 'tep-lac-cho', { name: file });
-  const found = await filesBelow(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
-  if (typeof found === 'string') {
-    const code =
-      found === 'ENOENT' || found === 'ENOTDIR' ? 'khong-co-thu-muc' : 'tep-khong-doc-duoc';
-    find('', code, { folder: root, reason: found });
-    return folder;
-  }
-  const files = found.filter((file) => !isHidden(file));
-  if (files.length === 0) {
-    find('', 'thu-muc-trong', { folder: root });
-    return folder;
-  }
+  return {
+    find,
+    badName: (file: string, name: string) =>
+      find(file, 'ten-thu-muc', { name, slug: usableSlug(name) }),
+    misnamed: (file: string, right: string) =>
+      find(file, 'ten-tep', { name: basename(file), right }),
+    stray: (file: string) => find(file, 'tep-lac-cho', { name: file }),
+  };
+};
+type Tell = ReturnType<typeof tellers>;
 
+/** The stories among the files, and the files that are one or were meant to be: no stray ones. */
+const storiesAmong = (files: readonly string[], { find, badName, misnamed }: Tell) => {
+  const stories: StoryPlace[] = [];
+  const told = new Set<string>();
   const folders = Map.groupBy(
     files.filter((file) => file.split('/').length > 2),
     (file) => file.split('/').slice(0, 2).join('/'),
   );
-  /** Stories, and what was meant to be one: no stray files. */
-  const told = new Set<string>();
   for (const [path, inside] of folders) {
     const [top, name] = path.split('/') as [string, string];
     const collection = collectionNames.find((known) => known === top);
@@ -107,51 +98,75 @@ export async function readFolder(root: string): Promise<Folder> {
     const almost = own.find((file) => likeIndex.test(file));
     if (almost) told.add(`${path}/${index ?? almost}`);
     if (!slugPattern.test(name)) badName(`${path}/${index ?? own[0]}`, name);
-    else if (index) {
-      folder.stories.push({ collection, slug: name, file: `${path}/${index}`, files: own });
-    } else if (almost) misnamed(`${path}/${almost}`, 'index.mdx');
-    else if (!own.some(isMarkup)) {
-      find(path, 'thieu-bai', { folder: path });
-    }
+    else if (index) stories.push({ collection, slug: name, file: `${path}/${index}`, files: own });
+    else if (almost) misnamed(`${path}/${almost}`, 'index.mdx');
+    else if (!own.some(isMarkup)) find(path, 'thieu-bai', { folder: path });
   }
+  return { stories, told };
+};
 
-  const besidePages = files
+/** The pages of the programme. */
+const pagesOf = (files: readonly string[], { badName, misnamed }: Tell): Folder['pages'] => {
+  const beside = files
     .filter((file) => file.startsWith('pages/'))
     .map((file) => file.slice('pages/'.length));
-  for (const file of files) {
-    const parts = file.split('/');
-    const [top, name] = parts as [string, string | undefined];
-    if (parts.length === 1) {
-      const known = catalogueFiles.find((other) => other === file);
-      const meant = meantBy(file);
-      if (known) folder.catalogues.push(known);
-      else if (meant && files.includes(meant)) stray(file);
-      else if (meant) misnamed(file, meant);
-    } else if (top === 'pages' && parts.length === 2 && isMarkup(file)) {
-      const slug = name!.replace(ending, '');
-      if (!slugPattern.test(slug)) badName(file, slug);
-      else if (!file.endsWith('.mdx')) misnamed(file, `${slug}.mdx`);
-      else folder.pages.push({ slug, file, files: besidePages });
-      continue;
-    }
-    if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file))) {
-      stray(file);
-    }
-    if (isUnread(file))
-      findings.push({ file, at: start, code: 'van-ban-chua-nhap', values: { name: file } });
+  return files.filter(isPage).flatMap((file) => {
+    const slug = basename(file).replace(ending, '');
+    if (!slugPattern.test(slug)) badName(file, slug);
+    else if (!file.endsWith('.mdx')) misnamed(file, `${slug}.mdx`);
+    else return [{ slug, file, files: beside }];
+    return [];
+  });
+};
+
+/** The catalogues that are there. */
+const cataloguesAmong = (files: readonly string[], { misnamed, stray }: Tell): CatalogueFile[] =>
+  files.flatMap((file) => {
+    const known = catalogueFiles.find((other) => other === file);
+    const meant = known || file.includes('/') ? undefined : meantBy(file);
+    if (meant && files.includes(meant)) stray(file);
+    else if (meant) misnamed(file, meant);
+    return known ?? [];
+  });
+
+/**
+ * What lies in the content folder and what each thing is; whatever would be passed over in silence
+ * is a finding.
+ */
+export async function readFolder(root: string): Promise<Folder> {
+  const findings: Finding[] = [];
+  const tell = tellers(findings);
+  const none = { catalogues: [], stories: [], pages: [], absent: [], findings };
+  const found = await filesBelow(root).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
+  if (typeof found === 'string') {
+    const code =
+      found === 'ENOENT' || found === 'ENOTDIR' ? 'khong-co-thu-muc' : 'tep-khong-doc-duoc';
+    tell.find('', code, { folder: root, reason: found });
+    return none;
   }
-  folder.absent = catalogueFiles.filter((name) => !folder.catalogues.includes(name));
+  const files = found.filter((file) => !isHidden(file));
+  if (files.length === 0) {
+    tell.find('', 'thu-muc-trong', { folder: root });
+    return none;
+  }
+  const { stories, told } = storiesAmong(files, tell);
+  const pages = pagesOf(files, tell);
+  const catalogues = cataloguesAmong(files, tell);
+  for (const file of files.filter((one) => !isPage(one))) {
+    if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file)))
+      tell.stray(file);
+    if (isUnread(file)) tell.find(file, 'van-ban-chua-nhap', { name: file });
+  }
+  const absent = catalogueFiles.filter((name) => !catalogues.includes(name));
   const isNeeded: Partial<Record<CatalogueFile, boolean>> = {
     'site.yaml': true,
-    'units.yaml': folder.stories.length > 0,
-    'awards.yaml': folder.stories.some(({ collection }) => collection === 'commendations'),
+    'units.yaml': stories.length > 0,
+    'awards.yaml': stories.some(({ collection }) => collection === 'commendations'),
   };
   const misnamedAs = new Set(findings.map(({ values }) => values?.['right']));
-  for (const name of folder.absent) {
-    if (!isNeeded[name] || misnamedAs.has(name)) continue;
-    find(name, 'thieu-tep', { name });
-  }
-  return folder;
+  for (const name of absent)
+    if (isNeeded[name] && !misnamedAs.has(name)) tell.find(name, 'thieu-tep', { name });
+  return { catalogues, stories, pages, absent, findings };
 }
 
 /** Reads many files with a bounded number open at once; what fails is undefined. */

@@ -28,7 +28,7 @@ const pageTroubles = (files: readonly SiteFile[], { library }: Content, today: s
   return [
     ...[...due].filter((path) => !made.has(path)).map((path) => `Thiếu trang ${path}.`),
     ...[...made]
-      .filter((path) => !due.has(path) && !/\/(?:trang-)?\d+\/$/.test(path))
+      .filter((path) => !due.has(path))
       .map((path) => `Có trang ${path} mà không có bài nào được đăng ở đó.`),
     ...(files.some(({ path }) => path === '/') ? [] : ['Thiếu trang chủ.']),
   ];
