@@ -1,6 +1,6 @@
 import { dayIn, firstDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
-import { splitRole } from './list/people-list.ts';
+import { splitRole } from './list/roles.ts';
 import {
   addressed,
   addressedInAnyCase,
@@ -108,6 +108,9 @@ export function proposeDecision(
 const roleWord =
   '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
 
+/** What begins a post, and no name, where it is typed with a capital. */
+const postWord = /^(?:Phó|Nguyên|Bí|Chủ|Trưởng|Giám|Ủy|Uỷ|Tổng|Hiệu)\s/u;
+
 /** When somebody was born, between the name and the post. */
 const bornBehind = '(?:\\s*[,(–-]\\s*(?:sinh|sn|ns)(?!\\p{L})[^,;()\\n]{2,24}\\)?)?';
 
@@ -143,9 +146,13 @@ export function proposePerson(lines: readonly string[], { unit }: Matchers): Pro
       new RegExp(`(?<!\\p{L})(${addressedInAnyCase})\\s+(${fullName})(?!\\p{L})`, 'gu'),
     ),
   ];
-  const [most] = [...Map.groupBy(called, (match) => match[2]!)].toSorted(
-    ([, a], [, b]) => b.length - a.length,
-  );
+  const isPost = ([, , name = '']: RegExpMatchArray) => postWord.test(name);
+  const [most] = [
+    ...Map.groupBy(
+      called.filter((one) => !isPost(one)),
+      (match) => match[2]!,
+    ),
+  ].toSorted(([, a], [, b]) => b.length - a.length);
   if (!most) return [];
   const [name, mentions] = most;
   const told = mentions[0]!;

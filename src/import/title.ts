@@ -1,6 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isByline } from '../domain/typed/byline.ts';
-import { isMessage, takeSenders } from './messages.ts';
+import { isMessage, takePost, takeSenders } from './messages.ts';
 import { isSubject } from './read/frame.ts';
 import { shorten } from '../domain/views/preview.ts';
 import type { Lost } from './read/source.ts';
@@ -25,6 +25,10 @@ const isHeading = (block: DocumentElement) => /^h[2-4]$/u.test(block.tagName);
 const isShort = (block: DocumentElement) =>
   block.tagName === 'p' && textWithin(block).length <= 160;
 
+/** What a form asks for: its lines head no story. */
+const label =
+  /^(?:họ (?:và )?tên|(?:ngày,? (?:tháng,? )?(?:năm )?)?sinh(?: ngày)?|chức (?:vụ|danh)|đơn vị|giới tính|dân tộc)[^:]{0,30}:/iu;
+
 /** The title's place: the heading before any text, or a short first line without an end. */
 const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName): number => {
   if (collection === 'commendations') {
@@ -33,7 +37,7 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
   }
   // A picture above the title, with its caption, is none: as a title it would be gone.
   const isPicture = (block: DocumentElement | undefined) =>
-    block !== undefined && textWithin(block) === '';
+    block !== undefined && !/\p{L}/u.test(textWithin(block));
   const first = blocks.findIndex(
     (block, at) =>
       block.tagName !== 'table' &&
@@ -41,7 +45,7 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
       !(isPicture(blocks[at - 1]) && isCaption(block)),
   );
   const block = blocks[first];
-  if (!block || isMessage(block)) return -1;
+  if (!block || isMessage(block) || label.test(textWithin(block))) return -1;
   return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;
 };
 
@@ -94,9 +98,10 @@ const boldLedeAt = (rest: readonly DocumentElement[]): number => {
  * title that is too long for its place is shortened there and stays whole in the body.
  */
 export function takeTitle(
-  blocks: readonly DocumentElement[],
+  document: readonly DocumentElement[],
   { collection, around, named }: Where,
 ): { title: string; lede?: string; isLedeRead: boolean; rest: DocumentElement[]; lost: Lost[] } {
+  const { rest: blocks, lost: beside } = takePost(document);
   const at = titleAt(blocks, collection);
   const length = at >= 0 ? titleLength(blocks, at) : 0;
   const written =
@@ -109,7 +114,7 @@ export function takeTitle(
         )
       : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
   const title = written.length > longestTitle ? shorten(written, longestTitle) : written;
-  const lost: Lost[] = [];
+  const lost: Lost[] = [...beside];
   if (title !== written)
     lost.push({
       what: `Tiêu đề dài hơn ${longestTitle} chữ cái: rút ngắn, bản đầy đủ còn trong bài`,

@@ -3,6 +3,7 @@ import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 import { columnMeant, headOf, type Column, type Head } from './head.ts';
 import { namesIn, recipientOf, withoutAuthors, withoutBirth, type Recipient } from './names.ts';
+import { splitRole } from './roles.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
@@ -51,20 +52,6 @@ const bandOf = (row: readonly string[], head: Head): string | undefined => {
 };
 
 const honorific = new RegExp(`^(?:${addressed})[.:]?\\s+(?=\\p{Lu})`, 'iu');
-
-const unitWords =
-  'Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội';
-const namesUnit = new RegExp(`^(?:${unitWords})\\s(?!viên)`, 'u');
-const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
-
-/** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */
-export function splitRole(text: string): { role: string; unit: string } {
-  if (namesUnit.test(text)) return { role: '', unit: text };
-  const comma = text.match(/^([^,–-]+?)\s*[,–-]\s*(.+)$/u);
-  if (comma) return { role: comma[1]!, unit: comma[2]! };
-  const word = endsWithUnit.exec(text);
-  return word ? { role: word[1]!, unit: word[2]! } : { role: text, unit: '' };
-}
 
 /** The rows with what a sign of repetition stands for, from the row above. */
 const withDitto = (rows: Grid): Grid => {
@@ -116,6 +103,8 @@ export function readPeopleList(grid: Grid): PeopleList {
     lost.push({ what: 'Dòng dưới danh sách (tổng, nơi nhận, người ký): không đưa vào', where });
   }
   const isPerson = (x: number) => head.columns[x] === 'name' && !/tập thể/iu.test(head.titles[x]!);
+  const isCollective = (x: number) =>
+    /tập thể/iu.test(head.titles[x]!) && !/cá nhân|họ (?:và )?tên|hộ/iu.test(head.titles[x]!);
   /** A collective beside a person is where that person belongs. */
   const columnIn = (row: readonly string[], x: number) =>
     head.columns[x] === 'name' &&
@@ -155,7 +144,9 @@ export function readPeopleList(grid: Grid): PeopleList {
       /^(tổng|cộng)(?!\p{L})/iu.test(typed)
     )
       continue;
-    const own = recipientOf(typed);
+    // Under "Tên tập thể" alone stand collectives, whatever their first word.
+    const isUnder = row.every((cell, x) => !cell || head.columns[x] !== 'name' || isCollective(x));
+    const own = isUnder && recipientOf(typed) === 'ca-nhan' ? 'tap-the' : recipientOf(typed);
     const both = said('roleUnit') ? splitRole(said('roleUnit')) : undefined;
     const turned = said('unitRole').match(/^(.+?)\s*[,–-]\s*([^,–-]+)$/u);
     const number = Number.parseInt(said('no').replace(/^\D+/, ''), 10);
@@ -202,40 +193,4 @@ export function joinLists(lists: readonly PeopleList[]): Listed[] {
       return { ...line, no };
     }),
   );
-}
-
-/** Where somebody lives, to the end of what is said of them. */
-const home =
-  /[\s,;(–-]*(?<!\p{L})(?:(?:thường |tạm )?trú|ngụ|quê quán|quê|địa chỉ)(?: tại| ở)?(?!\p{L})[^:;]*/iu;
-
-const personLine = new RegExp(
-  honorific.source +
-    String.raw`(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5})(?:\s*[,–(-]\s*(?<post>[^:]+?))?(?:\s*:\s*(?<reason>.+?))?[;.,)]*$`,
-  'iu',
-);
-
-/**
- * The honoured of a decision that names them line by line ("Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;").
- * Only a list in which every line is a person or a collective is taken for one.
- * @param items the lines of one list, without their numbers
- */
-export function readTypedPeople(items: readonly string[]): Listed[] {
-  const people = items.map((item) => {
-    const found = withoutBirth(item).replace(home, '').match(personLine)?.groups;
-    return found && /\p{Ll}/u.test(found['name']!) ? found : undefined;
-  });
-  const isCollective = (item: string) => recipientOf(item) === 'tap-the';
-  if (!people.some(Boolean) || !items.every((item, index) => people[index] ?? isCollective(item)))
-    return [];
-  return items.map((item, index): Listed => {
-    const person = people[index];
-    const plain = item.replace(/[;.,]+$/u, '');
-    const { role, unit } = person
-      ? splitRole(person['post'] ?? '')
-      : { role: '', unit: plain.match(/^[^,–:]+?\s*[,–]\s*([^:]+)/u)?.[1] ?? '' };
-    const name = person ? person['name']! : plain.replace(/\s*[,–:].*$/u, '');
-    const reason = (person ? person['reason'] : plain.match(/:\s*(.+)$/u)?.[1]) ?? '';
-    const recipient = person ? 'ca-nhan' : 'tap-the';
-    return { no: index + 1, recipient, name, role, unit, award: '', reason, group: '' };
-  });
 }

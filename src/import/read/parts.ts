@@ -3,6 +3,7 @@ import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.t
 import { headLists } from '../list/headed.ts';
 import { partLists } from '../list/head.ts';
 import { ImportFault } from '../import-fault.ts';
+import { withoutSender } from '../messages.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import { takeFrame, type Frame } from './frame.ts';
 import { takePersonal } from './personal.ts';
@@ -136,7 +137,10 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       ...lost,
       ...headings,
       ...open.lost,
-      ...privateTold([...open.rest.map(textWithin), ...wordsOf(lists)]),
+      ...privateTold([
+        ...open.rest.map((block) => withoutSender(textWithin(block))),
+        ...wordsOf(lists),
+      ]),
     ],
   };
 }

@@ -64,6 +64,16 @@ const mendCuts = (lines: readonly string[]): string[] => {
   return whole;
 };
 
+/** A line as one of HTML; a machine that writes sets its headings and its bold words in the marks of Markdown. */
+const paragraph = (line: string): string => {
+  const [, heading] = /^#{1,6}\s+(\S.*)$/u.exec(line) ?? [];
+  const words = escaped(heading ?? line).replaceAll(
+    /(?<!\*)\*\*(?=[^\s*])([^*]+[^\s*])\*\*(?!\*)/gu,
+    '<strong>$1</strong>',
+  );
+  return heading ? `<h2>${words}</h2>` : `<p>${words}</p>`;
+};
+
 /** Plain text: every line is a paragraph of its own, as Notepad shows it. */
 export function readText(text: string): ReadDocument {
   const lines = text.split(/\r\n?|\n/u).map((line) => line.trimEnd());
@@ -73,7 +83,7 @@ export function readText(text: string): ReadDocument {
   return {
     html: whole
       .filter((line) => line.trim() !== '')
-      .map((line) => `<p>${escaped(line)}</p>`)
+      .map(paragraph)
       .join('\n'),
     pictures: [],
     lost: first === undefined ? [] : [{ what, where: `“${first.slice(0, 40)}…”` }],

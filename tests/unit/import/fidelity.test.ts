@@ -241,7 +241,8 @@ describe('a list of honoured people', () => {
       '1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu, trú tại tổ 5, thôn Mẫu;',
       '2. Bà Lê Giả Định (SN 1990), Phó Bí thư Đoàn phường Giả;',
       '3. Chi đoàn Thôn Mẫu, Đoàn xã Mẫu.',
-      '4. Anh Võ Gia Mẫu – công nhân: báo cháy',
+      '4. Đoàn Minh Hòa, sinh năm 2000;',
+      '5. Anh Võ Gia Mẫu – công nhân: báo cháy',
     ];
     const { citations, body, proposals } = await take([
       ...decision,
@@ -251,6 +252,7 @@ describe('a list of honoured people', () => {
       ['Trần Văn Mẫu', 'Bí thư', 'doan-xa-mau'],
       ['Lê Giả Định', 'Phó Bí thư', 'doan-phuong-gia'],
       ['Chi đoàn Thôn Mẫu', undefined, 'doan-xa-mau'],
+      ['Đoàn Minh Hòa', undefined, undefined],
       ['Võ Gia Mẫu', 'công nhân', undefined],
     ]);
     expect(citations.at(-1)).toMatchObject({ reason: 'báo cháy' });

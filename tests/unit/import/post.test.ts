@@ -58,18 +58,34 @@ it('a message copied out of a chat is no title, and who said it when is left out
   for (const said of [
     '[10:32, 12/3/2026] Lê Mẫu: ',
     '[12/03/2026 10:32:15] Lê Mẫu: ',
+    '[10:32, 12/3/2026] +84 912 345 678: ',
     '10:32 Lê Mẫu: ',
   ]) {
     const { body, lost } = await bodyOf(`${said}chị ơi em gửi bài\nEm đi hiến máu.`, 'bai.txt');
     expect(body.trim().split('\n\n')).toEqual(['chị ơi em gửi bài', 'Em đi hiến máu.']);
     const told = lost.map(({ what }) => what).join();
     expect(told).toContain('đặt lại tiêu đề');
+    expect(told).not.toContain('điện thoại');
     expect(told).toContain('Tin nhắn chép từ Zalo (1 dòng)');
   }
   for (const part of ['5:30 sáng ở bến: chị Mẫu quét rác', '08:00 - Lễ khai mạc: hát Quốc ca']) {
     const { body, lost } = await bodyOf(`Một ngày ở bến\n${part}\nCâu một.`, 'bai.txt');
     expect([body.trim().split('\n\n')[0], lost]).toEqual([part, []]);
   }
+});
+
+it('a post copied as text keeps its own words alone, and headings and bold words of Markdown', async () => {
+  const post =
+    'Đoàn xã Mẫu\n3 giờ · Công khai\n# Người giữ sổ\n**Chị Bé** ghi sổ mỗi tối.\n12 bình luận\nThích\nChia sẻ\n';
+  const { body, lost } = await bodyOf(post, 'bai.txt');
+  expect(body.trim().split('\n\n')).toEqual(['**Chị Bé** ghi sổ mỗi tối.']);
+  expect(lost.map(({ where }) => where)).toEqual([
+    '“Đoàn xã Mẫu · 3 giờ · Công khai · 12 bình luận · Thích · Chia sẻ”',
+  ]);
+  const form = await bodyOf('Họ và tên: Lê Mẫu\nChức vụ: Bí thư\nAnh ghi sổ.', 'bai.txt');
+  expect(form.lost.map(({ what }) => what).join()).toContain('đặt lại tiêu đề');
+  const own = await bodyOf('Người giữ sổ\nThích\nGiá 2**3 và **\n', 'bai.txt');
+  expect(own.body.trim().split('\n\n')[0]).toBe('Thích');
 });
 
 it('sentences that a PDF has cut at its edge are whole again, and lines of a chat stay lines', async () => {

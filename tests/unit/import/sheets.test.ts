@@ -118,6 +118,15 @@ describe('a list in Excel', () => {
     ]);
   });
 
+  it('takes whoever stands under the title of collectives for one', async () => {
+    const { citations } = await sheet(
+      ['TT', 'Tên tập thể', 'Thành tích'],
+      [1, 'Ví Dụ Mẫu', 'Trồng cây'],
+      [2, 'Hộ ông Mẫu', 'Dọn rác'],
+    );
+    expect(citations.map(({ recipient }) => recipient)).toEqual(['tap-the', 'ho-gia-dinh']);
+  });
+
   it('takes a collective beside a person for where that person belongs, and alone for who is honoured', async () => {
     const { citations } = await sheet(
       ['TT', 'Họ và tên', 'Tập thể', 'Kết quả thực hiện'],

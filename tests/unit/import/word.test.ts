@@ -186,6 +186,7 @@ describe('a Word document becomes a draft', () => {
     const bytes = await word([
       p('Một việc ở bến'),
       p('Tối 15/3/2025, anh Lê Minh Mẫu, Phó Bí thư Đoàn xã Cũ Mẫu, trồng 1.200 cây.'),
+      p('Anh Phó Bí thư đến sớm, anh Phó Bí thư về muộn.'),
     ]);
     const { proposals, files } = await take(bytes, 'bai.docx', { units: library.units });
     expect(Object.fromEntries(proposals.map(({ key, value }) => [key, value]))).toEqual({
