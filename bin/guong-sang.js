@@ -73,6 +73,12 @@ if (!Object.hasOwn(commands, command ?? '')) {
   // Ctrl-C reaches the whole group: the command ends by itself, and this waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('error', ({ message }) => {
+    process.stderr.write(
+      `Không chạy được bản Node đi kèm (${message}).\n→ Chạy: npm rebuild node\n`,
+    );
+    process.exitCode = 1;
+  });
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });

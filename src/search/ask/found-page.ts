@@ -14,13 +14,13 @@ export type FoundPage = {
   lines: string[];
 };
 
-/** A page as Pagefind keeps it. */
+/** A page as a file of the bundle holds it, in the index's spelling. */
 export type RawPage = {
   url: string;
   content: string;
   meta: Record<string, string>;
-  /** lines of lists */
-  anchors?: { element: string; id: string }[];
+  /** ids of the lines of lists */
+  lines?: string[];
 };
 
 /** The title stands within so many words, after a kicker at most. */
@@ -35,7 +35,7 @@ export function readFound(raw: RawPage): FoundPage {
     meta,
     title: readTokens(meta['title'] ?? raw.url),
     words: wordsOf(raw.content),
-    lines: (raw.anchors ?? []).map(({ id }) => id),
+    lines: raw.lines ?? [],
   };
 }
 

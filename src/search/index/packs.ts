@@ -41,6 +41,6 @@ export function packPages(pages: readonly KnownPage[]): {
 
 /** What a result shows of a page, and no more. */
 const shownOf = ({ url, content, meta, anchors }: KnownPage): RawPage => {
-  const lines = anchors.filter(isLine).map(({ element, id }) => ({ element, id }));
-  return { url, content, meta, ...(lines.length > 0 ? { anchors: lines } : {}) };
+  const lines = anchors.filter(isLine).map(({ id }) => id);
+  return { url, content, meta, ...(lines.length > 0 ? { lines } : {}) };
 };
