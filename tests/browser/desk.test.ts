@@ -244,14 +244,17 @@ describe('the desk', () => {
     const page = await open();
     const files = await page.evaluateHandle(() => {
       const data = new DataTransfer();
-      data.items.add(
-        new File(['Bài thả vào bàn\n\nMột đoạn văn.'], 'bai.txt', { type: 'text/plain' }),
-      );
+      for (const [text, name] of [
+        ['Bài thả vào bàn\n\nMột đoạn văn.', 'bai.txt'],
+        ['Bài thứ hai\n\nMột đoạn.', 'hai.txt'],
+      ])
+        data.items.add(new File([text!], name!, { type: 'text/plain' }));
       return data;
     });
     await page.locator('table.stories').dispatchEvent('drop', { dataTransfer: files });
     await page.getByRole('link', { name: 'Mở bản nháp' }).waitFor();
     expect(onDisk('profiles/bai-tha-vao-ban/index.mdx')).toContain('Một đoạn văn.');
+    await page.getByText('Chưa nhập: hai.txt').waitFor();
   });
 
   it('loses nothing that was typed when the page is loaded again, until it is dropped', async () => {

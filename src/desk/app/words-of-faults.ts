@@ -43,6 +43,14 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
   'thieu-dong-y': {
     hint: 'Xin đồng ý bằng phiếu, giữ phiếu ở đơn vị, rồi điền “Sự đồng ý”. Chưa có thì để bài ở bản nháp.',
   },
+  'dong-y-thieu-ten': {
+    message: [/“ten”/u, '“Họ tên”'],
+    hint: 'Xin thêm đồng ý nêu tên rồi đánh dấu “Họ tên” ở “Được dùng gì”, hoặc chọn “Không nêu tên”.',
+  },
+  'dong-y-thieu-anh': {
+    message: [/“anh”/u, '“Ảnh”'],
+    hint: 'Xin thêm đồng ý dùng ảnh rồi đánh dấu “Ảnh” ở “Được dùng gì”, hoặc bỏ ảnh.',
+  },
   'chu-gan-giong': { hint: [/ \(npm run [^)]*\)/u, ''] },
   'chu-kieu': { hint: [/thì viết .*$/u, 'thì bôi chữ ấy và bấm nút Đậm.'] },
   'tieu-de-go-tay': {

@@ -6,6 +6,7 @@ export const places = {
     drop: 'Thả tệp vào đây hoặc chọn: Word (.docx), văn bản (.txt), trang đã lưu (.html), Excel (.xlsx), CSV',
     reading: 'Đang đọc văn bản…',
     failed: 'Chưa nhập được.',
+    left: (names: string) => `Mỗi lần nhập một tệp. Chưa nhập: ${names}; thả lại từng tệp.`,
     unsure: 'Máy chưa chắc, xin chọn',
     isWhich: (kind: 'unit' | 'award' | 'names', written: string) =>
       `${{ unit: 'Đơn vị', award: 'Hình thức khen', names: 'Tên viết toàn chữ hoa' }[kind]} “${written}” là`,

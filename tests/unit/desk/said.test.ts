@@ -28,6 +28,13 @@ describe('a fault as the form says it', () => {
     );
   });
 
+  it('calls what a consent covers as its boxes are called', () => {
+    const { message, mend } = faultKinds['dong-y-thieu-ten'];
+    const said = told('dong-y-thieu-ten', message, mend);
+    expect(said).toMatch(/“Họ tên” ở “Được dùng gì”/u);
+    expect(said).not.toMatch(/\bten\b|scope|recipient/u);
+  });
+
   it('says of what is missing only that it is to be filled in', () => {
     expect(
       told('thieu-khoa', 'Thiếu “lede” (Lời dẫn).', 'Một câu. Ví dụ: lede: Đổi buổi họp'),

@@ -1,13 +1,13 @@
-let dropped: File | undefined;
+let dropped: File[] = [];
 
-/** Keeps a file dropped on the overview for the page that takes files in. */
-export function giveDropped(file: File): void {
-  dropped = file;
+/** Keeps files dropped on the overview for the page that takes files in. */
+export function giveDropped(files: Iterable<File>): void {
+  dropped = [...files];
 }
 
-/** The file that waits, once. */
-export function takeDropped(): File | undefined {
-  const file = dropped;
-  dropped = undefined;
-  return file;
+/** The files that wait, once. */
+export function takeDropped(): File[] {
+  const files = dropped;
+  dropped = [];
+  return files;
 }

@@ -67,6 +67,8 @@ export function ImportPage({ desk }: { desk: Desk }) {
   const [made, setMade] = useState<Made>();
   const [told, setTold] = useState('');
   const [refused, setRefused] = useState('');
+  /** Files that came together with the one that is read. */
+  const [left, setLeft] = useState<string[]>([]);
   const send = async (given: File64, decided: Record<string, string>) => {
     setTold(say.reading);
     setRefused('');
@@ -83,8 +85,9 @@ export function ImportPage({ desk }: { desk: Desk }) {
       setRefused(error instanceof Refusal ? error.message : say.failed);
     }
   };
-  const take = async (first: File | undefined) => {
+  const take = async ([first, ...more]: Iterable<File>) => {
     if (!first) return;
+    setLeft(more.map(({ name }) => name));
     const given = await fileAsText(first);
     setFile(given);
     setMade(undefined);
@@ -93,7 +96,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    void take(event.dataTransfer.files);
   };
   useEffect(() => {
     void take(takeDropped());
@@ -108,12 +111,13 @@ export function ImportPage({ desk }: { desk: Desk }) {
         {say.drop}
         <span>{deskWords.form.chooseFile}</span>
         {/* A file of another kind is to be chosen, too: the answer says what to do with it. */}
-        <input type="file" onChange={(event) => void take(event.target.files?.[0])} />
+        <input type="file" onChange={(event) => void take(event.target.files ?? [])} />
       </label>
       <output aria-live="polite" className="lines">
         {told}
       </output>
       {refused && <p role="alert">{refused}</p>}
+      {left.length > 0 && <p className="reminder">{say.left(left.join(', '))}</p>}
       {questions.length > 0 && file && (
         <form
           onSubmit={(event) => {

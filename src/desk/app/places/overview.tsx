@@ -120,9 +120,9 @@ export function Overview({ desk }: { desk: Desk }) {
   const shown = (Object.keys(states) as Shown[]).filter((one) => one === state || count(one) > 0);
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    giveDropped(file);
+    const { files } = event.dataTransfer;
+    if (files.length === 0) return;
+    giveDropped(files);
     location.hash = 'nhap-tu-word';
   };
   return (
