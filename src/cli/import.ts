@@ -7,7 +7,7 @@ import { isSlugTaken } from '../drafts/draft-place.ts';
 import { importDocument, type ImportContext, type Imported } from '../import/import.ts';
 import { ImportFault } from '../import/import-fault.ts';
 import { draftKinds } from '../import/draft.ts';
-import { writeImported } from '../import/write-draft.ts';
+import { writeDraft } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
@@ -99,7 +99,7 @@ await runCommand(async () => {
       const answers = isAsking ? await ask(first.questions) : new Map<string, string>();
       const imported =
         answers.size > 0 ? await importDocument(file, { ...context, answers }) : first;
-      await writeImported(contentDir, imported);
+      await writeDraft(contentDir, imported);
       done.push(imported);
       if (!values.json) process.stdout.write(`${told(imported)}\n\n`);
     } catch (error) {

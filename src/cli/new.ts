@@ -7,7 +7,7 @@ import {
 import { freeFolder } from '../drafts/draft-place.ts';
 import { answerOf, firstQuestions, type FirstQuestion } from '../drafts/first-questions.ts';
 import { storyTemplate } from '../drafts/story-template.ts';
-import { writeImported } from '../import/write-draft.ts';
+import { writeDraft } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { askKind, askOne } from './terminal/ask-questions.ts';
 import { runCommand } from './terminal/command.ts';
@@ -26,7 +26,7 @@ const write = async (
   const slug = freeFolder(contentDir, library, collection, given['title']!);
   const path = storyFile({ collection, slug });
   const data = storyTemplate(collection, given);
-  await writeImported(contentDir, { collection, slug, files: [{ path, data }] });
+  await writeDraft(contentDir, { collection, slug, files: [{ path, data }] });
   return path;
 };
 

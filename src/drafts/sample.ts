@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { storiesOf, storyFile, type CollectionName, type Library } from '../domain/library.ts';
 import { addDays } from '../domain/date.ts';
 import { draftKinds } from '../import/draft.ts';
-import { writeImported } from '../import/write-draft.ts';
+import { writeDraft } from '../import/write-draft.ts';
 import { templateRoot } from '../settings.ts';
 import { freeFolder } from './draft-place.ts';
 
@@ -51,7 +51,7 @@ export async function addSample(
   const sample = await readFile(join(templateRoot, 'samples', kind, 'index.mdx'), 'utf8');
   const slug = freeFolder(contentDir, library, collection, `bai-mau ${kind}`);
   const path = storyFile({ collection, slug });
-  await writeImported(contentDir, {
+  await writeDraft(contentDir, {
     collection,
     slug,
     files: [{ path, data: adapt(sample, standIns(library, today)) }],

@@ -30,7 +30,7 @@ const mark = (root: YAMLMap, proposal: Proposal): void => {
  * the body below it.
  * @param flow keys whose items stand on one line each
  */
-export function writeDraft(
+export function draftText(
   data: DraftKeys,
   proposals: readonly Proposal[],
   body: string,

@@ -2,7 +2,7 @@ import { storyFile, type CollectionName } from '../domain/library.ts';
 import type { Award, Unit } from '../domain/schemas/catalogue.ts';
 import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type CitationQuestion } from './list/citations.ts';
-import { writeDraft, type DraftKeys } from './draft.ts';
+import { draftText, type DraftKeys } from './draft.ts';
 import { documentKind } from './document-kind.ts';
 import { markdownOf } from './read/markdown.ts';
 import { joinLists, type Listed } from './list/people-list.ts';
@@ -237,7 +237,7 @@ export async function importDocument(
     files: [
       {
         path: storyFile({ collection, slug }),
-        data: writeDraft(data, all, body, ['figures', 'sources', 'groups', 'citations']),
+        data: draftText(data, all, body, ['figures', 'sources', 'groups', 'citations']),
       },
       ...placed.used.map(({ file: name, bytes }) => ({ path: `${folder}/${name}`, data: bytes })),
     ],

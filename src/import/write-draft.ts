@@ -9,7 +9,7 @@ import type { Imported } from './import.ts';
  * Puts a draft's folder into the content, whole or not at all; what stands there is never replaced.
  * @throws ImportFault when the folder is there already, or what the disk says
  */
-export async function writeImported(
+export async function writeDraft(
   contentDir: string,
   { collection, slug, files }: Pick<Imported, 'collection' | 'slug' | 'files'>,
 ): Promise<void> {

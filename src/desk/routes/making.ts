@@ -10,7 +10,7 @@ import { readText } from '../../import/read/text.ts';
 import { readWeb } from '../../import/read/web/web.ts';
 import { tidy } from '../../import/read/tidy.ts';
 import { parseHtml } from '../../import/read/tree.ts';
-import { writeImported } from '../../import/write-draft.ts';
+import { writeDraft } from '../../import/write-draft.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { bytesIn, checkWith, collectionIn, word, type Route } from './route.ts';
 
@@ -23,7 +23,7 @@ export const making: Record<string, Route> = {
     const slug = freeFolder(desk.contentDir, library, collection, title);
     const path = storyFile({ collection, slug });
     const data = `---\ntitle: ${JSON.stringify(title)}\nstatus: nhap\n---\n\n`;
-    await writeImported(desk.contentDir, { collection, slug, files: [{ path, data }] });
+    await writeDraft(desk.contentDir, { collection, slug, files: [{ path, data }] });
     return { path };
   },
 
@@ -51,7 +51,7 @@ export const making: Record<string, Route> = {
       // A near miss is asked before anything is written; an empty answer leaves it as written.
       const open = imported.questions.filter(({ written }) => !answers.has(written));
       if (open.length > 0) return { questions: open };
-      await writeImported(desk.contentDir, imported);
+      await writeDraft(desk.contentDir, imported);
       const { lost, proposals } = imported;
       return { path: storyFile(imported), lost, proposals };
     } catch (error) {

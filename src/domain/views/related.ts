@@ -21,6 +21,9 @@ const placesOf = (story: Story, units: Units): string[] => {
   return [...heirsOf(units, unit), ...(parent ? [parent] : [])].map(({ id }) => id);
 };
 
+/** How many stories are offered. */
+const most = 4;
+
 /** What makes a story near to another. */
 type Traits = { group?: string; field?: string; places: string[]; criteria: string[] };
 
@@ -49,7 +52,7 @@ const readTraits = (story: Story, units: Units): Traits => {
  * Stories to read next: people like the reader first (same group, field, place), then the same
  * criterion, then the newest. Links an editor made by hand are shown apart.
  */
-export function relatedTo(story: Story, others: readonly Story[], units: Units, most = 4): Story[] {
+export function relatedTo(story: Story, others: readonly Story[], units: Units): Story[] {
   const own = traitsOf(story, units);
   const isSame = (one: string | undefined, other: string | undefined) =>
     one !== undefined && one === other;

@@ -18,7 +18,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importDocument, type ImportContext } from '../../../src/import/import.ts';
 import { checkContent } from '../../../src/check/check.ts';
-import { writeImported } from '../../../src/import/write-draft.ts';
+import { writeDraft } from '../../../src/import/write-draft.ts';
 import { copyContent } from '../../fixtures/content-copy.ts';
 
 type Run = string | (IRunOptions & { text: string });
@@ -119,7 +119,7 @@ describe('a Word document becomes a draft', () => {
       'profiles/29-buoi-toi-o-khu-nha-tro/anh-1.jpg',
     ]);
     using copy = copyContent();
-    await writeImported(copy.root, imported);
+    await writeDraft(copy.root, imported);
     const { faults } = await checkContent(copy.root, { today: '2026-11-01', production: false });
     expect(
       faults.filter(({ severity, file }) => severity === 'E' && file.includes('29-buoi')),
