@@ -106,6 +106,8 @@ export function retype(
   if (typeof value === 'object') {
     const [, item = ''] = /^\[\s*([^,\s]+)\s*\]$/.exec(typed) ?? [];
     const group = Array.isArray(value) && expected === 'object' ? groupOf(schema, path) : '';
+    if (group && typeof path.at(-1) === 'number')
+      return `Chỉ một dấu gạch, các khóa trong { }: - ${group}`;
     if (group) return `Chỉ một nhóm khóa, không có dấu gạch hay [ ], ví dụ: ${key}: ${group}`;
     const [alone, ...more] = Array.isArray(value) ? (value as unknown[]) : [];
     const words = [alone, ...more].filter((one) => typeof one === 'string');

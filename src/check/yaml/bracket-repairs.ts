@@ -5,14 +5,38 @@ import type { Ways } from './repairs.ts';
 /** Slips in lists and groups in brackets, and what other formats have behind a quotation. */
 export const bracketWays: Ways = [
   [
-    /^\s*- \w+:\s+[^\s{[].*,\s*\w+:\s/,
+    /^\s*(?:- \(?|\w+:\s+)\w+:\s+[^\s{[].*\s\w+:\s/,
     (line) => {
-      const [, lead = '', keys = ''] = /^(\s*- )(.*?)[\s,;.]*$/.exec(line) ?? [];
+      const [, lead = '', typed = ''] =
+        /^(\s*(?:- |\w+:\s+))\(?(\w+:.*?)[\s,;.)}]*$/.exec(line) ?? [];
+      // Where a value is one word, the comma behind it may be missing.
+      const keys = typed.replace(/^(\w+:\s+[\w-]+)\s+(?=\w+:\s)/, '$1, ');
       const names = [...keys.matchAll(/(?:^|,\s*)(\w+):\s/g)].map(([, name]) => name!);
+      const isGroup = names.length > 1 && names.every(isLikeKey) && !/[{}]/.test(keys);
       return {
-        line: names.every(isLikeKey) ? `${lead}{ ${keys} }` : line,
+        line: isGroup ? `${lead}{ ${keys} }` : line,
         code: 'yaml-ngoac',
         values: { detail: 'có nhiều khóa của một mục; viết trên một dòng thì đặt trong { }' },
+      };
+    },
+  ],
+  [
+    /[{,]\s*\w+:\s+["'].*[}\]]?\s*$/,
+    (line) => {
+      const value =
+        /(?<=[{,]\s*\w+:\s+)(?:"(.*?)"|'(.*?)'|("[^"]*"[^",{}]+?))(?=\s*(?:,\s*\w+:\s|\}\s*$))/g;
+      return {
+        line: line.replaceAll(value, (typed, double?: string, single?: string, rest?: string) => {
+          const inner = double ?? single ?? rest ?? '';
+          const isSound = rest === undefined && !inner.includes(typed[0]!);
+          const [, next = ''] = /["']\s+(\w+):\s/.exec(inner) ?? [];
+          // Before a key a comma is missing.
+          if (isSound || isLikeKey(next)) return typed;
+          return `"${inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
+        }),
+        code: 'yaml-ngoac',
+        values: { detail: 'có ngoặc kép thẳng nằm trong ngoặc kép, hoặc hai ngoặc khác nhau' },
+        at: Math.max(line.search(value), 0),
       };
     },
   ],

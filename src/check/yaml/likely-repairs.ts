@@ -162,15 +162,26 @@ export const likelyWays: Ways = [
     },
   ],
   [
-    /^[^\s#:-][^:]*$/,
+    /^\s*(?:- )?[a-z]\w*\s*$/i,
     (line) => ({
-      line: `  ${line}`,
-      code: 'yaml-thut-dong',
-      values: {
-        detail: 'không có dấu cách, mà chữ là phần tiếp của dòng trên',
-        fix: `Nối vào cuối dòng trên, hoặc thụt vào hai dấu cách: “  ${line}”`,
-      },
+      line: isLikeKey(line.replace(/^\s*-/, '').trim()) ? `${line.trimEnd()}:` : line,
+      code: 'yaml-hai-cham',
+      values: { detail: 'thiếu dấu hai chấm sau tên khóa' },
     }),
+  ],
+  [
+    /^\s*[^\s#:-][^:]*$/,
+    (line) => {
+      const detail = /^\s/.test(line) ? 'thẳng với các khóa' : 'không có dấu cách';
+      return {
+        line: `  ${line}`,
+        code: 'yaml-thut-dong',
+        values: {
+          detail: `${detail}, mà chữ là phần tiếp của dòng trên`,
+          fix: `Nối vào cuối dòng trên, hoặc thụt vào hai dấu cách: “  ${line}”`,
+        },
+      };
+    },
   ],
   ...[0, 1, 2, 3].map((nth): Ways[number] => [
     /\S/,

@@ -102,6 +102,7 @@ describe('children in lists', () => {
     ['role: Đội viên', 'tre-em-chua-khai'],
     ['role: Liên đội trưởng', 'tre-em-chua-khai'],
     ['role: Học sinh', 'hoc-sinh-chua-khai'],
+    ['role: Học sinh lớp 10A12', 'hoc-sinh-chua-khai'],
     ['role: "Học sinh lớp 11, Trường THPT Giả"', 'hoc-sinh-chua-khai'],
   ])('%s is told', async (role, code) => {
     using copy = copyContent();
@@ -121,6 +122,7 @@ describe('children in lists', () => {
     'role: Cựu học sinh Trường THCS Giả',
     'role: Trưởng khối 5',
     'role: Học viên lớp 10 buổi tối',
+    'role: Học sinh lớp 12A1',
     'role: Học sinh lớp 7, minor: true, display: ten-goi, guardian: true',
     'role: Học sinh lớp 7, display: an-danh',
   ])('%s is fine', async (role) => {

@@ -14,6 +14,8 @@ const olderPupil = word(
   String.raw`lớp 1[0-2]\p{L}?\d?`,
   'thpt|trung học phổ thông|cấp (?:3|iii|ba)|trung cấp|cao đẳng',
 );
+/** Who is in the last class is seventeen. */
+const lastClass = word(String.raw`(?:lớp|học sinh) 12\p{L}?\d{0,2}`);
 const pupil = word('học sinh');
 const pioneer = word('đội viên', '(?:liên|chi|phân) đội (?:trưởng|phó)');
 /** Members of teams of grown people are called the same as those of the Pioneers. */
@@ -36,7 +38,7 @@ const unionPost = word('bí thư|ủy viên|uỷ viên|chủ tịch|đoàn viên
  */
 const ageOfPost = (post: string, place: string): 'child' | 'pupil' | undefined => {
   const role = post.normalize('NFC');
-  if (grown.test(role)) return undefined;
+  if (grown.test(role) || lastClass.test(role)) return undefined;
   if (pupil.test(role)) {
     const where = `${role}, ${place.normalize('NFC')}`;
     if (olderPupil.test(where)) return 'pupil';
