@@ -135,15 +135,25 @@ export async function planSave(
   return { edit: { file: path, before: now, after: next }, version: versionOf(next) };
 }
 
+// Of two saves at once the second compares itself with what the first has written.
+let last: Promise<unknown> = Promise.resolve();
+const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
+  const mine = last.then(work, work);
+  last = mine;
+  return mine;
+};
+
 /** Saves a file whole or not at all. */
-export async function saveFile(
+export function saveFile(
   contentDir: string,
   path: string,
   base: string,
   content: { data: Value; body?: string | undefined },
 ): Promise<Saved> {
-  const planned = await planSave(contentDir, path, base, content);
-  return 'conflict' in planned ? planned : saveText(contentDir, path, planned.edit.after);
+  return inTurn(async () => {
+    const planned = await planSave(contentDir, path, base, content);
+    return 'conflict' in planned ? planned : saveText(contentDir, path, planned.edit.after);
+  });
 }
 
 /** Writes a text chosen by a person. */

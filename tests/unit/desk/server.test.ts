@@ -122,6 +122,18 @@ describe('a file on the desk', () => {
     writeFileSync(file, own);
   });
 
+  it('is not written over by the second of two saves at once', async () => {
+    const file = join(copy.root, profile);
+    const own = readFileSync(file, 'utf8');
+    const { body: open } = await get(`api/file?path=${profile}`);
+    const { version, data, body } = open;
+    const save = (role: string) =>
+      post('api/file', { path: profile, version, data: { ...(data as object), role }, body });
+    const answers = await Promise.all([save('Bí thư Chi đoàn'), save('Đội trưởng')]);
+    expect(answers.filter((answer) => 'conflict' in answer.body)).toHaveLength(1);
+    writeFileSync(file, own);
+  });
+
   it('tells its faults by key while it is typed, and nothing is written', async () => {
     const before = onDisk();
     const { body: open } = await get(`api/file?path=${profile}`);
