@@ -54,6 +54,27 @@ it('what Word and Google Docs copy is read as it is meant, and what is left out 
     expect(told).toContain(what);
 });
 
+it('a list that Word copies as paragraphs is a list again, at its depth', async () => {
+  const item = (level: number, sign: string, text: string) =>
+    `<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span><![endif]>${text}</p>\n`;
+  const listOf = async (...items: [number, string, string][]) => {
+    const { body, lost } = await bodyOf(
+      `<p>Tựa của bài</p>${items.map((one) => item(...one)).join('')}<p>Sau.</p>`,
+    );
+    return [body.trim().split('\n\nSau.')[0], lost.map(({ what }) => what).join()];
+  };
+  expect(await listOf([1, '·', 'Một'], [2, 'o', '<b>Con</b>'], [1, '§', 'Hai'])).toEqual([
+    '- Một\n  - **Con**\n- Hai',
+    '',
+  ]);
+  expect(await listOf([1, '3.', 'Ba'], [2, 'a)', 'Con'], [1, '4.', 'Bốn'])).toEqual([
+    '3. Ba\n   1. Con\n4. Bốn',
+    'Danh sách đánh chữ a) b) c): đổi thành đánh số',
+  ]);
+  // What the text calls “Mục II” keeps its name.
+  expect((await listOf([1, 'I.', 'Một'], [1, 'II.', 'Hai']))[0]).toBe('I. Một\n\nII. Hai');
+});
+
 it('a message copied out of a chat is no title, and who said it when is left out and told', async () => {
   for (const said of [
     '[10:32, 12/3/2026] Lê Mẫu: ',

@@ -1,4 +1,5 @@
 import type { Lost } from '../source.ts';
+import { readCopiedLists } from './lists.ts';
 import {
   attribute,
   element,
@@ -151,4 +152,5 @@ export function settleCopied(root: DocumentElement, lost: Lost[]): void {
   unwrapPlainBold(root);
   readStyles(root);
   readNotes(root);
+  readCopiedLists(root, lost);
 }
