@@ -4,6 +4,7 @@ import { asciiSlug } from '../../domain/slug.ts';
 import { writeWhole } from '../../files.ts';
 import { fitPicture, smallestPicture } from '../../import/read/pictures.ts';
 import { DeskFault } from '../desk-fault.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A photo as it now lies beside the story. */
 export type TakenPhoto = { file: string; width: number; height: number; reminders: string[] };
@@ -44,13 +45,17 @@ export async function takePhoto(
   name: string,
   bytes: Uint8Array,
 ): Promise<TakenPhoto> {
-  const taken = new Set(await readdir(folder));
   const made = await fitPicture(bytes).catch((error: unknown) => {
     throw new DeskFault(422, whyNot(name, bytes, error));
   });
   const { data, end, width, height } = made;
-  const file = freeName(name, taken, end);
-  await writeWhole(join(folder, file), data);
+  const file = await inTurn(async () => {
+    // Windows and macOS take two names that differ in capitals for one.
+    const taken = new Set((await readdir(folder)).map((file) => file.toLowerCase()));
+    const free = freeName(name, taken, end);
+    await writeWhole(join(folder, free), data);
+    return free;
+  });
   const reminders =
     Math.min(width, height) < smallestPicture
       ? [`Ảnh chỉ ${width}×${height} điểm ảnh, lên trang sẽ mờ. Tìm bản gốc lớn hơn nếu có.`]

@@ -7,6 +7,7 @@ import { collectionNames } from '../../domain/library.ts';
 import { conflictIn } from '../../domain/typed/conflict.ts';
 import { isWithin, sha256, writeWhole } from '../../files.ts';
 import { DeskFault } from '../desk-fault.ts';
+import { inTurn } from './in-turn.ts';
 import type { Edit } from '../../editing/edit.ts';
 import { patchYaml } from '../../editing/yaml/patch.ts';
 import type { Value } from '../../editing/yaml/written.ts';
@@ -134,14 +135,6 @@ export async function planSave(
   }
   return { edit: { file: path, before: now, after: next }, version: versionOf(next) };
 }
-
-// Of two saves at once the second compares itself with what the first has written.
-let last: Promise<unknown> = Promise.resolve();
-const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
-  const mine = last.then(work, work);
-  last = mine;
-  return mine;
-};
 
 /** Saves a file whole or not at all. */
 export function saveFile(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -260,6 +260,14 @@ describe('the desk makes', () => {
       ]);
     }
   });
+});
+
+it('of two photos dropped at once under one name both lie beside the story', async () => {
+  const base64 = readFileSync(join(copy.root, 'profiles/vi-du/chan-dung.jpg')).toString('base64');
+  const drop = () => post('api/photo', { path: profile, name: 'image.jpg', base64 });
+  const names = (await Promise.all([drop(), drop()])).map(({ body }) => String(body['file']));
+  for (const name of names) rmSync(join(copy.root, 'profiles/vi-du', name), { force: true });
+  expect(new Set(names).size).toBe(2);
 });
 
 it('an entry of a catalogue is held by whatever names it, and told where', async () => {
