@@ -61,6 +61,11 @@ export function attribute(node: DocumentElement, name: string): string | undefin
   return node.attrs.find((attr) => attr.name === name)?.value;
 }
 
+/** The look an element is given where it stands, in small letters and without blanks. */
+export function styleOf(node: DocumentElement): string {
+  return (attribute(node, 'style') ?? '').replaceAll(/\s+/gu, '').toLowerCase();
+}
+
 /** The attributes of an element by name. */
 export function attributesOf({ attrs }: DocumentElement): Record<string, string> {
   return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));

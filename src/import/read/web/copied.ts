@@ -6,14 +6,13 @@ import {
   elements,
   isElement,
   setChildren,
+  styleOf,
   textNode,
   textWithin,
   type DocumentElement,
   type DocumentNode,
 } from '../tree.ts';
 
-const styleOf = (node: DocumentElement): string =>
-  (attribute(node, 'style') ?? '').replaceAll(/\s+/gu, '').toLowerCase();
 const classOf = (node: DocumentElement): string => attribute(node, 'class') ?? '';
 
 const isHidden = (node: DocumentElement): boolean =>

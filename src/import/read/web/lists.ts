@@ -1,19 +1,16 @@
 import type { Lost } from '../source.ts';
 import {
-  attribute,
   element,
   elements,
   isElement,
   setChildren,
+  styleOf,
   textWithin,
   type DocumentElement,
   type DocumentNode,
 } from '../tree.ts';
 
 type Item = { level: number; sign: string; paragraph: DocumentElement };
-
-const styleOf = (node: DocumentElement): string =>
-  (attribute(node, 'style') ?? '').replaceAll(/\s+/gu, '').toLowerCase();
 
 const signOf = (paragraph: DocumentElement): DocumentElement | undefined =>
   elements(paragraph, 'span').find((span) => styleOf(span).includes('mso-list:ignore'));
