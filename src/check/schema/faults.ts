@@ -29,11 +29,15 @@ const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
 
 const pathOf = ({ at }: Finding): KeyPath => ('line' in at ? (at.key ?? []) : at);
 
-const withoutMissing = (findings: readonly Finding[], meant: ReadonlySet<string>) =>
-  findings.filter(
+const withoutMissing = (findings: readonly Finding[], meant: ReadonlySet<string>) => {
+  const groups = new Set([...meant].map((path) => path.slice(0, path.lastIndexOf(','))));
+  return findings.filter(
     (one) =>
-      one.code === 'khoa-la' || one.code === 'phay-trong-ngoac' || !meant.has(`${pathOf(one)}`),
+      one.code === 'khoa-la' ||
+      one.code === 'phay-trong-ngoac' ||
+      !(one.code === 'thieu-mot-trong' ? groups : meant).has(`${pathOf(one)}`),
   );
+};
 
 /** The data with each key that is nearly right under its right name; undefined where there is none. */
 const withMeantKeys = (data: unknown, findings: readonly Finding[], base: KeyPath): unknown => {

@@ -72,6 +72,15 @@ export const bracketWays: Ways = [
     }),
   ],
   [
+    /\}\s*;?\s*\{/,
+    (line) => ({
+      line: line.replaceAll(/\}\s*;?\s*\{/g, '}, {'),
+      code: 'yaml-ngoac',
+      values: { detail: 'thiếu dấu phẩy giữa hai mục trong ngoặc' },
+      at: line.search(/(?<=\})\s*;?\s*\{/),
+    }),
+  ],
+  [
     /[[{,]\s*,/,
     (line) => ({
       line: line.replaceAll(/,(?:\s*,)+/g, ',').replaceAll(/(?<=[[{])\s*,\s*/g, ''),

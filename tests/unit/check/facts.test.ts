@@ -466,7 +466,7 @@ const reminders: [string, string[], ...Change[]][] = [
   [
     'a paragraph twice',
     ['ghi-hai-lan'],
-    inBody(`${'Anh ngồi lại từng phòng trọ, hỏi và ghi. '.repeat(3)}\n\n`.repeat(2)),
+    inBody(`${'Anh ngồi lại từng phòng trọ, hỏi và ghi. '.repeat(5)}\n\n`.repeat(2)),
   ],
   ['tones on the wrong vowel', ['dau-lac'], inBody('Đòan viên gíup được qúa nhiều nứơc.')],
   [
@@ -497,7 +497,7 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a bracket without its space', ['dau-cau'], inBody('Lớp học(khóa đầu tiên)tham gia.')],
   ['a sentence glued to a colon', ['dau-cau'], inBody('Anh nói:Tôi ghi.')],
   ['brackets in a word, a share', [], inBody('Bạn(s), anh(chị)em, nam:nữ, 1:2 (xem f(x)).')],
-  ['numbers in brackets', [], inBody('Gồm (1)ghi sổ, (2)đếm cây.')],
+  ['numbers in brackets', [], inBody('Gồm (1)ghi sổ, (2)đếm cây; xem (1), (2) :D')],
   ['an address misspelt', ['dau-go-khac'], inBody('Xem https:/a.example/so nhé.')],
   ['rows with marks of a list', ['dong-noi-nhau'], inBody('i. ghi sổ\nii. đếm cây')],
   [

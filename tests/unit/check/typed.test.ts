@@ -658,6 +658,15 @@ describe('one cause, one fault, named where it stands', () => {
     ],
     ['gia-tri-la', profile, 'group: can-bo-doan', 'group: công an', '“luc-luong-vu-trang”'],
     ['khoa-la', 'commendations/khen-dot-xuat/index.mdx', 'no: 1', 'stt: 1', 'Có phải “no”?'],
+    ['khoa-la', 'campaigns/viec-tot/index.mdx', 'day: 8', 'ngày: 8', 'Có phải “day”?'],
+    ['yaml-ngoac', 'campaigns/viec-tot/index.mdx', 'day: 1 }, {', 'day: 1 }; {', 'day: 1 }, {'],
+    [
+      'khong-co-muc',
+      'pages/chuong-trinh.mdx',
+      'Để việc tốt được thấy.',
+      '[Xem](#vi-sao)',
+      'Có phải “#muc-vi-sao”?',
+    ],
     [
       'ma-sai',
       'commendations/khen-dot-xuat/index.mdx',

@@ -90,7 +90,9 @@ const linkJudge = (
     const { path, id } = target;
     const lacks = missing(target, known);
     if (lacks === 'id') {
-      const near = nearest(id, known.get(path) ?? []);
+      const ids = [...(known.get(path) ?? [])];
+      // A heading named as a section of the page itself has another name.
+      const near = ids.find((one) => one === `muc-${id}`) ?? nearest(id, ids);
       const values = { path, id, near: near ? `Có phải “#${near}”?` : '' };
       return [{ file, at, code: 'khong-co-muc', values }];
     }

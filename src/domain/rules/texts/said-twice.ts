@@ -101,8 +101,8 @@ export const linesTwice: OwnRule = (story, find) => {
 
 /** Values of lists of groups that two groups do not share; that two people were praised for one thing is no slip. */
 const once = new Set(['voices.text', 'tryIt.text', 'gallery.src', 'menu.page', 'fields.label']);
-/** Shorter paragraphs may be meant as a refrain. */
-const leastParagraph = 80;
+/** Shorter paragraphs may be meant as a refrain, cells of a table be the same in several rows. */
+const leastParagraph = 160;
 
 /** Where a text may stand once only, and what it is there. */
 const placeOf = ({ kind, path, text, file }: Piece): string | undefined => {
