@@ -15,9 +15,13 @@ const INITIALS =
   /^(?!(?:[aeiouy](?:ch|ng|nh)|(?:[cgknpt]h|ngh?|tr)[aeiouy])$)[aeiouy]?[b-df-hj-np-tv-xz]{2,}[aeiouy]?$/;
 const LONGEST = 6;
 
-/** Whether a folded word may be the initials of a name or of an office. */
-export function mayBeInitials(word: string): boolean {
-  return word.length <= LONGEST && INITIALS.test(word);
+/**
+ * Whether a folded word may be the initials of a name or of an office.
+ * @param isAlone it is all that was typed
+ */
+export function mayBeInitials(word: string, isAlone: boolean): boolean {
+  if (word.length > LONGEST || (isAlone && word.length < SHORTEST_ALONE)) return false;
+  return INITIALS.test(word);
 }
 
 const keyOf = (page: number, place: number): number => page * 1e6 + place;
@@ -33,7 +37,6 @@ export function phrasesOf(
   beside: { before?: string | undefined; behind?: string | undefined } = {},
 ): string[] {
   const isAlone = beside.before === undefined && beside.behind === undefined;
-  if (isAlone && letters.length < SHORTEST_ALONE) return [];
   const words = new Map<number, string>();
   const firsts: number[] = [];
   for (const [word, postings] of files.flatMap((file) => Object.entries(file))) {

@@ -115,7 +115,9 @@ export class Mender {
 
   /** The question with the initials of a name or an office written out, where one field holds all. */
   async #spelledOut(query: Query, isLeft: (page: number) => boolean): Promise<Query | undefined> {
-    const at = query.words.findIndex(({ known, folded }) => !known && mayBeInitials(folded));
+    const { words } = query;
+    const isAlone = words.length === 1;
+    const at = words.findIndex(({ known, folded }) => !known && mayBeInitials(folded, isAlone));
     if (at < 0) return undefined;
     const phrases = await this.#looker.initials(query, at);
     return this.#mendedKnown(this.#reader.spellOut(query, at, phrases), isLeft);
