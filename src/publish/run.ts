@@ -15,7 +15,7 @@ import { drawCards } from './pictures/cards.ts';
 import { completePages } from './pages/complete.ts';
 import { writeHostFiles } from './hosts/hosts.ts';
 import { stageClock } from './stage-clock.ts';
-import { swapIn } from './swap.ts';
+import { refuseForeign, swapIn } from './swap.ts';
 import { verifySite } from './verify/verify.ts';
 import { inFreshFolder } from './workshop.ts';
 
@@ -42,6 +42,7 @@ export async function buildSite(
   const { cacheDir, outDir } = settings;
   const { library } = checked;
   const mount = mountOf(settings.siteUrl ?? library.site.url);
+  await refuseForeign(outDir);
   return inFreshFolder(settings, async (siteDir) => {
     const clock = stageClock();
     const code = await codeStamp();

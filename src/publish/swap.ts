@@ -1,5 +1,7 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { showPath } from '../settings.ts';
+import { BuildFault } from './build-fault.ts';
 import { swapNames } from './workshop.ts';
 
 /**
@@ -30,4 +32,32 @@ export async function swapIn(made: string, outDir: string): Promise<void> {
   );
   await rename(next, outDir);
   if (had) await rm(last, { recursive: true, force: true });
+}
+
+const isNoFolder = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+
+/** What stands in a folder, but for files that programs leave unseen; nothing where there is none. */
+const seenIn = async (folder: string): Promise<string[]> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((one) => !one.isFile() || !one.name.startsWith('.'))
+      .map((one) => one.name);
+  } catch (error) {
+    return isNoFolder(error) ? [basename(folder)] : [];
+  }
+};
+
+/**
+ * A site takes the place of all that stands at `outDir`, so nothing may stand there but a site.
+ * @throws BuildFault that names what would be lost
+ */
+export async function refuseForeign(outDir: string): Promise<void> {
+  const seen = await seenIn(outDir);
+  if (seen.length === 0 || seen.includes('index.html')) return;
+  const named = seen.slice(0, 3).join(', ') + (seen.length > 3 ? '…' : '');
+  throw new BuildFault([
+    `Chỗ đặt trang, ${showPath(outDir)}, đang có thứ không phải một trang web (${named}): dựng vào đó là mất hết.`,
+    '→ Chọn một thư mục riêng, như OUT_DIR=dist, hoặc dời những thứ ấy đi rồi chạy lại.',
+  ]);
 }

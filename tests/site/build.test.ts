@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { peopleUrl } from '../fixtures/sites.ts';
@@ -20,6 +21,21 @@ it('a fault is told in Vietnamese without a stack trace and leaves the last site
   expect(failed.stderr + failed.stdout).not.toMatch(/^\s+at /m);
   expect(digests(site.outDir)).toEqual(before);
   expect(readdirSync(site.cacheDir).filter((name) => name.startsWith('fresh-'))).toEqual([]);
+});
+
+it('what is no site is not written over', async () => {
+  using content = copyContent();
+  const outDir = `${content.root}-khac`;
+  mkdirSync(outDir);
+  writeFileSync(join(outDir, 'bao-cao.docx'), 'việc của người khác');
+  const runs = [outDir, join(outDir, 'bao-cao.docx')].map(async (place) => {
+    using built = await buildFixture(content.root, { outDir: place });
+    expect(built.code).toBe(1);
+    expect(built.stderr).toMatch(/bao-cao\.docx\): dựng vào đó là mất hết\.\n→ .*OUT_DIR=dist/);
+  });
+  await Promise.all(runs);
+  expect(readFileSync(join(outDir, 'bao-cao.docx'), 'utf8')).toBe('việc của người khác');
+  rmSync(outDir, { recursive: true });
 });
 
 it('a missing content folder is one clear fault', async () => {
