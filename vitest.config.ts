@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -27,16 +27,37 @@ const written = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'g
 chmodSync(written, 0o755);
 process.on('exit', () => rmSync(written, { recursive: true, force: true }));
 
+/** The files that take longest, in turn: those that build, and browsers that wait, side by side. */
+const slow = [
+  'desk-week',
+  'rebuild',
+  'desk-states',
+  'package',
+  'access',
+  'draft-commands',
+  'search',
+  'desk',
+  'taking-back',
+  'desk-body',
+  'dev-cards',
+  'killed',
+  'examples',
+  'draw',
+];
+
 /**
- * On a clean checkout Vitest knows only how large a file is and begins with the largest. These are
- * small and take long: last, one core would wait for the other.
+ * On a clean checkout Vitest knows only how large a file is and begins with the largest: browsers
+ * would run beside browsers, builds beside builds, and at last one core wait for the other.
  */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = await super.sort(files);
     const projects = [...new Set(sorted.map(({ project }) => project.name))];
-    const rank = ({ project, moduleId }: TestSpecification) =>
-      projects.indexOf(project.name) + (/(examples|killed)\.test\.ts$/.test(moduleId) ? 0 : 0.5);
+    const rank = ({ project, moduleId }: TestSpecification) => {
+      const place = slow.indexOf(basename(moduleId, '.test.ts'));
+      const turn = place < 0 ? slow.length : place;
+      return projects.indexOf(project.name) + turn / (slow.length + 1);
+    };
     return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
 }
