@@ -34,9 +34,7 @@ export async function swapIn(made: string, outDir: string): Promise<void> {
   if (had) await rm(last, { recursive: true, force: true });
 }
 
-const isNoFolder = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOTDIR';
-
-/** What stands in a folder, but for files that programs leave unseen; nothing where there is none. */
+/** What stands in a folder, but for files that programs leave unseen, or the file that stands there. */
 const seenIn = async (folder: string): Promise<string[]> => {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -44,7 +42,7 @@ const seenIn = async (folder: string): Promise<string[]> => {
       .filter((one) => !one.isFile() || !one.name.startsWith('.'))
       .map((one) => one.name);
   } catch (error) {
-    return isNoFolder(error) ? [basename(folder)] : [];
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? [basename(folder)] : [];
   }
 };
 

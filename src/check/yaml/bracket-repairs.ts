@@ -29,8 +29,8 @@ export const bracketWays: Ways = [
         line: line.replaceAll(value, (typed, double?: string, single?: string, rest?: string) => {
           const inner = double ?? single ?? rest ?? '';
           const isSound = rest === undefined && !inner.includes(typed[0]!);
-          const [, next = ''] = /["']\s+(\w+):\s/.exec(inner) ?? [];
-          // Before a key a comma is missing.
+          const [, next = ''] = /["'][\s,]+(\w+):\s/.exec(inner) ?? [];
+          // Before a key a comma is missing, or one too many.
           if (isSound || isLikeKey(next)) return typed;
           return `"${inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
         }),

@@ -33,7 +33,7 @@ import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
-import { openBrackets, quoteMarks } from './texts/quote-marks.ts';
+import { openBrackets, quoteMarks } from './texts/paired-marks.ts';
 import { itemsTwice, linesTwice, saidTwice } from './texts/said-twice.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
 import { emptyShows, noLimits, openPlaces } from './unfinished.ts';

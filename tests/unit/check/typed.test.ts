@@ -716,6 +716,7 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ngoac', profile, title, 'title: "Sổ gửi cây",', 'title: "Sổ gửi cây"'],
     ['yaml-ngoac', profile, title, `tags: ["a" "b" "c"]\n${title}`, 'tags: ["a", "b", "c"]'],
     ['yaml-ngoac', profile, title, `tags: [a, , b]\n${title}`, 'tags: [a, b]'],
+    ['yaml-ngoac', profile, '"", source: so, asOf', '"", , asOf', 'unit: "", asOf: "2025'],
     ['yaml-ky-tu-dau', profile, title, 'title: {Sổ gửi cây}', 'title: "Sổ gửi cây"'],
     [
       'yaml-ky-tu-dau',
