@@ -26,6 +26,8 @@ const written = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'g
 // A server of the tests reads as a user of its own.
 chmodSync(written, 0o755);
 process.on('exit', () => rmSync(written, { recursive: true, force: true }));
+// What one command has compiled is there for the next, as for whoever types it.
+process.env['NODE_COMPILE_CACHE'] = join(tmpdir(), 'guong-sang-compiled');
 
 /** The files that take longest, in turn: those that build, and browsers that wait, side by side. */
 const slow = [
@@ -69,8 +71,7 @@ export default defineConfig({
     maxWorkers: 3,
     // The code is loaded as the commands load it: by Node itself.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    // What one command has compiled is there for the next, as for whoever types it.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'guong-sang-compiled'), TMPDIR: written },
+    env: { TMPDIR: written },
     projects: [
       {
         extends: true,

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings.ts';
 import { baseContent, type SiteName } from '../fixtures/sites.ts';
-import { runCli, runHere, type Run } from './run-command.ts';
+import { runCli } from './run-command.ts';
+import { runHere, type Run } from './run-here.ts';
 
 /** Where the site of a content folder is to stand; gone after the test, with all that was kept for it. */
 const placeOf = (contentDir: string, outDir?: string) => {
@@ -15,9 +16,8 @@ const placeOf = (contentDir: string, outDir?: string) => {
   return {
     outDir: site,
     cacheDir,
-    settings: (env: Record<string, string>) => readSettings({ ...settings, ...env }),
-    build: (env: Record<string, string> = {}, args: readonly string[] = []) =>
-      runCli('build', { ...settings, ...env }, args),
+    build: (env: Record<string, string> = {}, args: readonly string[] = [], run = runCli) =>
+      run('build', { ...settings, ...env }, args),
     [Symbol.dispose]: () => {
       rmSync(folder, { recursive: true, force: true });
       rmSync(cacheDir, { recursive: true, force: true });
@@ -25,34 +25,17 @@ const placeOf = (contentDir: string, outDir?: string) => {
   };
 };
 
-/**
- * Builds a content folder with the real command, into a folder that is gone after the test. It
- * begins with the share images of the smallest site, unless it is to begin `cold`, and with what is
- * `laid` into its cache.
- */
+/** Builds a content folder from nothing, into a folder that is gone after the test. */
 export async function buildFixture(
   contentDir: string,
   {
     env = {},
-    args = [],
     outDir,
-    cold = false,
-    laid = async () => {},
-  }: {
-    env?: Record<string, string>;
-    args?: readonly string[];
-    outDir?: string;
-    cold?: boolean;
-    laid?: (settings: Settings) => Promise<void>;
-  } = {},
+    run = runCli,
+  }: { env?: Record<string, string>; outDir?: string; run?: typeof runCli } = {},
 ) {
   const place = placeOf(contentDir, outDir);
-  if (!cold) takeDrawn(place.cacheDir);
-  await laid(place.settings(env));
-  const run = await place.build(env, args);
-  /** The same build once more: nothing is cold any longer. */
-  const again = () => place.build(env);
-  return { ...place, ...run, again };
+  return { ...place, ...(await place.build(env, [], run)) };
 }
 
 /** The smallest site where that of a content folder is to stand: the last one, before the next build. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { peopleUrl } from '../fixtures/sites.ts';
 import { buildFixture, sharedSite, standingSite } from '../built/build-site.ts';
+import { runHere } from '../built/run-here.ts';
 import { digests } from '../built/digests.ts';
 import { readSite } from '../built/site-reader.ts';
 
@@ -14,7 +15,7 @@ it('a fault is told in Vietnamese without a stack trace and leaves the last site
   using site = standingSite(content.root);
   const before = digests(site.outDir);
   content.replace(story, 'Tối thứ hai', '<script>x</script>Tối thứ hai');
-  const failed = await site.build();
+  const failed = await site.build({}, [], runHere);
   expect(failed.code).toBe(1);
   expect(failed.stderr).toMatch(/vi-du\/index\.mdx:\d+:\d+/);
   expect(failed.stderr).toContain('Trang cũ vẫn nguyên');
@@ -28,18 +29,17 @@ it('what is no site is not written over', async () => {
   const outDir = `${content.root}-khac`;
   mkdirSync(outDir);
   writeFileSync(join(outDir, 'bao-cao.docx'), 'việc của người khác');
-  const runs = [outDir, join(outDir, 'bao-cao.docx')].map(async (place) => {
-    using built = await buildFixture(content.root, { outDir: place });
+  for (const place of [outDir, join(outDir, 'bao-cao.docx')]) {
+    using built = await buildFixture(content.root, { outDir: place, run: runHere });
     expect(built.code).toBe(1);
     expect(built.stderr).toMatch(/bao-cao\.docx\): dựng vào đó là mất hết\.\n→ .*OUT_DIR=dist/);
-  });
-  await Promise.all(runs);
+  }
   expect(readFileSync(join(outDir, 'bao-cao.docx'), 'utf8')).toBe('việc của người khác');
   rmSync(outDir, { recursive: true });
 });
 
 it('a missing content folder is one clear fault', async () => {
-  using built = await buildFixture('/khong/co/o/dau');
+  using built = await buildFixture('/khong/co/o/dau', { run: runHere });
   expect(built.code).toBe(1);
   expect(built.stderr).toContain('LỖI');
   expect(built.stderr).not.toMatch(/^\s+at /m);

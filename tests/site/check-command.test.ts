@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { runOn } from '../built/build-site.ts';
-import { runCli, runHere } from '../built/run-command.ts';
+import { runCli } from '../built/run-command.ts';
+import { runHere } from '../built/run-here.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
 const model = 'models/tu-sach-mau/index.mdx';

@@ -8,7 +8,8 @@ import { headerRules, headersOf } from '../../src/publish/hosts/headers.ts';
 import { rootFolders } from '../../src/publish/pages/site-files.ts';
 import { grownContent } from '../fixtures/grown-content.ts';
 import { sharedSite } from '../built/build-site.ts';
-import { runCli, runHere } from '../built/run-command.ts';
+import { runCli } from '../built/run-command.ts';
+import { runHere } from '../built/run-here.ts';
 import { findServers, runServer, servers, type ServerName } from '../built/host-servers.ts';
 
 const programs = findServers();

@@ -91,7 +91,6 @@ describe('a changed word and a model’s title, while another folder is built be
       buildFixture(relative(process.cwd(), other.root), {
         outDir: relative(process.cwd(), `${other.root}-site`),
         env: elsewhere,
-        cold: true,
       }),
     ]);
     expect(apart.code, apart.stderr).toBe(0);

@@ -5,7 +5,8 @@ import { goneMark } from '../../src/publish/hosts/gone.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
 import { runOn, sharedSite, standingSite } from '../built/build-site.ts';
 import { digests } from '../built/digests.ts';
-import { runCli, runHere } from '../built/run-command.ts';
+import { runCli } from '../built/run-command.ts';
+import { runHere } from '../built/run-here.ts';
 import { readSite } from '../built/site-reader.ts';
 
 const story = 'profiles/vi-du/index.mdx';
@@ -42,7 +43,7 @@ describe('over a site that stands, one after another', () => {
   it('an expired consent stops the build until the story is taken down', async () => {
     content.replace(child, 'date: "2026-03-10"', 'date: "2020-02-10", expires: "2021-01-01"');
     const before = digests(site.outDir);
-    expect((await site.build()).code).toBe(1);
+    expect((await site.build({}, [], runHere)).code).toBe(1);
     expect(digests(site.outDir)).toEqual(before);
     const run = await runCli('withdraw', env, ['--expired', '--yes']);
     expect(run.code, run.stderr).toBe(0);
@@ -117,7 +118,7 @@ describe('over a site that stands, one after another', () => {
     content.write('pages/gioi-thieu.mdx', content.read(programme));
     content.remove(programme);
     content.replace('site.yaml', 'page: chuong-trinh', 'page: gioi-thieu');
-    const refused = await site.build();
+    const refused = await site.build({}, [], runHere);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('/chuong-trinh/');
     expect(refused.stderr).toContain('aliases: [chuong-trinh-cu, chuong-trinh]');
