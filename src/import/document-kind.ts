@@ -1,25 +1,31 @@
 import type { CollectionName } from '../domain/library.ts';
-import { isPaper, isReport } from './read/frame.ts';
+import { isDecision, isPaper, isReport } from './read/frame.ts';
+
+/** Papers that say what is yet to be done. */
+const plan = /^(?:kế hoạch|hướng dẫn|chương trình|phương án|đề án)\s*:?$/iu;
 
 /**
  * The kind of story that a document makes.
- * @param lines those of the text within; `paper` with those of its frame besides
+ * @param text all its lines within; `prose` those outside its tables, `frame` those around it
  */
 export function documentKind(
-  lines: readonly string[],
-  paper: readonly string[],
+  { text, prose, frame }: Record<'text' | 'prose' | 'frame', readonly string[]>,
   hasList: boolean,
 ): CollectionName {
-  const text = paper.join('\n');
-  const isAsking = paper.some(isReport) && !/^quyết định\s*:?$/imu.test(text);
-  const isDecision =
-    !isAsking &&
-    /^quyết định\b/imu.test(text) &&
-    /khen|biểu dương|tuyên dương|danh hiệu/iu.test(text);
+  const paper = [...frame, ...text];
+  const isSaid = (words: RegExp) => paper.some((line) => words.test(line));
+  // In a table of honours a column is called so, too; further down a sentence may begin with the word.
+  const isCalledDecision =
+    [...frame, ...prose.slice(0, 6)].some((line) => /^quyết định(?!\p{L})/iu.test(line)) ||
+    prose.some(isDecision);
+  const isAsking = paper.some(isReport) && !paper.some(isDecision);
+  const isDecided =
+    !isAsking && isCalledDecision && isSaid(/khen|biểu dương|tuyên dương|danh hiệu/iu);
   // Those who are to do something are on lists, too.
   const isOther = paper.some((line) => isPaper(line) && !isReport(line));
-  const isHonour =
-    /khen|biểu dương|tuyên dương|vinh danh|danh hiệu|giải thưởng|đạt giải|tiêu biểu/iu.test(text);
-  if (isDecision || (hasList && (isHonour || !isOther))) return 'commendations';
-  return /mô hình|cách làm/iu.test(lines.slice(0, 3).join(' ')) ? 'models' : 'profiles';
+  const isHonour = isSaid(
+    /khen|biểu dương|tuyên dương|vinh danh|danh hiệu|giải thưởng|đạt giải|tiêu biểu/iu,
+  );
+  if (isDecided || (hasList && !isSaid(plan) && (isHonour || !isOther))) return 'commendations';
+  return /mô hình|cách làm/iu.test(text.slice(0, 3).join(' ')) ? 'models' : 'profiles';
 }

@@ -4,9 +4,9 @@ import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type CitationQuestion } from './list/citations.ts';
 import { draftText, type DraftKeys } from './draft.ts';
 import { documentKind } from './document-kind.ts';
+import { linesWithin, typedIn } from './lines.ts';
 import { markdownOf } from './read/markdown.ts';
-import { joinLists, type Listed } from './list/people-list.ts';
-import { readTypedPeople } from './list/typed-people.ts';
+import { joinLists } from './list/people-list.ts';
 import { awardMatcher, unitMatcher } from './list/match.ts';
 import { readParts } from './read/parts.ts';
 import { fitPictures } from './read/pictures.ts';
@@ -16,14 +16,14 @@ import {
   proposeDecision,
   proposeFigures,
   proposeForm,
-  proposePerson,
   type Matchers,
   type Proposal,
 } from './propose.ts';
+import { proposePerson } from './person.ts';
 import { furtherDecisions, isPaper, isReport } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
-import { elements, element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
+import { element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** What an import is held against, and what a person has decided. */
 export type ImportContext = {
@@ -50,28 +50,6 @@ export type Imported = {
 
 /** About 60 pages: more than any story, and more than its file may hold. */
 const longest = 110_000;
-
-const linesOf = (blocks: readonly DocumentElement[]): string[] =>
-  blocks.flatMap((block) => {
-    const cells = elements(block, 'td', 'th', 'li');
-    const parts = cells.length > 0 ? cells : [block];
-    return parts.flatMap((part) => {
-      const inner = elements(part, 'p');
-      return (inner.length > 0 ? inner : [part]).map(textWithin).filter(Boolean);
-    });
-  });
-
-/** The honoured that the lists of a document name line by line. */
-const typedIn = (blocks: readonly DocumentElement[]): Listed[] =>
-  joinLists(
-    blocks
-      .filter(({ tagName }) => tagName === 'ol' || tagName === 'ul')
-      .map((list) => ({
-        listed: readTypedPeople(elements(list, 'li').map(textWithin)),
-        around: [],
-        lost: [],
-      })),
-  );
 
 /** Sets a value at a dotted key. */
 const setAt = (data: DraftKeys, key: string, value: unknown): void => {
@@ -118,9 +96,14 @@ export async function importDocument(
   const { frame, pictures, blocks, lists, lost } = await readParts(file.name, file.bytes);
   const inTables = joinLists(lists);
   const around = lists.flatMap((list) => list.around);
-  const lines = [...linesOf(blocks), ...around];
-  const paper = [...frame.head, ...frame.grounds, ...lines, ...frame.foot, ...frame.annex];
-  const collection = context.collection ?? documentKind(lines, paper, inTables.length > 0);
+  const lines = [...linesWithin(blocks), ...around];
+  const above = [...frame.head, ...frame.grounds];
+  const below = [...frame.foot, ...frame.annex];
+  const paper = [...above, ...lines, ...below];
+  const prose = linesWithin(blocks.filter(({ tagName }) => tagName !== 'table'));
+  const collection =
+    context.collection ??
+    documentKind({ text: lines, prose, frame: [...above, ...below] }, inTables.length > 0);
   // A decision without a table names its people line by line; those lines stay in the text, too.
   const isTyped = collection === 'commendations' && inTables.length === 0;
   const listed = isTyped ? typedIn(blocks) : inTables;
@@ -147,7 +130,7 @@ export async function importDocument(
       : [...proposeDay(lines), ...proposeForm(rest.filter(isQuestion).map(textWithin))]),
   ];
   const figures =
-    collection === 'profiles' || collection === 'models' ? proposeFigures(linesOf(rest)) : [];
+    collection === 'profiles' || collection === 'models' ? proposeFigures(linesWithin(rest)) : [];
   const citations =
     collection === 'commendations' && listed.length > 0
       ? citationsOf(

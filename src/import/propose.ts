@@ -1,12 +1,5 @@
 import { dayIn, firstDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
-import { splitRole } from './list/roles.ts';
-import {
-  addressed,
-  addressedInAnyCase,
-  formsOfAddress,
-} from '../domain/people/forms-of-address.ts';
-import { nameOfCapitals } from '../domain/typed/capital-name.ts';
 import { annexed, isPaper, isSubject, type Frame } from './read/frame.ts';
 import { subjectOf } from './title.ts';
 
@@ -17,12 +10,17 @@ export type Proposal = { key: string; value: string; from: string };
 export type Matchers = { unit: (written: string) => Match; award: (written: string) => Match };
 
 const nameWord = "\\p{Lu}(?:\\p{Ll}|['’ʼ]\\p{Lu}?)*(?:-\\p{Lu}\\p{Ll}+)*";
-/** On one line: the next may begin with a capital, too. */
-const fullName = `${nameWord}(?: ${nameWord}){1,5}`;
-const isName = (line: string) => new RegExp(`^${fullName}$`, 'u').test(line);
+/** A whole name, for an expression; on one line: the next may begin with a capital, too. */
+export const fullName = `${nameWord}(?: ${nameWord}){1,5}`;
+/** Whether a line is a whole name. */
+export function isFullName(line: string): boolean {
+  return new RegExp(`^${fullName}$`, 'u').test(line);
+}
 
-const proposal = (key: string, value: string | undefined, from = value): Proposal[] =>
-  value && from ? [{ key, value: value.trim(), from: from.trim() }] : [];
+/** A proposal where a value was read, none where nothing was. */
+export function proposal(key: string, value: string | undefined, from = value): Proposal[] {
+  return value && from ? [{ key, value: value.trim(), from: from.trim() }] : [];
+}
 
 const boards = /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BCH|BTV)\s+/iu;
 const withoutBoard = (line: string) => line.replace(/^T\/?M\.?\s+/u, '').replace(boards, '');
@@ -78,7 +76,7 @@ export function proposeDecision(
       ? signed
           .slice(post + 1)
           .map((line) => line.replace(/^(?:Đ\/c|Đồng chí)\s+/u, ''))
-          .find(isName)
+          .find(isFullName)
       : undefined;
   /** "PHÓ BÍ THƯ" as the Union writes it: "Phó Bí thư". */
   const tidy = (words: string) =>
@@ -105,84 +103,15 @@ export function proposeDecision(
   ];
 }
 
-const roleWord =
-  '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
-
-/** What begins a post, and no name, where it is typed with a capital. */
-const postWord = /^(?:Phó|Nguyên|Bí|Chủ|Trưởng|Giám|Ủy|Uỷ|Tổng|Hiệu)\s/u;
-
-/** When somebody was born, between the name and the post. */
-const bornBehind = '(?:\\s*[,(–-]\\s*(?:sinh|sn|ns)(?!\\p{L})[^,;()\\n]{2,24}\\)?)?';
-
-/** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
-const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
-  const behind = (label: string) =>
-    lines.flatMap((line) => {
-      const said = new RegExp(
-        `^[-–+•*\\d.)\\s]*(?:${label})\\s*:\\s*(.{2,110}?)[\\s.;]*$`,
-        'iu',
-      ).exec(line);
-      return said ? [{ words: said[1]!, from: line }] : [];
-    });
-  const [named, ...others] = behind('họ (?:và )?tên[^:]{0,20}');
-  const name = named && (nameOfCapitals(named.words) ?? named.words);
-  if (!name || !isName(name) || others.some(({ words }) => words !== named.words)) return [];
-  const [role] = behind('chức (?:vụ|danh)[^:]{0,30}');
-  const [place] = behind('đơn vị(?: công tác)?|nơi công tác');
-  return [
-    ...proposal('name', name, named.from),
-    ...proposal('role', role?.words, role?.from),
-    ...proposal('unit', place && unit(place.words).id, place?.from),
-  ];
-};
-
-/** The person a story is about: whose full name stands most often behind a word of address, and the post told beside it. */
-export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
-  const ofFile = personOfFile(lines, unit);
-  if (ofFile.length > 0) return ofFile;
-  const text = lines.join('\n');
-  const called = [
-    ...text.matchAll(
-      new RegExp(`(?<!\\p{L})(${addressedInAnyCase})\\s+(${fullName})(?!\\p{L})`, 'gu'),
-    ),
-  ];
-  const isPost = ([, , name = '']: RegExpMatchArray) => postWord.test(name);
-  const [most] = [
-    ...Map.groupBy(
-      called.filter((one) => !isPost(one)),
-      (match) => match[2]!,
-    ),
-  ].toSorted(([, a], [, b]) => b.length - a.length);
-  if (!most) return [];
-  const [name, mentions] = most;
-  const told = mentions[0]!;
-  const post =
-    text.match(
-      new RegExp(
-        `${name}${bornBehind}[^\\S\\n]*[,(–-]\\s*(${roleWord}(?:(?! - )[^,.;)\\n–]){0,90})`,
-        'iu',
-      ),
-    ) ??
-    text.match(
-      new RegExp(`(${roleWord}[^,.;\\n]{0,90}?)[,:]?[^\\S\\n]+(?:${addressed})?\\s*${name}`, 'iu'),
-    );
-  const words = post?.[1]?.trim() ?? '';
-  const split = splitRole(words);
-  const place = split.unit ? unit(split.unit) : undefined;
-  return [
-    ...proposal('name', name, told[0]),
-    ...proposal('honorific', formsOfAddress[told[1]!.toLowerCase()], told[0]),
-    ...proposal('role', place?.id ? split.role : words, post?.[0]),
-    ...proposal('unit', place?.id, split.unit),
-  ];
-}
-
 /** The first day that the text names; of a span of days the one it begins with. */
 export function proposeDay(lines: readonly string[]): Proposal[] {
   // When somebody was born is no day of what they did.
   const birth =
-    /(?<!\p{L})(?:sinh|s\.?n\.?|n\.?s\.?)(?: vào)?(?:\s+ngày)?[\s:]+\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/giu;
-  const found = firstDayIn(lines.join('\n').replaceAll(birth, ' '));
+    /(?<!\p{L})(?:sinh|s\.?n\.?|n\.?s\.?)(?: vào)?(?:\s+ngày)?(?:,?\s+tháng)?(?:,?\s+năm)?(?:\s+sinh)?[\s:]+\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/giu;
+  // Nor is the day of a paper that the text names by its number.
+  const paper =
+    /số\s*:?\s*\d[\p{L}\d]*[-/][\p{L}\d/.-]*,?\s+(?:ký )?ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
+  const found = firstDayIn(lines.join('\n').replaceAll(birth, ' ').replaceAll(paper, ' '));
   return proposal('happened', found?.day, found?.from);
 }
 
@@ -203,12 +132,14 @@ export function proposeFigures(
       .join('\n')
       .matchAll(
         new RegExp(
-          `(?<![\\d/.,-]|\\d[h:]|giờ |\\d |tỷ |tỉ |triệu |nghìn |ngàn )(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)\\s+(${units})(?!\\p{L})`,
+          `(?<![\\d/.,-]|\\d[h:]|giờ |\\d |tỷ |tỉ |triệu |nghìn |ngàn )(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)[^\\S\\n]+(${units})(?!\\p{L})`,
           'giu',
         ),
       ),
   ];
-  const figures = found.map((match) => ({
+  // A stall “0 đồng” counts nothing.
+  const counted = found.filter(([, number]) => /[1-9]/u.test(number!));
+  const figures = counted.map((match) => ({
     value: match[1]!.replaceAll('.', '').replace(',', '.'),
     label: match[2]!.toLowerCase(),
     from: match[0],

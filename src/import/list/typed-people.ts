@@ -1,7 +1,7 @@
 import { addressed } from '../../domain/people/forms-of-address.ts';
 import { isPerson, recipientOf, withoutBirth } from './names.ts';
 import type { Listed } from './people-list.ts';
-import { splitRole } from './roles.ts';
+import { isPost, isUnitName, splitRole } from './roles.ts';
 
 /** Where somebody lives, to the end of what is said of them. */
 const home =
@@ -12,6 +12,16 @@ const calledLine = new RegExp(String.raw`^(?:${addressed})[.:]?\s+(?=\p{Lu})${na
 const bareLine = new RegExp(`^${named}`, 'u');
 
 type Person = Record<string, string>;
+
+/** What is said behind a name: a post with its unit, and behind a comma what its bearer did. */
+const postAndDeed = (said: string): { post: string; deed: string } => {
+  const cut = [...said.matchAll(/\s*[,–]\s+/gu)].find(({ 0: sign, index }) => {
+    const next = said.slice(index + sign.length);
+    return !isPost(next) && !isUnitName(next);
+  });
+  if (cut) return { post: said.slice(0, cut.index), deed: said.slice(cut.index + cut[0].length) };
+  return isPost(said) || isUnitName(said) ? { post: said, deed: '' } : { post: '', deed: said };
+};
 
 const personIn = (item: string, line: RegExp): Person | undefined => {
   const found = withoutBirth(item).replace(home, '').match(line)?.groups;
@@ -39,11 +49,13 @@ export function readTypedPeople(items: readonly string[]): Listed[] {
   return items.map((item, index): Listed => {
     const person = people[index];
     const plain = item.replace(/[;.,]+$/u, '');
+    const said = postAndDeed(person?.['post'] ?? '');
     const { role, unit } = person
-      ? splitRole(person['post'] ?? '')
+      ? splitRole(said.post)
       : { role: '', unit: plain.match(/^[^,–:]+?\s*[,–]\s*([^:]+)/u)?.[1] ?? '' };
     const name = person ? person['name']! : plain.replace(/\s*[,–:].*$/u, '');
-    const reason = (person ? person['reason'] : plain.match(/:\s*(.+)$/u)?.[1]) ?? '';
+    const reason =
+      (person ? (person['reason'] ?? said.deed) : plain.match(/:\s*(.+)$/u)?.[1]) ?? '';
     const recipient = person ? 'ca-nhan' : 'tap-the';
     return { no: index + 1, recipient, name, role, unit, award: '', reason, group: '' };
   });

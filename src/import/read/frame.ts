@@ -29,7 +29,10 @@ const heads =
 const organ =
   /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường|trung tâm|câu lạc bộ|nhà văn (?:hóa|hoá))(?!\p{L})[^.;:]{0,60}$/iu;
 const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
-const isDecision = (line: string) => /^quyết định\s*:?$/iu.test(line);
+/** Whether a line says that a paper decides: above its subject, and before what is decided. */
+export function isDecision(line: string): boolean {
+  return /^quyết định\s*:?$/iu.test(line);
+}
 /** Whether a line says what kind of paper it is that is no decision, above what it is about. */
 export function isPaper(line: string): boolean {
   const kinds =

@@ -8,7 +8,7 @@ const born =
 /** No one is born in "Ban Tuyển sinh năm 2015"; behind "NS" a later year is one of a budget. */
 const compounds = 'Tuyển|Vệ|Hy|Hi|Thí|Khai|Học|Giáo|Phát';
 const bornIn = new RegExp(
-  `(?<=${born})(?<!(?:${compounds})\\s+)(?:[Ss]inh(?: vào)?(?: ngày| tháng| năm)?|[Ss]\\.?[Nn]\\.?|[Nn]\\.?[Ss]\\.?)\\s*:?\\s*(?:\\d{1,2}(?:\\s*[/.-]\\s*| tháng )){0,2}(?:\\d{1,2} năm )?(?:19[4-9]|20[01])\\d(?!\\d)`,
+  `(?<=${born})(?<!(?:${compounds})\\s+)(?:[Ss]inh(?: vào)?(?: ngày(?:,? tháng)?(?:,? năm)?| tháng| năm)?|[Ss]\\.?[Nn]\\.?|[Nn]\\.?[Ss]\\.?)\\s*:?\\s*(?:\\d{1,2}(?:\\s*[/.-]\\s*| tháng )){0,2}(?:\\d{1,2} năm )?(?:19[4-9]|20[01])\\d(?!\\d)`,
   'gmu',
 );
 
@@ -20,7 +20,7 @@ const hamlet =
 const near = `(?=\\s*(?:(?:xã|phường|thị trấn)(?:\\s\\p{Lu}\\p{L}*){1,4},\\s*)?(?:${street}|${hamlet}))`;
 /** Boarders and guests of a house live elsewhere; who is helped to register somewhere is nobody in particular. */
 const home = new RegExp(
-  `(?<!\\p{L})(?:(?<!(?:[Đđ]ăng ký|[Kk]hai báo|[Tt]hủ tục|[Ll]àm|\\d)\\s)(?:(?:[Tt]hường|[Tt]ạm) trú|[Hh]ộ khẩu)(?: thường trú)?(?:\\s*:|(?: tại| ở)?${near})|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\\s)[Tt]rú (?:tại|ở)${near}|[Nn]hà(?: riêng)?(?: ở| tại)?(?=\\s(?:${street}))(?!\\s\\d)|[Nn]gụ(?: tại| ở)?${near}|[Đđ]ịa chỉ nhà\\s*(?::|là|số))`,
+  `(?<!\\p{L})(?:(?<!(?:[Đđ]ăng ký|[Kk]hai báo|[Tt]hủ tục|[Ll]àm|\\d)\\s)(?:(?:[Tt]hường|[Tt]ạm) trú|[Hh]ộ khẩu)(?: thường trú)?(?:\\s*:|(?: tại| ở)?${near})|(?<!(?:nội|bán|lưu|cư|đồn|tạm|thường)\\s)[Tt]rú (?:tại|ở)${near}|[Nn]hà(?: riêng)?(?: ở| tại)?(?=\\s(?:${street}))(?!\\s\\d)|[Nn]gụ(?: tại| ở)?${near}|[Đđ]ịa chỉ nhà\\s*(?::|là|số)|(?:[Tt]rú quán|[Nn]ơi ở(?: hiện (?:nay|tại))?|[Cc]hỗ ở(?: hiện (?:nay|tại))?)\\s*:)`,
   'gu',
 );
 

@@ -242,7 +242,8 @@ describe('a list of honoured people', () => {
       '2. Bà Lê Giả Định (SN 1990), Phó Bí thư Đoàn phường Giả;',
       '3. Chi đoàn Thôn Mẫu, Đoàn xã Mẫu.',
       '4. Đoàn Minh Hòa, sinh năm 2000;',
-      '5. Anh Võ Gia Mẫu – công nhân: báo cháy',
+      '5. Chị Lê Mẫu, Bí thư, ủy viên Đoàn xã Mẫu, đã hiến máu 9 lần;',
+      '6. Anh Võ Gia Mẫu – công nhân: báo cháy',
     ];
     const { citations, body, proposals } = await take([
       ...decision,
@@ -253,8 +254,10 @@ describe('a list of honoured people', () => {
       ['Lê Giả Định', 'Phó Bí thư', 'doan-phuong-gia'],
       ['Chi đoàn Thôn Mẫu', undefined, 'doan-xa-mau'],
       ['Đoàn Minh Hòa', undefined, undefined],
+      ['Lê Mẫu', 'Bí thư, ủy viên', 'doan-xa-mau'],
       ['Võ Gia Mẫu', 'công nhân', undefined],
     ]);
+    expect(citations.at(-2)).toMatchObject({ reason: 'đã hiến máu 9 lần' });
     expect(citations.at(-1)).toMatchObject({ reason: 'báo cháy' });
     expect(body).toContain('1. Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu, trú tại');
     expect(proposals).toContainEqual({

@@ -6,7 +6,8 @@ const bodyOf = async (text: string, name = 'bai.html') => {
     { name, bytes: new TextEncoder().encode(text) },
     { units: [], awards: [], isTaken: () => false },
   );
-  return { body: String(files[0]!.data).replace(/^---[\s\S]*?\n---\n\s*/u, ''), lost };
+  const [head = '', body = ''] = String(files[0]!.data).split(/\n---\n\s*/u);
+  return { head, body, lost };
 };
 
 it('a post keeps its lines whole around a break, bold words, a link and an emoji', async () => {
@@ -82,8 +83,12 @@ it('a message copied out of a chat is no title, and who said it when is left out
     '[10:32, 12/3/2026] +84 912 345 678: ',
     '10:32 Lê Mẫu: ',
   ]) {
-    const { body, lost } = await bodyOf(`${said}chị ơi em gửi bài\nEm đi hiến máu.`, 'bai.txt');
+    const { head, body, lost } = await bodyOf(
+      `${said}chị ơi em gửi bài\nEm đi hiến máu.`,
+      'bai.txt',
+    );
     expect(body.trim().split('\n\n')).toEqual(['chị ơi em gửi bài', 'Em đi hiến máu.']);
+    expect(head).not.toContain('happened');
     const told = lost.map(({ what }) => what).join();
     expect(told).toContain('đặt lại tiêu đề');
     expect(told).not.toContain('điện thoại');

@@ -196,10 +196,39 @@ describe('a report on what one person did', () => {
   });
 
   it('reads the post that a text tells behind the year of birth', async () => {
-    for (const born of [', sinh năm 1998', ' (SN 1998)', ''])
-      expect(
-        (await take(p('Lớp đêm'), p(`Chị Lê Thị Mẫu${born}, Bí thư Chi đoàn 3, mở lớp.`))).data,
-      ).toMatchObject({ name: 'Lê Thị Mẫu', role: 'Bí thư Chi đoàn 3' });
+    for (const told of [
+      ', sinh năm 1998, Bí thư Chi đoàn 3, mở lớp.',
+      ' (SN 1998), Bí thư Chi đoàn 3, mở lớp.',
+      ', Bí thư Chi đoàn 3, mở lớp.',
+      ' (27 tuổi, Bí thư Chi đoàn 3) mở lớp.',
+      ' - Bí thư Chi đoàn 3 đã mở lớp.',
+      ', Bí thư Chi đoàn 3 nói: “Tôi mở lớp.”',
+    ])
+      expect((await take(p('Lớp đêm'), p(`Chị Lê Thị Mẫu${told}`))).data).toMatchObject({
+        name: 'Lê Thị Mẫu',
+        role: 'Bí thư Chi đoàn 3',
+      });
+  });
+
+  it('is read out of the form of the Decree, whose days and honours are none of what was done', async () => {
+    const { data, blocks, mdx } = await take(
+      bold('Thành tích của chị Mẫu'),
+      p('- Họ tên (ghi bằng chữ in thường): Lê Thị Mẫu. Nam, nữ: Nữ'),
+      p('- Sinh ngày, tháng, năm: 12/4/1998'),
+      p('- Trú quán: 45/2 đường Số 8'),
+      p('- Chức vụ: Bí thư Chi đoàn 3'),
+      p('Chị mở quán 0 đồng theo Kế hoạch số 3-KH/ĐTN ngày 1/2/2025.'),
+      table(
+        ['Năm', 'Danh hiệu', 'Quyết định'],
+        ['2024', 'Đoàn viên giỏi', 'Số 5-QĐ/ĐTN ngày 2/3/2024'],
+      ),
+    );
+    expect(data).toMatchObject({ name: 'Lê Thị Mẫu', role: 'Bí thư Chi đoàn 3' });
+    expect([data['happened'], data['figures']]).toEqual([undefined, undefined]);
+    expect(blocks[0]).toBe(
+      '- Họ tên (ghi bằng chữ in thường): Lê Thị Mẫu.\n- Chức vụ: Bí thư Chi đoàn 3',
+    );
+    expect(mdx).not.toMatch(/1998|45\/2|Nữ/u);
   });
 
   it('leaves a text alone that is no such file', async () => {

@@ -1,0 +1,31 @@
+import { joinLists, type Listed } from './list/people-list.ts';
+import { readTypedPeople } from './list/typed-people.ts';
+import { withoutSender } from './messages.ts';
+import { elements, textWithin, type DocumentElement } from './read/tree.ts';
+
+/** The lines of a text, each cell and item its own; of a message its words alone. */
+export function linesWithin(blocks: readonly DocumentElement[]): string[] {
+  return blocks.flatMap((block) => {
+    const cells = elements(block, 'td', 'th', 'li');
+    const parts = cells.length > 0 ? cells : [block];
+    return parts.flatMap((part) => {
+      const inner = elements(part, 'p');
+      return (inner.length > 0 ? inner : [part])
+        .map((line) => withoutSender(textWithin(line)))
+        .filter(Boolean);
+    });
+  });
+}
+
+/** The honoured that the lists of a document name line by line. */
+export function typedIn(blocks: readonly DocumentElement[]): Listed[] {
+  return joinLists(
+    blocks
+      .filter(({ tagName }) => tagName === 'ol' || tagName === 'ul')
+      .map((list) => ({
+        listed: readTypedPeople(elements(list, 'li').map(textWithin)),
+        around: [],
+        lost: [],
+      })),
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  addressed,
+  addressedInAnyCase,
+  formsOfAddress,
+} from '../domain/people/forms-of-address.ts';
+import { nameOfCapitals } from '../domain/typed/capital-name.ts';
+import { splitRole } from './list/roles.ts';
+import { fullName, isFullName, proposal, type Matchers, type Proposal } from './propose.ts';
+
+const roleWord =
+  '(?:phó\\s+|nguyên\\s+)?(?:bí thư|ủy viên|uỷ viên|chủ tịch|chủ nhiệm|đội trưởng|tổ trưởng|liên đội trưởng|tổng phụ trách|trưởng ban|đoàn viên|giáo viên|công nhân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)';
+
+/** What somebody does or says, where a sentence goes on behind a post without a comma. */
+const goesOn =
+  /\s(?:đã|đang|sẽ|vừa|luôn|là|được|cùng|và đội|có|phát biểu|cho (?:biết|hay|rằng)|chia sẻ|tâm sự|bộc bạch|bày tỏ|khẳng định|nhấn mạnh|nhận xét|đánh giá|nói|kể|nhớ|trao|tặng|đến|tới|nhận|vận động|tham dự|chủ trì|phấn khởi|xúc động)(?!\p{L}).*$/u;
+
+/** What begins a post, and no name, where it is typed with a capital. */
+const postWord = /^(?:Phó|Nguyên|Bí|Chủ|Trưởng|Giám|Ủy|Uỷ|Tổng|Hiệu)\s/u;
+
+/** When somebody was born, between the name and the post. */
+const bornBehind =
+  '(?:\\s*[,(–-]\\s*(?:(?:sinh|sn|ns)(?!\\p{L})[^,;()\\n]{2,24}\\)?|\\d{2} tuổi(?=,)))?';
+
+/** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
+const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
+  const behind = (label: string) =>
+    lines.flatMap((line) => {
+      const said = new RegExp(
+        `^[-–+•*\\d.)\\s]*(?:${label})\\s*:\\s*(.{2,110}?)[\\s.;]*$`,
+        'iu',
+      ).exec(line);
+      return said ? [{ words: said[1]!, from: line }] : [];
+    });
+  const [named, ...others] = behind('họ (?:và )?tên[^:]{0,60}');
+  const name = named && (nameOfCapitals(named.words) ?? named.words);
+  if (!name || !isFullName(name) || others.some(({ words }) => words !== named.words)) return [];
+  const [role] = behind('chức (?:vụ|danh)[^:]{0,30}');
+  const [place] = behind('đơn vị(?: công tác)?|nơi công tác');
+  return [
+    ...proposal('name', name, named.from),
+    ...proposal('role', role?.words, role?.from),
+    ...proposal('unit', place && unit(place.words).id, place?.from),
+  ];
+};
+
+/** The person a story is about: whose full name stands most often behind a word of address, and the post told beside it. */
+export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
+  const ofFile = personOfFile(lines, unit);
+  if (ofFile.length > 0) return ofFile;
+  const text = lines.join('\n');
+  const called = [
+    ...text.matchAll(
+      new RegExp(`(?<!\\p{L})(${addressedInAnyCase})\\s+(${fullName})(?!\\p{L})`, 'gu'),
+    ),
+  ];
+  const isPost = ([, , name = '']: RegExpMatchArray) => postWord.test(name);
+  const [most] = [
+    ...Map.groupBy(
+      called.filter((one) => !isPost(one)),
+      (match) => match[2]!,
+    ),
+  ].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!most) return [];
+  const [name, mentions] = most;
+  const told = mentions[0]!;
+  const post =
+    text.match(
+      new RegExp(
+        `${name}${bornBehind}[^\\S\\n]*[,(–-]\\s*(${roleWord}(?:(?! - )[^,.:;)\\n–“"]){0,90})`,
+        'iu',
+      ),
+    ) ??
+    text.match(
+      new RegExp(`(${roleWord}[^,.;\\n]{0,90}?)[,:]?[^\\S\\n]+(?:${addressed})?\\s*${name}`, 'iu'),
+    );
+  const words = post?.[1]?.replace(goesOn, '').trim() ?? '';
+  const split = splitRole(words);
+  const place = split.unit ? unit(split.unit) : undefined;
+  return [
+    ...proposal('name', name, told[0]),
+    ...proposal('honorific', formsOfAddress[told[1]!.toLowerCase()], told[0]),
+    ...proposal('role', place?.id ? split.role : words, post?.[0]),
+    ...proposal('unit', place?.id, split.unit),
+  ];
+}
