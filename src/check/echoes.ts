@@ -4,7 +4,7 @@ import type { FaultCode } from '../domain/faults/table.ts';
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
 const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'thu-dien-tu': ['mdx-dia-chi'],
-  'ngay-sai': ['ngay-khong-co', 'dong-y-da-rut'],
+  'ngay-sai': ['ngay-khong-co', 'dong-y-da-rut', 'chu-kieu', 'dau-le'],
   'sai-kieu': [
     'thieu-dong-y',
     'dong-y-thieu-ten',
@@ -13,6 +13,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
     'thu-hoi-thieu-quyet-dinh',
   ],
   'gia-tri-la': ['dong-y-thieu-ten'],
+  'chu-vo': ['dau-cau'],
   'so-dien-thoai': ['so-go-tay'],
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay'],
@@ -56,7 +57,12 @@ export function withoutEchoes(faults: readonly Fault[]): Fault[] {
 }
 
 /** A value that no rule could read: what asks for it misses it without need. */
-const refusals: ReadonlySet<FaultCode> = new Set(['sai-kieu', 'gia-tri-la', 'thieu-khoa']);
+const refusals: ReadonlySet<FaultCode> = new Set([
+  'sai-kieu',
+  'gia-tri-la',
+  'thieu-khoa',
+  'ma-sai',
+]);
 
 /** Where what a rule misses would be told: the key, and the one catalogue where it is not the story's own. */
 const kept: Record<string, { key: string; file?: string }> = {

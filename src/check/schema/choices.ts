@@ -14,6 +14,8 @@ const choicesCalled: Readonly<Record<string, string>> = {
   sua: 'dinh-chinh',
   published: 'da-dang',
   public: 'da-dang',
+  dang: 'da-dang',
+  final: 'da-dang',
   draft: 'nhap',
   'da-duyet': 'da-dang',
   so: 'so-sach',
@@ -30,6 +32,13 @@ const choicesCalled: Readonly<Record<string, string>> = {
   'dan-quan': 'luc-luong-vu-trang',
   'giao-vien': 'vien-chuc',
   'nong-dan': 'nong-thon',
+  'bac-si': 'vien-chuc',
+  'bai-viet': 'bai-bao',
+  'go-bai': 'go-theo-yeu-cau',
+  'thanh-pho': 'tinh',
+  person: 'ca-nhan',
+  output: 'dau-ra',
+  outcome: 'ket-qua',
 };
 
 /** The choice that was meant: of two or three letters each one counts; it may stand behind another word. */

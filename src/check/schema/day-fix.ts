@@ -24,9 +24,48 @@ const dayOfSheet = (typed: string): string | undefined =>
     ? new Date(Date.UTC(1899, 11, 30) + Number(typed) * 86_400_000).toISOString().slice(0, 10)
     : undefined;
 
+/** The one month or year among words that tell it roughly: of a quarter or a season only the year is sure. */
+const roughly = (value: string): string | undefined => {
+  if (/\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{4}-\d\d/.test(value)) return undefined;
+  const isSeason = /(?<!\p{L})(?:quý|mùa|vụ)(?!\p{L})/iu.test(value);
+  const years = value.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  const [month] =
+    /(?<!\d)(?:1[0-2]|0?[1-9])\s?(?:[/.-]|năm)\s?(?:19|20)\d{2}(?!\d)/iu.exec(
+      value.replace(/(?<=\d) (?=\d)/, '/'),
+    ) ?? [];
+  return years.length === 1 ? typedPartial(isSeason ? years[0] : (month ?? years[0])) : undefined;
+};
+
+/** The one day that is named among other words or signs. */
+const dayAmong = (value: string): string | undefined => {
+  const days = value.match(
+    /(?<!\d)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s*([/.-])\s*\d{1,2}\s*\1\s*\d{4}|\d{1,2} tháng \d{1,2}(?:,| năm)? \d{4})(?!\d)/giu,
+  );
+  return days?.length === 1 ? typedDay(days[0]) : undefined;
+};
+
 /** Letters in the place of the figures they look like. */
 const withFigures = (typed: string): string =>
   /^[\dOoIl\s/.-]+$/.test(typed) ? typed.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1') : '';
+
+/** Months by their names; that of the fifth is the word for a year, too, and is passed over. */
+const monthNumbers: Readonly<Record<string, number>> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+  chạp: 12,
+};
+const monthInWords =
+  /(?<!\p{L})tháng (mười (?:một|hai)|giêng|một|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp)(?!\p{L})/iu;
 
 /** Months and years from one to another, of which a key takes the end, or the beginning where it asks for it. */
 const span = /^(?:từ\s+)?(.+?)(?:\s*(?:đến|tới|–|→|->)\s*|\s+-\s+|(?<=^\d{4})-(?=\d{4}$))(.+)$/iu;
@@ -40,7 +79,11 @@ type DayFix = { fix: string; day?: string | undefined };
  * @param isPartial whether the key takes a month or a year, too
  */
 export function dayFix(key: string, typed: string, isPartial: boolean): DayFix {
-  const value = typed.trim();
+  const value = typed
+    .trim()
+    .normalize('NFKC')
+    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/u, '$1-$2-$3')
+    .replace(monthInWords, (_, word: string) => `tháng ${monthNumbers[word.toLowerCase()]}`);
   const write = (day: string) => `Viết: ${key}: "${day}"`;
   if ((isPartial || /^(?:to|validTo|expires)$/.test(key)) && endless.test(value))
     return { fix: `Bỏ “${key}”: không ghi là còn đến nay.` };
@@ -51,6 +94,8 @@ export function dayFix(key: string, typed: string, isPartial: boolean): DayFix {
     /^(?:không|chưa)[\s-](?:rõ|biết)$/iu.test(value)
   )
     return { fix: `Viết: ${key}: ${unclear}` };
+  if (key === 'happened' && /^(?:không|chưa)[\s-](?:rõ|biết|nhớ)$/iu.test(value))
+    return { fix: 'Bỏ “happened”: không rõ thì không ghi.' };
   const day = typedDay(value) ?? (isPartial ? typedPartial(value) : undefined);
   if (day) return { fix: write(day), day };
   const sheet = dayOfSheet(value);
@@ -62,6 +107,10 @@ export function dayFix(key: string, typed: string, isPartial: boolean): DayFix {
     (part) => typedDay(part) ?? (isPartial ? typedPartial(part) : undefined) ?? [],
   );
   if (meant) return { fix: `Khóa này nhận một mốc. ${write(meant)}` };
+  const among = dayAmong(value);
+  if (among) return { fix: `Chỉ ghi ngày. ${write(among)}` };
+  const rough = isPartial ? roughly(value) : undefined;
+  if (rough) return { fix: `Chỉ ghi ngày, tháng hay năm. ${write(rough)}` };
   if (isPartial) return { fix: 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".' };
   const [, date, month] = /^(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})$/iu.exec(value) ?? [];
   if (month && isDay(`2024-${month.padStart(2, '0')}-${date!.padStart(2, '0')}`)) {

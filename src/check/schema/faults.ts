@@ -6,7 +6,7 @@ import { nearest } from '../../domain/typed/nearest.ts';
 import { asciiSlug } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { ambiguousNumbers } from './numbers.ts';
-import { withTornItems } from './torn-items.ts';
+import { namedItem, withTornItems } from './torn-items.ts';
 import { translateIssue } from './issue.ts';
 import type { YamlSource } from '../yaml/source.ts';
 
@@ -78,14 +78,25 @@ export function applySchema<T>(
   const mistyped = new Set(
     result.error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [`${path}`] : [])),
   );
+  const named = result.error.issues.flatMap(({ code, path }) => {
+    const inner = path as KeyPath;
+    const item = code === 'unrecognized_keys' && valueAt(data, inner);
+    const one = namedItem(schema, file, item, inner, [...base, ...inner]);
+    return one ? [{ ...one, inner }] : [];
+  });
+  const isNamed = (path: readonly PropertyKey[]) =>
+    named.some(({ inner }) => inner.every((part, index) => part === path[index]));
   const issues = result.error.issues.filter(
-    ({ code, path }) => code === 'invalid_type' || !mistyped.has(`${path}`),
+    ({ code, path }) => !isNamed(path) && (code === 'invalid_type' || !mistyped.has(`${path}`)),
   );
   const told = new Set(numbers.map(({ at }) => `${at as KeyPath}`));
   const translated = issues
     .flatMap((issue) => translateIssue(schema, data, issue, file, base, yaml))
     .filter(({ at, code }) => code === 'khoa-la' || !told.has(`${at as KeyPath}`));
-  const findings = withTornItems(translated, data, base);
+  const findings = [
+    ...withTornItems(translated, data, base),
+    ...named.map(({ finding }) => finding),
+  ];
   // A key under a name that is nearly right is not missing besides, nor wrong what a comma cut.
   const meant = new Set(
     findings.flatMap((one) =>
@@ -98,6 +109,13 @@ export function applySchema<T>(
       draft: applySchema(schema, file, renamed).draft,
       findings: [...numbers, ...withoutMissing(findings, meant)],
     };
+  }
+  if (named.length > 0) {
+    const whole = named.reduce<unknown>(
+      (rest, { inner, meant }) => withValue(rest, inner, meant),
+      data,
+    );
+    return { draft: applySchema(schema, file, whole).draft, findings: [...numbers, ...findings] };
   }
   const wrong = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

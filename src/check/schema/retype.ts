@@ -113,14 +113,17 @@ export function retype(
     const words = [alone, ...more].filter((one) => typeof one === 'string');
     if (expected === 'string' && !typed && typeof alone === 'string' && more.length === 0)
       return `Viết: ${named(slugPattern.test(alone) ? alone : quote(alone))}`;
+    const areWords = words.length > 0 && words.length > more.length;
+    if (expected === 'string' && !typed && areWords)
+      return `Khóa này nhận một dòng chữ. Viết: ${named(quote(words.join(', ')))}`;
     if (expected !== 'string' || !typed) return '';
     if (words.length > 1 && words.every((one) => /^https?:\/\//i.test(one)))
       return `Chỉ ghi một mục: ${named(quote(words[0]!))}`;
     const several = /^\[\s*([a-z\d-]+)\s*,[a-z\d\s,-]*\]$/.exec(typed)?.[1];
     if (several) return `Chỉ ghi một mục: ${named(several)}`;
     const isName = slugPattern.test(item) || /^(?:\.\/)?[\w-]+\.\w{3,4}$/.test(item);
-    const isRow = more.length > 0 && words.length > more.length;
-    const bareRow = isRow ? `; không cần ngoặc thì: ${named(quote(words.join(', ')))}` : '';
+    const bareRow =
+      areWords && !isName ? `; không cần ngoặc thì: ${named(quote(words.join(', ')))}` : '';
     return `Viết: ${named(isName ? item : quote(typed))}${bareRow}`;
   }
   if (expected === 'object' || expected === 'record') {

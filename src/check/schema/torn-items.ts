@@ -1,11 +1,66 @@
+import type { z } from 'astro/zod';
 import { valueAt } from '../../domain/draft.ts';
 import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
+import { slugPattern } from '../../domain/slug.ts';
+import { nearest } from '../../domain/typed/nearest.ts';
+import { quote } from '../yaml/quote.ts';
+import { fieldsAt } from './shape.ts';
 
 /** The one key of a group that has but one. */
 const onlyKey = (item: unknown): string[] =>
   typeof item === 'object' && item !== null && Object.keys(item).length === 1
     ? Object.keys(item)
     : [];
+
+const shown = (value: string): string =>
+  slugPattern.test(value) && /[a-z]/.test(value) ? value : quote(value);
+
+/** An item whose only key is a name for it, and what the item is meant to hold where that is plain. */
+type Named = { finding: Finding; meant: Record<string, unknown> };
+
+/**
+ * An item of a list that stands under its own id or name, as other formats have it: told once, in
+ * place of all that such items lack.
+ * @param at path of the item inside its file
+ * @param inner the same below the schema
+ */
+export function namedItem(
+  schema: z.ZodType,
+  file: string,
+  item: unknown,
+  inner: KeyPath,
+  at: KeyPath,
+): Named | undefined {
+  const [name] = onlyKey(item);
+  const fields = fieldsAt(schema, inner);
+  if (name === undefined || typeof at.at(-1) !== 'number') return undefined;
+  const needed = fields.filter(({ isRequired }) => isRequired);
+  const [first, second] = needed;
+  const isOwn = fields.length === 0 || fields.some(({ key }) => key === name);
+  if (
+    !first ||
+    isOwn ||
+    nearest(
+      name,
+      fields.map(({ key }) => key),
+    )
+  )
+    return undefined;
+  const value = (item as Record<string, unknown>)[name];
+  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isGroup && (typeof value !== 'string' || !second)) return undefined;
+  const meant = isGroup
+    ? { [first.key]: name, ...value }
+    : { [first.key]: name, [second!.key]: value };
+  const right = isGroup
+    ? `bỏ “${name}:”, các khóa đứng ngay sau dấu gạch, khóa đầu là ${first.key}: ${shown(name)}`
+    : `viết cả mục: { ${Object.entries(meant)
+        .map(([key, one]) => `${key}: ${shown(String(one))}`)
+        .join(', ')} }`;
+  const near = `Tên ấy là giá trị của “${first.key}”, ${right}`;
+  const values = { key: name, near };
+  return { finding: { file, at: [...at, name], atKey: true, code: 'khoa-la', values }, meant };
+}
 
 /**
  * Findings where each key of one item has a dash of its own: told once, in place of what such items

@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
-import type { Draft } from '../../domain/draft.ts';
+import { leaveOutEmpty, type Draft } from '../../domain/draft.ts';
 import type { Finding } from '../../domain/faults/fault.ts';
 import type { Catalogues } from '../../domain/library.ts';
 import * as schemas from '../../domain/schemas/catalogue.ts';
 import type { Ledger } from '../../domain/schemas/catalogue.ts';
 import { siteSchema, type Site } from '../../domain/schemas/site.ts';
-import { applySchema } from '../schema/faults.ts';
+import { applySchema, type Reading } from '../schema/faults.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The catalogues as far as they could be read, in whole and in part. */
@@ -59,9 +59,15 @@ const readList = <T>({ file, yaml }: Sheet, element: z.ZodType<T>): Listed<T> =>
     const finding: Finding = { file, at: [], code: 'sai-kieu', values: shape };
     return { values: [], drafts: [], findings: [finding] };
   }
-  const readings = data.map((item: unknown, index) =>
-    applySchema(element, file, item, [index], yaml),
-  );
+  const readings = data.map((item: unknown, index): Reading<T> => {
+    if (leaveOutEmpty(item) !== undefined) return applySchema(element, file, item, [index], yaml);
+    const about = 'Mục này để trống: điền vào, hoặc xóa dòng ấy.';
+    const values = { key: `mục ${index + 1} của ${file}`, title: '', about };
+    return {
+      draft: {} as Draft<T>,
+      findings: [{ file, at: [index], code: 'thieu-khoa', values }],
+    };
+  });
   return {
     values: readings.flatMap(({ value }) => (value === undefined ? [] : [value])),
     drafts: readings.map(({ draft }) => draft),

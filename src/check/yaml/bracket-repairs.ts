@@ -2,6 +2,9 @@ import { isLikeKey } from '../schema/known-keys.ts';
 import { quote } from './quote.ts';
 import type { Ways } from './repairs.ts';
 
+/** Between a value in quotes or brackets and the next key, with no comma. */
+const afterQuote = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;
+
 /** Slips in lists and groups in brackets, and what other formats have behind a quotation. */
 export const bracketWays: Ways = [
   [
@@ -46,6 +49,15 @@ export const bracketWays: Ways = [
       line: line.replace(/\s*[,;.]+\s*$/, ''),
       code: 'yaml-ngoac',
       values: { detail: `thừa dấu ${/[,;.](?=[,;.\s]*$)/.exec(line)?.[0]} sau ngoặc kép đóng` },
+      at: line.search(/[,;.]+\s*$/),
+    }),
+  ],
+  [
+    /^\s*(?:- |\w+:\s+)[{[].*[}\]]\s*[,;.]+\s*$/,
+    (line) => ({
+      line: line.replace(/\s*[,;.]+\s*$/, ''),
+      code: 'yaml-ngoac',
+      values: { detail: `thừa dấu ${/[,;.](?=[,;.\s]*$)/.exec(line)?.[0]} ở cuối` },
       at: line.search(/[,;.]+\s*$/),
     }),
   ],
@@ -104,16 +116,12 @@ export const bracketWays: Ways = [
   ],
   [
     /\{.*["\]}]\s*;?\s+[a-z]\w*: /i,
-    (line) => {
-      const gap = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;
-      const next = line.replaceAll(gap, ', ');
-      return {
-        line: next,
-        code: 'yaml-ngoac',
-        values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
-        at: line.search(gap),
-      };
-    },
+    (line) => ({
+      line: line.replaceAll(afterQuote, ', '),
+      code: 'yaml-ngoac',
+      values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
+      at: line.search(afterQuote),
+    }),
   ],
   [
     /[{,][^{}]*[;，、]\s*[a-z]\w*: /i,
@@ -134,7 +142,9 @@ export const bracketWays: Ways = [
       const gap = /(?<=[{,]\s*\w+:\s+[^,{}[\]"']*[^,{}[\]"'\s])\s+(?=([a-z]\w*):\s)/gi;
       const first = line.matchAll(gap).find(([, word]) => isLikeKey(word!));
       return {
-        line: line.replaceAll(gap, (typed, word: string) => (isLikeKey(word) ? ', ' : typed)),
+        line: line
+          .replaceAll(gap, (typed, word: string) => (isLikeKey(word) ? ', ' : typed))
+          .replaceAll(afterQuote, ', '),
         code: 'yaml-ngoac',
         values: { detail: 'thiếu dấu phẩy giữa hai khóa trong ngoặc' },
         at: first?.index ?? 0,

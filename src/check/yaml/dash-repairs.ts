@@ -3,7 +3,7 @@ import { key, type Ways } from './repairs.ts';
 /** Dashes of lists that are a number, are missing, or stand before a key that is no item. */
 export const dashWays: Ways = [
   [
-    /^\s*\d{1,3}[.)]\s+(?:id|no|date|name|label):\s/,
+    /^\s*\d{1,3}[.)]\s+(?:(?:id|no|date|name|label):\s|\{)/,
     (line) => ({
       line: line.replace(/\d{1,3}[.)]\s+/, '- '),
       code: 'yaml-gach-dong',

@@ -45,11 +45,12 @@ export const likelyWays: Ways = [
     }),
   ],
   [
-    new RegExp(`^\\s*(?:- )?${key}(?:\\s*=\\s*|;\\s+|\\s+[-–—→]\\s+)\\S`, 'u'),
+    new RegExp(`^\\s*(?:- )?${key}(?:\\s*(?:=|[-=]>|→|﹕)\\s*|[;-]\\s+|\\s+[-–—]\\s+)\\S`, 'u'),
     (line) => {
-      const [sign = '='] = /[=;]|(?<=\s)[-–—→](?=\s+\S)(?<!^\s*-)/u.exec(line) ?? [];
+      const [sign = '='] =
+        /[-=]>|[=;→﹕]|(?<=\s)[-–—](?=\s+\S)(?<!^\s*-)|(?<=\S)-(?=\s)/u.exec(line) ?? [];
       return {
-        line: line.replace(/\s*=\s*|;\s+|(?<=\S)\s+[-–—→]\s+/u, ': '),
+        line: line.replace(/\s*(?:[-=]>|=|→|﹕)\s*|(?<=\S)[;-]\s+|(?<=\S)\s+[-–—]\s+/u, ': '),
         code: 'yaml-hai-cham',
         values: { detail: `có dấu ${sign} ở chỗ của dấu hai chấm` },
         at: line.indexOf(sign),
@@ -91,6 +92,11 @@ export const likelyWays: Ways = [
       const [, lead = '', value = ''] =
         /^(\s*(?:- )?(?:[^\s:"“{[]+:\s+)?)(.*?)\s*$/.exec(line) ?? [];
       if (/^[{[]/.test(value)) return { line, code: 'yaml-ngoac', values: {} };
+      const [, day] = /^(["'])(\d{4}-\d\d-\d\d)\1\s+\S/.exec(value)?.slice(1) ?? [];
+      if (day) {
+        const values = { detail: 'có chữ sau ngoặc kép đóng' };
+        return { line: lead + quote(day), code: 'yaml-ngoac', values, at: lead.length };
+      }
       const isOpen = /^(["“][^"”]*|'[^']*)$/.test(value);
       const isWhole =
         /^(["“].+["”]|'.+')$/.test(value) &&

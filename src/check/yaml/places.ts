@@ -30,7 +30,13 @@ export function placesOf(node: unknown, pointAt: (offset: number) => Point): Pla
       isNode(key) ? begin(key) : undefined,
       placesOf(value, pointAt),
     ]);
-  } else if (isSeq(node)) places.items = node.items.map((item) => placesOf(item, pointAt));
+  } else if (isSeq(node)) {
+    places.items = node.items.map((item) => {
+      const own = placesOf(item, pointAt);
+      const at = own.at ?? (isNode(item) ? begin(item) : undefined);
+      return at ? { ...own, at } : own;
+    });
+  }
   return places;
 }
 

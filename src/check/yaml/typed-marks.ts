@@ -46,7 +46,7 @@ const marks: Mark[] = [
   { sign: /^\+\s+(?=\p{L})/u, plain: (text) => text.replace(/^\+\s+/, '') },
   {
     // A new line as programs write it; behind a drive's letter or in a file's name it is a path.
-    sign: /(?<=[\p{L}\p{N}.,;!?”"])\\n(?=[\p{L}“"-])(?!\S*\.\w{3,4}$)/u,
+    sign: /(?<=[\p{L}\p{N}.,;!?”"])\\n(?=\s?[\p{L}“"-])(?!\S*\.\w{3,4}$)/u,
     plain: (text) => text.replaceAll(/\s*\\n\s*/g, ' '),
   },
   {

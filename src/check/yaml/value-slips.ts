@@ -33,6 +33,10 @@ export function bareMap({ flow, items, range }: YAMLMap, text: string): Slip[] {
   if (!flow || !range || items.length === 0 || !items.every(isBare)) return [];
   const [from, to] = range;
   const inner = text.slice(from + 1, to - 1).trim();
+  if (text[from - 1] === '{' && text[to] === '}') {
+    const fix = `Đây là chỗ chừa của một mẫu: thay cả ${text.slice(from - 1, to + 1)} bằng điều cần viết.`;
+    return [{ offset: from - 1, code: 'yaml-ky-tu-dau', values: { sign: '{', fix } }];
+  }
   const line = lineWith(text, from, to, quote(inner));
   const fix = `Chữ thì viết: ${line}; danh sách thì viết: [${inner}]`;
   return [{ offset: from, code: 'yaml-ky-tu-dau', values: { sign: '{', fix } }];

@@ -11,6 +11,9 @@ const unseen =
 /** UTF-8 once read as Windows-1252: "ThÃ nh Ä\u0091oÃ n", "Viá»‡t". */
 const mojibake =
   /á[º»][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|Ã[\u00A0-\u00BF\u0080-\u009F€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ä[‘’ƒ‚\u0090-\u0091]|Æ[°¡]|[ÅÄ][©¨]|â€/u;
+/** A word whose letter a program did not know and set a question mark for: "tr?ng", "h?c". */
+const lostLetter =
+  /(?<![^\s"'“(,;:>*-])[BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx][cghnr]{0,2}\?\p{Ll}{1,4}(?![\p{L}=&/])/u;
 const wordAt = (line: string, index: number): string => {
   const start = line.slice(0, index).search(/[^\s"'“”(),;]*$/);
   return line.slice(start).match(/^[^\s"'“”(),;]{1,40}/)?.[0] ?? line.slice(index, index + 20);
@@ -75,14 +78,16 @@ const faultIn = (
   const hidden = unseen.exec(line);
   // A soft hyphen is the letter ư of TCVN3: taken away, the word would be another.
   const isLetter = hidden?.[0] === '\u00AD' && oldEncoding(line)?.kind === 'TCVN3';
-  if (hidden && hidden[0] !== '\uFFFD' && !isLetter) {
+  const mixed = mojibake.exec(line);
+  if (hidden && hidden[0] !== '\uFFFD' && !isLetter && !mixed) {
     const isSymbol = /[\uF020-\uF0FF]/.test(hidden[0]);
     const fix = isSymbol
       ? 'Đây là ký hiệu của phông Wingdings, Symbol: xóa đi; đầu dòng thì viết “- ”, còn lại gõ chữ thay.'
       : '';
     return { index: hidden.index, code: 'ky-tu-an', values: { value: hex(hidden[0]), fix } };
   }
-  const broken = (isLetter ? null : hidden) ?? mojibake.exec(line);
+  const lost = line.includes('?') ? lostLetter.exec(line) : null;
+  const broken = mixed ?? (isLetter ? null : hidden) ?? lost;
   if (broken) {
     return { index: broken.index, code: 'chu-vo', values: { value: wordAt(line, broken.index) } };
   }

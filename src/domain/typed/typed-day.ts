@@ -43,6 +43,7 @@ export function typedDay(text: string): string | undefined {
     .trim()
     .replace(/^(?:(?:sáng|trưa|chiều|tối|đêm|\d{1,2}\s?(?:h|giờ)\s?\d{0,2})\s*,?\s+)+/iu, '')
     .replace(/^(thứ\s+[\p{L}\d]+|chủ\s+nhật|T[2-7]|CN)\s*,?\s*/iu, '')
+    .replace(/^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+/iu, '')
     .replace(/^(ngày|mùng|mồng)\s+/iu, '')
     .replace(/(?<=\d)(T|,?\s+)\d{1,2}[:h]\d{0,2}.*$/iu, '');
   for (const form of forms) {
