@@ -22,9 +22,13 @@ export function isFormName(name: string): name is FormName {
 }
 
 /**
- * The form of a kind of file as JSON Schema (draft 2020-12), with the labels, helps and examples that
- * the content's one schema carries.
+ * The form of a kind of file as JSON Schema (draft 7, which the form library reads), with the labels,
+ * helps and examples that the content's one schema carries.
  */
 export function formOf(name: FormName): object {
-  return z.toJSONSchema(schemas[name], { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(schemas[name], {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-7',
+  });
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isError } from '../domain/faults/fault.ts';
+import { isError, type Fault } from '../domain/faults/fault.ts';
 import type { Checked } from '../check/check.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
+import { isWanting } from './wanting.ts';
 
 /** Where a story stands on its way to the public. */
 export type StoryState = 'nhap' | 'cho-duyet' | 'hen-ngay' | 'da-dang' | 'da-go' | 'chua-doc-duoc';
@@ -20,7 +21,7 @@ export type OverviewRow = {
   date: string;
   /** Whether a release has ever put it before readers. */
   isLive: boolean;
-  /** Faults of this file that stop a release. */
+  /** Faults of this file that must be mended; what a draft only wants is not among them. */
   errors: number;
   /** Keys that are still missing, in words of the form. */
   missing: string[];
@@ -57,17 +58,20 @@ export async function overview(
         ({ mtime }) => mtime.toISOString(),
         () => '',
       );
-      const absent = own.filter(({ code }) => code === 'thieu-khoa' || code === 'thieu-khoa-nhap');
+      const state = stateOf(sketch, today);
+      const isAbsent = (fault: Fault) =>
+        fault.code === 'thieu-khoa-nhap' || (state === 'nhap' && isWanting(fault));
+      const absent = own.filter(isAbsent);
       return {
         path: file,
         collection,
         slug,
         title: words(data.title) || slug,
         name: 'name' in data ? words(data.name) : '',
-        state: stateOf(sketch, today),
+        state,
         date: words(data.date),
         isLive: Object.hasOwn(ledger, `${collection}/${slug}`),
-        errors: own.filter(isError).length,
+        errors: own.filter((fault) => isError(fault) && !isAbsent(fault)).length,
         missing: [...new Set(absent.map(({ key }) => String(key?.at(-1) ?? '')))].filter(Boolean),
         changed,
       };

@@ -168,6 +168,7 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Thêm mục' }).click();
     await page.getByRole('button', { name: 'Thêm một mục: các tên' }).click();
     await page.locator('[data-field="root_names_0_name"] input').fill('Đoàn xã Vừa Thêm');
+    expect(desk.warnings).toEqual([]);
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByText('Đã lưu.').waitFor();
     expect(onDisk('units.yaml')).toMatch(/id: doan-xa-vua-them[\s\S]*Đoàn xã Vừa Thêm/u);

@@ -12,6 +12,7 @@ import {
 import type { Value } from '../../editing/yaml/written.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
+import { isWanting } from '../wanting.ts';
 
 /** What a page of the desk sends along. */
 export type RequestBody = Record<string, unknown>;
@@ -88,8 +89,6 @@ export async function judge(
   const { faults } = await checkWith(desk, [path, sent ?? text]);
   const own = faults.filter(({ file }) => file === path);
   if (sent === undefined) return { faults: own, needed: [] };
-  const isWanting = (fault: Fault) =>
-    isError(fault) && fault.code.startsWith('thieu-') && fault.code !== 'thieu-tep';
   return {
     faults: own.filter((fault) => !isWanting(fault)),
     needed: own.filter((fault) => isWanting(fault) && fault.key?.[0] !== 'date'),

@@ -30,6 +30,11 @@ export async function openDesk() {
   await app;
   const context = await browser.newContext();
   const page = await context.newPage();
+  /** What the browser's console was warned of. */
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (/^(?:error|warning)$/u.test(message.type())) warnings.push(message.text());
+  });
   /** Moves to another place than the open one: it is drawn anew, from what the disk says now. */
   const move = async (place: string): Promise<void> => {
     const asked = page.waitForResponse((answer) => answer.url().includes('/api/stories'));
@@ -44,6 +49,7 @@ export async function openDesk() {
     copy,
     outDir,
     context,
+    warnings,
     address: desk.address,
     onDisk: (file: string) => readFileSync(join(copy.root, file), 'utf8'),
     /**

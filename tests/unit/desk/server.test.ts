@@ -243,6 +243,18 @@ describe('the desk makes', () => {
     expect(states.get(profile)).toBe('da-dang');
   });
 
+  it('a title that a draft has not got yet one more thing it waits for, in the form and in the list', async () => {
+    const path = 'profiles/chua-co-tua/index.mdx';
+    copy.write(path, '---\nstatus: nhap\n---\n\nMột câu.\n');
+    const { faults, needed } = (await get(`api/file?path=${path}`)).body;
+    const isTitle = ({ key }: { key?: unknown[] }) => key?.[0] === 'title';
+    expect([faults.some(isTitle), needed.some(isTitle)]).toEqual([false, true]);
+    const { rows } = (await get('api/stories')).body;
+    const row = rows.find((one: { path: string }) => one.path === path);
+    expect(row).toMatchObject({ errors: 0, missing: expect.arrayContaining(['title']) as unknown });
+    copy.remove('profiles/chua-co-tua');
+  });
+
   it('the answer for a file it cannot take in', async () => {
     const base64 = Buffer.from('%PDF-1.7').toString('base64');
     const { status, body } = await post('api/import', { name: 'van-ban.pdf', base64 });

@@ -6,8 +6,8 @@ import { deskWords } from '../words.ts';
 
 const say = deskWords.story;
 
-/** Whether there is room for it beside the form, as the styles say. */
-const isBeside = () => matchMedia('(width >= 70rem)').matches;
+/** Matches where there is room for it beside the form, as the styles say. */
+const beside = matchMedia('(width >= 70rem)');
 
 /** What leads to a fault, or to what is still wanting. */
 const told =
@@ -45,11 +45,16 @@ type Props = { schema: Schema; path: string; faults: readonly Fault[]; needed: r
 /** The parts of the form, with what is wrong or wanting in each; beside it, or folded where there is no room. */
 export function Contents({ schema, path, faults, needed }: Props) {
   const current = useCurrent();
-  const [isOpen, setOpen] = useState(isBeside);
+  const [isOpen, setOpen] = useState(beside.matches);
+  useEffect(() => {
+    const fold = () => setOpen(beside.matches);
+    beside.addEventListener('change', fold);
+    return () => beside.removeEventListener('change', fold);
+  }, []);
   const go = (event: MouseEvent, id: string) => {
     event.preventDefault();
     // Folded first: what is gone to would else move up under the bar.
-    if (!isBeside()) flushSync(() => setOpen(false));
+    if (!beside.matches) flushSync(() => setOpen(false));
     const section = document.getElementById(id);
     if (!section || goToTold(section)) return;
     section.scrollIntoView();
