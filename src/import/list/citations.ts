@@ -33,7 +33,7 @@ type Citations = {
  * @param answers what a person decided: the id for a written name
  */
 export function citationsOf(
-  listed: readonly Listed[],
+  all: readonly Listed[],
   { unit, award }: Matchers,
   answers: ReadonlyMap<string, string>,
 ): Citations {
@@ -51,6 +51,13 @@ export function citationsOf(
     }
     return undefined;
   };
+  // Which of several awards is whose would be lost with a name that the catalogue does not have.
+  const awards = [...new Set(all.flatMap((line) => line.award || []))];
+  const isGrouped =
+    awards.length > 1 &&
+    all.every((line) => !line.group) &&
+    awards.some((written) => !award(written).id && !answers.has(written));
+  const listed = isGrouped ? all.map((line) => ({ ...line, group: line.award, award: '' })) : all;
   const bands = [...new Set(listed.flatMap(({ group }) => group || []))];
   const ids = new Map<string, string>();
   for (const label of bands) {
@@ -74,7 +81,7 @@ export function citationsOf(
   const isRewritten = answers.get(written) === 'viet-lai';
   const unknownAwards = new Set<string>();
   const citations = listed.map((line, index) => {
-    const { no, recipient, name, role, reason, group } = line;
+    const { no, recipient, name, role, place, reason, group } = line;
     const at = `citations[${index}]`;
     const unitId = decide('unit', line.unit, `${at}.unit`);
     const awardId = decide('award', line.award, `${at}.award`);
@@ -88,13 +95,18 @@ export function citationsOf(
       name: right ?? name,
       ...(role ? { role } : {}),
       ...(unitId ? { unit: unitId } : line.unit ? { unitName: line.unit } : {}),
+      ...(place ? { place } : {}),
       ...(awardId ? { award: awardId } : {}),
       ...(reason ? { reason } : {}),
     };
   });
+  if (isGrouped) for (const group of groups) if (!group.award) unknownAwards.add(group.label);
   for (const written of unknownAwards) {
+    const instead = isGrouped
+      ? 'thành tên nhóm của danh sách; thêm vào danh mục, rồi chọn ở nhóm ấy'
+      : 'thêm vào danh mục, rồi chọn ở “Hình thức khen chung” hoặc ở từng dòng';
     lost.push({
-      what: `Hình thức khen “${written}” chưa có trong danh mục: thêm vào danh mục, rồi chọn ở “Hình thức khen chung” hoặc ở từng dòng`,
+      what: `Hình thức khen “${written}” chưa có trong danh mục: ${instead}`,
       where: 'danh sách',
     });
   }

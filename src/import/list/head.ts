@@ -1,7 +1,7 @@
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 
-const columns = ['no', 'name', 'role', 'unit', 'award', 'reason'] as const;
+const columns = ['no', 'name', 'role', 'unit', 'place', 'award', 'reason'] as const;
 /** What a column of a list of people holds. */
 export type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'private';
 
@@ -9,7 +9,7 @@ export type Column = (typeof columns)[number] | 'roleUnit' | 'unitRole' | 'priva
 const headings: [RegExp, Column][] = [
   [/^(tt|stt|so tt|so thu tu|so)$/, 'no'],
   [
-    /sinh|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan|phu huynh|giam ho|lien he|lien lac|facebook|zalo|(ten|nghe nghiep) (cua )?(cha|me|bo|vo|chong)( |$|,|\/)/,
+    /(?<!thi |hoc )sinh(?! vien)|cccd|cmnd|can cuoc|chung minh|dien thoai|sdt|email|gioi tinh|^nam\/nu$|dan toc|ton giao|dang vien|nguyen quan|que quan|thuong tru|ky nhan|ky ten|so tien|tai khoan|phu huynh|giam ho|lien he|lien lac|facebook|zalo|(ten|nghe nghiep) (cua )?(cha|me|bo|vo|chong)( |$|,|\/)/,
     'private',
   ],
   [
@@ -18,7 +18,7 @@ const headings: [RegExp, Column][] = [
     'reason',
   ],
   [
-    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi duoc|danh sach|^(nhom )?tac gia/,
+    /ho (va )?(chu lot|ten|dem|lot|chu dem|ten dem)|^ten\b|ho,? ten|tap the|ca nhan|nguoi (duoc|dat giai|du thi)|thi sinh|danh sach|^(nhom )?tac gia/,
     'name',
   ],
   [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
@@ -29,6 +29,7 @@ const headings: [RegExp, Column][] = [
     'reason',
   ],
   [/^(bang|giay) khen$|hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
+  [/^(thon|ap|buon|xom|khu pho|to dan pho)(,? (xa|phuong|to))?$/, 'place'],
   [
     /don vi|noi (cong tac|lam viec|hoc)|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/,
     'unit',
@@ -63,6 +64,21 @@ const isHome = (
   );
   return isAddress(x) && (isBeside || isNumbered);
 };
+
+/** Whether a column of addresses tells villages alone, which are units of nobody. */
+const isPlace = (title: string, cells: readonly string[]): boolean =>
+  fold(title).trim().startsWith('dia chi') &&
+  cells.every(
+    (cell) =>
+      cell === '' || /^(?:thôn|ấp|buôn|bản|làng|xóm|khu phố|kp|khóm|tổ)(?!\p{L})/iu.test(cell),
+  );
+
+/** Whether a list says who is to do what: those are not honoured by it. */
+export function isAssignment({ titles }: Head): boolean {
+  return titles.some((title) =>
+    /^(?:nhiem vu|phan cong|cong viec)(?! .*ket qua)/.test(fold(title).trim()),
+  );
+}
 
 /**
  * The lists of one sheet that stand below each other, each with its own heading and its title above it;
@@ -119,9 +135,17 @@ export function headOf(grid: Grid): Head | undefined {
       /^ho$/.test(fold(titles[x]!).trim()) && read.indexOf('name') > x ? 'name' : column,
     );
     const first = y + (isSecond ? 2 : 1);
-    const columns = found.map((column, x) =>
-      column === 'unit' && isHome(titles, found, x, grid.slice(first)) ? 'private' : column,
-    );
+    const rows = grid.slice(first).filter((row) => new Set(row.filter(Boolean)).size > 1);
+    const columns = found.map((column, x) => {
+      if (column !== 'unit') return column;
+      if (isHome(titles, found, x, rows)) return 'private';
+      return isPlace(
+        titles[x]!,
+        rows.map((row) => row[x] ?? ''),
+      )
+        ? 'place'
+        : column;
+    });
     return { columns, titles, first, isTwofold: isSecond };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { addressedInAnyCase } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
 import { hasSurname } from '../../domain/people/surname.ts';
+import { isPost, saysUnit } from './roles.ts';
 
 /** Who is honoured by one line of a list, as the schema of citations calls them. */
 export type Recipient = 'ca-nhan' | 'tap-the' | 'ho-gia-dinh';
@@ -60,6 +61,9 @@ const names = (least: number) =>
   new RegExp(`^${honorific}${places}${word}(?:\\s+${word}){${least - 1},5}$`, 'u');
 const [name, wholeName] = [names(2), names(3)];
 
+/** What stands in a cell for what the cell above says. */
+export const ditto = /^(?:[-–—.\s]*(?:n\/?t|như trên)[-–—.\s]*|["”“〃]|''|\/\/|,,)$/iu;
+
 /** Whether words are the name of one person, with or without a word of address. */
 export function isPerson(words: string): boolean {
   return name.test(words) && (!words.startsWith('Đoàn ') || isDoan(words));
@@ -92,7 +96,27 @@ export function lineOfCell(cell: string): string {
   const called = bare.map(withoutBirth);
   const least = isNumbered || called.every(isWhole) ? name : wholeName;
   const isNames = called.every((line) => least.test(line));
-  return lines.length > 1 && isNames ? bare.join('; ') : lines.join(' ');
+  if (lines.length > 1 && isNames) return bare.join('; ');
+  const isListed = lines.every((line) => /^[-–+•]\s*\p{L}/u.test(line));
+  if (!isListed || ditto.test(lines.join(' '))) return lines.join(' ');
+  return lines
+    .map((line) => line.replace(/^[-–+•]\s*/u, ''))
+    .map((line, at) => (at < lines.length - 1 ? line.replace(/[;,.]$/u, ';') : line))
+    .map((line, at) => (at < lines.length - 1 && !line.endsWith(';') ? `${line};` : line))
+    .join(' ');
+}
+
+/** A name without the post or the unit told behind it in its cell: "Lê Mẫu - Bí thư", "Lê Mẫu (Chi đoàn 3)". */
+export function partPost(cell: string): { name: string; post: string } {
+  for (const { 0: sign, index } of cell.matchAll(/\s*[,;(–-]\s*|\s+/gu)) {
+    const [called, post] = [cell.slice(0, index), cell.slice(index + sign.length)];
+    // Without a sign between them only the small letters of a post tell it from a name.
+    const isTold = sign.trim()
+      ? isPost(post) || saysUnit(post)
+      : /^\p{L}+\s\p{Ll}/u.test(post) && isPost(post);
+    if (isTold && isPerson(called)) return { name: called, post: post.replace(/\)$/u, '') };
+  }
+  return { name: cell, post: '' };
 }
 
 /** Those whom a cell names, several where each of its parts is the name of a person. */

@@ -2,7 +2,15 @@ import { addressed } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
 import { columnMeant, headOf, type Column, type Head } from './head.ts';
-import { namesIn, recipientOf, withoutAuthors, withoutBirth, type Recipient } from './names.ts';
+import {
+  ditto,
+  namesIn,
+  partPost,
+  recipientOf,
+  withoutAuthors,
+  withoutBirth,
+  type Recipient,
+} from './names.ts';
 import { splitRole } from './roles.ts';
 import type { Lost } from '../read/source.ts';
 
@@ -13,14 +21,13 @@ export type Listed = {
   name: string;
   role: string;
   unit: string;
+  /** Village and commune. */
+  place: string;
   award: string;
   reason: string;
   /** The heading of the part of the list it stands in: "Giải nhất". */
   group: string;
 };
-
-/** What stands in a cell for what the cell above says. */
-const ditto = /^(?:[-–—.\s]*(?:n\/?t|như trên)[-–—.\s]*|["”“〃]|''|\/\/|,,)$/iu;
 
 /** Whether a table lists people or collectives. */
 export function isPeopleList(grid: Grid): boolean {
@@ -35,7 +42,8 @@ export function isPeopleList(grid: Grid): boolean {
     (head.titles.filter(Boolean).length <= 2
       ? labels.length > 0
       : labels.length === names.filter(Boolean).length);
-  return !isForm;
+  // A column of numbers counts people and names none.
+  return !isForm && names.some((cell) => /\p{L}/u.test(cell ?? ''));
 }
 
 /** A row that speaks for those below it: one thing said, and no number of its own in a list that has them. */
@@ -125,6 +133,8 @@ export function readPeopleList(grid: Grid): PeopleList {
     const called = (cell: string, x: number) => {
       const title = head.titles[x]!;
       if (head.columns[x] === 'award' && /^[xv✓✔☑☒]$/iu.test(cell)) return title;
+      if (/^(?:đạt )?giải$/iu.test(title) && /^(?:nhất|nhì|ba|tư|khuyến khích|[a-c])$/iu.test(cell))
+        return `Giải ${cell}`;
       return /^lớp$/iu.test(title) && /^\d/u.test(cell) ? `Lớp ${cell}` : cell;
     };
     const said = (column: Column) => {
@@ -150,7 +160,15 @@ export function readPeopleList(grid: Grid): PeopleList {
     const both = said('roleUnit') ? splitRole(said('roleUnit')) : undefined;
     const turned = said('unitRole').match(/^(.+?)\s*[,–-]\s*([^,–-]+)$/u);
     const number = Number.parseInt(said('no').replace(/^\D+/, ''), 10);
-    const named = own === 'ca-nhan' && recipient !== 'tap-the' ? namesIn(typed) : [typed];
+    const told = own === 'ca-nhan' && recipient !== 'tap-the' ? partPost(typed) : undefined;
+    const inName = told && splitRole(told.post);
+    const [role, unit] = [
+      said('role') || both?.role || turned?.[2] || '',
+      said('unit') || both?.unit || turned?.[1] || '',
+    ];
+    // What another column says, too, stays with the name, where a person sees both.
+    const isFree = inName && !(inName.role && role) && !(inName.unit && unit);
+    const named = told ? namesIn(isFree ? told.name : typed) : [typed];
     if (named.length > 1) shared += 1;
     for (const name of named) {
       // Numbers begin anew under each heading of such lists; lines of a decision may not.
@@ -160,8 +178,9 @@ export function readPeopleList(grid: Grid): PeopleList {
         no,
         recipient: own === 'ca-nhan' ? (recipient ?? own) : own,
         name: name.replace(honorific, ''),
-        role: said('role') || both?.role || turned?.[2] || '',
-        unit: said('unit') || both?.unit || turned?.[1] || '',
+        role: role || (isFree ? inName.role : ''),
+        unit: unit || (isFree ? inName.unit : ''),
+        place: said('place'),
         award: said('award'),
         reason: said('reason'),
         group,

@@ -6,6 +6,8 @@ const post =
   /^(?:(?:phó|nguyên|quyền)\s+)?(?:bí thư|(?:ủy|uỷ) viên|uv|chủ (?:tịch|nhiệm)|đội (?:trưởng|phó)|tổ (?:trưởng|phó)|nhóm trưởng|liên đội trưởng|tổng phụ trách|trưởng (?:ban|nhóm|phòng)|phó (?:ban|phòng)|giám đốc|hiệu trưởng|đảng viên|đoàn viên|hội viên|đội viên|giáo viên|giảng viên|công nhân|nông dân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)(?!\p{L})/iu;
 const inSmall =
   /^(?:chi đoàn|đoàn|lớp|khối|khoa|trường|xã|phường|thôn|ấp|buôn|bản|tổ|khu phố|kp|công ty|ban|đội|câu lạc bộ|clb|liên đội|công an|trung tâm|ubnd|thành đoàn|tỉnh đoàn)(?!\p{L})/iu;
+const ofUnit =
+  /^(?:chi đoàn|đoàn|trường|lớp|khoa|công ty|liên đội|câu lạc bộ|clb|công an|hội|(?:xã|phường|thị|thành|tỉnh) đoàn)\s(?!viên)/iu;
 const parting = /\s*[,–-]\s*/gu;
 
 /** Whether words begin with a post: "Phó Bí thư …", "đoàn viên …". */
@@ -16,6 +18,11 @@ export function isPost(words: string): boolean {
 /** Whether words begin as the name of a unit does, and neither with a post nor with what somebody did. */
 export function isUnitName(words: string): boolean {
   return !isPost(words) && (/^[\p{Lu}\d]/u.test(words) || inSmall.test(words));
+}
+
+/** Whether words begin with what a unit is: "Chi đoàn 3", "Trường …". */
+export function saysUnit(words: string): boolean {
+  return ofUnit.test(words);
 }
 
 /** The role and the unit of a cell that holds both: "Bí thư Đoàn xã Mẫu", "Bí thư, Đoàn xã Mẫu". */

@@ -57,6 +57,6 @@ export function readTypedPeople(items: readonly string[]): Listed[] {
     const reason =
       (person ? (person['reason'] ?? said.deed) : plain.match(/:\s*(.+)$/u)?.[1]) ?? '';
     const recipient = person ? 'ca-nhan' : 'tap-the';
-    return { no: index + 1, recipient, name, role, unit, award: '', reason, group: '' };
+    return { no: index + 1, recipient, name, role, unit, place: '', award: '', reason, group: '' };
   });
 }

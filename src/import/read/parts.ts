@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
 import { headLists } from '../list/headed.ts';
-import { partLists } from '../list/head.ts';
+import { headOf, isAssignment, partLists } from '../list/head.ts';
+import { stacked } from '../list/side-by-side.ts';
 import { ImportFault } from '../import-fault.ts';
 import { withoutSender } from '../messages.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
@@ -45,7 +46,9 @@ const listName = /^(?:danh sách|phụ lục|biểu|bảng)(?!\p{L})/iu;
 
 /** What the lines of lists say that comes into a story. */
 const wordsOf = (lists: readonly PeopleList[]): string[] =>
-  lists.flatMap(({ listed }) => listed.flatMap(({ role, unit, reason }) => [role, unit, reason]));
+  lists.flatMap(({ listed }) =>
+    listed.flatMap(({ role, unit, place, reason }) => [role, unit, place, reason]),
+  );
 
 /** A document taken apart: its frame, the blocks within, the lists of people in it, what was lost so far. */
 type Parts = {
@@ -66,7 +69,9 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   if (sheet) {
     const { grids, lost } = await sheet(bytes);
     const tables = grids
-      .flatMap(({ name: title, rows }) => partLists(rows).map((part) => ({ title, rows: part })))
+      .flatMap(({ name: title, rows }) =>
+        partLists(stacked(rows)).map((part) => ({ title, rows: part })),
+      )
       .map(({ title, rows }) => ({
         title,
         list: isPeopleList(rows) ? readPeopleList(rows) : undefined,
@@ -117,11 +122,13 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     );
   const { rest: blocks, lost, ...frame } = takeFrame(tidied.blocks);
   const grids = new Map(
-    blocks.filter(({ tagName }) => tagName === 'table').map((table) => [table, gridOfTable(table)]),
+    blocks
+      .filter(({ tagName }) => tagName === 'table')
+      .map((table) => [table, stacked(gridOfTable(table))]),
   );
   const people = new Map(
     [...grids]
-      .filter(([, grid]) => isPeopleList(grid))
+      .filter(([, grid]) => isPeopleList(grid) && !isAssignment(headOf(grid)!))
       .map(([table, grid]) => [table, readPeopleList(grid)]),
   );
   const { rest, lists, lost: headings } = headLists(blocks, people);

@@ -35,13 +35,16 @@ it('what Word and Google Docs copy is read as it is meant, and what is left out 
     `<p>Tựa của bài</p><p class=MsoNormal>Có <del cite="mailto:A">30</del><ins cite="mailto:A">31</ins> <span style='display:none;mso-hide:all'>ẩn mật</span><span style='color:red'>việc</span><span class=MsoCommentReference><a href="#_msocom_1">[A1]</a></span>, theo sổ<a href="#_ftn1" name="_ftnref1">[1]</a>.</p>
     <b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Đậm</span><span style="font-weight:400;font-style:italic"> nghiêng</span></p></b>
     <table><tr><td colspan=2>Gộp</td></tr><tr><td>A</td><td>B</td></tr></table><p><img src="file:///C:/x.png"><video src="phim.mp4"></video></p>
+    <p><a href="https://www.google.com/url?q=https://mau.example/so&amp;sa=D">Sổ</a><sup><a href="#cmnt1">[a]</a></sup></p>
+    <div class=c1><p class=c2><a href="#cmnt_ref1">[a]</a><span>Hỏi lại chị Bé</span></p></div>
     <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1">[1]</a> Sổ trực.</p></div></div>
     <div style='mso-element:comment-list'><p>Sửa số này</p></div>`,
   );
   expect(body).toMatch(
     /^Có 31 việc, theo sổ\[\^1\]\.\n\n\*\*Đậm\*\* _nghiêng_\n[\s\S]*\[\^1\]: Sổ trực\.\s*$/u,
   );
-  expect(body).not.toMatch(/ẩn mật|A1|Sửa số này/u);
+  expect(body).not.toMatch(/ẩn mật|A1|Sửa số này|\[a|chị Bé/u);
+  expect(body).toContain('[Sổ](https://mau.example/so)');
   const told = lost.map(({ what, where }) => `${what} ${where}`).join('\n');
   for (const what of [
     'đã xóa',

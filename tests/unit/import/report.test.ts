@@ -304,14 +304,17 @@ it.each(['BIÊN BẢN', 'THƯ KHEN', 'THÔNG CÁO BÁO CHÍ'])(
 );
 
 it('those who are to carry out a plan are not honoured by it, and no part of a number is a figure', async () => {
-  const { collection, data, lost } = await take(
+  const { collection, data, lost, blocks } = await take(
     ...head,
     bold('KẾ HOẠCH'),
     bold('Tổ chức Ngày hội hiến máu năm 2026'),
     p('Năm ngoái nhóm góp 2 tỷ 350 triệu đồng, trồng hơn 1 200 cây, giúp 40 hộ.'),
+    p('Những gương tiêu biểu được tuyên dương ở lễ.'),
     table(['TT', 'Họ và tên', 'Chức vụ'], ['1', 'Trần Ví Dụ', 'Trưởng ban']),
+    table(['TT', 'Họ và tên', 'Nhiệm vụ'], ['1', 'Lê Văn Giả', 'Dẫn chương trình']),
   );
   expect([collection, data['citations']]).toEqual(['profiles', undefined]);
+  expect(blocks.at(-1)).toMatch(/Lê Văn Giả \| Dẫn chương trình/u);
   expect(lost.join('\n')).toContain('Bảng danh sách 1 người');
   expect(data['figures']).toEqual([{ id: 'so-1', label: 'hộ', value: 40 }]);
 });

@@ -50,13 +50,21 @@ describe('a list in Excel', () => {
       {
         no: 1,
         recipient,
+        group: 'bang-khen',
         name: both[0],
         unitName: unitName('Lớp 8A'),
         reason: 'Thùng rác biết nói',
       },
-      { no: 2, recipient, name: both[1], unitName: unitName('Lớp 7B'), reason: 'Máy lọc nước' },
+      {
+        no: 2,
+        recipient,
+        group: 'giay-khen',
+        name: both[1],
+        unitName: unitName('Lớp 7B'),
+        reason: 'Máy lọc nước',
+      },
     ]);
-    expect(lost).toContain('Hình thức khen “Bằng khen” chưa có');
+    expect(lost).toContain('Hình thức khen “Bằng khen” chưa có trong danh mục: thành tên nhóm');
     expect(lost).toContain('Cột “Facebook”: thông tin riêng');
     expect(lost).toContain('Năm sinh ghi sau tên (2 dòng)');
   });
@@ -115,6 +123,53 @@ describe('a list in Excel', () => {
       ...Array.from({ length: 8 }, () => 'ca-nhan'),
       ...groups.map(() => 'tap-the'),
       'ho-gia-dinh',
+    ]);
+  });
+
+  it('parts a name from the post behind it, tells villages from units, and reads what stands below dashes', async () => {
+    const { citations } = await sheet(
+      ['TT', 'Họ tên, chức vụ', 'Địa chỉ', 'Thành tích', 'Giải'],
+      ['A. CÁ NHÂN'],
+      [1, 'Lê Minh Mẫu\nBí thư Chi đoàn 3', 'Thôn 2, xã Giả', '- Hiến máu;\n- Dọn rác.', 'Nhất'],
+      [2, 'Võ Giả Định (Đoàn xã Giả)', 'Ấp 3', '- Hiến máu', 'Ba'],
+      [3, 'Nguyễn Văn Đoàn', '', '', 'Ba'],
+    );
+    const recipient = 'ca-nhan';
+    expect(citations).toEqual([
+      {
+        no: 1,
+        group: 'giai-nhat',
+        recipient,
+        name: both[0],
+        role: 'Bí thư',
+        unitName: 'Chi đoàn 3',
+        place: 'Thôn 2, xã Giả',
+        reason: 'Hiến máu; Dọn rác.',
+      },
+      {
+        no: 2,
+        group: 'giai-ba',
+        recipient,
+        name: both[1],
+        unitName: 'Đoàn xã Giả',
+        place: 'Ấp 3',
+        reason: 'Hiến máu',
+      },
+      { no: 3, group: 'giai-ba', recipient, name: 'Nguyễn Văn Đoàn' },
+    ]);
+  });
+
+  it('reads two lists that stand side by side one below the other', async () => {
+    const { citations } = await sheet(
+      ['DANH SÁCH THÍ SINH ĐẠT GIẢI'],
+      ['TT', 'Thí sinh', 'Lớp', '', 'TT', 'Thí sinh', 'Lớp'],
+      [1, both[0], '8A', '', 3, 'Trần Gia Mẫu', '9A'],
+      [2, both[1], '8B', '', '', '', ''],
+    );
+    expect(citations.map(({ no, name, unitName }) => [no, name, unitName])).toEqual([
+      [1, both[0], 'Lớp 8A'],
+      [2, both[1], 'Lớp 8B'],
+      [3, 'Trần Gia Mẫu', 'Lớp 9A'],
     ]);
   });
 

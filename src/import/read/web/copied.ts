@@ -17,7 +17,18 @@ const classOf = (node: DocumentElement): string => attribute(node, 'class') ?? '
 
 const isHidden = (node: DocumentElement): boolean =>
   attribute(node, 'hidden') !== undefined || /display:none|mso-hide:all/u.test(styleOf(node));
+const leads = (node: DocumentElement | undefined, to: string): boolean =>
+  node !== undefined && (attribute(node, 'href') ?? '').startsWith(to);
+/** A comment as Google Docs exports it: where it is called, and the box at the end that begins with the way back. */
+const isDocsComment = (node: DocumentElement): boolean =>
+  (node.tagName === 'sup' && elements(node, 'a').some((link) => leads(link, '#cmnt'))) ||
+  (node.tagName === 'div' &&
+    leads(
+      elements(node).find(({ tagName }) => tagName !== 'p'),
+      '#cmnt_ref',
+    ));
 const isComment = (node: DocumentElement): boolean =>
+  isDocsComment(node) ||
   classOf(node) === 'MsoCommentReference' ||
   /mso-element:comment(?:-list)?(?:;|$)/u.test(styleOf(node));
 /** What a page strikes out is struck out; what Word does, with who did it, is gone. */

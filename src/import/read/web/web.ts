@@ -63,6 +63,17 @@ const takeEmoji = (node: DocumentElement): void => {
   for (const child of taken) if (isElement(child)) takeEmoji(child);
 };
 
+/** Links that Google Docs leads round by itself lead where they were meant to. */
+const straighten = (part: DocumentElement): void => {
+  for (const { attrs } of elements(part, 'a')) {
+    const href = attrs.find(({ name }) => name === 'href');
+    const url = URL.parse(href?.value ?? '');
+    const meant =
+      url?.hostname === 'www.google.com' && url.pathname === '/url' && url.searchParams.get('q');
+    if (href && meant) href.value = meant;
+  }
+};
+
 /** A picture that does not come with the text: Word leaves it on the machine, a page on the net. */
 const notHere = (src: string, number: number): Lost =>
   src.startsWith('file:')
@@ -80,6 +91,7 @@ export function readWeb(text: string): ReadDocument {
   settleCopied(part, lost);
   prune(part, lost);
   takeEmoji(part);
+  straighten(part);
   for (const image of elements(part, 'img')) {
     const src = image.attrs.find(({ name }) => name === 'src');
     const data = src?.value.match(/^data:(image\/[\w+.-]+);base64,(.+)$/su);
