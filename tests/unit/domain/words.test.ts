@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, inkOn, readableOn } from '../../../src/domain/look/contrast.ts';
+import { paletteCss } from '../../../src/domain/look/palette.ts';
 import {
   addMonths,
   daysBetween,
@@ -135,6 +136,13 @@ describe('colours', () => {
     fc.assert(
       fc.property(hex, hex, (ground, colour) => {
         expect(contrast(ground, inkOn(ground, '#000000', '#ffffff'))).toBeGreaterThanOrEqual(4.5);
+        const own = new Map(
+          [...paletteCss({ brand: ground, accent: colour }).matchAll(/--([\w-]+):(#\w+)/g)]
+            .toReversed()
+            .map(([, name, value]) => [name, value!]),
+        );
+        for (const name of ['ground', 'accent'])
+          expect(contrast(own.get(name)!, own.get(`on-${name}`)!)).toBeGreaterThanOrEqual(4.5);
         expect(contrast('#fbf9f4', readableOn('#fbf9f4', colour))).toBeGreaterThanOrEqual(4.5);
         expect(contrast('#0e1726', readableOn('#0e1726', colour))).toBeGreaterThanOrEqual(4.5);
       }),
