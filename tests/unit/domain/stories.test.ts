@@ -8,6 +8,7 @@ import type {
   ModelEntry,
   ProfileEntry,
 } from '../../../src/domain/library.ts';
+import { searchLists, siteMenu } from '../../../src/domain/views/menu.ts';
 import { homePage } from '../../../src/domain/views/home-page.ts';
 import { costsNothing } from '../../../src/domain/views/models.ts';
 import { daysToPraise, recognitionsOf } from '../../../src/domain/views/recognitions.ts';
@@ -21,6 +22,7 @@ import { profile } from '../../../src/domain/schemas/profile.ts';
 import { isPublic, isTombstone } from '../../../src/domain/selection.ts';
 import { neighboursOf } from '../../../src/domain/lists/sequence.ts';
 import { indexUnits } from '../../../src/domain/units/units.ts';
+import { text } from '../../../src/text.ts';
 
 const verified = { status: 'da-xac-minh' };
 const common = {
@@ -252,6 +254,27 @@ test('the front page does not tell the story of the day again where that leads i
   expect([alone.lead, alone.today?.story]).toEqual([ofToday, undefined]);
   const beside = todayOf([ofToday, newer]);
   expect([beside.lead, beside.today?.story]).toEqual([newer, ofToday]);
+});
+
+test('menu and search lead only to what a union has stories for, or to all before the first', () => {
+  const library = {
+    profiles: [person('a')],
+    models: [],
+    commendations: [],
+    campaigns: [],
+    site: {
+      menu: [{ label: 'Đề cử', page: 'de-cu' }],
+      criteria: [
+        { id: 'sang-tao', label: 'Sáng tạo' },
+        { id: 'guong-mau', label: 'Gương mẫu' },
+      ],
+    },
+  } as unknown as Library;
+  const labels = (items: { label: string }[]) => items.map(({ label }) => label).join(', ');
+  const { many } = text.collections.profiles;
+  expect(labels(siteMenu(library, text))).toBe(`${many}, Đề cử`);
+  expect(labels(searchLists(library, text))).toBe(`${many}, Sáng tạo`);
+  expect(siteMenu({ ...library, profiles: [] }, text)).toHaveLength(5);
 });
 
 test('a model costs nothing only where its source says so', () => {
