@@ -18,10 +18,10 @@ export function dayIn(text: string): DayRead | undefined {
 
 /** The end of a span says the year, often the month, for its beginning too: "từ ngày 10 đến 15/3/2026". */
 const span =
-  /(?<lead>(?:ngày|từ|sáng|chiều|tối)\s+)?(?<![\p{L}\d/.:-])(?<first>\d{1,2})(?:(?:\s*[/.]\s*|\s+tháng\s+)(?<month>\d{1,2}))?(?:(?<dash> ?[-–—] ?)|(?:,\s*\d{1,2}){0,9}\s+(?:đến|tới|và)\s+(?:hết\s+)?)(?:ngày\s+)?(?<last>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<end>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?![\d/-]|\.\d)/giu;
+  /(?<lead>(?:ngày|từ|sáng|chiều|tối)\s+)?(?<![\p{L}\d/.:-])(?<first>\d{1,2})(?:(?:\s*[/.]\s*|\s+tháng\s+)(?<month>\d{1,2})(?:[/.-]\d{4}|\s+năm\s+\d{4})?)?(?:(?<dash> ?[-–—] ?)|(?:,\s*\d{1,2}){0,9}\s+(?:đến|tới|và)\s+(?:hết\s+)?)(?:ngày\s+)?(?<last>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<end>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?![\d/-]|\.\d)/giu;
 
-/** The first day of a text, and of a span of days ("10 - 15/3/2026") the one it begins with. */
-export function firstDayIn(text: string): DayRead | undefined {
+/** The first day of a text, and of a span of days ("10 - 15/3/2026") the one on which it was done. */
+export function doneDayIn(text: string): DayRead | undefined {
   const single = dayIn(text);
   const spans = [...text.matchAll(span)].flatMap(({ 0: from, index, groups: said }) => {
     const { lead, first, month, dash, last, end, year } = said as Record<string, string>;
@@ -32,7 +32,7 @@ export function firstDayIn(text: string): DayRead | undefined {
       dayOf(Number(year) - (isYearBefore ? 1 : 0), month ?? end!, first!),
       dayOf(Number(year), end!, last!),
     ];
-    return isDay(day) && isDay(until) && day < until ? [{ day, from, index }] : [];
+    return isDay(day) && isDay(until) && day < until ? [{ day: until, from, index }] : [];
   });
   const [found] = spans;
   return found && (!single || found.index <= single.index) ? found : single;

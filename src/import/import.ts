@@ -20,7 +20,7 @@ import {
   type Proposal,
 } from './propose.ts';
 import { proposePerson } from './person.ts';
-import { furtherDecisions, isPaper, isReport } from './read/frame.ts';
+import { furtherDecisions, isPaper, isReport, subjectIn } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
 import { element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
@@ -119,18 +119,22 @@ export async function importDocument(
     isLedeRead,
     rest,
     lost: untitled,
-  } = takeTitle(blocks, { collection, around, named });
+  } = takeTitle(blocks, { collection, subject: subjectIn(frame.head), around, named });
   const { fitted, lost: unseen } = await fitPictures(pictures);
   const placed = placePictures(rest, fitted);
   const proposals: Proposal[] = [
-    ...(collection === 'commendations' ? proposeDecision(frame, paper, matchers) : []),
-    ...(collection === 'profiles' ? proposePerson(lines, matchers) : []),
+    ...(collection === 'commendations'
+      ? proposeDecision(frame, { lines: paper, within: prose }, matchers)
+      : []),
+    ...(collection === 'profiles' ? proposePerson(frame.head, lines, matchers) : []),
     ...(collection === 'commendations'
       ? []
       : [...proposeDay(lines), ...proposeForm(rest.filter(isQuestion).map(textWithin))]),
   ];
   const figures =
-    collection === 'profiles' || collection === 'models' ? proposeFigures(linesWithin(rest)) : [];
+    collection === 'profiles' || collection === 'models'
+      ? proposeFigures([lede ?? '', ...linesWithin(rest)])
+      : [];
   const citations =
     collection === 'commendations' && listed.length > 0
       ? citationsOf(
@@ -184,6 +188,16 @@ export async function importDocument(
   const tell = (isSo: boolean, what: string, where = 'bảng danh sách') => {
     if (isSo) told.push({ what, where });
   };
+  tell(
+    collection === 'commendations' && listed.length === 0,
+    'Không thấy danh sách người được khen trong văn bản: điền ở mục “Danh sách”',
+    'cả bài',
+  );
+  tell(
+    pictures.length > 0 && rest.every((block) => textWithin(block) === ''),
+    'Bài chỉ có ảnh: nếu là ảnh chụp văn bản thì gõ lại chữ, bỏ ảnh ấy vì có thể lộ thông tin riêng',
+    'cả bài',
+  );
   const several = collection === 'commendations' ? furtherDecisions(paper, lines) : [];
   tell(
     several.length > 0,

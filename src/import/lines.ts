@@ -1,3 +1,4 @@
+import { namedInText } from './list/named-in-text.ts';
 import { joinLists, type Listed } from './list/people-list.ts';
 import { readTypedPeople } from './list/typed-people.ts';
 import { withoutSender } from './messages.ts';
@@ -17,15 +18,16 @@ export function linesWithin(blocks: readonly DocumentElement[]): string[] {
   });
 }
 
-/** The honoured that the lists of a document name line by line. */
+/** The honoured that the lists of a document name line by line, or its sentences where it has none. */
 export function typedIn(blocks: readonly DocumentElement[]): Listed[] {
-  return joinLists(
-    blocks
-      .filter(({ tagName }) => tagName === 'ol' || tagName === 'ul')
-      .map((list) => ({
-        listed: readTypedPeople(elements(list, 'li').map(textWithin)),
-        around: [],
-        lost: [],
-      })),
+  const inLists = joinLists(
+    blocks.flatMap((list, at) => {
+      if (list.tagName !== 'ol' && list.tagName !== 'ul') return [];
+      const above = at > 0 ? textWithin(blocks[at - 1]!) : '';
+      const items = elements(list, 'li').map(textWithin);
+      return [{ listed: readTypedPeople(items, above), around: [], lost: [] }];
+    }),
   );
+  const prose = blocks.filter(({ tagName }) => tagName === 'p');
+  return inLists.length > 0 ? inLists : namedInText(prose.map(textWithin));
 }

@@ -21,21 +21,23 @@ const postWord = /^(?:Phó|Nguyên|Bí|Chủ|Trưởng|Giám|Ủy|Uỷ|Tổng|Hi
 const bornBehind =
   '(?:\\s*[,(–-]\\s*(?:(?:sinh|sn|ns)(?!\\p{L})[^,;()\\n]{2,24}\\)?|\\d{2} tuổi(?=,)))?';
 
+/** What stands behind a label at the head of a line. */
+const behind = (lines: readonly string[], label: string): { words: string; from: string }[] =>
+  lines.flatMap((line) => {
+    const said = new RegExp(
+      `^[-–+•*\\d.)\\s]*(?:${label})\\s*:\\s*(.{2,110}?)[\\s.;]*$`,
+      'iu',
+    ).exec(line);
+    return said ? [{ words: said[1]!, from: line }] : [];
+  });
+
 /** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
 const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
-  const behind = (label: string) =>
-    lines.flatMap((line) => {
-      const said = new RegExp(
-        `^[-–+•*\\d.)\\s]*(?:${label})\\s*:\\s*(.{2,110}?)[\\s.;]*$`,
-        'iu',
-      ).exec(line);
-      return said ? [{ words: said[1]!, from: line }] : [];
-    });
-  const [named, ...others] = behind('họ (?:và )?tên[^:]{0,60}');
+  const [named, ...others] = behind(lines, 'họ (?:và )?tên[^:]{0,60}');
   const name = named && (nameOfCapitals(named.words) ?? named.words);
   if (!name || !isFullName(name) || others.some(({ words }) => words !== named.words)) return [];
-  const [role] = behind('chức (?:vụ|danh)[^:]{0,30}');
-  const [place] = behind('đơn vị(?: công tác)?|nơi công tác');
+  const [role] = behind(lines, 'chức (?:vụ|danh)[^:]{0,30}');
+  const [place] = behind(lines, 'đơn vị(?: công tác)?|nơi công tác');
   return [
     ...proposal('name', name, named.from),
     ...proposal('role', role?.words, role?.from),
@@ -43,8 +45,32 @@ const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposa
   ];
 };
 
-/** The person a story is about: whose full name stands most often behind a word of address, and the post told beside it. */
-export function proposePerson(lines: readonly string[], { unit }: Matchers): Proposal[] {
+/** The collective whose file a text gives: whoever is at its head is not the one the story is about. */
+const collectiveOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
+  const [named] = behind(lines, 'tên (?:tập thể|đơn vị|chi đoàn|câu lạc bộ|clb|tổ chức)[^:]{0,40}');
+  return [
+    ...proposal('name', named?.words, named?.from),
+    ...(named ? proposal('kind', 'tap-the', named.from) : []),
+    ...proposal('unit', named && unit(named.words).id, named?.from),
+  ];
+};
+
+/** Papers that name those who met, who are to do something or who are asked. */
+const ofOthers = /^(?:biên bản|kế hoạch|thông báo|hướng dẫn|chương trình|phương án|đề án)\s*:?$/iu;
+const ofCollective = /^(?:báo cáo (?:tóm tắt )?|tóm tắt |bản )thành tích tập thể\s*:?$/iu;
+
+/**
+ * The person a story is about: whose full name stands most often behind a word of address, and
+ * the post told beside it; of a paper on a collective that one.
+ * @param head what stands above the text of a paper
+ */
+export function proposePerson(
+  head: readonly string[],
+  lines: readonly string[],
+  { unit }: Matchers,
+): Proposal[] {
+  if (head.some((line) => ofOthers.test(line))) return [];
+  if (head.some((line) => ofCollective.test(line))) return collectiveOfFile(lines, unit);
   const ofFile = personOfFile(lines, unit);
   if (ofFile.length > 0) return ofFile;
   const text = lines.join('\n');

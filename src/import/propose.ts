@@ -1,7 +1,7 @@
-import { dayIn, firstDayIn } from './day-in.ts';
+import { dayIn, doneDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
-import { annexed, isPaper, isSubject, type Frame } from './read/frame.ts';
-import { subjectOf } from './title.ts';
+import { annexed, isPaper, isSubject, subjectOf, type Frame } from './read/frame.ts';
+import { isGround } from './read/grounds.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
 export type Proposal = { key: string; value: string; from: string };
@@ -30,22 +30,28 @@ const withoutBoard = (line: string) => line.replace(/^T\/?M\.?\s+/u, '').replace
  * paper has no such head, a unit named at its edges.
  */
 const issuerIn = (
-  { office }: Frame,
+  { office, annex }: Frame,
   lines: readonly string[],
   { unit }: Matchers,
 ): { id: string; from: string } | undefined => {
   const title = lines.findIndex((line) => /^quyết định\b/iu.test(line));
   const edges = [...lines.slice(0, Math.max(title, 0) + 6), ...lines.slice(-12)];
-  const asked = office.length > 0 ? [office.at(-1)!, office.slice(-2).join(' ')] : edges;
+  const named = annex.find((line) => annexed.test(line))?.match(/ của ([^()]+)/u)?.[1] ?? [];
+  const asked =
+    office.length > 0 ? [office.at(-1)!, office.slice(-2).join(' ')] : [named, ...edges].flat();
   return asked
     .map((from) => ({ id: unit(withoutBoard(from)).id ?? '', from }))
     .find(({ id }) => id !== '');
 };
 
-/** Number, date, issuer, signer and subject of a decision, from the form all offices use (Decree 30/2020/NĐ-CP). */
+/**
+ * Number, date, issuer, signer and subject of a decision, from the form all offices use (Decree
+ * 30/2020/NĐ-CP); of one that honours a deed at once its day.
+ * @param said all `lines` of the paper, and those `within` its frame and outside its tables
+ */
 export function proposeDecision(
   frame: Frame,
-  lines: readonly string[],
+  { lines, within }: Record<'lines' | 'within', readonly string[]>,
   matchers: Matchers,
 ): Proposal[] {
   const text = lines.join('\n');
@@ -78,6 +84,8 @@ export function proposeDecision(
           .map((line) => line.replace(/^(?:Đ\/c|Đồng chí)\s+/u, ''))
           .find(isFullName)
       : undefined;
+  const isAtOnce = /đột xuất/iu.test(text);
+  const done = isAtOnce ? doneDay(within.filter((line) => !isGround(line))) : undefined;
   /** "PHÓ BÍ THƯ" as the Union writes it: "Phó Bí thư". */
   const tidy = (words: string) =>
     words
@@ -99,19 +107,25 @@ export function proposeDecision(
           signed[post],
         )
       : []),
-    ...(/đột xuất/iu.test(text) ? proposal('timing', 'dot-xuat', 'đột xuất') : []),
+    ...(isAtOnce ? proposal('timing', 'dot-xuat', 'đột xuất') : []),
+    ...(done && done.day <= (day?.day ?? done.day) ? proposal('actDate', done.day, done.from) : []),
   ];
 }
 
-/** The first day that the text names; of a span of days the one it begins with. */
-export function proposeDay(lines: readonly string[]): Proposal[] {
+/** The first day that a text names for what was done; of a span of days the last, when all was done. */
+const doneDay = (lines: readonly string[]) => {
   // When somebody was born is no day of what they did.
   const birth =
     /(?<!\p{L})(?:sinh|s\.?n\.?|n\.?s\.?)(?: vào)?(?:\s+ngày)?(?:,?\s+tháng)?(?:,?\s+năm)?(?:\s+sinh)?[\s:]+\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}/giu;
   // Nor is the day of a paper that the text names by its number.
   const paper =
     /số\s*:?\s*\d[\p{L}\d]*[-/][\p{L}\d/.-]*,?\s+(?:ký )?ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
-  const found = firstDayIn(lines.join('\n').replaceAll(birth, ' ').replaceAll(paper, ' '));
+  return doneDayIn(lines.join('\n').replaceAll(birth, ' ').replaceAll(paper, ' '));
+};
+
+/** The day of a deed. */
+export function proposeDay(lines: readonly string[]): Proposal[] {
+  const found = doneDay(lines);
   return proposal('happened', found?.day, found?.from);
 }
 

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isByline } from '../domain/typed/byline.ts';
 import { isMessage, takePost, takeSenders } from './messages.ts';
-import { isSubject } from './read/frame.ts';
+import { isSubject, subjectOf } from './read/frame.ts';
 import { shorten } from '../domain/views/preview.ts';
 import type { Lost } from './read/source.ts';
 import { isCaption } from './read/picture-places.ts';
@@ -19,7 +19,13 @@ const longestTitle = 110;
 const longestLede = 250;
 
 /** Where the title is looked for, and what stands in for one. */
-type Where = { collection: CollectionName; around: readonly string[]; named: string };
+type Where = {
+  collection: CollectionName;
+  /** What a letter of an office says it is about, beside its number. */
+  subject: string | undefined;
+  around: readonly string[];
+  named: string;
+};
 
 const isHeading = (block: DocumentElement) => /^h[2-4]$/u.test(block.tagName);
 const isShort = (block: DocumentElement) =>
@@ -49,6 +55,33 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
   return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;
 };
 
+/** What a column of a paper or a contest is called, above the title of the piece itself. */
+const kicker =
+  /^\P{L}*(?:bản tin(?: (?:tuyên truyền|nội bộ|sinh hoạt|thanh niên|chi đoàn|đoàn)(?!\p{L}).{0,40})?|(?:tin )?bài (?:tuyên truyền|viết)|bài(?: viết)? (?:dự thi|tham gia|hưởng ứng)(?!\p{L}).{0,80}|chuyên (?:đề|mục)(?: (?:quý|tháng|năm).{0,30})?|(?:gương )?người tốt[\s,–-]+việc tốt|gương điển hình(?: tiên tiến)?)\P{L}*$/iu;
+const issue = /^\(?(?:số|tháng|quý|năm)\s[^.]{0,40}$/iu;
+
+/** The title's place below such a line, and below the number of its issue; where none follows the line is the title. */
+const belowKicker = (blocks: readonly DocumentElement[], at: number): number => {
+  if (at < 0 || !kicker.test(textWithin(blocks[at]!))) return at;
+  const next = issue.test(textWithin(blocks[at + 1] ?? blocks[at]!)) ? at + 2 : at + 1;
+  const block = blocks[next];
+  const isTitle =
+    block &&
+    (isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block)))) &&
+    /\p{L}/u.test(textWithin(block)) &&
+    !isByline(textWithin(block));
+  return isTitle ? next : at;
+};
+
+/** "DANH SÁCH" on a line of its own goes on in the next, which says of whom. */
+const listAlone = /^danh sách$/iu;
+const joined = (lines: readonly string[]): string => {
+  const [first = '', second = '', ...more] = lines;
+  if (!listAlone.test(first) || second === second.toUpperCase()) return lines.join(' ');
+  const of = second.replace(/^\p{Lu}(?=\p{Ll}*\s\p{Ll})/u, (letter) => letter.toLowerCase());
+  return ['Danh sách', of, ...more].filter(Boolean).join(' ');
+};
+
 /** How many lines the title takes: a heading goes on below in the same paragraph, or in capitals like its own. */
 const titleLength = (blocks: readonly DocumentElement[], at: number): number => {
   const isPlainCapital = (block: DocumentElement) => {
@@ -67,17 +100,17 @@ const titleLength = (blocks: readonly DocumentElement[], at: number): number => 
     const isSame = attribute(block, goesOn) !== undefined;
     const isBelow = isTwofold && isPlainCapital(block);
     whole += ` ${words}`;
+    const isList = length === 1 && listAlone.test(textWithin(blocks[at]!));
+    if (isList && /^(?:p|h[2-4])$/u.test(block.tagName) && words.length <= longestTitle) {
+      length += 1;
+      continue;
+    }
     if (!isHeading(blocks[at]!) || block.tagName !== blocks[at]!.tagName) break;
     if (!(isSame || isBelow) || whole.length > longestTitle) break;
     length += 1;
   }
   return length;
 };
-
-/** What a decision is about, without the words that say so. */
-export function subjectOf(line: string): string {
-  return line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
-}
 
 /** Where a paper's lede stands: its first paragraph, of whole sentences, alone in bold. */
 const boldLedeAt = (rest: readonly DocumentElement[]): number => {
@@ -99,34 +132,40 @@ const boldLedeAt = (rest: readonly DocumentElement[]): number => {
  */
 export function takeTitle(
   document: readonly DocumentElement[],
-  { collection, around, named }: Where,
+  { collection, subject, around, named }: Where,
 ): { title: string; lede?: string; isLedeRead: boolean; rest: DocumentElement[]; lost: Lost[] } {
   const { rest: blocks, lost: beside } = takePost(document);
-  const at = titleAt(blocks, collection);
+  const first = titleAt(blocks, collection);
+  const at = belowKicker(blocks, first);
   const length = at >= 0 ? titleLength(blocks, at) : 0;
   const written =
     at >= 0
-      ? subjectOf(
-          blocks
-            .slice(at, at + length)
-            .map(textWithin)
-            .join(' '),
-        )
-      : (around.find((line) => line.length > 12) ?? named.replaceAll(/[-_]+/gu, ' ').trim());
+      ? subjectOf(joined(blocks.slice(at, at + length).map(textWithin)))
+      : (subject ??
+        around.find((line) => line.length > 12) ??
+        named.replaceAll(/[-_]+/gu, ' ').trim());
   const title = written.length > longestTitle ? shorten(written, longestTitle) : written;
   const lost: Lost[] = [...beside];
+  const over = blocks.slice(first, at).map(textWithin).join(' · ');
+  if (over)
+    lost.push({ what: 'Tên chuyên mục trên tiêu đề: không đưa vào bài', where: `“${over}”` });
   if (title !== written)
     lost.push({
       what: `Tiêu đề dài hơn ${longestTitle} chữ cái: rút ngắn, bản đầy đủ còn trong bài`,
       where: `“${written.slice(0, 60)}…”`,
     });
-  if (at < 0)
+  if (at < 0 && subject === undefined)
     lost.push({ what: 'Không thấy tiêu đề trong văn bản: đặt lại tiêu đề', where: 'đầu bài' });
   lost.push(...takeSenders(blocks));
   if (written === written.toUpperCase() && /\p{L}{2}/u.test(written))
     lost.push({ what: 'Tiêu đề viết chữ hoa: gõ lại chữ thường', where: 'tiêu đề' });
   const keepsTitle = title !== written;
-  const rest = blocks.filter((_, index) => index < at || index >= at + length || keepsTitle);
+  const rest = blocks.filter(
+    (_, index) =>
+      (index < at && (index < first || first < 0)) ||
+      index >= at + length ||
+      (keepsTitle && index >= at),
+  );
   const marked = rest.findIndex((block) => attribute(block, 'class') === 'subtitle');
   const isLedeRead = marked < 0;
   const lede = !isLedeRead || collection === 'commendations' ? marked : boldLedeAt(rest);

@@ -11,8 +11,6 @@ const named = String.raw`(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1
 const calledLine = new RegExp(String.raw`^(?:${addressed})[.:]?\s+(?=\p{Lu})${named}`, 'iu');
 const bareLine = new RegExp(`^${named}`, 'u');
 
-type Person = Record<string, string>;
-
 /** What is said behind a name: a post with its unit, and behind a comma what its bearer did. */
 const postAndDeed = (said: string): { post: string; deed: string } => {
   const cut = [...said.matchAll(/\s*[,–]\s+/gu)].find(({ 0: sign, index }) => {
@@ -23,40 +21,60 @@ const postAndDeed = (said: string): { post: string; deed: string } => {
   return isPost(said) || isUnitName(said) ? { post: said, deed: '' } : { post: '', deed: said };
 };
 
-const personIn = (item: string, line: RegExp): Person | undefined => {
+/** A person with what is said behind the name, as a line of a list. */
+export function listedOf(name: string, said: string, reason?: string): Listed {
+  const { post, deed } = postAndDeed(said);
+  const line = { no: 1, place: '', award: '', group: '' };
+  return { ...line, recipient: 'ca-nhan', name, ...splitRole(post), reason: reason ?? deed };
+}
+
+const personIn = (item: string, line: RegExp): Listed | undefined => {
   const found = withoutBirth(item).replace(home, '').match(line)?.groups;
-  return found && /\p{Ll}/u.test(found['name']!) ? found : undefined;
+  const { name = '', post = '', reason } = found ?? {};
+  return /\p{Ll}/u.test(name) ? listedOf(name, post, reason) : undefined;
 };
-/** A whole name without a word of address, beside others that have one. */
-const bareIn = (item: string): Person | undefined => {
+
+/**
+ * A name without a word of address, with what is said behind it.
+ * @param least how many words it has
+ */
+export function bareIn(item: string, least = 3): Listed | undefined {
   const found = personIn(item, bareLine);
-  const name = found?.['name'] ?? '';
-  const isWhole = name.split(/\s+/).length > 2 && isPerson(name);
+  const name = found?.name ?? '';
+  const isWhole = name.split(/\s+/).length >= least && isPerson(name);
   return isWhole && recipientOf(name) === 'ca-nhan' ? found : undefined;
+}
+
+const collectiveIn = (item: string): Listed => {
+  const plain = item.replace(/[;.,]+$/u, '');
+  return {
+    no: 1,
+    recipient: 'tap-the',
+    name: plain.replace(/\s*[,–:].*$/u, ''),
+    role: '',
+    unit: plain.match(/^[^,–:]+?\s*[,–]\s*([^:]+)/u)?.[1] ?? '',
+    place: '',
+    award: '',
+    reason: plain.match(/:\s*(.+)$/u)?.[1] ?? '',
+    group: '',
+  };
 };
 
 /**
  * The honoured of a decision that names them line by line ("Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;").
  * Only a list in which every line is a person or a collective is taken for one.
  * @param items the lines of one list, without their numbers
+ * @param above what stands above the list: collectives alone may be those who are to do something
  */
-export function readTypedPeople(items: readonly string[]): Listed[] {
+export function readTypedPeople(items: readonly string[], above = ''): Listed[] {
   const called = items.map((item) => personIn(item, calledLine));
-  if (!called.some(Boolean)) return [];
+  const isHeaded = /(?<!\p{L})tập thể(?!\p{L})/iu.test(above);
+  if (!called.some(Boolean) && !isHeaded) return [];
   const people = items.map((item, index) => called[index] ?? bareIn(item));
   const isCollective = (item: string) => recipientOf(item) === 'tap-the';
   if (!items.every((item, index) => people[index] ?? isCollective(item))) return [];
-  return items.map((item, index): Listed => {
-    const person = people[index];
-    const plain = item.replace(/[;.,]+$/u, '');
-    const said = postAndDeed(person?.['post'] ?? '');
-    const { role, unit } = person
-      ? splitRole(said.post)
-      : { role: '', unit: plain.match(/^[^,–:]+?\s*[,–]\s*([^:]+)/u)?.[1] ?? '' };
-    const name = person ? person['name']! : plain.replace(/\s*[,–:].*$/u, '');
-    const reason =
-      (person ? (person['reason'] ?? said.deed) : plain.match(/:\s*(.+)$/u)?.[1]) ?? '';
-    const recipient = person ? 'ca-nhan' : 'tap-the';
-    return { no: index + 1, recipient, name, role, unit, place: '', award: '', reason, group: '' };
-  });
+  return items.map((item, index) => ({
+    ...(people[index] ?? collectiveIn(item)),
+    no: index + 1,
+  }));
 }

@@ -11,7 +11,7 @@ export function isCapital(line: string): boolean {
   return line.length <= 90 && /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
 }
 
-const sent = /^nơi nhận\s*:/iu;
+const isSent = (line: string) => /^nơi nhận\s*:/iu.test(line) || line === 'NƠI NHẬN';
 const authority = /^(?:T\/?M|K\/?T|T\/?L|T\/?U\.?Q)[.\s]\s*\p{Lu}{2}/u;
 const post =
   /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng ban|tổng phụ trách)(?: thường trực)?$/iu;
@@ -19,7 +19,11 @@ const post =
 const confirms =
   /^(?:xác nhận của (?:đơn vị|cơ quan|thủ trưởng|cấp|lãnh đạo|ban|đoàn|chi đoàn|trường|công ty|địa phương|chính quyền|ubnd|bch|btv)(?: [^.;:]{1,50})?|thư ký|chủ (?:trì|tọa|toạ)|người (?:viết|báo cáo|khai|lập|tự khai|đề cử|giới thiệu|ghi)(?: (?:báo cáo|bản thành tích|danh sách|biểu|biên bản|đơn))?|thủ trưởng (?:đơn vị|cơ quan)(?: [^.;:]{1,40})?)$/iu;
 const signed = /^\(?\s*(?:đã ký|ký tên|ký, ghi rõ|ký và)[^.]*$/iu;
-const name = /^(?:(?:đ\/c|đồng chí|ths\.?|ts\.?)\s+)?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
+const word = "\\p{Lu}(?:\\p{Ll}|['’ʼ]\\p{Lu}?|-\\p{Lu})*";
+const name = new RegExp(
+  `^(?:(?:đ\\/c|đồng chí|ths\\.?|ts\\.?)\\s+)?${word}(?:\\s${word}){1,4}$`,
+  'u',
+);
 const item = /^[-–+•]\s*\S/u;
 
 /**
@@ -28,7 +32,7 @@ const item = /^[-–+•]\s*\S/u;
  */
 export function footLength(blocks: readonly DocumentElement[]): number {
   const isSign = (line: string) => authority.test(line) || (post.test(line) && isCapital(line));
-  const isTold = (line: string) => sent.test(line) || authority.test(line) || confirms.test(line);
+  const isTold = (line: string) => isSent(line) || authority.test(line) || confirms.test(line);
   const first = typedLinesOf(blocks[0]!);
   const next = blocks.slice(1, 4).flatMap(typedLinesOf);
   const isPost = first.length === 1 && isSign(first[0]!);
@@ -41,16 +45,14 @@ export function footLength(blocks: readonly DocumentElement[]): number {
   }
   const isConfirmed =
     first.some((line) => confirms.test(line)) && [...first, ...next].some(isNamed);
-  if (
-    !first.some((line) => sent.test(line) || authority.test(line)) &&
-    !isSignature &&
-    !isConfirmed
-  )
+  if (!first.some((line) => isSent(line) || authority.test(line)) && !isSignature && !isConfirmed)
     return 0;
   let isSigned = false;
   let isList = false;
+  let isAddressed = false;
   const goesOn = (line: string): boolean => {
-    isList = sent.test(line);
+    isList = isSent(line);
+    isAddressed ||= isList;
     if (isSign(line) || post.test(line) || confirms.test(line)) isSigned = false;
     else if (!isList && !signed.test(line) && !rule.test(line) && !item.test(line)) {
       if (isSigned) return false;
@@ -72,9 +74,11 @@ export function footLength(blocks: readonly DocumentElement[]): number {
     const lines = typedLinesOf(block);
     if (hasPicture(block) && isSeal(block, index)) return false;
     if (hasPicture(block) || lines.some((line) => line.length > 160)) return true;
-    if (block.tagName === 'ul') return !isList;
+    // Beside a post those it goes to are items as well.
+    if (block.tagName === 'ul') return !isList && (!isAddressed || isSigned);
     if (block.tagName !== 'table') return !lines.every(goesOn);
     isSigned = lines.some((line) => name.test(line));
+    isAddressed ||= lines.some(isSent);
     return !lines.some(isTold);
   });
   return end < 0 ? blocks.length : end;

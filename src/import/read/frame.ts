@@ -45,8 +45,9 @@ export function isReport(line: string): boolean {
     line,
   );
 }
-/** To whom a paper speaks. */
+/** To whom a paper speaks; whom a letter speaks to stays in it. */
 const isAddress = (line: string) => /^kính gửi\s*:/iu.test(line);
+const isGreeting = (line: string) => /^(?:thân (?:ái |mến )?)?gửi\s*:/iu.test(line);
 /**
  * What the decisions of a file that holds several are called, by their numbers or subjects: the form of
  * one alone is taken off.
@@ -64,6 +65,19 @@ export function furtherDecisions(paper: readonly string[], within: readonly stri
 /** Whether a line says what a paper is about. */
 export function isSubject(line: string): boolean {
   return /^(?:v\/v|về việc)\s/iu.test(line);
+}
+
+/** What a decision is about, without the words that say so. */
+export function subjectOf(line: string): string {
+  return line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What a letter is about, beside its number in its head, where it may go on in further lines. */
+export function subjectIn(head: readonly string[]): string | undefined {
+  const at = head.findIndex(isSubject);
+  if (at < 0) return undefined;
+  const end = head.findIndex((line, index) => index > at && !/^\p{Ll}/u.test(line));
+  return subjectOf(head.slice(at, end < 0 ? undefined : end).join(' '));
 }
 
 /** The line that says which decision a list belongs to. */
@@ -115,6 +129,7 @@ const paperTitle = (
     isSubject(line) ||
     (/^\p{Lu}.{9,159}[^.;,:?]$/su.test(line) &&
       !isAddress(line) &&
+      !isGreeting(line) &&
       !organ.test(line) &&
       !/^[IVX]+\./u.test(line));
   const isTitled = isDecision(texts[word] ?? '')

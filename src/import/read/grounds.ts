@@ -2,7 +2,10 @@ import { lettersOf, textsIn, textWithin, typedLinesOf, type DocumentElement } fr
 
 /** How each line begins that says what a decision rests on (Decree 30/2020/NĐ-CP, annex I). */
 const ground = /^[-–+•]?\s*(?:căn cứ|xét|theo (?:đề nghị|đề xuất)|trên cơ sở|thực hiện)\s/iu;
-const isGround = (line: string) => ground.test(line);
+/** Whether a line says what a decision rests on. */
+export function isGround(line: string): boolean {
+  return ground.test(line);
+}
 /** The word under them, with who decides. */
 const decides = /^(?:\p{Lu}[^.;:]{0,80}\s)?quyết định\s*:?$/iu;
 

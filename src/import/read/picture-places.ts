@@ -1,6 +1,13 @@
 import type { DocumentPicture } from './pictures.ts';
 import type { Lost } from './source.ts';
-import { attribute, element, elements, textWithin, type DocumentElement } from './tree.ts';
+import {
+  attribute,
+  element,
+  elements,
+  isElement,
+  textWithin,
+  type DocumentElement,
+} from './tree.ts';
 
 const imageIn = (block: DocumentElement): DocumentElement | undefined =>
   block.tagName === 'p' && textWithin(block) === '' ? elements(block, 'img')[0] : undefined;
@@ -17,6 +24,15 @@ export function isCaption(block: DocumentElement): boolean {
 
 const creditIn = (words: string): string | undefined =>
   words.match(/\(?((?:Nguồn(?:\s+ảnh)?|ảnh)\s*:\s*[^()]{2,80}?)\)?\.?$/iu)?.[1]?.trim();
+
+/** Papers set what a picture shows in slanted letters right below it. */
+const isSlantedLine = (block: DocumentElement): boolean =>
+  block.tagName === 'p' &&
+  textWithin(block) !== '' &&
+  textWithin(block).length <= 220 &&
+  block.childNodes.every(
+    (node) => textWithin(node) === '' || (isElement(node) && /^(?:em|i)$/u.test(node.tagName)),
+  );
 
 /** What a program says of a picture by itself. */
 const ofProgram =
@@ -42,11 +58,11 @@ export function placePictures(
     if (!picture) return [];
     used.push(picture);
     const next = blocks[index + 1];
-    const caption = next && isCaption(next) ? textWithin(next) : '';
+    const caption = next && (isCaption(next) || isSlantedLine(next)) ? textWithin(next) : '';
     const credit = creditIn(caption);
     const told = caption
       .replace(credit ?? '', '')
-      .replaceAll(/^(?:Hình|Ảnh)\s*\d+\s*[.:]\s*|[\s().]+$/gu, '')
+      .replaceAll(/^(?:Hình|Ảnh)\s*\d+\s*[.:]\s*|[\s().,;–—-]+$/gu, '')
       .trim();
     const given = (attribute(image, 'alt') ?? '').trim();
     const alt = (ofProgram.test(given) ? '' : given) || told;

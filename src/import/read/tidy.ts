@@ -1,4 +1,5 @@
 import { isByline } from '../../domain/typed/byline.ts';
+import { isPerson } from '../list/names.ts';
 import { mendPeople } from './dashed-people.ts';
 import { freePictures } from './free-pictures.ts';
 import { mendLetters, mendRaised } from './letters.ts';
@@ -121,6 +122,9 @@ const isBoldHeading = (block: DocumentElement): boolean => {
   );
 };
 
+/** Signs that only part a heading from what it heads. */
+const boldRule = /^(?:[-–—_=*~]\s*){3,}$/u;
+
 /** Headings one below the page's own, without gaps; lines that are only bold are headings too. */
 const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
   const isReal = (block: DocumentElement) => /^h[1-6]$/u.test(block.tagName);
@@ -128,14 +132,18 @@ const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
     ...new Set(all.filter(isReal).map(({ tagName }) => Number(tagName[1]))),
   ].toSorted();
   let last = levels.length > 0 ? 3 : 2;
-  return all.flatMap((block) => {
+  return all.flatMap((block, at) => {
     if (isReal(block)) {
       if (!textWithin(block)) return [];
       const level = Math.min(4, 2 + levels.indexOf(Number(block.tagName[1])));
       last = Math.min(4, level + 1);
-      return [element(`h${level}`, block.childNodes)];
+      const isPlain = elements(block, 'a', 'img').length === 0;
+      return [element(`h${level}`, isPlain ? [textNode(textWithin(block))] : block.childNodes)];
     }
-    if (!isBoldHeading(block)) return [block];
+    if (block.tagName === 'p' && isBold(block) && boldRule.test(textWithin(block))) return [];
+    // Who wrote a story stands below it.
+    const isWriter = at > 0 && at === all.length - 1 && isPerson(textWithin(block));
+    if (!isBoldHeading(block) || isWriter) return [block];
     const further = attribute(block, goesOn) === undefined ? {} : { [goesOn]: '' };
     return [element(`h${last}`, [textNode(textWithin(block))], further)];
   });

@@ -125,9 +125,13 @@ export function textWithin(node: DocumentNode): string {
   return folded(typed(node));
 }
 
+/** Blanks that are left to be filled in by hand: "Số:      -QĐ/ĐTN", "ngày      tháng 3". */
+const unfilled = /(?<=(?:^|\s)(?:số\s?:?|ngày|tháng))[^\S\n\t]{3,}/giu;
+
 /** The lines of a node as they were set: apart by line ends, tabs or a row of blanks. */
 export function typedLinesOf(node: DocumentNode): string[] {
   return typed(node)
+    .replaceAll(unfilled, ' ')
     .split(/\n|\t|\s{3,}/u)
     .map(folded)
     .filter(Boolean);

@@ -267,9 +267,16 @@ describe('a list of honoured people', () => {
     });
   });
 
-  it('is not made of lines that name no people', async () => {
+  it('is not made of lines that name no people, nor of collectives that nobody honours', async () => {
     const lines = ['1. Ông Trần Văn Mẫu, Bí thư;', '2. Các đơn vị thi hành quyết định này;'];
     expect((await take([...decision, ...lines.map((line) => p(line))])).citations).toEqual([]);
+    const collectives = [p('- Chi đoàn Mẫu.'), p('- Chi đoàn Giả, Đoàn xã Mẫu.')];
+    expect((await take([...decision, p('Giao cho:'), ...collectives])).citations).toEqual([]);
+    const { citations } = await take([...decision, p('1. Tập thể:'), ...collectives]);
+    expect(citations.map(({ recipient, name }) => [recipient, name])).toEqual([
+      ['tap-the', 'Chi đoàn Mẫu'],
+      ['tap-the', 'Chi đoàn Giả'],
+    ]);
   });
 
   it('in a CSV of Windows (code page 1258) or with a mark at its head is read', async () => {

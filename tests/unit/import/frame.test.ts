@@ -125,18 +125,19 @@ describe('of an office’s paper the text alone is the story', () => {
       p('TỈNH ĐOÀN MẪU\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true),
       p('ĐOÀN XÃ GIẢ\tĐộc lập - Tự do - Hạnh phúc', true),
       p('------\t------'),
-      p('Số: 45/QĐ-ĐX\tGiả, ngày 6 tháng 3 năm 2026'),
+      p('Số:      /QĐ-ĐX\tGiả, ngày      tháng 3 năm 2026'),
       p('QUYẾT ĐỊNH\nV/v tặng giấy khen', true),
       ...reasons,
       ...articles,
       people,
-      p('Nơi nhận:\tTM. BAN CHẤP HÀNH'),
+      p('NƠI NHẬN\tTM. BAN CHẤP HÀNH'),
       p('- Như Điều 2;\tBÍ THƯ'),
-      p('- Lưu: VP.\tVõ Giả Định'),
+      p('- Lưu: VP.'),
+      p('\tH’Ví Dụ Niê'),
     ]);
     expect(paragraphs).toEqual(text);
     expect(data).toMatchObject({
-      decision: { issuer: 'doan-xa-gia', body: 'Ban Chấp hành', signer: { name: 'Võ Giả Định' } },
+      decision: { issuer: 'doan-xa-gia', body: 'Ban Chấp hành', signer: { name: 'H’Ví Dụ Niê' } },
     });
   });
 

@@ -256,17 +256,18 @@ it('a paper that asks for a commendation is no decision: its number and signer a
 });
 
 it.each([
-  ['từ ngày 10 đến ngày 15/3/2026', '2026-03-10'],
-  ['ngày 28/12 đến hết ngày 3/1/2026', '2025-12-28'],
-  ['từ ngày 27 tháng 2 đến ngày 3 tháng 3 năm 2026', '2026-02-27'],
-  ['ngày 10-15/3/2026', '2026-03-10'],
-  ['ngày 4, 5 và 6/3/2026', '2026-03-04'],
+  ['từ ngày 10 đến ngày 15/3/2026', '2026-03-15'],
+  ['ngày 28/12 đến hết ngày 3/1/2026', '2026-01-03'],
+  ['từ ngày 27 tháng 2 đến ngày 3 tháng 3 năm 2026', '2026-03-03'],
+  ['từ ngày 27/2/2026 đến hết ngày 3/3/2026', '2026-03-03'],
+  ['ngày 10-15/3/2026', '2026-03-15'],
+  ['ngày 4, 5 và 6/3/2026', '2026-03-06'],
   ['ở Tổ 3 - 15/3/2026', '2026-03-15'],
   ['cho lớp 5 đến 15/3/2026', '2026-03-15'],
   ['ngày 9/3/2026, rồi từ ngày 1 đến 2/4/2026', '2026-03-09'],
-])('what was done %s happened on the first of its days', async (days, first) => {
+])('what was done %s happened on the last of its days, when it was done', async (days, last) => {
   const { data } = await take(p('Lớp đêm'), p(`Cả nhóm dọn rạch ${days}, ai cũng vui.`));
-  expect(data['happened']).toBe(first);
+  expect(data['happened']).toBe(last);
 });
 
 it('lines of a name, a year of birth and a unit are a list of honoured people without the years', async () => {
@@ -317,6 +318,78 @@ it('those who are to carry out a plan are not honoured by it, and no part of a n
   expect(blocks.at(-1)).toMatch(/Lê Văn Giả \| Dẫn chương trình/u);
   expect(lost.join('\n')).toContain('Bảng danh sách 1 người');
   expect(data['figures']).toEqual([{ id: 'so-1', label: 'hộ', value: 40 }]);
+});
+
+it.each([
+  [['CHUYÊN ĐỀ NĂM 2026', 'Học Bác từ việc nhỏ'], 'Học Bác từ việc nhỏ'],
+  [['BẢN TIN TUYÊN TRUYỀN', 'Số 8 - Tháng 8/2026', 'Ra quân dọn rạch'], 'Ra quân dọn rạch'],
+  [['NGƯỜI TỐT, VIỆC TỐT', 'Sáng nay cả nhóm dọn rạch.'], 'NGƯỜI TỐT, VIỆC TỐT'],
+])('the name of a column (%s) is no title where one stands below it', async (lines, title) => {
+  const { data, lost } = await take(...lines.map(bold), p('Cả nhóm dọn rạch từ sáng.'));
+  expect(data['title']).toBe(title);
+  expect(/Tên chuyên mục/u.test(lost.join())).toBe(title !== lines[0]);
+});
+
+it('a letter is called after what it is about, and a list after whom it lists', async () => {
+  const office = table([
+    'ĐOÀN PHƯỜNG GIẢ\nSố: 6-CV/ĐTN\nV/v biểu dương\nđoàn viên dũng cảm',
+    'ĐOÀN TNCS HỒ CHÍ MINH',
+  ]);
+  const letter = await take(office, p('Kính gửi: Thành Đoàn'), p('Anh Lê Văn Giả cứu người.'));
+  expect(letter.data['title']).toBe('Biểu dương đoàn viên dũng cảm');
+  expect(letter.lost.join()).not.toContain('đặt lại tiêu đề');
+  const list = await take(
+    bold('DANH SÁCH'),
+    bold('Đoàn viên được khen'),
+    bold('-----'),
+    table(['TT', 'Họ và tên'], ['1', 'Trần Ví Dụ']),
+  );
+  expect(list.data['title']).toBe('Danh sách đoàn viên được khen');
+  expect(list.mdx).not.toContain('---\n\n#');
+});
+
+it('of a paper on a collective that is whom it tells of, of minutes nobody', async () => {
+  const told = [p('Tên tập thể: Đoàn phường Giả'), p('Bí thư: đồng chí Lê Văn Giả')];
+  const report = await take(
+    ...head,
+    bold('BÁO CÁO THÀNH TÍCH TẬP THỂ'),
+    bold('Đề nghị khen'),
+    ...told,
+  );
+  expect(report.data).toMatchObject({ name: 'Đoàn phường Giả', kind: 'tap-the', unit: unit.id });
+  const minutes = await take(...head, bold('BIÊN BẢN'), bold('Họp xét khen'), told[1]!);
+  expect(minutes.data['name']).toBeUndefined();
+});
+
+it.each([
+  [
+    'Tặng Giấy khen cho anh Lê Văn Giả, sinh năm 1999, trú tại số 2 đường Mẫu, đoàn viên Chi đoàn 3, đã cứu người ngày 2/3/2026.',
+    [['Lê Văn Giả', 'đoàn viên', 'Chi đoàn 3', 'đã cứu người ngày 2/3/2026']],
+  ],
+  [
+    'Biểu dương các đồng chí: Lê Văn Giả – Bí thư Chi đoàn 1; Trần Mẫu – Chi đoàn 2 và Võ Dụ vì hiến máu.',
+    [
+      ['Lê Văn Giả', 'Bí thư', 'Chi đoàn 1', undefined],
+      ['Trần Mẫu', undefined, 'Chi đoàn 2', undefined],
+      ['Võ Dụ', undefined, undefined, undefined],
+    ],
+  ],
+  ['Khen các bạn: Lê Văn Giả, Trần Mẫu.', [['Lê Văn Giả'], ['Trần Mẫu']]],
+  ['Tặng Giấy khen cho anh Lê Văn Giả và chị Trần Mẫu.', undefined],
+])('a decision without a list honours whom its sentence names: %s', async (sentence, named) => {
+  const { data, lost, blocks } = await take(
+    bold('QUYẾT ĐỊNH'),
+    bold('V/v khen thưởng đột xuất'),
+    p('Căn cứ Kế hoạch số 5-KH/ĐTN ngày 1/1/2026;'),
+    bold('QUYẾT ĐỊNH:'),
+    p(`Điều 1. ${sentence}`),
+  );
+  const citations = data['citations'] as Record<string, unknown>[] | undefined;
+  const read = citations?.map(({ name, role, unitName, reason }) => [name, role, unitName, reason]);
+  expect(read).toEqual(named?.map((line) => Array.from({ length: 4 }, (_, at) => line[at])));
+  expect(/Không thấy danh sách/u.test(lost.join())).toBe(named === undefined);
+  expect(blocks.join()).toContain(sentence.slice(0, 20));
+  expect(data['actDate']).toBe(sentence.includes('2/3/2026') ? '2026-03-02' : undefined);
 });
 
 it('a headline that begins with the name of an office is the title, whatever word stands below it', async () => {
