@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError, type Fault } from '../domain/faults/fault.ts';
 import type { Checked } from '../check/check.ts';
+import { slugsOf } from '../domain/library.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { isWanting } from './wanting.ts';
 
@@ -19,7 +20,7 @@ export type OverviewRow = {
   state: StoryState;
   /** Day of publication, `YYYY-MM-DD`, where one is set. */
   date: string;
-  /** Whether a release has ever put it before readers. */
+  /** Whether a release has ever put it before readers, be it at an address it had before. */
   isLive: boolean;
   /** Faults of this file that must be mended; what a draft only wants is not among them. */
   errors: number;
@@ -70,7 +71,7 @@ export async function overview(
         name: 'name' in data ? words(data.name) : '',
         state,
         date: words(data.date),
-        isLive: Object.hasOwn(ledger, `${collection}/${slug}`),
+        isLive: slugsOf(sketch).some((name) => Object.hasOwn(ledger, `${collection}/${name}`)),
         errors: own.filter((fault) => isError(fault) && !isAbsent(fault)).length,
         missing: [...new Set(absent.map(({ key }) => String(key?.at(-1) ?? '')))].filter(Boolean),
         changed,

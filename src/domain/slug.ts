@@ -22,9 +22,14 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** An address made of a title that nothing has yet: `doi-giay`, `doi-giay-2`; at most about 60 letters. */
+/** An address made of a text, of at most 60 letters; '' where it has none. */
+export function slugFrom(text: string): string {
+  return asciiSlug(text).slice(0, 60).replace(/-+$/, '');
+}
+
+/** An address made of a title that nothing has yet: `doi-giay`, `doi-giay-2`. */
 export function freeSlug(title: string, isTaken: (slug: string) => boolean): string {
-  const base = asciiSlug(title).slice(0, 60).replace(/-+$/, '') || 'bai-moi';
+  const base = slugFrom(title) || 'bai-moi';
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!isTaken(slug)) return slug;

@@ -67,12 +67,13 @@ describe('at 390 px axe finds nothing wrong with', () => {
     const page = await story();
     for (const [path, name] of [
       [profile, 'Rút tên, gỡ bài…'],
+      [profile, 'Đổi địa chỉ…'],
       ['commendations/khen-dot-xuat/index.mdx', 'Rút tên, thu hồi một dòng…'],
     ] as const) {
       await page.goto(`${desk.address}#${path}`);
       await button(page, name).click();
       const dialog = page.getByRole('dialog');
-      await dialog.locator('input, select').first().waitFor();
+      await dialog.locator('input, select, textarea').first().waitFor();
       expect(await wrong(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
@@ -105,6 +106,33 @@ describe('at 390 px axe finds nothing wrong with', () => {
     expect(desk.onDisk('units.yaml')).toContain('id: doan-xa-them-mau');
     await unit.locator('.fault', { hasText: 'doan-xa' }).waitFor({ state: 'detached' });
   });
+});
+
+it('a slip in an address is put right: nothing leads back to the old one, and what named it is told', async () => {
+  desk.copy.write(
+    'models/vua-got/index.mdx',
+    '---\ntitle: Vừa gọt\nstatus: nhap\n---\n\nMột câu.\n',
+  );
+  const naming = 'models/nhac-toi/index.mdx';
+  desk.copy.write(
+    naming,
+    '---\ntitle: Bài nhắc tới\nstatus: nhap\n---\n\nXem [bài kia](/mo-hinh/vua-got/).\n',
+  );
+  const page = await story('models/vua-got/index.mdx');
+  await button(page, 'Đổi địa chỉ…').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Vừa gõ đúng');
+  await dialog.getByText('/mo-hinh/vua-go-dung/').waitFor();
+  await button(dialog, 'Đổi địa chỉ').click();
+  await dialog.getByRole('listitem').filter({ hasText: 'Bài nhắc tới' }).waitFor();
+  expect(await wrong(page)).toEqual([]);
+  await button(dialog, 'Mở bài ở địa chỉ mới').click();
+  await page.locator('[data-path="models/vua-go-dung/index.mdx"]').waitFor();
+  expect(desk.onDisk(naming)).toContain('(/mo-hinh/vua-go-dung/)');
+  await page.goBack();
+  await page.locator('.mdxeditor').waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('vua-got');
+  for (const name of ['vua-go-dung', 'nhac-toi']) desk.copy.remove(`models/${name}`);
 });
 
 it('what an import has read is told in the words of the form', async () => {

@@ -113,7 +113,22 @@ describe('the desk', () => {
     });
     await told.filter({ hasText: 'Có phần chưa lưu' }).waitFor();
     expect(await told.textContent()).toContain('Ảnh chỉ 300×200 điểm ảnh');
-    desk.copy.write(profile, before);
+    const left = page.getByText('1 ảnh nằm cạnh bài mà bài không dùng.');
+    expect(await left.count()).toBe(0);
+    // Dropped again, it lies there still, and is taken away only when that is asked.
+    await page.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+    await left.waitFor();
+    await page.getByRole('button', { name: 'Xem và xóa…' }).click();
+    const remove = dialog.getByRole('button', { name: 'Xóa ảnh đã chọn' });
+    expect(await remove.isDisabled()).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'nho.jpg' }).check();
+    expect(await wrong(page)).toEqual([]);
+    await remove.click();
+    await left.waitFor({ state: 'detached' });
+    expect(desk.copy.has('profiles/vi-du/nho.jpg')).toBe(false);
+    expect(onDisk()).toBe(before);
   });
 
   it('tells a fault beside its field while it is typed', async () => {

@@ -3,6 +3,7 @@ import type { Conflict, OpenFile } from '../file/story-file.ts';
 import type { OverviewRow } from '../overview.ts';
 import type { Value } from '../../editing/yaml/written.ts';
 import type { Progress } from '../run/release.ts';
+import type { Moved } from '../file/move-story.ts';
 import type { TakenPhoto } from '../file/photo-intake.ts';
 import type { Hold } from '../routes/entries.ts';
 import type { NamedPlace } from '../routes/acts.ts';
@@ -125,6 +126,9 @@ export const api = {
     post<{ markdown: string; lost: { what: string; where: string }[] }>('paste', copied),
   photo: (path: string, file: { name: string; base64: string }) =>
     post<TakenPhoto>('photo', { path, ...file }),
+  dropPhotos: (path: string, names: readonly string[]) =>
+    post<object>('drop-photos', { path, names }),
+  move: (path: string, to: string) => post<Moved>('move', { path, to }),
   changes: (path: string) => get<{ isNew: boolean; lines: ChangedLine[] }>('changes', { path }),
   preview: (path: string) => post<{ address: string; kit?: string }>('preview', { path }),
 };

@@ -143,6 +143,28 @@ export const deskWords = {
     people: 'Gõ tên rồi chọn người đã có bài; ai chưa có bài thì ghi họ tên',
     crops: { page: 'Trang', link: 'Ảnh liên kết', cover: 'Ảnh bìa' },
   },
+  photosLeft: {
+    told: (count: number) => `${count} ảnh nằm cạnh bài mà bài không dùng.`,
+    look: 'Xem và xóa…',
+    title: 'Ảnh bài không dùng',
+    lead: 'Đánh dấu ảnh không cần nữa. Xóa rồi thì ảnh mất hẳn khỏi máy này.',
+    go: 'Xóa ảnh đã chọn',
+    keep: 'Giữ lại tất cả',
+  },
+  move: {
+    ask: 'Đổi địa chỉ…',
+    title: 'Đổi địa chỉ của bài',
+    lead: 'Bài chưa đăng nên chưa ai giữ địa chỉ này: bài chỉ chuyển sang địa chỉ mới.',
+    leadKept: 'Ai mở địa chỉ cũ vẫn tới bài: địa chỉ cũ tự dẫn sang địa chỉ mới.',
+    name: 'Phần cuối của địa chỉ, gõ có dấu cũng được',
+    willBe: 'Địa chỉ mới:',
+    go: 'Đổi địa chỉ',
+    done: (address: string) => `Địa chỉ của bài nay là ${address}`,
+    kept: (address: string) =>
+      `${address} vẫn dẫn tới bài. Bấm Đăng lên trang thì người đọc thấy địa chỉ mới.`,
+    followed: 'Những chỗ nhắc tới bài đã được sửa theo:',
+    open: 'Mở bài ở địa chỉ mới',
+  },
   conflict: {
     git: ['Bản ở máy này', 'Bản của người khác'] as [string, string],
     disk: ['Bản bạn vừa gõ', 'Bản người khác vừa lưu'] as [string, string],

@@ -32,6 +32,12 @@ export async function keepAllPublished({
   }
 }
 
+/** Keeps what is remembered of a story under the name it has now. */
+export async function moveKept(cacheDir: string, from: string, to: string): Promise<void> {
+  const text = await readFile(keptFile(cacheDir, from), 'utf8').catch(() => undefined);
+  if (text !== undefined) await writeWhole(keptFile(cacheDir, to), text);
+}
+
 /** The text last published: as the desk kept it, else as Git has it; undefined for a new file. */
 export async function lastPublished(
   contentDir: string,

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError } from '../../domain/faults/fault.ts';
+import { slugFrom } from '../../domain/slug.ts';
 import { contentType } from '../../publish/content-type.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
+import { moveStory } from '../file/move-story.ts';
 import { photosIn, takePhoto } from '../file/photo-intake.ts';
 import {
   folderOf,
@@ -17,6 +19,7 @@ import {
   versionOf,
   type OpenFile,
 } from '../file/story-file.ts';
+import { sparePhotos } from '../spare-photos.ts';
 import { bytesIn, checkWith, contentOf, judge, word, type Route } from './route.ts';
 
 /** A file as a form has it; one that is none is told with where it is wrong and how that is mended. */
@@ -76,6 +79,27 @@ export const files: Record<string, Route> = {
     const path = word(body, 'path');
     await pathOnDisk(desk.contentDir, path);
     return takePhoto(folderOf(desk.contentDir, path), word(body, 'name'), bytesIn(body));
+  },
+
+  /** Takes photos away that the story, as it is on disk, does not name. */
+  'POST drop-photos': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    const text = await readTextOf(desk.contentDir, path);
+    const folder = folderOf(desk.contentDir, path);
+    const spare = new Set(sparePhotos(await photosIn(folder), text));
+    const names = Array.isArray(body['names']) ? body['names'] : [];
+    if (!names.every((name) => spare.has(name as string)))
+      throw new DeskFault(409, 'Bài vừa đổi và còn dùng một trong các ảnh này: mở lại để xem.');
+    for (const name of names) await rm(join(folder, name as string));
+    return {};
+  },
+
+  /** Another address for a story. */
+  'POST move': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    const slug = slugFrom(word(body, 'to'));
+    if (slug === '') throw new DeskFault(422, 'Địa chỉ phải có chữ hoặc số.');
+    return moveStory(desk, await checkWith(desk), path, slug);
   },
 
   'GET photo': async (desk, query) => {

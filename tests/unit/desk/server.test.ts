@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDesk } from '../../../src/desk/server.ts';
+import { sparePhotos } from '../../../src/desk/spare-photos.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { copyContent } from '../../fixtures/content-copy.ts';
 
@@ -280,6 +281,68 @@ it('of two photos dropped at once under one name both lie beside the story', asy
   const names = (await Promise.all([drop(), drop()])).map(({ body }) => String(body['file']));
   for (const name of names) rmSync(join(copy.root, 'profiles/vi-du', name), { force: true });
   expect(new Set(names).size).toBe(2);
+});
+
+describe('another address is given', () => {
+  const link = 'Xem [tủ sách](/mo-hinh/tu-sach-mau/), không phải /mo-hinh/tu-sach-mau-2/.';
+  const draft = 'profiles/dang-viet/index.mdx';
+  const move = (path: string, to: string) => post('api/move', { path, to });
+  const told = async () =>
+    ((await get('api/stories')).body['rows'] as { path: string; errors: number }[])
+      .filter(({ errors }) => errors > 0)
+      .map(({ path }) => path);
+
+  it('to a published story: the one it leaves leads there, what names it follows, and back it is as it was', async () => {
+    copy.write(draft, `---\ntitle: Bài đang viết\nstatus: nhap\n---\n\n${link}\n`);
+    const [model, moved] = ['models/tu-sach-mau/index.mdx', 'models/tu-sach-ben-do/index.mdx'];
+    const files = ['profiles/vi-du/index.mdx', 'campaigns/viec-tot/index.mdx', draft];
+    const before = [model, ...files].map((file) => onDisk(file));
+    const { body } = await move(model, 'Tủ sách bến đò');
+    expect(body).toEqual({ path: moved, followed: expect.any(Array) as unknown });
+    expect(new Set(body['followed'] as string[])).toEqual(new Set(files));
+    expect([onDisk(moved), copy.has(model)]).toEqual([
+      expect.stringMatching(/^aliases: \[tu-sach-mau\]$/mu),
+      false,
+    ]);
+    expect(onDisk(draft)).toContain(link.replace('tu-sach-mau/)', 'tu-sach-ben-do/)'));
+    expect(await told()).toEqual([]);
+    expect((await move(moved, 'tu-sach-mau')).body['path']).toBe(model);
+    expect(onDisk(model)).toMatch(/^aliases: \[tu-sach-ben-do\]$/mu);
+    expect(files.map((file) => onDisk(file))).toEqual(before.slice(1));
+    copy.write(model, before[0]!);
+  });
+
+  it('to a draft that nobody has seen: it only moves; what is taken is refused, and nothing is written', async () => {
+    const text = onDisk(draft);
+    for (const [to, why] of [
+      ['Vi du', 'đã có bài khác'],
+      ['con', 'không cho dùng'],
+      ['dang-viet', 'đang dùng'],
+      ['…', 'phải có chữ'],
+    ] as const)
+      expect((await move(draft, to)).body['fault']).toContain(why);
+    const { path } = (await move(draft, 'viết xong')).body;
+    expect([path, onDisk(path), copy.has(draft)]).toEqual([
+      'profiles/viet-xong/index.mdx',
+      text,
+      false,
+    ]);
+    copy.remove('profiles/viet-xong');
+  });
+});
+
+it('photos that a story names no longer are taken away when that is asked, and none that it names', async () => {
+  const base64 = readFileSync(join(copy.root, 'profiles/vi-du/chan-dung.jpg')).toString('base64');
+  const { file } = (await post('api/photo', { path: profile, name: 'thừa.jpg', base64 })).body;
+  const drop = (...names: string[]) => post('api/drop-photos', { path: profile, names });
+  for (const names of [[file, 'chan-dung.jpg'], ['../vi-du/index.mdx'], ['index.mdx']])
+    expect((await drop(...names)).status).toBe(409);
+  const lies = (name: string) => copy.has(`profiles/vi-du/${name}`);
+  expect([lies(file), lies('chan-dung.jpg'), lies('index.mdx')]).toEqual([true, true, true]);
+  expect((await drop(file)).status).toBe(200);
+  expect([lies(file), lies('chan-dung.jpg')]).toEqual([false, true]);
+  const spelt = 'Xem ![ảnh](./%E1%BA%A2nh%20h%E1%BB%8Dp.JPG) và src: "./to\\_dan.png"';
+  expect(sparePhotos(['ảnh họp.jpg', 'to_dan.png', 'khac.webp'], spelt)).toEqual(['khac.webp']);
 });
 
 it('an entry of a catalogue is held by whatever names it, and told where', async () => {

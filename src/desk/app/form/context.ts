@@ -12,6 +12,8 @@ export type DeskContext = {
   reload: () => Promise<void>;
   /** The body's editor, which stands among the groups of a story's fields. */
   story?: ReactNode;
+  /** What is told of photos that the story does not use, below its own. */
+  photosLeft?: ReactNode;
   openCatalogue: (file: string) => void;
 };
 

@@ -65,7 +65,7 @@ export function ObjectTemplate({
   formData,
   errorSchema,
 }: ObjectFieldTemplateProps) {
-  const { story } = useDesk();
+  const { story, photosLeft } = useDesk();
   const isRoot = fieldPathId.path.length === 0;
   // What an item is called stands above it.
   const isItem = typeof fieldPathId.path.at(-1) === 'number';
@@ -97,6 +97,7 @@ export function ObjectTemplate({
       {id === 'ke'
         ? story
         : fields(keys.flatMap((key) => properties.filter(({ name }) => name === key)))}
+      {id === 'anh' && photosLeft}
     </section>
   ));
 }

@@ -16,12 +16,13 @@ import { VersionChoice } from './conflict.tsx';
 import { Contents, goToTold } from './contents.tsx';
 import { Correction } from './correction.tsx';
 import { Discard } from './discard.tsx';
-import { LineActs, type ListLine } from './line-acts.tsx';
+import type { ListLine } from './line-acts.tsx';
 import { Loose } from './loose.tsx';
+import { PhotosLeft } from '../form/photos-left.tsx';
 import { Preview } from './preview.tsx';
 import type { StoryContent } from './join.ts';
+import { StoryActs } from './story-acts.tsx';
 import { useStory, type OpenedStory } from './use-story.ts';
-import { Withdrawal } from './withdrawal.tsx';
 
 type Props = {
   desk: Desk;
@@ -45,7 +46,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
   const open = useStory(story, reload, said);
   const { path, content, saved, isDirty, against } = open;
   const { faults, needed } = open.judged;
-  const [asked, setAsked] = useState<'withdrawal' | 'line' | 'discard'>();
+  const [isDropping, setDropping] = useState(false);
   const [correcting, setCorrecting] = useState<{ facts: ChangedFact[]; next: StoryContent }>();
   const isLive = desk.rows.find((row) => row.path === path)?.isLive ?? false;
   const isPublic = isLive && statusOf(saved) === 'da-dang';
@@ -107,15 +108,9 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         <Loose faults={ofBody} inWords={inWords} />
       </>
     ),
+    photosLeft: <PhotosLeft path={path} names={open.photosLeft} onDrop={open.dropPhotos} />,
     openCatalogue: (file: string) =>
       void save().then((isSaved) => isSaved && (location.hash = file)),
-  };
-  const ask = (what: typeof asked) =>
-    isDirty ? open.tell(deskWords.withdrawal.unsavedFirst) : setAsked(what);
-  const done = async (told: string) => {
-    setAsked(undefined);
-    await reload();
-    await reopen(told);
   };
   /** A story goes on its way only as one that may stand where it goes. */
   const move = async (patch: Record<string, unknown>): Promise<void> => {
@@ -134,7 +129,6 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         : deskWords.save.notApproved(wrong.length),
     );
   };
-  const lines = (data['citations'] ?? []) as ListLine[];
   return (
     <Context.Provider value={context}>
       <h1>{String(data['title'] ?? deskWords.story.untitled)}</h1>
@@ -143,7 +137,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           {deskWords.save.save}
         </button>
         {isDirty && (
-          <button type="button" onClick={() => setAsked('discard')}>
+          <button type="button" onClick={() => setDropping(true)}>
             {deskWords.save.discard}
           </button>
         )}
@@ -178,17 +172,19 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
         />
       )}
       <Loose faults={ofApproval} inWords={inWords} />
-      {statusOf(saved) === 'da-dang' && (
-        <p className="acts">
-          <button type="button" onClick={() => ask('withdrawal')}>
-            {deskWords.withdrawal.open}
-          </button>
-          {lines.length > 0 && (
-            <button type="button" onClick={() => ask('line')}>
-              {deskWords.line.open}
-            </button>
-          )}
-        </p>
+      {isStory && (
+        <StoryActs
+          desk={desk}
+          path={path}
+          status={statusOf(saved) ?? 'nhap'}
+          isLive={isLive}
+          lines={(data['citations'] ?? []) as ListLine[]}
+          mayAct={() => {
+            if (isDirty) open.tell(deskWords.withdrawal.unsavedFirst);
+            return !isDirty;
+          }}
+          onDone={(told) => void reload().then(() => reopen(told))}
+        />
       )}
       <div className="sides" data-path={path}>
         <div>
@@ -219,30 +215,13 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           onBack={() => setCorrecting(undefined)}
         />
       )}
-      {asked === 'discard' && (
+      {isDropping && (
         <Discard
           onDrop={() => {
             open.drop();
             void reopen(deskWords.save.discarded);
           }}
-          onClose={() => setAsked(undefined)}
-        />
-      )}
-      {asked === 'withdrawal' && (
-        <Withdrawal
-          path={path}
-          today={desk.today}
-          onDone={() => void done(deskWords.withdrawal.done)}
-          onClose={() => setAsked(undefined)}
-        />
-      )}
-      {asked === 'line' && (
-        <LineActs
-          path={path}
-          lines={lines}
-          today={desk.today}
-          onDone={() => void done(deskWords.line.done)}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setDropping(false)}
         />
       )}
     </Context.Provider>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../domain/faults/fault.ts';
 import type { Conflict } from '../../file/story-file.ts';
+import { sparePhotos } from '../../spare-photos.ts';
 import { api, fileAsText, Refusal, saidBy, type Judged, type Opened } from '../api.ts';
 import { deskWords } from '../words.ts';
 import type { StoryContent } from './join.ts';
@@ -120,8 +121,16 @@ export function useStory(story: OpenedStory, reload: () => Promise<void>, said: 
     return taken.file;
   };
 
+  const dropPhotos = async (names: string[]): Promise<void> => {
+    await api.dropPhotos(path, names);
+    setPhotos((all) => all.filter((name) => !names.includes(name)));
+  };
+  // What is typed and not saved, here or in another tab, may still take one up.
+  const photosLeft =
+    isDirty || isElsewhere ? [] : sparePhotos(photos, JSON.stringify([saved.data, saved.body]));
+
   return {
     path, content, saved, base, judged, photos, isDirty, told, ofPhoto, isElsewhere, against,
-    change, save, drop, addPhoto, tell: setTold, tellFaults: setJudged,
+    change, save, drop, addPhoto, dropPhotos, photosLeft, tell: setTold, tellFaults: setJudged,
   }; // prettier-ignore
 }

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Desk } from '../api.ts';
+import { deskWords } from '../words.ts';
+import { LineActs, type ListLine } from './line-acts.tsx';
+import { addressOf, MoveStory } from './move.tsx';
+import { Withdrawal } from './withdrawal.tsx';
+
+/** What is done to a story as a whole: its address, a name taken out, the whole taken down. */
+export function StoryActs({
+  desk,
+  path,
+  status,
+  isLive,
+  lines,
+  mayAct,
+  onDone,
+}: {
+  desk: Desk;
+  path: string;
+  /** Where the story stands on disk. */
+  status: string;
+  /** Whether readers have seen it. */
+  isLive: boolean;
+  lines: readonly ListLine[];
+  /** Whether all that was typed is saved; tells what is to be done first where it is not. */
+  mayAct: () => boolean;
+  onDone: (told: string) => void;
+}) {
+  const [asked, setAsked] = useState<'withdrawal' | 'line' | 'move'>();
+  const ask = (what: typeof asked) => mayAct() && setAsked(what);
+  const close = () => setAsked(undefined);
+  const done = (told: string) => {
+    close();
+    onDone(told);
+  };
+  const { today } = desk;
+  const isPublished = status === 'da-dang';
+  return (
+    <div className="acts">
+      {isPublished && (
+        <button type="button" onClick={() => ask('withdrawal')}>
+          {deskWords.withdrawal.open}
+        </button>
+      )}
+      {isPublished && lines.length > 0 && (
+        <button type="button" onClick={() => ask('line')}>
+          {deskWords.line.open}
+        </button>
+      )}
+      {status !== 'da-go' && (
+        <button type="button" onClick={() => ask('move')}>
+          {deskWords.move.ask}
+        </button>
+      )}
+      <p className="help address">{addressOf(desk, path)}</p>
+      {asked === 'withdrawal' && (
+        <Withdrawal
+          path={path}
+          today={today}
+          onDone={() => done(deskWords.withdrawal.done)}
+          onClose={close}
+        />
+      )}
+      {asked === 'line' && (
+        <LineActs
+          path={path}
+          lines={lines}
+          today={today}
+          onDone={() => done(deskWords.line.done)}
+          onClose={close}
+        />
+      )}
+      {asked === 'move' && (
+        <MoveStory desk={desk} path={path} isKept={isPublished || isLive} onClose={close} />
+      )}
+    </div>
+  );
+}
