@@ -11,7 +11,7 @@ export type Settings = {
   publicDir?: string;
   /** Overrides `url` of site.yaml. */
   siteUrl?: string;
-  /** What share images name where they are to be shared from another address than `siteUrl`: a preview's. */
+  /** The address that images, captions, links and codes to be shared name, where it is not `siteUrl`: a preview's. */
   sharedUrl?: string;
   /** A production build refuses illustrations. */
   production: boolean;
@@ -26,6 +26,9 @@ export type Settings = {
 
 /** How one command of the template tells another to show drafts; no part of the public interface. */
 export const draftsName = 'GUONG_SANG_DRAFTS';
+
+/** How a preview tells its pages where what they offer is to be shared. */
+export const sharedName = 'GUONG_SANG_SHARED_URL';
 
 /** The template's own root: where package.json stands. */
 export const templateRoot = resolve(import.meta.dirname, '..');
@@ -42,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     contentDir,
     outDir,
     ...(env['SITE_URL'] ? { siteUrl: env['SITE_URL'] } : {}),
+    ...(env[sharedName] ? { sharedUrl: env[sharedName] } : {}),
     production: env['SITE_ENV'] === 'production',
     ...(env[draftsName] === '1' ? { drafts: true } : {}),
     cacheDir: resolve('.astro', name.slice(0, 16)),

@@ -20,9 +20,9 @@ import { text } from './text.ts';
 export type StoryView<Kind extends Story = Story> = {
   shelf: Shelf;
   page: StoryPageView & { story: Kind };
-  /** Its own address, absolute. */
+  /** Its own address, absolute, as it is shared. */
   url: string;
-  /** The site's address. */
+  /** The site's address, as it is shared. */
   base: string;
   image?: PagePicture;
   /** Whether the gallery waits for a place: the text does not give it one. */
@@ -85,13 +85,14 @@ const gather = async (
   const page = storyPage(story, shelf, text, shelf.today);
   const base = siteBase(site, shelf.site);
   const pictures = await storyPictures(story, shelf, base);
-  const url = absoluteAddress(page.path, base);
+  const shared = readSettings().sharedUrl ?? base;
+  const url = absoluteAddress(page.path, shared);
   const { photo } = page.on('page');
   const image = photo && (await pictureOf(story, photo.src));
   return {
     shelf,
     page,
-    base,
+    base: shared,
     url,
     codes: await codesOf(url, slug),
     ...(image ? { image } : {}),

@@ -6,7 +6,7 @@ import { todayInVietnam, writeDay } from '../domain/date.ts';
 import { storiesOf } from '../domain/library.ts';
 import { keepInside, waitingPage } from '../publish/preview.ts';
 import { checkSite } from '../publish/site-check.ts';
-import { draftsName, readSettings, showPath } from '../settings.ts';
+import { draftsName, readSettings, sharedName, showPath } from '../settings.ts';
 import { text } from '../text.ts';
 import { printFaults, runCommand } from './terminal/command.ts';
 import { readOptions } from './terminal/options.ts';
@@ -30,8 +30,9 @@ await runCommand(async () => {
   const sharedUrl = process.env['SITE_URL'] || plain.library.site.url;
   const address = new URL(`${name}/`, withSlash(sharedUrl)).href;
   process.env['SITE_URL'] = address;
-  // Its images are those that will be shared: they tell nobody where the preview is, and are kept.
-  const settings = { ...readSettings(), sharedUrl, outDir: join(resolve(previews), name) };
+  // What it offers to be shared is what will be: it tells nobody where the preview is.
+  process.env[sharedName] = sharedUrl;
+  const settings = { ...readSettings(), outDir: join(resolve(previews), name) };
   const checked = withDrafts(plain, today);
   if (checked.faults.some(isError)) {
     printFaults(checked.faults, settings.contentDir);

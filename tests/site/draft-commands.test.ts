@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { copyContent } from '../fixtures/content-copy.ts';
@@ -144,6 +144,13 @@ it('preview: what waits can be looked at and is told with its day; nothing calls
     const links = [...read(list).matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
     expect(links).toHaveLength(3);
     expect(links.filter((href) => !existsSync(join(folder, href, 'index.html')))).toEqual([]);
+    // What is offered to be shared and to be printed is what readers will have.
+    const here = new RegExp(`mau\\.example(?:/|%2F)${basename(folder)}`, 'u');
+    for (const page of ['guong/vi-du', 'chia-se/guong/vi-du']) {
+      const [, body = ''] = read(`${page}/index.html`).split('<body');
+      expect(body).toContain('https://guongsang.mau.example/guong/vi-du/');
+      expect(here.exec(body)).toBeNull();
+    }
     // Images are those of the site that is to come: none tells where the preview is.
     const [drawn, shared] = [hashedCards(folder), hashedCards(sharedSite('base'))];
     const others = shared.difference(drawn);
