@@ -1,4 +1,6 @@
-import type { Catalogues } from './library.ts';
+import { storyPath, typedPath } from './addresses.ts';
+import { decisionNumber } from './decisions.ts';
+import type { Catalogues, Library } from './library.ts';
 import { indexUnits, unitTerms } from './units/units.ts';
 
 /** Names that mean the same unit: a page that holds one of them is found by the others. */
@@ -7,4 +9,21 @@ export function searchAliases({ units }: Pick<Catalogues, 'units'>): { terms: st
   return units
     .map((unit) => ({ terms: unitTerms(index, unit) }))
     .filter(({ terms }) => terms.length > 1);
+}
+
+/**
+ * What readers call a page that bears another title, by its address: a decision by its number, any
+ * page as the menu does.
+ */
+export function searchNames({
+  commendations,
+  site,
+}: Pick<Library, 'commendations' | 'site'>): Map<string, string> {
+  return new Map([
+    ...commendations.flatMap((story) => {
+      const number = decisionNumber(story);
+      return number ? [[storyPath(story), `Quyết định số ${number}`] as const] : [];
+    }),
+    ...site.menu.map(({ label, page }) => [typedPath(page), label] as const),
+  ]);
 }

@@ -6,7 +6,7 @@ import { publicEntries } from '../check/entries.ts';
 import { handOver } from '../check/handed-over.ts';
 import { mountOf } from '../domain/addresses.ts';
 import { isError, type Fault } from '../domain/faults/fault.ts';
-import { searchAliases } from '../domain/search-aliases.ts';
+import { searchAliases, searchNames } from '../domain/search-aliases.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro/astro-run.ts';
@@ -63,6 +63,7 @@ export async function buildSite(
       outDir: siteDir,
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
+      called: searchNames(library),
       remembered: { cacheDir, code },
     });
     clock.done('search');

@@ -24,6 +24,7 @@ const WANTED = /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|index\/)/;
  * @param options.outDir the built site
  * @param options.abbreviations short form → what it stands for (content/abbreviations.yaml)
  * @param options.aliases groups of names that mean the same
+ * @param options.called what readers call a page that bears another title, by its address
  * @param options.remembered where pages are known again that were read before, and the stamp of the code that read them
  * @returns how many pages can be found
  * @throws Error in Vietnamese when no page can be found or Pagefind refuses one
@@ -32,6 +33,7 @@ export async function buildSearchIndex(options: {
   outDir: string;
   abbreviations: Abbreviations;
   aliases: readonly SearchAlias[];
+  called?: ReadonlyMap<string, string>;
   remembered?: Remembered;
 }): Promise<number> {
   const pages = await readIndexed(options);
@@ -53,7 +55,7 @@ export async function buildSearchIndex(options: {
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files, names, options.aliases);
+  await writeBundle(join(options.outDir, 'pagefind'), files, names, options);
   return names.size;
 }
 
@@ -105,14 +107,14 @@ const writeBundle = async (
   folder: string,
   files: pagefind.IndexFile[],
   names: ReadonlyMap<string, readonly string[]>,
-  aliases: readonly SearchAlias[],
+  { aliases, called }: Pick<Parameters<typeof buildSearchIndex>[0], 'aliases' | 'called'>,
 ): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
   const pages = readPages(files, names);
   const words = rechunk(files.filter(({ path }) => WANTED.test(path)));
   const texts = packPages(pages);
   const description = descriptionOf(words).path;
-  const known = writeKnownItems(pages, { description, texts: texts.list, aliases });
+  const known = writeKnownItems(pages, { description, texts: texts.list, aliases, called });
   for (const { path, content } of [...words, ...texts.files, ...known]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

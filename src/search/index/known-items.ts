@@ -26,6 +26,8 @@ const SMALL_SITE = 60_000;
 const IN_FILE_OF_SMALL_SITE = Infinity;
 /** Places that a field has; what is longer is cut. */
 const ROOM = 100;
+/** Where what else a page is called begins, among the places of its title. */
+const CALLED = FIELDS.name - ROOM;
 
 /**
  * The table of known items as files of the bundle; ask/known-items.ts tells what they hold.
@@ -33,12 +35,16 @@ const ROOM = 100;
  * @param options.description name of that description
  * @param options.texts the files of the pages' texts
  * @param options.aliases other names of units, by which a filter's value is known too
+ * @param options.called what readers call a page that bears another title, by its address
  */
 export function writeKnownItems(
   pages: readonly KnownPage[],
-  options: Pick<Start, 'description' | 'texts'> & { aliases: readonly SearchAlias[] },
+  options: Pick<Start, 'description' | 'texts'> & {
+    aliases: readonly SearchAlias[];
+    called?: ReadonlyMap<string, string> | undefined;
+  },
 ): BundleFile[] {
-  const { description, texts, aliases } = options;
+  const { description, texts, aliases, called } = options;
   const files: BundleFile[] = [];
   const add = (content: ReadonlyMap<string, WordFile[string] | ValueFile[string]>): string => {
     const json = JSON.stringify(Object.fromEntries(content));
@@ -46,7 +52,7 @@ export function writeKnownItems(
     files.push({ path: `known/${name}.pf_known`, content: pack(json) });
     return name;
   };
-  const { words, counts } = readWords(pages);
+  const { words, counts } = readWords(pages, called);
   const start: Start = {
     pages: pages.length,
     description,
@@ -88,14 +94,14 @@ const spelledIn = (piece: string): readonly string[] => {
   return read;
 };
 
-const readWords = (pages: readonly KnownPage[]) => {
+const readWords = (pages: readonly KnownPage[], called?: ReadonlyMap<string, string>) => {
   const words = new Map<string, Map<string, { pages: number[]; places: number[] }>>();
   const counts = new Map<string, number>();
   for (const [number, page] of pages.entries()) {
     const here = new Set<string>();
     for (const piece of new Set(page.content.split(PIECES)))
       for (const word of spelledIn(piece)) here.add(word);
-    for (const [text, first, room] of fieldsOf(page))
+    for (const [text, first, room] of fieldsOf(page, called?.get(page.url)))
       for (const { token, place } of keysOf(text)) {
         here.add(token.spelled);
         if (place >= room) continue;
@@ -111,11 +117,15 @@ const readWords = (pages: readonly KnownPage[]) => {
 };
 
 /** The fields of a page: text, the first of its places, how many it has. */
-const fieldsOf = (page: KnownPage): [text: string, first: number, room: number][] => {
+const fieldsOf = (
+  page: KnownPage,
+  called?: string,
+): [text: string, first: number, room: number][] => {
   // A further page of a list is found by its lines alone: the rest is its first page's.
   const { title, name, role, unit } = page.meta['part'] ? {} : page.meta;
   const fields = [
-    [title, FIELDS.title, FIELDS.name - 1],
+    [title, FIELDS.title, CALLED - 1],
+    [called, CALLED, FIELDS.name - CALLED - 1],
     [name, FIELDS.name, ROOM - 1],
     [role, FIELDS.role, ROOM - 1],
     [unit, FIELDS.unit, ROOM - 1],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { searchNames } from '../../../src/domain/search-aliases.ts';
 import { Marker } from '../../../src/search/ask/closeness.ts';
 import { excerptOf } from '../../../src/search/ask/excerpt.ts';
 import { plainWords } from '../../../src/search/ask/spelling/plain-words.ts';
@@ -89,9 +90,33 @@ pages['guong/bi-thu'] = pageHtml('Người đi bộ tới chi đoàn', inRole('B
 pages['don-vi/a-chi-doan'] = pageHtml('Chi đoàn trạm y tế phường Giả Hòa', '');
 pages['don-vi/phuong'] = pageHtml('Đoàn phường Giả Hòa', '');
 
+// Each tells of the other's number, and a text of what the menu calls a page.
+pages['tuyen-duong/dot-mot'] = pageHtml(
+  'Đợt khen giữa năm',
+  '<p>Quyết định 31-QĐKT/MẪU. Số quyết định trước là 27-QĐKT/MẪU. Giới thiệu việc tốt.</p>',
+);
+pages['tuyen-duong/dot-hai'] = pageHtml(
+  'Hai ngày sau tiếng gọi',
+  '<p>Quyết định 27-QĐKT/MẪU. Sau đó có quyết định số 31-QĐKT/MẪU.</p>',
+);
+pages['gioi-thieu'] = pageHtml('Trang này làm gì', '<p>Trang kể việc làm được.</p>');
+const decision = (slug: string, number: string) => ({
+  collection: 'commendations',
+  slug,
+  data: { decision: { number } },
+});
+const called = searchNames({
+  commendations: [
+    decision('dot-mot', '31-QĐKT/MẪU'),
+    decision('dot-hai', '27-QĐKT/MẪU'),
+    decision('danh-sach', 'chua-ro'),
+  ],
+  site: { menu: [{ label: 'Giới thiệu', page: 'gioi-thieu' }] },
+} as unknown as Parameters<typeof searchNames>[0]);
+
 let site: SearchSite;
 beforeAll(async () => {
-  site = await searchSite(pages);
+  site = await searchSite(pages, { called });
 }, 60_000);
 afterAll(() => site.remove());
 
@@ -101,6 +126,14 @@ test('an answer found by its source begins at the top of its page, not at the so
   const { hits } = await (await site.fresh()).ask({ typed: 'biên bản đuối nước', limit: 1 });
   expect(hits[0]?.page.title.source).toBe('Tấm phao cứu sinh ở bến');
   expect(hits[0]?.line).toBeUndefined();
+});
+
+test.each([
+  ['quyết định số 31', 'Đợt khen giữa năm'],
+  ['quyet dinh 27', 'Hai ngày sau tiếng gọi'],
+  ['gioi thieu', 'Trang này làm gì'],
+])('what readers call a page that bears another title: “%s”', async (typed, title) => {
+  expect(await first(typed)).toBe(title);
 });
 
 describe('a person by name', () => {
