@@ -17,31 +17,52 @@ import { readOptions } from './terminal/options.ts';
 
 const usage = `npm run import -- <tệp>… [--kind ${kindNames.join('|')}] [--json]`;
 
+/** Why a path gives no bytes, by what the system says. */
+const unread: Record<string, [why: string, mend: string]> = {
+  ENOENT: ['Không có tệp này.', '→ Xem lại đường dẫn; tên có dấu cách thì đặt trong ngoặc kép.'],
+  EISDIR: ['Đây là thư mục.', '→ Viết tên từng tệp trong thư mục ấy, cách nhau bằng dấu cách.'],
+  EBUSY: [
+    'Không mở được tệp: tệp đang mở trong chương trình khác, hoặc máy không cho đọc.',
+    '→ Đóng tệp trong Word, Excel rồi nhập lại; vẫn không được thì chép tệp sang thư mục khác.',
+  ],
+};
+
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ImportFault(
-      isMissing ? 'Không có tệp này.' : 'Không mở được tệp.',
-      '→ Xem lại đường dẫn; tên có dấu cách thì đặt trong ngoặc kép.',
-    );
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new ImportFault(...(unread[code] ?? unread['EBUSY']!));
   }
 };
 
 const asked = { unit: 'Đơn vị', award: 'Hình thức khen', names: 'Tên viết toàn chữ hoa' };
 
-const ask = async (questions: Imported['questions']): Promise<Map<string, string>> => {
+/** @param isBegun whether drafts of other files were written before */
+const ask = async (
+  questions: Imported['questions'],
+  isBegun: boolean,
+): Promise<Map<string, string>> => {
   const answers = new Map<string, string>();
   for (const { kind, written, near } of questions) {
     const answer = await select({
       message: `${asked[kind]} “${written}” là:`,
       options: [
-        ...near.map(({ id, name }) => ({ value: id, label: name, hint: id })),
+        ...near.map(({ id, name }) => ({
+          value: id,
+          label: name,
+          ...(kind === 'names' ? {} : { hint: id }),
+        })),
         { value: '', label: 'Không phải, để như văn bản viết' },
       ],
+      showInstructions: false,
     });
-    if (isCancel(answer)) throw new BuildFault(['Đã dừng, chưa ghi gì.']);
+    if (isCancel(answer))
+      throw new BuildFault([
+        isBegun
+          ? 'Đã dừng: tệp này chưa ghi gì, các bài đã tạo ở trên vẫn còn.'
+          : 'Đã dừng, chưa ghi gì.',
+      ]);
     if (answer) answers.set(written, answer);
   }
   return answers;
@@ -60,7 +81,7 @@ const told = (one: Imported): string => {
     `Đã tạo bản nháp: ${storyFile(one)}`,
     ...(one.proposals.length > 0 ? ['Đề xuất, xem lại từng điều:'] : []),
     ...one.proposals.map(({ key, value, from }) => `  ${key}: ${value}  ← “${from}”`),
-    ...(one.lost.length > 0 ? ['Không giữ được như trong văn bản:'] : []),
+    ...(one.lost.length > 0 ? ['Cần xem lại: không giữ được như văn bản, hoặc còn thiếu'] : []),
     ...one.lost.map(({ what, where }) => `  ${what} (${where})`),
     `→ Xem còn thiếu gì: npm run check -- ${one.slug}`,
   ];
@@ -96,7 +117,9 @@ await runCommand(async () => {
     try {
       const file = { name: basename(path), bytes: await bytesOf(path) };
       const first = await importDocument(file, context);
-      const answers = isAsking ? await ask(first.questions) : new Map<string, string>();
+      const answers = isAsking
+        ? await ask(first.questions, done.length > 0)
+        : new Map<string, string>();
       const imported =
         answers.size > 0 ? await importDocument(file, { ...context, answers }) : first;
       await writeDraft(contentDir, imported);
@@ -105,7 +128,9 @@ await runCommand(async () => {
     } catch (error) {
       if (!(error instanceof ImportFault)) throw error;
       failed += 1;
-      process.stderr.write(`${path}: ${error.lines.join('\n')}\n`);
+      // What is said of a file may name it first, as the desk needs it.
+      const said = error.lines.join('\n').replace(`${basename(path)}: `, '');
+      process.stderr.write(`${path}: ${said}\n`);
     }
   }
   if (values.json) process.stdout.write(`${JSON.stringify(report(done), null, 2)}\n`);

@@ -20,9 +20,10 @@ import {
   type Proposal,
 } from './propose.ts';
 import { proposePerson } from './person.ts';
-import { furtherDecisions, isPaper, isReport, subjectIn } from './read/frame.ts';
+import { subjectIn } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
+import { toldOfDraft } from './told.ts';
 import { element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** What an import is held against, and what a person has decided. */
@@ -48,19 +49,11 @@ export type Imported = {
   questions: CitationQuestion[];
 };
 
-/** About 60 pages: more than any story, and more than its file may hold. */
-const longest = 110_000;
-
 /** Sets a value at a dotted key. */
 const setAt = (data: DraftKeys, key: string, value: unknown): void => {
   const [first = '', ...rest] = key.split('.');
   if (rest.length === 0) data[first] = value;
   else setAt((data[first] ??= {}) as DraftKeys, rest.join('.'), value);
-};
-
-const allCapitals = (text: string): boolean => {
-  const letters = text.replaceAll(/\P{L}/gu, '');
-  return letters.length > 12 && letters === letters.toUpperCase();
 };
 
 /** The day of the decision, as it was read. */
@@ -176,58 +169,21 @@ export async function importDocument(
     ...(blocks.length === 0 ? around.map(paragraph) : []),
   ]);
   const slug = freeSlug(title, (one) => context.isTaken(collection, one));
+  const namesake = freeSlug(title, () => false);
   const folder = `${collection}/${slug}`;
-  const told: Lost[] = [
-    ...lost,
-    ...lists.flatMap((list) => list.lost),
-    ...untitled,
-    ...unseen,
-    ...placed.lost,
-    ...(citations?.lost ?? []),
-  ];
-  const tell = (isSo: boolean, what: string, where = 'bảng danh sách') => {
-    if (isSo) told.push({ what, where });
-  };
-  tell(
-    collection === 'commendations' && listed.length === 0,
-    'Không thấy danh sách người được khen trong văn bản: điền ở mục “Danh sách”',
-    'cả bài',
-  );
-  tell(
-    pictures.length > 0 && rest.every((block) => textWithin(block) === ''),
-    'Bài chỉ có ảnh: nếu là ảnh chụp văn bản thì gõ lại chữ, bỏ ảnh ấy vì có thể lộ thông tin riêng',
-    'cả bài',
-  );
-  const several = collection === 'commendations' ? furtherDecisions(paper, lines) : [];
-  tell(
-    several.length > 0,
-    'Tệp có hơn một quyết định, bản nháp này lẫn các quyết định ấy: tách mỗi quyết định một tệp rồi nhập từng tệp',
-    several.join(', '),
-  );
-  const count = listed.length;
-  tell(
-    citations !== undefined && !isTyped,
-    `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
-  );
-  tell(
-    collection === 'commendations' && frame.head.some(isPaper) && !decision,
-    `${frame.head.some(isReport) ? 'Tờ trình, báo cáo' : 'Văn bản này'} chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng`,
-    'đầu văn bản',
-  );
-  tell(
-    count > 0 && !citations,
-    `Bảng danh sách ${count} người: nhập bằng loại “tuyên dương” mới giữ được`,
-  );
-  tell(
-    allCapitals(lines.join(' ')) && count === 0,
-    'Cả bài viết chữ hoa: gõ lại chữ thường cho dễ đọc',
-    'cả bài',
-  );
-  tell(
-    body.length > longest,
-    `Văn bản dài ${body.length} chữ cái, hơn mức một bài chứa được: chia ra hoặc rút gọn`,
-    'cả bài',
-  );
+  const told = toldOfDraft({
+    collection,
+    namesake: slug === namesake ? undefined : `${collection}/${namesake}`,
+    head: frame.head,
+    lines,
+    paper,
+    body,
+    count: listed.length,
+    isInList: citations !== undefined,
+    isTyped,
+    isDecided: decision !== undefined,
+    isPictured: pictures.length > 0 && rest.every((block) => textWithin(block) === ''),
+  });
   return {
     collection,
     slug,
@@ -238,7 +194,15 @@ export async function importDocument(
       },
       ...placed.used.map(({ file: name, bytes }) => ({ path: `${folder}/${name}`, data: bytes })),
     ],
-    lost: told,
+    lost: [
+      ...lost,
+      ...lists.flatMap((list) => list.lost),
+      ...untitled,
+      ...unseen,
+      ...placed.lost,
+      ...(citations?.lost ?? []),
+      ...told,
+    ],
     proposals: all,
     questions: citations?.questions ?? [],
   };

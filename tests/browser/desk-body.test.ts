@@ -164,15 +164,15 @@ describe('in the rich editor', () => {
       const data = new DataTransfer();
       data.setData(
         'text/html',
-        '<html><body><p class=MsoNormal style="color:red">Dán <b>đậm</b> và &lt;5%</p><p><img src="file:///C:/a.png">Hết<o:p></o:p><a href="#_ftn1">[1]</a></p><p><img src="data:image/png;base64,iVBORw0KGgo="></p><div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1">[1]</a> Theo báo</p></div></div></body></html>',
+        '<html><body><p class=MsoNormal style="color:red">Dán <b>đậm</b> và &lt;5%, gọi 0912 345 678</p><p><img src="file:///C:/a.png">Hết<o:p></o:p><a href="#_ftn1">[1]</a></p><p><img src="data:image/png;base64,iVBORw0KGgo="></p><div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1">[1]</a> Theo báo</p></div></div></body></html>',
       );
       document.activeElement!.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    const told = page.getByRole('status').filter({ hasText: 'Dán vào không giữ được' });
+    const told = page.getByRole('status').filter({ hasText: 'Cần xem lại chỗ vừa dán' });
     await told.waitFor();
-    for (const what of ['Màu chữ', 'Ảnh của bản Word', 'Ảnh chép cùng chữ'])
+    for (const what of ['Màu chữ', 'Ảnh của bản Word', 'Ảnh chép cùng chữ', '0912 345 678'])
       expect(await told.textContent()).toContain(what);
     await page.locator('.mdxeditor p', { hasText: 'và <5%' }).waitFor();
     await save();

@@ -80,11 +80,15 @@ describe('import', () => {
     const { code, stdout, stderr } = await call(
       copy.root,
       'import',
-      ['khong-co.docx', typed],
+      ['khong-co.docx', copy.root, typed, typed],
       runCli,
     );
     rmSync(typed);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('Không có tệp này.')]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/Không có tệp này\.[^]*Đây là thư mục\./u),
+    ]);
+    expect(stdout.match(/Đã có bài cùng tên/gu)).toHaveLength(1);
     const draft = /Đã tạo bản nháp: (\S+)/u.exec(stdout)![1]!;
     expect(copy.read(draft)).toMatch(/status: nhap[\s\S]*Hai đoàn viên báo cháy kịp thời\./u);
   });

@@ -18,7 +18,7 @@ export const places = {
     proposals: 'Máy đã điền, xem lại từng điều',
     or: ' hay ',
     columns: { key: 'Mục', value: 'Đã điền', from: 'Lấy từ chữ' },
-    lostTitle: 'Không giữ được như trong văn bản',
+    lostTitle: 'Cần xem lại: không giữ được như văn bản, hoặc còn thiếu',
     lost: (what: string, where: string) => (where ? `${what} (${where})` : what),
   },
   catalogues: {

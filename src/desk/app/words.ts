@@ -191,7 +191,7 @@ export const deskWords = {
     editPart: 'Sửa phần này',
     partText: 'Lời của phần này',
     note: 'Chú thích',
-    pasteLost: 'Dán vào không giữ được:',
+    pasteLost: 'Cần xem lại chỗ vừa dán:',
   },
   parts: partWords,
   partFields,

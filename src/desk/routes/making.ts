@@ -9,7 +9,8 @@ import { placePictures } from '../../import/read/picture-places.ts';
 import { readText } from '../../import/read/text.ts';
 import { readWeb } from '../../import/read/web/web.ts';
 import { tidy } from '../../import/read/tidy.ts';
-import { parseHtml } from '../../import/read/tree.ts';
+import { parseHtml, textWithin } from '../../import/read/tree.ts';
+import { privateTold } from '../../import/read/private-told.ts';
 import { writeDraft } from '../../import/write-draft.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { bytesIn, checkWith, collectionIn, word, type Route } from './route.ts';
@@ -69,7 +70,8 @@ export const making: Record<string, Route> = {
     const what = 'Ảnh chép cùng chữ chưa vào bài: thêm bằng nút chèn ảnh';
     const where = `${read.pictures.length} ảnh`;
     const pictures = read.pictures.length > 0 ? [{ what, where }] : [];
-    const lost = [...read.lost, ...pictures, ...tidied.lost];
+    const told = privateTold(tidied.blocks.map(textWithin));
+    const lost = [...read.lost, ...pictures, ...tidied.lost, ...told];
     return Promise.resolve({ markdown: markdownOf(blocks), lost });
   },
 };

@@ -9,7 +9,7 @@ import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-li
 import { takeFrame, type Frame } from './frame.ts';
 import { takePersonal } from './personal.ts';
 import { privateTold } from './private-told.ts';
-import { refusalByName } from './refusal.ts';
+import { refusalByName, refusalOfAny } from './refusal.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText } from './text.ts';
 import { readWeb } from './web/web.ts';
@@ -64,6 +64,8 @@ type Parts = {
  * @throws ImportFault when it is of another kind, or cannot be read
  */
 export async function readParts(name: string, bytes: Uint8Array): Promise<Parts> {
+  const refused = refusalOfAny(name, bytes);
+  if (refused) throw new ImportFault(...refused);
   const kind = extname(name).toLowerCase();
   const sheet = sheets[kind];
   if (sheet) {
@@ -118,7 +120,9 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   if (tidied.blocks.every((block) => textWithin(block) === ''))
     throw new ImportFault(
       `${name}: không có chữ nào trong tệp.`,
-      '→ Nếu văn bản là ảnh chụp (bản quét), cần gõ lại hoặc tìm bản Word.',
+      source.pictures.length > 0
+        ? '→ Nếu văn bản là ảnh chụp (bản quét), cần gõ lại hoặc tìm bản Word.'
+        : '→ Mở tệp ra xem: có chữ thì lưu lại rồi nhập, không có thì lấy lại tệp.',
     );
   const { rest: blocks, lost, ...frame } = takeFrame(tidied.blocks);
   const grids = new Map(

@@ -9,7 +9,6 @@ export const saveAs =
 
 /** What is wrong with a file that says it is Word's, or undefined when it can be opened. */
 export function refusalOf(bytes: Uint8Array): string[] | undefined {
-  if (bytes.length === 0) return ['Tệp trống.', '→ Có thể chép chưa xong; lấy lại tệp rồi nhập.'];
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const isLocked = asLatin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e');
     return isLocked
@@ -21,7 +20,10 @@ export function refusalOf(bytes: Uint8Array): string[] | undefined {
   }
   if (asLatin1(bytes.subarray(0, 5)) === '{\\rtf') return ['Tệp RTF.', `→ ${saveAs}`];
   if (asLatin1(bytes.subarray(0, 4)) === '%PDF')
-    return ['Tệp PDF không giữ được chữ theo dòng.', `→ Tìm bản Word của văn bản ấy. ${saveAs}`];
+    return [
+      'Tệp PDF không giữ được chữ theo dòng.',
+      `→ Tìm bản Word của văn bản ấy; không có thì mở tệp PDF bằng Word, đọc lại chữ. ${saveAs}`,
+    ];
   if (!startsWith(bytes, 0x50, 0x4b))
     return [
       'Tệp không phải văn bản Word, hoặc đã hỏng.',
@@ -73,6 +75,20 @@ const others: readonly [ends: string, what: string, instead: string][] = [
     'Ảnh thì tạo bài trước, rồi thêm vào bài. Văn bản chụp hay quét thành ảnh: gõ lại, hoặc tìm bản Word.',
   ],
 ];
+
+/**
+ * Why a file is taken for none of a kind that can be read, whatever its name says: it holds nothing, or
+ * is what an office program keeps beside a document while that is open.
+ */
+export function refusalOfAny(name: string, bytes: Uint8Array): string[] | undefined {
+  if (/^(?:~\$|\.~lock\.)/u.test(name))
+    return [
+      `${name}: tệp tạm của Word, Excel, có khi văn bản đang mở; không phải văn bản.`,
+      '→ Lưu và đóng văn bản, rồi nhập tệp cùng tên không có “~$” ở đầu.',
+    ];
+  if (bytes.length > 0) return undefined;
+  return ['Tệp trống.', '→ Có thể chép chưa xong; lấy lại tệp rồi nhập.'];
+}
 
 /** What can be taken in, for whoever has brought something else. */
 export const canBeRead =

@@ -46,6 +46,7 @@ describe('a file that cannot be taken in is answered in words', () => {
     ['ho-so.zip', /Tệp nén[^]*Giải nén trước/u],
     ['danh-sach.ods', /Bảng tính[^]*\.xlsx/u],
     ['phim.mp4', /Nhập được: Word \(\.docx\)/u],
+    ['~$bai.docx', /tệp tạm[^]*Lưu và đóng/u],
   ])('%s, of another kind, by what to do instead', async (name, told) => {
     await expect(take(strToU8('PK\u0003\u0004'), name)).rejects.toThrow(told);
   });

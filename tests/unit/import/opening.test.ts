@@ -51,6 +51,8 @@ it('a scan is refused with what to do, not taken for an empty story', async () =
   const asked = taken([await picture(), await picture()]);
   await expect(asked).rejects.toThrow(ImportFault);
   await expect(asked).rejects.toThrow(/bản quét/u);
+  const titled = await taken([line('Quyết định khen'), await picture()]);
+  expect(titled.lost.map(({ what }) => what).join()).toContain('ảnh chụp văn bản');
 });
 
 it('a report is called after what it is about, not “BÁO CÁO”', async () => {

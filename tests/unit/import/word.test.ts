@@ -212,6 +212,8 @@ describe('a file that is no Word document is answered', () => {
     ['bai.rtf', new TextEncoder().encode('{\\rtf1}'), 'RTF'],
     ['bai.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF'],
     ['trong.docx', new Uint8Array(), 'Tệp trống'],
+    ['trong.xlsx', new Uint8Array(), 'Tệp trống'],
+    ['trong.txt', new TextEncoder().encode(' \n'), 'Mở tệp ra xem'],
     ['hong.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'hỏng'],
     ['bai.odt', new Uint8Array([0x50, 0x4b, 3, 4]), 'chưa nhập được'],
   ])('%s', async (name, bytes, said) => {

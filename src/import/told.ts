@@ -1,0 +1,84 @@
+import type { CollectionName } from '../domain/library.ts';
+import { furtherDecisions, isPaper, isReport } from './read/frame.ts';
+import type { Lost } from './read/source.ts';
+
+/** About 60 pages: more than any story, and more than its file may hold. */
+const longest = 110_000;
+
+const allCapitals = (text: string): boolean => {
+  const letters = text.replaceAll(/\P{L}/gu, '');
+  return letters.length > 12 && letters === letters.toUpperCase();
+};
+
+/** A draft as it came out. */
+type Made = {
+  collection: CollectionName;
+  /** The story that has its address already. */
+  namesake: string | undefined;
+  /** The head of the paper, the lines of its text, and all of its lines. */
+  head: readonly string[];
+  lines: readonly string[];
+  paper: readonly string[];
+  body: string;
+  /** How many are on its lists, where those are, and whether a decision was read. */
+  count: number;
+  isInList: boolean;
+  isTyped: boolean;
+  isDecided: boolean;
+  /** Whether it holds pictures and no words. */
+  isPictured: boolean;
+};
+
+/** What is told of a whole draft: what it lacks, and what somebody has to decide. */
+export function toldOfDraft(made: Made): Lost[] {
+  const { collection, head, lines, count, body } = made;
+  const isCommendation = collection === 'commendations';
+  const several = isCommendation ? furtherDecisions(made.paper, lines) : [];
+  const tell = (isSo: boolean, what: string, where = 'bảng danh sách'): Lost[] =>
+    isSo ? [{ what, where }] : [];
+  return [
+    ...tell(
+      made.namesake !== undefined,
+      'Đã có bài cùng tên: bản nháp này là một bài khác; nếu cùng là một bài thì giữ một, xóa một',
+      made.namesake,
+    ),
+    ...tell(
+      several.length > 0,
+      'Tệp có hơn một quyết định, bản nháp này lẫn các quyết định ấy: tách mỗi quyết định một tệp rồi nhập từng tệp',
+      several.join(', '),
+    ),
+    ...tell(
+      isCommendation && count === 0,
+      'Không thấy danh sách người được khen trong văn bản: điền ở mục “Danh sách”',
+      'cả bài',
+    ),
+    ...tell(
+      made.isInList && !made.isTyped,
+      `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
+    ),
+    ...tell(
+      isCommendation && head.some(isPaper) && !made.isDecided,
+      `${head.some(isReport) ? 'Tờ trình, báo cáo' : 'Văn bản này'} chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng`,
+      'đầu văn bản',
+    ),
+    ...tell(
+      count > 0 && !made.isInList,
+      `Bảng danh sách ${count} người: nhập bằng loại “tuyên dương” mới giữ được`,
+    ),
+    ...tell(
+      made.isPictured,
+      'Bài chỉ có ảnh: nếu là ảnh chụp văn bản thì gõ lại chữ, bỏ ảnh ấy vì có thể lộ thông tin riêng',
+      'cả bài',
+    ),
+    ...tell(
+      allCapitals(lines.join(' ')) && count === 0,
+      'Cả bài viết chữ hoa: gõ lại chữ thường cho dễ đọc',
+      'cả bài',
+    ),
+    ...tell(
+      body.length > longest,
+      `Văn bản dài ${body.length} chữ cái, hơn mức một bài chứa được: chia ra hoặc rút gọn`,
+      'cả bài',
+    ),
+  ];
+}
