@@ -98,6 +98,10 @@ const makeService = (): Turndown => {
     replacement: (content) => `~~${content.trim()}~~`,
   });
   service.addRule('title', { filter: 'h1', replacement: (content) => `\n\n## ${content}\n\n` });
+  service.addRule('summary', {
+    filter: 'summary',
+    replacement: (content) => `\n\n**${content}**\n\n`,
+  });
   service.addRule('dropped', {
     filter: ['script', 'style', 'noscript', 'form', 'link', 'meta'],
     replacement: () => '',

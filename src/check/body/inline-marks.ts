@@ -12,6 +12,8 @@ export type MarkFault = {
   rows: readonly TextRow[];
   /** A reminder, where the mark stops no build. */
   isTold?: true;
+  /** The words that stand in the place of a link's address. */
+  nowhere?: string;
 };
 
 const isWord = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign);
@@ -197,7 +199,8 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
       // The size, as other programs have it: the page sets its own.
       const src = typed.replace(/\s+=\d*x\d*$/, '');
       const [, name = src, source = ''] = (credit === '' && sourced.exec(src)) || [];
-      return pictureMark(alt, withoutBrackets(name), credit || source || undefined);
+      const own = source.replace(/^[|,;–-]\s*/u, '');
+      return pictureMark(alt, withoutBrackets(name), credit || own || undefined);
     },
   },
   {
@@ -226,9 +229,17 @@ export function bracketFaults({ rows }: TextBlock): MarkFault[] {
       const whole = rest === tail ? head + mended : mended;
       return [{ line: row.line, column: row.column + at, what, right: whole, rows: [row] }];
     }
+    const [, nowhere] = /\]\(([^()\n]*\s[^()\n]*)\)/.exec(row.text.slice(at)) ?? [];
     const escaped = `${row.text.slice(0, at)}\\${row.text.slice(at)}`;
     return [
-      { line: row.line, column: row.column + at, what: found[0], right: escaped, rows: [row] },
+      {
+        line: row.line,
+        column: row.column + at,
+        what: found[0],
+        right: escaped,
+        rows: [row],
+        ...(nowhere && { nowhere }),
+      },
     ];
   });
 }

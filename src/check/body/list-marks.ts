@@ -54,17 +54,43 @@ const itemsOf = (text: string, mark: string): string[] => {
   }
 };
 
+/** Steps that stand between their tags as one text: the page numbers only the items of a list. */
+const stepsInRow = (line: number, column: number, rows: TextBlock['rows']): StructureFault[] => {
+  const whole = rows.map(({ text }) => text.replace(/<\/?Steps>/g, '').trim()).join('\n');
+  const numbered = whole.split(/(?:^|\s+)\d{1,2}[.)]\s+/u).filter(Boolean);
+  const items = (numbered.length > 1 ? numbered : whole.split(/\s*[;\n]\s*/u)).filter(Boolean);
+  const list = items.map((item, place) => `${place + 1}. ${item.trim()}`).join('\n');
+  const right = `<Steps>\n\n${list}\n\n</Steps>`;
+  return items.length > 1 ? [{ line, column, code: 'danh-sach-mot-dong', values: { right } }] : [];
+};
+
 /** Items of a list that were typed one behind the other in one row. */
 export function listsInRow(blocks: readonly TextBlock[]): StructureFault[] {
-  return blocks.flatMap(({ node, rows, lead }): StructureFault[] => {
+  return blocks.flatMap(({ node, parent, rows, lead }): StructureFault[] => {
     const [row] = rows;
-    if (node.type !== 'paragraph' || rows.length !== 1 || !row || lead.first !== '') return [];
+    const isSteps = node.name === 'Steps' || (parent.name === 'Steps' && rows.length === 1);
+    if (isSteps && row) {
+      const { line, column } = (node.name === 'Steps' ? node : parent).position!.start;
+      return stepsInRow(line, column, rows);
+    }
+    if (node.type !== 'paragraph' || rows.length !== 1 || !row) return [];
     const { line, column, text, letters } = row;
-    const found = firstItem.exec(letters);
+    // The first number makes an item of the whole row, the others are words of it.
+    const [, dot] = /^1([.)]) $/.exec(lead.first) ?? [];
+    if (dot) {
+      const items = itemsOf(text, `1${dot}`);
+      const isList = items.length > 2 && items.every((item) => /^["“*]*\p{Lu}/u.test(item));
+      const right = items.map((item, place) => `${place + 1}. ${item}`).join('\n');
+      return isList ? [{ line, column, code: 'danh-sach-mot-dong', values: { right }, rows }] : [];
+    }
+    const found = lead.first === '' ? firstItem.exec(letters) : null;
     if (!found) return [];
     const mark = found.groups!['mark']!;
     const items = itemsOf(text.slice(found.index + found[0].length), mark);
-    if (items.length < 2) return [];
+    // Numbers that semicolons or commas part are a sentence.
+    const isSentence =
+      /\d/.test(mark) && items.slice(0, -1).every((item) => /^\p{Ll}.*[;,]$/u.test(item));
+    if (items.length < 2 || isSentence) return [];
     const list = items.map((item, place) => `${/\d/.test(mark) ? `${place + 1}.` : '-'} ${item}`);
     const right = `${text.slice(0, found.index + 1)}\n\n${list.join('\n')}`;
     const at = column + found.index + 2;

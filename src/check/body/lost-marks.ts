@@ -91,7 +91,13 @@ export function lostRows(tree: MdxNode, body: string): StructureFault[] {
         : isLink
           ? `[${label}](${url})`
           : `\\${row}`;
-      return [{ line, column, code: 'mdx-dong-mat', values: { value: row.slice(0, 60), right } }];
+      const isRemark = /^(?:\/\/|comment|#)$/iu.test(label);
+      const values = {
+        value: row.slice(0, 60),
+        right,
+        fix: isRemark ? 'Ghi chú thì xóa dòng này; muốn in ra thì viết' : 'Viết',
+      };
+      return [{ line, column, code: 'mdx-dong-mat', values }];
     },
   );
 }

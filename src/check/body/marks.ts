@@ -68,7 +68,8 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
   });
   const brackets = blocks.flatMap((block) =>
     [...bracketFaults(block), ...signFaults(block)].map(
-      ({ what, right, rows: own, isTold, ...at }): Finding => {
+      ({ what, right, rows: own, isTold, nowhere, ...at }): Finding => {
+        if (nowhere) return find(at, 'mdx-dia-chi', { value: nowhere, fix: '' });
         const [row] = own;
         const line = row ? lines[row.line - 1]! : '';
         // Of a table the whole row is shown, not the one cell.

@@ -80,10 +80,16 @@ const longestHeading = 90;
 /** "A. …" heads a part only where "B. …" heads another, further down. */
 const lettered = /^[A-E][./]\s\p{Lu}\p{Ll}/u;
 
-/** The heading that a row alone was meant to be: bold from end to end, in capitals, or "I. …". */
+/** A heading as wikis have it, and Markdown's own behind a sign that takes its meaning away. */
+const otherMark =
+  /^(?:={2,6}\s*(\p{L}[^=\n]*?)\s*={2,6}|h[1-6]\.\s+(\p{Lu}.*)|(?:\\#|&#35;)#{0,5}(?:&#35;|\\#){0,5}\s+(\p{L}.*))$/u;
+
+/** The heading that a row alone was meant to be: bold from end to end, in capitals, "I. …", or by the mark of another program. */
 const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
   const [row] = rows;
   const text = row?.text.trim() ?? '';
+  const other = otherMark.exec(text)?.slice(1).find(Boolean);
+  if (other && !/[“”"]$/u.test(other)) return other;
   if (!row || text.length > longestHeading || row.letters.includes('\0\0\0\0')) return undefined;
   const [only, ...others] = node.children ?? [];
   const isBold = only?.type === 'strong' && others.length === 0;

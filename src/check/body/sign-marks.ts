@@ -114,7 +114,8 @@ const forms: Form[] = [
   {
     what: '[[…]]',
     has: '[[',
-    pattern: /\[\[(?![^[\]]*\.\w{3,4}[|\]]|_?toc_?\])([^[\]|\n]{2,})(?:\|([^[\]\n]+))?\]\]/giu,
+    pattern:
+      /\[\[(?![^[\]]*(?:\.\w{3,4}[|\]]|="|=“)|_?toc_?\])([^[\]|\n]{2,})(?:\|([^[\]\n]+))?\]\]/giu,
     right: (_, page = '', words = '') => words || page,
     isTold: true,
   },
@@ -146,13 +147,19 @@ const turned =
  */
 const coded = new RegExp(
   `(?:&lt;|\\\\<|＜)(?<tag>/?(?:${componentNames})\\b[^<>＜＞&\\n\\\\]*)(?:&gt;|\\\\?>|＞)` +
-    `|\\[(?<bracketed>(?:${componentNames})\\s+[a-z]+=[^\\[\\]\\n]*)\\](?!\\()` +
+    `|\\[{1,2}(?<bracketed>(?:${componentNames})\\s+[a-z]+=[^\\[\\]\\n]*)\\]{1,2}(?!\\()` +
+    `|(?<![<\\p{L}\\\\/])\\(?(?<bare>(?:${componentNames}) (?:id|src|youtube|facebook)=["“][^"”\\n]*["”][^<>\\n()]*?)\\s*/?[>)](?![\\p{L}\\p{N}])` +
     `|^\\s*\`(?<marked><(?:${componentNames})\\b[^\`\\n]*>)\`\\s*$`,
   'gu',
 );
 const uncoded = (text: string) =>
   text.replaceAll(coded, (...parts) => {
-    const { tag, bracketed = '', marked } = parts.at(-1) as Record<string, string | undefined>;
+    const {
+      tag,
+      bare,
+      bracketed = bare ?? '',
+      marked,
+    } = parts.at(-1) as Record<string, string | undefined>;
     const straight = bracketed
       .replaceAll(/[“”]/gu, '"')
       .replaceAll(/=([^\s"/]+)/gu, '="$1"')
@@ -162,7 +169,7 @@ const uncoded = (text: string) =>
 
 /** A row that is nothing but the name of a picture, as it is left where one should be put in. */
 const onlyName =
-  /^(?:!?\[|\()?(?:ảnh|hình)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})[\])]?$/iu;
+  /^(?:!?\[|\()?(?:ảnh|hình|image|img|photo)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})[\])]?$/iu;
 
 /** A closing tag, or one that holds an address, which is a link of its own: of that no letters are left. */
 const forumTag = new RegExp(`\\[/(?:${forumTags})\\]|\\[(?:url=|url\\]|img\\])`, 'iu');
@@ -214,7 +221,7 @@ const inRow = (row: TextRow): MarkFault[] => {
   if (tag >= 0) {
     const [what = ''] = text.match(coded) ?? [];
     const right = uncoded(text);
-    const isTold = /^\[[^"“”]*$|^＜/u.test(what) && { isTold: true as const };
+    const isTold = /^\[[^"“”]*$|^＜|^\(?[A-Z]/u.test(what) && { isTold: true as const };
     return [{ line, column: column + tag, what: what.trim(), right, rows: [row], ...isTold }];
   }
   const link = turned.exec(text);

@@ -150,7 +150,9 @@ export function openFences(tree: MdxNode, body: string): StructureFault[] {
     if (!fence) return [];
     if (value.trim() === '')
       return [{ line, column, code: 'mdx-trong', values: { what: 'khung mã' } }];
-    const right = `${fence}\n${value.split('\n\n')[0]}\n${fence}`;
+    // Alone above a blank line it was drawn to part what is above from what is below.
+    const isRule = /^\s*\n|^$/.test(value) && fence === lines[line - 1]!.trim();
+    const right = isRule ? '---' : `${fence}\n${value.split('\n\n')[0]}\n${fence}`;
     return [{ line, column, code: 'mdx-dau-thua', values: { what: fence, right } }];
   });
 }

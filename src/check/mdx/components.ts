@@ -39,6 +39,8 @@ export function awkwardPicture(src: string): Record<string, string> | undefined 
 export function pictureMended(src: string): string {
   const right = src.replace(/\.(?:jfif|jpe|pjpeg)$/i, '.jpg');
   if (right !== src) return `Đổi tên tệp thành “${right}” rồi viết tên ấy vào bài.`;
+  const bare = src.replace(/[,;.]+$/, '');
+  if (bare !== src && isOwnPicture(bare)) return `Viết: ${bare}`;
   const name = unescaped(src).split(/[\\/]/).at(-1) ?? '';
   if (/^(?:file:|[a-z]:)|\\/i.test(src)) {
     const isBeside = /^\.?\\?[^\\/]+$/.test(src);

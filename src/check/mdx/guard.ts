@@ -1,12 +1,11 @@
 import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { leadsElsewhere } from '../../domain/typed/web-address.ts';
-import { nearest } from '../../domain/typed/nearest.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
 import { awkwardPicture, components, isOwnPicture, pictureMended } from './components.ts';
 import { offsetsOf } from './mask.ts';
-import { meantAttribute, wordsBetween } from './meant-attribute.ts';
+import { componentMeant, meantAttribute, wordsBetween } from './meant-attribute.ts';
 import type { Attribute, MdxNode } from './node.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
@@ -33,6 +32,17 @@ const isWordless = ({ type, name, value = '', alt, children = [] }: MdxNode): bo
   name !== 'Figure' &&
   !/\S/.test(value + (alt ?? '')) &&
   children.every(isWordless);
+
+/** What stands between two tags, as attributes of the one it should be; empty where it has no place there. */
+const betweenTags = (name: string, words: string): string => {
+  if (name === 'Figure') return `Viết: <Figure id="${words}" />`;
+  if (name === 'Photo' && isOwnPicture(words))
+    return `Viết: <Photo src="${words}" alt="lời tả ảnh" credit="Ảnh: nguồn" />`;
+  const where = /facebook/i.test(words) ? 'facebook' : 'youtube';
+  return name === 'Video' && /^\S+$/.test(words)
+    ? `Viết: <Video ${where}="${words}" title="Tên đoạn phim" />`
+    : '';
+};
 
 const wordsOf = ({ value = '', children = [] }: MdxNode): string =>
   (value + children.map(wordsOf).join('')).trim();
@@ -70,6 +80,11 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
 
   const guardAttributes = (node: MdxNode, name: string, attributes: readonly Attribute[]) => {
     const rule = components.get(name)!;
+    if (!rule.holds && attributes.length === 0 && node.children?.length) {
+      const fix = betweenTags(name, wordsOf(node));
+      refuse(placeOf(node), 'mdx-ben-trong', { name, fix });
+      return;
+    }
     const given = new Set<string>();
     for (const { type, name: key = '…', value } of attributes) {
       const at = placeOfAttribute(node, key);
@@ -77,7 +92,11 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
       if (type !== 'mdxJsxAttribute' || (own && typeof value !== 'string')) {
         refuse(at, 'mdx-thuoc-tinh-lenh', { name, key, right: `${key}="…"` });
       } else if (!own) {
-        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near: meantAttribute(node, key, value) });
+        const near = meantAttribute(node, key, value);
+        refuse(at, 'mdx-thuoc-tinh-la', { name, key, near });
+        // Under its right name it is not missing besides.
+        const [, meant] = /^Có phải “(.+)”/u.exec(near) ?? [];
+        if (meant) given.add(meant);
       } else if (given.has(key)) {
         refuse(at, 'mdx-thuoc-tinh-la', { name, key: `${key}” lần thứ hai, “${key}` });
       } else if (value !== '' && !own.fits(value as string)) {
@@ -122,7 +141,7 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
       const told = fix ? `Viết:\n${fix}` : isEmpty ? 'Xóa thẻ ấy.' : '';
       return refuse(placeOf(node), 'mdx-html', { name, fix: told });
     }
-    const near = nearest(name, components.keys());
+    const near = componentMeant(name);
     const isWords = name.includes(':');
     const meant = near ? `Có phải <${near}>? ` : '';
     const values = { name, near: isWords ? 'Đây là mã của Word: xóa cả thẻ. ' : meant };

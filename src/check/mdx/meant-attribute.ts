@@ -1,16 +1,57 @@
 import { youtubeId } from '../../domain/typed/web-address.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
-import { components } from './components.ts';
+import { asciiSlug } from '../../domain/slug.ts';
+import { components, isOwnPicture } from './components.ts';
 import type { Attribute, MdxNode } from './node.ts';
 
 /** What an attribute is called elsewhere, by what it is called here. */
 const alsoCalled: Record<string, readonly string[]> = {
   by: ['author', 'name', 'speaker', 'cite', 'from', 'who'],
-  credit: ['source', 'author', 'copyright'],
-  alt: ['description', 'text'],
-  src: ['url', 'href', 'image', 'file'],
-  id: ['name', 'ref', 'key'],
+  credit: ['source', 'author', 'copyright', 'nguon', 'nguon-anh'],
+  alt: ['description', 'text', 'mo-ta', 'loi-ta'],
+  src: ['url', 'href', 'image', 'file', 'tep', 'anh'],
+  id: ['name', 'ref', 'key', 'ma'],
 };
+/** What people and other programs call a component, without accents and hyphens. */
+const componentsCalled: Readonly<Record<string, string>> = {
+  image: 'Photo',
+  picture: 'Photo',
+  anh: 'Photo',
+  hinh: 'Photo',
+  hinhanh: 'Photo',
+  so: 'Figure',
+  solieu: 'Figure',
+  stat: 'Figure',
+  number: 'Figure',
+  fig: 'Figure',
+  trich: 'Quote',
+  trichdan: 'Quote',
+  blockquote: 'Quote',
+  hoi: 'Ask',
+  cauhoi: 'Ask',
+  question: 'Ask',
+  youtube: 'Video',
+  phim: 'Video',
+  clip: 'Video',
+  buoc: 'Steps',
+  cacbuoc: 'Steps',
+  album: 'Gallery',
+  luuy: 'Note',
+  ghichu: 'Note',
+  callout: 'Note',
+  info: 'Note',
+  tip: 'Note',
+  warning: 'Safety',
+  canhbao: 'Safety',
+  antoan: 'Safety',
+};
+
+/** The component that was meant by a name that is none; undefined where no name is near. */
+export function componentMeant(name: string): string | undefined {
+  const called = componentsCalled[asciiSlug(name).replaceAll('-', '')];
+  return called ?? nearest(name, components.keys());
+}
+
 /** Attributes in which other programs hold what stands between two tags here. */
 const holding = new Set(['text', 'question', 'content', 'quote', 'children', 'value', 'body', 'q']);
 
@@ -46,6 +87,9 @@ export function meantAttribute(node: MdxNode, key: string, value: unknown): stri
   }
   if (name === 'Photo' && key === 'caption')
     return 'Bỏ ở đây; lời chú thích viết thành một đoạn ngay dưới ảnh.';
-  const near = nearest(key, own) ?? own.find((one) => alsoCalled[one]?.includes(key.toLowerCase()));
+  const isFile = typeof value === 'string' && own.includes('src') && isOwnPicture(value);
+  const near = isFile
+    ? 'src'
+    : (nearest(key, own) ?? own.find((one) => alsoCalled[one]?.includes(asciiSlug(key))));
   return near ? `Có phải “${near}”?` : '';
 }

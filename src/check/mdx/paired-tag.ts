@@ -30,6 +30,14 @@ export function pairedTag(text: string, at: number, plain: string): Unpaired {
     const told = { name: near, state: `đóng bằng tên khác: </${closed}>` };
     return { from: opened, fix: `Viết: </${near}>`, pair: [opened + tag.length, at], told };
   }
+  const [, again = ''] = /^<([A-Z]\w*)>/.exec(text.slice(at)) ?? [];
+  const first = components.get(again)?.holds ? text.lastIndexOf(`<${again} `, at) : -1;
+  if (first >= 0 && !text.slice(first).includes(`</${again}>`)) {
+    const [tag = ''] = text.slice(first).match(/^<[^<>]*>/) ?? [];
+    const told = { name: again, state: 'mở hai lần mà không đóng' };
+    const fix = `Thẻ sau phải có dấu /: </${again}>`;
+    return { from: first, fix, pair: [first + tag.length, at], told };
+  }
   const from = closed ? text.lastIndexOf(`<${closed}`, at) : at;
   const [tag = '', name = '', attributes = ''] =
     text.slice(Math.max(from, 0)).match(/^<(\p{Lu}[\p{L}\d]*)([^<>\n]*)>/u) ?? [];

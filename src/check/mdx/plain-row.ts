@@ -18,6 +18,11 @@ export function withoutCommas(tag: string): string {
   return tag.replaceAll(commaInTag, ' ');
 }
 
+const inBraces = new RegExp(
+  `\\{{1,2}\\s*((?:${componentNames})\\s[^{}<>\\n]*?)\\s*/?\\s*\\}{1,2}`,
+  'g',
+);
+
 /** A number as LaTeX sets one, with its comma in braces. */
 const formula = /\$?(?:\\[([])?\s?(\d+)\{,\}(\d+)(?:\s?\\?(%))?\s?(?:\\[)\]])?\$?/g;
 
@@ -37,6 +42,7 @@ export function plainRow(text: string, at: number): string {
   const row = text.slice(from, found < 0 ? undefined : found);
   const right = withoutLooks(row)
     .replaceAll(doubledTag, '$1')
+    .replaceAll(inBraces, '<$1 />')
     .replaceAll(commaInTag, ' ')
     .replaceAll(
       formula,

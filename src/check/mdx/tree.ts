@@ -77,12 +77,25 @@ const neverClosed = (tag: string): { key: string; right: string } | undefined =>
   return key ? { key, right: `${head}"${value}"${end}` } : undefined;
 };
 
+/** A colon in the place of the sign between an attribute and its value. */
+const coloned = /(?<=^<\w+(?:\s+[\w-]+[:=]\s*["“][^"”]*["”])*\s+)([\w-]+)\s*:\s*(?=["“])/g;
+
+/** A tag that ends where its words begin: the sign that closes it is missing. */
+const gluedTag =
+  /^<(?<name>[A-Z]\w*)(?<given>(?:\s+[\w-]+="[^"\n]*")+)\s+(?<words>[^<>\n=]+)<\/\k<name>>/u;
+
 /** A component's tag with values in no quotes or in Word's, and how it should be typed. */
 const unquoted = (text: string, start: number) => {
   const tag = text.slice(start).match(/^<([A-Z]\w*)\b[^<>]*>/);
   const wrong =
     /([\w-]+)\s*=\s*(?:[“”„‟]([^“”„‟"]*)[“”„‟"]|[‘’‚]([^‘’‚]*)[‘’‚]|([^\s"'{“”„‘’/>][^\s"'>]*(?:\s+(?![\w-]+\s*=)[^\s"'=/>]+)*))/;
   const [whole, name = ''] = tag ?? [];
+  const equal = whole?.replaceAll(coloned, '$1=');
+  if (whole && equal !== whole) {
+    const [, first = ''] = coloned.exec(whole) ?? [];
+    coloned.lastIndex = 0;
+    return { name, key: first, right: equal!.replaceAll(/[“”]/g, '"'), tag: whole };
+  }
   const apart = whole && withoutCommas(whole);
   const [, parted] = whole ? (/([\w-]+)="[^"\n]*"\s*[,;]/.exec(whole) ?? []) : [];
   if (whole && apart !== whole && parted) return { name, key: parted, right: apart!, tag: whole };
@@ -175,6 +188,14 @@ export function readTree(
         find(result.at, { code: 'mdx-sai', values: { right: plainRow(body, start) } });
         for (const { index, 0: quoted } of row.matchAll(/<<[^<>\n]{1,100}>>/g))
           hide(start + index, start + index + quoted.length);
+        continue;
+      }
+      const glued = gluedTag.exec(row);
+      const { name = '', given = '', words = '' } = glued?.groups ?? {};
+      if (glued && components.get(name)?.holds) {
+        const right = row.replace(gluedTag, `<${name}${given}>${words}</${name}>`);
+        find(result.at, { code: 'mdx-sai', values: { right } });
+        hide(start, start + glued[0].length);
         continue;
       }
       const right = plainRow(body, start);

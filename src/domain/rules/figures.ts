@@ -11,6 +11,10 @@ export const strangeCounts: OwnRule = (story, find) => {
       const reason = `trang in nguyên công thức “${value.trim()}”: viết kết quả của nó`;
       find([...at, 'value'], 'so-lieu-la', { label, reason });
     }
+    if (typeof value === 'string' && /^(?:[OoQ]+|\d+[OoIl]|[OoIl]\d+)$/.test(value.trim())) {
+      const reason = `“${value.trim()}” có chữ O hay l ở chỗ của số`;
+      find([...at, 'value'], 'so-lieu-la', { label, reason });
+    }
     if (typeof value !== 'number') continue;
     if (value < 0) {
       find([...at, 'value'], 'so-lieu-la', { label, reason: `${writeNumber(value)} là số âm` });

@@ -207,6 +207,21 @@ const slips: [string, string, number, string][] = [
   ['a component in the marks of code', '`<Figure id="viec" />`', 1, '<Figure id="viec" />'],
   ['a component in square brackets', 'Xong [Figure id=“viec”].', 1, 'Xong <Figure id="viec" />.'],
   ['a component in square brackets without quotes', '[Figure id=viec/]', 1, '<Figure id="viec" />'],
+  [
+    'a component without its first sign',
+    'Xong Figure id="viec" />.',
+    1,
+    'Xong <Figure id="viec" />.',
+  ],
+  ['a component in two square brackets', '[[Figure id="viec"]]', 1, '<Figure id="viec" />'],
+  ['a picture by a word of English', '[image: tu.jpg]', 1, '![lời tả ảnh](./tu.jpg "Ảnh: nguồn")'],
+  [
+    'a picture with a line before its source',
+    '![Chị Tư](./tu.jpg | Ảnh: NVCC)',
+    1,
+    '![Chị Tư](./tu.jpg "Ảnh: NVCC")',
+  ],
+  ['a rule of tildes', '~~~\n\nHết bài.', 1, '---'],
   ['words lit up', 'Câu ==đã xong== ấy, ==**rồi**==.', 1, 'Câu **đã xong** ấy, **rồi**.'],
   ['words lit up over two rows', 'Câu ==đã\nxong== ấy.', 1, 'Câu **đã\nxong** ấy.'],
   ['degrees of Word', 'Nóng 38oC, lạnh 5,5 ºC.', 1, 'Nóng 38°C, lạnh 5,5°C.'],
@@ -331,6 +346,10 @@ describe('a mark that would be printed as a letter', () => {
     ['Gồm: - Dọn kênh - Trồng cây.', 'Gồm:\n\n- Dọn kênh\n- Trồng cây.'],
     ['Gồm: + Dọn kênh; + Trồng cây.', 'Gồm:\n\n- Dọn kênh;\n- Trồng cây.'],
     ['Gồm: 1. Dọn kênh 2. Trồng cây', 'Gồm:\n\n1. Dọn kênh\n2. Trồng cây'],
+    ['1. Dọn kênh 2. Trồng cây 3. Về', '1. Dọn kênh\n2. Trồng cây\n3. Về'],
+    ...['1. Dọn kênh 2. Trồng cây', 'Dọn kênh; Trồng cây', '\n\nDọn kênh; Trồng cây\n\n'].map(
+      (steps) => [`<Steps>${steps}</Steps>`, '<Steps>\n\n1. Dọn kênh\n2. Trồng cây\n\n</Steps>'],
+    ),
   ])('items in one row are told: %s', (body, right) => {
     expect(faultsOf(body)).toMatchObject([{ line: 1, code: 'danh-sach-mot-dong', right }]);
     expect(faultsOf(right)).toEqual([]);
@@ -341,6 +360,9 @@ describe('a mark that would be printed as a letter', () => {
     'Chị nói: - Đi thôi!',
     '- Một\n\nĐoạn.\n\n+ Hai',
     '1. Một\n2. Hai\n\n- Ba',
+    'Hồ sơ gồm: 1) đơn; 2) bản sao; 3) ảnh.',
+    '1. Ghi sổ trực. 2 năm sau, anh về.',
+    '<Steps>\n1. Một\n2. Hai\n</Steps>',
   ])('no list that came apart: %j', (body) => {
     expect(faultsOf(body)).toEqual([]);
   });
@@ -473,6 +495,14 @@ describe('what is set as paper sets it is told', () => {
       'viết hoa lại):\n## Buổi đầu ở khu trọ',
     ],
     ['I. Buổi đầu\n\nĐèn sáng.\n\nII. Buổi sau\n\nĐèn tắt.', 1, 'tieu-de-go-tay', '## I. Buổi'],
+    ...['== Buổi đầu ==', 'h2. Buổi đầu', '\\## Buổi đầu', '&#35;&#35; Buổi đầu'].map(
+      (heading): [string, number, string, string] => [
+        `${heading}\n\nĐèn sáng.`,
+        1,
+        'tieu-de-go-tay',
+        '## Buổi đầu',
+      ],
+    ),
     ['I/ Buổi đầu\n\nĐèn sáng.', 1, 'tieu-de-go-tay', '## I. Buổi đầu'],
     [
       'Một.\n\nXem thêm ở facebook.com/doanmau nhé.',

@@ -192,7 +192,7 @@ export const bodyFaults = kinds({
   'mdx-dong-mat': {
     what: 'Dòng không lên trang',
     message: 'Dòng “{value}” bị hiểu là lời khai địa chỉ của một liên kết, không lên trang.',
-    hint: 'Viết:\n{right}',
+    hint: '{fix}:\n{right}',
     why: 'Dấu [ ] ở đầu dòng rồi dấu hai chấm khai địa chỉ cho liên kết [chữ][tên]; không liên kết nào dùng thì cả dòng mất.',
     mend: 'Viết liên kết liền một chỗ: [chữ](https://…); muốn in chính dấu [ thì viết \\[.',
     example: {

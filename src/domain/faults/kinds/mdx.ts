@@ -125,6 +125,7 @@ export const mdxFaults = kinds({
   'mdx-ben-trong': {
     what: 'Thành phần không chứa gì bên trong',
     message: '<{name}> không chứa chữ hay ảnh bên trong.',
+    hint: '{fix}',
     why: 'Phần bên trong sẽ mất khi lên trang.',
     mend: 'Đóng thẻ ngay bằng /> và để chữ ra ngoài.',
     example: {

@@ -6,7 +6,7 @@ import { isSyllable } from '../../typed/syllable.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
 
 /** A year of birth, a post, a note, a second person: what a name is typed together with. */
-const mixed = /^[“"].*[”"]$|\d|[,;/:*]|\s(?:[-–—]|và)\s|\p{Ll}{2}\.$/u;
+const mixed = /^[“"].*[”"]$|\d|[,;/:*_]|\s(?:[-–—]|và)\s|\p{Ll}{2}\.$|\p{Extended_Pictographic}/u;
 /** A post or a place in a picture behind a name; another name may stand in parentheses, too. */
 const aside =
   /\((?:[^()]*\s)?(?:bí thư|chủ tịch|(?:phó|đoàn|chi đoàn|lớp|áo)\s|(?:đứng|ngồi|giữa|trái|phải|nữ|đã ký)(?!\p{L}))/iu;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
+import { besides, type Leftover } from './value-leftovers.ts';
 
 /** What chats, social networks, Word and machines that write leave in a text that was copied out of them. */
 const leftovers = [
@@ -23,15 +24,6 @@ const leftovers = [
 const writing =
   '(?:viết|soạn|rút gọn|tóm tắt|chỉnh|sửa|tạo|thêm|chuyển)(?: (?:thêm|lại|giúp|sửa|thành|cho bạn))* (?:một )?(?:bài (?:này|viết này|ngắn|dài)|phiên bản|caption|tiêu đề|lời dẫn|bản (?:ngắn|dài|rút gọn|khác))(?!\\p{L})';
 
-/** What is looked for, what to do instead of leaving it out, whether the front matter has a fault of its own for it, and what it is where it is not of another program. */
-type Way = {
-  pattern: RegExp;
-  fix?: string;
-  inData?: string;
-  inBody?: true;
-  code?: 'cho-chua' | 'minh-chung-rong';
-};
-
 /** What a machine that writes says to the one who asked it, before the text and after it. */
 const toAsker = [
   /^(?:chắc chắn|tất nhiên|dĩ nhiên|được thôi|tuyệt vời)(?: rồi)?(?: ạ)?[!,.] dưới đây là /iu,
@@ -46,10 +38,14 @@ const toAsker = [
 ];
 
 /** What stands where nobody knew yet what to write. */
-const openWords: Way = { pattern: /^(?:x{3,}|\?{2,}|TB[AD])[.…]*$/iu, code: 'cho-chua' };
+const openWords: Leftover = {
+  pattern:
+    /^(?:x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$\{?[\w.]+\}?|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
+  code: 'cho-chua',
+};
 
 /** Signs that mean something to another program alone, and what takes their place here. */
-const signs: Way[] = [
+const signs: Leftover[] = [
   {
     pattern: /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{2,30}:(?![\p{L}\p{N}:])/u,
     fix: 'Gõ chính biểu tượng ấy, hoặc bỏ đi.',
@@ -76,6 +72,31 @@ const signs: Way[] = [
     inBody: true,
     pattern: /^\[[a-z]{1,2}\](?=\p{Lu})/u,
     fix: 'Đây là lời góp ý của Google Docs: bỏ đoạn này, và bỏ dấu ấy trong bài.',
+  },
+  {
+    inBody: true,
+    pattern: /^(?:%%[^%]{1,300}%%|\/\*.{1,300}\*\/|\/\/\s+\p{L}.*)$/su,
+    fix: 'Ghi chú thì xóa đi: trang in nguyên từng chữ.',
+  },
+  {
+    inBody: true,
+    pattern:
+      /\[\/?(?:embed|caption|gallery|video|audio|playlist|youtube|vc_\w{1,20}|contact-form-7|su_\w{1,20})(?:\s[\w-]{1,20}=[^\]\n]{1,200})?\](?<=\[\/[^\]]*\]|=[^\]]*\]|\[embed\])|\[(?:youtube|video)\s[\w-]{8,}\]/u,
+    fix: 'Bỏ mã ấy: phim viết <Video youtube="…" title="…" />, ảnh viết ![lời tả](./ten-anh.jpg "Ảnh: nguồn").',
+  },
+  {
+    inBody: true,
+    pattern: /(?<![\w/])(?:file:\/\/\/|[A-Z]:\\(?=\w))\S+/u,
+    fix: 'Đây là chỗ trên máy của bạn, người đọc không mở được: đưa tệp lên mạng rồi dẫn địa chỉ, hoặc bỏ đi.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}.)])\|\d{2,4}(?:x\d{2,4})?$/u,
+    fix: 'Bỏ cỡ ảnh: trang tự đặt.',
+  },
+  {
+    inBody: true,
+    pattern: /(?<=[\p{L}\p{N}.!?”])\\$/u,
+    fix: 'Bỏ dấu \\ ở cuối đoạn: sau nó không còn dòng nào.',
   },
   { pattern: /^\[{1,2}_?TOC_?\]{1,2}$/iu, fix: 'Bỏ đi: trang tự dẫn tới từng mục.' },
   {
@@ -116,76 +137,9 @@ const signs: Way[] = [
   },
 ];
 
-const plain: Way[] = [...[...leftovers, ...toAsker].map((pattern) => ({ pattern })), openWords];
-
-const ownLabel = 'Bỏ chữ ấy: trang đã tự in nó, hoặc không cần tới.';
-
-/** What a form or a newspaper sets before a text, by the keys that hold it: the page sets its own. */
-const besides: (Way & { keys: readonly string[] })[] = [
-  {
-    keys: ['title', 'lede', 'role', 'share.headline'],
-    pattern: /^(?:tiêu đề|tựa đề|tên bài|title|tít|lời dẫn|sapo|chức vụ)\s?:(?=\s)/iu,
-    fix: ownLabel,
-  },
-  { keys: ['title', 'lede'], pattern: /^\([\p{L}. ]{2,25}\)\s?[-–—](?=\s)/u },
-  { keys: ['title'], pattern: /\s\|\s[^|]{2,40}$/u },
-  {
-    keys: ['title', 'lede', 'share.headline'],
-    pattern: /(?:\s#[\p{L}_][\p{L}\p{N}_]+)+$/u,
-    fix: 'Bỏ ở đây; thẻ ghi ở share: { hashtags: ["#…"] }, lời đăng tự thêm.',
-  },
-  {
-    keys: ['title', 'lede', 'share.headline'],
-    pattern: /(?<!\]\()(?:https?:\/\/|www\.)\S+/iu,
-    fix: 'Chỗ này không bấm được: ghi địa chỉ ở sources (url), hoặc viết liên kết trong bài.',
-  },
-  {
-    keys: ['sources.title'],
-    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
-    fix: 'Viết tên của nguồn; địa chỉ ghi ở url.',
-  },
-  {
-    keys: ['criteria.evidence'],
-    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
-    fix: 'Viết điều đã thấy bằng chữ; địa chỉ ghi ở sources (url).',
-  },
-  {
-    keys: ['criteria.evidence', 'consent.ref', 'sources.title', 'decision.summary', 'problem'],
-    pattern:
-      /^(?:chưa có|(?:đang|sẽ|chờ) (?:được )?(?:cập nhật|bổ sung)|(?:cập nhật|bổ sung) sau)(?: sau)?\.?$/iu,
-    code: 'cho-chua',
-  },
-  {
-    keys: ['criteria.evidence'],
-    pattern:
-      /^(?:x|có(?: minh chứng)?(?: (?:kèm theo|đính kèm))?|(?:đính )?kèm theo|đạt|khá|tốt|rất tốt|xuất sắc|hoàn thành(?: (?:rất )?tốt| xuất sắc)?(?: nhiệm vụ)?)[.!]?$/iu,
-    code: 'minh-chung-rong',
-  },
-  {
-    keys: ['by', 'verification.by', 'voices.by', 'role', 'citations.role', 'citations.unitName'],
-    pattern: /^[a-z\d]+(?:-[a-z\d]+)+$/u,
-    fix: 'Đây là một mã, trang in nguyên mã ấy: viết tên bằng chữ.',
-  },
-  {
-    keys: ['tryIt.text'],
-    pattern: /^(?:15 phút|(?:1|một) (?:tuần|tháng))\s?:(?=\s)/iu,
-    fix: ownLabel,
-  },
-  {
-    keys: ['facebook.domainVerification', 'zalo.siteVerification'],
-    pattern: /^<meta\s.*>$/iu,
-    fix: 'Chỉ giữ mã nằm giữa hai dấu ngoặc kép sau content=, trang tự viết thẻ.',
-  },
-  { keys: ['pledge.text'], pattern: /^(?:đã )?đăng ký\s?:(?=\s)/iu, fix: ownLabel },
-  { keys: ['problem'], pattern: /^vấn đề\s?:(?=\s)/iu, fix: ownLabel },
-  { keys: ['limits'], pattern: /^hạn chế\s?:(?=\s)/iu, fix: ownLabel },
-  { keys: ['conditions'], pattern: /^điều kiện\s?:(?=\s)/iu, fix: ownLabel },
-  {
-    keys: ['why', 'citations.reason'],
-    pattern: /^(?:lý do|lí do|vì|thành tích)\s?:(?=\s)/iu,
-    fix: ownLabel,
-  },
-  { keys: ['decision.summary'], pattern: /^(?:v\/v|trích yếu\s?:)(?=\s)/iu, fix: ownLabel },
+const plain: Leftover[] = [
+  ...[...leftovers, ...toAsker].map((pattern) => ({ pattern })),
+  openWords,
 ];
 
 /** Where a value stands, without the numbers of lines: `sources.title`. */
@@ -203,7 +157,7 @@ const withoutCode = ({ text, place }: Piece): string => {
 };
 
 /** What every one of the signs has in it: most texts have none. */
-const anySign = /[:$@[<&\\«/]|\((?:đường )?link|(?<!\p{L})link /iu;
+const anySign = /[:$@[<&\\«/|]|%%|\((?:đường )?link|(?<!\p{L})link /iu;
 
 /** Words of another program that came along with a text. */
 export function leftoverWords(piece: Piece): Finding[] {
@@ -212,7 +166,7 @@ export function leftoverWords(piece: Piece): Finding[] {
   const text = withoutCode(piece);
   const whole = text.trim();
   const key = keyOf(path);
-  const own: Way[] = besides.filter(({ keys }) => keys.includes(key));
+  const own: Leftover[] = besides.filter(({ keys }) => keys.includes(key));
   for (const { pattern, fix = '', inData = fix, inBody, code = 'chu-theo-vao' } of [
     ...plain,
     ...(anySign.test(whole) ? signs : []),

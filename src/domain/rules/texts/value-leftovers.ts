@@ -1,0 +1,102 @@
+/** What is looked for, what to do instead of leaving it out, whether the front matter has a fault of its own for it, and what it is where it is not of another program. */
+export type Leftover = {
+  pattern: RegExp;
+  fix?: string;
+  inData?: string;
+  inBody?: true;
+  code?: 'cho-chua' | 'minh-chung-rong';
+};
+
+const ownLabel = 'Bỏ chữ ấy: trang đã tự in nó, hoặc không cần tới.';
+
+/** What a form or a newspaper sets before a text, by the keys that hold it: the page sets its own. */
+export const besides: (Leftover & { keys: readonly string[] })[] = [
+  {
+    keys: ['title', 'lede', 'role', 'share.headline'],
+    pattern: /^(?:tiêu đề|tựa đề|tên bài|title|tít|lời dẫn|sapo|chức vụ)\s?:(?=\s)/iu,
+    fix: ownLabel,
+  },
+  { keys: ['title', 'lede'], pattern: /^\([\p{L}. ]{2,25}\)\s?[-–—](?=\s)/u },
+  { keys: ['title'], pattern: /\s\|\s[^|]{2,40}$/u },
+  {
+    keys: ['title', 'lede', 'share.headline'],
+    pattern: /(?:\s#[\p{L}_][\p{L}\p{N}_]+)+$/u,
+    fix: 'Bỏ ở đây; thẻ ghi ở share: { hashtags: ["#…"] }, lời đăng tự thêm.',
+  },
+  {
+    keys: ['title', 'lede', 'share.headline'],
+    pattern: /(?<!\]\()(?:https?:\/\/|www\.)\S+/iu,
+    fix: 'Chỗ này không bấm được: ghi địa chỉ ở sources (url), hoặc viết liên kết trong bài.',
+  },
+  {
+    keys: ['sources.title'],
+    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
+    fix: 'Viết tên của nguồn; địa chỉ ghi ở url.',
+  },
+  {
+    keys: ['criteria.evidence'],
+    pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
+    fix: 'Viết điều đã thấy bằng chữ; địa chỉ ghi ở sources (url).',
+  },
+  {
+    keys: ['criteria.evidence', 'consent.ref', 'sources.title', 'decision.summary', 'problem'],
+    pattern:
+      /^(?:chưa có|(?:đang|sẽ|chờ) (?:được )?(?:cập nhật|bổ sung)|(?:cập nhật|bổ sung) sau)(?: sau)?\.?$/iu,
+    code: 'cho-chua',
+  },
+  {
+    keys: ['criteria.evidence'],
+    pattern:
+      /^(?:x|có(?: minh chứng)?(?: (?:kèm theo|đính kèm))?|(?:đính )?kèm theo|đạt|khá|tốt|rất tốt|xuất sắc|hoàn thành(?: (?:rất )?tốt| xuất sắc)?(?: nhiệm vụ)?)[.!]?$/iu,
+    code: 'minh-chung-rong',
+  },
+  {
+    keys: 'by verification.by voices.by role citations.role citations.unitName name people.name citations.name names.name operator'.split(
+      ' ',
+    ),
+    pattern: /^[a-z\d]+(?:-[a-z\d]+)+$/u,
+    fix: 'Đây là một mã, trang in nguyên mã ấy: viết tên bằng chữ.',
+  },
+  {
+    keys: ['figures.unit'],
+    pattern: /^[a-z]+(?:-[a-z\d]+){2,}$/u,
+    fix: 'Đây là một mã, trang in nguyên mã ấy sau con số: viết đơn vị đo, như “buổi”, “đồng”.',
+  },
+  {
+    keys: ['title', 'lede', 'name', 'people.name', 'role', 'operator', 'description'],
+    pattern:
+      /^(?:tiêu đề|tựa(?: đề| bài)?|tên (?:bài|trang)|lời dẫn|tóm tắt|mô tả(?: ngắn)?|họ (?:và )?tên|chức vụ|vai trò)(?: (?:của )?(?:bài(?: viết)?|trang(?: web)?|nhân vật|ở đây))*[.…:]*$/iu,
+    code: 'cho-chua',
+  },
+  {
+    keys: ['role', 'people.role', 'citations.role', 'name', 'people.name', 'citations.name'],
+    pattern: /^(?:không(?: có| rõ| biết)?|chưa (?:rõ|có|biết)|n\/a|none)\.?$/iu,
+    code: 'cho-chua',
+  },
+  {
+    keys: ['title', 'sources.title', 'gallery.caption', 'photo.caption'],
+    pattern:
+      /\.(?:docx?|pdf|xlsx?|pptx?|mdx?|jpe?g|png)$|\s-\s(?:copy|bản sao)(?: \(\d\))?$|\((?:bản (?:cuối|nháp|sửa|final)|final|nháp|draft|copy)\)$/iu,
+    fix: 'Đây là chữ của tên tệp: bỏ đi, viết tên gọi thật.',
+  },
+  {
+    keys: ['tryIt.text'],
+    pattern: /^(?:15 phút|(?:1|một) (?:tuần|tháng))\s?:(?=\s)/iu,
+    fix: ownLabel,
+  },
+  {
+    keys: ['facebook.domainVerification', 'zalo.siteVerification'],
+    pattern: /^<meta\s.*>$/iu,
+    fix: 'Chỉ giữ mã nằm giữa hai dấu ngoặc kép sau content=, trang tự viết thẻ.',
+  },
+  { keys: ['pledge.text'], pattern: /^(?:đã )?đăng ký\s?:(?=\s)/iu, fix: ownLabel },
+  { keys: ['problem'], pattern: /^vấn đề\s?:(?=\s)/iu, fix: ownLabel },
+  { keys: ['limits'], pattern: /^hạn chế\s?:(?=\s)/iu, fix: ownLabel },
+  { keys: ['conditions'], pattern: /^điều kiện\s?:(?=\s)/iu, fix: ownLabel },
+  {
+    keys: ['why', 'citations.reason'],
+    pattern: /^(?:lý do|lí do|vì|thành tích)\s?:(?=\s)/iu,
+    fix: ownLabel,
+  },
+  { keys: ['decision.summary'], pattern: /^(?:v\/v|trích yếu\s?:)(?=\s)/iu, fix: ownLabel },
+];
