@@ -4,7 +4,7 @@ import { isLine, isRow } from './lines.ts';
 import { FIELDS, LINE, LINE_WORDS, stepsOf } from '../ask/known-items.ts';
 import type { KnownPostings, Start, ValueFile, WordFile } from '../ask/known-items.ts';
 import { restore, spelling } from '../ask/spelling/respell.ts';
-import { keysOf } from '../ask/spelling/tokens.ts';
+import { keysOf, readToken } from '../ask/spelling/tokens.ts';
 import { writeVocabulary } from '../ask/spelling/vocabulary.ts';
 import type { SearchAlias } from './aliases.ts';
 import type { BundleFile } from './rechunk.ts';
@@ -26,6 +26,8 @@ const SMALL_SITE = 60_000;
 const IN_FILE_OF_SMALL_SITE = Infinity;
 /** Places that a field has; what is longer is cut. */
 const ROOM = 100;
+/** Fewer letters are the initials of too much. */
+const SHORTEST_INITIALS = 3;
 /** Where what else a page is called begins, among the places of its title. */
 const CALLED = FIELDS.name - ROOM;
 
@@ -65,7 +67,11 @@ export function writeKnownItems(
         key,
         {
           file: add(new Map([...values].map(([label, on]) => [label, stepsOf(on)]))),
-          values: [...values.keys()].map((label) => [label, ...othersOf(label, aliases)]),
+          values: [...values.keys()].map((label) => [
+            label,
+            ...othersOf(label, aliases),
+            ...(isTopic(key) ? initialsOf(label) : []),
+          ]),
         },
       ]),
     ),
@@ -111,6 +117,10 @@ const readWords = (pages: readonly KnownPage[], called?: ReadonlyMap<string, str
         postings.places.push(first + place);
         words.set(token.folded, spellings.set(token.spelled, postings));
       }
+    // Found by the value; here for what it tells.
+    for (const [, values] of Object.entries(page.filters).filter(([key]) => isTopic(key)))
+      for (const short of values.flatMap((value) => initialsOf(restore(value))))
+        here.add(readToken(short).spelled);
     for (const word of here) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return { words, counts };
@@ -195,6 +205,17 @@ const readFilters = (pages: readonly KnownPage[]): Map<string, Map<string, numbe
       }
   return filters;
 };
+
+/** Filters whose values are said by their initials as well; those of units may be a place's, or a person's. */
+const isTopic = (key: string): boolean => key === 'linh-vuc' || key === 'tieu-chi';
+
+/** “CĐS” of “Thủ tục hành chính và chuyển đổi số”: of three words or more, each part's own. */
+const initialsOf = (label: string): string[] =>
+  label
+    .split(/,|\s(?:và|-|–)\s/)
+    .map((part) => part.match(/\p{L}+/gu) ?? [])
+    .filter((words) => words.length >= SHORTEST_INITIALS)
+    .map((words) => words.map((word) => word.charAt(0).toUpperCase()).join(''));
 
 const othersOf = (label: string, aliases: readonly SearchAlias[]): string[] => {
   const names = aliases.filter(({ terms }) =>

@@ -100,6 +100,9 @@ pages['tuyen-duong/dot-hai'] = pageHtml(
   '<p>Quyết định 27-QĐKT/MẪU. Sau đó có quyết định số 31-QĐKT/MẪU.</p>',
 );
 pages['gioi-thieu'] = pageHtml('Trang này làm gì', '<p>Trang kể việc làm được.</p>');
+pages['mo-hinh/ban-giay'] = pageHtml('Bàn giấy ở chợ', `<p>${FILLER}</p>`, {
+  'linh-vuc': 'Thủ tục hành chính và chuyển đổi số',
+});
 const decision = (slug: string, number: string) => ({
   collection: 'commendations',
   slug,
@@ -132,9 +135,14 @@ test.each([
   ['quyết định số 31', 'Đợt khen giữa năm'],
   ['quyet dinh 27', 'Hai ngày sau tiếng gọi'],
   ['gioi thieu', 'Trang này làm gì'],
-])('what readers call a page that bears another title: “%s”', async (typed, title) => {
-  expect(await first(typed)).toBe(title);
-});
+  ['cds', 'Bàn giấy ở chợ'],
+  ['TTHC', 'Bàn giấy ở chợ'],
+])(
+  'what readers call a page, or its field, in other words than its own: “%s”',
+  async (typed, title) => {
+    expect(await first(typed)).toBe(title);
+  },
+);
 
 describe('a person by name', () => {
   test.each([
