@@ -51,6 +51,12 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
     message: [/“anh”/u, '“Ảnh”'],
     hint: 'Xin thêm đồng ý dùng ảnh rồi đánh dấu “Ảnh” ở “Được dùng gì”, hoặc bỏ ảnh.',
   },
+  'dia-chi-se-mat': {
+    hint: [
+      /^Giữ “status: da-dang”.*$/su,
+      'Bấm “Đưa bài lên lại”; muốn gỡ thì sau đó bấm “Rút tên, gỡ bài…”.',
+    ],
+  },
   'chu-gan-giong': { hint: [/ \(npm run [^)]*\)/u, ''] },
   'chu-kieu': { hint: [/thì viết .*$/u, 'thì bôi chữ ấy và bấm nút Đậm.'] },
   'tieu-de-go-tay': {

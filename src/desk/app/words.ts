@@ -132,7 +132,9 @@ export const deskWords = {
     needed: 'Ghi người xác minh và ít nhất một cách xác minh rồi mới duyệt được.',
     send: 'Gửi duyệt',
     back: 'Trả về nháp',
-    takeBack: 'Rút về nháp (bài rời trang ở lần đăng tới)',
+    isBack:
+      'Người đọc đã có địa chỉ của bài, nên bài không để nháp được: đưa lên lại rồi sửa, hoặc gỡ bài.',
+    again: 'Đưa bài lên lại',
     release: 'Đăng lên trang',
   },
   photo: {

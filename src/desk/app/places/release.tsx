@@ -34,7 +34,8 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   const [isRunning, setRunning] = useState(false);
   const [wasLive, setWasLive] = useState<ReadonlySet<string>>(new Set());
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
-  const isWaiting = ({ state }: OverviewRow) => state === 'nhap' || state === 'cho-duyet';
+  const isWaiting = ({ state, isLive }: OverviewRow) =>
+    !isLive && (state === 'nhap' || state === 'cho-duyet');
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
   const stopping = stoppingIn(desk, isWaiting);
   const errors = stopping.reduce((sum, { count }) => sum + count, 0);

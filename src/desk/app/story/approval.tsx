@@ -109,16 +109,18 @@ export function Approval({ data, status, path, today, isLive, errors, onMove }: 
         : isLive
           ? [say.live, say.liveNext]
           : [say.approved, say.approvedNext];
+  // An address that readers have never dies: such a story is put right in its place, or taken down.
+  const isBack = isLive && (status === 'nhap' || status === 'cho-duyet');
   const stops = status === 'da-dang' && errors > 0;
   return (
     <section className="approval" id="duyet" aria-label={say.title} tabIndex={-1}>
       <p>
         {say.state} <strong>{state}</strong>
         {stops && <span className="fault"> {say.stops}</span>}
-        {!stops && next && <span className="help"> {next}</span>}
+        {!stops && <span className="help"> {isBack ? say.isBack : next}</span>}
       </p>
       <div className="acts">
-        {status === 'nhap' && (
+        {status === 'nhap' && !isLive && (
           <button
             type="button"
             className="main"
@@ -127,14 +129,19 @@ export function Approval({ data, status, path, today, isLive, errors, onMove }: 
             {say.send}
           </button>
         )}
+        {isBack && (
+          <button type="button" className="main" onClick={() => void onMove({ status: 'da-dang' })}>
+            {say.again}
+          </button>
+        )}
         {status === 'da-dang' && (
           <a className="button" href="#dang">
             {say.release}
           </a>
         )}
-        {(status === 'cho-duyet' || status === 'da-dang') && (
+        {(status === 'cho-duyet' || status === 'da-dang') && !isLive && (
           <button type="button" onClick={() => void onMove({ status: 'nhap' })}>
-            {isLive ? say.takeBack : say.back}
+            {say.back}
           </button>
         )}
         <Changes path={path} />

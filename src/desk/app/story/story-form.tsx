@@ -90,7 +90,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
   const isStory = !path.startsWith('pages/');
   const inWords = saidInForm(schema, namingOf(desk));
   const told = [...faults, ...needed];
-  const ofApproval = told.filter(({ key }) => key?.[0] === 'verification');
+  const ofApproval = told.filter(({ key }) => key?.[0] === 'verification' || key?.[0] === 'status');
   const ofBody = told.filter(({ key = [] }) => key.length === 0);
   const errors = faults.filter(isError).length;
   const context = {
@@ -166,7 +166,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
           status={statusOf(saved) ?? 'nhap'}
           path={path}
           today={desk.today}
-          isLive={isPublic}
+          isLive={isLive}
           errors={errors}
           onMove={move}
         />
