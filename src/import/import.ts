@@ -19,7 +19,7 @@ import {
   type Matchers,
   type Proposal,
 } from './propose.ts';
-import { proposePerson } from './person.ts';
+import { headedPeople, proposePerson } from './person.ts';
 import { subjectIn } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
@@ -115,11 +115,16 @@ export async function importDocument(
   } = takeTitle(blocks, { collection, subject: subjectIn(frame.head), around, named });
   const { fitted, lost: unseen } = await fitPictures(pictures);
   const placed = placePictures(rest, fitted);
+  const isHeading = ({ tagName }: DocumentElement) => /^h[2-4]$/u.test(tagName);
+  const several =
+    collection === 'profiles' ? headedPeople(rest.filter(isHeading).map(textWithin)) : [];
   const proposals: Proposal[] = [
     ...(collection === 'commendations'
       ? proposeDecision(frame, { lines: paper, within: prose }, matchers)
       : []),
-    ...(collection === 'profiles' ? proposePerson(frame.head, lines, matchers) : []),
+    ...(collection === 'profiles' && several.length === 0
+      ? proposePerson(frame.head, lines, matchers)
+      : []),
     ...(collection === 'commendations'
       ? []
       : [...proposeDay(lines), ...proposeForm(rest.filter(isQuestion).map(textWithin))]),
@@ -173,11 +178,13 @@ export async function importDocument(
   const folder = `${collection}/${slug}`;
   const told = toldOfDraft({
     collection,
+    title,
     namesake: slug === namesake ? undefined : `${collection}/${namesake}`,
     head: frame.head,
     lines,
     paper,
     body,
+    several,
     count: listed.length,
     isInList: citations !== undefined,
     isTyped,

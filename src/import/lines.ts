@@ -28,6 +28,6 @@ export function typedIn(blocks: readonly DocumentElement[]): Listed[] {
       return [{ listed: readTypedPeople(items, above), around: [], lost: [] }];
     }),
   );
-  const prose = blocks.filter(({ tagName }) => tagName === 'p');
+  const prose = blocks.filter(({ tagName }) => /^(?:p|h[2-4])$/u.test(tagName));
   return inLists.length > 0 ? inLists : namedInText(prose.map(textWithin));
 }

@@ -3,6 +3,7 @@ import {
   addressedInAnyCase,
   formsOfAddress,
 } from '../domain/people/forms-of-address.ts';
+import { hasSurname } from '../domain/people/surname.ts';
 import { nameOfCapitals } from '../domain/typed/capital-name.ts';
 import { splitRole } from './list/roles.ts';
 import { fullName, isFullName, proposal, type Matchers, type Proposal } from './propose.ts';
@@ -54,6 +55,19 @@ const collectiveOfFile = (lines: readonly string[], unit: Matchers['unit']): Pro
     ...proposal('unit', named && unit(named.words).id, named?.from),
   ];
 };
+
+/** Whom the headings of a text name one after another: each is a story of their own. */
+export function headedPeople(headings: readonly string[]): string[] {
+  const named = new RegExp(
+    `^(?<number>(?:[IVX]+|\\d{1,2})[.)/:]\\s*)?(?<called>(?:${addressedInAnyCase})\\s+)?(?<name>${fullName})(?=\\s*(?:[,:(–-]|$))`,
+    'u',
+  );
+  const people = headings.flatMap((heading) => {
+    const { number, called, name = '' } = named.exec(heading)?.groups ?? {};
+    return called || (number && hasSurname(name)) ? [name] : [];
+  });
+  return people.length > 1 ? [...new Set(people)] : [];
+}
 
 /** Papers that name those who met, who are to do something or who are asked. */
 const ofOthers = /^(?:biên bản|kế hoạch|thông báo|hướng dẫn|chương trình|phương án|đề án)\s*:?$/iu;

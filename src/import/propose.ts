@@ -58,7 +58,9 @@ export function proposeDecision(
   // Of a list that came alone, the line above it names the decision.
   const numbered =
     frame.head.find((line) => /^số\s*[:\d]/iu.test(line)) ??
-    frame.annex.find((line) => annexed.test(line));
+    frame.annex.find((line) => annexed.test(line)) ??
+    // A certificate names its decision beside who signs it.
+    frame.foot.find((line) => /^(?:theo )?quyết định số\s*:?\s*\d/iu.test(line));
   const number = (
     numbered?.replaceAll(/\s*([-/])\s*/gu, '$1').replace(/^.*?số/iu, 'Số') ?? text
   ).match(/Số\s*:?\s*(\d[\p{L}\d]*(?:[-/]|\s(?=QĐ))[\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);

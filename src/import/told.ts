@@ -13,6 +13,7 @@ const allCapitals = (text: string): boolean => {
 /** A draft as it came out. */
 type Made = {
   collection: CollectionName;
+  title: string;
   /** The story that has its address already. */
   namesake: string | undefined;
   /** The head of the paper, the lines of its text, and all of its lines. */
@@ -20,6 +21,8 @@ type Made = {
   lines: readonly string[];
   paper: readonly string[];
   body: string;
+  /** Those of whom it tells one after another, each below a heading. */
+  several: readonly string[];
   /** How many are on its lists, where those are, and whether a decision was read. */
   count: number;
   isInList: boolean;
@@ -33,7 +36,9 @@ type Made = {
 export function toldOfDraft(made: Made): Lost[] {
   const { collection, head, lines, count, body } = made;
   const isCommendation = collection === 'commendations';
-  const several = isCommendation ? furtherDecisions(made.paper, lines) : [];
+  const decisions = isCommendation ? furtherDecisions(made.paper, lines) : [];
+  const isRevoking =
+    isCommendation && /^(?:v\/v|về việc)?\s*(?:thu hồi|h(?:ủy|uỷ) bỏ)(?!\p{L})/iu.test(made.title);
   const tell = (isSo: boolean, what: string, where = 'bảng danh sách'): Lost[] =>
     isSo ? [{ what, where }] : [];
   return [
@@ -43,12 +48,22 @@ export function toldOfDraft(made: Made): Lost[] {
       made.namesake,
     ),
     ...tell(
-      several.length > 0,
+      decisions.length > 0,
       'Tệp có hơn một quyết định, bản nháp này lẫn các quyết định ấy: tách mỗi quyết định một tệp rồi nhập từng tệp',
-      several.join(', '),
+      decisions.join(', '),
     ),
     ...tell(
-      isCommendation && count === 0,
+      made.several.length > 0,
+      'Văn bản có nhiều gương: tách mỗi gương một tệp rồi nhập từng tệp, hoặc khai ở “Những người trong bài”',
+      made.several.join(', '),
+    ),
+    ...tell(
+      isRevoking,
+      'Đây là quyết định thu hồi, hủy bỏ khen thưởng: đừng đăng thành bài; mở bài khen cũ, ghi thu hồi ở dòng của người ấy',
+      'tiêu đề',
+    ),
+    ...tell(
+      isCommendation && count === 0 && !isRevoking,
       'Không thấy danh sách người được khen trong văn bản: điền ở mục “Danh sách”',
       'cả bài',
     ),

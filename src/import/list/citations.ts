@@ -61,7 +61,8 @@ export function citationsOf(
   const bands = [...new Set(listed.flatMap(({ group }) => group || []))];
   const ids = new Map<string, string>();
   for (const label of bands) {
-    const base = asciiSlug(label).slice(0, 40).replace(/-+$/, '') || 'nhom';
+    const whole = asciiSlug(label);
+    const base = (whole.length > 40 ? whole.slice(0, 41).replace(/-[^-]*$/, '') : whole) || 'nhom';
     const taken = new Set(ids.values());
     ids.set(label, taken.has(base) ? `${base}-${ids.size + 1}` : base);
   }

@@ -1,5 +1,5 @@
 import { addressedInAnyCase } from '../../domain/people/forms-of-address.ts';
-import { isPerson } from './names.ts';
+import { isPerson, recipientOf } from './names.ts';
 import type { Listed } from './people-list.ts';
 import { isPost, isUnitName } from './roles.ts';
 import { bareIn, listedOf } from './typed-people.ts';
@@ -43,6 +43,16 @@ const oneIn = (line: string): Listed[] => {
   return [listedOf(name, said, isAlone ? reason : '')];
 };
 
+const collective =
+  /cho\s+tập thể\s+(\p{Lu}[^,;:.]{3,90}?)(?=\s+(?:vì|do|đã|có|với)(?!\p{L})|[,;:.]|$)/u;
+
+/** A collective that an article honours alone. */
+const collectiveOf = (line: string): Listed[] => {
+  const name = collective.exec(line)?.[1] ?? '';
+  const isOne = recipientOf(name) === 'tap-the' && !/\s(?:và|cùng)\s/u.test(name);
+  return isOne ? [{ ...listedOf(name, ''), recipient: 'tap-the' }] : [];
+};
+
 /** Several of one sentence, each with a post or without, where every part of it names somebody. */
 const severalIn = (line: string): Listed[] => {
   const [, said = ''] = several.exec(line) ?? [];
@@ -59,6 +69,20 @@ const severalIn = (line: string): Listed[] => {
   return parts.length > 1 && isEach ? people.flatMap((person) => person ?? []) : [];
 };
 
+const certified = new RegExp(
+  `^(?:${addressedInAnyCase})\\s*:?\\s+(${word}(?:\\s+${word}){1,5})$`,
+  'u',
+);
+
+/** Whom a certificate names on a line of its own, above their post and what it is given for. */
+const certifiedIn = (lines: readonly string[]): Listed[] => {
+  const at = lines.findIndex((line) => certified.test(line));
+  if (at < 0 || lines.filter((line) => certified.test(line)).length > 1) return [];
+  const below = lines.slice(at + 1, at + 3);
+  const reason = below.find((line) => deed.test(line))?.replace(/[\s.;/]+$/u, '');
+  return [listedOf(certified.exec(lines[at]!)![1]!, below.find(isPost) ?? '', reason ?? '')];
+};
+
 /**
  * The honoured whom a decision without any list names in its sentence ("Tặng Giấy khen cho anh Lê Mẫu,
  * Bí thư Chi đoàn 3, đã …"); none where it cannot be told whom.
@@ -68,7 +92,9 @@ export function namedInText(lines: readonly string[]): Listed[] {
     .filter((line) => honours.test(line))
     .flatMap((line) => {
       const all = severalIn(line);
-      return all.length > 0 ? all : oneIn(line);
+      const alone = all.length > 0 ? all : oneIn(line);
+      return alone.length > 0 ? alone : collectiveOf(line);
     });
+  if (found.length === 0) return certifiedIn(lines);
   return found.map((person, index) => ({ ...person, no: index + 1 }));
 }

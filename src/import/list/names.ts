@@ -8,7 +8,7 @@ export type Recipient = 'ca-nhan' | 'tap-the' | 'ho-gia-dinh';
 
 /** With their accents: Trương, Tô, Bàn, Đới, Hồ are surnames. */
 const collective =
-  /^(?:tập thể|đội|tổ|nhóm|clb|câu lạc bộ|chi đoàn|đoàn|ban|lớp|trường|hội|liên đội|chi hội|xã đoàn|phường đoàn|công ty|khối)(?!\p{L})/u;
+  /^(?:tập thể|đội|tổ|nhóm|clb|câu lạc bộ|chi đoàn|đoàn|ban|lớp|trường|hội|liên đội|chi hội|xã đoàn|phường đoàn|công ty|khối|bch|btv|ubnd|hđđ|hội đồng|trung tâm|văn phòng|bệnh viện|hợp tác xã|htx|công đoàn|nhà máy|xí nghiệp|khoa|phòng|(?:huyện|quận|thị|thành|tỉnh) đoàn)(?!\p{L})/u;
 const household = /^(?:gia đình|hộ (?:gia đình|ông|bà|anh|chị))(?!\p{L})/u;
 const bareCollective =
   /^(?:tap the|doi|to|nhom|clb|cau lac bo|chi doan|doan|ban|lop|truong|hoi|lien doi|chi hoi|xa doan|phuong doan|cong ty|khoi)(?!\p{L})/u;

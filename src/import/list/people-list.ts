@@ -11,7 +11,7 @@ import {
   withoutBirth,
   type Recipient,
 } from './names.ts';
-import { splitRole } from './roles.ts';
+import { isPost, splitRole } from './roles.ts';
 import type { Lost } from '../read/source.ts';
 
 /** One line of a list of honoured people, as it was written. */
@@ -162,10 +162,10 @@ export function readPeopleList(grid: Grid): PeopleList {
     const number = Number.parseInt(said('no').replace(/^\D+/, ''), 10);
     const told = own === 'ca-nhan' && recipient !== 'tap-the' ? partPost(typed) : undefined;
     const inName = told && splitRole(told.post);
-    const [role, unit] = [
-      said('role') || both?.role || turned?.[2] || '',
-      said('unit') || both?.unit || turned?.[1] || '',
-    ];
+    const post = said('role') || both?.role || turned?.[2] || '';
+    const place = said('unit') || both?.unit || turned?.[1] || '';
+    // "Bí thư Đoàn xã" stands under "Đơn vị", too.
+    const { role, unit } = !post && isPost(place) ? splitRole(place) : { role: post, unit: place };
     // What another column says, too, stays with the name, where a person sees both.
     const isFree = inName && !(inName.role && role) && !(inName.unit && unit);
     const named = told ? namesIn(isFree ? told.name : typed) : [typed];

@@ -3,7 +3,7 @@ const unitWords =
 const namesUnit = new RegExp(`^(?:${unitWords})\\s(?!viên)`, 'u');
 const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
 const post =
-  /^(?:(?:phó|nguyên|quyền)\s+)?(?:bí thư|(?:ủy|uỷ) viên|uv|chủ (?:tịch|nhiệm)|đội (?:trưởng|phó)|tổ (?:trưởng|phó)|nhóm trưởng|liên đội trưởng|tổng phụ trách|trưởng (?:ban|nhóm|phòng)|phó (?:ban|phòng)|giám đốc|hiệu trưởng|đảng viên|đoàn viên|hội viên|đội viên|giáo viên|giảng viên|công nhân|nông dân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)(?!\p{L})/iu;
+  /^(?:(?:phó|nguyên|quyền)\s+)?(?:bí thư|p?bt|(?:ủy|uỷ) viên|uv(?:btv|bch)?|chủ (?:tịch|nhiệm)|đội (?:trưởng|phó)|tổ (?:trưởng|phó)|nhóm trưởng|liên đội trưởng|tổng phụ trách|trưởng (?:ban|nhóm|phòng)|phó (?:ban|phòng)|giám đốc|hiệu trưởng|đảng viên|đoàn viên|hội viên|đội viên|giáo viên|giảng viên|công nhân|nông dân|sinh viên|học sinh|bác sĩ|cán bộ|công chức|chiến sĩ)(?!\p{L})/iu;
 const inSmall =
   /^(?:chi đoàn|đoàn|lớp|khối|khoa|trường|xã|phường|thôn|ấp|buôn|bản|tổ|khu phố|kp|công ty|ban|đội|câu lạc bộ|clb|liên đội|công an|trung tâm|ubnd|thành đoàn|tỉnh đoàn)(?!\p{L})/iu;
 const ofUnit =

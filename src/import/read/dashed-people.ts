@@ -3,7 +3,7 @@ import { element, elements, textNode, textWithin, type DocumentElement } from '.
 
 const titles = ['Họ và tên', 'Năm sinh', 'Đơn vị'];
 const line =
-  /^(?:(?:\d{1,3}[.)]|[-–+•])\s*)?([^\d,;–-]{5,40}?)\s*[-–,;]\s*((?:19[4-9]|20[01])\d)\s*[-–,;]\s*(.{3,100}?)[;.,]?$/u;
+  /^(?:(?:\d{1,3}[.)]|[-–+•])\s*)?([^\d,;–()-]{5,40}?)\s*[-–,;(]\s*((?:19[4-9]|20[01])\d)\)?\s*[-–,;]\s*(.{3,100}?)[;.,]?$/u;
 
 const cellsOf = (block: DocumentElement): string[] | undefined => {
   const [, name = '', ...others] = line.exec(textWithin(block)) ?? [];

@@ -1,5 +1,6 @@
 import type { Piece } from '../../domain/piece.ts';
 import { personalData } from '../../domain/rules/people/personal-data.ts';
+import { hasSurname } from '../../domain/people/surname.ts';
 import type { Lost } from './source.ts';
 
 /** Who is born: whom a word of address or a full name tells, or whom a mark parts from it. */
@@ -11,6 +12,14 @@ const bornIn = new RegExp(
   `(?<=${born})(?<!(?:${compounds})\\s+)(?:[Ss]inh(?: vào)?(?: ngày(?:,? tháng)?(?:,? năm)?| tháng| năm)?|[Ss]\\.?[Nn]\\.?|[Nn]\\.?[Ss]\\.?)\\s*:?\\s*(?:\\d{1,2}(?:\\s*[/.-]\\s*| tháng )){0,2}(?:\\d{1,2} năm )?(?:19[4-9]|20[01])\\d(?!\\d)`,
   'gmu',
 );
+
+/** A list sets the year alone behind the name; behind other words it may be that of a prize. */
+const yearBehind =
+  /^(?:\d{1,3}[.)]\s*)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})\s\((?:19[4-9]|20[01])\d\)/u;
+const bornBeside = (line: string): string[] => {
+  const [found, name = ''] = yearBehind.exec(line) ?? [];
+  return found !== undefined && hasSurname(name) ? [`${found}…`] : [];
+};
 
 /** What is closer than a story needs to say where somebody lives: its commune is enough. */
 const street =
@@ -55,10 +64,10 @@ export function privateTold(lines: readonly string[]): Lost[] {
   const piece: Piece = { kind: 'prose', file: '', path: [], text, pointOf };
   const found = personalData(piece, new Set());
   return [
-    ...told(
-      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em',
-      near(bornIn),
-    ),
+    ...told('Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em', [
+      ...near(bornIn),
+      ...lines.flatMap(bornBeside),
+    ]),
     ...told('Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ', near(home)),
     ...Object.entries(numbers).flatMap(([code, what]) =>
       told(

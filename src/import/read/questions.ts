@@ -2,6 +2,7 @@ import {
   element,
   elements,
   isBold,
+  lettersOf,
   textNode,
   textWithin,
   textsIn,
@@ -12,6 +13,7 @@ const called = String.raw`^(?:[-–—*•+]\s*)?(?:pv|p\.v|phóng viên|hỏi|n
 /** Who asks, before what is asked; papers set a star there, and a dash before the answer. */
 const asker = new RegExp(String.raw`${called}|^\*\s+`, 'iu');
 const namedAsker = new RegExp(called, 'iu');
+const answered = /^\s*(?:[-–—*•+]\s+)?(?:(?:trả lời|đáp)\s*:\s*)?/iu;
 const dash = /^\s*[-–—*•+]\s+/u;
 const isSaid = (text: string) =>
   /(?<!\p{L})(?:tôi|mình|em|cháu|con|chúng (?:tôi|em|cháu))(?!\p{L})/iu.test(text);
@@ -35,10 +37,15 @@ const asks = (block: DocumentElement): boolean => {
 const questionOf = (block: DocumentElement): DocumentElement =>
   element('ask', [textNode(textWithin(block).replace(asker, '').replace(dash, ''))]);
 
-/** The answer without the dash that only says that another speaks now. */
+/** The answer without the dash or the word that only says that another speaks now. */
 const answerOf = (block: DocumentElement): DocumentElement => {
-  const [first] = textsIn(block);
-  if (first && block.tagName === 'p') first.value = first.value.replace(dash, '');
+  if (block.tagName !== 'p') return block;
+  let left = answered.exec(lettersOf(block))?.[0].length ?? 0;
+  for (const text of textsIn(block)) {
+    const { length } = text.value;
+    text.value = text.value.slice(left);
+    left = Math.max(0, left - length);
+  }
   return block;
 };
 

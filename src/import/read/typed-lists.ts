@@ -9,7 +9,7 @@ import {
   type DocumentElement,
 } from './tree.ts';
 
-const marker = /^\s*([-–—•·▪●○◦❖➢✓+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
+const marker = /^\s*([-–—•·▪●○◦❖➢⮚➤►▶■◆♦✓✔+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
 
 type Mark = { kind: '-' | '1' | 'a'; at: number; sign: string };
 

@@ -148,10 +148,11 @@ describe('a report on what one person did', () => {
       p('Lớp đêm'),
       p('Ban Tuyển sinh năm 2025 mời bác Lê Hữu Mẫu, người kể chuyện anh hùng hy sinh năm 1968.'),
       p('Trong xóm có em Trần Thị Mẫu, sinh năm 2014, và anh Giả sinh ngày 1/2/1998.'),
+      p('Lê Thị Mẫu (1999) ở Hội Sách Giả (2016).'),
     );
     expect(blocks[1]).toContain('sinh năm 2014');
     expect(lost).toEqual([
-      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em (“Trong xóm có em Trần Thị Mẫu, sinh năm 2014…”, 2 chỗ)',
+      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em (“Trong xóm có em Trần Thị Mẫu, sinh năm 2014…”, 3 chỗ)',
     ]);
   });
 
@@ -275,7 +276,7 @@ it('lines of a name, a year of birth and a unit are a list of honoured people wi
     const { collection, data, mdx, lost } = await take(
       bold('Biểu dương thanh niên hiến máu'),
       p('Cảm ơn các bạn.'),
-      p(`${sign}Trần Thị Mẫu - 1998 - Đoàn phường Giả`),
+      p(`${sign}Trần Thị Mẫu (1998) - Đoàn phường Giả`),
       p(`${sign.replace('1', '2')}Lê Văn Giả – 2001 – Chi đoàn 3;`),
     );
     expect(collection).toBe('commendations');
@@ -330,6 +331,38 @@ it.each([
   expect(/Tên chuyên mục/u.test(lost.join())).toBe(title !== lines[0]);
 });
 
+it('of several people told one below the other nobody is taken for the one, and that is told', async () => {
+  const { data, lost } = await take(
+    bold('Những người tốt ở Giả'),
+    bold('1. Chị Lê Thị Mẫu - Bí thư Chi đoàn 1'),
+    p('Chị Lê Thị Mẫu dọn rạch.'),
+    bold('2. Trần Văn Giả'),
+    p('Anh Trần Văn Giả sửa xe.'),
+  );
+  expect(data['name']).toBeUndefined();
+  expect(lost.join()).toMatch(/nhiều gương[^]*Lê Thị Mẫu, Trần Văn Giả/u);
+});
+
+it('a certificate names its decision, whom it honours and why; a decision that takes one back is told', async () => {
+  const { data } = await take(
+    bold('ĐOÀN TNCS HỒ CHÍ MINH'),
+    bold('Tặng Bằng khen'),
+    bold('Đồng chí: LÊ VĂN MẪU'),
+    bold('Đoàn viên Chi đoàn 3'),
+    bold('Đã cứu người gặp nạn'),
+    p('Quyết định số: 19-QĐ/TĐTN\tGiả, ngày 5 tháng 2 năm 2026'),
+    p('Số sổ khen thưởng: 12\tTM. BAN THƯỜNG VỤ'),
+    p('\tBÍ THƯ'),
+    p('\tTrần Ví Dụ'),
+  );
+  expect(data).toMatchObject({
+    decision: { number: '19-QĐ/TĐTN', date: '2026-02-05' },
+    citations: [{ name: 'LÊ VĂN MẪU', role: 'Đoàn viên', reason: 'Đã cứu người gặp nạn' }],
+  });
+  const { lost } = await take(bold('QUYẾT ĐỊNH'), bold('V/v thu hồi Giấy khen'), p('Thu hồi.'));
+  expect(lost.join()).toMatch(/đừng đăng thành bài/u);
+});
+
 it('a letter is called after what it is about, and a list after whom it lists', async () => {
   const office = table([
     'ĐOÀN PHƯỜNG GIẢ\nSố: 6-CV/ĐTN\nV/v biểu dương\nđoàn viên dũng cảm',
@@ -375,6 +408,7 @@ it.each([
     ],
   ],
   ['Khen các bạn: Lê Văn Giả, Trần Mẫu.', [['Lê Văn Giả'], ['Trần Mẫu']]],
+  ['Tặng Giấy khen cho tập thể Chi đoàn 3 đã dọn rạch.', [['Chi đoàn 3']]],
   ['Tặng Giấy khen cho anh Lê Văn Giả và chị Trần Mẫu.', undefined],
 ])('a decision without a list honours whom its sentence names: %s', async (sentence, named) => {
   const { data, lost, blocks } = await take(

@@ -246,7 +246,7 @@ describe('what Word sets apart', () => {
       p('* Khó nhất là gì?'),
       p('- Tôi đi bộ.'),
       p(bold('- Chị mong gì?')),
-      p('- Tôi mong bạn lên đây.'),
+      p(new TextRun({ text: 'Trả lời:', italics: true }), ' Tôi mong bạn lên đây.'),
     ]);
     expect(data['form']).toBe('phong-van');
     expect(blocks).toEqual([

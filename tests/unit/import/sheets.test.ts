@@ -112,6 +112,8 @@ describe('a list in Excel', () => {
       'TỔ CÔNG NGHỆ SỐ',
       'Chi doan 3',
       'Tập thể: Lớp 8',
+      'BCH Đoàn xã Mẫu',
+      'Trung tâm Y tế Mẫu',
     ];
     const { citations } = await sheet(
       ['TT', 'Họ và tên'],

@@ -17,6 +17,12 @@ const isContents = /<w:pStyle w:val="(?:TOC(?:\d|Heading)|Mclc\d|uMucluc)"/;
 const dropCap =
   /<w:p(?: [^>]*)?><w:pPr>(?:(?!<\/w:pPr>)[^])*<w:framePr [^>]*w:dropCap="(?:drop|margin)"(?:(?!<\/w:pPr>)[^])*<\/w:pPr>((?:(?!<w:p[ >]|<\/w:p>)[^])*)<\/w:p>\s*(<w:p(?: [^>]*)?>(?:<w:pPr>(?:(?!<\/w:pPr>)[^])*<\/w:pPr>)?)/g;
 
+const formula = /<m:oMath>((?:(?!<\/?m:oMath>)[^])*)<\/m:oMath>/g;
+/** What sets a part of a formula above, below or around others: its letters alone would say something else. */
+const inFlow = /<m:(?!(?:r|t|rPr|sty|nor|lit|scr)[ >/])/;
+const lettersOf = (math: string): string =>
+  [...math.matchAll(/<m:t(?: [^>]*)?>([^<]*)<\/m:t>/g)].map(([, letters]) => letters).join('');
+
 /**
  * A Word file whose text is what a reader of its printed page sees: without what Word hides, asks to be
  * filled in or gathers as a table of contents; fields as what they show, page breaks as ends of lines,
@@ -61,7 +67,10 @@ export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[]
     .replaceAll(/<w:br [^>]*w:type="(?:page|column)"[^>]*\/>|<w:cr\s*\/>/g, '<w:br/>')
     .replaceAll(/<w:ptab [^>]*\/>/g, '<w:tab/>')
     .replaceAll(/<w:noBreakHyphen\s*\/>/g, '<w:t>-</w:t>')
-    .replaceAll(dropCap, '$2$1');
+    .replaceAll(dropCap, '$2$1')
+    .replaceAll(formula, (whole, inner: string) =>
+      inFlow.test(inner) ? whole : `<w:r><w:t xml:space="preserve">${lettersOf(inner)}</w:t></w:r>`,
+    );
   xml = typeNumbers(xml, part('word/numbering.xml'), part('word/styles.xml'));
   if (xml === before) return { bytes, lost };
   return { bytes: zipSync({ ...files, [name]: strToU8(xml) }, { level: 0 }), lost };
