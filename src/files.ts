@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
@@ -108,12 +108,29 @@ export function pathFrom(folder: string, file: string): string {
   return relative(folder, file).split(sep).join('/');
 }
 
+/** Links that lead to a folder in which they lie: what is read through one is read already, again and again. */
+const loopsAmong = async (links: readonly string[]): Promise<string[]> => {
+  const isLoop = await Promise.all(
+    links.map(async (link) => {
+      const [to, own] = await Promise.all([realpath(link), realpath(dirname(link))]).catch(
+        () => [],
+      );
+      return to !== undefined && (own === to || own!.startsWith(to + sep));
+    }),
+  );
+  return links.filter((_, index) => isLoop[index]);
+};
+
 /** All files below a folder, links to files too, as sorted paths from it with forward slashes. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pathOf = ({ parentPath, name }: (typeof entries)[number]) => join(parentPath, name);
+  const loops = await loopsAmong(entries.filter((one) => one.isSymbolicLink()).map(pathOf));
+  const isLooped = (path: string) =>
+    loops.some((loop) => path === loop || path.startsWith(loop + sep));
   return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => pathFrom(folder, join(entry.parentPath, entry.name)))
+    .filter((entry) => !entry.isDirectory() && !isLooped(pathOf(entry)))
+    .map((entry) => pathFrom(folder, pathOf(entry)))
     .sort();
 }
 

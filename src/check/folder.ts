@@ -152,6 +152,10 @@ export async function readFolder(root: string): Promise<Folder> {
   const { stories, told } = storiesAmong(files, tell);
   const pages = pagesOf(files, tell);
   const catalogues = cataloguesAmong(files, tell);
+  for (const name of catalogueFiles) {
+    const inside = files.find((file) => file.startsWith(`${name}/`));
+    if (inside) tell.stray(inside);
+  }
   for (const file of files.filter((one) => !isPage(one))) {
     if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file)))
       tell.stray(file);

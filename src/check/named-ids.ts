@@ -6,6 +6,15 @@ import type { ReadCatalogues } from './shared/catalogues.ts';
 /** Who speaks for a unit, before its name as decisions write it. */
 const board = /^(?:ban (?:thuong vu|chap hanh)|btv|bch) /;
 
+/** The id of the one name that is meant by a part of it; undefined where several may be. */
+const onlyOne = (
+  names: ReadonlyMap<string, string>,
+  isMeant: (name: string) => boolean,
+): string | undefined => {
+  const found = new Set([...names].flatMap(([name, id]) => (isMeant(name) ? [id] : [])));
+  return found.size === 1 ? [...found][0] : undefined;
+};
+
 /**
  * Where a name stands in place of an id, the id that the catalogues give that name, now or once, or
  * the story's own sources; also with what was typed behind a comma, or with its board.
@@ -36,12 +45,15 @@ export function withNamedIds(
   return findings.map((finding) => {
     if (finding.code !== 'ma-sai') return finding;
     const name = fold(finding.values?.['value'] ?? '');
-    const first = name.split(/\s*[,;]\s/, 1)[0]!;
+    const first = name.split(/\s*[,;(]\s?/, 1)[0]!.trim();
+    const own = sourcesOf(finding.file);
     const id =
       ids.get(name) ??
-      sourcesOf(finding.file).get(name) ??
+      own.get(name) ??
       ids.get(first) ??
-      ids.get(first.replace(board, ''));
+      ids.get(first.replace(board, '')) ??
+      onlyOne(own, (known) => known.startsWith(`${name} `)) ??
+      onlyOne(ids, (known) => known.endsWith(` ${name}`));
     return id ? { ...finding, values: { ...finding.values, slug: id } } : finding;
   });
 }

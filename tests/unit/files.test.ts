@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOf, isWithin, recall, remember, writeWhole } from '../../src/files.ts';
+import { digestOf, filesBelow, isWithin, recall, remember, writeWhole } from '../../src/files.ts';
 
 const freshFolder = () => mkdtemp(join(tmpdir(), 'tep-'));
 
@@ -19,6 +19,14 @@ test('a write that fails leaves no draft behind', async () => {
   await mkdir(join(folder, 'tep.txt'));
   await expect(writeWhole(join(folder, 'tep.txt'), 'a')).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['tep.txt']);
+});
+
+test('a link to a folder in which it lies is not read again and again', async () => {
+  const folder = await freshFolder();
+  await mkdir(join(folder, 'bai'));
+  await writeFile(join(folder, 'bai/index.mdx'), '');
+  await symlink(folder, join(folder, 'bai/lai'));
+  expect(await filesBelow(folder)).toEqual(['bai/index.mdx']);
 });
 
 test('each subject is remembered by itself, forgotten with its version, and a torn store is empty', async () => {

@@ -6,7 +6,7 @@ import { nearest } from '../../domain/typed/nearest.ts';
 import { asciiSlug } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
 import { ambiguousNumbers } from './numbers.ts';
-import { namedItem, withTornItems } from './torn-items.ts';
+import { firstOfItems, namedItem, withTornItems } from './torn-items.ts';
 import { translateIssue } from './issue.ts';
 import type { YamlSource } from '../yaml/source.ts';
 
@@ -94,7 +94,7 @@ export function applySchema<T>(
     .flatMap((issue) => translateIssue(schema, data, issue, file, base, yaml))
     .filter(({ at, code }) => code === 'khoa-la' || !told.has(`${at as KeyPath}`));
   const findings = [
-    ...withTornItems(translated, data, base),
+    ...firstOfItems(withTornItems(translated, data, base)),
     ...named.map(({ finding }) => finding),
   ];
   // A key under a name that is nearly right is not missing besides, nor wrong what a comma cut.
@@ -103,11 +103,13 @@ export function applySchema<T>(
       one.values?.['meant'] ? [`${[...pathOf(one).slice(0, -1), one.values['meant']]}`] : [],
     ),
   );
+  const cut = findings.some(({ code }) => code === 'phay-trong-ngoac');
+  const own = cut ? numbers.filter(({ at }) => !meant.has(`${at as KeyPath}`)) : numbers;
   const renamed = withMeantKeys(data, findings, base);
   if (renamed) {
     return {
       draft: applySchema(schema, file, renamed).draft,
-      findings: [...numbers, ...withoutMissing(findings, meant)],
+      findings: [...own, ...withoutMissing(findings, meant)],
     };
   }
   if (named.length > 0) {
@@ -115,7 +117,7 @@ export function applySchema<T>(
       (rest, { inner, meant }) => withValue(rest, inner, meant),
       data,
     );
-    return { draft: applySchema(schema, file, whole).draft, findings: [...numbers, ...findings] };
+    return { draft: applySchema(schema, file, whole).draft, findings: [...own, ...findings] };
   }
   const wrong = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
@@ -133,6 +135,6 @@ export function applySchema<T>(
   );
   return {
     draft: draft as Draft<T>,
-    findings: [...numbers, ...withoutMissing(findings, meant)],
+    findings: [...own, ...withoutMissing(findings, meant)],
   };
 }

@@ -20,6 +20,11 @@ const called = new Map<string, readonly string[]>(
     mã: ['id'],
     'nội dung': ['text', 'summary', 'evidence'],
     ngày: ['date', 'asOf'],
+    số: ['number', 'no', 'value'],
+    'lý do': ['reason', 'why'],
+    'lí do': ['reason', 'why'],
+    story: ['profile'],
+    bài: ['profile'],
     tổng: ['of'],
     'tổng số': ['of'],
     total: ['of'],
@@ -55,6 +60,10 @@ const called = new Map<string, readonly string[]>(
     'vấn đề': ['problem'],
   }).map(([name, keys]) => [asciiSlug(name), keys]),
 );
+
+/** What nobody is asked for here, by the words people have for it. */
+const isPrivate =
+  /^(?:ngay-sinh|nam-sinh|sinh-ngay|birth(?:day|date)?|dob|dan-toc|ethnicity|ton-giao|religion|dang-vien|cccd|cmnd|so-cccd|can-cuoc|phone|sdt|dien-thoai|so-dien-thoai|tel|mobile|zalo-ca-nhan|email|e-mail|dia-chi-nha|home-address|suc-khoe|que-quan|gioi-tinh|gender)$/;
 
 /** The empty key above some keys that stand one level too far out, where they are keys of its own. */
 const ownerOf = (
@@ -122,11 +131,13 @@ export function unknownKeys(
       meant: near ?? '',
       near: known.includes(equal)
         ? `Viết dấu hai chấm: ${equal}: ${right}`
-        : near
-          ? `Có phải “${near}”?`
-          : known.length > 0
-            ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
-            : '',
+        : isPrivate.test(asciiSlug(unknown))
+          ? 'Trang không có khóa nào cho thông tin riêng của một người: xóa dòng ấy.'
+          : near
+            ? `Có phải “${near}”?`
+            : known.length > 0
+              ? `Các khóa dùng được ở đây: ${known.join(', ')}.`
+              : '',
     };
     return { file, at: path, atKey: true, code: 'khoa-la', values };
   });

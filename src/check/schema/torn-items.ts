@@ -102,3 +102,15 @@ export function withTornItems(findings: Finding[], data: unknown, base: KeyPath)
     return [...rest.filter((one) => !own.includes(one)), told];
   }, findings);
 }
+
+/** Findings with the first alone of items of one list that all have the same wrong type: they were typed in one way. */
+export function firstOfItems(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ code, at, values }) => {
+    if (code !== 'sai-kieu' || 'line' in at || typeof at.at(-1) !== 'number') return true;
+    const list = `${at.slice(0, -1)} ${values?.['expected']} ${values?.['got']?.split(' ', 1)}`;
+    const isFirst = !told.has(list);
+    told.add(list);
+    return isFirst;
+  });
+}

@@ -1,3 +1,4 @@
+import { quote } from './quote.ts';
 import { key, type Ways } from './repairs.ts';
 
 /** Dashes of lists that are a number, are missing, or stand before a key that is no item. */
@@ -6,6 +7,14 @@ export const dashWays: Ways = [
     /^\s*\d{1,3}[.)]\s+(?:(?:id|no|date|name|label):\s|\{)/,
     (line) => ({
       line: line.replace(/\d{1,3}[.)]\s+/, '- '),
+      code: 'yaml-gach-dong',
+      values: { detail: 'là một số: mỗi mục mở đầu bằng “- ”' },
+    }),
+  ],
+  [
+    /^\s+\d{1,3}[.)]\s+\p{L}/u,
+    (line) => ({
+      line: line.replace(/\d{1,3}[.)]\s+(.*)$/, (_, words: string) => `- ${quote(words)}`),
       code: 'yaml-gach-dong',
       values: { detail: 'là một số: mỗi mục mở đầu bằng “- ”' },
     }),

@@ -38,7 +38,7 @@ const openingLine = (lines: readonly string[]): { index: number; right: string }
 };
 
 /** Words that a Tab parts, and no key before it. */
-const tabbed = /^\s*[^\s#:"'{[][^:"'{[\t]*\t+\S/;
+const tabbed = /^\s*[^\s#:"'{[][^:"'{[\t]*\t+\S|^\s*\|.*\|\s*$/;
 
 const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.test(line);
 

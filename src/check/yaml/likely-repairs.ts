@@ -189,6 +189,17 @@ export const likelyWays: Ways = [
       };
     },
   ],
+  [
+    /^[^\s#:-][^:]*\p{L}[^:]*$/u,
+    (line, { indents }) => ({
+      line: indents.length === 0 ? `# ${line}` : line,
+      code: 'yaml-sai',
+      values: {
+        detail: 'dòng này không có khóa nào',
+        fix: `Xóa dòng này, hoặc để làm ghi chú: # ${line.trim()}`,
+      },
+    }),
+  ],
   ...[0, 1, 2, 3].map((nth): Ways[number] => [
     /\S/,
     (line, { indents }) => {

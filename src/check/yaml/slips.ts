@@ -130,6 +130,17 @@ const listSlip = (scalar: Scalar, text: string): Slip[] => {
   return keySlip(scalar, false, text);
 };
 
+/** Three points alone on a row end a text of YAML: all that follows would be left out unseen. */
+export function cutOff(text: string): Slip | undefined {
+  const found = /^\.\.\.[ \t]*\n(?=[^]*^[^\s#])/m.exec(text);
+  if (!found) return undefined;
+  const values = {
+    detail: 'một dòng chỉ có ba dấu chấm kết thúc phần khai, mọi dòng sau nó bị bỏ',
+    fix: 'Xóa dòng này.',
+  };
+  return { offset: found.index, code: 'yaml-sai', values };
+}
+
 /**
  * An item of a list that lost its dash goes on as the item above: its first key and others stand there
  * a second time.

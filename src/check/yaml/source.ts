@@ -20,7 +20,7 @@ import { keyText, placesOf, type Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
 import { quote } from './quote.ts';
 import { bareKeys, commaSlip } from './cut-values.ts';
-import { grossSlip, missingDash, slipsOf } from './slips.ts';
+import { cutOff, grossSlip, missingDash, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
 import { asReminder, bareMap, numberedItems } from './value-slips.ts';
 
@@ -124,7 +124,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   const isData = !file.endsWith('.json');
   const cause = broken
     ? causeOf(text, broken, isData)
-    : (missingDash(text, problems) ?? grossSlip(document, text));
+    : (cutOff(text) ?? missingDash(text, problems) ?? grossSlip(document, text));
   const findings: Finding[] = cause
     ? [findingOf(cause)]
     : problems.map(({ pos: [offset] }) => {

@@ -41,9 +41,20 @@ export const sureWays: Ways = [
     }),
   ],
   [
-    /^\s*(?:\/\/|\/\*|<!--)/,
+    /^[=*~+_]{3,}\s*$/,
+    () => ({
+      line: '',
+      code: 'yaml-sai',
+      values: { detail: 'phần khai không có đường kẻ', fix: 'Xóa dòng này.' },
+    }),
+  ],
+  [
+    /^\s*(?:\/\/|\/\*|<!--|%%|\{#)/,
     (line) => ({
-      line: line.replace(/^(\s*)(?:\/\/|\/\*|<!--)\s*(.*?)\s*(?:\*\/|-->)?\s*$/, '$1# $2'),
+      line: line.replace(
+        /^(\s*)(?:\/\/|\/\*|<!--|%%|\{#)\s*(.*?)\s*(?:\*\/|-->|%%|#\})?\s*$/,
+        '$1# $2',
+      ),
       code: 'yaml-sai',
       values: { detail: 'ghi chú trong phần khai mở đầu bằng dấu # và một dấu cách' },
     }),

@@ -53,7 +53,10 @@ const latin = (word: string) => word.replaceAll(/./gu, (sign) => alikes.get(sign
 
 /** The first word of a line that only looks as it should, and the word it looks like. */
 const lookAlike = (line: string): { index: number; values: Record<string, string> } | undefined => {
-  const found = [...line.matchAll(mixedWord)].find(([word]) => isSyllable(latin(word)));
+  const found = [...line.matchAll(mixedWord)].find(
+    // Short forms are no syllables; the letter of Iceland stands in none of them.
+    ([word]) => isSyllable(latin(word)) || /^\p{Lu}*[ÐƉ]\p{Lu}*$/u.test(word),
+  );
   return found && { index: found.index, values: { value: found[0], right: latin(found[0]) } };
 };
 
@@ -118,7 +121,9 @@ const faultIn = (
 export function tidyLine(line: string): string {
   const code = faultIn(line)?.code;
   if (code === 'chu-gan-giong') {
-    return line.replaceAll(mixedWord, (word) => (isSyllable(latin(word)) ? latin(word) : word));
+    return line.replaceAll(mixedWord, (word) =>
+      isSyllable(latin(word)) || /^\p{Lu}*[ÐƉ]\p{Lu}*$/u.test(word) ? latin(word) : word,
+    );
   }
   if ((code !== 'ky-tu-an' && code !== 'chua-nfc') || mojibake.test(line)) return line;
   const seen = line

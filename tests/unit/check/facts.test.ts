@@ -274,6 +274,7 @@ const reminders: [string, string[], ...Change[]][] = [
     ['chu-theo-vao'],
     [profile, 'title: Sổ theo dõi kiến nghị', 'title: so.pdf'],
   ],
+  ['a sum in dollars', [], figure('value: $500')],
   ['a letter for a figure', ['so-lieu-la'], figure('value: 3O')],
   ['a day left open', ['cho-chua'], inBody('Ngày xx/xx/2026 anh đến.')],
   [

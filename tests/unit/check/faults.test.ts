@@ -483,6 +483,16 @@ describe('files and folders', () => {
     ],
     ['a stray story', 'tep-lac-cho', 'profiles/moi.mdx', 1, (c) => c.write('profiles/moi.mdx', '')],
     [
+      'a folder under the name of a catalogue',
+      'tep-lac-cho',
+      'notices.yaml/a.yaml',
+      1,
+      (c) => {
+        c.remove('notices.yaml');
+        c.write('notices.yaml/a.yaml', '[]');
+      },
+    ],
+    [
       'a second story in a folder',
       'tep-lac-cho',
       'profiles/vi-du/hai.mdx',

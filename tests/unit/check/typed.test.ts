@@ -177,6 +177,9 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['field: moi-truong', 'field: Môi trường', '“moi-truong”'],
     ['unit: doan-xa-cu-mau', 'unit: Đoàn xã Cũ Mẫu, Huyện Đoàn Mẫu', '“doan-xa-cu-mau”'],
     ['source: so, asOf', 'source: Sổ theo dõi kiến nghị, asOf', '“so”'],
+    ['source: so, asOf', 'source: Sổ theo dõi, asOf', '“so”'],
+    ['unit: doan-xa-cu-mau', 'unit: Xã Cũ Mẫu', '“doan-xa-cu-mau”'],
+    ['unit: doan-xa-cu-mau', 'unit: Đoàn xã Cũ Mẫu (nay là phường Mới Mẫu)', '“doan-xa-cu-mau”'],
   ])('a name is offered as the id that the catalogue gives it: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'ma-sai', hint);
   });
@@ -762,6 +765,39 @@ describe('one cause, one fault, named where it stands', () => {
       to,
       hint,
     ]),
+    ['khoa-la', profile, role, `sdt: 0912345678\n${role}`, 'thông tin riêng'],
+    ['khoa-la', 'site.yaml', 'page: chuong-trinh', 'url: https://a.example', 'Có phải “page”?'],
+    ['khong-co-trang', 'site.yaml', 'page: chuong-trinh', 'page: https://a.example', 'chính trang'],
+    [
+      'sai-kieu',
+      'campaigns/viec-tot/index.mdx',
+      '[{ profile: vo-gia-dinh, day: 1 }, { model: tu-sach-mau, day: 8 }]',
+      '[vo-gia-dinh, tu-sach-mau]',
+      '- { profile: vo-gia-dinh }',
+    ],
+    ['yaml-sai', profile, title, `=====\n${title}`, 'Xóa dòng này.'],
+    ['yaml-sai', profile, title, `%% sổ %%\n${title}`, 'Viết: # sổ'],
+    ['yaml-sai', profile, title, `Thông tin bài\n${title}`, '# Thông tin bài'],
+    ['yaml-sai', profile, title, `...\n${title}`, 'Xóa dòng này.'],
+    ...[
+      ['yaml-gach-dong', '3. Trần Ví Dụ', '- "Trần Ví Dụ"'],
+      ['yaml-sai', '| 3 | Trần Ví Dụ |', 'npm run import'],
+    ].map(([code, to, hint]) => [
+      code,
+      'commendations/khen-dot-xuat/index.mdx',
+      'citations:\n',
+      `citations:\n  ${to}\n`,
+      hint,
+      1,
+    ]),
+    ['phay-trong-ngoac', profile, 'value: 31,', 'value: 1.234,5,', 'Viết: value: 1234.5'],
+    [
+      'phay-trong-ngoac',
+      'commendations/khen-dot-xuat/index.mdx',
+      'scope: [ten, chuc-vu-don-vi]',
+      'scope: ten, anh',
+      '[ten, anh]',
+    ],
     // What else asks for the id is right once the id is.
     ['ma-sai', profile, '{ id: so, title', '{ id: so 1, title', '“so-1”'],
     ['khoa-la', profile, 'title: Sổ theo dõi kiến nghị', 'name: Sổ theo dõi', '“title”'],

@@ -25,6 +25,7 @@ describe('letters coded in another way', () => {
     ['ma-cu', 'Đội phßng cháy của xã.'],
     ['ma-cu', 'Bạn ®\u00AD\u00EEc khen ở huyện.'],
     ['chu-gan-giong', 'Bí thư chi \u00D0oàn xã'],
+    ['chu-gan-giong', 'Số 07-Q\u00D0KT/MẪU'],
     ['chu-gan-giong', 'Thành đ\u043Eàn'],
     ['chua-nfc', 'tié̂ng'],
     ['chua-nfc', 'một ngứng'],

@@ -70,7 +70,11 @@ const pageFault = (
 ): Finding[] => {
   const path = value === undefined ? undefined : typedPath(value);
   if (value === undefined || path === undefined || live.has(path) || isUndated(path)) return [];
-  const near = why(path.replace(/[?#].*$/, ''), live);
+  const isOutside = /^(?:https?:|mailto:|www\.)/i.test(value);
+  const elsewhere = isOutside
+    ? 'Ở đây chỉ dẫn tới một trang của chính trang web này; nơi khác thì dẫn bằng liên kết trong lời của một trang ở pages.'
+    : '';
+  const near = why(path.replace(/[?#].*$/, ''), live) || elsewhere;
   return [{ file, at, code: 'khong-co-trang', values: { value, near } }];
 };
 

@@ -40,7 +40,7 @@ const toAsker = [
 /** What stands where nobody knew yet what to write. */
 const openWords: Leftover = {
   pattern:
-    /^(?:x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$\{?[\w.]+\}?|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
+    /^(?:x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$(?:\{[\w.]+\}|[a-z_]\w*)|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
   code: 'cho-chua',
 };
 
