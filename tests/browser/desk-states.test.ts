@@ -73,6 +73,13 @@ describe('at 390 px axe finds nothing wrong with', () => {
     await button(page, 'Tạo bản nháp').click();
     await page.getByRole('link', { name: 'Mở bản nháp' }).waitFor();
     expect(await wrong(page)).toEqual([]);
+    // What is to be looked at again is there for whoever comes back from the draft.
+    const told = () => page.locator('[aria-labelledby=da-nhap]').textContent();
+    const before = await told();
+    await page.getByRole('link', { name: 'Mở bản nháp' }).click();
+    await page.locator('.mdxeditor').waitFor();
+    await page.goBack();
+    await expect.poll(told).toBe(before);
   });
 
   it('the dialogs of a story, of a list and of a unit', async () => {

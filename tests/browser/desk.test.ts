@@ -211,7 +211,8 @@ describe('the desk', () => {
     await page.getByLabel('CLB là gì').fill('câu lạc bộ; câu lạc bộ đội nhóm');
     await page.getByRole('button', { name: 'Xóa: BCH' }).click();
     expect(await wrong(page)).toEqual([]);
-    await save(page);
+    await page.keyboard.press('Control+s');
+    await page.getByText('Đã lưu.').waitFor();
     const kept = onDisk('abbreviations.yaml');
     expect(kept).toMatch(/^ĐVTN: đoàn viên, thanh niên$/mu);
     expect(kept).toMatch(/CLB:[\s\S]*câu lạc bộ đội nhóm/u);
@@ -281,6 +282,11 @@ describe('the desk', () => {
     await page.getByText('Đã mở lại phần bạn gõ mà chưa lưu.').waitFor();
     expect(await box.inputValue()).toBe('Câu đang gõ dở');
     expect(onDisk()).not.toContain('Câu đang gõ dở');
+    // A release does not take it along, and says so.
+    await page.getByRole('link', { name: 'Đăng lên trang' }).first().click();
+    const unsaved = page.getByText('Còn phần gõ mà chưa lưu').locator('+ ul');
+    await unsaved.getByRole('link', { name: '29 buổi tối' }).click();
+    await page.getByText('Đã mở lại phần bạn gõ mà chưa lưu.').waitFor();
     // Opened again in another tab, or the day after: what is dropped is what is shown.
     await page.evaluate(() => sessionStorage.clear());
     await page.reload();

@@ -114,6 +114,7 @@ export const places = {
     toFolder: 'Trang dựng xong nằm trong thư mục của máy này.',
     waiting: (count: number) =>
       `${count} bài nháp hoặc chờ duyệt còn lỗi: không cản việc đăng, vì chưa đăng bài ấy.`,
+    unsaved: 'Còn phần gõ mà chưa lưu, không vào lần đăng này. Mở ra, bấm Lưu rồi hãy đăng:',
     errors: (count: number) => `Còn ${count} lỗi phải sửa trước khi đăng:`,
     errorsOf: (place: string, count: number) => `${place}: ${count} lỗi`,
     go: 'Đăng',

@@ -23,7 +23,7 @@ export const deskWords = {
     failed:
       'Bàn làm việc gặp lỗi chưa lường trước. Phần bạn đang gõ vẫn còn: tải lại trang này (phím F5).',
     noAnswer:
-      'Bàn làm việc không trả lời: có thể cửa sổ lệnh đã đóng. Bản đang gõ vẫn còn; mở lại rồi tải lại trang này.',
+      'Bàn làm việc không trả lời: có thể cửa sổ lệnh đã đóng. Bản đang gõ vẫn còn: chạy lại npm run desk, rồi mở bài này ở trang mới mở ra.',
   },
   save: {
     save: 'Lưu',

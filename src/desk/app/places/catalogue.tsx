@@ -9,6 +9,7 @@ import { Context } from '../form/context.ts';
 import { Form } from '../form/form.tsx';
 import { withEntryIds } from '../form/own-ids.ts';
 import { withoutDefaults, type Schema } from '../form/schema.ts';
+import { SaveButton } from '../save-button.tsx';
 import { deskWords } from '../words.ts';
 import { AbbreviationsForm } from './abbreviations.tsx';
 import { EntryList, nameOf, type Item } from './entry-list.tsx';
@@ -174,9 +175,7 @@ export function Catalogue({
     <Context.Provider value={context}>
       <h1>{catalogues[file]}</h1>
       <div className="bar">
-        <button type="button" className="main" onClick={() => void save()}>
-          {deskWords.save.save}
-        </button>
+        <SaveButton onSave={() => void save()} />
         {!isSaved && (
           <button type="button" onClick={openAnew}>
             {deskWords.save.discard}

@@ -64,7 +64,8 @@ export function ImportPage({ desk }: { desk: Desk }) {
   const [file, setFile] = useState<File64>();
   const [questions, setQuestions] = useState<AskedFirst[]>([]);
   const [answers, setAnswers] = useState<Record<string, string>>({});
-  const [made, setMade] = useState<Made>();
+  // Whoever goes back from the draft to what is to be looked at again finds it.
+  const [made, setMade] = useState(() => (history.state as Made | null) ?? undefined);
   const [told, setTold] = useState('');
   const [refused, setRefused] = useState('');
   /** Files that came together with the one that is read. */
@@ -79,6 +80,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
       else {
         setQuestions([]);
         setMade(answer);
+        history.replaceState(answer, '');
       }
     } catch (error) {
       setTold('');

@@ -5,6 +5,7 @@ import { absoluteAddress, kitPath } from '../../../domain/addresses.ts';
 import type { CollectionName } from '../../../domain/library.ts';
 import type { OverviewRow } from '../../overview.ts';
 import { followRelease, type Desk } from '../api.ts';
+import { unsavedOf } from '../story/draft-store.ts';
 import { deskWords } from '../words.ts';
 
 const say = deskWords.release;
@@ -28,6 +29,13 @@ const stoppingIn = ({ rows, others }: Desk, isWaiting: (row: OverviewRow) => boo
   ];
 };
 
+/** What was typed in this browser and is in no file yet. */
+const unsavedIn = ({ rows, pages }: Desk): [path: string, called: string][] =>
+  [
+    ...[...rows, ...pages].map(({ path, title }): [string, string] => [path, title]),
+    ...Object.entries(catalogues),
+  ].filter(([path]) => unsavedOf(path));
+
 /** Brings what is approved to the public: one button, progress in words, one clear answer. */
 export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promise<void> }) {
   const [lines, setLines] = useState<Progress[]>([]);
@@ -38,6 +46,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
     !isLive && (state === 'nhap' || state === 'cho-duyet');
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
   const stopping = stoppingIn(desk, isWaiting);
+  const unsaved = unsavedIn(desk);
   const errors = stopping.reduce((sum, { count }) => sum + count, 0);
   const fresh = desk.rows.filter(({ state, isLive }) => state === 'da-dang' && !isLive);
   const last = lines.at(-1);
@@ -65,6 +74,18 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
         {say.ready(ready)} {desk.canDeploy ? say.toHost : say.toFolder}
       </p>
       {waiting > 0 && <p className="help">{say.waiting(waiting)}</p>}
+      {unsaved.length > 0 && (
+        <>
+          <p className="reminder">{say.unsaved}</p>
+          <ul className="others">
+            {unsaved.map(([path, called]) => (
+              <li key={path}>
+                <a href={`#${path}`}>{called}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {errors > 0 && (
         <>
           <p className="fault">{say.errors(errors)}</p>

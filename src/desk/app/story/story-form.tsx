@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isError } from '../../../domain/faults/fault.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import { api, type Desk } from '../api.ts';
@@ -8,6 +8,7 @@ import { Form } from '../form/form.tsx';
 import { withIds } from '../form/own-ids.ts';
 import { saidInForm } from '../form/said.ts';
 import { labelAt, type Schema } from '../form/schema.ts';
+import { SaveButton } from '../save-button.tsx';
 import { deskWords } from '../words.ts';
 import { Approval } from './approval.tsx';
 import { BodyEditor } from './body-editor.tsx';
@@ -60,16 +61,6 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     setCorrecting({ facts, next });
     return false;
   };
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
-        event.preventDefault();
-        void save();
-      }
-    };
-    window.addEventListener('keydown', keys);
-    return () => window.removeEventListener('keydown', keys);
-  });
 
   if (against) {
     return (
@@ -133,9 +124,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     <Context.Provider value={context}>
       <h1>{String(data['title'] ?? deskWords.story.untitled)}</h1>
       <div className="bar">
-        <button type="button" className="main" onClick={() => void save()}>
-          {deskWords.save.save}
-        </button>
+        <SaveButton onSave={() => void save()} />
         {isDirty && (
           <button type="button" onClick={() => setDropping(true)}>
             {deskWords.save.discard}
