@@ -19,7 +19,7 @@ import {
   type Matchers,
   type Proposal,
 } from './propose.ts';
-import { headedPeople, proposePerson } from './person.ts';
+import { proposePerson, severalPeople } from './person.ts';
 import { subjectIn } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
@@ -117,7 +117,7 @@ export async function importDocument(
   const placed = placePictures(rest, fitted);
   const isHeading = ({ tagName }: DocumentElement) => /^h[2-4]$/u.test(tagName);
   const several =
-    collection === 'profiles' ? headedPeople(rest.filter(isHeading).map(textWithin)) : [];
+    collection === 'profiles' ? severalPeople(rest.filter(isHeading).map(textWithin), lines) : [];
   const proposals: Proposal[] = [
     ...(collection === 'commendations'
       ? proposeDecision(frame, { lines: paper, within: prose }, matchers)

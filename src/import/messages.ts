@@ -22,10 +22,10 @@ export function isMessage(block: DocumentElement): boolean {
 
 /** The line below a page's name that says when it posted. */
 const posted =
-  /^(?:\d{1,2} (?:phút|giờ|ngày|tuần)(?: trước)?|hôm qua)(?: lúc \d{1,2}:\d{2})?\s?·(?:\s?\p{L}.{0,20})?$/iu;
+  /^(?:đã đăng bởi [^·]{2,40} · )?(?:\d{1,2} (?:phút|giờ|ngày|tuần)(?: trước)?|hôm qua)(?: lúc \d{1,2}:\d{2})?\s?·(?:\s?\p{L}.{0,20})?$/iu;
 /** What a network sets below a post. */
 const counted =
-  /^(?:thích|bình luận|chia sẻ|trả lời|\d[\d.,KN]* (?:bình luận|lượt chia sẻ|lượt thích)(?:\s.{0,30})?|tất cả cảm xúc.{0,20})$/iu;
+  /^(?:thích|bình luận|chia sẻ|trả lời|xem (?:bản dịch|thêm)|\d{1,5}|\d[\d.,KN]* (?:bình luận|lượt chia sẻ|lượt thích)(?:\s.{0,30})?|tất cả cảm xúc.{0,20})$/iu;
 
 /** A post without what a network sets around it: whose page it is, when, and what is pressed below. */
 export function takePost(blocks: readonly DocumentElement[]): {

@@ -5,6 +5,7 @@ import {
 } from '../domain/people/forms-of-address.ts';
 import { hasSurname } from '../domain/people/surname.ts';
 import { nameOfCapitals } from '../domain/typed/capital-name.ts';
+import { partPost } from './list/names.ts';
 import { splitRole } from './list/roles.ts';
 import { fullName, isFullName, proposal, type Matchers, type Proposal } from './propose.ts';
 
@@ -14,6 +15,9 @@ const roleWord =
 /** What somebody does or says, where a sentence goes on behind a post without a comma. */
 const goesOn =
   /\s(?:đã|đang|sẽ|vừa|luôn|là|được|cùng|và đội|có|phát biểu|cho (?:biết|hay|rằng)|chia sẻ|tâm sự|bộc bạch|bày tỏ|khẳng định|nhấn mạnh|nhận xét|đánh giá|nói|kể|nhớ|trao|tặng|đến|tới|nhận|vận động|tham dự|chủ trì|phấn khởi|xúc động)(?!\p{L}).*$/u;
+
+/** The name of a club belongs to the post in it; other words in quotation marks begin something else. */
+const calledSo = '(?<=(?:câu lạc bộ|clb|nhóm|đội|mô hình|dự án)\\s)[“"][^”"\\n]{2,40}[”"]';
 
 /** What begins a post, and no name, where it is typed with a capital. */
 const postWord = /^(?:Phó|Nguyên|Bí|Chủ|Trưởng|Giám|Ủy|Uỷ|Tổng|Hiệu)\s/u;
@@ -32,16 +36,20 @@ const behind = (lines: readonly string[], label: string): { words: string; from:
     return said ? [{ words: said[1]!, from: line }] : [];
   });
 
+const nameLabel = 'họ (?:và )?tên[^:]{0,60}|tên (?:(?:đơn vị|tập thể) hoặc )?cá nhân[^:]{0,80}';
+
 /** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
 const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
-  const [named, ...others] = behind(lines, 'họ (?:và )?tên[^:]{0,60}');
-  const name = named && (nameOfCapitals(named.words) ?? named.words);
+  const [named, ...others] = behind(lines, nameLabel);
+  // The form of an honour at once asks for name, post and unit on one line.
+  const told = partPost(named?.words ?? '');
+  const name = named && (nameOfCapitals(told.name) ?? told.name);
   if (!name || !isFullName(name) || others.some(({ words }) => words !== named.words)) return [];
   const [role] = behind(lines, 'chức (?:vụ|danh)[^:]{0,30}');
   const [place] = behind(lines, 'đơn vị(?: công tác)?|nơi công tác');
   return [
     ...proposal('name', name, named.from),
-    ...proposal('role', role?.words, role?.from),
+    ...proposal('role', role?.words ?? told.post, role?.from ?? named.from),
     ...proposal('unit', place && unit(place.words).id, place?.from),
   ];
 };
@@ -56,8 +64,8 @@ const collectiveOfFile = (lines: readonly string[], unit: Matchers['unit']): Pro
   ];
 };
 
-/** Whom the headings of a text name one after another: each is a story of their own. */
-export function headedPeople(headings: readonly string[]): string[] {
+/** Whom the headings or the forms of a text name one after another: each is a story of their own. */
+export function severalPeople(headings: readonly string[], lines: readonly string[]): string[] {
   const named = new RegExp(
     `^(?<number>(?:[IVX]+|\\d{1,2})[.)/:]\\s*)?(?<called>(?:${addressedInAnyCase})\\s+)?(?<name>${fullName})(?=\\s*(?:[,:(–-]|$))`,
     'u',
@@ -66,7 +74,9 @@ export function headedPeople(headings: readonly string[]): string[] {
     const { number, called, name = '' } = named.exec(heading)?.groups ?? {};
     return called || (number && hasSurname(name)) ? [name] : [];
   });
-  return people.length > 1 ? [...new Set(people)] : [];
+  const inForms = behind(lines, 'họ (?:và )?tên[^:]{0,60}').map(({ words }) => words);
+  const all = new Set(people.length > 1 ? people : inForms);
+  return all.size > 1 ? [...all] : [];
 }
 
 /** Papers that name those who met, who are to do something or who are asked. */
@@ -106,7 +116,7 @@ export function proposePerson(
   const post =
     text.match(
       new RegExp(
-        `${name}${bornBehind}[^\\S\\n]*[,(–-]\\s*(${roleWord}(?:(?! - )[^,.:;)\\n–“"]){0,90})`,
+        `${name}${bornBehind}[^\\S\\n]*[,(–-]\\s*(${roleWord}(?:${calledSo}|(?! - )[^,.:;)\\n–“"]){0,90})`,
         'iu',
       ),
     ) ??

@@ -24,7 +24,7 @@ const oneIn = (line: string): Listed[] => {
   if (!isPerson(name) || another.test(behind)) return [];
   // Between the two may stand when and where somebody was born and lives.
   const parts = behind
-    .trim()
+    .replace(/^[\s,(–-]+/u, '')
     .split(/\s*[,;()]\s*|\s+[–-]\s+/u)
     .filter(Boolean);
   const at = parts.findIndex(isPost);

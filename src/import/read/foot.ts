@@ -14,7 +14,7 @@ export function isCapital(line: string): boolean {
 const isSent = (line: string) => /^nơi nhận\s*:/iu.test(line) || line === 'NƠI NHẬN';
 const authority = /^(?:T\/?M|K\/?T|T\/?L|T\/?U\.?Q)[.\s]\s*\p{Lu}{2}/u;
 const post =
-  /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng ban|tổng phụ trách)(?: thường trực)?$/iu;
+  /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng (?:ban|thôn|ấp|khu phố)|tổ trưởng|tổng phụ trách)(?: thường trực)?$/iu;
 /** Who else stands below a report: who wrote it, who says that it is true. */
 const confirms =
   /^(?:xác nhận của (?:đơn vị|cơ quan|thủ trưởng|cấp|lãnh đạo|ban|đoàn|chi đoàn|trường|công ty|địa phương|chính quyền|ubnd|bch|btv)(?: [^.;:]{1,50})?|thư ký|chủ (?:trì|tọa|toạ)|người (?:viết|báo cáo|khai|lập|tự khai|đề cử|giới thiệu|ghi)(?: (?:báo cáo|bản thành tích|danh sách|biểu|biên bản|đơn))?|thủ trưởng (?:đơn vị|cơ quan)(?: [^.;:]{1,40})?)$/iu;
@@ -37,7 +37,15 @@ export function footLength(blocks: readonly DocumentElement[]): number {
   const next = blocks.slice(1, 4).flatMap(typedLinesOf);
   const isPost = first.length === 1 && isSign(first[0]!);
   const isNamed = (line: string) => signed.test(line) || name.test(line);
-  const isSignature = isPost && next.some(isNamed);
+  /** A list of people has numbers, and the posts behind the names. */
+  const isOnlySigned = (lines: readonly string[]) =>
+    lines.length < 8 &&
+    !lines.some((line) => /^\d+$/u.test(line)) &&
+    lines.some((line, at) => isSign(line) && lines.slice(at + 1, at + 4).some(isNamed));
+  const isSignature =
+    (isPost && next.some(isNamed)) ||
+    // Beside nothing else a post and a name stand in one cell.
+    (blocks[0]!.tagName === 'table' && isOnlySigned(first));
   // The place and the day of a report stand below it.
   if (first.length === 1 && placeAndDay.test(first[0]!) && blocks.length > 1) {
     const below = footLength(blocks.slice(1));
@@ -79,7 +87,7 @@ export function footLength(blocks: readonly DocumentElement[]): number {
     if (block.tagName !== 'table') return !lines.every(goesOn);
     isSigned = lines.some((line) => name.test(line));
     isAddressed ||= lines.some(isSent);
-    return !lines.some(isTold);
+    return !lines.some(isTold) && !isOnlySigned(lines);
   });
   return end < 0 ? blocks.length : end;
 }

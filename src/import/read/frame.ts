@@ -25,7 +25,7 @@ export type Frame = {
 
 /** Lines that only the head of a paper has (Decree 30/2020/NĐ-CP; papers of the Union have its name instead). */
 const heads =
-  /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*|số\s+\d{1,5}\s*(?:[-/]\s*\p{L}|\p{L}+[-/])[\p{L}\d/.-]+)$/iu;
+  /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*|\(?(?:biểu )?mẫu số\s*\d[^.;:]{0,40}|số\s+\d{1,5}\s*(?:[-/]\s*\p{L}|\p{L}+[-/])[\p{L}\d/.-]+)$/iu;
 const organ =
   /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường|trung tâm|câu lạc bộ|nhà văn (?:hóa|hoá))(?!\p{L})[^.;:]{0,60}$/iu;
 const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
@@ -36,7 +36,7 @@ export function isDecision(line: string): boolean {
 /** Whether a line says what kind of paper it is that is no decision, above what it is about. */
 export function isPaper(line: string): boolean {
   const kinds =
-    /^(?:báo cáo(?: (?:tóm tắt|kết quả))?|thông báo|kế hoạch|biên bản|thông cáo(?: báo chí)?|hướng dẫn|chương trình|phương án|đề án|thư (?:khen|ngỏ|cảm ơn|chúc mừng))\s*:?$/iu;
+    /^(?:báo cáo(?: (?:tóm tắt|kết quả))?|thông báo|kế hoạch|biên bản|thông cáo(?: báo chí)?|hướng dẫn|chương trình|phương án|đề án|tham luận|bài phát biểu|giấy xác nhận|thư (?:khen|ngỏ|cảm ơn|chúc mừng))\s*:?$/iu;
   return isReport(line) || kinds.test(line);
 }
 /** Whether a line says that a paper asks for a commendation and none is decided by it. */

@@ -118,7 +118,7 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
   const labels = [...text.matchAll(isTelling)].map(([words]) => words.toLowerCase());
   if (new Set(labels).size < 2 && !forms.some(Boolean)) return { rest: [...blocks], lost: [] };
   const dropped: string[] = [];
-  const rest = lines.flatMap((block) => {
+  const left = lines.map((block): DocumentElement[] => {
     if (block.tagName === 'table') {
       cleanTable(block, dropped);
       return textWithin(block) ? [block] : [];
@@ -137,6 +137,14 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
     const parts = openParts(lettersOf(block), dropped);
     return parts ? parts.map((part) => element('p', [textNode(part)])) : [block];
   });
+  const isHeading = ({ tagName }: DocumentElement) => /^h\d$/u.test(tagName);
+  /** A heading of which nothing is left heads nothing. */
+  const isEmptied = (at: number): boolean => {
+    const next = lines.findIndex((block, index) => index > at && isHeading(block));
+    const below = left.slice(at + 1, next < 0 ? undefined : next);
+    return below.length > 0 && below.every((blocks) => blocks.length === 0);
+  };
+  const rest = left.flatMap((blocks, at) => (isHeading(lines[at]!) && isEmptied(at) ? [] : blocks));
   const names = [...new Set(dropped.map((name) => name.trim().toLowerCase()))];
   const what = 'Dòng lý lịch: thông tin riêng, không đưa lên trang';
   return { rest, lost: names.length > 0 ? [{ what, where: names.join(', ') }] : [] };

@@ -105,11 +105,11 @@ it('a message copied out of a chat is no title, and who said it when is left out
 
 it('a post copied as text keeps its own words alone, and headings and bold words of Markdown', async () => {
   const post =
-    'Đoàn xã Mẫu\n3 giờ · Công khai\n# Người giữ sổ\n**Chị Bé** ghi sổ mỗi tối.\n12 bình luận\nThích\nChia sẻ\n';
+    'Đoàn xã Mẫu\nĐã đăng bởi Lê Mẫu · 3 giờ · Công khai\n# Người giữ sổ\n**Chị Bé** ghi sổ mỗi tối.\n125\n12 bình luận\nThích\nChia sẻ\n';
   const { body, lost } = await bodyOf(post, 'bai.txt');
   expect(body.trim().split('\n\n')).toEqual(['**Chị Bé** ghi sổ mỗi tối.']);
   expect(lost.map(({ where }) => where)).toEqual([
-    '“Đoàn xã Mẫu · 3 giờ · Công khai · 12 bình luận · Thích · Chia sẻ”',
+    '“Đoàn xã Mẫu · Đã đăng bởi Lê Mẫu · 3 giờ · Công khai · 125 · 12 bình luận · Thíc”',
   ]);
   const form = await bodyOf('Họ và tên: Lê Mẫu\nChức vụ: Bí thư\nAnh ghi sổ.', 'bai.txt');
   expect(form.lost.map(({ what }) => what).join()).toContain('đặt lại tiêu đề');

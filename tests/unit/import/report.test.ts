@@ -101,6 +101,25 @@ describe('a report on what one person did', () => {
     );
   });
 
+  it('is known under the number of its form, with name and post on one line', async () => {
+    const { data, blocks } = await take(
+      p('Mẫu số 07'),
+      ...head,
+      bold('BÁO CÁO THÀNH TÍCH'),
+      bold('Đề nghị tặng Giấy khen'),
+      p('Tên đơn vị hoặc cá nhân, chức vụ đề nghị khen: Lê Văn Giả, Bí thư Chi đoàn 3'),
+      bold('I. SƠ LƯỢC LÝ LỊCH'),
+      p('Sinh ngày: 2/2/1996'),
+      p('Giới tính: Nam'),
+      bold('II. THÀNH TÍCH'),
+      p('Anh cứu người.'),
+      table(['', 'TRƯỞNG KHU PHỐ\nTrần Ví Dụ']),
+    );
+    expect(data).toMatchObject({ name: 'Lê Văn Giả', role: 'Bí thư Chi đoàn 3' });
+    expect(blocks.slice(-2)).toEqual(['## II. THÀNH TÍCH', 'Anh cứu người.']);
+    expect(blocks.join()).not.toContain('LÝ LỊCH');
+  });
+
   it('is known by the word for it, also below offices alone', async () => {
     const { data, blocks } = await take(
       p('ĐOÀN PHƯỜNG GIẢ'),
@@ -204,11 +223,14 @@ describe('a report on what one person did', () => {
       ' (27 tuổi, Bí thư Chi đoàn 3) mở lớp.',
       ' - Bí thư Chi đoàn 3 đã mở lớp.',
       ', Bí thư Chi đoàn 3 nói: “Tôi mở lớp.”',
+      ' - Bí thư Chi đoàn 3 “Gương mẫu” vì đoàn viên.',
     ])
       expect((await take(p('Lớp đêm'), p(`Chị Lê Thị Mẫu${told}`))).data).toMatchObject({
         name: 'Lê Thị Mẫu',
         role: 'Bí thư Chi đoàn 3',
       });
+    const { data } = await take(p('Lớp đêm'), p('Lê Mẫu, Chủ nhiệm CLB “Bếp nhà”, và anh Lê Mẫu.'));
+    expect(data['role']).toBe('Chủ nhiệm CLB “Bếp nhà”');
   });
 
   it('is read out of the form of the Decree, whose days and honours are none of what was done', async () => {
@@ -289,7 +311,7 @@ it('lines of a name, a year of birth and a unit are a list of honoured people wi
   }
 });
 
-it.each(['BIÊN BẢN', 'THƯ KHEN', 'THÔNG CÁO BÁO CHÍ'])(
+it.each(['BIÊN BẢN', 'THƯ KHEN', 'THAM LUẬN', 'THÔNG CÁO BÁO CHÍ'])(
   'what a paper is (%s) is no title, its number no decision’s, and who signs it is none of its text',
   async (word) => {
     const { data, blocks } = await take(
@@ -339,6 +361,8 @@ it('of several people told one below the other nobody is taken for the one, and 
     bold('2. Trần Văn Giả'),
     p('Anh Trần Văn Giả sửa xe.'),
   );
+  const forms = ['Lê Thị Mẫu', 'Trần Văn Giả'].map((name) => p(`Họ và tên: ${name}`));
+  expect((await take(bold('Gương tốt'), ...forms)).lost.join()).toContain('nhiều gương');
   expect(data['name']).toBeUndefined();
   expect(lost.join()).toMatch(/nhiều gương[^]*Lê Thị Mẫu, Trần Văn Giả/u);
 });
@@ -396,7 +420,7 @@ it('of a paper on a collective that is whom it tells of, of minutes nobody', asy
 
 it.each([
   [
-    'Tặng Giấy khen cho anh Lê Văn Giả, sinh năm 1999, trú tại số 2 đường Mẫu, đoàn viên Chi đoàn 3, đã cứu người ngày 2/3/2026.',
+    'Tặng Giấy khen cho anh Lê Văn Giả – sinh năm 1999, trú tại số 2 đường Mẫu, đoàn viên Chi đoàn 3, đã cứu người ngày 2/3/2026.',
     [['Lê Văn Giả', 'đoàn viên', 'Chi đoàn 3', 'đã cứu người ngày 2/3/2026']],
   ],
   [
