@@ -68,6 +68,11 @@ export function toldOfDraft(made: Made): Lost[] {
       'cả bài',
     ),
     ...tell(
+      isCommendation && /truy tặng/iu.test(made.paper.join('\n')),
+      'Văn bản có truy tặng: đánh dấu “Truy tặng” ở dòng của người đã mất',
+      'danh sách',
+    ),
+    ...tell(
       made.isInList && !made.isTyped,
       `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
     ),

@@ -130,6 +130,7 @@ const paperTitle = (
     (/^\p{Lu}.{9,159}[^.;,:?]$/su.test(line) &&
       !isAddress(line) &&
       !isGreeting(line) &&
+      !(isCapital(line) && /^(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)\s/iu.test(line)) &&
       !organ.test(line) &&
       !/^[IVX]+\./u.test(line));
   const isTitled = isDecision(texts[word] ?? '')

@@ -93,6 +93,10 @@ const formLines = (table: DocumentElement): DocumentElement[] | undefined => {
       at % 2 === 0 ? { label: textWithin(cell).replace(/\s*:$/u, ''), value: cells[at + 1] } : [],
     ),
   );
+  const cells = elements(table, 'td', 'th').filter((cell) => textWithin(cell) !== '');
+  const isInCells = cells.every((cell) => /^[^:]{2,60}:\s*\S/u.test(textWithin(cell)));
+  if (isInCells && cells.some((cell) => /^[\d.)\s]*họ (?:và )?tên/iu.test(textWithin(cell))))
+    return cells.map((cell) => element('p', cell.childNodes.flatMap(inlineOf)));
   const isNamed = pairs.some(({ label: words }) => /^[\d.)\s]*họ (?:và )?tên/iu.test(words));
   const isPaired = rows.every(({ length }) => length === 2 || length === 4);
   const isTold = pairs.some(({ label: words }) => isLabel.test(words));
@@ -138,13 +142,15 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
     return parts ? parts.map((part) => element('p', [textNode(part)])) : [block];
   });
   const isHeading = ({ tagName }: DocumentElement) => /^h\d$/u.test(tagName);
-  /** A heading of which nothing is left heads nothing. */
+  /** A heading of which nothing is left heads nothing; the first may be the title. */
   const isEmptied = (at: number): boolean => {
     const next = lines.findIndex((block, index) => index > at && isHeading(block));
     const below = left.slice(at + 1, next < 0 ? undefined : next);
     return below.length > 0 && below.every((blocks) => blocks.length === 0);
   };
-  const rest = left.flatMap((blocks, at) => (isHeading(lines[at]!) && isEmptied(at) ? [] : blocks));
+  const rest = left.flatMap((blocks, at) =>
+    at > 0 && isHeading(lines[at]!) && isEmptied(at) ? [] : blocks,
+  );
   const names = [...new Set(dropped.map((name) => name.trim().toLowerCase()))];
   const what = 'Dòng lý lịch: thông tin riêng, không đưa lên trang';
   return { rest, lost: names.length > 0 ? [{ what, where: names.join(', ') }] : [] };

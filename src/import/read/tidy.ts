@@ -125,6 +125,10 @@ const isBoldHeading = (block: DocumentElement): boolean => {
 /** Signs that only part a heading from what it heads. */
 const boldRule = /^(?:[-–—_=*~]\s*){3,}$/u;
 
+/** A name, or the letters that one begins with. */
+const namesWriter = (words: string) =>
+  isPerson(words) || /^(?:\p{Lu}\p{Ll}{0,9}\.\s?){1,3}\p{Lu}\p{Ll}*\.?$/u.test(words);
+
 /** Headings one below the page's own, without gaps; lines that are only bold are headings too. */
 const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
   const isReal = (block: DocumentElement) => /^h[1-6]$/u.test(block.tagName);
@@ -142,7 +146,7 @@ const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
     }
     if (block.tagName === 'p' && isBold(block) && boldRule.test(textWithin(block))) return [];
     // Who wrote a story stands below it.
-    const isWriter = at > 0 && at === all.length - 1 && isPerson(textWithin(block));
+    const isWriter = at > 0 && at === all.length - 1 && namesWriter(textWithin(block));
     if (!isBoldHeading(block) || isWriter) return [block];
     const further = attribute(block, goesOn) === undefined ? {} : { [goesOn]: '' };
     return [element(`h${last}`, [textNode(textWithin(block))], further)];

@@ -81,7 +81,7 @@ it('who wrote and who asks are no headings, though bold', async () => {
     line('Tôi bắt đầu từ mùa mưa.'),
     line('Bài học rút ra: kiên trì', bold),
     line('Bài và ảnh: THU HÀ', bold),
-    line('Thu Hà', bold),
+    line('T.H', bold),
   ]);
   expect(body.match(/^#.*$/gmu)).toEqual(['## Bài học rút ra: kiên trì']);
   expect(body).toContain('**PV: Anh bắt đầu từ bao giờ?**');

@@ -118,6 +118,14 @@ describe('a report on what one person did', () => {
     expect(data).toMatchObject({ name: 'Lê Văn Giả', role: 'Bí thư Chi đoàn 3' });
     expect(blocks.slice(-2)).toEqual(['## II. THÀNH TÍCH', 'Anh cứu người.']);
     expect(blocks.join()).not.toContain('LÝ LỊCH');
+    const titled = await take(
+      bold('Người tốt'),
+      p('Sinh ngày: 2/2/1996'),
+      p('Giới tính: Nam'),
+      bold('Việc làm'),
+      p('Cứu người.'),
+    );
+    expect(titled.data['title']).toBe('Người tốt');
   });
 
   it('is known by the word for it, also below offices alone', async () => {
@@ -207,6 +215,15 @@ describe('a report on what one person did', () => {
     expect(data).toMatchObject({ name: 'Trần Thị Mẫu', role: 'Bí thư Chi đoàn 3' });
     expect(blocks.at(-1)).toBe('Thành tích: Mở lớp đêm cho 18 em');
     expect(mdx).not.toContain('1998');
+    const inCells = await take(
+      bold('Phiếu đề cử'),
+      table(
+        ['1. Họ và tên: Trần Thị Mẫu', 'Nữ: x'],
+        ['2. Ngày sinh: 1/2/1998', 'Đơn vị: Chi đoàn 3'],
+      ),
+    );
+    expect(inCells.blocks.at(-1)).toBe('Đơn vị: Chi đoàn 3');
+    expect(inCells.mdx).not.toMatch(/1998|\|/u);
     const model = await take(
       bold('Mô hình “Đổi rác lấy cây”'),
       table(['Tên mô hình', 'Đổi rác lấy cây'], ['Đơn vị', 'Đoàn phường Giả'], ['Kinh phí', 'Ít']),
@@ -361,8 +378,11 @@ it('of several people told one below the other nobody is taken for the one, and 
     bold('2. Trần Văn Giả'),
     p('Anh Trần Văn Giả sửa xe.'),
   );
-  const forms = ['Lê Thị Mẫu', 'Trần Văn Giả'].map((name) => p(`Họ và tên: ${name}`));
-  expect((await take(bold('Gương tốt'), ...forms)).lost.join()).toContain('nhiều gương');
+  for (const forms of [
+    [p('Họ và tên: Lê Thị Mẫu'), p('Họ và tên: Trần Văn Giả')],
+    [bold('1. LÊ THỊ MẪU'), p('Dọn rạch.'), bold('2. TRẦN VĂN GIẢ'), p('Sửa xe.')],
+  ])
+    expect((await take(bold('Gương tốt'), ...forms)).lost.join()).toContain('nhiều gương');
   expect(data['name']).toBeUndefined();
   expect(lost.join()).toMatch(/nhiều gương[^]*Lê Thị Mẫu, Trần Văn Giả/u);
 });
@@ -383,6 +403,8 @@ it('a certificate names its decision, whom it honours and why; a decision that t
     decision: { number: '19-QĐ/TĐTN', date: '2026-02-05' },
     citations: [{ name: 'LÊ VĂN MẪU', role: 'Đoàn viên', reason: 'Đã cứu người gặp nạn' }],
   });
+  const given = await take(bold('QUYẾT ĐỊNH'), bold('V/v truy tặng Giấy khen'), p('Tặng.'));
+  expect(given.lost.join()).toContain('đánh dấu “Truy tặng”');
   const { lost } = await take(bold('QUYẾT ĐỊNH'), bold('V/v thu hồi Giấy khen'), p('Thu hồi.'));
   expect(lost.join()).toMatch(/đừng đăng thành bài/u);
 });
