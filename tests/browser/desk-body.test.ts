@@ -105,6 +105,18 @@ describe('in the rich editor', () => {
     expect(desk.onDisk(notes)).toContain('Có một lời[^1] và một lời nữa[^hai]. Hết.');
   });
 
+  it('Tab leads on from the text and back into what stands before it, as whoever has no mouse needs', async () => {
+    await openStory(notes);
+    const isWithin = () =>
+      page.evaluate(() => (document.activeElement as HTMLElement).isContentEditable);
+    for (const keys of ['Tab', 'Shift+Tab']) {
+      await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();
+      expect(await isWithin()).toBe(true);
+      await page.keyboard.press(keys);
+      expect(await isWithin()).toBe(false);
+    }
+  });
+
   it('a footnote is added where the caret stands, and its words are typed at the end', async () => {
     await openStory(notes);
     await page.locator('.mdxeditor p', { hasText: 'Đoạn sau.' }).click();

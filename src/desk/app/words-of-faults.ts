@@ -51,6 +51,12 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
     message: [/“anh”/u, '“Ảnh”'],
     hint: 'Xin thêm đồng ý dùng ảnh rồi đánh dấu “Ảnh” ở “Được dùng gì”, hoặc bỏ ảnh.',
   },
+  'dong-y-het-han': {
+    hint: [/gỡ bài \(.*$/su, 'bấm “Rút tên, gỡ bài…”.'],
+  },
+  'dong-y-da-rut': {
+    hint: [/^Gỡ bài: .*$/su, 'Bấm “Rút tên, gỡ bài…”; ở dòng khen thì chọn “Không nêu tên”.'],
+  },
   'dia-chi-se-mat': {
     hint: [
       /^Giữ “status: da-dang”.*$/su,

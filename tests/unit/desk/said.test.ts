@@ -35,6 +35,15 @@ describe('a fault as the form says it', () => {
     expect(said).not.toMatch(/\bten\b|scope|recipient/u);
   });
 
+  it.each(['dong-y-het-han', 'dong-y-da-rut'] as const)(
+    'sends whoever must take a story down to the button for it: %s',
+    (code) => {
+      const { message, mend } = faultKinds[code];
+      expect(told(code, message, mend)).toMatch(/“Rút tên, gỡ bài…”/u);
+      expect(told(code, message, mend)).not.toMatch(/status|da-go|Tình trạng/u);
+    },
+  );
+
   it('says of what is missing only that it is to be filled in', () => {
     expect(
       told('thieu-khoa', 'Thiếu “lede” (Lời dẫn).', 'Một câu. Ví dụ: lede: Đổi buổi họp'),

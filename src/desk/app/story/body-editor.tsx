@@ -28,6 +28,7 @@ import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { mergeBody } from '../../file/body.ts';
 import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
+import { letTabOut } from '../tab-out.ts';
 import { deskWords } from '../words.ts';
 import { addNote, withFreeNotes, withNotes, withoutNotes } from './footnotes.ts';
 import { partDescriptors } from './part-editor.tsx';
@@ -182,7 +183,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
     />
   ));
   return (
-    <div onPasteCapture={(event) => void paste(event)}>
+    <div onKeyDownCapture={letTabOut} onPasteCapture={(event) => void paste(event)}>
       {lost.length > 0 && (
         <div role="status" className="reminder">
           {deskWords.body.pasteLost}

@@ -110,7 +110,8 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     const judged = await api.check(path, next).catch(() => undefined);
     const wrong = judged?.faults.filter(isError) ?? [];
     if (!judged || wrong.length === 0) return void (await save(next));
-    open.tellFaults(judged);
+    // What a draft still wants is shown as that already.
+    if (patch['status'] !== 'cho-duyet') open.tellFaults(judged);
     const labels = wrong
       .filter(({ code }) => code.startsWith('thieu-'))
       .map(({ key = [] }) => labelAt(schema, key));
