@@ -1,6 +1,10 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isDecision, isPaper, isReport } from './read/frame.ts';
 
+/** How a line begins that calls a decision by its number or its subject, and no headline. */
+const called =
+  /^quyết định\s*(?:số|về việc|v\/v|khen|tặng|trao|biểu dương|tuyên dương|công nhận)(?!\p{L})/iu;
+
 /** Papers that say what is yet to be done. */
 const plan = /^(?:kế hoạch|hướng dẫn|chương trình|phương án|đề án)\s*:?$/iu;
 
@@ -16,7 +20,8 @@ export function documentKind(
   const isSaid = (words: RegExp) => paper.some((line) => words.test(line));
   // In a table of honours a column is called so, too; further down a sentence may begin with the word.
   const isCalledDecision =
-    [...frame, ...prose.slice(0, 6)].some((line) => /^quyết định(?!\p{L})/iu.test(line)) ||
+    frame.some((line) => /^quyết định(?!\p{L})/iu.test(line)) ||
+    prose.slice(0, 6).some((line) => called.test(line)) ||
     prose.some(isDecision);
   const isAsking = paper.some(isReport) && !paper.some(isDecision);
   const isDecided =

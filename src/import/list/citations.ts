@@ -54,12 +54,17 @@ export function citationsOf(
   // Which of several awards is whose would be lost with a name that the catalogue does not have.
   const awards = [...new Set(all.flatMap((line) => line.award || []))];
   const isGrouped =
-    awards.length > 1 &&
-    all.every((line) => !line.group) &&
-    awards.some((written) => !award(written).id && !answers.has(written));
-  const listed = isGrouped ? all.map((line) => ({ ...line, group: line.award, award: '' })) : all;
+    awards.length > 1 && awards.some((written) => !award(written).id && !answers.get(written));
+  /** What a group gives, by its name. */
+  const given = new Map<string, string>();
+  const listed = all.map((line) => {
+    const group = isGrouped ? [line.group, line.award].filter(Boolean).join(' – ') : line.group;
+    if (group && (!isGrouped || line.award)) given.set(group, isGrouped ? line.award : group);
+    return isGrouped ? { ...line, group, award: '' } : line;
+  });
   const bands = [...new Set(listed.flatMap(({ group }) => group || []))];
   const ids = new Map<string, string>();
+  const unknownAwards = new Set<string>();
   for (const label of bands) {
     const whole = asciiSlug(label);
     const base = (whole.length > 40 ? whole.slice(0, 41).replace(/-[^-]*$/, '') : whole) || 'nhom';
@@ -67,7 +72,8 @@ export function citationsOf(
     ids.set(label, taken.has(base) ? `${base}-${ids.size + 1}` : base);
   }
   const groups = bands.map((label, index) => {
-    const id = decide('award', label, `groups[${index}].award`);
+    const id = decide('award', given.get(label) ?? '', `groups[${index}].award`);
+    if (isGrouped && !id && given.has(label)) unknownAwards.add(given.get(label)!);
     return { id: ids.get(label)!, label, ...(id ? { award: id } : {}) };
   });
   const capitals = listed.flatMap(({ recipient, name }) => {
@@ -80,7 +86,6 @@ export function citationsOf(
     questions.set('names', { kind: 'names', written, near });
   }
   const isRewritten = answers.get(written) === 'viet-lai';
-  const unknownAwards = new Set<string>();
   const citations = listed.map((line, index) => {
     const { no, recipient, name, role, place, reason, group } = line;
     const at = `citations[${index}]`;
@@ -101,7 +106,6 @@ export function citationsOf(
       ...(reason ? { reason } : {}),
     };
   });
-  if (isGrouped) for (const group of groups) if (!group.award) unknownAwards.add(group.label);
   for (const written of unknownAwards) {
     const instead = isGrouped
       ? 'thành tên nhóm của danh sách; thêm vào danh mục, rồi chọn ở nhóm ấy'

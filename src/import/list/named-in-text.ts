@@ -39,7 +39,7 @@ const oneIn = (line: string): Listed[] => {
           .replace(/[\s.;/]+$/u, '');
   // Whom somebody helped is named by no list.
   const isAlone = !new RegExp(called, 'u').test(reason);
-  const said = unit && isUnitName(unit) ? `${post}, ${unit}` : post;
+  const said = (unit && isUnitName(unit) ? `${post}, ${unit}` : post).replace(/[\s.;/]+$/u, '');
   return [listedOf(name, said, isAlone ? reason : '')];
 };
 

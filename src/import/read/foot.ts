@@ -1,4 +1,4 @@
-import { hasPicture, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
+import { elements, hasPicture, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
 
 /** The place and the day of a paper. */
 export const placeAndDay =
@@ -37,15 +37,16 @@ export function footLength(blocks: readonly DocumentElement[]): number {
   const next = blocks.slice(1, 4).flatMap(typedLinesOf);
   const isPost = first.length === 1 && isSign(first[0]!);
   const isNamed = (line: string) => signed.test(line) || name.test(line);
-  /** A list of people has numbers, and the posts behind the names. */
-  const isOnlySigned = (lines: readonly string[]) =>
-    lines.length < 8 &&
-    !lines.some((line) => /^\d+$/u.test(line)) &&
-    lines.some((line, at) => isSign(line) && lines.slice(at + 1, at + 4).some(isNamed));
+  /** Who signs has post and name below each other in one cell; in a list each has a cell of its own. */
+  const isOnlySigned = (block: DocumentElement) =>
+    elements(block, 'td', 'th').some((cell) => {
+      const lines = typedLinesOf(cell);
+      return lines.some((line, at) => isSign(line) && lines.slice(at + 1, at + 4).some(isNamed));
+    });
   const isSignature =
     (isPost && next.some(isNamed)) ||
     // Beside nothing else a post and a name stand in one cell.
-    (blocks[0]!.tagName === 'table' && isOnlySigned(first));
+    (blocks[0]!.tagName === 'table' && isOnlySigned(blocks[0]!));
   // The place and the day of a report stand below it.
   if (first.length === 1 && placeAndDay.test(first[0]!) && blocks.length > 1) {
     const below = footLength(blocks.slice(1));
@@ -87,7 +88,7 @@ export function footLength(blocks: readonly DocumentElement[]): number {
     if (block.tagName !== 'table') return !lines.every(goesOn);
     isSigned = lines.some((line) => name.test(line));
     isAddressed ||= lines.some(isSent);
-    return !lines.some(isTold) && !isOnlySigned(lines);
+    return !lines.some(isTold) && !isOnlySigned(block);
   });
   return end < 0 ? blocks.length : end;
 }

@@ -206,12 +206,13 @@ describe('of an office’s paper the text alone is the story', () => {
       p('Mẫu, ngày 6 tháng 3 năm 2026'),
       p('Nơi nhận quà là nhà văn hóa.'),
       table(row(['Ngày'], ['Nơi nhận']), row(['6/3'], ['Bến Mẫu'])),
+      table(row(['BÍ THƯ'], ['Lê Văn Giả'])),
       p('Bí thư'),
       p('Chị Lê Mẫu kể: “Tôi chỉ giữ sổ.”'),
     ]);
     expect(data['title']).toBe('NGƯỜI GIỮ LỬA Ở BẾN');
     expect(paragraphs.join('\n')).toMatch(
-      /^Mẫu, ngày[^\n]*\nNơi nhận quà[^\n]*\n\| Ngày[\s\S]*Bến Mẫu[\s\S]*\nBí thư\nChị Lê Mẫu kể/u,
+      /^Mẫu, ngày[^\n]*\nNơi nhận quà[^\n]*\n\| Ngày[\s\S]*Bến Mẫu[\s\S]*\n\| BÍ THƯ[\s\S]*\nBí thư\nChị Lê Mẫu kể/u,
     );
   });
 });

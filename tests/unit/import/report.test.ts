@@ -454,6 +454,7 @@ it.each([
     ],
   ],
   ['Khen các bạn: Lê Văn Giả, Trần Mẫu.', [['Lê Văn Giả'], ['Trần Mẫu']]],
+  ['Khen anh Lê Văn Giả, Bí thư Chi đoàn 1.', [['Lê Văn Giả', 'Bí thư', 'Chi đoàn 1']]],
   ['Tặng Giấy khen cho tập thể Chi đoàn 3 đã dọn rạch.', [['Chi đoàn 3']]],
   ['Tặng Giấy khen cho anh Lê Văn Giả và chị Trần Mẫu.', undefined],
 ])('a decision without a list honours whom its sentence names: %s', async (sentence, named) => {
@@ -473,6 +474,8 @@ it.each([
 });
 
 it('a headline that begins with the name of an office is the title, whatever word stands below it', async () => {
+  const story = await take(bold('Quyết định rẽ ngang'), p('Cô Mẫu được khen vì mở lớp.'));
+  expect(story.collection).toBe('profiles');
   const { data } = await take(
     bold('Đoàn phường Giả ra quân'),
     p('Thông báo'),

@@ -161,6 +161,23 @@ describe('a list in Excel', () => {
     ]);
   });
 
+  it('keeps which prize is whose in each part of a contest', async () => {
+    const { citations, lost } = await sheet(
+      ['TT', 'Thí sinh', 'Giải'],
+      ['Bảng A'],
+      [1, both[0], 'Nhất'],
+      [2, both[1], ''],
+      ['Bảng B'],
+      [1, 'Trần Gia Mẫu', 'Nhì'],
+    );
+    expect(citations.map(({ group }) => group)).toEqual([
+      'bang-a-giai-nhat',
+      'bang-a',
+      'bang-b-giai-nhi',
+    ]);
+    expect(lost).toContain('Hình thức khen “Giải Nhì” chưa có trong danh mục: thành tên nhóm');
+  });
+
   it('reads two lists that stand side by side one below the other', async () => {
     const { citations } = await sheet(
       ['DANH SÁCH THÍ SINH ĐẠT GIẢI'],
