@@ -3,7 +3,7 @@ import type { FaultCode } from '../domain/faults/table.ts';
 
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
 const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
-  'thu-dien-tu': ['mdx-dia-chi'],
+  'thu-dien-tu': ['mdx-dia-chi', 'mdx-html'],
   'ngay-sai': ['ngay-khong-co', 'dong-y-da-rut', 'chu-kieu', 'dau-le'],
   'sai-kieu': [
     'thieu-dong-y',
@@ -16,14 +16,14 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'gia-tri-la': ['dong-y-thieu-ten'],
   'chu-vo': ['dau-cau'],
   'khoa-la': ['khong-co-trang', 'so-dien-thoai', 'so-dinh-danh', 'thu-dien-tu'],
-  'so-dien-thoai': ['so-go-tay'],
+  'so-dien-thoai': ['so-go-tay', 'dia-chi-tran', 'mdx-dia-chi'],
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay', 'dau-go-khac'],
   'mdx-the-ho': ['dau-go-khac'],
   'mdx-dia-chi': ['khong-co-trang'],
   'mdx-dau-thua': ['ngoac-kep-le', 'dau-cau'],
   'mdx-dong-mat': ['mdx-dia-chi'],
-  'mdx-ghi-chu': ['mdx-dia-chi'],
+  'mdx-ghi-chu': ['mdx-dia-chi', 'so-go-tay'],
   'phay-trong-ngoac': ['dau-le', 'lien-he-sai', 'ngoac-kep-le', 'dong-y-thieu-ten', 'so-lieu-la'],
   'yaml-ky-tu-dau': ['thieu-khoa', 'sai-kieu'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],

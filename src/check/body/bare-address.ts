@@ -2,7 +2,7 @@ import type { TextBlock } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 
 const bareAddress =
-  /(?<![\p{L}\p{N}@/.:_-])(?!www\.)(?:[a-z\d-]{1,60}\.){1,4}(?:vn|com|net|org|edu|info)\/[\w./?=&%#-]*[\w/]/iu;
+  /(?<![\p{L}\p{N}@/.:_-])(?!www\.)(?:[a-z\d-]{1,60}\.){1,4}(?:vn|com|net|org|edu|info|me|ly|be|gle)\/[\w./?=&%#-]*[\w/]/iu;
 
 /** Addresses of pages without their https, once a body: the page prints them as words that nobody can press. */
 export function bareAddresses(blocks: readonly TextBlock[]): StructureFault[] {

@@ -179,7 +179,12 @@ const bareHost = /^(?:[\w-]+\.)+[a-z]{2,}\//i;
 const writtenAddress = (address: string) => {
   const plain = withoutBrackets(address);
   if (/^(https?:|www\.)/i.test(plain)) {
-    return plain.replace(/^www\./i, 'https://www.').replaceAll(/\s/g, '%20');
+    const whole = plain.replace(/^www\./i, 'https://www.');
+    const [, host, title] = /^(https?:\/\/[^\s/]+)\s+([^"“”]+)$/i.exec(whole) ?? [];
+    if (host && title) return `${host} "${title}"`;
+    const coded = whole.replaceAll(/\s/g, '%20');
+    const isEven = coded.split('(').length === coded.split(')').length;
+    return isEven ? coded : coded.replaceAll('(', '%28').replaceAll(')', '%29');
   }
   if (bareHost.test(plain)) return `https://${plain.replaceAll(/\s/g, '%20')}`;
   return /[\s()]/.test(plain) ? `<${plain}>` : plain;

@@ -3,3 +3,17 @@ export function pictureMark(alt: string, src: string, credit = 'Ảnh: nguồn')
   const path = /^(?:\.\/|[a-z]+:)/i.test(src) ? src : `./${src}`;
   return `![${alt}](${/[\s()]/.test(path) ? `<${path}>` : path} "${credit}")`;
 }
+
+/** The same for a picture beside its story, whose words may be missing. */
+export function pictureBeside(alt: string, src: string, credit = ''): string {
+  const beside = src.startsWith('./') ? src : `./${src}`;
+  return pictureMark(alt || 'lời tả ảnh', beside, credit || undefined);
+}
+
+const onlyName =
+  /^(?:!?\[|\()?(?:ảnh|hình|image|img|photo)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.(?:jpe?g|png|webp|avif|gif|heic))[\])]?$/iu;
+
+/** The name of a picture that a row is nothing but, as it is left where one should be put in. */
+export function nameAlone(row: string): string | undefined {
+  return onlyName.exec(row.trim())?.[1];
+}

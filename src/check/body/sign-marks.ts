@@ -2,11 +2,7 @@ import { raised } from '../../domain/typed/raised.ts';
 import { componentNames } from '../mdx/components.ts';
 import type { TextBlock, TextRow } from './blocks.ts';
 import type { MarkFault } from './inline-marks.ts';
-import { pictureMark } from './picture-mark.ts';
-
-const pictureName = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
-const picture = (alt: string, src: string, credit = '') =>
-  pictureMark(alt || 'lời tả ảnh', src.startsWith('./') ? src : `./${src}`, credit || undefined);
+import { nameAlone, pictureBeside } from './picture-mark.ts';
 
 type Form = {
   what: string;
@@ -60,19 +56,19 @@ const forms: Form[] = [
     has: '!',
     pattern:
       /(?<![\p{L}\p{N}])!(?=\S)\[?([^()[\]!\n]*)\(((?:\.\/)?[^()[\]"“”\n]+?\.(?:jpe?g|png|webp|avif))\s*(?:["“”]([^"“”\n]*)["“”]\s*)?\)/giu,
-    right: (_, alt = '', src = '', credit = '') => picture(alt.trim(), src.trim(), credit),
+    right: (_, alt = '', src = '', credit = '') => pictureBeside(alt.trim(), src.trim(), credit),
   },
   {
     what: '!(…)[…]',
     has: '!(',
     pattern: /!\(([^()\n]*)\)\[([^\]\n]+)\]/gu,
-    right: (_, alt = '', src = '') => picture(alt, src),
+    right: (_, alt = '', src = '') => pictureBeside(alt, src),
   },
   {
     what: '[[…]]',
     has: '[[',
     pattern: /!?\[\[([^[\]\n]+\.(?:jpe?g|png|webp|avif|gif|heic))(?:\|[^\]]*)?\]\]/giu,
-    right: (_, src = '') => picture('', src),
+    right: (_, src = '') => pictureBeside('', src),
   },
   {
     // As Google Docs names a picture whose bytes it sets at the end, or with a name in no brackets.
@@ -80,7 +76,7 @@ const forms: Form[] = [
     has: '![',
     pattern:
       /!\[([^[\]\n]*)\](?:\[[^[\]\n]*\]|[ \t]*((?:\.\/)?[^\s()[\]"“”]+\.(?:jpe?g|png|webp|avif)))/giu,
-    right: (_, alt = '', src = 'ten-anh.jpg') => picture(alt, src),
+    right: (_, alt = '', src = 'ten-anh.jpg') => pictureBeside(alt, src),
     isTold: true,
   },
   {
@@ -117,6 +113,14 @@ const forms: Form[] = [
     pattern:
       /\[\[(?![^[\]]*(?:\.\w{3,4}[|\]]|="|=“)|_?toc_?\])([^[\]|\n]{2,})(?:\|([^[\]\n]+))?\]\]/giu,
     right: (_, page = '', words = '') => words || page,
+    isTold: true,
+  },
+  {
+    // A link by a name that no row of the text gives an address.
+    what: '[…][…]',
+    has: '][',
+    pattern: /(?<![!\]])\[([^[\]\n]*\p{L}[^[\]\n]*)\]\[(?!\^)[^[\]\n]*\]/gu,
+    right: (_, words = '') => `[${words}](https://…)`,
     isTold: true,
   },
   {
@@ -166,10 +170,6 @@ const uncoded = (text: string) =>
       .replace(/\s*\/?$/, ' /');
     return marked ?? `<${tag?.trimEnd() ?? straight}>`;
   });
-
-/** A row that is nothing but the name of a picture, as it is left where one should be put in. */
-const onlyName =
-  /^(?:!?\[|\()?(?:ảnh|hình|image|img|photo)?\s*:?\s*((?:\.\/)?[\p{L}\p{N}_ ().-]+?\.[a-z]{3,4})[\])]?$/iu;
 
 /** A closing tag, or one that holds an address, which is a link of its own: of that no letters are left. */
 const forumTag = new RegExp(`\\[/(?:${forumTags})\\]|\\[(?:url=|url\\]|img\\])`, 'iu');
@@ -238,12 +238,12 @@ const inRow = (row: TextRow): MarkFault[] => {
 /** Marks that Markdown does not know, one finding a row, with the row as it should be typed. */
 export function signFaults({ node, rows }: TextBlock): MarkFault[] {
   const [row] = rows;
-  const [, name = ''] = (rows.length === 1 && row && onlyName.exec(row.letters.trim())) || [];
-  if (row && node.type === 'paragraph' && pictureName.test(name)) {
+  const name = rows.length === 1 && row ? nameAlone(row.letters) : undefined;
+  if (row && node.type === 'paragraph' && name) {
     const { line, column } = row;
     const what = row.text.trim();
     const isTold = what.startsWith('(') && { isTold: true as const };
-    return [{ line, column, what, right: picture('', name), rows, ...isTold }];
+    return [{ line, column, what, right: pictureBeside('', name), rows, ...isTold }];
   }
   const whole = forumFault(rows) ?? litFault(rows);
   return whole ? [whole] : rows.flatMap(inRow);

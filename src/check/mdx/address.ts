@@ -1,4 +1,5 @@
 import { storyPath } from '../../domain/addresses.ts';
+import { collectionNames } from '../../domain/library.ts';
 import { respelt } from '../../domain/typed/web-address.ts';
 
 /** Characters that browsers drop or that hide what an address is. */
@@ -30,6 +31,12 @@ export function refuseAddress(url: string, mails: ReadonlySet<string>): string |
   }
   if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i.test(plain))
     return refuseAddress(`mailto:${plain}`, mails) ?? `Viết: mailto:${plain}`;
+  const [, folder = '', slug = ''] =
+    /^(?:\.{0,2}\/)*(profiles|models|commendations|campaigns)\/([a-z0-9-]+)(?:\/|\/index\.mdx?)?$/i.exec(
+      plain,
+    ) ?? [];
+  const collection = collectionNames.find((one) => one === folder.toLowerCase());
+  if (collection) return `Viết: ${storyPath({ collection, slug })}`;
   if (document.test(plain)) return besideStory;
   if (hidden.test(plain)) return 'Bỏ khoảng trắng, dấu \\ và ký tự lạ trong địa chỉ.';
   if (plain.startsWith('#')) return undefined;
@@ -40,7 +47,7 @@ export function refuseAddress(url: string, mails: ReadonlySet<string>): string |
     return `Viết: /${plain.replace(/\/?(#|$)/, '/$1')}`;
   }
   if (/^\.\.?\//.test(plain)) {
-    const [, name = 'ten-bai'] = /([a-z0-9-]+)\/?(?:index\.mdx?)?$/.exec(plain) ?? [];
+    const [, name = 'ten-bai'] = /([a-z0-9-]+)\/?$/.exec(plain.replace(/\/index\.mdx?$/, '')) ?? [];
     return `Viết đường dẫn từ gốc trang, ví dụ ${storyPath({ collection: 'profiles', slug: name })}; mô hình thì ${storyPath({ collection: 'models', slug: name })}.`;
   }
   if (!/^https?:\/\//i.test(plain)) {
@@ -51,5 +58,7 @@ export function refuseAddress(url: string, mails: ReadonlySet<string>): string |
   if (!URL.canParse(plain)) return '';
   const { hostname, username, password } = new URL(plain);
   if (username || password) return 'Bỏ phần đứng trước dấu @ trong địa chỉ.';
+  if (/^(?:localhost$|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(hostname))
+    return 'Đây là máy của bạn hay mạng trong cơ quan, người đọc không mở được: dẫn địa chỉ trên mạng chung.';
   return hostname.includes('.') ? undefined : '';
 }

@@ -101,7 +101,7 @@ const linkJudge = (
       return [{ file, at, code: 'khong-co-muc', values }];
     }
     // Files of public/ are known only where a site is about to be built.
-    const isThere = /\.[a-z\d]+$/i.test(path) && (publicFiles?.has(path) ?? true);
+    const isThere = /\.(?!mdx?$)[a-z\d]+$/i.test(path) && (publicFiles?.has(path) ?? true);
     if (!lacks || isThere || isUndated(path)) return [];
     return [{ file, at, code: 'khong-co-trang', values: { value: typed, near: why(path, known) } }];
   };
