@@ -155,7 +155,15 @@ it('a slip in an address is put right: nothing leads back to the old one, and wh
   await page.goBack();
   await page.locator('.mdxeditor').waitFor({ state: 'detached' });
   expect(page.url()).not.toContain('vua-got');
-  for (const name of ['vua-go-dung', 'nhac-toi']) desk.copy.remove(`models/${name}`);
+  desk.copy.remove('models/vua-go-dung');
+  desk.copy.write(naming, '---\ntitle: Bài lỡ tay\nstatus: nhap\n---\n\nMột câu.\n');
+  await story(naming, 390);
+  await button(page, 'Xóa bản nháp…').click();
+  expect(await wrong(page)).toEqual([]);
+  await button(dialog, 'Xóa hẳn').click();
+  await page.locator('table.stories').waitFor();
+  await page.getByRole('link', { name: 'Bài lỡ tay' }).waitFor({ state: 'detached' });
+  expect(desk.copy.has('models/nhac-toi')).toBe(false);
 });
 
 it('what an import has read is told in the words of the form', async () => {

@@ -128,6 +128,7 @@ export const api = {
     post<TakenPhoto>('photo', { path, ...file }),
   dropPhotos: (path: string, names: readonly string[]) =>
     post<object>('drop-photos', { path, names }),
+  dropDraft: (path: string) => post<object>('drop-draft', { path }),
   move: (path: string, to: string) => post<Moved>('move', { path, to }),
   changes: (path: string) => get<{ isNew: boolean; lines: ChangedLine[] }>('changes', { path }),
   preview: (path: string) => post<{ address: string; kit?: string }>('preview', { path }),

@@ -167,6 +167,13 @@ export const deskWords = {
     followed: 'Những chỗ nhắc tới bài đã được sửa theo:',
     open: 'Mở bài ở địa chỉ mới',
   },
+  dropDraft: {
+    ask: 'Xóa bản nháp…',
+    title: 'Xóa bản nháp?',
+    lead: 'Bài và các ảnh cạnh bài mất hẳn khỏi máy này, không lấy lại được.',
+    go: 'Xóa hẳn',
+    keep: 'Giữ lại',
+  },
   conflict: {
     git: ['Bản ở máy này', 'Bản của người khác'] as [string, string],
     disk: ['Bản bạn vừa gõ', 'Bản người khác vừa lưu'] as [string, string],
@@ -210,6 +217,7 @@ export const deskWords = {
     failed: 'Chưa xem thử được.',
     kit: 'Bộ chia sẻ',
     frame: 'Trang xem thử',
+    apart: 'Mở ở thẻ riêng',
   },
   ...takingBack,
   ...places,

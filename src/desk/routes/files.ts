@@ -5,6 +5,7 @@ import { slugFrom } from '../../domain/slug.ts';
 import { contentType } from '../../publish/content-type.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
+import { dropDraft } from '../file/drop-draft.ts';
 import { moveStory } from '../file/move-story.ts';
 import { photosIn, takePhoto } from '../file/photo-intake.ts';
 import {
@@ -20,7 +21,7 @@ import {
   type OpenFile,
 } from '../file/story-file.ts';
 import { sparePhotos } from '../spare-photos.ts';
-import { bytesIn, checkWith, contentOf, judge, word, type Route } from './route.ts';
+import { bytesIn, checkWith, contentOf, judge, newFaults, word, type Route } from './route.ts';
 
 /** A file as a form has it; one that is none is told with where it is wrong and how that is mended. */
 const openForm = async (desk: Settings, path: string, text: string): Promise<OpenFile> => {
@@ -100,6 +101,14 @@ export const files: Record<string, Route> = {
     const slug = slugFrom(word(body, 'to'));
     if (slug === '') throw new DeskFault(422, 'Địa chỉ phải có chữ hoặc số.');
     return moveStory(desk, await checkWith(desk), path, slug);
+  },
+
+  'POST drop-draft': async (desk, _query, body) => {
+    const path = word(body, 'path');
+    await pathOnDisk(desk.contentDir, path);
+    const before = await checkWith(desk);
+    await dropDraft(desk, before, path, () => newFaults(desk, [], before));
+    return {};
   },
 
   'GET photo': async (desk, query) => {

@@ -54,14 +54,15 @@ export function checkWith(desk: Settings, ...unsaved: [string, string][]): Promi
   return checkSite(desk, todayInVietnam(), unsaved.length > 0 ? { unsaved: new Map(unsaved) } : {});
 }
 
-/** What stops a release with files as they would be, and does not with files as they are. */
+/** What stops a release with files as they would be, and does not with files as they are or were. */
 export async function newFaults(
   desk: Settings,
   after: [string, string][],
-  before: [string, string][] = [],
+  before: [string, string][] | Checked = [],
 ): Promise<Fault[]> {
   const told = ({ file, code, message }: Fault) => `${file} ${code} ${message}`;
-  const known = new Set((await checkWith(desk, ...before)).faults.map(told));
+  const was = Array.isArray(before) ? await checkWith(desk, ...before) : before;
+  const known = new Set(was.faults.map(told));
   const { faults } = await checkWith(desk, ...after);
   return faults.filter((fault) => isError(fault) && !known.has(told(fault)));
 }

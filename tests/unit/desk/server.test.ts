@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -327,8 +327,27 @@ describe('another address is given', () => {
       text,
       false,
     ]);
-    copy.remove('profiles/viet-xong');
   });
+});
+
+it('a draft is deleted when that is asked, and no story that readers have or that another one names', async () => {
+  const path = 'profiles/viet-xong/index.mdx';
+  const drop = async (what: string) =>
+    String((await post('api/drop-draft', { path: what })).body['fault']);
+  const all = () => readdirSync(join(copy.root, 'profiles'));
+  const before = all();
+  expect(await drop(profile)).toContain('Chỉ xóa được bài nháp');
+  copy.write('share-ledger.json', '{ "profiles/viet-xong": ["/x/"] }');
+  expect(await drop(path)).toContain('Chỉ xóa được bài nháp');
+  copy.write('share-ledger.json', '{}');
+  const naming = 'models/tu-sach-mau/index.mdx';
+  const own = onDisk(naming);
+  copy.write(naming, own.replace('profiles: []', 'profiles: [viet-xong]'));
+  expect(await drop(path)).toContain(naming);
+  copy.write(naming, own);
+  expect(all()).toEqual(before);
+  expect(await drop(path)).toBe('undefined');
+  expect(all()).toEqual(before.filter((name) => name !== 'viet-xong'));
 });
 
 it('photos that a story names no longer are taken away when that is asked, and none that it names', async () => {

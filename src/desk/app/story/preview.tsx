@@ -63,6 +63,11 @@ export function Preview({ path, isDirty, save }: Props) {
             {say.kit}
           </button>
         )}
+        {shown && (
+          <a href={isKit ? shown.kit : shown.address} target="_blank" rel="noreferrer">
+            {say.apart}
+          </a>
+        )}
       </div>
       <output aria-live="polite">{told}</output>
       {!shown && !told && <p className="help">{say.help}</p>}

@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import type { Desk } from '../api.ts';
+import { api, saidBy, type Desk } from '../api.ts';
+import { Dialog } from '../dialog.tsx';
 import { deskWords } from '../words.ts';
 import { LineActs, type ListLine } from './line-acts.tsx';
 import { addressOf, MoveStory } from './move.tsx';
 import { Withdrawal } from './withdrawal.tsx';
+
+const say = deskWords.dropDraft;
 
 /** What is done to a story as a whole: its address, a name taken out, the whole taken down. */
 export function StoryActs({
@@ -26,14 +29,26 @@ export function StoryActs({
   mayAct: () => boolean;
   onDone: (told: string) => void;
 }) {
-  const [asked, setAsked] = useState<'withdrawal' | 'line' | 'move'>();
+  const [asked, setAsked] = useState<'withdrawal' | 'line' | 'move' | 'drop'>();
+  const [refused, setRefused] = useState('');
   const ask = (what: typeof asked) => mayAct() && setAsked(what);
-  const close = () => setAsked(undefined);
+  const close = () => {
+    setAsked(undefined);
+    setRefused('');
+  };
   const done = (told: string) => {
     close();
     onDone(told);
   };
   const { today } = desk;
+  const drop = async () => {
+    try {
+      await api.dropDraft(path);
+      location.replace('#');
+    } catch (error) {
+      setRefused(saidBy(error));
+    }
+  };
   const isPublished = status === 'da-dang';
   return (
     <div className="acts">
@@ -52,7 +67,12 @@ export function StoryActs({
           {deskWords.move.ask}
         </button>
       )}
-      <p className="help address">{addressOf(desk, path)}</p>
+      {!isLive && (status === 'nhap' || status === 'cho-duyet') && (
+        <button type="button" onClick={() => ask('drop')}>
+          {say.ask}
+        </button>
+      )}
+      <p className="help">{addressOf(desk, path)}</p>
       {asked === 'withdrawal' && (
         <Withdrawal
           path={path}
@@ -69,6 +89,21 @@ export function StoryActs({
           onDone={() => done(deskWords.line.done)}
           onClose={close}
         />
+      )}
+      {asked === 'drop' && (
+        <Dialog
+          title={say.title}
+          refused={refused}
+          onClose={close}
+          leave={say.keep}
+          acts={
+            <button type="button" className="main" onClick={() => void drop()}>
+              {say.go}
+            </button>
+          }
+        >
+          <p>{say.lead}</p>
+        </Dialog>
       )}
       {asked === 'move' && (
         <MoveStory desk={desk} path={path} isKept={isPublished || isLive} onClose={close} />
