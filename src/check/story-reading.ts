@@ -25,7 +25,12 @@ export type StoryReading = Pick<ReturnType<typeof readStory>, 'story' | 'finding
 type StoryFile = { place: StoryPlace; bytes: Uint8Array | undefined };
 
 /** Where readings are kept between runs, and the stamp of the code that reads. */
-export type ReadingsKept = { cacheDir: string; code: string };
+export type ReadingsKept = {
+  cacheDir: string;
+  code: string;
+  /** Whether this run checks the folder again, and has them in its memory then. */
+  again?: boolean;
+};
 
 const subject = 'stories';
 
@@ -35,7 +40,7 @@ const inMemory = recentReadings<StoryReading>();
 /**
  * Reads stories from the bytes of their files, or tells again what was read of the same bytes.
  * @param mails the union's own e-mail addresses, which may be linked
- * @param kept where readings outlive this run, which then keeps none in its memory
+ * @param kept where readings outlive this run, which else keeps them in its memory
  */
 export async function readStories(
   files: readonly StoryFile[],
@@ -48,7 +53,7 @@ export async function readStories(
       inMemory(file.place.file, keyOf(file, shared), () => read(file, mails)),
     );
   }
-  const { cacheDir, code } = kept;
+  const { cacheDir, code, again = false } = kept;
   const known = await recall<string>(cacheDir, subject, code);
   const sound = new Map<string, string>();
   const readings = files.map((file) => {
@@ -58,7 +63,7 @@ export async function readStories(
     // Only what was read whole is plain data.
     if (packed !== undefined || reading.sketch.body.whole)
       sound.set(of, packed ?? packedOf(reading));
-    return reading;
+    return again ? inMemory(file.place.file, of, () => reading) : reading;
   });
   await remember(cacheDir, subject, code, sound);
   return readings;

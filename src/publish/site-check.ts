@@ -19,12 +19,17 @@ import { withLines } from './pictures/stories-to-draw.ts';
  * begins finds no others.
  * @param today `YYYY-MM-DD` in Vietnam
  * @param unsaved texts that are being written, by file
- * @param code the stamp of the code, for a command that checks once: what it reads is then kept for the next
+ * @param code the stamp of the code: what is read is then kept for the next run
+ * @param again whether this run checks the folder again
  */
 export async function checkSite(
   settings: Settings,
   today: string,
-  { unsaved, code }: { unsaved?: ReadonlyMap<string, string>; code?: string } = {},
+  {
+    unsaved,
+    code,
+    again,
+  }: { unsaved?: ReadonlyMap<string, string>; code?: string; again?: boolean } = {},
 ): Promise<Checked> {
   const { contentDir, production, cacheDir } = settings;
   const checked = await checkContent(contentDir, {
@@ -33,7 +38,7 @@ export async function checkSite(
     cacheDir,
     publicDir: settings.publicDir ?? resolve('public'),
     ...(unsaved ? { unsaved } : {}),
-    ...(code ? { kept: { cacheDir, code } } : {}),
+    ...(code ? { kept: { cacheDir, code, ...(again ? { again } : {}) } } : {}),
   });
   return {
     ...checked,

@@ -1,3 +1,4 @@
+import { codeStamp } from '../../publish/code-stamp.ts';
 import { checkSite } from '../../publish/site-check.ts';
 import type { Checked } from '../../check/check.ts';
 import { openText, textWith } from '../file/story-file.ts';
@@ -49,9 +50,17 @@ export function dayOf(body: RequestBody, name: string, label: string): string {
   return value;
 }
 
+/** The folders that this run has read: the first time it begins from what the last one kept. */
+const begun = new Set<string>();
+
 /** Every fault of the content, with files as they are being written. */
-export function checkWith(desk: Settings, ...unsaved: [string, string][]): Promise<Checked> {
-  return checkSite(desk, todayInVietnam(), unsaved.length > 0 ? { unsaved: new Map(unsaved) } : {});
+export async function checkWith(desk: Settings, ...unsaved: [string, string][]): Promise<Checked> {
+  const isFirst = !begun.has(desk.cacheDir) && unsaved.length === 0;
+  if (isFirst) begun.add(desk.cacheDir);
+  return checkSite(desk, todayInVietnam(), {
+    ...(unsaved.length > 0 ? { unsaved: new Map(unsaved) } : {}),
+    ...(isFirst ? { code: await codeStamp(), again: true } : {}),
+  });
 }
 
 /** What stops a release with files as they would be, and does not with files as they are or were. */

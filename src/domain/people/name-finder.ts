@@ -95,12 +95,14 @@ export function nameFinder<N extends Name>(names: readonly N[]) {
   };
 }
 
-/** Whether an address or a file name carries the name, its syllables joined in any way. */
-export function addressTells(address: string, { plain, words }: Name): boolean {
+/** Tells of any name whether an address or a file name carries it, its syllables joined in any way. */
+export function namesInAddress(address: string): (name: Name) => boolean {
   const parts = fold(plainLetters(address))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const whole = parts.join('');
-  if (plain.length >= 8 && whole.includes(plain)) return true;
-  return parts.some((_, index) => parts.slice(index, index + words).join('') === plain);
+  return ({ plain, words }) =>
+    whole.includes(plain) &&
+    (plain.length >= 8 ||
+      parts.some((_, index) => parts.slice(index, index + words).join('') === plain));
 }

@@ -5,7 +5,16 @@ import { isTakenDown, type Scope, type Sketch } from './scope.ts';
 /** Shorter texts are alike by chance. */
 const tellingLength = 120;
 
+/** The desk checks again and again what has not changed. */
+const folded = new WeakMap<Sketch['body'], { text: string | undefined }>();
+
 const bodyOf = ({ body }: Sketch): string | undefined => {
+  const known = folded.get(body) ?? { text: foldedText(body) };
+  folded.set(body, known);
+  return known.text;
+};
+
+const foldedText = (body: Sketch['body']): string | undefined => {
   const text = body.pieces
     .filter(({ kind }) => kind === 'prose' || kind === 'quote')
     .map((piece) => piece.text)

@@ -39,6 +39,13 @@ describe.each<[string, CheckOptions]>([
     content.write('profiles/vi-du/chan-dung.jpg', photo);
     expect(await toldOf(content)).toEqual([]);
 
+    const child = 'profiles/em-mau/index.mdx';
+    content.replace(story, 'còn sáng đèn', 'bạn Kín Thị Mẫu còn sáng đèn');
+    expect(await toldOf(content)).toEqual([]);
+    content.write(child, content.read(child).replace(/^name: .*$/m, 'name: Kín Thị Mẫu'));
+    expect(await toldOf(content)).toEqual([['ten-tre-em', 40]]);
+    content.replace(story, 'bạn Kín Thị Mẫu ', '');
+
     content.remove('models/tu-sach-mau');
     expect(await toldOf(content)).toEqual([['khong-co-ma', 27]]);
   });
@@ -148,6 +155,15 @@ test.each(['content', 'tests/fixtures/real/content'])(
     rmSync(root, { recursive: true });
   },
 );
+
+test('the desk begins from what is kept, and has it in its memory from then on', async () => {
+  using content = copyContent();
+  content.replace(story, 'Tối thứ hai', 'Tối thứ năm');
+  const readingOf = async (options: CheckOptions) =>
+    (await checkContent(content.root, options)).sketches.find(({ file }) => file === story);
+  const first = await readingOf({ ...today, kept: { ...kept, again: true } });
+  expect(await readingOf(today)).toBe(first);
+});
 
 test('what other code read is read anew', async () => {
   using content = copyContent();

@@ -1,8 +1,8 @@
 import { displayOf } from '../../people/who-may-be-shown.ts';
 import type { Finding } from '../../faults/fault.ts';
 import {
-  addressTells,
   nameFinder,
+  namesInAddress,
   nameToFind,
   type Mention,
   type Name,
@@ -46,20 +46,18 @@ const peopleOf = (
 export function hiddenNamesTold({ stories }: Scope, loose: readonly Piece[]): Finding[] {
   const hidden = hiddenNames(stories.values());
   if (hidden.length === 0) return [];
-  const find = nameFinder(hidden);
+  const find = rememberedFinder(hidden);
   const findings: Finding[] = [];
   for (const story of stories.values()) {
     if (isTakenDown(story)) continue;
-    for (const name of hidden) {
-      if (addressTells(story.slug, name)) {
-        const where = 'địa chỉ trang (tên thư mục)';
-        findings.push(nameTold(story.file, { line: 1, column: 1 }, name, where, story.slug));
-      }
-      for (const file of story.files) {
-        if (file !== 'index.mdx' && addressTells(file, name)) {
-          findings.push(nameTold(story.file, placeOfFile(story, file), name, 'tên tệp', file));
-        }
-      }
+    for (const name of hidden.filter(namesInAddress(story.slug))) {
+      const where = 'địa chỉ trang (tên thư mục)';
+      findings.push(nameTold(story.file, { line: 1, column: 1 }, name, where, story.slug));
+    }
+    for (const file of story.files) {
+      if (file === 'index.mdx') continue;
+      for (const name of hidden.filter(namesInAddress(file)))
+        findings.push(nameTold(story.file, placeOfFile(story, file), name, 'tên tệp', file));
     }
     for (const piece of story.pieces) {
       if (!isOwnName(piece, story, find)) findings.push(...toldIn(piece, hidden, find));
@@ -69,18 +67,46 @@ export function hiddenNamesTold({ stories }: Scope, loose: readonly Piece[]): Fi
   return findings;
 }
 
-const toldIn = (
-  piece: Piece,
-  hidden: readonly HiddenName[],
-  find: (text: string) => Mention<HiddenName>[],
-): Finding[] => {
+type Find = (piece: Piece) => Mention<HiddenName>[];
+
+/** The names of each text by their place among all: the desk checks again what has not changed. */
+const mentioned = new WeakMap<
+  Piece,
+  { of: string; places: [at: number, index: number, length: number][] }
+>();
+
+const rememberedFinder = (hidden: readonly HiddenName[]): Find => {
+  const find = nameFinder(hidden);
+  // All that a finder of any spelling looks at.
+  const of = hidden.map(({ plain }) => plain).join(' ');
+  const placeOf = new Map(hidden.map((name, at) => [name, at]));
+  return (piece) => {
+    const known = mentioned.get(piece);
+    if (known?.of === of)
+      return known.places.map(([at, index, length]) => ({
+        name: hidden[at]!,
+        index,
+        length,
+      }));
+    const mentions = find(piece.text);
+    const places = mentions.map(({ name, index, length }): [number, number, number] => [
+      placeOf.get(name)!,
+      index,
+      length,
+    ]);
+    mentioned.set(piece, { of, places });
+    return mentions;
+  };
+};
+
+const toldIn = (piece: Piece, hidden: readonly HiddenName[], find: Find): Finding[] => {
   if (isReference(piece.path)) return [];
   const isAddress =
     piece.kind === 'address' || ['aliases', 'tags', 'hashtags'].includes(String(piece.path.at(-2)));
-  const mentions = find(piece.text);
+  const mentions = find(piece);
   const inAddress = isAddress
     ? hidden
-        .filter((name) => addressTells(piece.text, name))
+        .filter(namesInAddress(piece.text))
         .filter((name) => !mentions.some((mention) => mention.name === name))
         .map((name) => ({ name, index: 0, length: piece.text.length }))
     : [];
@@ -104,11 +130,8 @@ const nameTold = (
 });
 
 /** The key that holds the name itself; what the page makes of it is less. */
-const isOwnName = (
-  { path, text }: Piece,
-  story: Sketch,
-  find: (text: string) => Mention<HiddenName>[],
-): boolean => path.at(-1) === 'name' && find(text).some(({ name }) => name.owner === story);
+const isOwnName = (piece: Piece, story: Sketch, find: Find): boolean =>
+  piece.path.at(-1) === 'name' && find(piece).some(({ name }) => name.owner === story);
 
 /** Ids of other stories: the address itself is reported once, on the story that has it. */
 const isReference = (path: readonly (string | number)[]): boolean => {

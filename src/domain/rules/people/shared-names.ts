@@ -1,7 +1,7 @@
 import { peopleOf, peopleOfList, type Person } from '../../people/who-may-be-shown.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { FaultCode } from '../../faults/table.ts';
-import { addressTells, nameFinder, type Name } from '../../people/name-finder.ts';
+import { nameFinder, namesInAddress, type Name } from '../../people/name-finder.ts';
 import type { Piece } from '../../piece.ts';
 import { calledNames, silentNames } from '../../people/shown-story.ts';
 import { isPublished, type Scope, type Sketch } from '../scope.ts';
@@ -70,15 +70,18 @@ export function namesShared(scope: Scope, loose: readonly Piece[]): Finding[] {
   });
   const inStories = [...stories.values()].filter(isPublished).flatMap((story) => {
     const called = calledNames(peopleOfSketch(story, stories), 'preview', today);
-    const find = nameFinder<Name>([...silent, ...called]);
+    // One finder for each story of all the names of all stories would be made of them anew each time.
+    const findCalled = nameFinder<Name>(called);
+    const first = (text: string) =>
+      [...findSilent(text), ...findCalled(text)].toSorted((a, b) => a.index - b.index)[0];
     const texts = sharedTexts(story);
     return story.pieces.flatMap((piece): Finding[] => {
       if (isHashtag(piece)) {
-        const name = silent.find((one) => addressTells(piece.text, one));
+        const name = silent.find(namesInAddress(piece.text));
         return name ? [told(piece, 'ten-khi-chia-se', 'Hashtag', 0, piece.text.length)] : [];
       }
       const text = texts.find(({ path }) => path.join('.') === piece.path.join('.'));
-      const [mention] = text ? find(piece.text) : [];
+      const mention = text && first(piece.text);
       if (!text || !mention) return [];
       return [told(piece, text.code, text.where, mention.index, mention.length)];
     });

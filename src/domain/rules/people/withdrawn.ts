@@ -2,7 +2,7 @@ import { namedPage, pageName, typedPath } from '../../addresses.ts';
 import { hasRunOut, peopleOf } from '../../people/who-may-be-shown.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
-import { addressTells, nameFinder, nameToFind, type Name } from '../../people/name-finder.ts';
+import { nameFinder, namesInAddress, nameToFind, type Name } from '../../people/name-finder.ts';
 import type { Piece } from '../../piece.ts';
 import type { Notice } from '../../schemas/catalogue.ts';
 import { slugPattern } from '../../slug.ts';
@@ -67,7 +67,8 @@ export function withdrawnNamed(
   const inFiles = (story: Sketch, here: string) =>
     [story.slug, ...story.files].flatMap((file) =>
       gone
-        .filter((name) => name.owner !== story && addressTells(file, name))
+        .filter(namesInAddress(file))
+        .filter(({ owner }) => owner !== story)
         .flatMap(({ page }) => told(story.file, here, { line: 1, column: 1 }, page, file)),
     );
   // A line that leads to the page means its person, who may be called by one word: a child is.
