@@ -131,6 +131,19 @@ describe('the desk', () => {
     expect(onDisk()).toBe(before);
   });
 
+  it('gives a new line of a list its number, which may be another', async () => {
+    const list = 'commendations/khen-dot-xuat/index.mdx';
+    const last = onDisk(list).match(/\bno: \d+/gu)!.length;
+    const page = await open(list);
+    await page.getByRole('button', { name: 'Thêm một mục: danh sách' }).click();
+    const number = page.locator(`[data-field="root_citations_${last}_no"] input`);
+    await expect.poll(() => number.inputValue()).toBe(String(last + 1));
+    await number.fill('');
+    await number.fill('12');
+    await page.keyboard.press('Tab');
+    expect(await number.inputValue()).toBe('12');
+  });
+
   it('tells a fault beside its field while it is typed', async () => {
     const page = await open(profile);
     await page.getByLabel(/^Tựa \(/u).fill('a'.repeat(130));

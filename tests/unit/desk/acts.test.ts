@@ -159,8 +159,12 @@ describe('what readers are told was put right', () => {
   });
 });
 
-it('a new source or figure has an id without anybody thinking of one', () => {
+it('a new source or figure has an id without anybody thinking of one, a new line its number', () => {
   expect(withIds({ sources: [{ id: 'nguon-1' }, {}, { title: 'Sổ' }] })).toEqual({
     sources: [{ id: 'nguon-1' }, { id: 'nguon-2' }, { id: 'nguon-3', title: 'Sổ' }],
+  });
+  const lines = [{ no: 4, name: 'A' }, { name: 'B' }, null, {}, {}];
+  expect(withIds({ citations: lines })).toEqual({
+    citations: [{ no: 4, name: 'A' }, { name: 'B' }, null, { no: 5 }, { no: 6 }],
   });
 });

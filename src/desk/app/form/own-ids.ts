@@ -24,7 +24,23 @@ export function withEntryIds(list: readonly object[]): object[] {
   });
 }
 
-/** A story in which every new source, figure and group has an id of its own; ids that are there stay. */
+/** The lines of a list in which each that was only just added has the number after the last. */
+const withNumbers = (lines: Value[]): Value[] => {
+  let last = Math.max(
+    0,
+    ...lines.map((line) => Number((line as { no?: unknown } | null)?.no) || 0),
+  );
+  const isNew = (line: Value) =>
+    typeof line === 'object' &&
+    line !== null &&
+    Object.values(line).every((value) => value === undefined);
+  return lines.map((line) => (isNew(line) ? { no: (last += 1) } : line));
+};
+
+/**
+ * A story in which every new source, figure and group has an id of its own, and every new line of a
+ * list its number; those that are there stay.
+ */
 export function withIds(data: Value): Value {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const lists = Object.entries(named).flatMap(([key, base]): [string, Value][] => {
@@ -43,5 +59,7 @@ export function withIds(data: Value): Value {
     });
     return [[key, given]];
   });
+  const { citations } = data;
+  if (Array.isArray(citations)) lists.push(['citations', withNumbers(citations)]);
   return lists.length > 0 ? { ...data, ...Object.fromEntries(lists) } : data;
 }

@@ -38,10 +38,12 @@ export function NumberWidget({ id, value, onChange, schema }: WidgetProps) {
   const [typed, setTyped] = useState(() =>
     typeof value === 'number' ? numberAsTyped(value) : String(value ?? ''),
   );
+  // A number that came otherwise than by typing it here.
+  const isGiven = typeof value === 'number' && numberFrom(typed) !== value;
   return (
     <input
       id={id}
-      value={typed}
+      value={isGiven ? numberAsTyped(value) : typed}
       inputMode="decimal"
       placeholder={exampleOf(schema as Schema)}
       onChange={(event) => {
