@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { listPath } from '../domain/addresses.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import type { FaultCode } from '../domain/faults/table.ts';
 import { collectionNames, type CollectionName } from '../domain/library.ts';
@@ -76,7 +77,7 @@ const tellers = (findings: Finding[]) => {
       find(file, 'ten-thu-muc', { name, slug: usableSlug(name) }),
     misnamed: (file: string, right: string) =>
       find(file, 'ten-tep', { name: basename(file), right }),
-    stray: (file: string) => find(file, 'tep-lac-cho', { name: file }),
+    stray: (file: string, fix = '') => find(file, 'tep-lac-cho', { name: file, fix }),
   };
 };
 type Tell = ReturnType<typeof tellers>;
@@ -119,12 +120,23 @@ const pagesOf = (files: readonly string[], { badName, misnamed }: Tell): Folder[
   });
 };
 
+/** The folder of stories that was meant by another name for it: in other letters, or as addresses have it. */
+const rightFolder = (file: string): string => {
+  const [top = '', ...below] = file.split('/');
+  if (below.length < 2 || collectionNames.some((name) => name === top)) return '';
+  const right =
+    collectionNames.find((name) => listPath(name) === `/${asciiSlug(top)}/`) ??
+    nearest(top, collectionNames);
+  return right ? `Đổi tên thư mục “${top}” thành “${right}”.` : '';
+};
+
 /** The catalogues that are there. */
 const cataloguesAmong = (files: readonly string[], { misnamed, stray }: Tell): CatalogueFile[] =>
   files.flatMap((file) => {
     const known = catalogueFiles.find((other) => other === file);
     const meant = known || file.includes('/') ? undefined : meantBy(file);
-    if (meant && files.includes(meant)) stray(file);
+    if (meant && files.includes(meant))
+      stray(file, `Đã có “${meant}”: chép sang đó phần còn cần, rồi xóa tệp này.`);
     else if (meant) misnamed(file, meant);
     return known ?? [];
   });
@@ -154,11 +166,11 @@ export async function readFolder(root: string): Promise<Folder> {
   const catalogues = cataloguesAmong(files, tell);
   for (const name of catalogueFiles) {
     const inside = files.find((file) => file.startsWith(`${name}/`));
-    if (inside) tell.stray(inside);
+    if (inside) tell.stray(inside, `“${name}” phải là một tệp, ở đây là một thư mục: xóa đi.`);
   }
   for (const file of files.filter((one) => !isPage(one))) {
     if (isMarkup(file) && !told.has(file) && !/^readme\.md$/i.test(basename(file)))
-      tell.stray(file);
+      tell.stray(file, rightFolder(file));
     if (isUnread(file)) tell.find(file, 'van-ban-chua-nhap', { name: file });
   }
   const absent = catalogueFiles.filter((name) => !catalogues.includes(name));

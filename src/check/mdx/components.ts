@@ -39,6 +39,8 @@ export function awkwardPicture(src: string): Record<string, string> | undefined 
 export function pictureMended(src: string): string {
   const right = src.replace(/\.(?:jfif|jpe|pjpeg)$/i, '.jpg');
   if (right !== src) return `Đổi tên tệp thành “${right}” rồi viết tên ấy vào bài.`;
+  const [, inner] = /([^\s()[\]"<>/\\?#]+\.(?:jpe?g|png|webp|avif))[)\]?#]/i.exec(src) ?? [];
+  if (inner && !/^https?:/i.test(src)) return `Viết: ./${inner}`;
   const bare = src.replace(/[,;.]+$/, '');
   if (bare !== src && isOwnPicture(bare)) return `Viết: ${bare}`;
   const name = unescaped(src).split(/[\\/]/).at(-1) ?? '';
@@ -53,6 +55,10 @@ export function pictureMended(src: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([a-z\d]{2,5}))?$/i.exec(name) ?? [];
   if (/^(?:mp4|mov|avi|mkv|webm|3gp|m4v)$/i.test(ending))
     return 'Đây là phim: đăng lên YouTube hay Facebook, rồi viết <Video youtube="…" title="Tên đoạn phim" />';
+  if (/^(?:docx?|pdf|xlsx?|pptx?|txt|zip|rar)$/i.test(ending))
+    return 'Đây là văn bản, không phải ảnh: mở ra, lưu riêng tấm ảnh thành JPG, đặt cạnh bài.';
+  if (name.startsWith('.') && isOwnPicture(name.slice(1)))
+    return `Đổi tên tệp thành “${name.slice(1)}” rồi viết tên ấy: ./${name.slice(1)}`;
   if (ending === '') return `Viết cả đuôi của tệp, ví dụ ./${stem}.jpg`;
   return `Mở ảnh “${name}” trên điện thoại hoặc máy tính, xuất ra JPG, đặt cạnh bài rồi viết ./${stem}.jpg`;
 }

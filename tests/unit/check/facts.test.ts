@@ -278,6 +278,16 @@ const reminders: [string, string[], ...Change[]][] = [
   ['notes side by side', [], inBody('Theo [báo][1] và sổ[1][2].\n\n[1]: https://a.example/b')],
   ['an address of a network', ['dia-chi-tran'], inBody('Xem zalo.me/doanmau nhé.')],
   ['words marked on a page', ['lien-ket-vong'], inBody('Xem https://a.example/so#:~:text=a nhé.')],
+  [
+    'two words for a credit',
+    ['chu-theo-vao'],
+    [profile, 'credit: "Ảnh: NVCC"', 'credit: "Ảnh: Ảnh: NVCC"'],
+  ],
+  [
+    'what a network sees in a picture',
+    ['chu-theo-vao'],
+    [profile, 'alt: Anh Minh Họa ghi sổ trước dãy trọ', 'alt: "Hình ảnh có thể có: một người"'],
+  ],
   ['a sum in dollars', [], figure('value: $500')],
   ['a letter for a figure', ['so-lieu-la'], figure('value: 3O')],
   ['a day left open', ['cho-chua'], inBody('Ngày xx/xx/2026 anh đến.')],
@@ -355,11 +365,13 @@ const reminders: [string, string[], ...Change[]][] = [
   ],
   ['a secret paper beside honey', ['tu-mat'], inBody('Quay mật rồi đọc công văn mật.')],
   ['a source that is no one below', ['anh-nguon-chung'], inBody('(Nguồn: Internet)')],
-  ...['-', 'Ảnh: không rõ', 'chưa rõ nguồn'].map((text): [string, string[], Change] => [
-    `a credit that names no one: ${text}`,
-    ['anh-nguon-chung'],
-    [profile, 'credit: "Ảnh: NVCC"', `credit: "${text}"`],
-  ]),
+  ...['-', 'Ảnh: không rõ', 'chưa rõ nguồn', 'Nguồn', '©'].map(
+    (text): [string, string[], Change] => [
+      `a credit that names no one: ${text}`,
+      ['anh-nguon-chung'],
+      [profile, 'credit: "Ảnh: NVCC"', `credit: "${text}"`],
+    ],
+  ),
   ...[
     ['evidence: "Sổ theo dõi 40 kiến nghị, 31 đã xong."', 'evidence: "Đang cập nhật"'],
     ['ref: PDY-001', 'ref: chưa có'],

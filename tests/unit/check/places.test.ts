@@ -47,6 +47,17 @@ describe('a file under a wrong name is one fault that names it', () => {
     expect(await places(copy.root)).toEqual([`${to}:1 tep-lac-cho`]);
   });
 
+  it.each([
+    ['profile/a/index.mdx', '“profile” thành “profiles”'],
+    ['mo-hinh/a/index.mdx', '“mo-hinh” thành “models”'],
+    ['unit.yaml', 'Đã có “units.yaml”'],
+  ])('%s is told with where it belongs', async (file, hint) => {
+    using copy = copyContent();
+    copy.write(file, '');
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.map((fault) => fault.hint)).toEqual([expect.stringContaining(hint)]);
+  });
+
   it.each(['site.yaml', 'units.yaml', 'awards.yaml'])('%s not there at all', async (file) => {
     using copy = copyContent();
     copy.remove(file);

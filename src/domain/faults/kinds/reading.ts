@@ -150,6 +150,7 @@ export const readingFaults = kinds({
   'tep-lac-cho': {
     what: 'Bài nằm lạc chỗ',
     message: 'Tệp “{name}” nằm ở chỗ trang không đọc tới.',
+    hint: '{fix}',
     why: 'Bài nằm sai chỗ thì không lên trang, mà không ai hay.',
     mend: 'Mỗi bài là một thư mục: profiles/<tên>/index.mdx, models/…, commendations/…, campaigns/…; trang giới thiệu là pages/<tên>.mdx. Chuyển tệp vào đúng chỗ hoặc xóa đi.',
     example: {

@@ -9,7 +9,7 @@ const fileName =
 const anyPicture = /^(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa))?\.?$/iu;
 /** "From the internet" names nobody, nor does a machine, nor the word before the name. */
 const nobody =
-  /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:[-–—]|(?:không|chưa) (?:rõ|có|biết)(?: nguồn| tác giả)?|internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net|(?:tạo |vẽ )?(?:bằng |bởi )?(?:ai|chatgpt|gemini|copilot|midjourney|dall-?e|trí tuệ nhân tạo))\.?$|^(?:nguồn|ảnh|hình|nguồn ảnh)\s?:$/iu;
+  /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:[-–—]|(?:không|chưa) (?:rõ|có|biết)(?: nguồn| tác giả)?|internet|google|mạng|trên mạng|từ mạng|mạng xã hội|sưu tầm|st|facebook|fb|zalo|tiktok|net|(?:tạo |vẽ )?(?:bằng |bởi )?(?:ai|chatgpt|gemini|copilot|midjourney|dall-?e|trí tuệ nhân tạo))\.?$|^(?:(?:nguồn|ảnh|hình|nguồn ảnh)\s?:?|©)$/iu;
 
 /** A line of its own below a picture or a text, which says from where they are: from no one. */
 const nobodyBelow = ({ kind, text, file, pointOf }: Piece): Finding[] => {

@@ -15,7 +15,7 @@ const leftovers = [
   /(?:Error|Lỗi)! (?:Bookmark|Reference source|Hyperlink|No text)[^.]{0,30}/u,
   /(?<!\p{L})(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) (?:\\l )?"?\S|(?<!\p{L})SEQ \p{L}+ \\\*/u,
   /^(?:-\s?)?(?:Trang|Page) \d{1,3}\s?(?:\/|trên|of)\s?\d{1,3}(?:\s?-)?$/iu,
-  /^(?:Có thể là (?:hình ảnh|ảnh|đồ họa|nghệ thuật)|May be an? (?:image|illustration|graphic)) (?:về|of|chụp) .{3,}(?<![.!?…])$/u,
+  /^(?:Có thể là (?:hình ảnh|ảnh|đồ họa|nghệ thuật)|May be an? (?:image|illustration|graphic)) (?:về|of|chụp) .{3,}(?<![.!?…])$|^(?:Trong hình ảnh có thể có|Hình ảnh có thể có|Image may contain)\s?:/u,
   /(?:Mô tả được tạo tự động|(?:Nội dung|Mô tả) do AI tạo (?:ra )?[^.]{0,40}chính xác|Description automatically generated|AI-generated content may be incorrect)[^.]{0,40}\.?$/u,
   /^(?:ChatGPT|Gemini|Copilot|Bạn) (?:đã nói|said)\s?:$|^(?:Copy code|Sao chép mã)$|^(?:ChatGPT|Gemini|Copilot) (?:can make mistakes|có thể (?:mắc lỗi|mắc sai|đưa ra)).{0,80}$|^(?:Được )?(?:tạo|viết) bởi (?:AI|ChatGPT|Gemini|Copilot)\.?$/iu,
   /【\d{1,3}[†:][^】]{0,40}】|:?contentReference\[|oaicite|(?<!\p{L})turn\d+(?:search|view|news)\d+/u,

@@ -80,6 +80,11 @@ export const besides: (Leftover & { keys: readonly string[] })[] = [
     fix: 'Đây là chữ của tên tệp: bỏ đi, viết tên gọi thật.',
   },
   {
+    keys: ['photo.credit', 'gallery.credit'],
+    pattern: /^(?:ảnh|nguồn)(?: ảnh)?\s?:\s?(?=(?:ảnh|nguồn)(?: ảnh)?\s?:)/iu,
+    fix: 'Chỉ viết một lần: Ảnh: tên người chụp.',
+  },
+  {
     keys: ['tryIt.text'],
     pattern: /^(?:15 phút|(?:1|một) (?:tuần|tháng))\s?:(?=\s)/iu,
     fix: ownLabel,
