@@ -8,12 +8,17 @@ const dayOf = (year: number, month: string, date: string) =>
 
 /** A Vietnamese date somewhere in a text: "ngày 9 tháng 3 năm 2026", "9/3/2026", "09-03-2026". */
 export function dayIn(text: string): DayRead | undefined {
-  const found =
-    text.match(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu) ??
-    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/-]|\.\d)/u);
-  if (!found) return undefined;
-  const day = dayOf(Number(found[3]), found[2]!, found[1]!);
-  return isDay(day) ? { day, from: found[0], index: found.index! } : undefined;
+  const [first] = [
+    text.match(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu),
+    text.match(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/-]|\.\d)/u),
+  ]
+    .flatMap((found) => {
+      const [from, date, month, year] = found ?? [];
+      const day = from ? dayOf(Number(year), month!, date!) : '';
+      return isDay(day) ? [{ day, from: from!, index: found!.index! }] : [];
+    })
+    .toSorted((a, b) => a.index - b.index);
+  return first;
 }
 
 /** The end of a span says the year, often the month, for its beginning too: "từ ngày 10 đến 15/3/2026". */

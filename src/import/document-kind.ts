@@ -25,7 +25,9 @@ export function documentKind(
     prose.some(isDecision);
   const isAsking = paper.some(isReport) && !paper.some(isDecision);
   const isDecided =
-    !isAsking && isCalledDecision && isSaid(/khen|biểu dương|tuyên dương|danh hiệu/iu);
+    !isAsking &&
+    isCalledDecision &&
+    isSaid(/khen|biểu dương|tuyên dương|danh hiệu|công nhận|trao giải/iu);
   // Those who are to do something are on lists, too.
   const isOther = paper.some((line) => isPaper(line) && !isReport(line));
   const isHonour = isSaid(

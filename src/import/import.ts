@@ -120,7 +120,9 @@ export async function importDocument(
     collection === 'profiles' ? severalPeople(rest.filter(isHeading).map(textWithin), lines) : [];
   const proposals: Proposal[] = [
     ...(collection === 'commendations'
-      ? proposeDecision(frame, { lines: paper, within: prose }, matchers)
+      ? proposeDecision(frame, { lines: paper, within: prose }, (day) =>
+          unitMatcher(context.units, day),
+        )
       : []),
     ...(collection === 'profiles' && several.length === 0
       ? proposePerson(frame.head, lines, matchers)

@@ -36,7 +36,8 @@ const behind = (lines: readonly string[], label: string): { words: string; from:
     return said ? [{ words: said[1]!, from: line }] : [];
   });
 
-const nameLabel = 'họ (?:và )?tên[^:]{0,60}|tên (?:(?:đơn vị|tập thể) hoặc )?cá nhân[^:]{0,80}';
+const nameLabel =
+  'họ (?:và )?tên[^:]{0,60}|tôi tên(?: là)?|tên (?:(?:đơn vị|tập thể) hoặc )?cá nhân[^:]{0,80}';
 
 /** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
 const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {

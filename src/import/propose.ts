@@ -32,7 +32,7 @@ const withoutBoard = (line: string) => line.replace(/^T\/?M\.?\s+/u, '').replace
 const issuerIn = (
   { office, annex }: Frame,
   lines: readonly string[],
-  { unit }: Matchers,
+  unit: Matchers['unit'],
 ): { id: string; from: string } | undefined => {
   const title = lines.findIndex((line) => /^quyết định\b/iu.test(line));
   const edges = [...lines.slice(0, Math.max(title, 0) + 6), ...lines.slice(-12)];
@@ -47,12 +47,13 @@ const issuerIn = (
 /**
  * Number, date, issuer, signer and subject of a decision, from the form all offices use (Decree
  * 30/2020/NĐ-CP); of one that honours a deed at once its day.
+ * @param unitOn finds units that stood on a day: no other decides on it
  * @param said all `lines` of the paper, and those `within` its frame and outside its tables
  */
 export function proposeDecision(
   frame: Frame,
   { lines, within }: Record<'lines' | 'within', readonly string[]>,
-  matchers: Matchers,
+  unitOn: (day?: string) => Matchers['unit'],
 ): Proposal[] {
   const text = lines.join('\n');
   // Of a list that came alone, the line above it names the decision.
@@ -70,7 +71,7 @@ export function proposeDecision(
   // What a report asks for is not decided by it: its number, its day and its signer are not a decision's.
   if (frame.head.some(isPaper) && !/QĐ/u.test(number?.[1] ?? ''))
     return proposal('decision.summary', subject && subjectOf(subject), subject);
-  const issuer = issuerIn(frame, lines, matchers);
+  const issuer = issuerIn(frame, lines, unitOn(day?.day));
   const board = /ban thường vụ|ban chấp hành/iu;
   const body = (frame.foot.join('\n').match(board) ?? text.match(board))?.[0];
   const signed = frame.foot.length > 0 ? frame.foot : lines;

@@ -17,7 +17,7 @@ const post =
   /^(?:phó |q\. ?|quyền )?(?:bí thư|chủ tịch|chủ nhiệm|chánh văn phòng|giám đốc|hiệu trưởng|trưởng (?:ban|thôn|ấp|khu phố)|tổ trưởng|tổng phụ trách)(?: thường trực)?$/iu;
 /** Who else stands below a report: who wrote it, who says that it is true. */
 const confirms =
-  /^(?:xác nhận của (?:đơn vị|cơ quan|thủ trưởng|cấp|lãnh đạo|ban|đoàn|chi đoàn|trường|công ty|địa phương|chính quyền|ubnd|bch|btv)(?: [^.;:]{1,50})?|thư ký|chủ (?:trì|tọa|toạ)|người (?:viết|báo cáo|khai|lập|tự khai|đề cử|giới thiệu|ghi)(?: (?:báo cáo|bản thành tích|danh sách|biểu|biên bản|đơn))?|thủ trưởng (?:đơn vị|cơ quan)(?: [^.;:]{1,40})?)$/iu;
+  /^(?:xác nhận của (?:đơn vị|cơ quan|thủ trưởng|cấp|lãnh đạo|ban|đoàn|chi đoàn|trường|công ty|địa phương|chính quyền|ubnd|bch|btv)(?: [^.;:]{1,50})?|thư ký|chủ (?:trì|tọa|toạ)|người (?:viết|báo cáo|khai|lập|làm đơn|tự khai|đề cử|giới thiệu|ghi)(?: (?:báo cáo|bản thành tích|danh sách|biểu|biên bản|đơn))?|thủ trưởng (?:đơn vị|cơ quan)(?: [^.;:]{1,40})?)$/iu;
 const signed = /^\(?\s*(?:đã ký|ký tên|ký, ghi rõ|ký và)[^.]*$/iu;
 const word = "\\p{Lu}(?:\\p{Ll}|['’ʼ]\\p{Lu}?|-\\p{Lu})*";
 const name = new RegExp(

@@ -127,7 +127,10 @@ const paperTitle = (
   const line = texts[word + 1] ?? '';
   const isAbout =
     isSubject(line) ||
-    (/^\p{Lu}.{9,159}[^.;,:?]$/su.test(line) &&
+    ((/^h\d$/u.test(below?.tagName ?? '')
+      ? /^\p{L}.{9,159}[^.;,:?]$/su
+      : /^\p{Lu}.{9,159}[^.;,:?]$/su
+    ).test(line) &&
       !isAddress(line) &&
       !isGreeting(line) &&
       !(isCapital(line) && /^(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)\s/iu.test(line)) &&
@@ -138,7 +141,7 @@ const paperTitle = (
     : isPaper(texts[word] ?? '') && /^(?:p|h\d)$/u.test(below?.tagName ?? '') && isAbout;
   if (!isTitled) return { length: 0, subject: [], left: [] };
   let next = word + 2;
-  let subject = texts[word + 1]!;
+  let subject = texts[word + 1]!.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   while (/^\p{Ll}[^.;:]{0,150}$/u.test(texts[next] ?? '')) {
     subject += ` ${texts[next]!}`;
     next += 1;

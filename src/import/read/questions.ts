@@ -70,6 +70,7 @@ export function markQuestions(blocks: readonly DocumentElement[]): DocumentEleme
     isQuestion(blocks[at - 1]!, at - 1) &&
     (at + 1 >= blocks.length ||
       isQuestion(blocks[at + 1]!, at + 1) ||
+      namedAsker.test(textWithin(blocks[at + 1]!)) ||
       !dash.test(textWithin(blocks[at + 1]!)));
   return blocks.map((block, at) => {
     if (isQuestion(block, at)) return questionOf(block);

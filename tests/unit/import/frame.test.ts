@@ -24,7 +24,14 @@ const unit = (id: string, name: string): Unit => ({
   events: [],
 });
 const context: ImportContext = {
-  units: [unit('tinh-doan-mau', 'Tỉnh Đoàn Mẫu'), unit('doan-xa-gia', 'Đoàn xã Giả')],
+  units: [
+    unit('tinh-doan-mau', 'Tỉnh Đoàn Mẫu'),
+    unit('doan-xa-gia', 'Đoàn xã Giả'),
+    {
+      ...unit('doan-xa-cu', 'Đoàn xã Cũ'),
+      events: [{ type: 'ket-thuc', date: '2025-07-01', to: [] }],
+    },
+  ],
   awards: [],
   isTaken: () => false,
 };
@@ -215,6 +222,22 @@ describe('of an office’s paper the text alone is the story', () => {
       /^Mẫu, ngày[^\n]*\nNơi nhận quà[^\n]*\n\| Ngày[\s\S]*Bến Mẫu[\s\S]*\n\| BÍ THƯ[\s\S]*\nBí thư\nChị Lê Mẫu kể/u,
     );
   });
+});
+
+it.each([
+  ['2025-06-01', 'doan-xa-cu'],
+  ['2025-08-01', undefined],
+])('a unit decides while it stands: %s', async (day, issuer) => {
+  const [year, month, date] = day.split('-');
+  const { data } = await take([
+    p('ĐOÀN XÃ CŨ'),
+    p('Số: 7-QĐ/ĐTN'),
+    p(`Cũ, ngày ${date} tháng ${month} năm ${year}`),
+    p('QUYẾT ĐỊNH', true),
+    p('Về việc khen thưởng'),
+    ...articles,
+  ]);
+  expect((data['decision'] as { issuer?: string }).issuer).toBe(issuer);
 });
 
 it('two decisions in one file are told apart, with what to do, and the words of one set wide are words', async () => {

@@ -166,8 +166,10 @@ describe('a report on what one person did', () => {
       p('Giới tính: Nữ'),
       p('Dân tộc:'),
       p('Mẫu'),
+      p('Tôi tên là: Lê Mẫu\tSinh năm: 1999'),
+      p('CMND số: 280123456 cấp tại Giả'),
     );
-    expect(blocks).toEqual(['Dân tộc:', 'Mẫu']);
+    expect(blocks).toEqual(['Dân tộc:', 'Mẫu', 'Tôi tên là: Lê Mẫu']);
   });
 
   it('tells where a text says when somebody was born, and nothing else that sounds like it', async () => {
@@ -302,6 +304,7 @@ it.each([
   ['từ ngày 27/2/2026 đến hết ngày 3/3/2026', '2026-03-03'],
   ['ngày 10-15/3/2026', '2026-03-15'],
   ['ngày 4, 5 và 6/3/2026', '2026-03-06'],
+  ['ngày 5/3/2026, báo ngày 10 tháng 3 năm 2026', '2026-03-05'],
   ['ở Tổ 3 - 15/3/2026', '2026-03-15'],
   ['cho lớp 5 đến 15/3/2026', '2026-03-15'],
   ['ngày 9/3/2026, rồi từ ngày 1 đến 2/4/2026', '2026-03-09'],
@@ -417,6 +420,13 @@ it('a letter is called after what it is about, and a list after whom it lists', 
   const letter = await take(office, p('Kính gửi: Thành Đoàn'), p('Anh Lê Văn Giả cứu người.'));
   expect(letter.data['title']).toBe('Biểu dương đoàn viên dũng cảm');
   expect(letter.lost.join()).not.toContain('đặt lại tiêu đề');
+  const notice = await take(
+    ...head,
+    bold('THÔNG BÁO'),
+    bold('kết quả bình xét gương tốt'),
+    p('Có ba.'),
+  );
+  expect(notice.data['title']).toBe('Kết quả bình xét gương tốt');
   const list = await take(
     bold('DANH SÁCH'),
     bold('Đoàn viên được khen'),
@@ -476,6 +486,8 @@ it.each([
 it('a headline that begins with the name of an office is the title, whatever word stands below it', async () => {
   const story = await take(bold('Quyết định rẽ ngang'), p('Cô Mẫu được khen vì mở lớp.'));
   expect(story.collection).toBe('profiles');
+  const decided = await take(bold('QUYẾT ĐỊNH'), bold('V/v công nhận Chi đoàn mạnh'), p('Có ba.'));
+  expect(decided.collection).toBe('commendations');
   const { data } = await take(
     bold('Đoàn phường Giả ra quân'),
     p('Thông báo'),

@@ -247,6 +247,7 @@ describe('what Word sets apart', () => {
       p('- Tôi đi bộ.'),
       p(bold('- Chị mong gì?')),
       p(new TextRun({ text: 'Trả lời:', italics: true }), ' Tôi mong bạn lên đây.'),
+      p(bold('- PV: Cảm ơn chị!')),
     ]);
     expect(data['form']).toBe('phong-van');
     expect(blocks).toEqual([
@@ -256,6 +257,7 @@ describe('what Word sets apart', () => {
       'Tôi đi bộ.',
       '<Ask>Chị mong gì?</Ask>',
       'Tôi mong bạn lên đây.',
+      '- **PV: Cảm ơn chị!**',
     ]);
   });
 });
