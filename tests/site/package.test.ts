@@ -103,6 +103,10 @@ it('the README names the version that is there, and every command', () => {
   };
   expect(dependencies['guong-sang']).toContain(`/v${version}/`);
   for (const [name, line] of Object.entries(scripts)) expect(line).toBe(`guong-sang ${name}`);
+  // Of what this repository keeps out of its history some holds drafts, in a union's too.
+  const keptOut = readme.split('\n').find((line) => line.includes('`.gitignore`'));
+  for (const folder of readFileSync(join(project, '.gitignore'), 'utf8').match(/^.+\/$/gm)!)
+    expect(keptOut).toContain(`\`${folder}\``);
   const { status, stderr } = run('la');
   expect(status).toBe(1);
   expect(stderr).toContain(`Gương Sáng ${version}`);
