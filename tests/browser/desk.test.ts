@@ -270,6 +270,22 @@ describe('the desk', () => {
     expect(heading!.y).toBeLessThan(400);
   });
 
+  it('finds a name in the lines of lists too, for whoever puts it right everywhere', async () => {
+    const page = await open('', 390);
+    await page.getByLabel('Tìm bài').fill('vo gia dinh');
+    await page.getByRole('button', { name: 'Tìm “vo gia dinh” trong lời mọi bài' }).click();
+    const found = page.getByText('có trong:').locator('+ ul').getByRole('link');
+    await found.filter({ hasText: 'Khen đột xuất ngay tại lớp học' }).waitFor();
+    expect(await found.allTextContents()).toContain(
+      'Báo cháy lúc nửa đêm, dẫn cả dãy phòng ra ngoài',
+    );
+    expect(await wrong(page)).toEqual([]);
+    await found.first().click();
+    await page.locator('.mdxeditor').waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Tìm bài').inputValue()).toBe('vo gia dinh');
+  });
+
   it('takes in a file dropped on its first page', async () => {
     const page = await open();
     const files = await page.evaluateHandle(() => {

@@ -79,6 +79,7 @@ type Content = { data: Value; body?: string | undefined };
 /** Every question of the page to the desk; each rejects with a sentence for whoever asked. */
 export const api = {
   desk: () => get<Desk>('stories'),
+  naming: (text: string) => get<{ path: string; count: number }[]>('naming', { text }),
   form: (name: string) => get<object>('form', { name }),
   open: (path: string) => get<Opened>('file', { path }),
   check: (path: string, content: Content) => post<Judged>('check', { path, ...content }),

@@ -89,6 +89,12 @@ export const places = {
     fromNothing: 'Viết từ đầu',
     none: 'Không có bài nào như vậy.',
     search: 'Tìm bài',
+    within: {
+      look: (asked: string) => `Tìm “${asked}” trong lời mọi bài`,
+      found: (asked: string) => `“${asked}” có trong:`,
+      nowhere: (asked: string) => `Không nơi nào có “${asked}”.`,
+      places: (count: number) => `(${count} chỗ)`,
+    },
     filter: 'Lọc theo tình trạng',
     all: 'Tất cả',
     counted: (what: string, count: number) => `${what} (${count})`,

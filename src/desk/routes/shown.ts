@@ -4,6 +4,7 @@ import { withDrafts } from '../../check/drafts.ts';
 import { publicEntries } from '../../check/entries.ts';
 import { todayInVietnam } from '../../domain/date.ts';
 import { kitPath, pathOfFile, paths } from '../../domain/addresses.ts';
+import { fold } from '../../domain/slug.ts';
 import { unitNameOn } from '../../domain/units/units.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
@@ -48,6 +49,20 @@ export const shown: Record<string, Route> = {
       others: checked.faults.filter(({ file }) => !storyIn(file)),
       canDeploy: await canDeploy(),
     };
+  },
+
+  /** The files in which some words stand, whatever their accents, and how often. */
+  'GET naming': async (desk, query) => {
+    const asked = fold(word(query, 'text').trim());
+    const { sketches, library } = await checkWith(desk);
+    const files = [...sketches, ...library.pages].map(({ file }) => file);
+    const found: { path: string; count: number }[] = [];
+    for (const path of [...files, 'site.yaml', 'units.yaml', 'awards.yaml', 'notices.yaml']) {
+      const text = await readTextOf(desk.contentDir, path).catch(() => '');
+      const count = asked === '' ? 0 : fold(text).split(asked).length - 1;
+      if (count > 0) found.push({ path, count });
+    }
+    return found;
   },
 
   'GET form': async (_desk, query) => {

@@ -4,6 +4,7 @@ import { fold } from '../../../domain/slug.ts';
 import { text } from '../../../text.ts';
 import { deskWords } from '../words.ts';
 import { api, saidBy, type Desk } from '../api.ts';
+import { NamedIn } from './named-in.tsx';
 import { giveDropped } from './dropped.ts';
 import { dayAsTyped } from '../form/typed.ts';
 import { unsavedOf } from '../story/draft-store.ts';
@@ -108,7 +109,14 @@ const FirstStory = () => {
 
 /** The desk's first page: every story, its state, what it waits for. */
 export function Overview({ desk }: { desk: Desk }) {
-  const [asked, setAsked] = useState('');
+  // Whoever comes back from a story goes on where the search was left.
+  const [asked, setAsked] = useState(
+    () => (history.state as { asked?: string } | null)?.asked ?? '',
+  );
+  const ask = (text: string) => {
+    setAsked(text);
+    history.replaceState({ asked: text }, '');
+  };
   const [state, setState] = useState<Shown | ''>('');
   const wanted = fold(asked);
   const rows = desk.rows.filter(
@@ -157,7 +165,7 @@ export function Overview({ desk }: { desk: Desk }) {
       <div className="filters" hidden={desk.rows.length === 0}>
         <label>
           {say.search}{' '}
-          <input type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
+          <input type="search" value={asked} onChange={(event) => ask(event.target.value)} />
         </label>
         <span role="group" aria-label={say.filter}>
           <button type="button" aria-pressed={state === ''} onClick={() => setState('')}>
@@ -175,6 +183,7 @@ export function Overview({ desk }: { desk: Desk }) {
           ))}
         </span>
       </div>
+      {asked.trim().length > 1 && <NamedIn key={asked} desk={desk} asked={asked.trim()} />}
       {desk.rows.length === 0 && <FirstStory />}
       {desk.rows.length > 0 && rows.length === 0 && <p role="status">{say.none}</p>}
       <table className="stories" hidden={rows.length === 0}>

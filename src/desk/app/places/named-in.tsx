@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { api, saidBy, type Desk } from '../api.ts';
+import { deskWords } from '../words.ts';
+
+const say = deskWords.overview.within;
+const catalogues: Record<string, string> = deskWords.catalogues.files;
+
+/** Where some words stand within all that is written: for a name that is put right everywhere. */
+export function NamedIn({ desk, asked }: { desk: Desk; asked: string }) {
+  const [found, setFound] = useState<{ path: string; count: number }[]>();
+  const [refused, setRefused] = useState('');
+  const look = () =>
+    api.naming(asked).then(setFound, (error: unknown) => setRefused(saidBy(error)));
+  const titles = new Map([...desk.rows, ...desk.pages].map(({ path, title }) => [path, title]));
+  return (
+    <div role="status">
+      <button type="button" onClick={() => void look()}>
+        {say.look(asked)}
+      </button>
+      {refused && <p role="alert">{refused}</p>}
+      {found && <p>{found.length > 0 ? say.found(asked) : say.nowhere(asked)}</p>}
+      {found && found.length > 0 && (
+        <ul>
+          {found.map(({ path, count }) => (
+            <li key={path}>
+              <a href={`#${path}`}>{titles.get(path) ?? catalogues[path] ?? path}</a>{' '}
+              {say.places(count)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
