@@ -73,8 +73,8 @@ export function severalPeople(headings: readonly string[], lines: readonly strin
   );
   const people = headings.flatMap((heading) => {
     const bare = heading.replace(/^(?:[IVX]+|\d{1,2})[.)/:]\s*/u, '');
-    const inCapitals = bare === heading ? undefined : nameOfCapitals(bare);
-    if (inCapitals && hasSurname(inCapitals)) return [inCapitals];
+    const inCapitals = nameOfCapitals(bare) ?? '';
+    if (isFullName(inCapitals) && hasSurname(inCapitals)) return [inCapitals];
     const { number, called, name = '' } = named.exec(heading)?.groups ?? {};
     return called || (number && hasSurname(name)) ? [name] : [];
   });

@@ -29,7 +29,10 @@ const headings: [RegExp, Column][] = [
     'reason',
   ],
   [/^(bang|giay) khen$|hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
-  [/^(thon|ap|buon|xom|khu pho|to dan pho)(,? (xa|phuong|to))?$/, 'place'],
+  [
+    /^(thon|ap|buon|xom|khu pho|to dan pho)([,/]? ?(thon|ap|buon|ban|xa|phuong|to|khu pho))*$/,
+    'place',
+  ],
   [
     /don vi|noi (cong tac|lam viec|hoc)|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/,
     'unit',

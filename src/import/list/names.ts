@@ -114,7 +114,9 @@ export function partPost(cell: string): { name: string; post: string } {
     const isTold = sign.trim()
       ? isPost(post) || saysUnit(post)
       : /^\p{L}+\s\p{Ll}/u.test(post) && isPost(post);
-    if (isTold && isPerson(called)) return { name: called, post: post.replace(/\)$/u, '') };
+    // “K’Brêu” is a whole name.
+    if (isTold && (isPerson(called) || /^\p{Lu}['’]\p{Lu}\p{L}*$/u.test(called)))
+      return { name: called, post: post.replace(/\)$/u, '') };
   }
   return { name: cell, post: '' };
 }

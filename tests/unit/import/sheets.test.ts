@@ -135,6 +135,7 @@ describe('a list in Excel', () => {
       [1, 'Lê Minh Mẫu\nBí thư Chi đoàn 3', 'Thôn 2, xã Giả', '- Hiến máu;\n- Dọn rác.', 'Nhất'],
       [2, 'Võ Giả Định (Đoàn xã Giả)', 'Ấp 3', '- Hiến máu', 'Ba'],
       [3, 'Nguyễn Văn Đoàn', '', '', 'Ba'],
+      [4, 'K’Mẫu, Đoàn viên', '', '', 'Ba'],
     );
     const recipient = 'ca-nhan';
     expect(citations).toEqual([
@@ -158,6 +159,7 @@ describe('a list in Excel', () => {
         reason: 'Hiến máu',
       },
       { no: 3, group: 'giai-ba', recipient, name: 'Nguyễn Văn Đoàn' },
+      { no: 4, group: 'giai-ba', recipient, name: 'K’Mẫu', role: 'Đoàn viên' },
     ]);
   });
 
