@@ -107,10 +107,16 @@ export function withoutConsequences(
   const gone = new Set(
     refused.flatMap((one) => (refusals.has(one.code) ? (takenAway(one) ?? []) : [])),
   );
+  for (const { code, file, at, values } of refused) {
+    const [key] = pathOf({ at } as Finding);
+    if (code === 'khoa-la' && values?.['meant'] && key === 'verification')
+      gone.add(`${file} checked`);
+  }
   return judged.filter((finding) => {
     const { code, file, at } = finding;
     if (code === 'thieu-khoa') return !places.has(JSON.stringify([file, at]));
     if (code.startsWith('dong-y-thieu-')) return !gone.has(`${file} scope`);
+    if (code === 'xac-minh-thieu') return !gone.has(`${file} checked`);
     if (code === 'chua-xac-minh') return !gone.has(`${file} verification`);
     if (code === 'don-vi-dut-doan') return !gone.has(`${file} ${pathOf(finding)[0]} events`);
     const list = listPlaces(finding);

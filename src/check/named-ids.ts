@@ -15,6 +15,10 @@ const onlyOne = (
   return found.size === 1 ? [...found][0] : undefined;
 };
 
+const storyOf = (names: ReadonlyMap<string, string>, name: string): string | undefined =>
+  names.get(name) ??
+  onlyOne(names, (known) => known.startsWith(name) && /^\W/.test(known.slice(name.length)));
+
 /**
  * Where a name stands in place of an id, the id that the catalogues give that name, now or once, or
  * the story's own sources; also with what was typed behind a comma, or with its board.
@@ -42,6 +46,16 @@ export function withNamedIds(
         .flatMap(({ data }) => items(data.sources))
         .flatMap(([, { id, title }]) => (id && title ? [[fold(title), id] as const] : [])),
     );
+  /** Stories by their names and titles, for the keys that name one. */
+  const storyIds = new Map(
+    stories.flatMap(({ slug, data }) =>
+      [data.title, 'name' in data ? data.name : undefined].flatMap((one) =>
+        one ? [[fold(one), slug] as const] : [],
+      ),
+    ),
+  );
+  const isOfStories = ({ at }: Finding) =>
+    !('line' in at) && at.some((step) => /^(?:models?|profiles?|commendation)$/.test(String(step)));
   return findings.map((finding) => {
     if (finding.code !== 'ma-sai') return finding;
     const name = fold(finding.values?.['value'] ?? '');
@@ -52,6 +66,7 @@ export function withNamedIds(
       own.get(name) ??
       ids.get(first) ??
       ids.get(first.replace(board, '')) ??
+      (isOfStories(finding) ? storyOf(storyIds, name) : undefined) ??
       onlyOne(own, (known) => known.startsWith(`${name} `)) ??
       onlyOne(ids, (known) => known.endsWith(` ${name}`));
     return id ? { ...finding, values: { ...finding.values, slug: id } } : finding;

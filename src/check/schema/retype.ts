@@ -34,6 +34,10 @@ const bare = (row: string) =>
   row.trim().replace(/^(?:[-–—•*+]|(?:(?:bước|câu)\s+)?\d{1,2}\s?[.):/–-])\s+/iu, '');
 
 const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): string => {
+  const kinds = kindsAt(schema, path);
+  const isNone = /^(?:không(?: có)?|chưa có|n\/a|none)\.?$/iu.test(typed.trim());
+  if (isNone && !kinds.has('literal') && !kinds.has('enum'))
+    return `Không có thì bỏ dòng này, hoặc viết: ${key}: []`;
   const group = groupOf(schema, [...path, 0], typed);
   if (group) return `Viết thành danh sách, mỗi mục đủ các khóa, ví dụ: ${key}: [${group}]`;
   const choices = choicesAt(schema, [...path, 0]);

@@ -44,7 +44,7 @@ export const bracketWays: Ways = [
     },
   ],
   [
-    /^\s*(?:- )?[^\s:"'{[]+:\s+(?:"[^"]*"|'[^']*')\s*[,;.]+\s*$/,
+    /^\s*(?:- |(?:- )?[^\s:"'{[]+:\s+)(?:"[^"]*"|'[^']*')\s*[,;.]+\s*$/,
     (line) => ({
       line: line.replace(/\s*[,;.]+\s*$/, ''),
       code: 'yaml-ngoac',
@@ -73,6 +73,29 @@ export const bracketWays: Ways = [
         at,
       };
     },
+  ],
+  [
+    /^\s*\w+:\s+(?:"[^"]*"|'[^']*')(?:\s*[,;]\s*(?:"[^"]*"|'[^']*'))*\s*[,;]?\s*\]?\s*$/,
+    (line) => {
+      const [, lead = '', items = ''] = /^(\s*\w+:\s+)(.*?)[\s,;\]]*$/.exec(line) ?? [];
+      const parted = items.replaceAll(/(?<=["'])\s*[,;]\s*(?=["'])/g, ', ');
+      const isList = parted.includes(', ') || line.trimEnd().endsWith(']');
+      return {
+        line: isList ? `${lead}[${parted}]` : line,
+        code: 'yaml-ngoac',
+        values: { detail: 'có một danh sách không nằm trong [ ]' },
+        at: lead.length,
+      };
+    },
+  ],
+  [
+    /\[.*["']\s*;\s*["']/,
+    (line) => ({
+      line: line.replaceAll(/(?<=["'])\s*;\s*(?=["'])/g, ', '),
+      code: 'yaml-ngoac',
+      values: { detail: 'có dấu chấm phẩy ở chỗ của dấu phẩy' },
+      at: line.search(/(?<=["']\s*);/),
+    }),
   ],
   [
     /[[,]\s*(?:"[^"]*"|'[^']*')\s+["']/,

@@ -85,7 +85,8 @@ export function loneSlip(scalar: Scalar, text: string): Slip[] {
   }
   const lead = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   const isOwn = scalar.type === 'PLAIN' && /^\s*(?:- )?\w+:\s*$/.test(lead);
-  if (!isOwn || !/[,;]$/.test(value) || value.includes('&')) return [];
+  const isItem = scalar.type === 'PLAIN' && /^\s*-\s+$/.test(lead) && value.endsWith(',');
+  if (!(isOwn ? /[,;]$/.test(value) : isItem) || value.includes('&')) return [];
   return told(typed.length - 1, value.at(-1)!, value.replace(/\s*[,;]+$/, ''));
 }
 

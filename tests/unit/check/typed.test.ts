@@ -774,6 +774,17 @@ describe('one cause, one fault, named where it stands', () => {
       to,
       hint,
     ]),
+    ...[
+      ['yaml-ngoac', 'discuss: "Ai hẹn?", "Ai làm?"', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
+      ['yaml-ngoac', 'discuss: "Ai hẹn?"]', 'discuss: ["Ai hẹn?"]'],
+      ['yaml-ngoac', 'discuss: ["Ai hẹn?"; "Ai làm?"]', 'discuss: ["Ai hẹn?", "Ai làm?"]'],
+      ['yaml-ngoac', 'discuss:\n  - "Ai hẹn?",\n  - "Ai làm?"', 'Viết: - "Ai hẹn?"', 1],
+      ['dau-le', 'discuss:\n  - Ai hẹn?,\n  - Ai làm?', 'Viết: - Ai hẹn?', 1],
+      ['sai-kieu', 'discuss: Không có', 'discuss: []'],
+    ].map(([code, to, hint, below]) => [code, profile, discuss, to, hint, below]),
+    ['khoa-la', profile, 'methods: [doi-chieu-so-sach]', 'method: doi-chieu-so-sach', '“methods”'],
+    ['khoa-la', profile, 'text: "Anh quay lại', 'quote: "Anh quay lại', '“text”'],
+    ['ma-sai', profile, 'models: [tu-sach-mau]', 'models: [Tủ sách mở]', '“tu-sach-mau”'],
     [
       'anh-sai-loai',
       profile,
