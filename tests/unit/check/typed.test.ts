@@ -710,6 +710,21 @@ describe('one cause, one fault, named where it stands', () => {
       'Có phải “#muc-vi-sao”?',
     ],
     [
+      'khong-co-trang',
+      'notices.yaml',
+      'page: guong/vi-du',
+      'page: guong/vi-duu',
+      'Có phải “/guong/vi-du/”?',
+    ],
+    // The list it would stand in is not meant.
+    [
+      'khong-co-trang',
+      'notices.yaml',
+      'page: guong/vi-du',
+      'page: guong/nguoi-khac',
+      'Sửa lại địa chỉ: guong/<tên>',
+    ],
+    [
       'ma-sai',
       'commendations/khen-dot-xuat/index.mdx',
       'issuer: thanh-doan-mau',

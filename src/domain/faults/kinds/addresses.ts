@@ -52,7 +52,7 @@ export const addressFaults = kinds({
     message: 'Không có trang nào ở “{value}”.',
     hint: '{near}',
     why: 'Người đọc bấm vào sẽ gặp trang lỗi.',
-    mend: 'Sửa lại địa chỉ: guong/<tên>, mo-hinh/<tên>, tuyen-duong/<tên>, chuyen-de/<tên> hoặc tên một trang trong pages.',
+    mend: 'Sửa lại địa chỉ: guong/<tên>, mo-hinh/<tên>, tuyen-duong/<tên>, chuyen-de/<tên> hoặc tên một trang trong pages; hay bỏ chỗ dẫn ấy.',
     example: {
       in: 'site.yaml',
       before: 'menu: [{ label: Chương trình, page: chuong-trin }]',

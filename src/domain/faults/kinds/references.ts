@@ -7,7 +7,7 @@ export const referenceFaults = kinds({
     message: 'Không có {kind} nào mang mã “{value}”.',
     hint: '{near}',
     why: 'Mã sai thì phần ấy của trang trống, hoặc dẫn tới trang không có.',
-    mend: 'Sửa mã cho đúng, hoặc khai thêm vào danh mục.',
+    mend: 'Sửa mã cho đúng, khai hay viết thêm thứ mang mã ấy, hoặc bỏ chỗ nhắc tới nó.',
     example: {
       before: 'unit: doan-xa-cu',
       after: 'unit: doan-xa-cu-mau',

@@ -55,7 +55,9 @@ const destinations = (scope: Scope, pages: readonly PageDraft[]) => {
       const same = known
         .keys()
         .find((one) => isStory(one) && one.split('/').findLast(Boolean) === name);
-      return same ? `Có phải “${same}”?` : askNearest(path, known.keys());
+      // The list that a story would stand in is the beginning of its address, and never meant.
+      const others = known.keys().filter((one) => !path.startsWith(one));
+      return same ? `Có phải “${same}”?` : askNearest(path, others);
     },
   };
 };
