@@ -35,6 +35,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
     'anh-thieu-nguon',
     'anh-thieu-mo-ta',
   ],
+  'mdx-ben-trong': ['so-lieu-chua-khai'],
   'mdx-thuoc-tinh-la': ['mdx-thuoc-tinh-thieu', 'so-lieu-chua-khai'],
   'mdx-thuoc-tinh-thieu': ['so-lieu-chua-khai'],
   'so-lieu-chua-khai': ['mdx-thuoc-tinh-sai'],

@@ -170,6 +170,8 @@ export function htmlAt(text: string, offset: number): Written | undefined {
     const whole = elementAt(text, index);
     if (whole.closed && index + whole.source.length > offset) return whole;
   }
+  // A word of Vietnamese between the signs is no tag of its first letters.
+  if (/^<\/?[\w.-]*(?!\w)\p{L}/u.test(text.slice(offset))) return undefined;
   if (opensNothing.test(text.slice(offset))) return undefined;
   const own = text[offset] === '<' ? elementAt(text, offset) : undefined;
   return own && isHtml(own.name) ? own : undefined;

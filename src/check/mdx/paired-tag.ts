@@ -1,8 +1,11 @@
 import { nearest } from '../../domain/typed/nearest.ts';
 import { componentNames, components } from './components.ts';
 
-/** The sign before words that are no component. */
-const words = new RegExp(`<(?!(?:${componentNames})\\b)(?=\\p{Lu})`, 'gu');
+/** The sign before words that are no component, and no tag of HTML. */
+const words = new RegExp(
+  `<(?!/?(?:${componentNames})\\b)(?=/?(?:\\p{Lu}|\\w*[^\\p{ASCII}]|\\w+ \\S*[^\\p{ASCII}]))`,
+  'gu',
+);
 
 /** What is to be written in place of a tag without its pair. */
 type Unpaired = {
@@ -11,6 +14,8 @@ type Unpaired = {
   from: number;
   /** Where a pair that was meant ends to open, and begins to close. */
   pair?: [number, number];
+  /** Where the signs stand that open words. */
+  signs?: number[];
   /** What is wrong with the pair. */
   told?: Record<string, string>;
 };
@@ -40,12 +45,16 @@ export function pairedTag(text: string, at: number, plain: string): Unpaired {
   }
   const from = closed ? text.lastIndexOf(`<${closed}`, at) : at;
   const [tag = '', name = '', attributes = ''] =
-    text.slice(Math.max(from, 0)).match(/^<(\p{Lu}[\p{L}\d]*)([^<>\n]*)>/u) ?? [];
+    text.slice(Math.max(from, 0)).match(/^<((?:\p{Lu}|\w*[^\p{ASCII}])[\p{L}\d]*)([^<>\n]*)>/u) ??
+    [];
   const rule = components.get(name);
   if (rule && !rule.holds) return { from: at, fix: `Viết: <${name}${attributes.trimEnd()} />` };
   if (name && !rule && from === at && nearest(name, components.keys()) === undefined) {
     const right = plain.replaceAll(words, '&lt;');
-    return { from: at, fix: `Không phải thành phần của bài thì viết:\n${right}` };
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const row = text.slice(start).split('\n', 1)[0]!;
+    const signs = [...row.matchAll(words)].map(({ index }) => start + index);
+    return { from: at, fix: `Không phải thành phần của bài thì viết:\n${right}`, signs };
   }
   const end = rule ? text.indexOf(`</${name}>`, from) : -1;
   const inner = text.slice(from + tag.length, end);

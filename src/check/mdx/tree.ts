@@ -199,7 +199,7 @@ export function readTree(
         continue;
       }
       const right = plainRow(body, start);
-      const { fix, from: tag, pair, told: ofPair } = pairedTag(plain, start, right);
+      const { fix, from: tag, pair, signs, told: ofPair } = pairedTag(plain, start, right);
       const values = { ...told.values, right, fix, ...ofPair };
       if (pair) {
         find(point(tag), { ...told, values });
@@ -208,6 +208,10 @@ export function readTree(
         continue;
       }
       find(result.at, { ...told, values });
+      if (signs?.length) {
+        for (const at of signs) hide(at, at + 1);
+        continue;
+      }
       const sign = plain[start] === '<' ? start : plain.lastIndexOf('<', start);
       if (sign < 0) break;
       const address = plain.slice(sign).match(/^<[^\s<>]+[:@][^\s<>]+>/)?.[0] ?? '<';
