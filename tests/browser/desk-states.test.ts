@@ -393,6 +393,15 @@ describe('nothing typed is lost', () => {
     await page.getByText('Đã mở lại phần bạn gõ').waitFor();
     expect(await lede.inputValue()).toBe('Câu gõ trước khi máy tắt');
     expect(desk.onDisk(profile)).not.toContain('Câu gõ trước');
+    // What was reopened is saved, and so is what is typed after it.
+    const before = desk.onDisk(profile);
+    for (const text of ['Câu gõ trước khi máy tắt, rồi thêm', 'Câu gõ sau đó']) {
+      await lede.fill(text);
+      await button(page, 'Lưu').click();
+      await expect.poll(() => desk.onDisk(profile)).toContain(text);
+      await page.locator('.bar output', { hasText: /^Đã lưu\.$/u }).waitFor();
+    }
+    desk.copy.write(profile, before);
     await page.close();
     await second.close();
   });

@@ -23,9 +23,11 @@ const pause = 700;
 export function useStory(story: OpenedStory, reload: () => Promise<void>, said: string) {
   const { path } = story;
   const [kept] = useState(() => unsavedOf(path));
-  const [content, setContent] = useState<StoryContent>(
-    kept ?? { data: story.data, body: story.body },
-  );
+  const [content, setContent] = useState<StoryContent>(() => {
+    // What is kept says besides over which version it was typed, which is another after a save.
+    const { data, body } = kept ?? story;
+    return { data, body };
+  });
   const [saved, setSaved] = useState<StoryContent>({ data: story.data, body: story.body });
   const [version, setVersion] = useState(kept?.version ?? story.version);
   const [base, setBase] = useState<StoryContent | undefined>(
