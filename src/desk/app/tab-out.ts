@@ -7,7 +7,11 @@ import type { KeyboardEvent } from 'react';
 export function letTabOut(event: KeyboardEvent): void {
   const { key, target, currentTarget } = event;
   if (key !== 'Tab' || !(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
-  const at = getSelection()?.anchorNode;
+  const selection = getSelection();
+  const at = selection?.anchorNode;
   const place = at instanceof Element ? at : at?.parentElement;
-  if (target.isContentEditable && !place?.closest('li, table')) event.stopPropagation();
+  if (!target.isContentEditable || place?.closest('li, table')) return;
+  event.stopPropagation();
+  // As long as a caret is its own, the editor takes the focus back when it has caught up.
+  selection?.removeAllRanges();
 }
