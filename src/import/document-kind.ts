@@ -1,5 +1,5 @@
 import type { CollectionName } from '../domain/library.ts';
-import { isDecision, isPaper, isReport } from './read/frame.ts';
+import { isCertificate, isDecision, isPaper, isReport } from './paper.ts';
 
 /** How a line begins that calls a decision by its number or its subject, and no headline. */
 const called =
@@ -33,6 +33,8 @@ export function documentKind(
   const isHonour = isSaid(
     /khen|biểu dương|tuyên dương|vinh danh|danh hiệu|giải thưởng|đạt giải|tiêu biểu/iu,
   );
-  if (isDecided || (hasList && !isSaid(plan) && (isHonour || !isOther))) return 'commendations';
+  const isCertified = prose.slice(0, 4).some(isCertificate);
+  if (isDecided || isCertified || (hasList && !isSaid(plan) && (isHonour || !isOther)))
+    return 'commendations';
   return /mô hình|cách làm/iu.test(text.slice(0, 3).join(' ')) ? 'models' : 'profiles';
 }

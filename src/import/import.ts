@@ -4,7 +4,7 @@ import { freeSlug } from '../domain/slug.ts';
 import { citationsOf, type CitationQuestion } from './list/citations.ts';
 import { draftText, type DraftKeys } from './draft.ts';
 import { documentKind } from './document-kind.ts';
-import { linesWithin, typedIn } from './lines.ts';
+import { honoursInLines, linesWithin, typedIn } from './lines.ts';
 import { markdownOf } from './read/markdown.ts';
 import { joinLists } from './list/people-list.ts';
 import { awardMatcher, unitMatcher } from './list/match.ts';
@@ -96,7 +96,10 @@ export async function importDocument(
   const prose = linesWithin(blocks.filter(({ tagName }) => tagName !== 'table'));
   const collection =
     context.collection ??
-    documentKind({ text: lines, prose, frame: [...above, ...below] }, inTables.length > 0);
+    documentKind(
+      { text: lines, prose, frame: [...above, ...below] },
+      inTables.length > 0 || honoursInLines(blocks),
+    );
   // A decision without a table names its people line by line; those lines stay in the text, too.
   const isTyped = collection === 'commendations' && inTables.length === 0;
   const listed = isTyped ? typedIn(blocks) : inTables;
@@ -156,7 +159,10 @@ export async function importDocument(
       ? listed.map(({ name }, index) => ({
           key: `citations[${index}].name`,
           value: name,
-          from: lines.find((line) => line.includes(name)) ?? name,
+          from:
+            lines
+              .filter((line) => line.includes(name))
+              .toSorted((a, b) => a.length - b.length)[0] ?? name,
         }))
       : []),
   ];

@@ -1,5 +1,6 @@
 import { namedInText } from './list/named-in-text.ts';
 import { joinLists, type Listed } from './list/people-list.ts';
+import { isHonouring } from './list/names.ts';
 import { readTypedPeople } from './list/typed-people.ts';
 import { withoutSender } from './messages.ts';
 import { elements, textWithin, type DocumentElement } from './read/tree.ts';
@@ -18,15 +19,27 @@ export function linesWithin(blocks: readonly DocumentElement[]): string[] {
   });
 }
 
+/** The lists of a document that name people or collectives line by line, each with what stands above it. */
+const typedLists = (blocks: readonly DocumentElement[]): { above: string; listed: Listed[] }[] =>
+  blocks.flatMap((list, at) => {
+    if (list.tagName !== 'ol' && list.tagName !== 'ul') return [];
+    const above = at > 0 ? withoutSender(textWithin(blocks[at - 1]!)) : '';
+    return [{ above, listed: readTypedPeople(elements(list, 'li').map(textWithin), above) }];
+  });
+
+/** Whether a document lists line by line whom it honours, with little else in it. */
+export function honoursInLines(blocks: readonly DocumentElement[]): boolean {
+  const others = blocks.filter(({ tagName }) => tagName === 'p');
+  return (
+    others.length <= 6 &&
+    typedLists(blocks).some(({ above, listed }) => isHonouring(above) && listed.length > 1)
+  );
+}
+
 /** The honoured that the lists of a document name line by line, or its sentences where it has none. */
 export function typedIn(blocks: readonly DocumentElement[]): Listed[] {
   const inLists = joinLists(
-    blocks.flatMap((list, at) => {
-      if (list.tagName !== 'ol' && list.tagName !== 'ul') return [];
-      const above = at > 0 ? textWithin(blocks[at - 1]!) : '';
-      const items = elements(list, 'li').map(textWithin);
-      return [{ listed: readTypedPeople(items, above), around: [], lost: [] }];
-    }),
+    typedLists(blocks).map(({ listed }) => ({ listed, around: [], lost: [] })),
   );
   const prose = blocks.filter(({ tagName }) => /^(?:p|h[2-4])$/u.test(tagName));
   return inLists.length > 0 ? inLists : namedInText(prose.map(textWithin));

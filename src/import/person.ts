@@ -37,7 +37,7 @@ const behind = (lines: readonly string[], label: string): { words: string; from:
   });
 
 const nameLabel =
-  'họ (?:và )?tên[^:]{0,60}|tôi tên(?: là)?|tên (?:(?:đơn vị|tập thể) hoặc )?cá nhân[^:]{0,80}';
+  'họ (?:và )?tên[^:]{0,60}|tôi tên(?: là)?|người được (?:đề cử|đề nghị|giới thiệu)[^:]{0,30}|tên (?:(?:đơn vị|tập thể) hoặc )?cá nhân[^:]{0,80}';
 
 /** The person whose file a text gives, where it is one person's: name, post and unit behind their labels. */
 const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposal[] => {
@@ -46,7 +46,7 @@ const personOfFile = (lines: readonly string[], unit: Matchers['unit']): Proposa
   const told = partPost(named?.words ?? '');
   const name = named && (nameOfCapitals(told.name) ?? told.name);
   if (!name || !isFullName(name) || others.some(({ words }) => words !== named.words)) return [];
-  const [role] = behind(lines, 'chức (?:vụ|danh)[^:]{0,30}');
+  const [role] = behind(lines, 'chức (?:vụ|danh)[^:]{0,30}|nghề nghiệp');
   const [place] = behind(lines, 'đơn vị(?: công tác)?|nơi công tác');
   return [
     ...proposal('name', name, named.from),
@@ -100,7 +100,8 @@ export function proposePerson(
   if (head.some((line) => ofOthers.test(line))) return [];
   if (head.some((line) => ofCollective.test(line))) return collectiveOfFile(lines, unit);
   const ofFile = personOfFile(lines, unit);
-  if (ofFile.length > 0) return ofFile;
+  const ofOne = ofFile.length > 0 ? ofFile : collectiveOfFile(lines, unit);
+  if (ofOne.length > 0) return ofOne;
   const text = lines.join('\n');
   const called = [
     ...text.matchAll(
@@ -108,12 +109,24 @@ export function proposePerson(
     ),
   ];
   const isPost = ([, , name = '']: RegExpMatchArray) => postWord.test(name);
+  // Once named in full, whoever a text is about goes on by the given name.
+  const often = (name: string) => {
+    const given = name.split(' ').at(-1)!;
+    const short = new RegExp(
+      `(?<!\\p{L})(?:${addressedInAnyCase})\\s+${given}(?![\\p{L}’'])`,
+      'gu',
+    );
+    return text.match(short)?.length ?? 0;
+  };
   const [most] = [
     ...Map.groupBy(
       called.filter((one) => !isPost(one)),
       (match) => match[2]!,
     ),
-  ].toSorted(([, a], [, b]) => b.length - a.length);
+  ]
+    .map((one) => ({ one, count: one[1].length + often(one[0]) }))
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ one }) => one);
   if (!most) return [];
   const [name, mentions] = most;
   const told = mentions[0]!;

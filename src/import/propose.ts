@@ -1,6 +1,7 @@
 import { dayIn, doneDayIn } from './day-in.ts';
 import type { Match } from './list/match.ts';
-import { annexed, isPaper, isSubject, subjectOf, type Frame } from './read/frame.ts';
+import { annexed, isAskedFor, isCertificate, isPaper, isSubject, subjectOf } from './paper.ts';
+import type { Frame } from './read/frame.ts';
 import { isGround } from './read/grounds.ts';
 
 /** A value read out of the document for a key, with the words it was read from. */
@@ -61,7 +62,9 @@ export function proposeDecision(
     frame.head.find((line) => /^số\s*[:\d]/iu.test(line)) ??
     frame.annex.find((line) => annexed.test(line)) ??
     // A certificate names its decision beside who signs it.
-    frame.foot.find((line) => /^(?:theo )?quyết định số\s*:?\s*\d/iu.test(line));
+    [...frame.foot, ...(within.some(isCertificate) ? within : [])].find((line) =>
+      /^(?:theo )?(?:quyết định|qđ) số\s*:?\s*\d/iu.test(line),
+    );
   const number = (
     numbered?.replaceAll(/\s*([-/])\s*/gu, '$1').replace(/^.*?số/iu, 'Số') ?? text
   ).match(/Số\s*:?\s*(\d[\p{L}\d]*(?:[-/]|\s(?=QĐ))[\p{L}\d./-]*\p{L}[\p{L}\d./-]*)/u);
@@ -69,7 +72,7 @@ export function proposeDecision(
   const day = dayIn(place) ?? dayIn(text.match(/Quyết định số[^\n]{0,60}/iu)?.[0] ?? '');
   const subject = lines.find(isSubject);
   // What a report asks for is not decided by it: its number, its day and its signer are not a decision's.
-  if (frame.head.some(isPaper) && !/QĐ/u.test(number?.[1] ?? ''))
+  if ((frame.head.some(isPaper) || lines.some(isAskedFor)) && !/QĐ/u.test(number?.[1] ?? ''))
     return proposal('decision.summary', subject && subjectOf(subject), subject);
   const issuer = issuerIn(frame, lines, unitOn(day?.day));
   const board = /ban thường vụ|ban chấp hành/iu;
@@ -123,7 +126,14 @@ const doneDay = (lines: readonly string[]) => {
   // Nor is the day of a paper that the text names by its number.
   const paper =
     /số\s*:?\s*\d[\p{L}\d]*[-/][\p{L}\d/.-]*,?\s+(?:ký )?ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
-  return doneDayIn(lines.join('\n').replaceAll(birth, ' ').replaceAll(paper, ' '));
+  // Nor the one on which a unit began, or somebody joined.
+  const begun =
+    /(?<!\p{L})(?:thành lập|kết nạp|vào (?:đoàn|đảng))(?:\s+\p{L}+){0,4}?(?:\s+(?:vào|từ))?(?:\s+ngày)?[\s:]+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
+  const text = [birth, paper, begun].reduce(
+    (left, one) => left.replaceAll(one, ' '),
+    lines.join('\n'),
+  );
+  return doneDayIn(text);
 };
 
 /** The day of a deed. */
@@ -138,7 +148,7 @@ export function proposeForm([first]: readonly string[]): Proposal[] {
 }
 
 const units =
-  'triệu đồng|tỷ đồng|nghìn đồng|đồng|hộ|người|em|học sinh|đoàn viên|thanh niên|buổi|ngày(?!\\s*\\d)|lượt|suất|phần quà|cây|kg|tấn|km|m²|mét|căn nhà|căn|mô hình|công trình|phần việc|việc|lớp|cuốn|chiếc|bộ|tủ sách|câu lạc bộ';
+  'triệu đồng|tỷ đồng|nghìn đồng|đồng(?!\\s+chí)|hộ|người|em|học sinh|đoàn viên|thanh niên|buổi|ngày(?!\\s*\\d)|lượt|suất|phần quà|cây|kg|tấn|km|m²|mét|căn nhà|căn|mô hình|công trình|phần việc|việc|lớp|cuốn|chiếc|bộ|tủ sách|câu lạc bộ';
 
 /** Numbers with what they count, as they stand in the text: the thousands of "1.200 cây" are 1200. */
 export function proposeFigures(

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../domain/library.ts';
 import { isByline } from '../domain/typed/byline.ts';
 import { isMessage, takePost, takeSenders } from './messages.ts';
-import { isSubject, subjectOf } from './read/frame.ts';
+import { isSubject, subjectOf } from './paper.ts';
 import { shorten } from '../domain/views/preview.ts';
 import type { Lost } from './read/source.ts';
 import { isCaption } from './read/picture-places.ts';

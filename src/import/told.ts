@@ -1,5 +1,6 @@
 import type { CollectionName } from '../domain/library.ts';
-import { furtherDecisions, isPaper, isReport } from './read/frame.ts';
+import { isAskedFor, isPaper, isReport } from './paper.ts';
+import { furtherDecisions } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 
 /** About 60 pages: more than any story, and more than its file may hold. */
@@ -77,8 +78,8 @@ export function toldOfDraft(made: Made): Lost[] {
       `Danh sách ${count} dòng: nằm ở mục “Danh sách”, không lặp trong bài`,
     ),
     ...tell(
-      isCommendation && head.some(isPaper) && !made.isDecided,
-      `${head.some(isReport) ? 'Tờ trình, báo cáo' : 'Văn bản này'} chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng`,
+      isCommendation && (head.some(isPaper) || made.paper.some(isAskedFor)) && !made.isDecided,
+      `${[...head, ...made.paper].some((line) => isReport(line) || isAskedFor(line)) ? 'Tờ trình, báo cáo' : 'Văn bản này'} chưa phải quyết định: điền số, ngày, người ký theo quyết định khen thưởng`,
       'đầu văn bản',
     ),
     ...tell(

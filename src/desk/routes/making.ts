@@ -10,7 +10,7 @@ import { readText } from '../../import/read/text.ts';
 import { readWeb } from '../../import/read/web/web.ts';
 import { tidy } from '../../import/read/tidy.ts';
 import { parseHtml, textWithin } from '../../import/read/tree.ts';
-import { privateTold } from '../../import/read/private-told.ts';
+import { privateTold, takePrivate } from '../../import/read/private.ts';
 import { writeDraft } from '../../import/write-draft.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { bytesIn, checkWith, collectionIn, word, type Route } from './route.ts';
@@ -66,12 +66,13 @@ export const making: Record<string, Route> = {
     const isPlain = body['html'] === undefined;
     const read = isPlain ? readText(word(body, 'text')) : readWeb(word(body, 'html'));
     const tidied = tidy(parseHtml(read.html));
+    const taken = takePrivate(tidied.blocks);
     const blocks = placePictures(tidied.blocks, new Map()).blocks;
     const what = 'Ảnh chép cùng chữ chưa vào bài: thêm bằng nút chèn ảnh';
     const where = `${read.pictures.length} ảnh`;
     const pictures = read.pictures.length > 0 ? [{ what, where }] : [];
     const told = privateTold(tidied.blocks.map(textWithin));
-    const lost = [...read.lost, ...pictures, ...tidied.lost, ...told];
+    const lost = [...read.lost, ...pictures, ...tidied.lost, ...taken, ...told];
     return Promise.resolve({ markdown: markdownOf(blocks), lost });
   },
 };

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/slug.ts';
 import type { Grid } from './grid.ts';
+import { isHonouring } from './names.ts';
 
 const columns = ['no', 'name', 'role', 'unit', 'place', 'award', 'reason'] as const;
 /** What a column of a list of people holds. */
@@ -23,18 +24,21 @@ const headings: [RegExp, Column][] = [
   ],
   [/chuc (vu|danh).*(don vi|noi cong tac|co quan)/, 'roleUnit'],
   [/(don vi|noi cong tac|co quan).*chuc (vu|danh)/, 'unitRole'],
-  [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong/, 'role'],
+  [/chuc (vu|danh)|nghe nghiep|vai tro|doi tuong|^vi tri( |$)/, 'role'],
   [
     /thanh tich|ket qua (thuc hien|cong tac|hoat dong|dat duoc)|ly do|noi dung|viec (da )?lam|tom tat|ghi nhan/,
     'reason',
   ],
-  [/^(bang|giay) khen$|hinh thuc|danh hieu|muc khen|khen thuong|giai( thuong)?$/, 'award'],
+  [
+    /^(bang|giay) khen$|hinh thuc|danh hieu|(muc|de nghi) khen|khen thuong|giai( thuong)?$/,
+    'award',
+  ],
   [
     /^(thon|ap|buon|xom|khu pho|to dan pho)([,/]? ?(thon|ap|buon|ban|xa|phuong|to|khu pho))*$/,
     'place',
   ],
   [
-    /don vi|noi (cong tac|lam viec|hoc)|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/,
+    /don vi|^cong ty|^doanh nghiep|noi (cong tac|lam viec|hoc)|co quan|co so|truong|dia phuong|chi doan|dia chi|lop$/,
     'unit',
   ],
 ];
@@ -80,6 +84,29 @@ const isPlace = (title: string, cells: readonly string[]): boolean =>
 export function isAssignment({ titles }: Head): boolean {
   return titles.some((title) =>
     /^(?:nhiem vu|phan cong|cong viec)(?! .*ket qua)/.test(fold(title).trim()),
+  );
+}
+
+/** Columns whose units are honoured where a list says of nobody else what they get. */
+const ofUnits = /^(?:ten )?(?:chi doan|lien doi|chi hoi|doan co so|don vi)/;
+const given = /khen|danh hieu|thanh tich|^giai( thuong)?$/;
+
+/**
+ * A list whose only names are those of units ("Chi đoàn") under a heading that says so, where it tells
+ * what they are honoured for or with, or what stands above it says that they are; any other as it is.
+ */
+export function withUnitsAsNames(grid: Grid, above: string): Grid {
+  const isHead = (row: readonly string[]) => row.some((cell) => columnMeant(cell) === 'no');
+  const y = grid.slice(0, 15).findIndex(isHead);
+  const plain = (grid[y] ?? []).map((cell) => fold(cell).replaceAll(/\s+/g, ' ').trim());
+  const x = plain.findIndex((title) => ofUnits.test(title));
+  const said = [above, ...grid.slice(0, Math.max(0, y)).flat()];
+  const isHonoured =
+    plain.some((title) => given.test(title)) || said.some((line) => isHonouring(line));
+  if (x < 0 || !isHonoured || grid[y]!.some((cell) => columnMeant(cell) === 'name')) return grid;
+  return grid.with(
+    y,
+    grid[y]!.map((cell, at) => (at === x ? `Tập thể (${cell})` : cell)),
   );
 }
 

@@ -8,10 +8,10 @@ export type Recipient = 'ca-nhan' | 'tap-the' | 'ho-gia-dinh';
 
 /** With their accents: Trương, Tô, Bàn, Đới, Hồ are surnames. */
 const collective =
-  /^(?:tập thể|đội|tổ|nhóm|clb|câu lạc bộ|chi đoàn|đoàn|ban|lớp|trường|hội|liên đội|chi hội|xã đoàn|phường đoàn|công ty|khối|bch|btv|ubnd|hđđ|hội đồng|trung tâm|văn phòng|bệnh viện|hợp tác xã|htx|công đoàn|nhà máy|xí nghiệp|khoa|phòng|(?:huyện|quận|thị|thành|tỉnh) đoàn)(?!\p{L})/u;
-const household = /^(?:gia đình|hộ (?:gia đình|ông|bà|anh|chị))(?!\p{L})/u;
+  /^(?:tập thể|đội|tổ|nhóm|clb|câu lạc bộ|chi đoàn|đoàn|ban|lớp|trường|hội|liên đội|chi hội|xã đoàn|phường đoàn|công ty|khối|bch|btv|ubnd|hđđ|hội đồng|trung tâm|văn phòng|bệnh viện|hợp tác xã|htx|công đoàn|nhà máy|xí nghiệp|khoa|phòng|thpt|thcs|tiểu học|trung học|mầm non|mẫu giáo|đại học|học viện|công an|ngân hàng|(?:huyện|quận|thị|thành|tỉnh) đoàn)(?!\p{L})/u;
+const household = /^(?:gia đình|vợ chồng|ông,? bà|hộ (?:gia đình|ông|bà|anh|chị))(?!\p{L})/u;
 const bareCollective =
-  /^(?:tap the|doi|to|nhom|clb|cau lac bo|chi doan|doan|ban|lop|truong|hoi|lien doi|chi hoi|xa doan|phuong doan|cong ty|khoi)(?!\p{L})/u;
+  /^(?:tap the|doi|to|nhom|clb|cau lac bo|chi doan|doan|ban|lop|truong|hoi|lien doi|chi hoi|xa doan|phuong doan|cong ty|khoi|thpt|thcs|tieu hoc|mam non)(?!\p{L})/u;
 const bareHousehold = /^(?:gia dinh|ho (?:gia dinh|ong|ba|anh|chi))(?!\p{L})/u;
 
 /** What follows “Đoàn” in the name of an organisation, alone or with the word behind it. */
@@ -42,9 +42,18 @@ export function recipientOf(name: string): Recipient {
   return (isBare ? bareCollective : collective).test(lower) ? 'tap-the' : 'ca-nhan';
 }
 
-/** A year or day of birth written behind a name: "(SN 1998)", ", sinh năm 1998". */
-const birth =
-  /[\s,;(–-]*(?<!\p{L})(?:sinh(?: năm| ngày)?|s\.?n\.?|n\.?s\.?)\s*[:.]?\s*\d{1,4}(?:[/.-]\d{1,4}){0,2}\)?|\s*\(\s*(?:(?:19[4-9]|20[01])\d|\d{1,2} tuổi)\s*\)/giu;
+const born =
+  '(?<!\\p{L})(?:sinh(?: năm| ngày)?|s\\.?n\\.?|n\\.?s\\.?)\\s*[:.]?\\s*\\d{1,4}(?:[/.-]\\d{1,4}){0,2}';
+/** A year or day of birth written behind a name: "(SN 1998)", ", sinh năm 1998", first of what brackets hold or last. */
+const birth = new RegExp(
+  `[\\s,;–-]*\\(\\s*${born}\\s*\\)|(?<=\\()\\s*${born}\\s*[,;–-]\\s*|[\\s,;–-]*${born}|\\s*\\(\\s*(?:(?:19[4-9]|20[01])\\d|\\d{1,2} tuổi)\\s*\\)`,
+  'giu',
+);
+
+/** Where a text says behind a name when its bearer was born. */
+export function birthsIn(written: string): { index: number; length: number }[] {
+  return [...written.matchAll(birth)].map(({ index, 0: { length } }) => ({ index, length }));
+}
 
 /** A name without when its bearer was born. */
 export function withoutBirth(written: string): string {
@@ -125,4 +134,14 @@ export function partPost(cell: string): { name: string; post: string } {
 export function namesIn(cell: string): string[] {
   const parts = cell.split(parting).filter(Boolean);
   return parts.length > 1 && parts.every(isPerson) ? parts : [cell];
+}
+
+/** Whether a line above a list says that those on it are honoured, not that they are to do something. */
+export function isHonouring(line: string): boolean {
+  return (
+    /(?<!\p{L})(?:khen|biểu dương|tuyên dương|vinh danh|danh hiệu)(?!\p{L})/iu.test(line) &&
+    !/(?<!\p{L})(?:giao|phân công|yêu cầu|thành phần|ban tổ chức|tiểu ban|hội đồng|tham dự|khách mời)(?!\p{L})/iu.test(
+      line,
+    )
+  );
 }

@@ -1,5 +1,5 @@
 const unitWords =
-  'Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|Công ty|Liên đội|Ủy ban|UBND|Hội';
+  'Đoàn|Chi đoàn|Chi Đoàn|Xã đoàn|Phường đoàn|Huyện đoàn|Thị đoàn|Thành Đoàn|Tỉnh Đoàn|Trường|THPT|THCS|Tiểu học|Mầm non|Công ty|Liên đội|Ủy ban|UBND|Hội';
 const namesUnit = new RegExp(`^(?:${unitWords})\\s(?!viên)`, 'u');
 const endsWithUnit = new RegExp(`^(.+?)\\s+((?:${unitWords})\\s.+)$`, 'u');
 const post =

@@ -1,5 +1,5 @@
 import { addressed } from '../../domain/people/forms-of-address.ts';
-import { isPerson, recipientOf, withoutBirth } from './names.ts';
+import { isHonouring, isPerson, recipientOf, withoutBirth } from './names.ts';
 import type { Listed } from './people-list.ts';
 import { isPost, isUnitName, splitRole } from './roles.ts';
 
@@ -25,11 +25,24 @@ const postAndDeed = (said: string): { post: string; deed: string } => {
 export function listedOf(name: string, said: string, reason?: string): Listed {
   const { post, deed } = postAndDeed(said);
   const line = { no: 1, place: '', award: '', group: '' };
-  return { ...line, recipient: 'ca-nhan', name, ...splitRole(post), reason: reason ?? deed };
+  const done = reason ?? deed;
+  // So many votes are nothing that somebody did.
+  const isCount = /^[\d\s/.,%]+(?:phiếu|điểm)?$/iu.test(done);
+  return { ...line, recipient: 'ca-nhan', name, ...splitRole(post), reason: isCount ? '' : done };
 }
 
+/** How to reach somebody, where the number itself has been taken out. */
+const reached =
+  /[\s,;(–-]*(?<!\p{L})(?:số )?(?:điện thoại|đt|sđt|zalo|liên hệ|cccd|cmnd|căn cước)(?: số)?\s*:?\s*…+\)?/giu;
+/** "Lê Mẫu (Chi đoàn 3) - sửa điện": what stands behind the brackets is what was done. */
+const inBrackets = /^([^():]+?)\s*\(([^():]+)\)\s*[-–:]\s*(?=\S)/u;
+
 const personIn = (item: string, line: RegExp): Listed | undefined => {
-  const found = withoutBirth(item).replace(home, '').match(line)?.groups;
+  const found = withoutBirth(item)
+    .replaceAll(reached, '')
+    .replace(home, '')
+    .replace(inBrackets, '$1, $2: ')
+    .match(line)?.groups;
   const { name = '', post = '', reason } = found ?? {};
   return /\p{Ll}/u.test(name) ? listedOf(name, post, reason) : undefined;
 };
@@ -60,15 +73,20 @@ const collectiveIn = (item: string): Listed => {
   };
 };
 
+const headed = /^(?:tập thể|cá nhân)\s*:\s*/iu;
+
 /**
  * The honoured of a decision that names them line by line ("Ông Trần Văn Mẫu, Bí thư Đoàn xã Mẫu;").
  * Only a list in which every line is a person or a collective is taken for one.
- * @param items the lines of one list, without their numbers
+ * @param written the lines of one list, without their numbers
  * @param above what stands above the list: collectives alone may be those who are to do something
  */
-export function readTypedPeople(items: readonly string[], above = ''): Listed[] {
+export function readTypedPeople(written: readonly string[], above = ''): Listed[] {
+  // "Tập thể: Đoàn xã Mẫu", above the people of whom another line speaks.
+  const items = written.map((item) => item.replace(headed, '')).filter(Boolean);
+  const isParted = written.some((item) => /^tập thể\s*:/iu.test(item));
   const called = items.map((item) => personIn(item, calledLine));
-  const isHeaded = /(?<!\p{L})tập thể(?!\p{L})/iu.test(above);
+  const isHeaded = /(?<!\p{L})tập thể(?!\p{L})/iu.test(above) || isHonouring(above) || isParted;
   if (!called.some(Boolean) && !isHeaded) return [];
   const people = items.map((item, index) => called[index] ?? bareIn(item));
   const isCollective = (item: string) => recipientOf(item) === 'tap-the';

@@ -1,4 +1,6 @@
-import { isPerson } from '../list/names.ts';
+import { isHonouring, isPerson } from '../list/names.ts';
+import { bareIn, readTypedPeople } from '../list/typed-people.ts';
+import { withoutSender } from '../messages.ts';
 import { element, elements, textNode, textWithin, type DocumentElement } from './tree.ts';
 
 const titles = ['Họ và tên', 'Năm sinh', 'Đơn vị'];
@@ -45,6 +47,23 @@ export function mendPeople(all: readonly DocumentElement[]): DocumentElement[] {
     const isTable = rows.length > 1;
     found.push(isTable ? tableOf([titles, ...rows]) : block);
     index += isTable && block.tagName === 'p' ? rows.length : 1;
+  }
+  return found;
+}
+
+/** Lines that name somebody each, two or more below one that honours, are the list that they stand for. */
+export function mendNames(all: readonly DocumentElement[]): DocumentElement[] {
+  const said = all.map((block) => (block.tagName === 'p' ? withoutSender(textWithin(block)) : ''));
+  const isName = said.map((words) => readTypedPeople([words], 'khen').length > 0 && bareIn(words));
+  const found: DocumentElement[] = [];
+  for (let index = 0; index < all.length;) {
+    const above = withoutSender(textWithin(all[index - 1] ?? element('p')));
+    const end = isName.findIndex((one, at) => at >= index && !one);
+    const last = end < 0 ? all.length : end;
+    const isList = last - index > 1 && isHonouring(above);
+    const items = said.slice(index, last).map((words) => element('li', [textNode(words)]));
+    found.push(isList ? element('ol', items) : all[index]!);
+    index = isList ? last : index + 1;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { footLength, isCapital, placeAndDay, rule } from './foot.ts';
 import { takeGrounds } from './grounds.ts';
+import { annexed, isCertificate, isDecision, isPaper, isSubject, subjectOf } from '../paper.ts';
 import type { Lost } from './source.ts';
 import {
   element,
@@ -28,23 +29,8 @@ const heads =
   /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|số\s*:.*|\(?(?:biểu )?mẫu số\s*\d[^.;:]{0,40}|số\s+\d{1,5}\s*(?:[-/]\s*\p{L}|\p{L}+[-/])[\p{L}\d/.-]+)$/iu;
 const organ =
   /^(?:ban (?:thường vụ|chấp hành)|bch|btv|(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|đoàn|chi đoàn|ubnd|(?:ủy|uỷ) ban|hội|sở|trường|trung tâm|câu lạc bộ|nhà văn (?:hóa|hoá))(?!\p{L})[^.;:]{0,60}$/iu;
+const head = /^(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)\s+\p{L}{2}/iu;
 const board = /^(?:ban thường vụ|ban chấp hành|bch|btv)$/iu;
-/** Whether a line says that a paper decides: above its subject, and before what is decided. */
-export function isDecision(line: string): boolean {
-  return /^quyết định\s*:?$/iu.test(line);
-}
-/** Whether a line says what kind of paper it is that is no decision, above what it is about. */
-export function isPaper(line: string): boolean {
-  const kinds =
-    /^(?:báo cáo(?: (?:tóm tắt|kết quả))?|thông báo|kế hoạch|biên bản|thông cáo(?: báo chí)?|hướng dẫn|chương trình|phương án|đề án|tham luận|bài phát biểu|giấy xác nhận|thư (?:khen|ngỏ|cảm ơn|chúc mừng))\s*:?$/iu;
-  return isReport(line) || kinds.test(line);
-}
-/** Whether a line says that a paper asks for a commendation and none is decided by it. */
-export function isReport(line: string): boolean {
-  return /^(?:tờ trình|(?:báo cáo (?:tóm tắt )?|tóm tắt |bản )thành tích(?: (?:cá nhân|tập thể))?)\s*:?$/iu.test(
-    line,
-  );
-}
 /** To whom a paper speaks; whom a letter speaks to stays in it. */
 const isAddress = (line: string) => /^kính gửi\s*:/iu.test(line);
 const isGreeting = (line: string) => /^(?:thân (?:ái |mến )?)?gửi\s*:/iu.test(line);
@@ -62,16 +48,6 @@ export function furtherDecisions(paper: readonly string[], within: readonly stri
   if (paper.filter(isDecision).length < 3) return [];
   return ['không ghi số', ...new Set(paper.filter(isSubject).map((line) => `“${line}”`))];
 }
-/** Whether a line says what a paper is about. */
-export function isSubject(line: string): boolean {
-  return /^(?:v\/v|về việc)\s/iu.test(line);
-}
-
-/** What a decision is about, without the words that say so. */
-export function subjectOf(line: string): string {
-  return line.replace(/^(?:v\/v|về việc)\s+(\p{L})/iu, (_, letter: string) => letter.toUpperCase());
-}
-
 /** What a letter is about, beside its number in its head, where it may go on in further lines. */
 export function subjectIn(head: readonly string[]): string | undefined {
   const at = head.findIndex(isSubject);
@@ -80,11 +56,11 @@ export function subjectIn(head: readonly string[]): string | undefined {
   return subjectOf(head.slice(at, end < 0 ? undefined : end).join(' '));
 }
 
-/** The line that says which decision a list belongs to. */
-export const annexed = /^\(?\s*(?:ban hành\s+)?kèm theo quyết định/iu;
-
 const isTitleWord = (line: string) =>
-  isPaper(line) || isDecision(line) || (isCapital(line) && /^danh sách(?!\p{L})/iu.test(line));
+  isPaper(line) ||
+  isDecision(line) ||
+  isCertificate(line) ||
+  (isCapital(line) && /^danh sách(?!\p{L})/iu.test(line));
 
 /** How many blocks at the top are the head: those up to the last line that only a head has. */
 const headLength = (blocks: readonly DocumentElement[]): number => {
@@ -104,8 +80,8 @@ const headLength = (blocks: readonly DocumentElement[]): number => {
   const word = blocks.slice(0, 10).findIndex((block) => isTitleWord(textWithin(block)));
   // In small letters a line that begins with an office may be a headline.
   const isOffice = (line: string) =>
-    ([heads, placeAndDay, rule, board].some((form) => form.test(line)) ||
-      (organ.test(line) && isCapital(line))) &&
+    ([heads, placeAndDay, rule, board, /^tặng$/iu].some((form) => form.test(line)) ||
+      ((organ.test(line) || head.test(line)) && isCapital(line))) &&
     !isTitleWord(line);
   const above = blocks.slice(0, Math.max(0, word));
   const isOffices = above.every(
@@ -133,7 +109,7 @@ const paperTitle = (
     ).test(line) &&
       !isAddress(line) &&
       !isGreeting(line) &&
-      !(isCapital(line) && /^(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)\s/iu.test(line)) &&
+      !(isCapital(line) && head.test(line)) &&
       !organ.test(line) &&
       !/^[IVX]+\./u.test(line));
   const isTitled = isDecision(texts[word] ?? '')

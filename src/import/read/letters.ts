@@ -1,5 +1,6 @@
 import { lowered, raised } from '../../domain/typed/raised.ts';
 import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
+import { fold } from '../../domain/slug.ts';
 import { isSyllable } from '../../domain/typed/syllable.ts';
 import type { Lost } from './source.ts';
 import {
@@ -45,6 +46,51 @@ const closed = (line: string): string =>
     return words.every((word) => word !== undefined) ? before + words.join(' ') : whole;
   });
 
+/** Words of the forms that offices use, in which no others are meant by the same letters there. */
+const formWords =
+  `cộng hòa xã hội chủ nghĩa việt nam|độc lập - tự do - hạnh phúc|đoàn tncs hồ chí minh|đoàn thanh niên cộng sản hồ chí minh|ban thường vụ|ban chấp hành|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn phường|đoàn xã|đoàn trường|chi đoàn|đoàn viên|liên đội|quyết định|tờ trình|báo cáo thành tích|báo cáo|biên bản|kế hoạch|thông báo|kính gửi|về việc|căn cứ|xét đề nghị|theo đề nghị|nơi nhận|thi hành|có hiệu lực|kể từ ngày|danh sách|kèm theo|khen thưởng|giấy khen|bằng khen|biểu dương|tuyên dương|công nhận|danh hiệu|đột xuất|thành tích|có tên|tập thể|cá nhân|phó bí thư|bí thư|phó chủ tịch|chủ tịch|hiệu trưởng|họ và tên|chức vụ|đơn vị|đồng chí`.split(
+    '|',
+  );
+/** Words of forms that mean something else elsewhere, with what stands behind them there. */
+const formsBefore = [
+  ['điều', '\\s+\\d+\\s*[.:]'],
+  ['số', '\\s*:\\s*\\d'],
+  ['ngày', '\\s+\\d{1,2}(?:[/.-]|\\s+th)'],
+  ['tháng', '\\s+\\d{1,2}\\s+n'],
+  ['năm', '\\s+20\\d\\d'],
+  ['tặng', '\\s+(?:thưởng|giấy|bằng|danh)'],
+  ['chị', '\\s+[A-Z][a-z]'],
+  ['ông', '\\s+[A-Z][a-z]'],
+  ['bà', '\\s+[A-Z][a-z]'],
+  ['đã', '\\s+(?:có|cứu)'],
+] as const;
+const forms = [...formWords.map((words) => [words, ''] as const), ...formsBefore].map(
+  ([words, behind]) => {
+    const bare = fold(words);
+    const eachCase = bare.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+    const pattern = new RegExp(`(?<![A-Za-z])${eachCase}(?![A-Za-z])(?=${behind})`, 'g');
+    return { words, pattern };
+  },
+);
+
+/** The words of forms with their accents, in a paper typed without any: the rest is for whoever knows it. */
+const accented = (text: string): string =>
+  forms.reduce(
+    (left, { words, pattern }) =>
+      left.replaceAll(pattern, (found) =>
+        [...words]
+          .map((letter, at) => (/[A-Z]/.test(found[at]!) ? letter.toUpperCase() : letter))
+          .join(''),
+      ),
+    text,
+  );
+
+/** Whether a text of some length has hardly an accent, and words of a form among it. */
+const isBare = (text: string): boolean => {
+  const marked = text.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0;
+  return text.length > 60 && marked * 50 < text.length && accented(text) !== text;
+};
+
 /** Composed letters, plain blanks, nothing that no reader sees; an old encoding read as it was meant. */
 export function mendLetters(root: DocumentElement, lost: Lost[]): void {
   const texts = textsIn(root);
@@ -52,6 +98,12 @@ export function mendLetters(root: DocumentElement, lost: Lost[]): void {
   if (encoding)
     lost.push({
       what: `Chữ viết bằng bảng mã cũ ${encoding}: đã đổi sang Unicode, đọc lại tên người`,
+      where: 'cả bài',
+    });
+  const bare = isBare(texts.map(({ value }) => value).join('\n'));
+  if (bare)
+    lost.push({
+      what: 'Văn bản gõ không dấu: chỉ thêm dấu cho chữ của mẫu văn bản, gõ lại dấu cho tên người và các câu',
       where: 'cả bài',
     });
   let unknown = '';
@@ -66,7 +118,7 @@ export function mendLetters(root: DocumentElement, lost: Lost[]): void {
       .normalize('NFC')
       .replaceAll(/[\u00A0\u202F\u2007]/gu, ' ')
       .replaceAll(/(?!\u200D)[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu, '');
-    text.value = closed(mended);
+    text.value = closed(bare ? accented(mended) : mended);
   }
   if (unknown) lost.push({ what: 'Ký hiệu của phông Wingdings, Symbol: bỏ', where: unknown });
 }

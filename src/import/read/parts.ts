@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
 import { gridOfCsv, gridOfTable, gridsOfExcel, type Grids } from '../list/grid.ts';
 import { headLists } from '../list/headed.ts';
-import { headOf, isAssignment, partLists } from '../list/head.ts';
+import { headOf, isAssignment, partLists, withUnitsAsNames } from '../list/head.ts';
 import { stacked } from '../list/side-by-side.ts';
 import { ImportFault } from '../import-fault.ts';
 import { withoutSender } from '../messages.ts';
 import { isPeopleList, readPeopleList, type PeopleList } from '../list/people-list.ts';
 import { takeFrame, type Frame } from './frame.ts';
 import { takePersonal } from './personal.ts';
-import { privateTold } from './private-told.ts';
+import { privateTold, takePrivate, withoutPrivate } from './private.ts';
 import { refusalByName, refusalOfAny } from './refusal.ts';
 import type { Lost, ReadDocument, SourcePicture } from './source.ts';
 import { decodeText, readText } from './text.ts';
@@ -50,6 +50,28 @@ const wordsOf = (lists: readonly PeopleList[]): string[] =>
     listed.flatMap(({ role, unit, place, reason }) => [role, unit, place, reason]),
   );
 
+/** Lists whose words hold nothing that only a person's own may know, and what was taken out of them. */
+const openLists = (lists: readonly PeopleList[]): { lists: PeopleList[]; lost: Lost[] } => {
+  const lost: Lost[] = [];
+  const clean = (text: string): string => {
+    const { text: left, lost: more } = withoutPrivate(text);
+    lost.push(...more);
+    return left;
+  };
+  const open = lists.map((list) => ({
+    ...list,
+    listed: list.listed.map((line) => ({
+      ...line,
+      name: clean(line.name),
+      role: clean(line.role),
+      unit: clean(line.unit),
+      place: clean(line.place),
+      reason: clean(line.reason),
+    })),
+  }));
+  return { lists: open, lost };
+};
+
 /** A document taken apart: its frame, the blocks within, the lists of people in it, what was lost so far. */
 type Parts = {
   frame: Frame;
@@ -72,7 +94,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     const { grids, lost } = await sheet(bytes);
     const tables = grids
       .flatMap(({ name: title, rows }) =>
-        partLists(stacked(rows)).map((part) => ({ title, rows: part })),
+        partLists(withUnitsAsNames(stacked(rows), title)).map((part) => ({ title, rows: part })),
       )
       .map(({ title, rows }) => ({
         title,
@@ -99,6 +121,8 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       element('p', [textNode(line)]),
     );
     const { rest, lost: framed, ...frame } = takeFrame(above);
+    const open = openLists(lists);
+    lost.push(...takePrivate(rest), ...open.lost);
     lost.push(
       ...below.filter(isNamed).map((line) => ({
         what: 'Tên của danh sách ở trang tính sau: không đưa vào bài',
@@ -109,8 +133,8 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       frame,
       pictures: [],
       blocks: rest,
-      lists: lists.map((list) => ({ ...list, around: [] })),
-      lost: [...lost, ...framed, ...privateTold([...rest.map(textWithin), ...wordsOf(lists)])],
+      lists: open.lists.map((list) => ({ ...list, around: [] })),
+      lost: [...lost, ...framed, ...privateTold([...rest.map(textWithin), ...wordsOf(open.lists)])],
     };
   }
   const read = readers[kind];
@@ -126,9 +150,11 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
     );
   const { rest: blocks, lost, ...frame } = takeFrame(tidied.blocks);
   const grids = new Map(
-    blocks
-      .filter(({ tagName }) => tagName === 'table')
-      .map((table) => [table, stacked(gridOfTable(table))]),
+    blocks.flatMap((table, at) => {
+      if (table.tagName !== 'table') return [];
+      const above = blocks[at - 1] ? textWithin(blocks[at - 1]!) : frame.annex.join(' ');
+      return [[table, withUnitsAsNames(stacked(gridOfTable(table)), above)] as const];
+    }),
   );
   const people = new Map(
     [...grids]
@@ -137,20 +163,23 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
   );
   const { rest, lists, lost: headings } = headLists(blocks, people);
   const open = takePersonal(rest);
+  const listed = openLists(lists);
+  const taken = [...takePrivate(open.rest), ...listed.lost];
   return {
     frame,
     pictures: source.pictures,
     blocks: open.rest,
-    lists,
+    lists: listed.lists,
     lost: [
       ...source.lost,
       ...tidied.lost,
       ...lost,
       ...headings,
       ...open.lost,
+      ...taken,
       ...privateTold([
         ...open.rest.map((block) => withoutSender(textWithin(block))),
-        ...wordsOf(lists),
+        ...wordsOf(listed.lists),
       ]),
     ],
   };

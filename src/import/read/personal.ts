@@ -16,7 +16,7 @@ const telling =
   'ngày,? (?:tháng,? )?(?:năm )?sinh|năm sinh|sinh (?:ngày(?:,? tháng)?(?:,? năm)?|năm)|giới tính|nam(?:,| \\/|\\/| hay| hoặc)? ?(?:\\()?nữ\\)?|dân tộc|tôn giáo|quê quán|nguyên quán|trú quán|nơi sinh|(?:số )?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh nhân dân)(?: số)?|ngày vào đảng';
 /** What such a file says besides, which no page has a place for either. */
 const further =
-  'ngày vào (?:đoàn|đảng)[^:\\n]{0,20}|đảng viên|(?:địa chỉ |nơi |hộ khẩu |nơi đăng ký hộ khẩu )?(?:thường|tạm) trú|(?:nơi|chỗ) ở(?: hiện (?:nay|tại))?|địa chỉ(?: nhà| liên hệ)?|(?:số )?điện thoại(?: liên hệ)?|sđt|đt|e-?mail|tình trạng (?:hôn nhân|sức kh(?:ỏe|oẻ))|(?:họ (?:và )?tên )?(?:cha|mẹ|bố|vợ|chồng|phụ huynh|người giám hộ)|số tài khoản';
+  'ngày vào (?:đoàn|đảng)[^:\\n]{0,20}|đảng viên|(?:địa chỉ |nơi |hộ khẩu |nơi đăng ký hộ khẩu )?(?:thường|tạm) trú|(?:nơi|chỗ) ở(?: hiện (?:nay|tại))?|địa chỉ(?: nhà| liên hệ)?|(?:(?:số )?điện thoại|sđt|đt|e-?mail)(?: (?:liên hệ|di động|cá nhân))?|(?:facebook|zalo|fb)[^:\\n]{0,20}|tình trạng (?:hôn nhân|sức kh(?:ỏe|oẻ))|(?:họ (?:và )?tên )?(?:cha|mẹ|bố|vợ|chồng|phụ huynh|người giám hộ)|số tài khoản';
 const open =
   'họ (?:và )?tên[^:\\n]{0,60}|tôi tên(?: là)?|chức (?:vụ|danh)[^:\\n]{0,30}|đơn vị(?: công tác)?|nơi công tác|nghề nghiệp|trình độ[^:\\n]{0,30}|học vị|đồng chí';
 

@@ -1,6 +1,6 @@
 import { isByline } from '../../domain/typed/byline.ts';
 import { isPerson } from '../list/names.ts';
-import { mendPeople } from './dashed-people.ts';
+import { mendNames, mendPeople } from './dashed-people.ts';
 import { freePictures } from './free-pictures.ts';
 import { mendLetters, mendRaised } from './letters.ts';
 import { markQuestions } from './questions.ts';
@@ -21,7 +21,7 @@ import {
   type DocumentElement,
   type DocumentNode,
 } from './tree.ts';
-import { mendLists, mendTables } from './typed-lists.ts';
+import { mendLists, mendNested, mendTables } from './typed-lists.ts';
 
 const blocks = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure pre hr dl'.split(' '));
 
@@ -153,24 +153,6 @@ const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
   });
 };
 
-/** Tables that stand in a cell of another become words of it: a table of a story has no others inside. */
-const mendNested = (root: DocumentElement, lost: Lost[]): void => {
-  for (const outer of elements(root, 'table')) {
-    for (const inner of elements(outer, 'table')) {
-      const rows = elements(inner, 'tr').map((row) =>
-        row.childNodes.map(textWithin).filter(Boolean).join(': '),
-      );
-      lost.push({
-        what: 'Bảng lồng trong ô của bảng khác: thành chữ',
-        where: `“${rows[0] ?? ''}”`,
-      });
-      inner.tagName = 'p';
-      inner.nodeName = 'p';
-      setChildren(inner, [textNode(rows.join('; '))]);
-    }
-  }
-};
-
 /** A box to be ticked as the sign that paper has for it. */
 const mendBoxes = (root: DocumentElement): void => {
   for (const box of elements(root, 'input')) {
@@ -236,6 +218,6 @@ export function tidy(root: DocumentElement): Tidied {
     .flatMap((block) => freePictures(block, lost))
     .flatMap(lines)
     .filter((block) => block.tagName === 'hr' || textWithin(block) || hasPicture(block));
-  const listed = mendPeople(mendLists(markQuestions(mendTables(blocks)), lost));
+  const listed = mendNames(mendPeople(mendLists(markQuestions(mendTables(blocks)), lost)));
   return { blocks: mendHeadings(listed), lost };
 }

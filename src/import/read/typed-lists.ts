@@ -1,6 +1,7 @@
 import type { Lost } from './source.ts';
 import {
   element,
+  elements,
   lettersOf,
   setChildren,
   textNode,
@@ -9,7 +10,7 @@ import {
   type DocumentElement,
 } from './tree.ts';
 
-const marker = /^\s*([-–—•·▪●○◦❖➢⮚➤►▶■◆♦✓✔+*]|\d{1,3}[.)]|[a-zđ][.)])\s+/u;
+const marker = /^\s*([-–—•·▪●○◦❖➢⮚➤►▶■◆♦✓✔+*]|\d{1,3}[.)/]|[a-zđ][.)])\s+/u;
 
 type Mark = { kind: '-' | '1' | 'a'; at: number; sign: string };
 
@@ -121,4 +122,32 @@ export function mendTables(all: readonly DocumentElement[]): DocumentElement[] {
     index += run.length;
   }
   return found;
+}
+
+/** Tables that stand in a cell of another become words of it: a table of a story has no others inside. */
+export function mendNested(root: DocumentElement, lost: Lost[]): void {
+  for (const outer of elements(root, 'table')) {
+    const within = elements(outer, 'table').flatMap((one) => elements(one, 'td', 'th'));
+    const cells = elements(outer, 'td', 'th').filter(
+      (cell) => !within.includes(cell) && textWithin(cell) !== '',
+    );
+    // A frame around a table is none.
+    if (within.length > 0 && cells.length === 1) {
+      outer.tagName = 'div';
+      outer.nodeName = 'div';
+      continue;
+    }
+    for (const inner of elements(outer, 'table')) {
+      const rows = elements(inner, 'tr').map((row) =>
+        row.childNodes.map(textWithin).filter(Boolean).join(': '),
+      );
+      lost.push({
+        what: 'Bảng lồng trong ô của bảng khác: thành chữ',
+        where: `“${rows[0] ?? ''}”`,
+      });
+      inner.tagName = 'p';
+      inner.nodeName = 'p';
+      setChildren(inner, [textNode(rows.join('; '))]);
+    }
+  }
 }

@@ -180,13 +180,15 @@ describe('a report on what one person did', () => {
       p('Lê Thị Mẫu (1999) ở Hội Sách Giả (2016).'),
     );
     expect(blocks[1]).toContain('sinh năm 2014');
+    expect(blocks[1]).toContain('anh Giả sinh ngày ………');
     expect(lost).toEqual([
-      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em (“Trong xóm có em Trần Thị Mẫu, sinh năm 2014…”, 3 chỗ)',
+      'Ngày sinh: thông tin riêng, không đưa vào bài; viết lại chỗ “………” (“1/2/1998”)',
+      'Năm sinh, ngày sinh còn trong bài: bỏ đi nếu bài không cần, nhất là của trẻ em (“Trong xóm có em Trần Thị Mẫu, sinh năm 2014…”, 2 chỗ)',
     ]);
   });
 
-  it('tells what else only a person’s own may know, and takes no day of birth for that of a deed', async () => {
-    const { lost, data } = await take(
+  it('keeps out what else only a person’s own may know, and takes no day of birth for that of a deed', async () => {
+    const { lost, data, mdx } = await take(
       p('Lớp đêm'),
       p('Học sinh nội trú tại Trường Giả hỏi chị Lê Thị Mẫu, sinh ngày 3 tháng 4 năm 1990.'),
       p('Chị thường trú tại 12/5 đường Số 3; CCCD 079190001234; gọi 0912 345 678, 0987.654.321.'),
@@ -194,13 +196,18 @@ describe('a report on what one person did', () => {
       p('Em trú tại xã Giả, ấp 3; cô ngụ tại xã Mẫu; hơn 200 hộ khẩu ở ấp 2 được làm thẻ.'),
       p('Gửi thư tới mau@gia.example, STK 0123456789012. Lớp mở ngày 5/9/2024.'),
     );
-    expect(lost.slice(1)).toEqual([
-      'Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ (“Chị thường trú tại…”, 2 chỗ)',
-      'Số điện thoại còn trong bài: bỏ đi, người đọc liên hệ qua đơn vị (“0912 345 678”, 2 chỗ)',
-      'Số căn cước hay thẻ của một người còn trong bài: bỏ đi (“079190001234”)',
-      'Số tài khoản còn trong bài: bỏ đi (“0123456789012”)',
+    const isOut = 'thông tin riêng, không đưa vào bài; viết lại chỗ “………”';
+    expect(lost).toEqual([
+      `Số điện thoại: ${isOut} (“0912 345 678”, 2 chỗ)`,
+      `Số căn cước hay thẻ của một người: ${isOut} (“079190001234”)`,
+      `Số tài khoản: ${isOut} (“0123456789012”)`,
+      `Ngày sinh: ${isOut} (“3 tháng 4 năm 1990”)`,
+      `Số nhà của một người: ${isOut} (“12/5 đường Số 3”)`,
+      'Nơi ở của một người còn trong bài: ghi tới xã, phường là đủ (“Em trú tại…”)',
       'Địa chỉ thư còn trong bài: bỏ đi, trừ địa chỉ chung của đơn vị (“mau@gia.example”)',
     ]);
+    expect(mdx).toContain('Chị thường trú tại ………; CCCD ………; gọi ………, ………');
+    expect(mdx).not.toMatch(/0912|0987|079190|012345|1990|12\/5/);
     expect(data['happened']).toBe('2024-09-05');
   });
 

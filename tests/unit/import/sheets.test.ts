@@ -224,9 +224,10 @@ describe('a list in Excel', () => {
       ]);
       page.getCell('B2').note = 'Kiểm lại';
     });
-    const { lost } = await take('ds.xlsx', bytes);
+    const { lost, citations } = await take('ds.xlsx', bytes);
     expect(lost).toContain('Ghi chú gắn ở ô');
-    expect(lost).toContain('Số điện thoại còn trong bài');
+    expect(lost).toContain('Số điện thoại: thông tin riêng');
+    expect(citations[0]).toMatchObject({ reason: 'Báo cháy, hỏi ………' });
   });
 
   it('is read from a book with macros, as add-ins save it', async () => {
