@@ -48,8 +48,9 @@ const loader = (name: keyof Entries): Loader => ({
     const load = async () => {
       current ??= readPublic();
       const { [name]: items } = await current;
-      const ids = new Set(items.map(({ id }) => id));
-      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      // Also what is taken down: Astro compiles the body of an entry until that is deleted.
+      const rendered = new Set(items.filter(({ render }) => render).map(({ id }) => id));
+      for (const id of store.keys()) if (!rendered.has(id)) store.delete(id);
       for (const { id, data, file, render } of items) {
         const absolute = file && join(contentDir, file);
         store.set({

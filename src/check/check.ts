@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Fault, Finding } from '../domain/faults/fault.ts';
+import { ofTombstone } from '../domain/faults/tombstone.ts';
 import type { Body } from '../domain/piece.ts';
 import type { Library, Story } from '../domain/library.ts';
 import { claimedAddresses } from '../domain/rules/addresses/claimed-addresses.ts';
 import { deadLinks } from '../domain/rules/addresses/dead-links.ts';
 import { dyingAddresses } from '../domain/rules/addresses/dying-addresses.ts';
-import { judgeAlone, judgeTexts, judgeTogether } from '../domain/rules/rules.ts';
-import type { Scope, Sketch } from '../domain/rules/scope.ts';
+import { judgeTexts, judgeTogether } from '../domain/rules/rules.ts';
+import { isTakenDown, type Scope, type Sketch } from '../domain/rules/scope.ts';
 import { catalogueRules } from '../domain/rules/unit-catalogue.ts';
 import type { Ledger } from '../domain/schemas/catalogue.ts';
 import { publicLibrary } from '../domain/selection.ts';
@@ -19,7 +20,7 @@ import { readFiles, readFolder } from './folder.ts';
 import { withNamedIds } from './named-ids.ts';
 import { readPage, readShared } from './shared/shared-files.ts';
 import { toFault } from './sheet.ts';
-import { readStories, type ReadingsKept, type StoryReading } from './story-reading.ts';
+import { readStories, type ReadingsKept } from './story-reading.ts';
 import { iconFaults, readPublic, unopenable } from './surroundings.ts';
 
 /** How a content folder is read: for which day, how strictly, with what beside it. */
@@ -28,8 +29,6 @@ export type CheckOptions = {
   today: string;
   /** Refuses illustrations. */
   production: boolean;
-  /** Stories, as `collection/slug`, to be looked at as if they were taken down. */
-  gone?: ReadonlySet<string>;
   /** Keeps verdicts on pictures, by content, between runs. */
   cacheDir?: string;
   /** Keeps what stories say, by content, between runs: for a folder that is checked once in a run. */
@@ -92,11 +91,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   const catalogues = readCatalogues(sheets);
   const mails = mailsOf(catalogues, sheets.get('site.yaml')?.text ?? '');
   const files = folder.stories.map((place) => ({ place, bytes: typed.get(place.file) }));
-  const told = await readStories(files, mails, options.kept);
-  const readings = told.map((reading) => {
-    const { collection, slug } = reading.sketch;
-    return options.gone?.has(`${collection}/${slug}`) ? asGone(reading, mails) : reading;
-  });
+  const readings = await readStories(files, mails, options.kept);
   for (const { sketch, places: own } of readings) places.set(sketch.file, own);
   const pages = folder.pages.map((place) => ({
     ...place,
@@ -111,6 +106,7 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
   );
   const publicFiles = options.publicDir ? await readPublic(options.publicDir) : undefined;
   const sketches = readings.map(({ sketch }) => sketch);
+  const takenDown = new Set(sketches.filter(isTakenDown).map(({ file }) => file));
   const scope: Scope = {
     ...scopeOf(catalogues, library, sketches, options),
     unread: new Set([
@@ -166,16 +162,9 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
       withNamedIds(findings, drafts, sketches).map((finding) =>
         toFault(finding, places.get(finding.file)),
       ),
-    ),
+    ).map((fault) => (takenDown.has(fault.file) ? ofTombstone(fault) : fault)),
   };
 }
-
-/** A story as it would be judged if it were taken down. */
-const asGone = (reading: StoryReading, mails: ReadonlySet<string>): StoryReading => {
-  const data = { ...reading.sketch.data, status: 'da-go' };
-  const sketch = { ...reading.sketch, data } as Sketch;
-  return { ...reading, sketch, alone: judgeAlone(sketch, mails) };
-};
 
 /** What rules may look up, but for what only the folder tells. */
 const scopeOf = (

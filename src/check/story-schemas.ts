@@ -74,6 +74,16 @@ export function forgiven(findings: readonly Finding[], status: unknown): Finding
   });
 }
 
+/** A page taken down as no more than its address, whatever else of it is wrong. */
+const bareTombstone = (
+  collection: CollectionName,
+  { title, date, aliases = [] }: Draft<Story['data']>,
+): Story['data'] | undefined => {
+  const names = aliases.filter((alias) => alias !== undefined);
+  const bare = { title, date, status: 'da-go', aliases: names };
+  return schemaFor(collection, 'da-go').safeParse(bare).data;
+};
+
 type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding[] };
 
 /**
@@ -91,7 +101,9 @@ export function readStory({ collection, slug, file, files }: StoryPlace, sheet: 
     sheet.yaml,
   );
   const findings = forgiven(reading.findings, status);
-  const { value, draft } = reading;
+  const { draft } = reading;
+  const value =
+    reading.value ?? (status === 'da-go' ? bareTombstone(collection, draft) : undefined);
   if (!value) return { draft, findings };
   const named = withNamesOnDisk(value, files);
   const data = collection === 'commendations' ? withAwards(named as Parsed) : named;

@@ -3,7 +3,7 @@ import { BuildFault } from '../publish/build-fault.ts';
 import { isDay, writeDay } from '../domain/date.ts';
 import { pageName, storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
-import { storiesOf, type Library, type Story } from '../domain/library.ts';
+import type { Sketch } from '../domain/rules/scope.ts';
 import {
   isExpired,
   otherPlaces,
@@ -19,8 +19,7 @@ import { confirmEdits } from './terminal/confirm.ts';
 import { readContent } from './terminal/read-content.ts';
 import { readOptions } from './terminal/options.ts';
 
-const find = (library: Library, name: string): Story => {
-  const stories = storiesOf(library);
+const find = (stories: readonly Sketch[], name: string): Sketch => {
   const [found, ...more] = stories.filter(isCalled(name));
   if (!found) throw new BuildFault([noSuchStory(name, stories)]);
   if (more.length === 0) return found;
@@ -71,11 +70,11 @@ await runCommand(async () => {
   const [name] = names;
   if (!name && !values.expired)
     throw new BuildFault(['Viết bài cần gỡ: npm run withdraw -- profiles/vi-du']);
-  const { settings, options, today, library, faults } = await readContent();
+  const { settings, options, today, library, sketches, faults } = await readContent();
   const { contentDir } = settings;
   const stories = name
-    ? [find(library, name)]
-    : storiesOf(library).filter((story) => isExpired(story, today));
+    ? [find(sketches, name)]
+    : sketches.filter((story) => isExpired(story, today));
   if (stories.length === 0) {
     process.stdout.write('Không có bài nào hết hạn đồng ý.\n');
     return 0;
@@ -83,11 +82,13 @@ await runCommand(async () => {
   const { requested, reason } = values;
   if (requested && !isDay(requested))
     throw new BuildFault([`--requested: "${requested}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
-  tellPlaces(await otherPlaces(stories, faults, contentDir, options), contentDir);
-  for (const story of stories) tellDays(requested ?? requestedOn(story), today);
   const by = library.site.operator;
-  const edits = await planWithdrawal(contentDir, stories, { today, requested, reason, by });
-  if (!(await confirmEdits(contentDir, edits, values.yes ?? false))) return 1;
+  const planned = await planWithdrawal(contentDir, stories, { today, requested, reason, by });
+  const { edits, notices, byHand } = planned;
+  tellPlaces(await otherPlaces(edits, faults, contentDir, options), contentDir);
+  for (const story of stories) tellDays(requested ?? requestedOn(story), today);
+  for (const told of byHand) process.stderr.write(`Cần xem bằng tay: ${told}\n`);
+  if (!(await confirmEdits(contentDir, [...edits, notices], values.yes ?? false))) return 1;
   process.stdout.write(
     'Đã ghi. Chạy "npm run build" rồi đưa trang lên: địa chỉ cũ còn lời báo đã gỡ, ảnh chia sẻ cũ thành ảnh trung tính.\n' +
       'Bản lưu của Facebook, Zalo và lịch sử của kho công khai không tự mất: xem SECURITY.\n',

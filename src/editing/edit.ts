@@ -6,7 +6,13 @@ import { writeTogether } from '../files.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 
 /** A change of one file below the content folder, shown before it is made. */
-export type Edit = { file: string; before: string; after: string };
+export type Edit = {
+  file: string;
+  before: string;
+  after: string;
+  /** Where the old file is kept, byte for byte: one that is no text is not shown as one. */
+  keptAs?: string;
+};
 
 /** Refuses to change a file in which two versions still stand side by side. */
 export function refuseConflict(file: string, text: string): void {
@@ -28,8 +34,8 @@ export async function textOrNone(contentDir: string, file: string): Promise<stri
 }
 
 /** The lines that an edit takes away and adds, as a diff shows them. */
-export function showEdit({ file, before, after }: Edit): string {
-  const [old, next] = [before.split('\n'), after.split('\n')];
+export function showEdit({ file, before, after, keptAs }: Edit): string {
+  const [old, next] = [keptAs ? [] : before.split('\n'), after.split('\n')];
   const shown: string[] = [];
   let at = 0;
   for (const line of old) {
@@ -40,7 +46,8 @@ export function showEdit({ file, before, after }: Edit): string {
       at = found + 1;
     }
   }
-  return [file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
+  const moved = keptAs ? [`${file} → ${keptAs}`] : [];
+  return [...moved, file, ...shown, ...next.slice(at).map((added) => `  + ${added}`)].join('\n');
 }
 
 /**
@@ -55,5 +62,11 @@ export async function writeEdits(contentDir: string, edits: readonly Edit[]): Pr
         '→ Chạy lại lệnh này.',
       ]);
   }
-  await writeTogether(edits.map(({ file, after }) => [join(contentDir, file), after]));
+  const kept = await Promise.all(
+    edits.flatMap(({ file, keptAs }) =>
+      keptAs ? [Promise.all([join(contentDir, keptAs), readFile(join(contentDir, file))])] : [],
+    ),
+  );
+  const next = edits.map(({ file, after }) => [join(contentDir, file), after] as const);
+  await writeTogether([...kept, ...next]);
 }

@@ -6,7 +6,7 @@ import { splitFrontMatter } from '../check/yaml/front-matter.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { refuseConflict, type Edit } from './edit.ts';
 import { patchYaml } from './yaml/patch.ts';
-import type { Value } from './yaml/written.ts';
+import { isRecord, type Value } from './yaml/written.ts';
 
 /** The keys of a story, as they stand in its file. */
 export type FrontMatter = { [key: string]: Value };
@@ -23,9 +23,10 @@ export function editFrontMatter(
   const lines = before.split(/(?<=\n|\r(?!\n))/);
   const close = parts.bodyLine - 2;
   const document = parseDocument(parts.yaml, { version: '1.2' });
-  if (document.errors.length > 0)
+  const data = document.errors.length > 0 ? undefined : (document.toJS() as Value);
+  if (!isRecord(data))
     throw new BuildFault([`${file}: phần đầu bài sai cú pháp; chạy "npm run check".`]);
-  const head = patchYaml(parts.yaml, change(document.toJS() as FrontMatter));
+  const head = patchYaml(parts.yaml, change(data));
   const ends = asSaved(lines.slice(1, close).join(''), head);
   return lines[0]! + ends + lines.slice(close).join('');
 }

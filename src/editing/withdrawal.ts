@@ -2,25 +2,25 @@ import { checkContent, type CheckOptions } from '../check/check.ts';
 import { pageName, storyPath } from '../domain/addresses.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Fault } from '../domain/faults/fault.ts';
-import type { Story } from '../domain/library.ts';
 import { hasRunOut } from '../domain/people/who-may-be-shown.ts';
 import { addNotices } from './catalogue.ts';
+import type { Sketch } from '../domain/rules/scope.ts';
 import type { Edit } from './edit.ts';
-import { editStory } from './front-matter.ts';
+import { tombstoneOf } from './tombstone.ts';
 
 /** Days after a request within which a story must be gone, and after which the officer is warned. */
 export const withdrawalDeadline = 15;
 const warning = 10;
 
-const consentOf = (story: Story) => ('consent' in story.data ? story.data.consent : undefined);
+const consentOf = (story: Sketch) => ('consent' in story.data ? story.data.consent : undefined);
 
 /** Whether a published story's consent has run out before `today`. */
-export function isExpired(story: Story, today: string): boolean {
+export function isExpired(story: Sketch, today: string): boolean {
   return story.data.status === 'da-dang' && hasRunOut(consentOf(story), today);
 }
 
 /** The day on which somebody asked to be taken down, as the story keeps it. */
-export function requestedOn(story: Story): string | undefined {
+export function requestedOn(story: Sketch): string | undefined {
   const withdrawn = consentOf(story)?.withdrawn;
   return typeof withdrawn === 'string' ? withdrawn : undefined;
 }
@@ -38,15 +38,16 @@ export function timeSince(
 /**
  * Every other place that names the people of these stories, as check will tell of it once they are
  * taken down; what it tells of already is left out.
+ * @param edits what takes them down
  */
 export async function otherPlaces(
-  stories: readonly Story[],
+  edits: readonly Edit[],
   before: readonly Fault[],
   contentDir: string,
   options: CheckOptions,
 ): Promise<Fault[]> {
-  const gone = new Set(stories.map(({ collection, slug }) => `${collection}/${slug}`));
-  const { faults } = await checkContent(contentDir, { ...options, gone });
+  const unsaved = new Map(edits.map(({ file, after }) => [file, after]));
+  const { faults } = await checkContent(contentDir, { ...options, unsaved });
   const known = new Set(before.map(({ file, line, message }) => `${file}:${line} ${message}`));
   return faults.filter(
     ({ file, line, message, code }) =>
@@ -63,25 +64,18 @@ type Withdrawal = {
   stays?: { page: string; why: string }[];
 };
 
-/** Takes stories down: the state, the day of the request, a notice for each. */
+/** What takes stories down, and what a person has to see to besides. */
+type Planned = { edits: Edit[]; notices: Edit; byHand: string[] };
+
+/** Takes stories down, whatever is wrong with them: the state, the day of the request, a notice for each. */
 export async function planWithdrawal(
   contentDir: string,
-  stories: readonly Story[],
+  stories: readonly Sketch[],
   { today, requested, reason, by, stays = [] }: Withdrawal,
-): Promise<Edit[]> {
-  const edits: Edit[] = [];
-  for (const story of stories) {
-    const day = requested ?? requestedOn(story);
-    edits.push(
-      await editStory(contentDir, story.file, (data) => ({
-        ...data,
-        status: 'da-go',
-        ...(day && data['consent']
-          ? { consent: { ...(data['consent'] as object), withdrawn: day } }
-          : {}),
-      })),
-    );
-  }
+): Promise<Planned> {
+  const tombstones = await Promise.all(
+    stories.map((story) => tombstoneOf(contentDir, story, today, requested ?? requestedOn(story))),
+  );
   const notices = stories.map((story) => ({
     date: today,
     type: 'go-theo-yeu-cau' as const,
@@ -90,6 +84,9 @@ export async function planWithdrawal(
     by,
     ...(stays.length > 0 ? { stays } : {}),
   }));
-  edits.push(await addNotices(contentDir, notices));
-  return edits;
+  return {
+    edits: tombstones.map(({ edit }) => edit),
+    notices: await addNotices(contentDir, notices),
+    byHand: tombstones.flatMap(({ edit, byHand }) => byHand.map((said) => `${edit.file}: ${said}`)),
+  };
 }

@@ -7,6 +7,7 @@ import { handOver } from '../check/handed-over.ts';
 import { mountOf } from '../domain/addresses.ts';
 import { isError, type Fault } from '../domain/faults/fault.ts';
 import { searchAliases, searchNames } from '../domain/search-aliases.ts';
+import { publicLibrary } from '../domain/selection.ts';
 import { buildSearchIndex } from '../search/index/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { inlineConfig } from './astro/astro-run.ts';
@@ -63,7 +64,7 @@ export async function buildSite(
       outDir: siteDir,
       abbreviations: library.abbreviations,
       aliases: searchAliases(library),
-      called: searchNames(library),
+      called: searchNames(publicLibrary(library, today)),
       remembered: { cacheDir, code },
     });
     clock.done('search');

@@ -34,6 +34,8 @@ describe('over a site that stands, one after another', () => {
     env = { CONTENT_DIR: content.root, OUT_DIR: site.outDir };
     const keys = content.read(programme).replace('---\n', '---\naliases: [chuong-trinh-cu]\n');
     content.write(programme, keys);
+    const bare = '---\ntitle: Danh sách cũ\ndate: "2026-01-01"\nstatus: da-go\n---\n';
+    content.write('commendations/da-go-tu-lau/index.mdx', bare);
   });
   afterAll(() => {
     site?.[Symbol.dispose]();
@@ -50,7 +52,10 @@ describe('over a site that stands, one after another', () => {
     expect(content.read(child)).toContain('status: da-go');
   });
 
-  it('a story is shown as it would be taken down, and is once that is said', async () => {
+  it('a story is shown as it would be taken down, and is once that is said, whatever is wrong with it', async () => {
+    content.replace(story, 'risky: false', 'risky: sai');
+    content.write(story, `${content.read(story)}\n<Note>\n\nCòn dở <b\n`);
+    expect((await site.build({}, [], runHere)).code).toBe(1);
     const asked = await runHere('withdraw', env, ['profiles/vi-du', '--reason', 'Theo yêu cầu.']);
     expect(asked.code).toBe(1);
     expect(asked.stdout).toContain('+ status: da-go');

@@ -98,14 +98,17 @@ export const api = {
       text,
     }),
   withdrawal: (path: string) =>
-    get<{ places: NamedPlace[]; requested?: string; deadline: number }>('withdrawal', { path }),
+    get<{ places: NamedPlace[]; byHand: string[]; requested?: string; deadline: number }>(
+      'withdrawal',
+      { path },
+    ),
   withdraw: (asked: {
     path: string;
     requested: string;
     reason: string;
     stays: { page: string; why: string }[];
     hidden: { file: string; no: number }[];
-  }) => post<object>('withdraw', asked),
+  }) => post<{ byHand: string[] }>('withdraw', asked),
   hideLine: (path: string, no: number) => post<object>('hide-line', { path, no }),
   revoke: (path: string, no: number, decision: string, date: string) =>
     post<object>('revoke', { path, no, decision, date }),

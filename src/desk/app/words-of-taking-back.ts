@@ -37,7 +37,7 @@ export const takingBack = {
     reason: 'Lời báo cho người đọc',
     reasonText: 'Bài đã được gỡ khỏi trang.',
     looking: 'Đang tìm những chỗ khác nêu tên…',
-    alone: 'Không còn chỗ nào khác nêu tên người này.',
+    alone: 'Không thấy chỗ nào khác nêu tên người này.',
     places: (count: number) => `Còn ${count} chỗ khác nêu tên. Chọn cách làm ở từng chỗ:`,
     place: (page: string, line: number) => `${page}, dòng ${line}`,
     hide: 'Bỏ tên ở dòng này, giữ việc được khen',

@@ -22,6 +22,7 @@ import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { planSave, readTextOf } from '../file/story-file.ts';
 import {
+  anyStory,
   checkWith,
   contentOf,
   dayOf,
@@ -103,11 +104,13 @@ export const acts: Record<string, Route> = {
   /** Who else tells of the people of a story, before it is taken down. */
   'GET withdrawal': async (desk, query) => {
     const checked = await checkWith(desk);
-    const story = soundStory(checked, word(query, 'path'));
+    const story = anyStory(checked, word(query, 'path'));
     const { contentDir, cacheDir } = desk;
     const today = todayInVietnam();
     const options = { today, production: false, cacheDir };
-    const found = await otherPlaces([story], checked.faults, contentDir, options);
+    const by = checked.library.site.operator;
+    const { edits, byHand } = await planWithdrawal(contentDir, [story], { today, by });
+    const found = await otherPlaces(edits, checked.faults, contentDir, options);
     const places = await Promise.all(
       found.map(async ({ file, line, message }): Promise<NamedPlace> => {
         const list = checked.library.commendations.find((one) => one.file === file);
@@ -118,19 +121,20 @@ export const acts: Record<string, Route> = {
         return { file, line, page: namedPage(file), message, ...(no && isName ? { no } : {}) };
       }),
     );
-    return { places, requested: requestedOn(story), deadline: withdrawalDeadline };
+    return { places, byHand, requested: requestedOn(story), deadline: withdrawalDeadline };
   },
 
   'POST withdraw': async (desk, _query, body) => {
     const checked = await checkWith(desk);
-    const story = soundStory(checked, word(body, 'path'));
-    const edits = await planWithdrawal(desk.contentDir, [story], {
+    const story = anyStory(checked, word(body, 'path'));
+    const planned = await planWithdrawal(desk.contentDir, [story], {
       today: todayInVietnam(),
       requested: dayOf(body, 'requested', 'Ngày nhận yêu cầu'),
       reason: wordIn(body, 'reason'),
       by: checked.library.site.operator,
       stays: listIn(body, 'stays'),
     });
+    const edits = [...planned.edits, planned.notices];
     const hidden = Map.groupBy(
       listIn<{ file: string; no: number }>(body, 'hidden'),
       ({ file }) => file,
@@ -145,7 +149,7 @@ export const acts: Record<string, Route> = {
         ),
       );
     }
-    return write(desk, edits);
+    return { ...(await write(desk, edits)), byHand: planned.byHand };
   },
 
   /** Takes the name out of a line of a list; what was praised stays. */

@@ -10,6 +10,7 @@ import {
   type CollectionName,
   type Story,
 } from '../../domain/library.ts';
+import type { Sketch } from '../../domain/rules/scope.ts';
 import type { Value } from '../../editing/yaml/written.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
@@ -124,6 +125,14 @@ export function storyIn(path: string): { collection: CollectionName; slug: strin
   const [name, slug] = path.split('/');
   const collection = collectionNames.find((one) => one === name);
   return collection && slug ? { collection, slug } : undefined;
+}
+
+/** A story that has a file, whatever is wrong with it. */
+export function anyStory({ sketches }: Checked, path: string): Sketch {
+  const story = sketches.find(({ file }) => file === path);
+  if (!story)
+    throw new DeskFault(404, `Không còn tệp “${path}”. Có thể ai đó vừa đổi tên hoặc xóa.`);
+  return story;
 }
 
 /** A story that is sound enough to be acted on. */

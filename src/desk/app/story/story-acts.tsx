@@ -52,7 +52,7 @@ export function StoryActs({
   const isPublished = status === 'da-dang';
   return (
     <div className="acts">
-      {isPublished && (
+      {(isPublished || (isLive && status !== 'da-go')) && (
         <button type="button" onClick={() => ask('withdrawal')}>
           {deskWords.withdrawal.open}
         </button>
@@ -74,12 +74,7 @@ export function StoryActs({
       )}
       <p className="help">{addressOf(desk, path)}</p>
       {asked === 'withdrawal' && (
-        <Withdrawal
-          path={path}
-          today={today}
-          onDone={() => done(deskWords.withdrawal.done)}
-          onClose={close}
-        />
+        <Withdrawal path={path} today={today} onDone={done} onClose={close} />
       )}
       {asked === 'line' && (
         <LineActs

@@ -51,7 +51,7 @@ export function Withdrawal({
 }: {
   path: string;
   today: string;
-  onDone: () => void;
+  onDone: (told: string) => void;
   onClose: () => void;
 }) {
   const [found, setFound] = useState<Awaited<ReturnType<typeof api.withdrawal>>>();
@@ -81,14 +81,14 @@ export function Withdrawal({
       );
     const stays = new Map(chosen('keep').map(({ page, why }) => [page, { page, why }]));
     try {
-      await api.withdraw({
+      const { byHand } = await api.withdraw({
         path,
         requested: dayFrom(requested),
         reason,
         stays: [...stays.values()],
         hidden: chosen('hide').map(({ file, no }) => ({ file, no: no! })),
       });
-      onDone();
+      onDone([say.done, ...byHand].join(' '));
     } catch (error) {
       setRefused(saidBy(error));
     }
@@ -116,6 +116,11 @@ export function Withdrawal({
           <DayField label={say.requested} value={requested} onChange={setRequested} />
           <p className="help">{say.deadline(found.deadline)}</p>
           <TextField label={say.reason} value={reason} onChange={setReason} />
+          {found.byHand.map((told) => (
+            <p key={told} className="reminder">
+              {told}
+            </p>
+          ))}
           <p>{places.length > 0 ? say.places(places.length) : say.alone}</p>
           {places.map((place, index) => (
             <Place
