@@ -208,13 +208,17 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   const person = 'profiles/vi-du/index.mdx';
   await click(button(page, /việc đã xong/u));
   await fill(page.locator('[data-field="root_figures_0_value"] input'), '29');
-  await click(button(page, 'Lưu'));
+  await click(button(page, /xem thử/u));
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('li').allTextContents()).toEqual(['“việc đã xong”: 31 → 29']);
   expect(await wrong(page)).toEqual([]);
   await fill(dialog.getByRole('textbox'), 'Sửa số việc đã xong: 31 thành 29, theo sổ.');
   await click(button(dialog, 'Lưu và báo'));
   await page.getByText('Đã lưu và ghi lời báo').waitFor();
+  await page
+    .frameLocator('iframe[title="Trang xem thử"]')
+    .getByRole('heading', { level: 1 })
+    .waitFor();
   expect(desk.onDisk(person)).toMatch(/value: 29[\s\S]*/u);
   expect(desk.onDisk('notices.yaml')).toMatch(
     /type: dinh-chinh\s+page: guong\/vi-du\s+text: .*31 thành 29, theo sổ/u,

@@ -32,8 +32,8 @@ export async function keepAllPublished({
   }
 }
 
-/** Keeps what is remembered of a story under the name it has now. */
-export async function moveKept(cacheDir: string, from: string, to: string): Promise<void> {
+/** Keeps what is remembered of a story under the name it will have, too. */
+export async function keepAlso(cacheDir: string, from: string, to: string): Promise<void> {
   const text = await readFile(keptFile(cacheDir, from), 'utf8').catch(() => undefined);
   if (text !== undefined) await writeWhole(keptFile(cacheDir, to), text);
 }

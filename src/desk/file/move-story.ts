@@ -11,7 +11,7 @@ import type { Value } from '../../editing/yaml/written.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { stopPreview } from '../run/preview-server.ts';
-import { moveKept } from './changes.ts';
+import { keepAlso } from './changes.ts';
 import { inTurn } from './in-turn.ts';
 import { openText, readTextOf, textWith } from './story-file.ts';
 
@@ -91,12 +91,14 @@ const aliasesOf = (
     data.status === 'da-dang' ||
     data.status === 'da-go' ||
     Object.hasOwn(ledger, `${collection}/${slug}`);
-  return [...others, ...(isKnown ? [slug] : [])].filter((alias) => alias !== to);
+  return [...new Set([...others, ...(isKnown ? [slug] : [])])].filter((alias) => alias !== to);
 };
 
 /**
- * Gives a story another address: its folder is renamed, what names it follows, and an address that
- * readers may know leads there from now on. All of it is done, or nothing.
+ * Gives a story another address: what names it follows, an address that readers may know leads there
+ * from now on, and its folder is renamed. All of it is done, or nothing. The renaming comes last: a desk
+ * killed before it leaves the story where it was, with faults that say so, and what is asked again is
+ * done whole.
  * @throws DeskFault where the address is taken, or another program holds the folder
  */
 export function moveStory(
@@ -129,26 +131,24 @@ export function moveStory(
       const aliases = aliasesOf(story, checked, slug);
       const isSame = aliases.join() === slugsOf(story).slice(1).join();
       const own = { data: { ...(data as object), aliases } as Value };
-      edits.push({ file: to, before, after: isSame ? after : textWith(path, after, own) });
+      const moved = isSame ? after : textWith(path, after, own);
+      if (moved !== before) edits.push({ file: path, before, after: moved });
     }
     const [old, next] = [story.slug, slug].map((name) =>
       join(contentDir, story.collection, name),
     ) as [string, string];
     // What watches the folder keeps Windows from renaming it.
     await stopPreview();
-    await rename(old, next).catch(() => {
+    await writeEdits(contentDir, edits);
+    await keepAlso(cacheDir, path, to);
+    await rename(old, next).catch(async () => {
+      const back = edits.map(({ file, before, after }) => ({ file, before: after, after: before }));
+      await writeEdits(contentDir, back);
       throw new DeskFault(
         409,
         'Chưa đổi được: có chương trình đang mở thư mục hoặc ảnh của bài. Đóng nó rồi thử lại.',
       );
     });
-    try {
-      await writeEdits(contentDir, edits);
-    } catch (error) {
-      await rename(next, old);
-      throw error;
-    }
-    await moveKept(cacheDir, path, to);
-    return { path: to, followed: edits.map(({ file }) => file).filter((file) => file !== to) };
+    return { path: to, followed: edits.map(({ file }) => file).filter((file) => file !== path) };
   });
 }

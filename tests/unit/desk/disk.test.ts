@@ -70,6 +70,55 @@ describe('a disk that takes nothing', () => {
   });
 });
 
+describe('a story that is to have another address', () => {
+  const [model, moved] = ['models/tu-sach-mau/index.mdx', 'models/tu-sach-moi/index.mdx'];
+  const asked = { path: model, to: 'tu-sach-moi' };
+  /** A disk on which no folder is renamed, because another program holds it or the desk was killed. */
+  const refuseToMove = (code: string, then = () => {}) => {
+    const { rename } = disk;
+    vi.spyOn(disk, 'rename').mockImplementation(async (from, to) => {
+      if (!String(from).endsWith('tu-sach-mau')) return rename(from, to);
+      then();
+      throw Object.assign(new Error(code), { code });
+    });
+    syncBuiltinESMExports();
+  };
+  const restore = () => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  };
+
+  it('stays as it was, and all that names it, while another program holds its folder', async () => {
+    const { copy, post, close } = await openDesk();
+    using _ = copy;
+    const texts = () =>
+      filesIn(copy.root)
+        .filter((file) => /mdx|yaml/u.test(file))
+        .map((file) => [file, copy.read(file)]);
+    const before = texts();
+    refuseToMove('EBUSY');
+    expect((await post('api/move', asked)).fault).toContain('có chương trình đang mở thư mục');
+    expect(texts()).toEqual(before);
+    await close();
+  });
+
+  it('has none without its old one leading there, whenever the desk is killed; asked again it is done', async () => {
+    const { copy, post, close } = await openDesk();
+    using _ = copy;
+    // After this moment nothing is written any more.
+    refuseToMove('EIO', () => refuse(copy.root, 'EIO'));
+    expect((await post('api/move', asked)).fault).toBeDefined();
+    expect(copy.has(moved)).toBe(false);
+    expect(copy.read(model)).toMatch(/^aliases: \[tu-sach-mau\]$/mu);
+    restore();
+    const done = (await post('api/move', asked)) as { path?: string };
+    expect(done.path).toBe(moved);
+    expect(copy.read(moved)).toMatch(/^aliases: \[tu-sach-mau\]$/mu);
+    expect(copy.read(profile)).toContain('models: [tu-sach-moi]');
+    await close();
+  });
+});
+
 it('a catalogue that is there and cannot be read is no empty one, which would be written over', async () => {
   using copy = copyContent();
   vi.spyOn(disk, 'readFile').mockRejectedValue(

@@ -42,13 +42,20 @@ const goToPreview = (event: { preventDefault: () => void }) => {
 
 const statusOf = ({ data }: StoryContent) => (data as { status?: string }).status;
 
+/** A save that waits for what readers are told; whoever asked for it hears whether it came to one. */
+type Correcting = {
+  facts: ChangedFact[];
+  next: StoryContent;
+  answer: (isSaved: boolean | Promise<boolean>) => void;
+};
+
 /** One story on the desk: its fields, its body, its way to the public, the page as it will be. */
 export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) {
   const open = useStory(story, reload, said);
   const { path, content, saved, isDirty, against } = open;
   const { faults, needed } = open.judged;
   const [isDropping, setDropping] = useState(false);
-  const [correcting, setCorrecting] = useState<{ facts: ChangedFact[]; next: StoryContent }>();
+  const [correcting, setCorrecting] = useState<Correcting>();
   const isLive = desk.rows.find((row) => row.path === path)?.isLive ?? false;
   const isPublic = isLive && statusOf(saved) === 'da-dang';
   const isBodyChanged = content.body !== saved.body;
@@ -58,8 +65,7 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
     if (!isPublic || statusOf(next) !== 'da-dang') return open.save(next);
     const facts = changedFacts(saved.data, next.data, schema, namingOf(desk));
     if (facts.length === 0 && !isBodyChanged) return open.save(next);
-    setCorrecting({ facts, next });
-    return false;
+    return new Promise((answer) => setCorrecting({ facts, next, answer }));
   };
 
   if (against) {
@@ -196,13 +202,16 @@ export function StoryForm({ desk, story, schema, reload, reopen, said }: Props) 
             setCorrecting(undefined);
             const { data: facts, ...rest } = correcting.next;
             const updated = { ...(facts as object), updated: desk.today };
-            void open.save({ ...rest, data: updated }, { type, text });
+            correcting.answer(open.save({ ...rest, data: updated }, { type, text }));
           }}
           onQuiet={() => {
             setCorrecting(undefined);
-            void open.save(correcting.next);
+            correcting.answer(open.save(correcting.next));
           }}
-          onBack={() => setCorrecting(undefined)}
+          onBack={() => {
+            setCorrecting(undefined);
+            correcting.answer(false);
+          }}
         />
       )}
       {isDropping && (
