@@ -25,7 +25,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'mdx-dong-mat': ['mdx-dia-chi'],
   'mdx-ghi-chu': ['mdx-dia-chi', 'so-go-tay'],
   'phay-trong-ngoac': ['dau-le', 'lien-he-sai', 'ngoac-kep-le', 'dong-y-thieu-ten', 'so-lieu-la'],
-  'yaml-ky-tu-dau': ['thieu-khoa', 'sai-kieu'],
+  'yaml-ky-tu-dau': ['thieu-khoa', 'sai-kieu', 'thieu-dong-y'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
   'chu-sau-thang': ['thieu-khoa'],
   'so-viet-sai': ['chu-kieu', 'so-lieu-la'],

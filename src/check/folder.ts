@@ -58,6 +58,21 @@ const usableSlug = (name: string) => {
   return isDeviceName(slug) ? `bai-${slug}` : slug;
 };
 
+/** Catalogues by the Vietnamese words for what they hold. */
+const calledCatalogue: Readonly<Record<string, CatalogueFile>> = {
+  'don-vi': 'units.yaml',
+  'giai-thuong': 'awards.yaml',
+  'khen-thuong': 'awards.yaml',
+  'hinh-thuc-khen': 'awards.yaml',
+  'dinh-chinh': 'notices.yaml',
+  'thong-bao': 'notices.yaml',
+  'viet-tat': 'abbreviations.yaml',
+  'chu-viet-tat': 'abbreviations.yaml',
+  'cau-hinh': 'site.yaml',
+  config: 'site.yaml',
+  trang: 'site.yaml',
+};
+
 /** The catalogue that a file at the top was meant to be: `units.yml`, `Units (1).yaml`, `site.yaml.txt`. */
 const meantBy = (file: string): CatalogueFile | undefined => {
   if (!catalogueEnding.test(file)) return undefined;
@@ -78,6 +93,11 @@ const tellers = (findings: Finding[]) => {
     misnamed: (file: string, right: string) =>
       find(file, 'ten-tep', { name: basename(file), right }),
     stray: (file: string, fix = '') => find(file, 'tep-lac-cho', { name: file, fix }),
+    unread: (file: string) => {
+      const right = calledCatalogue[asciiSlug(file.replace(catalogueEnding, ''))];
+      const fix = right ? `Đổi tên thành “${right}”, hoặc chép sang đó nếu đã có.` : '';
+      find(file, 'tep-khong-dung', { name: file, fix });
+    },
   };
 };
 type Tell = ReturnType<typeof tellers>;
@@ -131,13 +151,14 @@ const rightFolder = (file: string): string => {
 };
 
 /** The catalogues that are there. */
-const cataloguesAmong = (files: readonly string[], { misnamed, stray }: Tell): CatalogueFile[] =>
+const cataloguesAmong = (files: readonly string[], { misnamed, stray, unread }: Tell): CatalogueFile[] =>
   files.flatMap((file) => {
     const known = catalogueFiles.find((other) => other === file);
     const meant = known || file.includes('/') ? undefined : meantBy(file);
     if (meant && files.includes(meant))
       stray(file, `Đã có “${meant}”: chép sang đó phần còn cần, rồi xóa tệp này.`);
     else if (meant) misnamed(file, meant);
+    else if (!known && !file.includes('/') && catalogueEnding.test(file)) unread(file);
     return known ?? [];
   });
 

@@ -15,6 +15,25 @@ const onlyOne = (
   return found.size === 1 ? [...found][0] : undefined;
 };
 
+/** Keys beside an id that take a name instead of it, by where the id stands. */
+const takesName: Readonly<Record<string, string>> = {
+  'citations.unit': 'unitName',
+  'decision.issuer': 'issuerName',
+};
+
+/** A unit that no catalogue knows stands by its name where there is a key for that, or has to be told there. */
+const withOwnName = (finding: Finding): Finding => {
+  const { at, file, values = {} } = finding;
+  const path = 'line' in at ? [] : at.filter((step) => typeof step === 'string');
+  const key = takesName[path.join('.')];
+  const isUnit = /^(?:unit|issuer|owner)$/.test(path.at(-1) ?? '') && file !== 'units.yaml';
+  const none = 'đơn vị chưa có trong units.yaml thì';
+  const or = key
+    ? `; ${none} thay cả khóa: ${key}: "${values['value']}"`
+    : `; ${none} khai ở đó với mã này`;
+  return key || isUnit ? { ...finding, values: { ...values, or } } : finding;
+};
+
 const storyOf = (names: ReadonlyMap<string, string>, name: string): string | undefined =>
   names.get(name) ??
   onlyOne(names, (known) => known.startsWith(name) && /^\W/.test(known.slice(name.length)));
@@ -72,6 +91,7 @@ export function withNamedIds(
       (isOfStories(finding) ? storyOf(storyIds, name) : undefined) ??
       onlyOne(own, (known) => known.startsWith(`${name} `)) ??
       onlyOne(ids, (known) => known.endsWith(` ${name}`));
-    return id ? { ...finding, values: { ...finding.values, slug: id } } : finding;
+    if (!id) return withOwnName(finding);
+    return { ...finding, values: { ...finding.values, slug: id } };
   });
 }

@@ -27,6 +27,31 @@ export function bodyOf(
   }
 }
 
+/** Tags of HTML, each name once with the lines on which it stands: pasted pages have them in every row. */
+const tagsOnce = (findings: readonly Finding[]): Finding[] => {
+  const seen = new Map<string, { first: Finding; lines: Set<number> }>();
+  return findings.filter((finding) => {
+    const { code, at, values } = finding;
+    if (code !== 'mdx-html' || !('line' in at) || !values?.['fix']) return true;
+    const told = seen.get(`${values['name']}`) ?? seen.get(values['fix']);
+    if (!told) {
+      const one = { first: finding, lines: new Set([at.line]) };
+      seen.set(`${values['name']}`, one).set(values['fix'], one);
+      return true;
+    }
+    const { first, lines } = told;
+    const known = first.values!['fix']!;
+    // Of mends of one row the one that mends all its tags has most rows.
+    const isFuller = lines.size === 1 && lines.has(at.line) && values['fix'].length > known.length;
+    const fix = isFuller ? values['fix'] : known;
+    lines.add(at.line);
+    const [, ...others] = lines;
+    const more = others.length > 0 ? `, cả ở dòng ${others.slice(0, 6).join(', ')}` : '';
+    first.values = { ...first.values, fix, more: others.length > 6 ? `${more}, …` : more };
+    return false;
+  });
+};
+
 const readWhole = (
   { file, text }: Sheet,
   body: { text: string; line: number },
@@ -53,8 +78,7 @@ const readWhole = (
       body.line,
     ),
     findings: [
-      ...findings,
-      ...guarded.filter((finding) => !isTold(finding)),
+      ...tagsOnce([...findings, ...guarded.filter((finding) => !isTold(finding))]),
       ...markFindings(tree, file, body.text, body.line).filter(isWhole),
     ],
   };

@@ -10,7 +10,8 @@ import { choicesAt, fieldsAt, kindsAt, metaAt } from './shape.ts';
 import { written } from './written.ts';
 
 /**
- * A group of keys with an example of each that must be there; empty where the schema has no such group.
+ * A group of keys as its own example has them, or with an example of each that must be there; empty where
+ * the schema has no such group.
  * @param typed what stands in its place: the one key that must be there, where there is but one
  */
 const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
@@ -24,7 +25,14 @@ const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
     /^[^[\]{}:#\n]+$/.test(typed)
   )
     return `{ ${only.key}: ${nearest(typed, choicesAt(schema, [...path, only.key])) ?? typed.trim()} }`;
-  const keys = (needed.length > 0 ? needed : fields.slice(0, 1)).map(
+  const { examples: [whole] = [] } = metaAt(schema, path);
+  const shown =
+    typeof whole === 'object' && whole !== null
+      ? Object.entries(whole).map(([key, example]) => ({ key, example }))
+      : needed.length > 0
+        ? needed
+        : fields.slice(0, 1);
+  const keys = shown.map(
     ({ key, example }) => `${key}: ${example === undefined ? '…' : written(example)}`,
   );
   return keys.length > 0 ? `{ ${keys.join(', ')} }` : '';

@@ -4,5 +4,7 @@ import { stringify } from 'yaml';
 export function written(value: unknown): string {
   return typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value)
     ? `"${value}"`
-    : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+    : stringify(value, { collectionStyle: 'flow', lineWidth: 0 })
+        .trim()
+        .replace(/^\[ (.*) \]$/, '[$1]');
 }

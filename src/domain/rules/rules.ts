@@ -40,6 +40,7 @@ import { emptyShows, noLimits, openPlaces } from './unfinished.ts';
 import { mistakenCodes, turnedShortForms } from './shared-values.ts';
 import { unitDays } from './days/unit-days.ts';
 import { capitalNames, capitalTexts, capitalTitle, smallNames } from './texts/capitals.ts';
+import { outsideFocus } from './texts/focal-points.ts';
 import { headings, headingSteps } from './texts/headings.ts';
 import { longTitles, numericHashtags, secrecyWords, stockPraise } from './texts/wording.ts';
 import {
@@ -136,6 +137,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         commaThousands(piece),
         brokenSums(piece),
         emptyCaptions(piece),
+        outsideFocus(piece),
         roundaboutLinks(piece),
         editLinks(piece),
         plainHttp(piece),

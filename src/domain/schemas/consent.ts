@@ -74,5 +74,10 @@ const agreed = z.strictObject({
  * Consent of a person, or for the list of a commendation. The signed form stays outside the
  * repository: `ref` is its number. What rests on a decision or on acts in public names its `source`.
  */
-export const consent = labelled(agreed, 'Sự đồng ý', 'Người trong bài đồng ý cho dùng những gì');
+export const consent = labelled(agreed, 'Sự đồng ý', 'Người trong bài đồng ý cho dùng những gì', {
+  ref: 'PDY-001',
+  basis: 'dong-y',
+  scope: ['ten', 'chuc-vu-don-vi'],
+  date: '2026-02-10',
+});
 export type Consent = z.infer<typeof consent>;

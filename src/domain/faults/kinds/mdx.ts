@@ -30,7 +30,7 @@ export const mdxFaults = kinds({
   },
   'mdx-html': {
     what: 'Thẻ HTML trong bài',
-    message: 'Thẻ HTML <{name}> không dùng được trong bài.',
+    message: 'Thẻ HTML <{name}> không dùng được trong bài{more}.',
     hint: '{fix}',
     why,
     mend: 'Dùng Markdown (**đậm**, *nghiêng*, [chữ](https://…)) hoặc thành phần có sẵn; muốn viết dấu < thì viết &lt;',

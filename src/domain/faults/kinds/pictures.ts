@@ -70,6 +70,19 @@ export const pictureFaults = kinds({
       after: 'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC" }',
     },
   },
+  'tieu-diem-ngoai': {
+    severity: 'W',
+    what: 'Điểm giữ của ảnh nằm ngoài ảnh',
+    message: 'Điểm “{value}” nằm ngoài ảnh: mỗi số chỉ từ 0% đến 100%.',
+    why: 'Ảnh bị xén quanh điểm này; điểm ở ngoài thì mặt người dễ bị cắt.',
+    mend: 'Ghi "ngang% dọc%", tính từ góc trên bên trái: giữa ảnh là "50% 50%".',
+    example: {
+      before:
+        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", focus: "150% 30%" }',
+      after:
+        'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ, credit: "Ảnh: NVCC", focus: "50% 30%" }',
+    },
+  },
   'anh-qua-lon': {
     what: 'Ảnh quá lớn',
     message: 'Ảnh “{src}” rộng {size} triệu điểm ảnh, quá mức 60.',

@@ -159,6 +159,19 @@ export const readingFaults = kinds({
       after: 'campaigns/viec-tot/index.mdx',
     },
   },
+  'tep-khong-dung': {
+    severity: 'W',
+    what: 'Tệp khai không ai đọc',
+    message: 'Tệp “{name}” không phải tệp nào trang đọc.',
+    hint: '{fix}',
+    why: 'Điều khai trong tệp ấy không lên trang, mà không ai hay.',
+    mend: 'Trang đọc site.yaml, units.yaml, awards.yaml, notices.yaml, abbreviations.yaml: chép sang đó phần cần dùng, rồi cất tệp này ra ngoài.',
+    example: {
+      in: 'path',
+      before: 'don-vi.yaml',
+      after: 'campaigns/viec-tot/index.mdx',
+    },
+  },
   'van-ban-chua-nhap': {
     severity: 'W',
     what: 'Văn bản chưa nhập thành bài',

@@ -91,7 +91,7 @@ export const schemaFaults = kinds({
   'ma-sai': {
     what: 'Mã viết sai cách',
     message: '“{value}” không dùng làm mã được.',
-    hint: 'Viết “{slug}”.',
+    hint: 'Viết “{slug}”{or}.',
     why: 'Mã là một phần của địa chỉ trang: chữ thường không dấu, nối bằng gạch ngang.',
     mend: 'Viết chữ thường không dấu và chữ số, nối bằng gạch ngang.',
     example: {
