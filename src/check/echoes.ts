@@ -16,7 +16,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'gia-tri-la': ['dong-y-thieu-ten'],
   'chu-vo': ['dau-cau'],
   'khoa-la': ['khong-co-trang', 'so-dien-thoai', 'so-dinh-danh', 'thu-dien-tu'],
-  'so-dien-thoai': ['so-go-tay', 'dia-chi-tran', 'mdx-dia-chi'],
+  'so-dien-thoai': ['sai-kieu', 'so-go-tay', 'dia-chi-tran', 'mdx-dia-chi'],
   'so-dinh-danh': ['so-go-tay'],
   'mdx-sai': ['so-go-tay', 'dau-go-khac'],
   'mdx-the-ho': ['dau-go-khac'],
@@ -28,6 +28,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'yaml-ky-tu-dau': ['thieu-khoa', 'sai-kieu', 'thieu-dong-y'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
   'chu-sau-thang': ['thieu-khoa'],
+  'yaml-ngoac': ['ngoac-kep-le'],
   'so-viet-sai': ['chu-kieu', 'so-lieu-la'],
   'mdx-thuoc-tinh-lenh': [
     'mdx-thuoc-tinh-thieu',

@@ -151,7 +151,10 @@ const rightFolder = (file: string): string => {
 };
 
 /** The catalogues that are there. */
-const cataloguesAmong = (files: readonly string[], { misnamed, stray, unread }: Tell): CatalogueFile[] =>
+const cataloguesAmong = (
+  files: readonly string[],
+  { misnamed, stray, unread }: Tell,
+): CatalogueFile[] =>
   files.flatMap((file) => {
     const known = catalogueFiles.find((other) => other === file);
     const meant = known || file.includes('/') ? undefined : meantBy(file);

@@ -62,7 +62,9 @@ const inBody: Partial<Record<Finding['code'], Record<string, string>>> = {
 /** The same findings where what is missing may be missing still: all but the title, in a draft. */
 export function forgiven(findings: readonly Finding[], status: unknown): Finding[] {
   if (status !== 'nhap') return [...findings];
-  return findings.map((finding): Finding => {
+  // A draft begins as its headings.
+  const told = findings.filter(({ code }) => code !== 'muc-trong');
+  return told.map((finding): Finding => {
     const { code, at, values } = finding;
     const words = inBody[code];
     if ((!words && code !== 'thieu-khoa') || values?.['key'] === 'title') return finding;

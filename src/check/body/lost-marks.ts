@@ -129,3 +129,21 @@ export function lostNotes(tree: MdxNode, blocks: readonly TextBlock[]): Structur
   );
   return [...empty, ...spelt];
 }
+
+/** Headings with nothing below them, as an outline has them; one alone is a text that only begins. */
+export function hollowHeadings(tree: MdxNode, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
+  return headings.flatMap((node, index): StructureFault[] => {
+    const next = headings[index + 1];
+    const { start, end } = node.position ?? {};
+    const isParent = (next?.depth ?? 0) > (node.depth ?? 0);
+    if (!start || !end || headings.length < 2 || isParent) return [];
+    if (next && (next.children ?? []).length === 0) return [];
+    const until = next?.position?.start.line ?? lines.length + 1;
+    // What could not be read stands there all the same.
+    if (lines.slice(end.line, until - 1).some((row) => /\S/u.test(row))) return [];
+    const value = lines[start.line - 1]!.replaceAll(/^#+\s*|\s*#*\s*$/g, '');
+    return [{ ...start, code: 'muc-trong', values: { value } }];
+  });
+}

@@ -6,10 +6,23 @@ import { blocksOf, type TextBlock } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
 import { mendingIn } from './sound-mend.ts';
-import { cutRows, emptyMarks, lostCells, lostNotes, lostRows } from './lost-marks.ts';
-import { drawnRules, lonelyCaptions, typedHeadings, typedNotes } from './paper-marks.ts';
+import {
+  cutRows,
+  emptyMarks,
+  hollowHeadings,
+  lostCells,
+  lostNotes,
+  lostRows,
+} from './lost-marks.ts';
+import {
+  drawnRules,
+  lonelyCaptions,
+  lostInvitations,
+  typedHeadings,
+  typedNotes,
+} from './paper-marks.ts';
 import { speakersAsItems } from './quoted-speakers.ts';
-import { rowBreaks } from './row-breaks.ts';
+import { rowBreaks, tornParagraphs } from './row-breaks.ts';
 import { signFaults } from './sign-marks.ts';
 import { spacingFaults } from './spacing.ts';
 import {
@@ -107,11 +120,13 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
     ...lostCells(tree, body),
     ...cutRows(tree, body),
     ...emptyMarks(tree),
+    ...hollowHeadings(tree, body),
     ...spacingFaults(blocks),
     ...bareAddresses(blocks),
     ...drawnRules(blocks),
     ...typedNotes(blocks),
     ...lonelyCaptions(blocks),
+    ...lostInvitations(blocks, tree),
     ...typedHeadings(blocks.filter((block) => !told.has(block))),
     ...lostComparisons(tree, body),
     ...lostRows(tree, body),
@@ -123,7 +138,7 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
   });
   const tellable = (text: string) => (text.length > 50 ? `…${text.slice(-48)}` : text);
   const swallowed = new Set(structure.map(({ at }) => ('line' in at ? at.line : 0)));
-  const [joined, ...more] = rowBreaks(blocks.filter((block) => !told.has(block))).filter(
+  const [joined, ...joins] = rowBreaks(blocks.filter((block) => !told.has(block))).filter(
     (row) => !swallowed.has(row.line + line - 1),
   );
   const breaks = joined
@@ -131,10 +146,19 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
         find(joined, 'dong-noi-nhau', {
           text: tellable(joined.text.trimEnd()),
           next: joined.next.slice(0, 50).trimEnd(),
-          more: more.length > 0 ? ` (và ${more.length} chỗ nữa)` : '',
-          table: joined.table ? `\nbảng thì viết:\n${joined.table}` : '',
+          more: joins.length > 0 ? ` (và ${joins.length} chỗ nữa)` : '',
+          table: joined.table
+            ? `\nbảng thì viết:\n${joined.table}`
+            : joined.list
+              ? `\ndanh sách thì viết:\n${joined.list}`
+              : '',
         }),
       ]
     : [];
-  return [...rows, ...brackets, ...emphasis, ...structure, ...breaks];
+  const [torn, ...others] = tornParagraphs(blocks);
+  const more = others.length > 0 ? ` (và ${others.length} đoạn nữa)` : '';
+  const tears = torn
+    ? [find(torn, 'doan-ngat-giua', { end: torn.end, right: torn.right, more })]
+    : [];
+  return [...rows, ...brackets, ...emphasis, ...structure, ...breaks, ...tears];
 }

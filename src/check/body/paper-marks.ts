@@ -67,6 +67,40 @@ export function lonelyCaptions(blocks: readonly TextBlock[]): StructureFault[] {
   });
 }
 
+/** Words that ask to press, scan or look at what a page of the web had there; where it may be is told besides. */
+const invitations = [
+  {
+    what: 'một liên kết',
+    pattern:
+      /(?:(?<!\p{L})(?:click|bấm|nhấn|nhấp|kích)(?: chuột)?(?: vào)? (?:đây|link|đường dẫn|nút bên dưới)|(?<!\p{L})(?:xem|đọc|tải)(?: (?:thêm|chi tiết|đầy đủ|toàn văn|toàn bộ|tiếp|về|video|clip|bài viết))+ (?:tại|ở) (?:đây|link|đường (?:link|dẫn))|(?<!\p{L})(?:link|đường (?:link|dẫn)) (?:ở )?(?:dưới đây|bên dưới|sau đây|phía dưới))(?!\p{L})/iu,
+    has: (node: MdxNode) => node.type === 'link' || node.name === 'Video',
+  },
+  {
+    what: 'một ảnh',
+    pattern:
+      /(?<!\p{L})(?:(?:quét|quét mã|mã) (?:mã )?QR(?: code)? (?:bên dưới|dưới đây|sau đây|sau|trong ảnh|ở ảnh)|(?:như|xem)(?: trong)? (?:hình|ảnh) (?:bên |phía )?(?:dưới|trên)(?: đây)?|(?:hình|ảnh) (?:bên dưới|dưới đây) (?:cho thấy|chụp|là))(?!\p{L})/iu,
+    has: shows,
+  },
+];
+
+/** Such words in a body that has nothing of the kind: it stayed behind where the text was copied. */
+export function lostInvitations(blocks: readonly TextBlock[], tree: MdxNode): StructureFault[] {
+  return blocks.flatMap(({ node, rows }): StructureFault[] => {
+    if (node.type !== 'paragraph') return [];
+    return rows.flatMap((row): StructureFault[] => {
+      const found = invitations.find(({ pattern }) => pattern.test(row.letters));
+      if (!found || holdsOne(tree, found.has)) return [];
+      const [value = ''] = found.pattern.exec(row.letters) ?? [];
+      const column = row.column + row.letters.indexOf(value);
+      const values = { value, what: found.what };
+      return [{ line: row.line, column, code: 'thieu-lien-ket', values }];
+    });
+  });
+}
+
+const holdsOne = (node: MdxNode, has: (node: MdxNode) => boolean): boolean =>
+  has(node) || (node.children ?? []).some((child) => holdsOne(child, has));
+
 const sentence = (text: string): string => {
   const small = text.toLowerCase();
   const at = small.search(/\p{L}/u);

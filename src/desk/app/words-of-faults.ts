@@ -31,6 +31,9 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
   'loi-anh-khong-anh': {
     hint: 'Thả tấm ảnh vào bài, ngay trên dòng ấy, hoặc bỏ dòng ấy.',
   },
+  'thieu-lien-ket': {
+    hint: 'Bôi đen chữ rồi bấm nút liên kết, thả ảnh vào bài, hoặc bỏ lời mời.',
+  },
   'thieu-an-toan': {
     hint: 'Điền “Lời dặn an toàn”, hoặc trong bài bấm Chèn… → An toàn.',
   },

@@ -12,6 +12,7 @@ import { referenceFaults } from './kinds/references.ts';
 import { schemaFaults } from './kinds/schema.ts';
 import { spellingFaults } from './kinds/spelling.ts';
 import { unfinishedFaults } from './kinds/unfinished.ts';
+import { vagueFaults } from './kinds/vague.ts';
 import { wordingFaults } from './kinds/wording.ts';
 import { yamlFaults } from './kinds/yaml.ts';
 import type { FaultKind, Severity } from './kind.ts';
@@ -29,6 +30,7 @@ const table = {
   ...referenceFaults,
   ...addressFaults,
   ...unfinishedFaults,
+  ...vagueFaults,
   ...wordingFaults,
   ...spellingFaults,
   ...factFaults,

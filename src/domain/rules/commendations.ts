@@ -76,6 +76,14 @@ export function wordyNumbers(piece: Piece): Finding[] {
   const right = value
     .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\d)/iu, '')
     .replace(/[\s,]+ngày\s+\d.*$/iu, '');
-  if (right === value) return [];
-  return [{ file, at: pointOf(0, value.length), code: 'so-kem-chu', values: { value, right } }];
+  const at = pointOf(0, value.length);
+  if (right !== value) return [{ file, at, code: 'so-kem-chu', values: { value, right } }];
+  const joined = value.trim().replaceAll(/\s*([-–/])\s*/gu, '$1');
+  if (joined !== value.trim()) {
+    const values = { count: '1', value: `“${value}” → “${joined}”` };
+    return [{ file, at, code: 'dau-cau', values }];
+  }
+  if (!/^(?:[OoQlI]\d|\d+[OoQlI](?=[-/]))/.test(value)) return [];
+  const reason = 'có chữ O, l hay I ở chỗ của chữ số';
+  return [{ file, at, code: 'so-lieu-la', values: { label: value, reason } }];
 }

@@ -2,11 +2,49 @@ import type { KeyPath } from '../faults/fault.ts';
 import { writeNumber } from '../numbers.ts';
 import { isPortrait, isTakenDown, items, type OwnRule } from './scope.ts';
 
+/** What is counted whole: nobody has half of one. */
+const counted =
+  /^(?:người|em|bạn|hộ|hộ dân|học sinh|sinh viên|đoàn viên|thanh niên|công nhân|trẻ em|ca cứu|lượt người)$/iu;
+/** A label that goes before its figure, where the page sets the figure first. */
+const leading =
+  /^(?:(?:tổng )?số (?:lượng|tiền|người|hộ|việc|cây|lượt|buổi|em|bạn|học sinh|đoàn viên|thanh niên|công trình|mô hình|suất|ca|ngày|giờ)|tổng (?:số|cộng)|t[ỷỉ] lệ)(?!\p{L})/iu;
+/** Words for a number that nobody counted. */
+const uncounted = /^(?:khoảng|gần|hơn|trên|nhiều|ít|vài|đông|rất nhiều|hàng (?:trăm|nghìn))$/iu;
+
+/** A figure whose parts, read one behind the other, say what nobody meant. */
+const oddFigure = (figure: {
+  value?: string | number | undefined;
+  of?: string | number | undefined;
+  unit?: string | undefined;
+  label?: string | undefined;
+}): { key: string; reason: string } | undefined => {
+  const { value, of: whole, unit = '', label = '' } = figure;
+  const [begin] = leading.exec(label) ?? [];
+  if (begin)
+    return {
+      key: 'label',
+      reason: `nhãn mở đầu bằng “${begin}”, mà trang in con số trước nhãn: viết điều được đếm`,
+    };
+  if (whole !== undefined && unit.trim() === '%')
+    return {
+      key: 'unit',
+      reason: 'có cả of lẫn %, trang sẽ in “… trong … %”: bỏ of, hoặc bỏ % rồi ghi số đếm được',
+    };
+  if (typeof value === 'number' && !Number.isInteger(value) && counted.test(unit.trim()))
+    return { key: 'value', reason: `${writeNumber(value)} ${unit.trim()} là số lẻ` };
+  return typeof value === 'string' && uncounted.test(value.trim())
+    ? { key: 'value', reason: `“${value.trim()}” không nói bao nhiêu` }
+    : undefined;
+};
+
 /** Counts that cannot be: more than their whole, less than nothing, from more to less. */
 export const strangeCounts: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
-  for (const [index, { id = '', label = id, value, of: whole }] of items(story.data.figures)) {
+  for (const [index, figure] of items(story.data.figures)) {
+    const { id = '', label = id, value, of: whole } = figure;
     const at = ['figures', index] as const;
+    const odd = oddFigure(figure);
+    if (odd) find([...at, odd.key], 'so-lieu-la', { label, reason: odd.reason });
     if (typeof value === 'string' && /^=[\d(]/.test(value.trim())) {
       const reason = `trang in nguyên công thức “${value.trim()}”: viết kết quả của nó`;
       find([...at, 'value'], 'so-lieu-la', { label, reason });

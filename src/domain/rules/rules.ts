@@ -3,6 +3,7 @@ import type { Finding } from '../faults/fault.ts';
 import type { Piece } from '../piece.ts';
 import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './days/ageing.ts';
+import { vagueSources } from './addresses/vague-sources.ts';
 import { plainHttp } from './addresses/plain-http.ts';
 import { editLinks, roundaboutLinks } from './addresses/roundabout-links.ts';
 import { typedContacts } from './addresses/typed-contacts.ts';
@@ -34,14 +35,15 @@ import { namesShared } from './people/shared-names.ts';
 import { typedNames } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
 import { openBrackets, quoteMarks } from './texts/paired-marks.ts';
-import { itemsTwice, linesTwice, saidTwice } from './texts/said-twice.ts';
+import { itemsTwice, linesTwice, pastedTwice, saidTwice } from './texts/said-twice.ts';
+import { chatWords, smallSentences } from './texts/sentences.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
 import { emptyShows, noLimits, openPlaces } from './unfinished.ts';
 import { mistakenCodes, turnedShortForms } from './shared-values.ts';
 import { unitDays } from './days/unit-days.ts';
 import { capitalNames, capitalTexts, capitalTitle, smallNames } from './texts/capitals.ts';
 import { outsideFocus } from './texts/focal-points.ts';
-import { headings, headingSteps } from './texts/headings.ts';
+import { headings, headingSteps, longHeadings } from './texts/headings.ts';
 import { longTitles, numericHashtags, secrecyWords, stockPraise } from './texts/wording.ts';
 import {
   impossibleDays,
@@ -53,12 +55,16 @@ import { withdrawnNamed } from './people/withdrawn.ts';
 
 const ownRules: readonly OwnRule[] = [
   strangeCounts,
+  vagueSources,
   campaignDays,
   stockPraise,
   longTitles,
   typedNumbers,
   headings,
   headingSteps,
+  longHeadings,
+  smallSentences,
+  chatWords,
   punctuation,
   doubledWords,
   horns,
@@ -138,6 +144,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         brokenSums(piece),
         emptyCaptions(piece),
         outsideFocus(piece),
+        pastedTwice(piece),
         roundaboutLinks(piece),
         editLinks(piece),
         plainHttp(piece),

@@ -19,6 +19,15 @@ export function mistakenCodes({ file, path, text, pointOf }: Piece): Finding[] {
 /** A short form and its words the wrong way round: the tooltip would explain the words by the letters. */
 export function turnedShortForms({ file, path, text, pointOf }: Piece): Finding[] {
   const words = String(path[0]);
+  if (file === 'abbreviations.yaml' && text.trim() === words)
+    return [
+      {
+        file,
+        at: pointOf(0, text.length),
+        code: 'loi-rong',
+        values: { value: `${words}: ${text}`, fix: 'Viết đủ chữ sau dấu hai chấm.' },
+      },
+    ];
   const isTurned =
     file === 'abbreviations.yaml' && /\s/.test(words) && /^[\p{Lu}\d.&/-]{2,12}$/u.test(text);
   if (!isTurned || !/\p{Ll}/u.test(words)) return [];

@@ -98,7 +98,7 @@ describe('what is safe to mend', () => {
   });
 
   it.each([
-    ['##Buổi đầu\nTối thứ hai.', '## Buổi đầu\n\nTối thứ hai.'],
+    ['###Buổi đầu\nTối thứ hai.', '### Buổi đầu\n\nTối thứ hai.'],
     ['Việc **đã xong ** rồi.\n\nViệc **hẳn* rồi.', 'Việc **đã xong** rồi.\n\nViệc **hẳn** rồi.'],
     ['**Kết quả:**Đèn sáng', '**Kết quả:** Đèn sáng'],
     ['• Gõ cửa\n• Ghi sổ', '- Gõ cửa\n- Ghi sổ'],

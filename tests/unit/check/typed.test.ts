@@ -179,6 +179,7 @@ describe('text that YAML takes for something else is shown as typed', () => {
     ['source: so, asOf', 'source: Sổ theo dõi kiến nghị, asOf', '“so”'],
     ['source: so, asOf', 'source: Sổ theo dõi, asOf', '“so”'],
     ['unit: doan-xa-cu-mau', 'unit: Xã Cũ Mẫu', '“doan-xa-cu-mau”'],
+    ['unit: doan-xa-cu-mau', 'unit: Trường Mẫu', 'units.yaml thì khai ở đó với mã này'],
     ['unit: doan-xa-cu-mau', 'unit: Đoàn xã Cũ Mẫu (nay là phường Mới Mẫu)', '“doan-xa-cu-mau”'],
   ])('a name is offered as the id that the catalogue gives it: %s → %s', async (from, to, hint) => {
     await expectOne([profile, from, to], 'ma-sai', hint);
@@ -272,7 +273,7 @@ describe('text that YAML takes for something else is shown as typed', () => {
       'mdx-bieu-thuc',
       '\n[sổ](https://a.example/so)\n',
     ],
-    ['### Việc nhỏ {#viec-nho}', 'mdx-bieu-thuc', '\n### Việc nhỏ\n'],
+    ['### Việc nhỏ {#viec-nho}\n\nMột.', 'mdx-bieu-thuc', '\n### Việc nhỏ\n'],
   ])('a component or picture typed otherwise is one fault: %s', async (typed, code, hint) => {
     await expectOne([profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed], code, hint);
   });
@@ -731,6 +732,20 @@ describe('one cause, one fault, named where it stands', () => {
     [
       'ma-sai',
       'commendations/khen-dot-xuat/index.mdx',
+      'role: Đoàn viên, unit: doan-phuong-moi-mau',
+      'role: Đoàn viên, unit: Trường THPT Mẫu',
+      'thì thay cả khóa: unitName: "Trường THPT Mẫu"',
+    ],
+    [
+      'so-dien-thoai',
+      'site.yaml',
+      'corrections: dinhchinh@mau.example',
+      'corrections: 0912345678',
+      'Bỏ số ấy',
+    ],
+    [
+      'ma-sai',
+      'commendations/khen-dot-xuat/index.mdx',
       'issuer: thanh-doan-mau',
       'issuer: Ban Thường vụ Thành Đoàn Mẫu',
       '“thanh-doan-mau”',
@@ -958,6 +973,11 @@ describe('one cause, one fault, named where it stands', () => {
     ['yaml-ky-tu-dau', profile, role, 'role: `Bí thư`', 'role: "`Bí thư`"'],
     ['yaml-ky-tu-dau', profile, role, 'role: - Bí thư', 'role: "- Bí thư"'],
     ...[
+      [
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi, anh, loi-trich, mang-xa-hoi], date: "2026-02-10" }',
+        'consent: có',
+        'consent: { ref: PDY-001, basis: dong-y, scope: [ten, chuc-vu-don-vi], date: "2026-02-10" }',
+      ],
       ['scope: [ten, chuc-vu-don-vi, anh, loi-trich, mang-xa-hoi]', 'scope: tất cả'],
       [
         'verification: { status: da-xac-minh, by: Thành Đoàn Mẫu, date: "2026-03-18", methods: [doi-chieu-so-sach] }',
@@ -1056,6 +1076,41 @@ describe('one cause, one fault, named where it stands', () => {
       'photo: { src: ./chan-dung.jpg, alt: Anh Minh Họa ghi sổ trước dãy trọ, credit: "Ảnh: NVCC", caption: "", focus: "50% 30%", people: [le-minh-hoa-mau] }';
     const to = 'photo:\nsrc: ./chan-dung.jpg\nalt: Anh Minh Họa ghi sổ\ncredit: "Ảnh: NVCC"';
     await expectOne([profile, from, to], 'yaml-thut-dong', '“  src: …”', 1);
+  });
+
+  it.each([
+    ['<p>Một.</p>\n\n<p>Hai.</p>', ', cả ở dòng 42', 'Viết:\nMột.'],
+    ['Một<br>hai<br>ba', '', 'Viết:\nMột\n\nhai\n\nba'],
+    ['<b>Một</b> và <i>hai</i>', '', 'Viết:\n**Một** và *hai*'],
+  ])('tags of a pasted page are told once: %s', async (typed, more, hint) => {
+    const { faults } = await faultsAfter(profile, 'Tối thứ hai, dãy trọ còn sáng đèn.', typed);
+    expect(faults.map(({ code }) => code)).toEqual(['mdx-html']);
+    expect(faults[0]!.message).toContain(`trong bài${more}.`);
+    expect(faults[0]!.hint).toBe(hint);
+  });
+
+  it.each([
+    ['don-vi.yaml', 'Đổi tên thành “units.yaml”'],
+    ['ghi-chu.yml', 'Trang đọc site.yaml'],
+  ])('a catalogue that nobody reads is told: %s', async (file, hint) => {
+    using copy = copyContent();
+    copy.write(file, '- id: a\n');
+    const { faults } = await checkContent(copy.root, { today, production: false });
+    expect(faults.map((one) => `${one.file} ${one.code}`)).toEqual([`${file} tep-khong-dung`]);
+    expect(faults[0]!.hint).toContain(hint);
+  });
+
+  it('a child called as the page calls it has no full name to hide', async () => {
+    const edit = ['profiles/em-mau/index.mdx', 'name: Đỗ Thị Minh Mẫu', 'name: Em Mẫu'] as const;
+    expect((await faultsAfter(...edit)).faults).toEqual([]);
+  });
+
+  it('the empty sections of a draft are not told', async () => {
+    using copy = copyContent();
+    copy.replace(profile, 'status: da-dang', 'status: nhap');
+    copy.replace(profile, 'Những tuần đầu không ai nói gì.', '');
+    const { faults } = await checkContent(copy.root, { today, production: false });
+    expect(faults.map(({ code }) => code)).not.toContain('muc-trong');
   });
 
   it('eight hundred lines pushed in by Tab are one fault', async () => {

@@ -136,8 +136,8 @@ export const bodyFaults = kinds({
     mend: 'Tiêu đề trong bài mở đầu bằng ## rồi một dấu cách; đường kẻ --- đứng sau một dòng trống.',
     example: {
       in: 'body',
-      before: '# Ngày đầu',
-      after: '## Ngày đầu',
+      before: 'Tối ấy mưa.\n\n# Ngày đầu\n\nĐèn sáng.',
+      after: 'Tối ấy mưa.\n\n## Ngày đầu\n\nĐèn sáng.',
     },
   },
   'mdx-ghi-chu': {

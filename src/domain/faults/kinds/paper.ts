@@ -81,6 +81,48 @@ export const paperFaults = kinds({
       after: '![Anh Họa ghi sổ trước dãy trọ](./chan-dung.jpg "Ảnh: NVCC")',
     },
   },
+  'thieu-lien-ket': {
+    severity: 'W',
+    what: 'Lời mời bấm mà không có gì để bấm',
+    message: '“{value}” mời người đọc mở {what} không có ở đây.',
+    why: 'Liên kết, ảnh, mã QR ở lại trong bài gốc khi chép; người đọc bấm mãi không được.',
+    mend: 'Viết liên kết [chữ](https://…), chèn ảnh ![lời tả](./ten-anh.jpg "Ảnh: nguồn"), hoặc bỏ lời mời.',
+    example: {
+      in: 'body',
+      before: 'Bấm vào đây để xem sổ của khu trọ.',
+      after: '[Xem sổ của khu trọ](https://mau.example/so).',
+    },
+  },
+  'doan-ngat-giua': {
+    severity: 'W',
+    what: 'Đoạn ngắt giữa câu',
+    message: 'Đoạn này mở đầu giữa câu: đoạn trên dừng ở “{end}”{more}.',
+    hint: 'Bỏ dòng trống, nối lại thành một đoạn:\n{right}',
+    why: 'Chép từ PDF, thư điện tử hay bị ngắt như vậy; trang in thành hai đoạn.',
+    mend: 'Nối hai đoạn lại, hoặc viết hoa đầu đoạn sau và chấm câu đoạn trước.',
+    example: {
+      in: 'body',
+      before:
+        'Tối thứ hai, anh gõ cửa từng phòng trọ ở dãy sau chợ và ghi\n\nlại từng việc vào sổ của Đoàn xã.',
+      after:
+        'Tối thứ hai, anh gõ cửa từng phòng trọ ở dãy sau chợ và ghi lại từng việc vào sổ của Đoàn xã.',
+      on: 'lại từng việc vào sổ của Đoàn xã.',
+    },
+  },
+  'tieu-de-qua-dai': {
+    severity: 'W',
+    what: 'Cả đoạn thành tiêu đề',
+    message: 'Tiêu đề này dài {count} chữ cái, như một đoạn văn.',
+    why: 'Trang in cả đoạn bằng chữ lớn; mục lục và máy đọc màn hình đọc từ đầu tới cuối.',
+    mend: 'Bỏ dấu # ở đầu dòng, hoặc rút lại còn một câu ngắn.',
+    example: {
+      in: 'body',
+      before:
+        '### Tối thứ hai anh gõ cửa từng phòng trọ ở dãy sau chợ, hỏi từng người vướng gì, ghi lại từng việc vào sổ của Đoàn xã rồi mới về nhà\n\nĐèn tắt.',
+      after:
+        'Tối thứ hai anh gõ cửa từng phòng trọ ở dãy sau chợ, hỏi từng người vướng gì, ghi lại từng việc vào sổ của Đoàn xã rồi mới về nhà.\n\nĐèn tắt.',
+    },
+  },
   'tieu-de-go-tay': {
     severity: 'W',
     what: 'Tiêu đề gõ bằng chữ đậm hay chữ hoa',
@@ -90,8 +132,8 @@ export const paperFaults = kinds({
     mend: 'Viết ## và một dấu cách trước dòng ấy, bỏ dấu **; chỉ viết hoa chữ đầu và tên riêng.',
     example: {
       in: 'body',
-      before: '**Những tối thứ hai**\n\nAnh ngồi lại từng phòng.',
-      after: '## Những tối thứ hai\n\nAnh ngồi lại từng phòng.',
+      before: 'Tối ấy mưa.\n\n**Những tối thứ hai**\n\nAnh ngồi lại từng phòng.',
+      after: 'Tối ấy mưa.\n\n## Những tối thứ hai\n\nAnh ngồi lại từng phòng.',
     },
   },
   'dau-lon-hon': {

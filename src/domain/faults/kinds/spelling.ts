@@ -11,8 +11,8 @@ export const spellingFaults = kinds({
     mend: 'Mục lớn viết ##, mục nhỏ trong nó viết ###.',
     example: {
       in: 'body',
-      before: '#### Buổi đầu',
-      after: '### Buổi đầu',
+      before: '#### Buổi đầu\n\nĐèn sáng.',
+      after: '### Buổi đầu\n\nĐèn sáng.',
     },
   },
   'dau-cau': {
@@ -39,6 +39,31 @@ export const spellingFaults = kinds({
       in: 'body',
       before: 'Anh nói: “Cứ làm đi rồi tính.',
       after: 'Anh nói: “Cứ làm đi rồi tính.”',
+    },
+  },
+  'cau-viet-thuong': {
+    severity: 'W',
+    what: 'Đầu câu viết thường',
+    message: 'Có {count} câu mở đầu bằng chữ thường.',
+    hint: '{value}',
+    why: 'Máy đọc đọc liền hai câu; người đọc tưởng dấu chấm gõ nhầm.',
+    mend: 'Viết hoa chữ đầu câu, hoặc đổi dấu chấm thành dấu phẩy.',
+    example: {
+      in: 'body',
+      before: 'Anh gõ cửa từng phòng. công nhân ra ngồi quanh.',
+      after: 'Anh gõ cửa từng phòng. Công nhân ra ngồi quanh.',
+    },
+  },
+  'viet-tat-chat': {
+    severity: 'W',
+    what: 'Chữ viết tắt của tin nhắn',
+    message: 'Có chữ viết tắt như trong tin nhắn: {value}.',
+    why: 'Người lớn tuổi và máy đọc màn hình không đọc được; máy tìm không ra.',
+    mend: 'Viết đủ chữ: không, được, người, với, trước, mọi người.',
+    example: {
+      in: 'body',
+      before: 'Anh đến từng phòng mà ko kể giờ, ai cũng đc hỏi.',
+      after: 'Anh đến từng phòng mà không kể giờ, ai cũng được hỏi.',
     },
   },
   'chu-lap': {

@@ -16,6 +16,7 @@ export const unfinishedFaults = kinds({
     severity: 'W',
     what: 'Chỗ chừa của mẫu còn sót',
     message: '“{value}” giống một chỗ chừa của mẫu, chưa ai điền.',
+    hint: '{fix}',
     why: 'Trang in nguyên chỗ chừa ấy cho mọi người đọc.',
     mend: 'Điền vào, hoặc bỏ đi.',
     example: {
@@ -144,7 +145,7 @@ export const unfinishedFaults = kinds({
   'tua-viet-hoa': {
     severity: 'W',
     what: 'Tựa, lời dẫn hay mục viết toàn chữ hoa',
-    message: '{what} viết toàn chữ hoa.',
+    message: '{what} viết {state}.',
     why: 'Chữ hoa toàn bộ khó đọc, chiếm chỗ, và trên ảnh chia sẻ như đang quát.',
     mend: 'Viết chữ thường, chỉ hoa chữ đầu và tên riêng.',
     example: {

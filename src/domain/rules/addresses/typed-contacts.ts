@@ -12,6 +12,10 @@ const straightened = (text: string): string =>
     .replaceAll(/(?<=[\w.+-])\s*[([]\s?(?:at|a|a còng)\s?[)\]]\s*(?=[\w-]+\s?[.([])/giu, '@')
     .replaceAll(/(?<=@[\w-]+)\s*[([]\s?(?:dot|chấm)\s?[)\]]\s*(?=\w)/giu, '.')
     .replaceAll(apartSign, '@')
+    .replaceAll(
+      /(?<=@)[a-z]+(?:\.[a-z]+)+(?![\w.-]*\w)/giu,
+      (host) => nearHosts[host.toLowerCase()] ?? host,
+    )
     .replace(/^<([^<>\s]+@[^<>\s]+)>$/, '$1');
 
 /** Whether every word with the sign of mail is a whole address; a name at a network is none. */
@@ -19,6 +23,23 @@ const isWhole = (text: string): boolean =>
   [...text.matchAll(/(?<![^\s<>,;:"“”()])[^\s<>,;:"“”()/]+@[^\s<>,;:"“”()/]*/gu)].every(([word]) =>
     /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}[.!?…]?$/i.test(word),
   );
+
+/** Letters of the great mail hosts beside those that were meant. */
+const nearHosts: Readonly<Record<string, string>> = {
+  'gmail.con': 'gmail.com',
+  'gmail.cm': 'gmail.com',
+  'gmail.co': 'gmail.com',
+  'gmail.vn': 'gmail.com',
+  'gmail.com.vn': 'gmail.com',
+  'gmial.com': 'gmail.com',
+  'gmai.com': 'gmail.com',
+  'gamil.com': 'gmail.com',
+  'gmaill.com': 'gmail.com',
+  'yahoo.con': 'yahoo.com',
+  'yaho.com': 'yahoo.com',
+  'hotmail.con': 'hotmail.com',
+  'outlook.con': 'outlook.com',
+};
 
 /** A contact that readers see and cannot tap: its address of mail is typed for another program, or is none. */
 export function typedContacts(piece: Piece): Finding[] {

@@ -1,3 +1,4 @@
+import { addressed } from '../../people/forms-of-address.ts';
 import { displayOf } from '../../people/who-may-be-shown.ts';
 import type { Finding } from '../../faults/fault.ts';
 import {
@@ -15,12 +16,16 @@ import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 /** A full name that no page may tell, and what to say in its place. */
 type HiddenName = Name & { instead: string; child: boolean; owner: Sketch };
 
+/** "Em Mẫu" in the place of a full name tells no more than the page may. */
+const addressBefore = new RegExp(`^(?:${addressed})[.:]?\\s+`, 'iu');
+
 /** Full names of people whose display is less than that; a name of one word hides nothing. */
 const hiddenNames = (stories: Iterable<Sketch>): HiddenName[] =>
   [...stories].flatMap((owner) =>
     peopleOf(owner).flatMap((person): HiddenName[] => {
       const display = displayOf(person);
-      const name = person.name === undefined ? undefined : nameToFind(person.name);
+      const name =
+        person.name === undefined ? undefined : nameToFind(person.name.replace(addressBefore, ''));
       if (!name || display === 'day-du') return [];
       const called = `em ${givenName(name.text)}`;
       const instead = display === 'an-danh' ? 'một em học sinh' : called;

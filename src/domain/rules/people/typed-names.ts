@@ -28,6 +28,16 @@ const nameSlip = (
     return { code: 'ten-kem-xung-ho', values: { value, right: value.replace(called, '') } };
   }
   if (isCollectiveName(value)) return { code: 'ten-tap-the', values: { value } };
+  if (/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}$/u.test(value)) {
+    const right = value.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    return { code: 'dau-cau', values: { count: '1', value: `“${value}” → “${right}”` } };
+  }
+  const shouted = value.split(/\s+/).filter((part) => /^\p{Lu}{2,}$/u.test(part));
+  if (shouted.length > 0 && /\p{Lu}\p{Ll}/u.test(value) && shouted.every(isSyllable)) {
+    const right = value.replaceAll(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+    const note = 'Tên dân tộc thì hỏi lại chính người ấy.';
+    if (hasSurname(right)) return { code: 'ten-viet-hoa', values: { value, right, note } };
+  }
   const isSmall = /\s/.test(value) && !/\p{Lu}/u.test(value);
   if (!isSmall && [mixed, aside, titled].some((slip) => slip.test(value)))
     return { code: 'ten-lan', values: { value } };

@@ -6,21 +6,41 @@ import { isCollectiveName } from '../../typed/collective-name.ts';
 import { isSyllable } from '../../typed/syllable.ts';
 import { isTakenDown, type OwnRule } from '../scope.ts';
 
+/** How what is told was typed, but for titles with a capital to every word. */
+const state = 'toàn chữ hoa';
+
 const isCapitals = (text: string): boolean =>
   (text.match(/\p{Lu}/gu)?.length ?? 0) >= 12 && !/\p{Ll}/u.test(text);
+
+/** Words that no name is made of: in a title they have a capital only where every word was given one. */
+const small =
+  /^(?:Của|Và|Cho|Với|Trong|Từ|Để|Các|Những|Không|Mỗi|Là|Về|Đến|Có|Được|Bằng|Ở|Trên|Khi|Cùng|Giúp|Thành|Một|Hai|Ba)$/u;
+
+/** Every word with a capital, as English sets titles. */
+const isTitleCase = (text: string): boolean => {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return (
+    words.length > 6 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    words.slice(1).filter((word) => small.test(word)).length > 1 &&
+    !isCapitals(text)
+  );
+};
 
 /** A title, a lede, a post or a heading typed in capitals, as decisions print them. */
 export const capitalTitle: OwnRule = (story, find) => {
   const { title = '', lede = '' } = story.data;
   const role = ('role' in story.data && story.data.role) || '';
-  if (isCapitals(title)) find(['title'], 'tua-viet-hoa', { what: 'Tựa' });
+  if (isCapitals(title)) find(['title'], 'tua-viet-hoa', { what: 'Tựa', state });
+  if (isTitleCase(title))
+    find(['title'], 'tua-viet-hoa', { what: 'Tựa', state: 'hoa mọi chữ đầu' });
   if (isTakenDown(story)) return;
-  if (isCapitals(lede)) find(['lede'], 'tua-viet-hoa', { what: 'Lời dẫn' });
-  if (isCapitals(role)) find(['role'], 'tua-viet-hoa', { what: 'Chức vụ' });
+  if (isCapitals(lede)) find(['lede'], 'tua-viet-hoa', { what: 'Lời dẫn', state });
+  if (isCapitals(role)) find(['role'], 'tua-viet-hoa', { what: 'Chức vụ', state });
   if (isCapitals(story.data.share?.headline ?? ''))
-    find(['share', 'headline'], 'tua-viet-hoa', { what: 'Tựa khi chia sẻ' });
+    find(['share', 'headline'], 'tua-viet-hoa', { what: 'Tựa khi chia sẻ', state });
   const heading = story.body.headings.find(({ text }) => isCapitals(text));
-  if (heading) find(heading.at, 'tua-viet-hoa', { what: `Mục “${heading.text}”` });
+  if (heading) find(heading.at, 'tua-viet-hoa', { what: `Mục “${heading.text}”`, state });
 };
 
 const inSite: Readonly<Record<string, string>> = {
@@ -45,7 +65,7 @@ export function capitalTexts({ file, path, text, kind, pointOf }: Piece): Findin
             ? `Chức vụ “${brief(text, 40)}”`
             : undefined;
   if (!what) return [];
-  return [{ file, at: pointOf(0, text.length), code: 'tua-viet-hoa', values: { what } }];
+  return [{ file, at: pointOf(0, text.length), code: 'tua-viet-hoa', values: { what, state } }];
 }
 
 const nameKeys = new Set(['name', 'by', 'signer']);
@@ -77,7 +97,8 @@ export function capitalNames(piece: Piece): Finding[] {
   const isNamed = nameKeys.has(key) || unitKeys.has(key);
   if (!isNamed || file === 'site.yaml') return [];
   const name = nameOfCapitals(text);
-  if (name === undefined) return [];
+  // Who signs on behalf of others is told as no name.
+  if (name === undefined || /^(?:T\/?M|K\/?T|T\/?L)\.?\s/u.test(text)) return [];
   const isAward = file === 'awards.yaml';
   const isUnit = isAward || unitKeys.has(key) || file === 'units.yaml' || isCollectiveName(text);
   // A name of short forms has no other letters: “ĐHQG TP.HCM”.

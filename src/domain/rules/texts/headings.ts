@@ -46,6 +46,15 @@ export const headings: OwnRule = (story, find) => {
   }
 };
 
+/** More letters than this are a paragraph, not a heading. */
+const longest = 120;
+
+/** Paragraphs that a mark at their begin made a heading. */
+export const longHeadings: OwnRule = (story, find) => {
+  for (const { text, at } of isTakenDown(story) ? [] : story.body.headings)
+    if (text.length > longest) find(at, 'tieu-de-qua-dai', { count: `${text.length}` });
+};
+
 /** Headings that skip a level on the way down; the title of the page is the first. */
 export const headingSteps: OwnRule = (story, find) => {
   let above = 1;

@@ -40,7 +40,7 @@ const toAsker = [
 /** What stands where nobody knew yet what to write. */
 const openWords: Leftover = {
   pattern:
-    /^(?:x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$(?:\{[\w.]+\}|[a-z_]\w*)|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
+    /^(?:\(?(?:(?:nội dung |thông tin )?đang (?:được )?(?:cập nhật|hoàn thiện|viết)|sẽ (?:được )?(?:cập nhật|bổ sung|viết)(?: sau)?|(?:viết|ghi|điền|nhập|gõ)(?: nội dung)? (?:ở|vào|tại) đây)\)?|x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$(?:\{[\w.]+\}|[a-z_]\w*)|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
   code: 'cho-chua',
 };
 
@@ -98,6 +98,11 @@ const signs: Leftover[] = [
     pattern: /(?<=[\p{L}\p{N}.!?”])\\$/u,
     fix: 'Bỏ dấu \\ ở cuối đoạn: sau nó không còn dòng nào.',
   },
+  { pattern: /\uFFFC/u, fix: 'Chỗ này từng có một ảnh hay tệp: chèn lại, hoặc xóa dấu ấy.' },
+  {
+    pattern: /(?<!\S)(?::\){2,9}|=\){1,9}|:\({2,9}|=\({1,9}|:v|\^_?\^|T_T)(?![^\s.,!?])/u,
+    fix: 'Mặt cười của tin nhắn: bỏ đi, hoặc gõ biểu tượng 🙂.',
+  },
   { pattern: /^\[{1,2}_?TOC_?\]{1,2}$/iu, fix: 'Bỏ đi: trang tự dẫn tới từng mục.' },
   {
     inBody: true,
@@ -111,7 +116,7 @@ const signs: Leftover[] = [
   },
   {
     pattern:
-      /\[(?:(?:đường )?link(?: [^[\]]{1,30})?|đường dẫn|tại đây|(?:xem|bấm|nhấn|đăng ký) (?:vào |thêm )?(?:tại )?đây)\]|\((?:đường )?link\)|(?<!\p{L})link (?:ở |bên )?dưới (?:phần )?(?:bình luận|comment|cmt)(?!\p{L})/iu,
+      /\[(?:(?:đường )?link(?: [^[\]]{1,30})?|đường dẫn|tại đây|(?:xem|bấm|nhấn|đăng ký) (?:vào |thêm )?(?:tại )?đây)\]|\((?:đường )?link\)|(?<!\p{L})link(?: \p{L}+){0,3} (?:dưới|trong|ở) (?:phần )?(?:bình luận|comment|cmt|bio|tiểu sử)(?!\p{L})/iu,
     fix: 'Viết cả liên kết: [chữ](https://…), hoặc bỏ đi.',
     inData: 'Bỏ đi: chỗ này không bấm được.',
   },
@@ -142,6 +147,14 @@ const plain: Leftover[] = [
   openWords,
 ];
 
+const byKey = new Map<string, Leftover[]>();
+/** What is looked for under one key: a list of thousands of lines has the same few keys. */
+const ofKey = (key: string): readonly Leftover[] => {
+  const known = byKey.get(key) ?? besides.filter(({ keys }) => keys.includes(key));
+  byKey.set(key, known);
+  return known;
+};
+
 /** Where a value stands, without the numbers of lines: `sources.title`. */
 const keyOf = (path: Piece['path']) => path.filter((step) => typeof step === 'string').join('.');
 
@@ -157,7 +170,7 @@ const withoutCode = ({ text, place }: Piece): string => {
 };
 
 /** What every one of the signs has in it: most texts have none. */
-const anySign = /[:$@[<&\\«/|]|%%|\((?:đường )?link|(?<!\p{L})link /iu;
+const anySign = /[:$@[<&\\«/|\uFFFC^_]|=[()]|%%|\((?:đường )?link|(?<!\p{L})link /iu;
 
 /** Words of another program that came along with a text. */
 export function leftoverWords(piece: Piece): Finding[] {
@@ -166,8 +179,8 @@ export function leftoverWords(piece: Piece): Finding[] {
   const text = withoutCode(piece);
   const whole = text.trim();
   const key = keyOf(path);
-  const own: Leftover[] = besides.filter(({ keys }) => keys.includes(key));
-  for (const { pattern, fix = '', inData = fix, inBody, code = 'chu-theo-vao' } of [
+  const own = kind === 'data' ? ofKey(key) : [];
+  for (const { pattern, fix = '', inData = fix, inBody, code = 'chu-theo-vao', what = '' } of [
     ...plain,
     ...(anySign.test(whole) ? signs : []),
     ...own,
@@ -175,7 +188,7 @@ export function leftoverWords(piece: Piece): Finding[] {
     const [value] = (!(inBody && kind === 'data') && pattern.exec(whole)) || [];
     if (!value) continue;
     const at = pointOf(text.indexOf(value), value.length);
-    const values = { value: value.trim(), fix: kind === 'data' ? inData : fix };
+    const values = { value: value.trim(), fix: kind === 'data' ? inData : fix, what };
     return [{ file, at, code, values }];
   }
   return [];

@@ -80,13 +80,29 @@ const reader = () => {
 /** A bracket that opens words and has none behind them; with a sign before it, it is a face. */
 const openBracket = /(?<![:;=\p{L}\d])\((?=[^\s)])[^()]*$/u;
 
-/** A bracket that is never closed in its text. */
+/** One that closes words and none opens; letters and figures before it number a list. */
+const closedBracket = /(?<=^[^()]*\p{L}{2}[.!?”"]?)\)(?=[\s.,;:!?]|$)/u;
+const openSquare = /(?<![\p{L}\d!\]])\[(?=\p{L})[^[\]]*$/u;
+
+/** A bracket without its other one in its text. */
 export function openBrackets(piece: Piece): Finding[] {
-  if (/^(?:code|address|attribute)$/.test(piece.kind) || !piece.text.includes('(')) return [];
-  const index = piece.text.search(openBracket);
-  if (index < 0) return [];
-  const fix = 'Thêm ) ở cuối phần trong ngoặc, hoặc bỏ dấu (.';
-  return [told({ piece, index, sign: '(' }, openState, piece.text.slice(index), fix)];
+  const { kind, text } = piece;
+  if (/^(?:code|address|attribute)$/.test(kind) || !/[()[]/.test(text)) return [];
+  const index = text.search(openBracket);
+  if (index >= 0) {
+    const fix = 'Thêm ) ở cuối phần trong ngoặc, hoặc bỏ dấu (.';
+    return [told({ piece, index, sign: '(' }, openState, text.slice(index), fix)];
+  }
+  const square = kind === 'prose' ? text.search(openSquare) : -1;
+  if (square >= 0) {
+    const fix = 'Thêm ] ở cuối phần trong ngoặc, hoặc bỏ dấu [.';
+    return [told({ piece, index: square, sign: '[' }, openState, text.slice(square), fix)];
+  }
+  const closed = text.includes('(') ? -1 : text.search(closedBracket);
+  if (closed < 0) return [];
+  const part = text.slice(Math.max(0, text.lastIndexOf(' ', closed - 20)), closed + 1);
+  const fix = 'Thêm ( ở đầu phần trong ngoặc, hoặc bỏ dấu ).';
+  return [told({ piece, index: closed, sign: ')' }, 'đóng mà chưa mở', part, fix)];
 }
 
 /** A mark alone at an end of a value is told as a sign too many. */

@@ -68,6 +68,8 @@ const wordsTwice = (
  */
 export const saidTwice: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
+  groupsTwice(story, find);
+  nameAgain(story, find);
   const { title = '', lede = '', figures } = story.data;
   if (title && plain(title) === plain(lede)) find(['lede'], 'loi-dan-trung-tua');
   for (const [index, { value, of: whole, unit = '', label = '' }] of items(figures)) {
@@ -100,7 +102,9 @@ export const linesTwice: OwnRule = (story, find) => {
 };
 
 /** Values of lists of groups that two groups do not share; that two people were praised for one thing is no slip. */
-const once = new Set(['voices.text', 'tryIt.text', 'gallery.src', 'menu.page', 'fields.label']);
+const once = new Set(
+  'voices.text tryIt.text gallery.src menu.page fields.label sources.url'.split(' '),
+);
 /** Shorter paragraphs may be meant as a refrain, cells of a table be the same in several rows. */
 const leastParagraph = 160;
 
@@ -116,6 +120,67 @@ const placeOf = ({ kind, path, text, file }: Piece): string | undefined => {
     : once.has(names)
       ? `${file} ${names}`
       : undefined;
+};
+
+/** A text of so many letters is pasted twice over rather than said twice. */
+const leastHalf = { data: 12, prose: 40 } as const;
+
+/** The half of a text that is the same words twice. */
+const halfOf = ({ kind, text }: Piece): string | undefined => {
+  const least = kind === 'data' || kind === 'prose' ? leastHalf[kind] : undefined;
+  const whole = text.trim();
+  if (least === undefined || whole.length < 2 * least) return undefined;
+  const again = whole.indexOf(whole.slice(0, least), least);
+  if (again < 0) return undefined;
+  const plain = (part: string) => part.replaceAll(/^[\s.,;–-]+|[\s.,;–-]+$/gu, '');
+  const [one, other] = [plain(whole.slice(0, again)), plain(whole.slice(again))];
+  return one === other ? one : undefined;
+};
+
+/** A text that was pasted twice into its place. */
+export function pastedTwice(piece: Piece): Finding[] {
+  const half = halfOf(piece);
+  if (half === undefined) return [];
+  const { file, path, text, pointOf } = piece;
+  const values = {
+    value: brief(half, 40),
+    where: String(path.findLast((step) => typeof step === 'string') ?? 'bài'),
+  };
+  return [{ file, at: pointOf(0, text.length), code: 'ghi-hai-lan', values }];
+}
+
+/** Groups of a list that are the same in all their keys. */
+const groupsTwice: OwnRule = (story, find) => {
+  for (const key of ['criteria', 'honours', 'adaptations'] as const) {
+    const list = (story.data as Record<string, unknown>)[key];
+    if (!Array.isArray(list) || list.length < 2) continue;
+    const seen = new Set<string>();
+    for (const [index, item] of items(list as object[])) {
+      const typed = JSON.stringify(item);
+      if (seen.has(typed)) {
+        const value = Object.values(item).find((part) => typeof part === 'string') ?? '';
+        find([key, index], 'ghi-hai-lan', { value: brief(value as string, 40), where: key });
+      }
+      seen.add(typed);
+    }
+  }
+};
+
+/** A name in the place of what its page should say: of the deed, of the post. */
+const nameAgain: OwnRule = (story, find) => {
+  if (!('name' in story.data) || !story.data.name || isTakenDown(story)) return;
+  const { name, title = '', role = '' } = story.data;
+  if (plain(title) === plain(name))
+    find(['title'], 'loi-rong', {
+      value: title,
+      fix: 'Tựa nói việc đã làm, kèm một con số; tên đã in ngay dưới tựa.',
+    });
+  if (plain(role) === plain(name))
+    find(['role'], 'o-nham-cho', {
+      value: role,
+      what: 'đây là tên',
+      fix: 'Chỗ này ghi chức vụ, công việc.',
+    });
 };
 
 /** An item of a list, a voice, a picture or a paragraph that stands there twice. */

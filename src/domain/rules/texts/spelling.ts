@@ -42,16 +42,17 @@ export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, st
  * `TP.HCM` a short form.
  */
 export const unspaced =
-  /(?<!\p{L})\p{L}+(?: +(?:(?:[,;.]|[!?]{1,3})(?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))|\)(?=\p{L}{2})(?<=\([^()\n]{0,80}\s\p{L}+\))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])(?![DPO](?!\p{L}))|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|:(?=\p{Lu}\p{Ll}|[“"]\p{L})|\((?=[^()\n]{1,80}\s[^()\n]{0,80}\))|(?:(?<!v)\.\.|,,)(?=[\s”"’)]|$))|[.,!?…]?“(?=[\s.,;:!?)]|$)(?<=“[^“”„\n]{1,300}“)|(?<=\p{Script=Latin})[。，；！？])|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
+  /(?<!\p{L})\p{L}+(?: +(?:(?:[,;.]|[!?]{1,3})(?=[\s”"’)]|$)|[)”](?![\p{L}\p{N}“"]))|\)(?=\p{L}{2})(?<=\([^()\n]{0,80}\s\p{L}+\))| (?:\.(?=\p{Lu})|:(?=[\p{Lu}“"])(?![DPO](?!\p{L}))|[,;](?=\p{L}))|(?<=\p{Ll}{2})(?:[,;!?](?=\p{L}{2})(?<!(?:quot|nbsp|amp|apos);)|\.(?=\p{Lu}\p{Ll})|:(?=\p{Lu}\p{Ll}|[“"]\p{L})|\((?=[^()\n]{1,80}\s[^()\n]{0,80}\))|(?:(?<!v)\.\.|,{2,4})(?=[\s”"’)]|\p{Lu}\p{Ll}|$)|\.(?<=[^\p{ASCII}]\p{L}{0,6}\.)(?=(?!(?:vn|com|net|org|edu|gov|info|online|docx?|pdf|xlsx?|jpe?g|png|zip|html?|mdx?|app|me|tv|io)(?!\p{L}))\p{Ll}{2,8}(?:[\s,;:!?]|\.(?!\p{L})|$)))|[.,!?…]?“(?=[\s.,;:!?)]|$)(?<=“[^“”„\n]{1,300}“)|(?<=\p{Script=Latin})[。，；！？])|(?<=^|[\s(:])”(?=\p{L}[^“”\n]{1,200}”)(?<!“[^”\n]*”)|(?<![\p{N}'’])''(?=\p{L}[^'\n]{1,200}'')|(?<![:\p{L}\p{N}.,!?…])[(“] +\p{L}+/gu;
 
 /** The same signs with their space where it belongs. */
 export function respaced(found: string): string {
+  if (found === '”' || found === "''") return '“';
   if (found.endsWith('“')) return `${found.slice(0, -1)}”`;
   const wide = found.at(-1)!.normalize('NFKC').replace('。', '.');
   if (/[。，；！？]$/u.test(found)) return `${found.slice(0, -1)}${wide} `;
   if (/^[(“]| [)”]$/u.test(found)) return found.replaceAll(' ', '');
   if (found.endsWith('(')) return `${found.slice(0, -1)} (`;
-  if (/\.\.$|,,$/u.test(found)) return found.slice(0, -1);
+  if (/\.\.$|,,$/u.test(found)) return found.replace(/\.\.$|,+$/u, found.at(-1)!);
   return `${found.replace(/ +(?=\W{1,3}$)/u, '')} `;
 }
 
@@ -65,7 +66,7 @@ export const punctuation = ruleFor(
 
 /** Words that are never said twice in a row; of others (`để để`, `trong trong`) one may be a word of its own. */
 const doubled =
-  /(?<!\p{L})(của|và|với|những|các|cũng|vẫn|nhưng|rằng|bởi|nếu|đang)[ \n]\1(?!\p{L})/gu;
+  /(?<!\p{L})(của|và|với|những|các|cũng|vẫn|nhưng|rằng|bởi|nếu|đang)[ \n]\1(?![\p{L}-]|\s(?:cải|nả|để|rơi|hiếm|riêng|chung|ít))/gu;
 
 /** A small word typed twice over, as it happens where a line is mended. */
 export const doubledWords = ruleFor(

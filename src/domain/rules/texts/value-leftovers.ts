@@ -4,7 +4,9 @@ export type Leftover = {
   fix?: string;
   inData?: string;
   inBody?: true;
-  code?: 'cho-chua' | 'minh-chung-rong';
+  code?: 'cho-chua' | 'minh-chung-rong' | 'loi-rong' | 'o-nham-cho' | 'nguon-chung';
+  /** What the value is, where it stands in the place of another. */
+  what?: string;
 };
 
 const ownLabel = 'Bỏ chữ ấy: trang đã tự in nó, hoặc không cần tới.';
@@ -47,11 +49,11 @@ export const besides: (Leftover & { keys: readonly string[] })[] = [
   {
     keys: ['criteria.evidence'],
     pattern:
-      /^(?:x|có(?: minh chứng)?(?: (?:kèm theo|đính kèm))?|(?:đính )?kèm theo|đạt|khá|tốt|rất tốt|xuất sắc|hoàn thành(?: (?:rất )?tốt| xuất sắc)?(?: nhiệm vụ)?)[.!]?$/iu,
+      /^(?:x|có(?: minh chứng)?(?: (?:kèm theo|đính kèm))?|(?:đính )?kèm theo|đạt|khá|tốt|rất tốt|xuất sắc|hoàn thành(?: (?:rất )?tốt| xuất sắc)?(?: nhiệm vụ)?|(?:như|xem|theo)(?: ở| trong)? (?:bài(?: viết)?|nguồn|ảnh|trên|dưới|file|tệp)(?: (?:viết|trên|dưới|kèm theo|đính kèm))?)[.!]?$/iu,
     code: 'minh-chung-rong',
   },
   {
-    keys: 'by verification.by voices.by role citations.role citations.unitName name people.name citations.name names.name operator'.split(
+    keys: 'by verification.by voices.by role citations.role citations.unitName name people.name citations.name names.name operator citations.place adaptations.place origin.place fields.label criteria.label should.label series.label groups.label menu.label'.split(
       ' ',
     ),
     pattern: /^[a-z\d]+(?:-[a-z\d]+)+$/u,
@@ -74,7 +76,7 @@ export const besides: (Leftover & { keys: readonly string[] })[] = [
     code: 'cho-chua',
   },
   {
-    keys: ['title', 'sources.title', 'gallery.caption', 'photo.caption'],
+    keys: ['title', 'sources.title', 'toolkit.title', 'gallery.caption', 'photo.caption'],
     pattern:
       /\.(?:docx?|pdf|xlsx?|pptx?|mdx?|jpe?g|png)$|\s-\s(?:copy|bản sao)(?: \(\d\))?$|\((?:bản (?:cuối|nháp|sửa|final)|final|nháp|draft|copy)\)$/iu,
     fix: 'Đây là chữ của tên tệp: bỏ đi, viết tên gọi thật.',
@@ -102,6 +104,123 @@ export const besides: (Leftover & { keys: readonly string[] })[] = [
     keys: ['why', 'citations.reason'],
     pattern: /^(?:lý do|lí do|vì|thành tích)\s?:(?=\s)/iu,
     fix: ownLabel,
+  },
+  {
+    keys: 'role people.role citations.role citations.reason citations.place citations.unitName criteria.evidence problem adaptations.changed adaptations.result adaptations.place needs.setup needs.upkeep contact.channel why pick nominate safety decision.body decision.summary text by about'.split(
+      ' ',
+    ),
+    pattern: /^(?:[-–—/*]+|x|k|ko)$/iu,
+    code: 'cho-chua',
+  },
+  {
+    keys: ['title'],
+    pattern:
+      /^(?:new|(?:bài|trang|tin)(?: viết)? mới|không có tiêu đề|(?:untitled|tài liệu không có tiêu đề|document|tài liệu)(?: document)?\s?\d*)$/iu,
+    code: 'cho-chua',
+  },
+  {
+    keys: ['title', 'lede', 'share.headline'],
+    pattern:
+      /^\[[^[\]\n]{2,30}\](?=\s)|^\((?:bài (?:dự thi|viết)|ảnh|video|clip)[^()]{0,20}\)(?=\s)|(?<=\s)\((?:có )?(?:ảnh|video|clip|infographic|bài dự thi)(?:\s?[:,][^()]{1,20})?\)$/iu,
+    fix: 'Bỏ phần ấy ở tựa, lời dẫn.',
+  },
+  {
+    keys: ['title', 'share.headline'],
+    pattern: /\s[-–—]\s(?:Báo|Tạp chí|Cổng|Đài) \p{Lu}[^-–—]{2,40}$/u,
+    fix: 'Tên báo bỏ ở đây, ghi ở sources.',
+  },
+  {
+    keys: ['lede'],
+    pattern:
+      /^\(?(?:TTO|TNO|NLĐO|TPO|PLO|SGGPO|VOV|TTXVN|ĐCSVN|VnExpress|Dân trí|VietNamNet)\)?\s?[-–—](?=\s)/u,
+  },
+  {
+    keys: ['title', 'share.headline'],
+    pattern:
+      /^(?:bản )?(?:báo cáo|bản|tóm tắt|tờ trình|bảng)(?: tóm tắt)? (?:thành tích|đề nghị)/iu,
+    fix: 'Đây là tên của một văn bản: tựa nói việc đã làm, kèm một con số.',
+    code: 'loi-rong',
+  },
+  {
+    keys: ['sources.title'],
+    pattern:
+      /^(?:(?:nguồn|tài liệu|link|đường dẫn|website|trang web|bài viết|bài báo|báo|báo chí|báo cáo|quyết định|biên bản|ảnh tư liệu)(?: \d{1,2})?|facebook|fanpage|zalo|google|internet|mạng(?: xã hội| internet)?|youtube|tiktok|wikipedia|chatgpt|gemini|copilot|AI|sưu tầm|tổng hợp|nhiều nguồn)\.?$/iu,
+    what: 'không nói là tài liệu nào',
+    code: 'nguon-chung',
+  },
+  {
+    keys: ['by', 'verification.by'],
+    pattern: /^(?:tôi|mình|admin(?:istrator)?|AI|chatgpt|gemini|user)$/iu,
+    fix: 'Ghi tên đơn vị hay người chịu trách nhiệm.',
+    code: 'loi-rong',
+  },
+  {
+    keys: ['consent.ref', 'people.consent.ref'],
+    pattern:
+      /^(?:có|rồi|ok(?:e|ay)?|đồng ý|đã (?:ký|đồng ý|có)|(?:bằng |nói )?miệng|x|không)\.?$/iu,
+    fix: 'Ghi số của phiếu đồng ý (như PDY-001); phiếu ký cất ở đơn vị.',
+    code: 'cho-chua',
+  },
+  {
+    keys: ['safety'],
+    pattern: /^(?:không(?: có)?|có|an toàn|cẩn thận)\.?$/iu,
+    fix: 'Viết người khác gặp cảnh ấy nên làm gì trước: gọi ai, đừng làm gì.',
+    code: 'loi-rong',
+  },
+  {
+    keys: ['text'],
+    pattern:
+      /^(?:(?:đã )?(?:sửa|chỉnh sửa|cập nhật|đính chính))(?: (?:lỗi|bài|chính tả|nội dung|thông tin))*\.?$/iu,
+    fix: 'Viết rõ: điều gì đã sai, nay là gì.',
+    code: 'loi-rong',
+  },
+  {
+    keys: ['toolkit.title'],
+    pattern: /^(?:file|tệp|link|tài liệu|mẫu)(?: \d{1,2})?$/iu,
+    fix: 'Viết tệp ấy là gì: “Mẫu sổ mượn”.',
+    code: 'loi-rong',
+  },
+  {
+    keys: ['role', 'people.role', 'citations.role'],
+    pattern: /^(?:nam|nữ)$/iu,
+    what: 'đây là giới tính',
+    fix: 'Chỗ này ghi chức vụ, công việc.',
+    code: 'o-nham-cho',
+  },
+  {
+    keys: ['role', 'people.role', 'citations.role', 'citations.reason'],
+    pattern: /^(?:giấy khen|bằng khen|huy hiệu|huy chương|kỷ niệm chương)(?: \p{L}+){0,4}$/iu,
+    what: 'đây là hình thức khen',
+    fix: 'Hình thức khen ghi ở award; chỗ này ghi chức vụ (role) hoặc việc đã làm (reason).',
+    code: 'o-nham-cho',
+  },
+  {
+    keys: ['decision.signer.name'],
+    pattern:
+      /^(?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng ban|giám đốc|hiệu trưởng)(?!\p{L}).*|(?:t\/?m|k\/?t|t\/?l)\.?\s.+|\(?đã ký\)?)$/iu,
+    what: 'đây không phải họ tên',
+    fix: 'name là họ tên người ký; chức vụ ghi ở title.',
+    code: 'o-nham-cho',
+  },
+  {
+    keys: ['name', 'people.name', 'citations.name'],
+    pattern:
+      /^(?:phó )?(?:bí thư|chủ tịch|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|công nhân|nhân vật)$/iu,
+    what: 'đây không phải họ tên',
+    fix: 'Chức vụ, công việc ghi ở role; chỗ này ghi họ tên.',
+    code: 'o-nham-cho',
+  },
+  {
+    keys: ['name', 'people.name', 'citations.name'],
+    pattern: /^(?:Nguyễn|Trần|Lê|Phạm)\s(?:Văn|Thị)\s[A-DX-Z]\.?$/u,
+    fix: 'Ghi họ tên thật; người xin giấu tên thì thêm display: an-danh.',
+    code: 'cho-chua',
+  },
+  {
+    keys: ['facebook.page'],
+    pattern: /^https?:\/\/(?:www\.|m\.)?facebook\.com\/?(?:(?:me|home\.php|profile\.php)\/?)?$/iu,
+    fix: 'Địa chỉ này mở trang của chính người bấm: mở trang của đơn vị rồi chép địa chỉ ở đó.',
+    code: 'loi-rong',
   },
   { keys: ['decision.summary'], pattern: /^(?:v\/v|trích yếu\s?:)(?=\s)/iu, fix: ownLabel },
 ];
