@@ -40,6 +40,9 @@ export const saidOtherwise: Readonly<Partial<Record<FaultCode, Otherwise>>> = {
   'nguoi-da-rut': {
     hint: 'Bỏ tên ở đây. Phải giữ, vì quyết định đã công bố, thì ghi vì sao ở Danh mục → Đính chính, cập nhật, gỡ.',
   },
+  'tre-em-da-rut': {
+    hint: 'Đúng là em ấy thì bỏ tên ở đây; là em khác thì ghi vậy ở Danh mục → Đính chính, cập nhật, gỡ.',
+  },
   'ten-trong-anh': {
     hint: 'Chọn ảnh khác, hoặc xin đồng ý của người ấy và ghi vào bài của họ.',
   },

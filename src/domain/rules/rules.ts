@@ -51,6 +51,7 @@ import {
   mistypedYears,
   otherWeekdays,
 } from './days/written-days.ts';
+import { withdrawnChildren } from './people/withdrawn-children.ts';
 import { withdrawnNamed } from './people/withdrawn.ts';
 
 const ownRules: readonly OwnRule[] = [
@@ -180,6 +181,7 @@ export function judgeTogether(
     ...namesShared(scope, loose),
     ...namedInPictures(scope),
     ...withdrawnNamed(scope, loose, notices),
+    ...withdrawnChildren(scope, notices),
     ...noticesToCome(notices, scope.today),
   ];
 }

@@ -343,4 +343,16 @@ describe('a person who withdrew', () => {
     lapsed.replace(profile, scene, 'Anh Võ Giả Định đứng ở cửa.');
     expect(await codes(lapsed)).toEqual([]);
   });
+
+  it('is asked about where a child is called as children are, in stories of its unit alone', async () => {
+    const called = async (file: string, text: string) => {
+      using copy = copyContent();
+      copy.replace('profiles/em-mau/index.mdx', 'status: da-dang', 'status: da-go');
+      copy.replace(file, scene, text);
+      return await codes(copy);
+    };
+    expect(await called(rescuer, 'Em Mẫu ra tưới cây.')).toEqual(['tre-em-da-rut']);
+    expect(await called(rescuer, 'Em Mẫu Anh ra tưới cây, xem mẫu.')).toEqual([]);
+    expect(await called(profile, 'Em Mẫu ra tưới cây.')).toEqual([]);
+  });
 });

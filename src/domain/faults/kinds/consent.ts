@@ -172,4 +172,17 @@ export const consentFaults = kinds({
       after: 'Cùng tổ sửa điện, một người thợ thay 134 chỗ hở.',
     },
   },
+  'tre-em-da-rut': {
+    severity: 'W',
+    what: 'Một em đã rút có thể còn được gọi tên',
+    message: '“{value}” có thể là em đã rút khỏi trang ({page} đã gỡ).',
+    hint: 'Đúng là em ấy thì bỏ tên ở đây; là em khác thì trả lời ở notices.yaml, mục của {page}: stays: [{ page: {here}, why: "…" }]',
+    why: 'Bài cùng đơn vị, cùng tên gọi: bạn bè, hàng xóm nhận ra ngay em ấy.',
+    mend: 'Đúng là em ấy thì bỏ tên ở đây; là em khác thì trả lời trong notices.yaml (stays).',
+    example: {
+      in: 'words',
+      before: 'Em Lan cũng ra tưới cây.',
+      after: 'Một em lớp dưới cũng ra tưới cây.',
+    },
+  },
 });

@@ -46,11 +46,7 @@ export function withdrawnNamed(
 ): Finding[] {
   const { gone, pages } = gonePeople(scope);
   if (pages.size + gone.length === 0) return [];
-  const answered = new Set(
-    notices.flatMap((notice) =>
-      items(notice.stays).map(([, { page = '' }]) => `${plain(notice.page ?? '')} ${plain(page)}`),
-    ),
-  );
+  const answered = answeredIn(notices);
   const find = nameFinder(gone);
   const told = (file: string, here: string, at: Finding['at'], page: string, value: string) =>
     answered.has(`${page} ${here}`)
@@ -98,6 +94,15 @@ export function withdrawnNamed(
 }
 
 const plain = (page: string) => pageName(typedPath(page));
+
+/** Places that stay, each behind the page whose notice says why. */
+export function answeredIn(notices: readonly Draft<Notice>[]): ReadonlySet<string> {
+  return new Set(
+    notices.flatMap((notice) =>
+      items(notice.stays).map(([, { page = '' }]) => `${plain(notice.page ?? '')} ${plain(page)}`),
+    ),
+  );
+}
 
 /** A page that still tells of its own person has another fault; one of several people has a key. */
 const isOwn = ({ path }: Piece, { data }: Sketch) =>

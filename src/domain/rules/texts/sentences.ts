@@ -5,7 +5,7 @@ import { isTakenDown, type OwnRule } from '../scope.ts';
 import { toldSlips } from './spelling.ts';
 
 /** A word, a point and a small letter behind a space; dots in a row leave a sentence open. */
-const smallBegin = /(?<!\p{L})(\p{Ll}{2,})\.\s(\p{Ll}+)(?!\p{L}|[.)/])/gu;
+const smallBegin = /(?<!\p{L})(\p{L}{2,})\.\s(\p{Ll}+)(?!\p{L}|[.)/])/gu;
 const isOwnWords = ({ kind, path }: Piece) =>
   kind === 'prose' || (kind === 'data' && (path[0] === 'lede' || path.at(-1) === 'reason'));
 
