@@ -34,7 +34,7 @@ import {
   tableTailFaults,
   type StructureFault,
 } from './structure-marks.ts';
-import { talkAsLists } from './talk-lists.ts';
+import { talkAsLists, unanswered } from './talk-lists.ts';
 import { listsInRow, renumberedItems, splitLists, yearsAsItems } from './list-marks.ts';
 
 type Place = { line: number; column: number };
@@ -104,6 +104,7 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
   const talk = talkAsLists(tree, blocks);
   const structureFaults: StructureFault[] = [
     ...talk.faults,
+    ...unanswered(tree),
     ...headingFaults(blocks),
     ...footnoteFaults(tree, blocks),
     ...tableTailFaults(tree, body),

@@ -75,3 +75,21 @@ export function talkAsLists(
   };
   return { faults: [{ line, column, code: 'hoi-dap-thanh-muc', values }], lines };
 }
+
+const isAsk = ({ type, name, children = [] }: MdxNode): boolean =>
+  (name === 'Ask' && children.length > 0) ||
+  (type === 'paragraph' && children.length === 1 && isAsk(children[0]!));
+
+/** Questions below which nobody answers: another one follows, a heading, or nothing. */
+export function unanswered(tree: MdxNode): StructureFault[] {
+  const all = tree.children ?? [];
+  return all.flatMap((node, index): StructureFault[] => {
+    const next = all[index + 1];
+    const isOpen = !next || isAsk(next) || next.type === 'heading';
+    if (!isAsk(node) || !isOpen || !node.position) return [];
+    const { line, column } = node.position.start;
+    const fix = 'Viết lời đáp thành một đoạn ngay dưới, hoặc bỏ câu hỏi.';
+    const values = { name: 'Ask', what: 'lời đáp nào ở dưới', fix };
+    return [{ line, column, code: 'thanh-phan-trong', values }];
+  });
+}

@@ -1,5 +1,6 @@
 import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
+import { bareSpeaker } from '../../domain/typed/byline.ts';
 import { leadsElsewhere } from '../../domain/typed/web-address.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
@@ -106,6 +107,8 @@ export function guardMdx(tree: MdxNode, scope: GuardScope): Finding[] {
       }
       const [, dash, who] = (key === 'by' && /^([-–—])\s*(\p{L}.*)$/u.exec(`${value}`)) || [];
       if (dash) refuse(at, 'dau-le', { sign: dash, fix: `Viết: by="${who}"` });
+      const named = key === 'by' && !dash ? bareSpeaker(`${value}`) : undefined;
+      if (named) refuse(at, 'o-nham-cho', { ...named, fix: `Viết: by="${named.right}"` });
       if (value !== '') given.add(key);
     }
     for (const [key, { required }] of Object.entries(rule.attributes)) {

@@ -5,7 +5,7 @@ import type { Notice } from '../schemas/catalogue.ts';
 import { ageing } from './days/ageing.ts';
 import { vagueSources } from './addresses/vague-sources.ts';
 import { plainHttp } from './addresses/plain-http.ts';
-import { editLinks, roundaboutLinks } from './addresses/roundabout-links.ts';
+import { editLinks, ownLinks, roundaboutLinks } from './addresses/roundabout-links.ts';
 import { typedContacts } from './addresses/typed-contacts.ts';
 import { campaignDays } from './days/campaign-days.ts';
 import { emptyCaptions, sameCaptions } from './texts/empty-captions.ts';
@@ -32,13 +32,13 @@ import {
 } from './texts/spelling.ts';
 import { namesOfLines, namesSpeltOtherwise } from './people/spelt-names.ts';
 import { namesShared } from './people/shared-names.ts';
-import { typedNames } from './people/typed-names.ts';
+import { typedNames, typedSpeakers } from './people/typed-names.ts';
 import { leftoverWords } from './texts/leftovers.ts';
 import { openBrackets, quoteMarks } from './texts/paired-marks.ts';
 import { itemsTwice, linesTwice, pastedTwice, saidTwice } from './texts/said-twice.ts';
 import { chatWords, smallSentences } from './texts/sentences.ts';
 import { brokenSums, commaThousands } from './texts/thousands.ts';
-import { emptyShows, noLimits, openPlaces } from './unfinished.ts';
+import { emptyShows, listsAsOne, noLimits, openPlaces } from './unfinished.ts';
 import { mistakenCodes, turnedShortForms } from './shared-values.ts';
 import { unitDays } from './days/unit-days.ts';
 import { capitalNames, capitalTexts, capitalTitle, smallNames } from './texts/capitals.ts';
@@ -75,12 +75,14 @@ const ownRules: readonly OwnRule[] = [
   openPlaces,
   emptyShows,
   typedNames,
+  typedSpeakers,
   guardianOfNobody,
   sameCaptions,
   saidTwice,
   linesTwice,
   namesSpeltOtherwise,
   noLimits,
+  listsAsOne,
   capitalTitle,
 ];
 
@@ -148,6 +150,7 @@ export function judgeTexts(pieces: readonly Piece[], mails: ReadonlySet<string>)
         pastedTwice(piece),
         roundaboutLinks(piece),
         editLinks(piece),
+        ownLinks(piece),
         plainHttp(piece),
         typedContacts(piece),
         numericHashtags(piece),

@@ -71,3 +71,23 @@ export const noLimits: OwnRule = (story, find) => {
     }
   }
 };
+
+/** Keys of a model that hold lists. */
+const listKeys = ['steps', 'conditions', 'notFor', 'limits', 'adapt'] as const;
+
+/** A list of one item in which signs part several: the page numbers, or sets apart, the one. */
+export const listsAsOne: OwnRule = (story, find) => {
+  if (story.collection !== 'models' || isTakenDown(story)) return;
+  for (const key of listKeys) {
+    const list = story.data[key];
+    const only = Array.isArray(list) && list.length === 1 ? list[0] : undefined;
+    if (!only) continue;
+    const parts = only
+      .split(key === 'steps' ? /\s*(?:;|=>|[-–]>|→)\s*|\.\s+(?=\p{Lu})/u : /\s*;\s*/u)
+      .map((part) => part.replace(/\.$/u, '').trim())
+      .filter(Boolean);
+    if (parts.length < 3) continue;
+    const right = `${key}: [${parts.map((part) => (/[,:#"'[\]{}]/u.test(part) ? JSON.stringify(part) : part)).join(', ')}]`;
+    find([key, 0], 'danh-sach-mot-dong', { right });
+  }
+};

@@ -119,6 +119,33 @@ const awardFindings = (awards: readonly Draft<Award>[], scope: Scope): Finding[]
   return findings;
 };
 
+/** Kinds of awards by the words their names begin with. */
+const kindsByName: Readonly<Record<string, string>> = {
+  'bằng khen': 'bang-khen',
+  'giấy khen': 'giay-khen',
+  'kỷ niệm chương': 'ky-niem-chuong',
+  'huy hiệu': 'huy-hieu',
+  'huân chương': 'huan-chuong',
+  'huy chương': 'huy-chuong',
+};
+
+/** Awards whose names say another kind than their key. */
+const awardsOfOtherKind = (awards: readonly Draft<Award>[]): Finding[] => {
+  const { findings, find } = collect('awards.yaml');
+  awards.forEach(({ name = '', kind }, index) => {
+    const begin = name.toLowerCase().split(/\s+/, 3);
+    const right = kindsByName[begin.join(' ')] ?? kindsByName[begin.slice(0, 2).join(' ')];
+    if (!right || !kind || right === kind) return;
+    const what = `loại ghi ${kind}, mà tên là ${right}`;
+    find([index, 'kind'], 'o-nham-cho', {
+      value: name,
+      what,
+      fix: `Viết: kind: ${right}, hoặc sửa tên.`,
+    });
+  });
+  return findings;
+};
+
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
 export function catalogueRules(
   scope: Scope,
@@ -130,6 +157,7 @@ export function catalogueRules(
     ...successionCycles(unitDrafts, scope),
     ...namesAtOnce(unitDrafts),
     ...awardFindings(awards, scope),
+    ...awardsOfOtherKind(awards),
     ...parentCycles(unitDrafts),
     ...repeatedIds('units.yaml', [], unitDrafts),
     ...repeatedIds('awards.yaml', [], awards),

@@ -7,3 +7,19 @@ export function isByline(line: string): boolean {
     line,
   );
 }
+
+const leads =
+  /(?<=\p{L})(?:(?<!người)\s(?:nói|kể|cho biết|chia sẻ|tâm sự))?\s?:$|(?<=\p{L})(?<!người)\s(?:nói|kể|cho biết|chia sẻ|tâm sự)$/u;
+
+/**
+ * Who speaks, where the name was typed with what leads to the words in a sentence: the page sets the
+ * name below them. Undefined where it stands alone, as in the sample.
+ */
+export function bareSpeaker(
+  typed: string,
+): { value: string; right: string; what: string } | undefined {
+  const value = typed.trim();
+  const right = value.replace(leads, '').replace(/^\(([^()]+)\)$/u, '$1');
+  if (right === value || /^tên người nói$/iu.test(value)) return undefined;
+  return { value, right, what: 'chỗ này chỉ ghi tên hay cách gọi người nói' };
+}

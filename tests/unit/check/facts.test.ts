@@ -660,6 +660,52 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a source of pictures', ['anh-nguon-chung'], [profile, '"Ảnh: NVCC"', '"Ảnh: Pinterest"']],
   ['a focus beside the picture', ['tieu-diem-ngoai'], [profile, '50% 30%', '150% 30%']],
   ['a short form that is itself', ['loi-rong'], ['abbreviations.yaml', 'Ban Chấp hành', 'BCH']],
+  [
+    'who speaks, with the word for it',
+    ['o-nham-cho'],
+    [profile, 'by: Một công nhân', 'by: "Một công nhân nói:"'],
+  ],
+  ['who speaks, in a quotation', ['o-nham-cho'], inBody('<Quote by="(Chị Tư)">Tôi ghi.</Quote>')],
+  ['who is heard to speak', [], inBody('<Quote by="Chị Tư, người kể">Tôi ghi.</Quote>')],
+  [
+    'a question without an answer',
+    ['thanh-phan-trong'],
+    inBody('<Ask>Anh ghi gì?</Ask>\n\n<Ask>Anh đọc gì?</Ask>\n\nTôi đọc.'),
+  ],
+  [
+    'steps in one',
+    ['danh-sach-mot-dong'],
+    [model, '[Xin chỗ, Gom sách, Treo sổ mượn]', '["Xin chỗ; gom sách; treo sổ"]'],
+  ],
+  [
+    'a step of two sentences',
+    [],
+    [model, '[Xin chỗ, Gom sách, Treo sổ mượn]', '["Xin chỗ. Gom sách."]'],
+  ],
+  ['and so on as a step', ['loi-rong'], [model, 'Gom sách, Treo sổ mượn', 'Gom sách, v.v.']],
+  ['a condition that is none', ['loi-rong'], [model, 'Có mái che', 'Có']],
+  ['a time without its unit', ['loi-rong'], [model, 'setup: 2 tuần', 'setup: "2"']],
+  [
+    'an award of another kind',
+    ['o-nham-cho'],
+    ['awards.yaml', 'Giấy khen của Ban Thường vụ', 'Bằng khen của Ban Thường vụ'],
+  ],
+  [
+    'days in the name of a unit',
+    ['o-nham-cho'],
+    ['units.yaml', 'Đoàn xã Cũ Mẫu', 'Đoàn xã Cũ Mẫu (cũ)'],
+  ],
+  [
+    'a site named by its page',
+    ['loi-rong'],
+    ['site.yaml', 'name: Gương sáng Thành Đoàn Mẫu', 'name: Trang chủ'],
+  ],
+  [
+    'a link for the writer alone',
+    ['lien-ket-rieng'],
+    inBody('[Xem sổ](https://drive.google.com/drive/u/0/my-drive)'),
+  ],
+  ['a file that all may see', [], inBody('[Xem sổ](https://drive.google.com/file/d/1AbC/view)')],
   ['a host misspelt', ['lien-he-sai'], ['site.yaml', 'dinhchinh@mau.example', 'a@gmail.con']],
   ['words that look doubled', [], inBody('Anh của của cải không có, các các-tông thì nhiều.')],
   [

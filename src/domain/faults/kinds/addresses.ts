@@ -124,4 +124,16 @@ export const addressFaults = kinds({
       after: 'Đăng ký ở [phiếu này](https://docs.google.com/forms/d/1AbC/viewform).',
     },
   },
+  'lien-ket-rieng': {
+    severity: 'W',
+    what: 'Liên kết chỉ người viết mở được',
+    message: '“{value}” chỉ mở được trên máy đã đăng nhập của người viết.',
+    why: 'Người đọc bấm vào chỉ thấy trang đăng nhập.',
+    mend: 'Đưa lên mạng, bấm Chia sẻ, chép liên kết để xem; mở thử bằng cửa sổ ẩn danh.',
+    example: {
+      in: 'body',
+      before: 'Xem [sổ trực](https://drive.google.com/drive/my-drive).',
+      after: 'Xem [sổ trực](https://drive.google.com/file/d/1AbC/view).',
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { brief } from '../../faults/brief.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
 import { unescaped } from '../../typed/file-name.ts';
@@ -34,4 +35,21 @@ export function editLinks({ kind, path, text, file, pointOf }: Piece): Finding[]
   if (!document) return [];
   const values = { right: `${document}/${what === 'forms' ? 'viewform' : 'preview'}` };
   return [{ file, at: pointOf(0, text.length), code: 'lien-ket-sua', values }];
+}
+
+/** Addresses that open for the one who copied them alone: the own drive, a letter, a page not yet published. */
+const ownOnly =
+  /^https?:\/\/(?:drive\.google\.com\/drive\/(?:u\/\d+\/)?(?:my-drive|home|recent|shared-with-me)|mail\.google\.com\/|outlook\.(?:live|office)\.com\/mail|(?:www\.)?canva\.com\/design\/[^?#]*\/edit|onedrive\.live\.com\/edit|(?:www\.)?(?:facebook|messenger)\.com\/(?:me|home\.php|messages)(?:[/?#]|$)|chat\.zalo\.me|[^/]+\/wp-admin\/|[^?#]*\?(?:[^#]*&)?preview=true)/i;
+
+/** A link that nobody else can follow. */
+export function ownLinks({ kind, path, text, file, pointOf }: Piece): Finding[] {
+  if ((kind !== 'address' && path.at(-1) !== 'url') || !ownOnly.test(text.trim())) return [];
+  return [
+    {
+      file,
+      at: pointOf(0, text.length),
+      code: 'lien-ket-rieng',
+      values: { value: brief(text, 50) },
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../faults/table.ts';
 import { addressed } from '../../people/forms-of-address.ts';
+import { bareSpeaker } from '../../typed/byline.ts';
 import { isCollectiveName } from '../../typed/collective-name.ts';
 import { hasSurname } from '../../people/surname.ts';
 import { isSyllable } from '../../typed/syllable.ts';
@@ -84,5 +85,15 @@ export const typedNames: OwnRule = (story, find) => {
   for (const { at, name: value } of names) {
     const slip = nameSlip(value);
     if (slip) find(at, slip.code, slip.values);
+  }
+};
+
+/** Who is heard in a story's voices, by the name alone. */
+export const typedSpeakers: OwnRule = (story, find) => {
+  if (story.collection !== 'profiles' || isTakenDown(story)) return;
+  for (const [index, { by = '' }] of items(story.data.voices)) {
+    const named = bareSpeaker(by);
+    if (named)
+      find(['voices', index, 'by'], 'o-nham-cho', { ...named, fix: `Viết: by: ${named.right}` });
   }
 };

@@ -10,7 +10,7 @@ const anyPicture =
   /^(?:(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa|chân dung|đẹp|hoạt động|tư liệu))?|(?:lời|mô) tả(?: ảnh)?|chú thích(?: ảnh)?|alt|caption|(?:hình |ảnh )+(?:chỉ )?(?:mang )?(?:tính (?:chất )?)?minh h[oọ][aạ])\.?$|^[a-z\d]+(?:-[a-z\d]+)+$/iu;
 /** "From the internet" names nobody, nor does a machine, nor the word before the name. */
 const nobody =
-  /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:[-–—]|(?:không|chưa) (?:rõ|có|biết)(?: nguồn| tác giả)?|internet|google(?: images?)?|pinterest|canva|mạng|trên mạng|từ mạng|mạng xã hội|(?:st|sưu tầm)(?: (?:trên |từ )?(?:mạng|internet))?|nguồn|[.…]+|(?:https?:\/\/|www\.)\S+|facebook|fb|zalo|tiktok|net|(?:tạo |vẽ )?(?:bằng |bởi )?(?:ai|chatgpt|gemini|copilot|midjourney|dall-?e|trí tuệ nhân tạo))\.?$|^(?:(?:nguồn|ảnh|hình|nguồn ảnh)\s?:?|©)$/iu;
+  /^(?:(?:nguồn|ảnh|hình|theo)\s?:?\s*)*(?:[-–—]|(?:không|chưa) (?:rõ|có|biết)(?: nguồn| tác giả)?|internet|google(?: images?)?|pinterest|canva|mạng|trên mạng|từ mạng|mạng xã hội|(?:st|sưu tầm)(?: (?:trên |từ )?(?:mạng|internet))?|nguồn|[.…]+|(?:https?:\/\/|www\.)\S+|\d{1,2}\/\d{1,2}\/\d{2,4}|facebook|fb|zalo|tiktok|net|(?:tạo |vẽ )?(?:bằng |bởi )?(?:ai|chatgpt|gemini|copilot|midjourney|dall-?e|trí tuệ nhân tạo))\.?$|^(?:(?:nguồn|ảnh|hình|nguồn ảnh)\s?:?|©)$/iu;
 
 /** A line of its own below a picture or a text, which says from where they are: from no one. */
 const nobodyBelow = ({ kind, text, file, pointOf }: Piece): Finding[] => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
+import { emptyValues } from './empty-values.ts';
 import { besides, type Leftover } from './value-leftovers.ts';
 
 /** What chats, social networks, Word and machines that write leave in a text that was copied out of them. */
@@ -40,7 +41,7 @@ const toAsker = [
 /** What stands where nobody knew yet what to write. */
 const openWords: Leftover = {
   pattern:
-    /^(?:\(?(?:(?:nội dung |thông tin )?đang (?:được )?(?:cập nhật|hoàn thiện|viết)|sẽ (?:được )?(?:cập nhật|bổ sung|viết)(?: sau)?|(?:viết|ghi|điền|nhập|gõ)(?: nội dung)? (?:ở|vào|tại) đây)\)?|x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$(?:\{[\w.]+\}|[a-z_]\w*)|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
+    /^(?:tên người nói|lời nói|tên đoạn phim|\(?(?:(?:nội dung |thông tin )?đang (?:được )?(?:cập nhật|hoàn thiện|viết)|sẽ (?:được )?(?:cập nhật|bổ sung|viết)(?: sau)?|(?:viết|ghi|điền|nhập|gõ)(?: nội dung)? (?:ở|vào|tại) đây)\)?|x{3,}|\?{2,}|TB[AD]|abc|test(?:ing)?|untitled|\(?(?:để )?trống\)?|chưa điền|<%.*%>|\$(?:\{[\w.]+\}|[a-z_]\w*)|(?:nhập|gõ) (?:tiêu đề|tựa|tên|họ tên|nội dung|chữ|văn bản)(?: (?:bài|trang|của bạn|ở đây|vào đây|tại đây))*)[.…]*$/iu,
   code: 'cho-chua',
 };
 
@@ -150,7 +151,8 @@ const plain: Leftover[] = [
 const byKey = new Map<string, Leftover[]>();
 /** What is looked for under one key: a list of thousands of lines has the same few keys. */
 const ofKey = (key: string): readonly Leftover[] => {
-  const known = byKey.get(key) ?? besides.filter(({ keys }) => keys.includes(key));
+  const known =
+    byKey.get(key) ?? [...besides, ...emptyValues].filter(({ keys }) => keys.includes(key));
   byKey.set(key, known);
   return known;
 };

@@ -11,8 +11,11 @@ export type Leftover = {
 
 const ownLabel = 'Bỏ chữ ấy: trang đã tự in nó, hoặc không cần tới.';
 
+/** What is looked for under some keys alone. */
+export type KeyedLeftover = Leftover & { keys: readonly string[] };
+
 /** What a form or a newspaper sets before a text, by the keys that hold it: the page sets its own. */
-export const besides: (Leftover & { keys: readonly string[] })[] = [
+export const besides: readonly KeyedLeftover[] = [
   {
     keys: ['title', 'lede', 'role', 'share.headline'],
     pattern: /^(?:tiêu đề|tựa đề|tên bài|title|tít|lời dẫn|sapo|chức vụ)\s?:(?=\s)/iu,
@@ -135,26 +138,6 @@ export const besides: (Leftover & { keys: readonly string[] })[] = [
       /^\(?(?:TTO|TNO|NLĐO|TPO|PLO|SGGPO|VOV|TTXVN|ĐCSVN|VnExpress|Dân trí|VietNamNet)\)?\s?[-–—](?=\s)/u,
   },
   {
-    keys: ['title', 'share.headline'],
-    pattern:
-      /^(?:bản )?(?:báo cáo|bản|tóm tắt|tờ trình|bảng)(?: tóm tắt)? (?:thành tích|đề nghị)/iu,
-    fix: 'Đây là tên của một văn bản: tựa nói việc đã làm, kèm một con số.',
-    code: 'loi-rong',
-  },
-  {
-    keys: ['sources.title'],
-    pattern:
-      /^(?:(?:nguồn|tài liệu|link|đường dẫn|website|trang web|bài viết|bài báo|báo|báo chí|báo cáo|quyết định|biên bản|ảnh tư liệu)(?: \d{1,2})?|facebook|fanpage|zalo|google|internet|mạng(?: xã hội| internet)?|youtube|tiktok|wikipedia|chatgpt|gemini|copilot|AI|sưu tầm|tổng hợp|nhiều nguồn)\.?$/iu,
-    what: 'không nói là tài liệu nào',
-    code: 'nguon-chung',
-  },
-  {
-    keys: ['by', 'verification.by'],
-    pattern: /^(?:tôi|mình|admin(?:istrator)?|AI|chatgpt|gemini|user)$/iu,
-    fix: 'Ghi tên đơn vị hay người chịu trách nhiệm.',
-    code: 'loi-rong',
-  },
-  {
     keys: ['consent.ref', 'people.consent.ref'],
     pattern:
       /^(?:có|rồi|ok(?:e|ay)?|đồng ý|đã (?:ký|đồng ý|có)|(?:bằng |nói )?miệng|x|không)\.?$/iu,
@@ -162,65 +145,10 @@ export const besides: (Leftover & { keys: readonly string[] })[] = [
     code: 'cho-chua',
   },
   {
-    keys: ['safety'],
-    pattern: /^(?:không(?: có)?|có|an toàn|cẩn thận)\.?$/iu,
-    fix: 'Viết người khác gặp cảnh ấy nên làm gì trước: gọi ai, đừng làm gì.',
-    code: 'loi-rong',
-  },
-  {
-    keys: ['text'],
-    pattern:
-      /^(?:(?:đã )?(?:sửa|chỉnh sửa|cập nhật|đính chính))(?: (?:lỗi|bài|chính tả|nội dung|thông tin))*\.?$/iu,
-    fix: 'Viết rõ: điều gì đã sai, nay là gì.',
-    code: 'loi-rong',
-  },
-  {
-    keys: ['toolkit.title'],
-    pattern: /^(?:file|tệp|link|tài liệu|mẫu)(?: \d{1,2})?$/iu,
-    fix: 'Viết tệp ấy là gì: “Mẫu sổ mượn”.',
-    code: 'loi-rong',
-  },
-  {
-    keys: ['role', 'people.role', 'citations.role'],
-    pattern: /^(?:nam|nữ)$/iu,
-    what: 'đây là giới tính',
-    fix: 'Chỗ này ghi chức vụ, công việc.',
-    code: 'o-nham-cho',
-  },
-  {
-    keys: ['role', 'people.role', 'citations.role', 'citations.reason'],
-    pattern: /^(?:giấy khen|bằng khen|huy hiệu|huy chương|kỷ niệm chương)(?: \p{L}+){0,4}$/iu,
-    what: 'đây là hình thức khen',
-    fix: 'Hình thức khen ghi ở award; chỗ này ghi chức vụ (role) hoặc việc đã làm (reason).',
-    code: 'o-nham-cho',
-  },
-  {
-    keys: ['decision.signer.name'],
-    pattern:
-      /^(?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng ban|giám đốc|hiệu trưởng)(?!\p{L}).*|(?:t\/?m|k\/?t|t\/?l)\.?\s.+|\(?đã ký\)?)$/iu,
-    what: 'đây không phải họ tên',
-    fix: 'name là họ tên người ký; chức vụ ghi ở title.',
-    code: 'o-nham-cho',
-  },
-  {
-    keys: ['name', 'people.name', 'citations.name'],
-    pattern:
-      /^(?:phó )?(?:bí thư|chủ tịch|đoàn viên|hội viên|học sinh|sinh viên|giáo viên|công nhân|nhân vật)$/iu,
-    what: 'đây không phải họ tên',
-    fix: 'Chức vụ, công việc ghi ở role; chỗ này ghi họ tên.',
-    code: 'o-nham-cho',
-  },
-  {
     keys: ['name', 'people.name', 'citations.name'],
     pattern: /^(?:Nguyễn|Trần|Lê|Phạm)\s(?:Văn|Thị)\s[A-DX-Z]\.?$/u,
     fix: 'Ghi họ tên thật; người xin giấu tên thì thêm display: an-danh.',
     code: 'cho-chua',
-  },
-  {
-    keys: ['facebook.page'],
-    pattern: /^https?:\/\/(?:www\.|m\.)?facebook\.com\/?(?:(?:me|home\.php|profile\.php)\/?)?$/iu,
-    fix: 'Địa chỉ này mở trang của chính người bấm: mở trang của đơn vị rồi chép địa chỉ ở đó.',
-    code: 'loi-rong',
   },
   { keys: ['decision.summary'], pattern: /^(?:v\/v|trích yếu\s?:)(?=\s)/iu, fix: ownLabel },
 ];
