@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { forgetDesk, noteDesk, openDesk } from '../desk/run/open-desk.ts';
 import { serveDesk } from '../desk/server.ts';
 import { readSettings } from '../settings.ts';
 import { interrupted, runCommand } from './terminal/command.ts';
@@ -23,13 +24,29 @@ await runCommand(async () => {
     usage: 'npm run desk -- [--quiet]',
     options: { quiet: { type: 'boolean' } },
   });
-  const { address, close } = await serveDesk(readSettings(), firstPort);
+  const settings = readSettings();
+  const isShown = !values.quiet && process.stdout.isTTY;
+  const already = await openDesk(settings);
+  if (already) {
+    process.stdout.write(`Bàn làm việc của thư mục này đang mở sẵn tại: ${already}\n`);
+    if (isShown) open(already);
+    return 0;
+  }
+  const { address, close } = await serveDesk(settings, firstPort);
+  // On a disk that takes nothing the desk is open all the same.
+  await noteDesk(settings, address).catch(() => {});
   process.stdout.write(
     `Bàn làm việc mở tại: ${address}\nĐịa chỉ này chỉ dùng được trên máy này. Dừng: nhấn Ctrl-C.\n`,
   );
-  if (!values.quiet && process.stdout.isTTY) open(address);
+  const { port } = new URL(address);
+  if (Number(port) !== firstPort)
+    process.stdout.write(
+      `Cổng ${firstPort} đang có chương trình khác dùng. Phần gõ chưa lưu lần trước ở cổng ấy không hiện ở đây: tắt chương trình ấy rồi chạy lại. Phần gõ ở lần này mà chưa lưu thì lần sau mở bằng PORT=${port}.\n`,
+    );
+  if (isShown) open(address);
   await interrupted();
   await close();
+  await forgetDesk(settings);
   return 0;
 });
 process.exit();

@@ -155,8 +155,11 @@ export async function serveDesk(
     });
   });
   await new Promise<void>((done, fail) => {
-    const isTaken = (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE';
-    server.on('error', (error) => (isTaken(error) ? server.listen(0, '127.0.0.1') : fail(error)));
+    // The ports behind it first: what a browser keeps of a text not saved is found on the same port only.
+    const others = [1, 2, 3, 4, 5].map((step) => port + step).filter((one) => one < 65_536);
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? server.listen(others.shift() ?? 0, '127.0.0.1') : fail(error),
+    );
     server.on('listening', done);
     server.listen(port, '127.0.0.1');
   });

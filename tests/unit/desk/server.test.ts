@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetDesk, noteDesk, openDesk } from '../../../src/desk/run/open-desk.ts';
 import { serveDesk } from '../../../src/desk/server.ts';
 import { sparePhotos } from '../../../src/desk/spare-photos.ts';
 import { readSettings } from '../../../src/settings.ts';
@@ -69,6 +72,24 @@ it('who opens the address of last time reads a sentence', async () => {
   expect(answer.status).toBe(404);
   expect(answer.headers.get('Content-Type')).toContain('text/plain');
   expect(await answer.text()).toMatch(/^Mở bàn làm việc bằng đúng địa chỉ/u);
+});
+
+it('a second desk opens beside a busy port, and one of the same folder is found while it is open', async () => {
+  const { port } = new URL(desk.address);
+  const second = await serveDesk(settings, Number(port), { app: Promise.resolve(app) });
+  expect(Number(new URL(second.address).port) - Number(port)).toBeOneOf([1, 2, 3, 4, 5]);
+  expect(await openDesk(settings)).toBeUndefined();
+  await noteDesk(settings, second.address);
+  expect(await openDesk(settings)).toBe(second.address);
+  await second.close();
+  expect(await openDesk(settings)).toBeUndefined();
+  // Whatever else answers at an address that was noted is no desk.
+  const page = createServer((_, answer) => answer.end('<!doctype html>')).listen(0, '127.0.0.1');
+  await once(page, 'listening');
+  await noteDesk(settings, `http://127.0.0.1:${(page.address() as AddressInfo).port}/ma/`);
+  expect(await openDesk(settings)).toBeUndefined();
+  page.close();
+  await forgetDesk(settings);
 });
 
 describe('the desk answers nobody but its own page', () => {
