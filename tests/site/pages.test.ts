@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/text.ts';
 import { childName } from '../fixtures/grown-content.ts';
 import { sharedSite } from '../built/build-site.ts';
+import { openSearch } from '../fixtures/search-site.ts';
 import { readSite, tagsOf, wordsOf, type SiteReader } from '../built/site-reader.ts';
 
 const linksOf = (html: string) => tagsOf(html, 'a').map(({ href }) => href ?? '');
@@ -195,6 +196,12 @@ describe('lists', () => {
     expect(wordsOf(html)).toContain('1/3/2026');
     expect(wordsOf(html)).toContain('8/3/2026');
   });
+});
+
+it('a decision is found as people call it, which no page writes', async () => {
+  const engine = await openSearch(sharedSite('grown'));
+  const { hits } = await engine.ask({ typed: '"quyết định số 07-QĐKT/MẪU"' });
+  expect(hits[0]?.page.url).toBe('/tuyen-duong/khen-dot-xuat/');
 });
 
 it('a child is called by the given name alone in every file of the site', () => {

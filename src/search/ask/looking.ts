@@ -132,3 +132,14 @@ const affordable = (wanted: readonly Wanted[]): Wanted[] => {
       return fits;
     });
 };
+
+/** Pages whose fields hold every word. */
+export function pagesWithAll(fields: readonly Looked['fields'][]): Set<number> {
+  let left: Set<number> | undefined;
+  for (const word of fields) {
+    const pages = word.flatMap((places) => places.pages);
+    left = new Set(left ? pages.filter((page) => left!.has(page)) : pages);
+    if (left.size === 0) break;
+  }
+  return left ?? new Set();
+}

@@ -1,16 +1,22 @@
 import { mayBeInitials } from './initials.ts';
+import { pagesWithAll } from './looking.ts';
 import type { Looked, Looker } from './looking.ts';
 import type { NamedValue } from './named-values.ts';
 import { SENTENCE } from './query.ts';
 import type { Mending, Query, QueryReader } from './query.ts';
 import { rank } from './rank/ranking.ts';
-import type { Ranking } from './rank/ranking.ts';
+import type { Ranked, Ranking } from './rank/ranking.ts';
+import { withOthers } from './rank/together.ts';
+import { isName } from './spelling/family-names.ts';
+import { levelOf } from './spelling/levels.ts';
 import { spokenAlike } from './spelling/sounds.ts';
 import { countMarked } from './spelling/tokens.ts';
 
 /** So many readings of one word are thought of, and so many of a question tried. */
 const SLIPS = 6;
 const MENDINGS = 12;
+/** Of a name that no field holds so many more: few syllables stand beside the others in one. */
+const IN_NAME = 24;
 /** So many pages tell whether a reading is good. */
 const FEW = 20;
 /** So many readings are looked for in the texts where no field holds any. */
@@ -29,6 +35,9 @@ const LIKELY_SLIP = 0.9;
 
 /** A ranking, and the values that its question names. */
 export type ReadQuestion = Ranking & { named: NamedValue[] };
+
+/** A reading, and the pages of which a field holds all of it. */
+type InFields = { query: Query; worth: number; held: Ranked[] };
 
 /** How a question is read, and which pages the filters leave. */
 type Asking = {
@@ -56,8 +65,8 @@ export class Mender {
     const { read, isLeft, isValue } = asking;
     const { length } = query.words;
     if (length > LONGEST_MENDED || query.quoted) return read(query);
-    const spelledOut = await this.#spelledOut(query, isLeft);
-    if (spelledOut) return read(spelledOut);
+    const [spelledOut, ...others] = await this.#spelledOut(query, isLeft);
+    if (spelledOut) return withOthers(await read(spelledOut.query), others);
     if (isNoSlip(query)) return read(query);
     const places = [...query.words.keys()].filter((at) => !query.words[at]!.bare);
     const unknown = places.filter((at) => !query.words[at]!.known);
@@ -67,7 +76,9 @@ export class Mender {
     const habits = this.#reader.mendHabits(query, places.filter(isDoubtful));
     if (unknown.length > 0) {
       const mendings = [...habits, ...this.#reader.mend(query, unknown, MENDINGS)];
-      const known = await this.#mendedKnown(mendings, isLeft);
+      const known =
+        (await this.#mendedKnown(mendings, isLeft)) ??
+        (await this.#mendedName(query, unknown, isLeft));
       if (known) return read(known);
       const inTexts = hasShortForm(query) ? undefined : await this.#mendedInTexts(mendings, read);
       return inTexts ?? this.#parted(query, mendings, read);
@@ -95,7 +106,8 @@ export class Mender {
     );
     const known =
       (await this.#mendedKnown(likely, isLeft)) ??
-      (mayBeMeant ? likely.find((one) => isValue(one.query))?.query : undefined);
+      (mayBeMeant ? likely.find((one) => isValue(one.query))?.query : undefined) ??
+      (await this.#mendedName(query, doubtful, isLeft));
     if (known) return read(known);
     if (first?.whole) return asTyped;
     // Each of its words is one of the site's, and a text may hold others by chance.
@@ -113,14 +125,31 @@ export class Mender {
     return isMeant ? marked : asTyped;
   }
 
-  /** The question with the initials of a name or an office written out, where one field holds all. */
-  async #spelledOut(query: Query, isLeft: (page: number) => boolean): Promise<Query | undefined> {
+  /** What may be a full name with one of the words at `places` written otherwise, however many come near it. */
+  async #mendedName(
+    query: Query,
+    places: readonly number[],
+    isLeft: (page: number) => boolean,
+  ): Promise<Query | undefined> {
+    if (!isName(query.words)) return undefined;
+    const mendings = places.flatMap((at) => this.#reader.mend(query, [at], IN_NAME));
+    return this.#mendedKnown(mendings, isLeft);
+  }
+
+  /**
+   * The question with the initials of a name, an office or a level written out, where one field holds all; of
+   * people whose name has them all, the likeliest first.
+   */
+  async #spelledOut(query: Query, isLeft: (page: number) => boolean): Promise<InFields[]> {
     const { words } = query;
     const isAlone = words.length === 1;
     const at = words.findIndex(({ known, folded }) => !known && mayBeInitials(folded, isAlone));
-    if (at < 0) return undefined;
-    const phrases = await this.#looker.initials(query, at);
-    return this.#mendedKnown(this.#reader.spellOut(query, at, phrases), isLeft);
+    if (at < 0) return [];
+    const level = isAlone ? undefined : levelOf(words[at]!.folded);
+    const phrases = level ? [level] : await this.#looker.initials(query, at);
+    const found = await this.#inFields(this.#reader.spellOut(query, at, phrases), isLeft);
+    const people = found.filter((one) => isAlone && isName(one.query.words));
+    return people[0] === found[0] ? people : found.slice(0, 1);
   }
 
   /** As typed; a question that finds nothing, for it was written without spaces, by all its words. */
@@ -143,6 +172,14 @@ export class Mender {
     mendings: readonly Mending[],
     isLeft: (page: number) => boolean,
   ): Promise<Query | undefined> {
+    return (await this.#inFields(mendings, isLeft))[0]?.query;
+  }
+
+  /** The readings of which one field holds all, side by side, best first. */
+  async #inFields(
+    mendings: readonly Mending[],
+    isLeft: (page: number) => boolean,
+  ): Promise<InFields[]> {
     const tried = await Promise.all(
       mendings.map(async ({ query, cost }) => {
         const fields = await this.#looker.fields(query);
@@ -157,16 +194,11 @@ export class Mender {
           isLeft: (page) => holding.has(page) && isLeft(page),
           likely: FEW,
         });
-        const match = best.find((one) => one.match.whole && one.match.known.every(Boolean))?.match;
-        return match && { query, worth: match.score - cost };
+        const held = best.filter(({ match }) => match.whole && match.known.every(Boolean));
+        return held[0] && { query, worth: held[0].match.score - cost, held };
       }),
     );
-    return tried
-      .filter((one) => one !== undefined)
-      .reduce<{ query: Query; worth: number } | undefined>(
-        (most, one) => (most && most.worth >= one.worth ? most : one),
-        undefined,
-      )?.query;
+    return tried.filter((one) => one !== undefined).toSorted((a, b) => b.worth - a.worth);
   }
 
   /** The first reading that a page holds whole, the mended words beside a neighbour of theirs. */
@@ -208,14 +240,3 @@ const isByEar = ({ query: { words } }: Mending, typed: Query): boolean =>
     const alike = mended ? spokenAlike(typed.words[at]!.folded) : [];
     return !mended || alike.some(({ word }) => word === folded);
   });
-
-/** Pages whose fields hold every word. */
-const pagesWithAll = (fields: readonly Looked['fields'][]): Set<number> => {
-  let left: Set<number> | undefined;
-  for (const word of fields) {
-    const pages = word.flatMap((places) => places.pages);
-    left = new Set(left ? pages.filter((page) => left!.has(page)) : pages);
-    if (left.size === 0) break;
-  }
-  return left ?? new Set();
-};

@@ -1,8 +1,9 @@
 import { rarityOf } from './rarity.ts';
 import { typedKeys } from '../../domain/typed/keystrokes.ts';
 import { isName } from './spelling/family-names.ts';
+import { withFigureApart } from './spelling/figures.ts';
 import { joinLetters } from './spelling/letters.ts';
-import { levelsOf } from './spelling/levels.ts';
+import { levelOf } from './spelling/levels.ts';
 import { PLAIN, plainWords } from './spelling/plain-words.ts';
 import { spelling } from './spelling/respell.ts';
 import { respellingsOf } from './spelling/slips.ts';
@@ -113,9 +114,9 @@ export class QueryReader {
       const typedWord = read(token, false);
       if (typedWord.known) return typedWord;
       // A level stands before a name.
-      const levels = isLast ? [] : levelsOf(token.text);
+      const level = isLast || token.text.length > 1 ? undefined : levelOf(token.text);
       const keyed = typedKeys(token.text).map(readToken);
-      const meant = [...levels.map(readToken), ...keyed].map((one) => read(one, true));
+      const meant = [...(level ? [readToken(level)] : []), ...keyed].map((one) => read(one, true));
       const known = meant.find((one) => one.known);
       if (known) return { ...known, keys: typedWord.folded };
       return keyed[0] ? { ...typedWord, keys: keyed[0].folded } : typedWord;
@@ -186,13 +187,14 @@ export class QueryReader {
   /** A word that marks part, whole where the site holds it so, else parted. */
   #split(token: Token): readonly Token[] {
     if (this.#vocabulary.has(token.folded)) return [token];
-    return token.parts.length > 0 ? token.parts : [token];
+    if (token.parts.length > 0) return token.parts;
+    return readTokens(withFigureApart(token.text)).tokens;
   }
 
   #slipsOf(typed: string, limit: number): Respelling[] {
-    const slips = this.#slips.get(typed) ?? respellingsOf(typed, this.#vocabulary, limit);
+    const slips = this.#slips.get(typed) ?? respellingsOf(typed, this.#vocabulary);
     this.#slips.set(typed, slips);
-    return slips;
+    return slips.slice(0, limit);
   }
 
   #slip({ word }: Respelling, open: boolean): Word[] {

@@ -29,6 +29,15 @@ const titles = [
   'Vì môi trường quanh xóm',
   'Chương trình hè, mỗi tuần một buổi',
   'Chị đổi giấy lấy cây ở đội một',
+  'Bùi Lan Chi nuôi ong',
+  'Bùi Lâm Châu gác tàu',
+  'Trong phiên Mới Mẫu họp',
+  'Trong phiên Mới Mẫu hẹn',
+  'Phạm Thái Hòa gác cầu',
+  'Hai chị may áo, hoài chẳng hay mỏi tay, mai này hào hứng, lại cài hoa',
+  'Chợ nổi của thành phố Mới Mẫu',
+  'KL 06 vào từng tổ',
+  'CLB hiến máu vui',
 ];
 
 let site: SearchSite;
@@ -139,6 +148,33 @@ test.each([
   const { hits, readAs } = await ask(typed);
   expect(hits[0]?.page.title.source).toBe(title);
   expect(readAs).toBe(meant);
+});
+
+test('initials that several people share find them all, and are read as none of them', async () => {
+  const { hits, readAs, total } = await ask('blc');
+  const titles = hits.map(({ page }) => page.title.source);
+  expect(titles).toEqual(['Bùi Lan Chi nuôi ong', 'Bùi Lâm Châu gác tàu']);
+  expect({ readAs, total }).toEqual({ readAs: undefined, total: 2 });
+});
+
+test('a level of two letters before a name is no one’s initials', async () => {
+  const city = await ask('tp mới mẫu');
+  expect(city.readAs).toBe('thành phố mới mẫu');
+  expect(city.hits[0]?.page.title.source).toBe('Chợ nổi của thành phố Mới Mẫu');
+  expect((await ask('tx mới mẫu')).readAs).toBeUndefined();
+});
+
+test.each([
+  ['kl06', 'KL 06 vào từng tổ'],
+  ['#clbhienmau', 'CLB hiến máu vui'],
+])('a figure behind its word, a short form among others: %s', async (typed, title) => {
+  expect(await first(typed)).toBe(title);
+});
+
+test('a name of which one word was mistyped for another of the site', async () => {
+  const { readAs, hits } = await ask('pham hai hoa');
+  expect(readAs).toBe('pham thái hoa');
+  expect(hits[0]?.page.title.source).toBe('Phạm Thái Hòa gác cầu');
 });
 
 describe('without spaces', () => {

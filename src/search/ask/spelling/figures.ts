@@ -33,3 +33,11 @@ export function figureOfCode(code: string): string {
   const digits = code[1] === ';' ? RAISED : LOWERED;
   return digits.charAt(Number(code[2]));
 }
+
+/** The digits by which VNI marks a word are none: "kl06", "hè2026", not "he2". */
+const GLUED = /^([bcdđghklmnpqrstvx]+(?=\d)|\p{L}+(?=\d*0\d*$|\d{3,}$))(\d+)$/iu;
+
+/** A word with the figure that was typed close behind it set apart. */
+export function withFigureApart(word: string): string {
+  return word.replace(GLUED, '$1 $2');
+}

@@ -63,8 +63,8 @@ export type Respelling = {
 const MOST_LETTERS = 4;
 const SHORTEST_PARTED = 4;
 
-/** Words that a slip of the fingers turns into `typed`, likeliest first, at most `limit`. */
-export function respellingsOf(typed: string, words: Vocabulary, limit: number): Respelling[] {
+/** Words that a slip of the fingers turns into `typed`, likeliest first. */
+export function respellingsOf(typed: string, words: Vocabulary): Respelling[] {
   const numeral = otherNumeral(typed);
   const numerals = numeral && words.has(numeral) ? [{ word: numeral, cost: OTHER_NUMERAL }] : [];
   if (typed.length < 2 || !/^[a-z]+$/.test(typed)) return [...numerals, ...partings(typed, words)];
@@ -79,12 +79,14 @@ export function respellingsOf(typed: string, words: Vocabulary, limit: number): 
     if (word === typed || Math.abs(word.length - typed.length) > 2) continue;
     if (!isAlike && countBits(letters ^ lettersOf(word.replaceAll('y', 'i'))) > MOST_LETTERS)
       continue;
-    const slip = slipCost(plain, word.replaceAll('y', 'i')) + (word[0] === typed[0] ? 0 : 0.3);
+    const read = slipCost(plain, word.replaceAll('y', 'i'));
+    const slipped = plain === typed ? read : Math.min(read, slipCost(typed, word));
+    const slip = slipped + (word[0] === typed[0] ? 0 : 0.3);
     const cost = isAlike ? Math.min(slip, SPOKEN_ALIKE) : slip;
     if (cost <= bound) found.push({ word, cost: cost - Math.log2(pages + 1) * 0.03 });
   }
   found.push(...numerals, ...partings(typed, words));
-  return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
 /** Longest syllable ("nghiêng"), and a syllable's letters. */
@@ -103,10 +105,13 @@ const partings = (typed: string, words: Vocabulary): Respelling[] => {
     const here: Parting[] = [];
     for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
       const last = typed.slice(start, end);
-      const isPart = VOWEL.test(last) || /^\d+$/.test(last);
+      const isSyllable = VOWEL.test(last) || /^\d+$/.test(last);
+      // Of consonants alone a short form is made ("clbhienmau"), a single one none.
+      const isPart = isSyllable || last.length > 1;
       const pages = isPart ? words.pages(foldSpelling(spelling(last))) : 0;
       if (pages === 0) continue;
-      const worth = 1 - Math.log2(pages + 1) * 0.03 + (last.length === 1 ? 0.5 : 0);
+      const isLikely = isSyllable && last.length > 1;
+      const worth = 1 - Math.log2(pages + 1) * 0.03 + (isLikely ? 0 : 0.5);
       for (const { parts, cost } of best[start] ?? [])
         here.push({ parts: [...parts, last], cost: cost + worth });
     }
