@@ -11,22 +11,27 @@ import { isRecord, type Value } from './yaml/written.ts';
 /** The keys of a story, as they stand in its file. */
 export type FrontMatter = { [key: string]: Value };
 
-/** A story's text with its front matter changed; whatever is not changed stays byte for byte. */
+/**
+ * A story's text with its front matter changed; whatever is not changed stays byte for byte.
+ * @param patch how the keys are set: undefined where it refuses
+ * @throws BuildFault where the front matter cannot be read or is refused
+ */
 export function editFrontMatter(
   file: string,
   before: string,
   change: (data: FrontMatter) => FrontMatter,
+  patch: (yaml: string, data: FrontMatter) => string | undefined = patchYaml,
 ): string {
   refuseConflict(file, before);
   const { parts } = splitFrontMatter(file, plainText(before));
   if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
   const lines = before.split(/(?<=\n|\r(?!\n))/);
   const close = parts.bodyLine - 2;
-  const document = parseDocument(parts.yaml, { version: '1.2' });
+  const document = parseDocument(parts.yaml, { version: '1.2', logLevel: 'silent' });
   const data = document.errors.length > 0 ? undefined : (document.toJS() as Value);
-  if (!isRecord(data))
+  const head = isRecord(data) ? patch(parts.yaml, change(data)) : undefined;
+  if (head === undefined)
     throw new BuildFault([`${file}: phần đầu bài sai cú pháp; chạy "npm run check".`]);
-  const head = patchYaml(parts.yaml, change(data));
   const ends = asSaved(lines.slice(1, close).join(''), head);
   return lines[0]! + ends + lines.slice(close).join('');
 }

@@ -18,6 +18,7 @@ import type { Profile } from '../domain/schemas/profile.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import type { Edit } from './edit.ts';
 import { editFrontMatter, type FrontMatter } from './front-matter.ts';
+import { patchInPlace } from './yaml/patch.ts';
 import { readableKeys } from './yaml/torn-head.ts';
 import { inBlock, isRecord, spaced, type Value } from './yaml/written.ts';
 
@@ -65,14 +66,15 @@ const inPlace = (
 ): string | undefined => {
   const ofDate = sound.date ? { date: sound.date } : {};
   try {
-    return editFrontMatter(file, before, (data) => {
+    const taken = (data: FrontMatter) => {
       const isEmpty = (key: string) => (data[key] ?? '') === '';
       const known = {
         ...(isEmpty('title') ? { title: slug } : {}),
         ...(isEmpty('date') ? { date: today } : ofDate),
       };
       return { ...known, ...data, ...known, status: 'da-go', ...withDay(data['consent'], day) };
-    });
+    };
+    return editFrontMatter(file, before, taken, patchInPlace);
   } catch (error) {
     if (error instanceof BuildFault) return undefined;
     throw error;

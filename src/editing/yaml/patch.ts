@@ -13,7 +13,7 @@ import { inBlock, inFlow, inLines, isRecord, same, spaced, widest, type Value } 
 
 type Edit = { from: number; to: number; text: string };
 
-const options = { version: '1.2', keepSourceTokens: true } as const;
+const options = { version: '1.2', keepSourceTokens: true, logLevel: 'silent' } as const;
 
 const startOf = (node: Node): number => node.range![0];
 const endOf = (node: Node): number => node.range![1];
@@ -204,27 +204,34 @@ const apply = (source: string, edits: readonly Edit[]): string => {
 
 /**
  * YAML text that says `value`, changed only where the old text says something else: comments, order
- * and layout of the rest stay byte for byte.
- * @param source sound YAML of a record or a list
+ * and layout of the rest stay byte for byte. Undefined where that cannot be done.
  */
-export function patchYaml(source: string, value: Value): string {
+export function patchInPlace(source: string, value: Value): string | undefined {
   const document = parseDocument(source, options);
   const root = document.contents;
   if (same(document.toJS(), value)) return source;
-  if (root && document.errors.length === 0) {
-    const patch = new Patch(source);
-    patch.document = document as typeof patch.document;
-    patch.value(root as Node, value, 0, false, '');
-    const text = apply(source, patch.edits).replace(/^[ \n]+/u, '');
-    const read = parseDocument(text, options);
-    if (read.errors.length === 0 && same(read.toJS(), value)) return text;
-  }
-  // Whatever could not be set in place is written anew: rather another layout than another meaning.
+  if (!root || document.errors.length > 0) return undefined;
+  const patch = new Patch(source);
+  patch.document = document as typeof patch.document;
+  patch.value(root as Node, value, 0, false, '');
+  const text = apply(source, patch.edits).replace(/^[ \n]+/u, '');
+  const read = parseDocument(text, options);
+  return read.errors.length === 0 && same(read.toJS(), value) ? text : undefined;
+}
+
+/**
+ * The same; whatever cannot be set in place is written anew: rather another layout than another
+ * meaning.
+ * @param source sound YAML of a record or a list
+ */
+export function patchYaml(source: string, value: Value): string {
+  const patched = patchInPlace(source, value);
+  if (patched !== undefined) return patched;
   const written = stringify(value, {
     version: '1.2',
     lineWidth: 0,
     flowCollectionPadding: true,
     defaultStringType: 'PLAIN',
   });
-  return root ? written : source + written;
+  return parseDocument(source, options).contents ? written : source + written;
 }

@@ -81,6 +81,7 @@ describe('whatever is wrong with it, a story is taken down and the others can be
     ['quotes that nothing closes', line('lede', 'lede: "Đổi buổi\n')],
     ['a colon too many', line('role', 'role: : [Phó\n')],
     ['a key twice', (text) => text.replace('demo: true\n', 'demo: true\ndemo: true\n')],
+    ['a key that cannot be set again', (text) => text.replace('caption: ""', 'caption ""')],
     ['a list of keys', (text) => text.replace('---\n', '---\n- a\n')],
     ['nothing that closes the head', (text) => text.replace('\n---\n\n', '\n\n')],
     ['nothing that opens it', (text) => text.replace('---\n', '')],
