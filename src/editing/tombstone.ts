@@ -102,9 +102,10 @@ const headFor = (
     ...withDay(keys['consent'], day),
     ...(names.length > 0 ? { aliases: names as string[] } : {}),
   };
-  const rows = Object.entries(data).map(
-    ([key, value]) => `${key}:${spaced(inBlock(value, '  '))}\n`,
-  );
+  const rows = Object.entries(data)
+    .map(([key, value]) => `${key}:${spaced(inBlock(value, '  '))}\n`)
+    // What was read of a torn record may be more than can be written.
+    .filter((row) => readableKeys(row).torn.size === 0);
   return `---\n${rows.join('')}---\n`;
 };
 

@@ -160,3 +160,14 @@ it('of a page taken down its address is held to as before, and of any other stor
   expect(await stops('da-go', line('date', ''))).toEqual(['thieu-khoa']);
   expect(await stops('da-go', line('demo', 'demo: true\ndemo: true\n'))).toEqual(['khoa-trung']);
 });
+
+it('what of a torn head cannot be written again is left out, and told', async () => {
+  using copy = copyContent();
+  const scope = '[ten, chuc-vu-don-vi, anh, loi-trich, mang-xa-hoi]';
+  const torn = `{ { ref: PDY-001, basis: dong-y, scope: ${scope}, date: "2026-02-10" }, a: [b`;
+  spoilt(copy, line('consent', `consent: ${torn}\n`));
+  const { byHand, stops, entry } = await takeDown(copy);
+  expect(byHand.join('\n')).toContain('Không đọc được phần đồng ý');
+  expect(stops).toEqual([]);
+  expect(entry?.render).toBe(false);
+});
