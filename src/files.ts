@@ -2,6 +2,35 @@ import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** What Windows answers while another program holds a file or a folder. */
+const heldElsewhere = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** How long such a program is waited for, time after time, in milliseconds: three seconds in all. */
+const pauses = [10, 20, 50, 100, 200, 400, 800, 1600];
+
+/**
+ * Renames a file or a folder; a file that stands there is replaced. Windows renames nothing that a
+ * program holds open, as a scanner of viruses or a copy to the cloud does with what was just written,
+ * so there it is tried again for three seconds.
+ */
+export async function move(from: string, to: string): Promise<void> {
+  for (const pause of process.platform === 'win32' ? pauses : []) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!heldElsewhere.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+    await setTimeout(pause);
+  }
+  return rename(from, to);
+}
+
+/** Removes a file or a folder with all in it, if it is there; waited for on Windows as `move` does. */
+export function remove(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 8 });
+}
 
 /**
  * Writes a file whole or not at all: under another name first, so that no reader, no crash and no
@@ -12,7 +41,7 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, data);
-    await rename(draft, file);
+    await move(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
@@ -144,7 +173,7 @@ export async function writeTogether(
   const drafts = files.map(([file]) => `${file}.${randomUUID()}.tmp`);
   try {
     for (const [index, [, data]] of files.entries()) await writeFile(drafts[index]!, data);
-    for (const [index, [file]] of files.entries()) await rename(drafts[index]!, file);
+    for (const [index, [file]] of files.entries()) await move(drafts[index]!, file);
   } catch (error) {
     await Promise.all(drafts.map((draft) => rm(draft, { force: true })));
     throw error;

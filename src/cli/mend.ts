@@ -1,9 +1,9 @@
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFree, planMends, type Move } from '../check/mend/plan.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { showEdit, writeEdits, type Edit } from '../editing/edit.ts';
 import { editFrontMatter, type FrontMatter } from '../editing/front-matter.ts';
+import { move } from '../files.ts';
 import { isAgreed } from './terminal/confirm.ts';
 
 /** Adds an address at which a story was published to those that lead to it. */
@@ -56,7 +56,7 @@ export async function mendContent(
   for (const { from, to } of moves) {
     if (!(await isFree(contentDir, to)))
       throw new BuildFault([`${to} vừa có người tạo: chưa đổi tên ${from}.`]);
-    await rename(join(contentDir, from), join(contentDir, to));
+    await move(join(contentDir, from), join(contentDir, to));
   }
   process.stdout.write(`Đã sửa ${edits.length} tệp, đổi tên ${moves.length} chỗ.\n\n`);
   return true;

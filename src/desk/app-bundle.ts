@@ -1,6 +1,6 @@
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow, sha256 } from '../files.ts';
+import { filesBelow, move, remove, sha256 } from '../files.ts';
 import { contentsOf } from '../publish/code-stamp.ts';
 import { contentType } from '../publish/content-type.ts';
 import { templateRoot, type Settings } from '../settings.ts';
@@ -44,7 +44,7 @@ export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise
       oxc: { jsx: { runtime: 'automatic', development: false } },
       build: { outDir: fresh, emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
     });
-    await rename(fresh, outDir).catch(() => rm(fresh, { recursive: true, force: true }));
+    await move(fresh, outDir).catch(() => remove(fresh));
   }
   const read = (await filesBelow(outDir)).map(async (file) => {
     const bytes = await readFile(join(outDir, file));

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { move, remove } from '../files.ts';
 import { ImportFault } from './import-fault.ts';
 import type { Imported } from './import.ts';
 
@@ -28,9 +29,9 @@ export async function writeDraft(
         throw new Error(`A file outside its story: ${path}`);
       await writeFile(join(draft, basename(path)), data);
     }
-    await rename(draft, folder);
+    await move(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await remove(draft);
     throw error;
   }
 }

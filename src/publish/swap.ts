@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { move, remove } from '../files.ts';
 import { showPath } from '../settings.ts';
 import { BuildFault } from './build-fault.ts';
 import { swapNames } from './workshop.ts';
@@ -14,24 +15,27 @@ export async function swapIn(made: string, outDir: string): Promise<void> {
   const { next, last } = swapNames(outDir, process.pid);
   await mkdir(dirname(outDir), { recursive: true });
   try {
-    await rename(made, next);
+    await move(made, next);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     await cp(made, next, { recursive: true }).catch(async (cause: unknown) => {
       // A disk that was too small for the copy must not stay full of it.
-      await rm(next, { recursive: true, force: true });
+      await remove(next);
       throw cause;
     });
   }
-  const had = await rename(outDir, last).then(
+  const had = await move(outDir, last).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return false;
       throw error;
     },
   );
-  await rename(next, outDir);
-  if (had) await rm(last, { recursive: true, force: true });
+  await move(next, outDir).catch(async (error: unknown) => {
+    if (had) await move(last, outDir);
+    throw error;
+  });
+  if (had) await remove(last);
 }
 
 /** What stands in a folder, but for files that programs leave unseen, or the file that stands there. */

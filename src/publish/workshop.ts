@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { move, remove } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { BuildFault } from './build-fault.ts';
 
@@ -44,16 +45,16 @@ export function swapNames(outDir: string, pid: number) {
 /** Clears what killed builds left; a site caught between the two renames of a swap comes back. */
 const clearLeftovers = async ({ cacheDir, outDir }: Settings): Promise<void> => {
   for (const name of await readdir(cacheDir)) {
-    if (/^fresh-\d+$/.test(name)) await rm(join(cacheDir, name), { recursive: true });
+    if (/^fresh-\d+$/.test(name)) await remove(join(cacheDir, name));
   }
   const beside = await readdir(dirname(outDir)).catch(() => []);
   for (const name of beside) {
     const pid = Number(name.match(/-(\d+)-(?:moi|cu)$/)?.[1]);
     if (!pid || isAlive(pid)) continue;
     const { next, last } = swapNames(outDir, pid);
-    if (name === basename(last) && !existsSync(outDir)) await rename(last, outDir);
-    else if (name === basename(last)) await rm(last, { recursive: true });
-    else if (name === basename(next)) await rm(next, { recursive: true });
+    if (name === basename(last) && !existsSync(outDir)) await move(last, outDir);
+    else if (name === basename(last)) await remove(last);
+    else if (name === basename(next)) await remove(next);
   }
 };
 
@@ -77,7 +78,7 @@ export async function inFreshFolder<Result>(
   await lock(lockFile);
   const fresh = join(settings.cacheDir, `fresh-${(builds += 1)}`);
   const clean = () => {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true, maxRetries: 8 });
     rmSync(lockFile, { force: true });
   };
   process.once('exit', clean).once('SIGINT', stop).once('SIGTERM', stop);

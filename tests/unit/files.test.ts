@@ -1,7 +1,16 @@
-import { mkdir, mkdtemp, readFile, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import fs, {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { digestOf, filesBelow, isWithin, recall, remember, writeWhole } from '../../src/files.ts';
 
 const freshFolder = () => mkdtemp(join(tmpdir(), 'tep-'));
@@ -19,6 +28,33 @@ test('a write that fails leaves no draft behind', async () => {
   await mkdir(join(folder, 'tep.txt'));
   await expect(writeWhole(join(folder, 'tep.txt'), 'a')).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['tep.txt']);
+});
+
+/** As on Windows, where a scanner of viruses holds what was just written, `times` times. */
+const held = (times: number, error: object = { code: 'EPERM' }) => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+  const rename = vi.spyOn(fs, 'rename');
+  for (let time = 0; time < times; time += 1) rename.mockRejectedValueOnce(error);
+  syncBuiltinESMExports();
+  return {
+    [Symbol.dispose]: () => {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    },
+  };
+};
+
+test('a file that another program holds for a moment is written once it is let go', async () => {
+  const file = join(await freshFolder(), 'tep.txt');
+  using _ = held(3);
+  await writeWhole(file, 'mới');
+  expect(await readFile(file, 'utf8')).toBe('mới');
+});
+
+test('what is wrong for good is told at once', async () => {
+  const file = join(await freshFolder(), 'tep.txt');
+  using _ = held(1, { code: 'ENOSPC' });
+  await expect(writeWhole(file, 'mới')).rejects.toEqual({ code: 'ENOSPC' });
 });
 
 test('a link to a folder in which it lies is not read again and again', async () => {

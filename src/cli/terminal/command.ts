@@ -32,10 +32,17 @@ const writeLog = (error: unknown): string => {
   return showPath(file);
 };
 
+// Windows says of a file that is held what others say of one that may not be written.
+const notWritten =
+  process.platform === 'win32'
+    ? 'Có chương trình đang mở tệp hay thư mục cần ghi (Word, trình xem ảnh, OneDrive…), hoặc thư mục ấy chỉ cho đọc. Đóng nó rồi chạy lại.'
+    : 'Không được phép ghi. Xem lại quyền của thư mục.';
+
 const hints: Record<string, string> = {
   ENOSPC: 'Hết chỗ trên đĩa. Dọn bớt rồi chạy lại.',
-  EACCES: 'Không được phép ghi. Xem lại quyền của thư mục.',
-  EPERM: 'Không được phép ghi. Xem lại quyền của thư mục.',
+  EACCES: notWritten,
+  EPERM: notWritten,
+  EBUSY: notWritten,
   EROFS: 'Ổ đĩa chỉ cho đọc, không ghi được.',
   EMFILE: 'Máy đang mở quá nhiều tệp. Đóng bớt chương trình rồi chạy lại.',
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Checked } from '../../check/check.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { slugsOf } from '../../domain/library.ts';
+import { move, remove } from '../../files.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { stopPreview } from '../run/preview-server.ts';
@@ -31,21 +31,21 @@ export function dropDraft(
     // Under a name that nobody reads; what is left there by a crash is taken away at the next start.
     const aside = join(dirname(folder), `.${story.slug}-${randomUUID()}`);
     await stopPreview();
-    await rename(folder, aside).catch(() => {
+    await move(folder, aside).catch(() => {
       throw new DeskFault(
         409,
         'Chưa xóa được: có chương trình đang mở thư mục hoặc ảnh của bài. Đóng nó rồi thử lại.',
       );
     });
     const faults = await newFaults().catch(async (error: unknown) => {
-      await rename(aside, folder);
+      await move(aside, folder);
       throw error;
     });
     if (faults.length > 0) {
-      await rename(aside, folder);
+      await move(aside, folder);
       const places = [...new Set(faults.map(({ file }) => file))].join(', ');
       throw new DeskFault(409, `Chưa xóa: bài khác còn nhắc tới bài này. Sửa trước ở: ${places}.`);
     }
-    await rm(aside, { recursive: true });
+    await remove(aside);
   });
 }

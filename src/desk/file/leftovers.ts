@@ -1,6 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames } from '../../domain/library.ts';
+import { remove } from '../../files.ts';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** A file that lay ready to be written, a story's folder that was being filled. */
@@ -17,6 +18,6 @@ export async function removeLeftovers(contentDir: string): Promise<void> {
   for (const folder of ['', 'pages', ...stories.flat()]) {
     const names = await readdir(join(contentDir, folder)).catch(() => []);
     for (const name of names.filter((one) => unfinished.test(one)))
-      await rm(join(contentDir, folder, name), { recursive: true, force: true });
+      await remove(join(contentDir, folder, name));
   }
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checked } from '../../check/check.ts';
 import { pageName, storyPath, typedPath } from '../../domain/addresses.ts';
@@ -8,6 +7,7 @@ import type { Sketch } from '../../domain/rules/scope.ts';
 import { isDeviceName } from '../../domain/slug.ts';
 import { writeEdits, type Edit } from '../../editing/edit.ts';
 import type { Value } from '../../editing/yaml/written.ts';
+import { move } from '../../files.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
 import { stopPreview } from '../run/preview-server.ts';
@@ -141,7 +141,7 @@ export function moveStory(
     await stopPreview();
     await writeEdits(contentDir, edits);
     await keepAlso(cacheDir, path, to);
-    await rename(old, next).catch(async () => {
+    await move(old, next).catch(async () => {
       const back = edits.map(({ file, before, after }) => ({ file, before: after, after: before }));
       await writeEdits(contentDir, back);
       throw new DeskFault(
