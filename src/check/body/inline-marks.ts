@@ -200,7 +200,7 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
     pattern:
       /!\[([^[\]\n]*)\]\s*\(\s*(.+?)\s*(?:["“”']([^"“”']*)["“”']\s*|"(.{1,300})"\s*)?(?:\)(?=[^)]*$)|$(?<=^[^)]*))/u,
     right: (alt = '', typed = '', plain = '', quoted = '') => {
-      const credit = plain || quoted.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”');
+      const credit = plain || quoted;
       // The size, as other programs have it: the page sets its own.
       const src = typed.replace(/\s+=\d*x\d*$/, '');
       const [, name = src, source = ''] = (credit === '' && sourced.exec(src)) || [];

@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
+import { curlyQuotes } from '../yaml/quote.ts';
 import { components } from './components.ts';
 import type { MdxNode } from './node.ts';
 import { pairedTag } from './paired-tag.ts';
@@ -63,7 +64,7 @@ const quotesInside = (tag: string): { key: string; right: string } | undefined =
       key ||= one;
       const [, own, next] = /^([^"=]*?)\s+([\w-]+=".*)$/.exec(value) ?? [];
       if (next) return `${one}="${own}" ${next}"`;
-      return `${one}="${value.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
+      return `${one}="${curlyQuotes(value)}"`;
     },
   );
   return key ? { key, right } : undefined;

@@ -1,5 +1,5 @@
 import { isLikeKey } from '../schema/known-keys.ts';
-import { quote } from './quote.ts';
+import { curlyQuotes, quote } from './quote.ts';
 import type { Ways } from './repairs.ts';
 
 /** Between a value in quotes or brackets and the next key, with no comma. */
@@ -35,7 +35,7 @@ export const bracketWays: Ways = [
           const [, next = ''] = /["'][\s,]+(\w+):\s/.exec(inner) ?? [];
           // Before a key a comma is missing, or one too many.
           if (isSound || isLikeKey(next)) return typed;
-          return `"${inner.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
+          return `"${curlyQuotes(inner)}"`;
         }),
         code: 'yaml-ngoac',
         values: { detail: 'có ngoặc kép thẳng nằm trong ngoặc kép, hoặc hai ngoặc khác nhau' },

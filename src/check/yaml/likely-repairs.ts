@@ -2,7 +2,7 @@ import { isLikeKey } from '../schema/known-keys.ts';
 import { bracketWays } from './bracket-repairs.ts';
 import { dashWays } from './dash-repairs.ts';
 import { colourWays, hashWays } from './hash-repairs.ts';
-import { quote } from './quote.ts';
+import { curlyQuotes, quote } from './quote.ts';
 import { withoutMarks } from './typed-marks.ts';
 import { key, type Way, type Ways } from './repairs.ts';
 
@@ -103,7 +103,7 @@ export const likelyWays: Ways = [
         !/^(["'])(?:(?!\1).)*[^"'\s]\1(?:(?!\1).)+\1(?:(?!\1).)*\1$/.test(value);
       const inner = isOpen ? value.slice(1) : isWhole ? value.slice(1, -1) : value;
       return {
-        line: lead + quote(inner.replaceAll(/"{1,2}([^"]*)"{1,2}/g, '“$1”').replaceAll('"', '”')),
+        line: lead + quote(curlyQuotes(inner)),
         code: 'yaml-ngoac',
         values: {
           detail: isOpen

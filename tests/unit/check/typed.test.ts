@@ -761,6 +761,7 @@ describe('one cause, one fault, named where it stands', () => {
     ['dinh-dang-sai', profile, 'focus: "50% 30%"', 'focus: trên', 'focus: "50% 0%"'],
     ['yaml-ngoac', profile, title, 'title: "Sổ "gửi" cây"', 'title: "Sổ “gửi” cây"'],
     ['yaml-ngoac', profile, title, 'title: "Sổ ""gửi"" cây"', 'title: "Sổ “gửi” cây"'],
+    ['yaml-ngoac', profile, title, 'title: "Sổ "gửi cây"', 'title: "Sổ “gửi cây"'],
     [
       'yaml-hai-cham',
       profile,

@@ -2,16 +2,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importDocument } from '../../../src/import/import.ts';
-import type { Unit } from '../../../src/domain/schemas/catalogue.ts';
+import { unit } from './union.ts';
 
-const unit: Unit = {
-  id: 'doan-phuong-gia',
-  level: 'co-so',
-  kind: 'dia-ban',
-  names: [{ name: 'Đoàn phường Giả' }],
-  parents: [],
-  events: [],
-};
 type Citation = Record<string, unknown>;
 const read = async (name: string, bytes: Uint8Array) => {
   const context = { units: [unit], awards: [], isTaken: () => false };

@@ -3,16 +3,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importDocument } from '../../../src/import/import.ts';
-import type { Unit } from '../../../src/domain/schemas/catalogue.ts';
+import { unit } from './union.ts';
 
-const unit: Unit = {
-  id: 'doan-phuong-gia',
-  level: 'co-so',
-  kind: 'dia-ban',
-  names: [{ name: 'Đoàn phường Giả' }],
-  parents: [],
-  events: [],
-};
 const p = (text: string) => new Paragraph({ children: [new TextRun(text)] });
 const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] });
 const table = (...rows: string[][]) =>
