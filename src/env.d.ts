@@ -6,3 +6,9 @@ declare namespace App {
     picture: (src: string) => Promise<import('./domain/look/page-picture.ts').PagePicture>;
   };
 }
+
+/** For what reads only TypeScript; `astro check` reads the component itself. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -144,7 +144,7 @@ const loopsAmong = async (links: readonly string[]): Promise<string[]> => {
       const [to, own] = await Promise.all([realpath(link), realpath(dirname(link))]).catch(
         () => [],
       );
-      return to !== undefined && (own === to || own!.startsWith(to + sep));
+      return to !== undefined && (own === to || own.startsWith(to + sep));
     }),
   );
   return links.filter((_, index) => isLoop[index]);

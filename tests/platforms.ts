@@ -12,7 +12,15 @@ const packages = packagesOf(readFileSync(join(project, 'package-lock.json'), 'ut
 const npms = ['10.9', '11.19'];
 const platforms = ['win32-x64', 'darwin-arm64', 'linux-arm64'];
 /** Packages whose program or library is another one for each platform. */
-const natives = ['sharp', 'rolldown', 'satteri', '@astrojs/compiler-binding', 'pagefind', 'oxlint'];
+const natives = [
+  'sharp',
+  'rolldown',
+  'satteri',
+  '@astrojs/compiler-binding',
+  'pagefind',
+  'oxlint',
+  'oxlint-tsgolint',
+];
 
 const npm = (version: string, cwd: string, ...args: string[]) =>
   execFileSync('npx', ['--yes', `npm@${version}`, ...args], {

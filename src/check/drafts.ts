@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import { isError } from '../domain/faults/fault.ts';
 import { withStories, type Library, type PreviewState, type Story } from '../domain/library.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
@@ -70,7 +69,7 @@ const completed = (
   { collection, slug, file, data }: Sketch,
   standIn: object,
 ): Story | undefined => {
-  const schema = schemaFor(collection, 'da-dang') as z.ZodType<Story['data']>;
+  const schema = schemaFor(collection, 'da-dang');
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   let draft: Record<string, unknown> = { ...standIn, ...Object.fromEntries(given) };
   for (let round = 0; round < 4; round += 1) {

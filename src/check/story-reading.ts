@@ -85,7 +85,7 @@ const read = ({ place, bytes }: StoryFile, mails: ReadonlySet<string>): StoryRea
     readable: places !== undefined,
     body,
     pieces,
-  } as Sketch;
+  };
   return {
     ...(story ? { story } : {}),
     places,
@@ -116,7 +116,7 @@ const unpacked = (packed: string, { place, bytes }: StoryFile): StoryReading => 
   const rows = rowsOf(() => decode(place.file, bytes ?? new Uint8Array()).text ?? '');
   const pieces = sketch.pieces.map((piece) => placed(piece, rows));
   const body = { ...sketch.body, pieces: pieces.slice(pieces.length - of) };
-  return { ...rest, sketch: { ...sketch, pieces, body } as Sketch };
+  return { ...rest, sketch: { ...sketch, pieces, body } };
 };
 
 /** What is wrong with a file before anyone asks what it means. */

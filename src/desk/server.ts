@@ -136,7 +136,7 @@ export async function serveDesk(
       const route = routes[`${request.method} ${path.slice(4)}`];
       if (!route) throw new DeskFault(404, 'Không có mục này.');
       const made = await route(settings, query, isChange ? await bodyOf(request) : {});
-      if ('bytes' in made) send(response, 200, made.type, made.bytes as Uint8Array);
+      if ('bytes' in made) send(response, 200, made.type, made.bytes);
       else send(response, 200, json, JSON.stringify(made));
       return;
     }

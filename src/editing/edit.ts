@@ -62,10 +62,10 @@ export async function writeEdits(contentDir: string, edits: readonly Edit[]): Pr
         '→ Chạy lại lệnh này.',
       ]);
   }
+  const keepAs = async (file: string, keptAs: string) =>
+    [join(contentDir, keptAs), await readFile(join(contentDir, file))] as const;
   const kept = await Promise.all(
-    edits.flatMap(({ file, keptAs }) =>
-      keptAs ? [Promise.all([join(contentDir, keptAs), readFile(join(contentDir, file))])] : [],
-    ),
+    edits.flatMap(({ file, keptAs }) => (keptAs ? [keepAs(file, keptAs)] : [])),
   );
   const next = edits.map(({ file, after }) => [join(contentDir, file), after] as const);
   await writeTogether([...kept, ...next]);

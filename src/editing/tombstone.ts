@@ -51,7 +51,7 @@ const readAs = (place: StoryPlace, text: string): Data | undefined => {
   const stops = [...sheetFindings(sheet), ...findings]
     .map((finding) => ofTombstone(toFault(finding, sheet.yaml?.places)))
     .some(isError);
-  return story?.data.status === 'da-go' && !stops ? (draft as Data) : undefined;
+  return story?.data.status === 'da-go' && !stops ? draft : undefined;
 };
 
 const withDay = (consent: Value | undefined, day: string | undefined) =>

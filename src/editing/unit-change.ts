@@ -71,8 +71,8 @@ const told = (
  * name the unit by the name of their day.
  * @returns the entries, and the sentence for the notice
  */
-export function changeUnit<T extends Entry>(
-  units: readonly T[],
+export function changeUnit(
+  units: readonly Entry[],
   change: UnitChange,
 ): { units: Entry[]; notice: string } {
   const { unit: id, kind, date, renamed, movesChildren } = change;

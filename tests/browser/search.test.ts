@@ -370,6 +370,6 @@ describe('using it', () => {
       document.documentElement.scrollWidth,
       window.innerWidth,
     ]);
-    expect(width).toBeLessThanOrEqual(inner!);
+    expect(width).toBeLessThanOrEqual(inner);
   });
 });

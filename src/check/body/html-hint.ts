@@ -56,7 +56,7 @@ const makeService = (): Turndown => {
   service.addRule('table', {
     filter: 'table',
     replacement: (_, node) => {
-      const rows = Array.from((node as Element).querySelectorAll('tr')).map((row) =>
+      const rows = Array.from(node.querySelectorAll('tr')).map((row) =>
         Array.from(row.querySelectorAll('th, td')).map((cell) => cellText(cell as Element)),
       );
       return rows.length > 0 ? `\n\n${pipeTable(rows)}\n\n` : '';
@@ -69,32 +69,29 @@ const makeService = (): Turndown => {
       const number =
         Array.from(parentNode?.childNodes ?? [])
           .filter(({ nodeName }) => nodeName === 'LI')
-          .indexOf(node as ChildNode) + 1;
+          .indexOf(node) + 1;
       return `${parentNode?.nodeName === 'OL' ? `${number}. ` : '- '}${content.trim()}\n`;
     },
   });
   service.addRule('break', { filter: 'br', replacement: () => '\n\n' });
   service.addRule('film', {
-    filter: ['iframe', 'video', 'embed' as 'iframe', 'object'],
+    filter: ['iframe', 'video', 'embed', 'object'],
     replacement: (_, node) => {
-      const one = node as Element;
+      const one = node;
       const source = one.querySelector('source');
       const address =
-        attribute(one, 'src') ||
-        attribute(one, 'data') ||
-        (source ? attribute(source as Element, 'src') : '');
+        attribute(one, 'src') || attribute(one, 'data') || (source ? attribute(source, 'src') : '');
       return filmOf(address, attribute(one, 'title'));
     },
   });
   service.addRule('picture', {
     filter: 'img',
-    replacement: (_, node) =>
-      pictureOf(attribute(node as Element, 'src'), attribute(node as Element, 'alt')),
+    replacement: (_, node) => pictureOf(attribute(node, 'src'), attribute(node, 'alt')),
   });
   service.addRule('below', { filter: 'sub', replacement: digits(lowered) });
   service.addRule('above', { filter: 'sup', replacement: digits(raised) });
   service.addRule('struck', {
-    filter: ['s', 'del', 'strike' as 's'],
+    filter: ({ nodeName }) => /^(?:S|DEL|STRIKE)$/.test(nodeName),
     replacement: (content) => `~~${content.trim()}~~`,
   });
   service.addRule('title', { filter: 'h1', replacement: (content) => `\n\n## ${content}\n\n` });

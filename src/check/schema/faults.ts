@@ -50,7 +50,7 @@ const withMeantKeys = (data: unknown, findings: readonly Finding[], base: KeyPat
   });
   if (moves.length === 0) return undefined;
   return moves.reduce<unknown>((rest, { group, from, to }) => {
-    const keys = Object.entries((valueAt(rest, group) ?? {}) as object);
+    const keys = Object.entries(valueAt(rest, group) ?? {});
     const renamed = keys.map(([key, value]) => [key === from ? to : key, value] as const);
     return withValue(rest, group, Object.fromEntries(renamed));
   }, data);

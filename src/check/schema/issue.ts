@@ -113,7 +113,7 @@ export function translateIssue(
   const one = (
     code: Finding['code'],
     values: Record<string, string> = {},
-    mend?: Mend | undefined,
+    mend?: Mend,
   ): Finding[] => [{ file, at, code, values: { key, value: shown(value), ...values }, mend }];
 
   if (issue.code === 'unrecognized_keys') {

@@ -48,9 +48,7 @@ const follower = (from: Pick<Sketch, 'collection' | 'slug'>, slug: string, siteU
   const inData = (value: Value, key?: string): Value => {
     if (Array.isArray(value)) return value.map((one) => inData(one, key));
     if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([own, one]) => [own, inData(one as Value, own)]),
-      );
+      return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, inData(one, own)]));
     if (typeof value !== 'string') return value;
     if (names.has(key) && value === from.slug) return slug;
     if (key === 'page' && typedPath(value) === `${old}/`) return pageName(`${next}/`);

@@ -24,7 +24,7 @@ const start = ({ contentDir, outDir }: Settings): NonNullable<typeof running> =>
         ),
       );
     });
-    createInterface({ input: child.stdout! }).on('line', (line) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
       const found = line.match(/http:\/\/\S+/u)?.[0];
       if (found) done(found);
     });

@@ -212,8 +212,8 @@ export function patchInPlace(source: string, value: Value): string | undefined {
   if (same(document.toJS(), value)) return source;
   if (!root || document.errors.length > 0) return undefined;
   const patch = new Patch(source);
-  patch.document = document as typeof patch.document;
-  patch.value(root as Node, value, 0, false, '');
+  patch.document = document;
+  patch.value(root, value, 0, false, '');
   const text = apply(source, patch.edits).replace(/^[ \n]+/u, '');
   const read = parseDocument(text, options);
   return read.errors.length === 0 && same(read.toJS(), value) ? text : undefined;

@@ -157,7 +157,7 @@ export function headOf(grid: Grid): Head | undefined {
         ) &&
         below.some((cell, x) => cell !== '' && cell === row[x]));
     const titles = row.map((cell, x) =>
-      isSecond && below[x] && below[x] !== cell ? below[x]! : cell,
+      isSecond && below[x] && below[x] !== cell ? below[x] : cell,
     );
     const read = titles.map((title, x) => columnMeant(title) ?? alone[x]);
     // A surname has a column of its own only beside one for the given name.

@@ -80,7 +80,7 @@ const makeTurndown = (): Turndown => {
     replacement: (content, node, options) => {
       const parent = node.parentNode as HTMLElement;
       const isOrdered = parent.nodeName === 'OL';
-      const at = Array.prototype.indexOf.call(parent.children, node) as number;
+      const at: number = Array.prototype.indexOf.call(parent.children, node);
       const first = Number(parent.getAttribute('start') ?? 1) || 1;
       const dot = parent.getAttribute('data-sign') ?? '.';
       const sign = isOrdered ? `${first + at}${dot} ` : `${options.bulletListMarker} `;

@@ -18,7 +18,7 @@ export function devReloads(contentDir: string): Plugin {
       });
       // Vite keeps a reload that nobody hears for the first who comes; before any page was asked
       // for, none can be old.
-      const send = client.hot.send.bind(client.hot) as (...said: unknown[]) => void;
+      const send: (...said: unknown[]) => void = client.hot.send.bind(client.hot);
       client.hot.send = (...said: [HotPayload | string, unknown?]) => {
         const [payload] = said;
         const isReload = typeof payload === 'object' && payload.type === 'full-reload';

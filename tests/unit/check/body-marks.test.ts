@@ -26,7 +26,7 @@ const built = async (body: string) => {
   const renderer = await bodyMarkdown().createMdxRenderer!(shared, {
     optimize: false,
     srcDir: new URL('file:///'),
-  } as never);
+  });
   return (await renderer.process(body, '/thu.mdx', {})).code;
 };
 

@@ -28,11 +28,7 @@ const whole = {
 const progressive = once(() => grain().jpeg({ progressive: true }).toBuffer());
 
 /** The faults and reminders of pictures with a file beside the story, named in one of three places. */
-const found = async (
-  name: string,
-  bytes: Uint8Array,
-  place: 'photo' | 'gallery' | 'body' | string,
-) => {
+const found = async (name: string, bytes: Uint8Array, place: string) => {
   using content = copyContent();
   content.write(`profiles/vi-du/${name}`, bytes);
   if (place === 'photo') content.replace(profile, './chan-dung.jpg', `"./${name}"`);

@@ -80,7 +80,7 @@ describe('a unit', () => {
       { id: 'c', names: [{ name: 'C' }] },
     ];
     const moved: UnitChange = { ...merge, unit: 'a', kind: 'sap-nhap', heirs: [{ id: 'c' }] };
-    const { units: next } = changeUnit(units as never[], moved);
+    const { units: next } = changeUnit(units, moved);
     expect(next.find(({ id }) => id === 'b')!.parents).toEqual([
       { unit: 'a', to: '2026-05-24' },
       { unit: 'c', from: '2026-05-25' },

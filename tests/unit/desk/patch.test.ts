@@ -17,7 +17,7 @@ type Path = (string | number)[];
 const leaves = (value: Value, path: Path = []): Path[] =>
   value !== null && typeof value === 'object'
     ? Object.entries(value).flatMap(([key, item]) =>
-        leaves(item as Value, [...path, Array.isArray(value) ? Number(key) : key]),
+        leaves(item, [...path, Array.isArray(value) ? Number(key) : key]),
       )
     : [path];
 

@@ -4,8 +4,7 @@ import { withoutDefaults, type Schema } from '../../../src/desk/app/form/schema.
 import { formOf } from '../../../src/desk/forms.ts';
 import { faultKinds, type FaultCode } from '../../../src/domain/faults/table.ts';
 
-const schemaOf = (name: 'profiles' | 'models' | 'commendations') =>
-  withoutDefaults(formOf(name) as Schema);
+const schemaOf = (name: 'profiles' | 'models' | 'commendations') => withoutDefaults(formOf(name));
 const naming = (id: string) => (id === 'thanh-doan-mau' ? 'Thành Đoàn Mẫu' : id);
 const keysOf = ({ properties = {}, items, anyOf = [] }: Schema): string[] => [
   ...Object.keys(properties),

@@ -9,7 +9,7 @@ import { isDayField, type Schema } from './schema.ts';
 export function UnclearField(props: FieldProps) {
   const { schema, formData, onChange, registry, fieldPathId } = props;
   const SchemaField = registry.fields.SchemaField as ComponentType<FieldProps>;
-  const options = ((schema as Schema).anyOf ?? []) as Schema[];
+  const options = (schema as Schema).anyOf ?? [];
   const tokens = options.filter(
     (option) => option.const === unclear || option.enum?.includes(unclear),
   );

@@ -140,7 +140,7 @@ export function SelectWidget(props: WidgetProps) {
 
 /** Several of a few values. */
 export function CheckboxesWidget({ id, value, onChange, schema }: WidgetProps) {
-  const labels = labelsOf(((schema as Schema).items ?? {}) as Schema);
+  const labels = labelsOf((schema as Schema).items ?? {});
   const chosen = (value ?? []) as string[];
   return (
     <span className="checkboxes" id={id} role="group" aria-labelledby={`${id}-ten`}>

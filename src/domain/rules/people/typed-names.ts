@@ -68,7 +68,7 @@ export const typedNames: OwnRule = (story, find) => {
       const isOne = recipient === 'tap-the' && isWholeName(name);
       const slip = recipient === 'ca-nhan' ? nameSlip(name) : undefined;
       if (isOne) return find(['citations', index, 'name'], 'ten-mot-nguoi', { value: name });
-      if (slip) return void find(['citations', index, 'name'], slip.code, slip.values);
+      if (slip) return find(['citations', index, 'name'], slip.code, slip.values);
     }
     return;
   }

@@ -159,7 +159,7 @@ const groupsTwice: OwnRule = (story, find) => {
       const typed = JSON.stringify(item);
       if (seen.has(typed)) {
         const value = Object.values(item).find((part) => typeof part === 'string') ?? '';
-        find([key, index], 'ghi-hai-lan', { value: brief(value as string, 40), where: key });
+        find([key, index], 'ghi-hai-lan', { value: brief(value, 40), where: key });
       }
       seen.add(typed);
     }
