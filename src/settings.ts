@@ -66,6 +66,11 @@ export function siteAddress({ contentDir, siteUrl }: Settings): string | undefin
   }
 }
 
+/** Where the share images and the photos that were drawn are kept. */
+export function pictureCache({ cacheDir }: Pick<Settings, 'cacheDir'>): string {
+  return join(cacheDir, 'cards');
+}
+
 /** A path as it is typed from the folder the command runs in. */
 export function showPath(path: string): string {
   return relative(process.cwd(), path) || '.';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { StoryName } from './domain/addresses.ts';
 import type { Library, Story } from './domain/library.ts';
 import type { PagePicture } from './domain/look/page-picture.ts';
@@ -8,12 +7,11 @@ import { storyCodes, type Codes } from './pictures/paint/qr.ts';
 import { cardAddresses } from './pictures/shelf/address.ts';
 import { ledgerKey } from './pictures/shelf/ledger.ts';
 import { readManifest, type Manifest, type Picture } from './pictures/shelf/manifest.ts';
-import { readSettings } from './settings.ts';
+import { pictureCache, readSettings } from './settings.ts';
 
 type Catalogue = Library & { today: string };
 
 let manifest: Promise<Manifest> | undefined;
-const cards = () => join(readSettings().cacheDir, 'cards');
 const told = () => (manifest ??= readManifest(readSettings().cacheDir));
 
 /** The pictures of a page out of the manifest. In dev they are ordered instead, and drawn when asked for. */
@@ -25,7 +23,7 @@ const picturesOf = async (page: CardHouse | StoryName, make: () => Drawn): Promi
   const { noteOrder } = await import('./pictures/shelf/orders.ts');
   const { story, brand } = make();
   const addresses = await cardAddresses(story, brand, engine);
-  await noteOrder(cards(), { job: { story, brand, addresses } });
+  await noteOrder(pictureCache(readSettings()), { job: { story, brand, addresses } });
   return addresses.map((address) => ({ ...address, alt: story.alt }));
 };
 
@@ -58,5 +56,5 @@ export async function photoOf(name: string): Promise<PagePicture> {
   if (!import.meta.env.DEV) throw new Error(`Không có ảnh ${name}.`);
   const { photoFile } = await import('./pictures/shelf/photo-file.ts');
   const { orderPhoto } = await import('./pictures/shelf/orders.ts');
-  return orderPhoto(photoFile(readSettings().contentDir, name), cards());
+  return orderPhoto(photoFile(readSettings().contentDir, name), pictureCache(readSettings()));
 }

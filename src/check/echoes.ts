@@ -1,4 +1,4 @@
-import { isError, type Fault, type Finding, type KeyPath } from '../domain/faults/fault.ts';
+import { isError, keyPathOf, type Fault, type Finding } from '../domain/faults/fault.ts';
 import type { FaultCode } from '../domain/faults/table.ts';
 
 /** Faults that only follow from another one: by the code that stands behind them, on the same line. */
@@ -79,8 +79,6 @@ const kept: Record<string, { key: string; file?: string }> = {
   'loạt bài': { key: 'series', file: 'site.yaml' },
 };
 
-const pathOf = ({ at }: Finding): KeyPath => ('line' in at ? (at.key ?? []) : at);
-
 /** The places whose refusal is the whole cause: a list, an item of it, an item's id. */
 const listPlaces = ({ code, file, values }: Finding): string | undefined => {
   if (code === 'so-lieu-chua-khai') return `${file} figures`;
@@ -90,7 +88,7 @@ const listPlaces = ({ code, file, values }: Finding): string | undefined => {
 
 /** What a refused value takes away with it, as the rules would ask for it. */
 const takenAway = (refused: Finding): string | undefined => {
-  const path = pathOf(refused);
+  const path = keyPathOf(refused);
   const [key, , part] = path;
   if (path[1] === 'events') return `${refused.file} ${key} events`;
   if (path.includes('scope')) return `${refused.file} scope`;
@@ -110,7 +108,7 @@ export function withoutConsequences(
     refused.flatMap((one) => (refusals.has(one.code) ? (takenAway(one) ?? []) : [])),
   );
   for (const { code, file, at, values } of refused) {
-    const [key] = pathOf({ at } as Finding);
+    const [key] = keyPathOf({ at });
     if (code === 'khoa-la' && values?.['meant'] && key === 'verification')
       gone.add(`${file} checked`);
   }
@@ -120,7 +118,7 @@ export function withoutConsequences(
     if (code.startsWith('dong-y-thieu-')) return !gone.has(`${file} scope`);
     if (code === 'xac-minh-thieu') return !gone.has(`${file} checked`);
     if (code === 'chua-xac-minh') return !gone.has(`${file} verification`);
-    if (code === 'don-vi-dut-doan') return !gone.has(`${file} ${pathOf(finding)[0]} events`);
+    if (code === 'don-vi-dut-doan') return !gone.has(`${file} ${keyPathOf(finding)[0]} events`);
     const list = listPlaces(finding);
     return list === undefined || !gone.has(list);
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Finding, KeyPath, Point } from '../domain/faults/fault.ts';
-import { fileNamed } from '../domain/typed/file-name.ts';
+import { besideName, fileNamed } from '../domain/typed/file-name.ts';
 import { nearest } from '../domain/typed/nearest.ts';
 import type { Body, Piece } from '../domain/piece.ts';
 import { personalData } from '../domain/rules/people/personal-data.ts';
@@ -106,7 +106,7 @@ export async function checkFiles(
         values: { src, reason, fix: pictureMended(src) },
       });
     } else if (own === undefined) {
-      const name = src.replace(/^(\.\/)+/, '').normalize('NFC');
+      const name = besideName(src).normalize('NFC');
       const beside = story.files.filter((other) => other !== 'index.mdx');
       const near = nearest(name, beside) ?? nearest(name.replace(/^.*\//, ''), beside);
       const values = { src, near: near ? ` (có “${near}”)` : '' };

@@ -14,7 +14,7 @@ import { decode } from './file-text.ts';
 import type { Places } from './yaml/places.ts';
 
 /** What a story's file says by itself, whatever the others say. */
-export type StoryReading = Pick<ReturnType<typeof readStory>, 'story' | 'findings'> & {
+type StoryReading = Pick<ReturnType<typeof readStory>, 'story' | 'findings'> & {
   /** Where its front matter stands; undefined where it could not be understood at all. */
   places: Places | undefined;
   sketch: Sketch;

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { withAwards } from '../domain/decisions.ts';
 import { valueAt, type Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
-import { fileNamed } from '../domain/typed/file-name.ts';
+import { besideName, fileNamed } from '../domain/typed/file-name.ts';
 import type { CollectionName, Story } from '../domain/library.ts';
 import { campaign } from '../domain/schemas/campaign.ts';
 import { commendation } from '../domain/schemas/commendation.ts';
@@ -35,7 +35,7 @@ export function schemaFor(collection: CollectionName, status: unknown): z.ZodTyp
 /** Pictures under the names they have on disk, which may be spelt in another form of Unicode. */
 const withNamesOnDisk = (data: Story['data'], files: readonly string[]): Story['data'] => {
   const named = <T extends { src: string }>(photo: T): T =>
-    files.includes(photo.src.replace(/^(\.\/)+/, ''))
+    files.includes(besideName(photo.src))
       ? photo
       : { ...photo, src: fileNamed(files, photo.src) ?? photo.src };
   return {

@@ -8,7 +8,7 @@ import { planCards } from '../pictures/shelf/plan.ts';
 import { isPicturePath } from '../domain/addresses.ts';
 import { todayInVietnam } from '../domain/date.ts';
 import { storiesOf, type Library } from '../domain/library.ts';
-import { readSettings, showPath } from '../settings.ts';
+import { pictureCache, readSettings, showPath } from '../settings.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { cardProgress } from '../publish/pictures/card-progress.ts';
 import { loadCardStories } from '../publish/pictures/stories-to-draw.ts';
@@ -55,7 +55,7 @@ const draw = async (name: string | undefined): Promise<number> => {
     : stories;
   if (name && chosen.length === 0) throw new BuildFault(whyNone(name, library));
   const jobs = await planCards(chosen, brand);
-  const cacheDir = join(settings.cacheDir, 'cards');
+  const cacheDir = pictureCache(settings);
   const result = await drawMissing(jobs, { cacheDir, onProgress: cardProgress(process.stderr) });
   if (result.faults.length > 0) return tellFaults(result.faults);
   process.stdout.write(`Đã vẽ ${result.drawn} ảnh chia sẻ, dùng lại ${result.kept}.\n`);

@@ -8,7 +8,7 @@ import { storiesOf } from '../domain/library.ts';
 import { codeStamp } from '../publish/code-stamp.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { readSettings } from '../settings.ts';
-import { runCommand } from './terminal/command.ts';
+import { reportOptions, runCommand } from './terminal/command.ts';
 import { mendContent } from './mend.ts';
 import { readOptions } from './terminal/options.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
@@ -70,9 +70,7 @@ await runCommand(async () => {
   const checked = await checkSite(settings, todayInVietnam(), { code: await codeStamp() });
   const faults = name ? faultsOf(name, checked) : checked.faults;
   const shown = {
-    contentDir,
-    cwd: process.cwd(),
-    colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
+    ...reportOptions(contentDir, process.stdout),
     all: Boolean(values.all) || name !== undefined,
   };
   const report = values.json ? jsonReport(faults) : textReport(faults, shown);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isCancel, select } from '@clack/prompts';
@@ -9,7 +8,7 @@ import { ImportFault } from '../import/import-fault.ts';
 import { draftKinds } from '../import/draft.ts';
 import { writeDraft } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { readSettings } from '../settings.ts';
+import { mayAsk } from './terminal/ask-questions.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
 import { readContent } from './terminal/read-content.ts';
@@ -101,16 +100,15 @@ await runCommand(async () => {
   });
   if (names.length === 0) throw new BuildFault(['Thiếu tên tệp cần nhập.', `→ Viết: ${usage}`]);
   const collection = values.kind === undefined ? undefined : collectionOfKind(values.kind, usage);
-  const { contentDir } = readSettings();
-  if (!existsSync(contentDir)) throw new BuildFault([`Không có thư mục nội dung ${contentDir}.`]);
-  const { library } = await readContent();
+  const { settings, library } = await readContent();
+  const { contentDir } = settings;
   const context: ImportContext = {
     units: library.units,
     awards: library.awards,
     isTaken: isSlugTaken(contentDir, library),
     ...(collection ? { collection } : {}),
   };
-  const isAsking = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !values.json;
+  const isAsking = mayAsk() && !values.json;
   const done: Imported[] = [];
   let failed = 0;
   for (const path of names) {

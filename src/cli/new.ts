@@ -9,7 +9,7 @@ import { answerOf, firstQuestions, type FirstQuestion } from '../drafts/first-qu
 import { storyTemplate } from '../drafts/story-template.ts';
 import { writeDraft } from '../import/write-draft.ts';
 import { BuildFault } from '../publish/build-fault.ts';
-import { askKind, askOne } from './terminal/ask-questions.ts';
+import { askKind, askOne, mayAsk } from './terminal/ask-questions.ts';
 import { runCommand } from './terminal/command.ts';
 import { collectionOfKind, kindNames } from './terminal/kind-name.ts';
 import { readContent } from './terminal/read-content.ts';
@@ -43,10 +43,8 @@ const settle = (collection: CollectionName, question: FirstQuestion, typed: stri
  * nothing; nothing is written over.
  */
 await runCommand(async () => {
-  const { settings, today, library, faults } = await readContent();
+  const { settings, today, library } = await readContent();
   const { contentDir } = settings;
-  const absent = faults.find(({ code }) => code === 'khong-co-thu-muc');
-  if (absent) throw new BuildFault([absent.message, `→ ${absent.hint}`]);
   const options = Object.fromEntries(
     [
       'kind',
@@ -54,7 +52,7 @@ await runCommand(async () => {
     ].map((flag) => [flag, { type: 'string' as const }]),
   );
   const values = readOptions({ usage, options }).values as Record<string, string | undefined>;
-  const isAsking = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const isAsking = mayAsk();
   const lacking = ['kind', 'title'].filter((flag) => !values[flag]);
   if (!isAsking && lacking.length > 0) {
     const flags = lacking.map((flag) => `--${flag}`).join(', ');

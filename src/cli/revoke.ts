@@ -1,11 +1,10 @@
 import { BuildFault } from '../publish/build-fault.ts';
-import { isDay } from '../domain/date.ts';
 import { planRevocation } from '../editing/revocation.ts';
 import { runCommand } from './terminal/command.ts';
 import { confirmEdits } from './terminal/confirm.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { readContent } from './terminal/read-content.ts';
-import { readOptions } from './terminal/options.ts';
+import { readOptions, refuseNoDay } from './terminal/options.ts';
 
 const usage =
   'npm run revoke -- <quyết định> <số thứ tự dòng> --decision "12-QĐ/TĐTN" --date 2026-03-20';
@@ -24,8 +23,7 @@ await runCommand(async () => {
   const [name, line] = names;
   const { decision, date } = values;
   if (!name || !line || !decision || !date) throw new BuildFault([`Viết đủ: ${usage}`]);
-  if (!isDay(date))
-    throw new BuildFault([`--date: "${date}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
+  refuseNoDay('date', date);
   const { settings, today, library } = await readContent();
   const { contentDir } = settings;
   const story = library.commendations.find(isCalled(name));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BuildFault } from '../publish/build-fault.ts';
-import { isDay, writeDay } from '../domain/date.ts';
+import { writeDay } from '../domain/date.ts';
 import { pageName, storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
@@ -17,7 +17,7 @@ import { runCommand } from './terminal/command.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { confirmEdits } from './terminal/confirm.ts';
 import { readContent } from './terminal/read-content.ts';
-import { readOptions } from './terminal/options.ts';
+import { readOptions, refuseNoDay } from './terminal/options.ts';
 
 const find = (stories: readonly Sketch[], name: string): Sketch => {
   const [found, ...more] = stories.filter(isCalled(name));
@@ -80,8 +80,7 @@ await runCommand(async () => {
     return 0;
   }
   const { requested, reason } = values;
-  if (requested && !isDay(requested))
-    throw new BuildFault([`--requested: "${requested}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
+  if (requested) refuseNoDay('requested', requested);
   const by = library.site.operator;
   const planned = await planWithdrawal(contentDir, stories, { today, requested, reason, by });
   const { edits, notices, byHand } = planned;

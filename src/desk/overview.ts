@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError, type Fault } from '../domain/faults/fault.ts';
 import type { Checked } from '../check/check.ts';
-import { slugsOf } from '../domain/library.ts';
+import { hasBeenOut } from '../domain/selection.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import { isWanting } from './wanting.ts';
 
@@ -71,7 +71,7 @@ export async function overview(
         name: 'name' in data ? words(data.name) : '',
         state,
         date: words(data.date),
-        isLive: slugsOf(sketch).some((name) => Object.hasOwn(ledger, `${collection}/${name}`)),
+        isLive: hasBeenOut(sketch, ledger),
         errors: own.filter((fault) => isError(fault) && !isAbsent(fault)).length,
         missing: [...new Set(absent.map(({ key }) => String(key?.at(-1) ?? '')))].filter(Boolean),
         changed,

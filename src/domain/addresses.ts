@@ -1,4 +1,5 @@
 import type { CollectionName } from './library.ts';
+import { besideName } from './typed/file-name.ts';
 
 /**
  * What lives where. Every address of the site is made here, as a path below the site's root that
@@ -61,6 +62,9 @@ export const embedRoot = `/${otherRoots.embed}`;
 export const pictureRoot = `/${otherRoots.picture}`;
 /** The folder of the share images that belong to no story. */
 export const housePictures = `${pictureRoot}/trang`;
+
+/** The expression of the folder below them that is named by a hash of all that is drawn. */
+export const pictureHash = '[0-9a-f]{32}';
 
 /** What names a story; a story itself is one. */
 export type StoryName = { collection: CollectionName; slug: string };
@@ -126,7 +130,7 @@ export function oembedPath(story: StoryName): string {
 
 /** A file offered for download beside a story. */
 export function paperPath(story: StoryName, file: string): string {
-  return `${below('paper', story)}/${file.replace(/^\.\//, '')}`;
+  return `${below('paper', story)}/${besideName(file)}`;
 }
 
 /** The list of a decision as a file for spreadsheets, below its page. */
@@ -136,8 +140,7 @@ export function citationFile(story: StoryName): string {
 
 /** A story's page, or a later part of it: `/tuyen-duong/vi-du/trang/2/`. */
 export function storyPartPath(story: StoryName, number: number): string {
-  const part = listPart(number);
-  return part ? `${storyPath(story)}${part}/` : storyPath(story);
+  return storyPath(story) + (number === 1 ? '' : `${listPart(number)}/`);
 }
 
 /** The first page of a list whose later page a path is; any other path stays. */
@@ -166,7 +169,7 @@ export function isPicturePath(path: string): boolean {
 }
 
 const pictureShape = new RegExp(
-  `^(?:${housePictures}|${pictureRoot}/(?:${Object.values(collectionRoots).join('|')})/[a-z0-9-]+)/[0-9a-f]{32}/[a-z0-9-]+\\.(?:jpg|pdf)$`,
+  `^(?:${housePictures}|${pictureRoot}/(?:${Object.values(collectionRoots).join('|')})/[a-z0-9-]+)/${pictureHash}/[a-z0-9-]+\\.(?:jpg|pdf)$`,
   'u',
 );
 

@@ -1,6 +1,7 @@
 import { paperPath } from './addresses.ts';
 import type { Story } from './library.ts';
 import { known } from './schemas/field.ts';
+import { besideName } from './typed/file-name.ts';
 
 /** A file offered for download beside a story: a toolkit's sheet, a decision's text. */
 type Paper = { file: string; title: string; path: string; licence?: string };
@@ -18,7 +19,7 @@ export function papersOf(story: Story): Paper[] {
   }
   if (story.collection === 'commendations' && story.data.decision.file) {
     const { file, summary } = story.data.decision;
-    return [{ file, title: known(summary) ?? file.replace(/^\.\//, ''), path: path(file) }];
+    return [{ file, title: known(summary) ?? besideName(file), path: path(file) }];
   }
   return [];
 }

@@ -1,5 +1,7 @@
 import { consentStands } from './people/who-may-be-shown.ts';
-import { withStories, type Library, type Story } from './library.ts';
+import type { StoryName } from './addresses.ts';
+import { slugsOf, withStories, type Library, type Story } from './library.ts';
+import type { Ledger } from './schemas/catalogue.ts';
 
 /**
  * Whether the story may be read today: published, its day come, verified, its consent standing.
@@ -30,4 +32,12 @@ export function publicLibrary(library: Library, today: string): Library {
 /** Stories whose address stays as a tombstone. */
 export function tombstonesOf(stories: readonly Story[], today: string): Story[] {
   return stories.filter((story) => isTombstone(story, today));
+}
+
+/** Whether a release has ever put a story before readers, be it at an address it had before. */
+export function hasBeenOut(
+  story: StoryName & Parameters<typeof slugsOf>[0],
+  ledger: Ledger,
+): boolean {
+  return slugsOf(story).some((slug) => Object.hasOwn(ledger, `${story.collection}/${slug}`));
 }

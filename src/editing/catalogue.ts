@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { asSaved, plainText } from '../check/file-text.ts';
+import type { Notice } from '../domain/schemas/catalogue.ts';
 import { BuildFault } from '../publish/build-fault.ts';
 import { refuseConflict, textOrNone, type Edit } from './edit.ts';
 import { patchYaml } from './yaml/patch.ts';
@@ -14,7 +15,7 @@ export async function editList(
   const before = await textOrNone(contentDir, file);
   refuseConflict(file, before);
   const plain = plainText(before);
-  const document = parseDocument(plain, { version: '1.2' });
+  const document = parseDocument(plain);
   if (document.errors.length > 0)
     throw new BuildFault([`${file}: tệp sai cú pháp, chưa ghi gì; chạy "npm run check".`]);
   const list = (document.toJS() ?? []) as Value;
@@ -25,7 +26,7 @@ export async function editList(
 /** What a notice under `/dinh-chinh/` says; `stays` answers for places that keep a name. */
 type NewNotice = {
   date: string;
-  type: 'dinh-chinh' | 'cap-nhat' | 'go-theo-yeu-cau' | 'thu-hoi' | 'doi-ten-don-vi';
+  type: Notice['type'];
   page: string;
   /** The line of a list that it speaks of. */
   line?: number;

@@ -27,7 +27,7 @@ export function editFrontMatter(
   if (!parts) throw new BuildFault([`${file}: không đọc được phần đầu bài giữa hai dòng ---.`]);
   const lines = before.split(/(?<=\n|\r(?!\n))/);
   const close = parts.bodyLine - 2;
-  const document = parseDocument(parts.yaml, { version: '1.2', logLevel: 'silent' });
+  const document = parseDocument(parts.yaml, { logLevel: 'silent' });
   const data = document.errors.length > 0 ? undefined : (document.toJS() as Value);
   const head = isRecord(data) ? patch(parts.yaml, change(data)) : undefined;
   if (head === undefined)

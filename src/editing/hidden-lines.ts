@@ -14,9 +14,7 @@ export function listLineAt(text: string, row: number): number | undefined {
   const { parts } = splitFrontMatter('', plainText(text));
   if (!parts) return undefined;
   const counter = new LineCounter();
-  const citations = parseDocument(parts.yaml, { version: '1.2', lineCounter: counter }).get(
-    'citations',
-  );
+  const citations = parseDocument(parts.yaml, { lineCounter: counter }).get('citations');
   if (!isSeq(citations)) return undefined;
   // The head begins below the first "---".
   const rowOf = (offset: number) => counter.linePos(offset).line + 1;

@@ -23,7 +23,7 @@ import { readableKeys } from './yaml/torn-head.ts';
 import { inBlock, isRecord, spaced, type Value } from './yaml/written.ts';
 
 /** A story's file as a page taken down, and what of it a person has to see to. */
-export type Tombstone = { edit: Edit; byHand: string[] };
+type Tombstone = { edit: Edit; byHand: string[] };
 
 type Data = Draft<Story['data']> & Pick<Draft<Profile>, 'kind' | 'name' | 'people' | 'consent'>;
 /** What of a person is carried over from a head that cannot be changed where it stands. */

@@ -100,18 +100,12 @@ export function changeUnit(
     return { id: own, name: heir.name };
   });
   const goesOn = kind === 'doi-ten';
-  const event = goesOn
-    ? { type: kind, date }
-    : { type: kind, date, to: heirs.map((heir) => heir.id) };
-  const isWithHeirs = event.to === undefined || event.to.length > 0;
+  const to = goesOn || heirs.length === 0 ? {} : { to: heirs.map((heir) => heir.id) };
   const next: Entry = {
     ...old,
     names: [...ended(names, last), ...(goesOn && renamed ? [nameOf(renamed, date)] : [])],
     ...(old.parents && !goesOn ? { parents: ended(old.parents, last) } : {}),
-    events: [
-      ...(old.events ?? []),
-      (isWithHeirs ? event : { type: kind, date }) as Unit['events'][number],
-    ],
+    events: [...(old.events ?? []), { type: kind, date, ...to } as Unit['events'][number]],
   };
   const [heir, ...others] = heirs;
   const moved = (unit: Entry): Entry => {

@@ -36,7 +36,7 @@ export function draftText(
   body: string,
   flow: readonly string[] = [],
 ): string {
-  const document = new Document(data, { version: '1.2' });
+  const document = new Document(data);
   const root = document.contents as YAMLMap;
   const quote = (node: unknown): void => {
     if (isScalar(node) && typeof node.value === 'string' && needsQuotes(node.value))

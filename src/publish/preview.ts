@@ -1,15 +1,16 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { storyPath } from '../domain/addresses.ts';
+import { paths, storyPath } from '../domain/addresses.ts';
 import { xml } from '../domain/xml.ts';
 import type { Story } from '../domain/library.ts';
+import { remove } from '../files.ts';
 import { text } from '../text.ts';
 
 /** What a public site offers to machines and hosts, and a preview must not. */
 const forMachines = [
-  'rss.xml',
-  'feed.json',
-  'sitemap.xml',
+  paths.rss,
+  paths.jsonFeed,
+  paths.sitemap,
   '_headers',
   '_redirects',
   '.htaccess',
@@ -29,11 +30,8 @@ const lineOf = (story: Story): string => {
  * that lists what waits.
  */
 export async function keepInside(siteDir: string, waiting: readonly Story[]): Promise<void> {
-  const present = new Set(await readdir(siteDir));
-  for (const name of forMachines.filter((one) => present.has(one))) {
-    await rm(join(siteDir, name), { recursive: true });
-  }
-  await writeFile(join(siteDir, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+  for (const path of forMachines) await remove(join(siteDir, path));
+  await writeFile(join(siteDir, paths.robots), 'User-agent: *\nDisallow: /\n');
   const list =
     waiting.length > 0
       ? `<ul>${waiting.map(lineOf).join('')}</ul>`

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
+import { paths } from '../domain/addresses.ts';
 import { contentType } from './content-type.ts';
 import { headerRules, headersOf } from './hosts/headers.ts';
 import { rootFolders } from './pages/site-files.ts';
@@ -33,8 +34,8 @@ const answer = async (siteDir: string, mount: string, asked: string): Promise<An
   if (!path.endsWith('/') && (await isFolder(file))) {
     return moved(301, encodeURI(`${mount}${path}/`));
   }
-  const missing = await readFile(join(siteDir, '404.html')).catch(() => '');
-  return { status: 404, body: missing, headers: { 'Content-Type': contentType('404.html') } };
+  const missing = await readFile(join(siteDir, paths.notFound)).catch(() => '');
+  return { status: 404, body: missing, headers: { 'Content-Type': contentType(paths.notFound) } };
 };
 
 /** The path of a request; what cannot be read leads nowhere. */

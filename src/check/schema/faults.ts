@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { isPartialDay } from '../../domain/date.ts';
 import { leaveOutEmpty, valueAt, without, withValue, type Draft } from '../../domain/draft.ts';
-import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
+import { keyPathOf, type Finding, type KeyPath } from '../../domain/faults/fault.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { asciiSlug } from '../../domain/slug.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
@@ -27,15 +27,13 @@ const meantBy = (issue: z.core.$ZodIssue, value: unknown): string | undefined =>
   return isYear && isPartialDay(String(value)) ? String(value) : undefined;
 };
 
-const pathOf = ({ at }: Finding): KeyPath => ('line' in at ? (at.key ?? []) : at);
-
 const withoutMissing = (findings: readonly Finding[], meant: ReadonlySet<string>) => {
   const groups = new Set([...meant].map((path) => path.slice(0, path.lastIndexOf(','))));
   return findings.filter(
     (one) =>
       one.code === 'khoa-la' ||
       one.code === 'phay-trong-ngoac' ||
-      !(one.code === 'thieu-mot-trong' ? groups : meant).has(`${pathOf(one)}`),
+      !(one.code === 'thieu-mot-trong' ? groups : meant).has(`${keyPathOf(one)}`),
   );
 };
 
@@ -100,7 +98,7 @@ export function applySchema<T>(
   // A key under a name that is nearly right is not missing besides, nor wrong what a comma cut.
   const meant = new Set(
     findings.flatMap((one) =>
-      one.values?.['meant'] ? [`${[...pathOf(one).slice(0, -1), one.values['meant']]}`] : [],
+      one.values?.['meant'] ? [`${[...keyPathOf(one).slice(0, -1), one.values['meant']]}`] : [],
     ),
   );
   const cut = findings.some(({ code }) => code === 'phay-trong-ngoac');

@@ -15,6 +15,11 @@ const orStop = <T>(answer: T): Exclude<T, symbol> => {
   return answer as Exclude<T, symbol>;
 };
 
+/** Whether somebody is there to be asked. */
+export function mayAsk(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
+}
+
 /** Which kind of story. */
 export async function askKind(): Promise<string> {
   const options = collectionNames.map((name, index) => ({

@@ -1,18 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textReport } from '../../check/report.ts';
+import { textReport, type ReportOptions } from '../../check/report.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { BuildFault } from '../../publish/build-fault.ts';
 import { logText } from '../../publish/astro/log.ts';
 import { readSettings, showPath } from '../../settings.ts';
 import { environmentFaults } from './environment.ts';
 
+/** How faults are shown on a stream: by paths from here, in colour only on a terminal that is to have it. */
+export function reportOptions(contentDir: string, stream: NodeJS.WriteStream): ReportOptions {
+  const colour = Boolean(stream.isTTY) && !process.env['NO_COLOR'];
+  return { contentDir, cwd: process.cwd(), colour };
+}
+
 /** Prints faults as an editor reads them: errors in full, reminders counted. */
 export function printFaults(faults: readonly Fault[], contentDir: string): void {
   if (faults.length === 0) return;
-  const colour = Boolean(process.stderr.isTTY) && !process.env['NO_COLOR'];
-  const options = { contentDir, cwd: process.cwd(), colour };
-  process.stderr.write(`${textReport(faults, options)}\n`);
+  process.stderr.write(`${textReport(faults, reportOptions(contentDir, process.stderr))}\n`);
 }
 
 /** Waits for Ctrl-C, or for whoever else ends the command. */

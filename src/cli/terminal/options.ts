@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { isDay } from '../../domain/date.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { BuildFault } from '../../publish/build-fault.ts';
 
@@ -53,4 +54,13 @@ export function readOptions<O extends ParseArgsOptionsConfig>(
   }
   if (names.length > most) wrong(`Thừa "${names[most]}".`);
   return { values: values as Values<O>, names };
+}
+
+/**
+ * Holds the value of an option against the calendar.
+ * @throws BuildFault where it is no day
+ */
+export function refuseNoDay(option: string, value: string): void {
+  if (isDay(value)) return;
+  throw new BuildFault([`--${option}: "${value}" không phải ngày; viết NĂM-THÁNG-NGÀY.`]);
 }

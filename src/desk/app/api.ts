@@ -7,6 +7,7 @@ import type { Moved } from '../file/move-story.ts';
 import type { TakenPhoto } from '../file/photo-intake.ts';
 import type { Hold } from '../routes/entries.ts';
 import type { NamedPlace } from '../routes/acts.ts';
+import type { Imported } from '../../import/import.ts';
 import type { UnitChange } from '../../editing/unit-change.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { deskWords } from './words.ts';
@@ -31,18 +32,8 @@ export type Judged = { faults: Fault[]; needed: Fault[] };
 export type Opened =
   | (OpenFile & Judged & { photos: string[] })
   | { path: string; version: string; conflict: Conflict };
-/** A name of a document that import cannot place by itself, and what it may be. */
-export type AskedFirst = {
-  kind: 'unit' | 'award' | 'names';
-  written: string;
-  near: { id: string; name: string }[];
-};
 /** A draft made of a document: where it lies, what was lost, what is proposed for its keys. */
-export type Made = {
-  path: string;
-  lost: { what: string; where: string }[];
-  proposals: { key: string; value: string; from: string }[];
-};
+export type Made = Pick<Imported, 'lost' | 'proposals'> & { path: string };
 
 /** A refusal of the desk, in words for the person who asked. */
 export class Refusal extends Error {}
@@ -57,7 +48,7 @@ const told = async <T>(answer: Promise<Response>): Promise<T> => {
     throw new Refusal(deskWords.faults.noAnswer);
   });
   const body = (await response.json()) as T & { fault?: string };
-  if (!response.ok) throw new Refusal(body.fault ?? 'Không làm được.');
+  if (!response.ok) throw new Refusal(body.fault ?? deskWords.faults.notDone);
   return body;
 };
 
@@ -125,9 +116,9 @@ export const api = {
   make: (collection: string, title: string) => post<{ path: string }>('new', { collection, title }),
   sample: (collection: string) => post<{ path: string }>('sample', { collection }),
   take: (file: { name: string; base64: string }, answers: Record<string, string>) =>
-    post<Made | { questions: AskedFirst[] }>('import', { ...file, answers }),
+    post<Made | Pick<Imported, 'questions'>>('import', { ...file, answers }),
   paste: (copied: { html: string } | { text: string }) =>
-    post<{ markdown: string; lost: { what: string; where: string }[] }>('paste', copied),
+    post<{ markdown: string; lost: Imported['lost'] }>('paste', copied),
   photo: (path: string, file: { name: string; base64: string }) =>
     post<TakenPhoto>('photo', { path, ...file }),
   dropPhotos: (path: string, names: readonly string[]) =>

@@ -64,7 +64,7 @@ const cut = (path: string, text: string) => {
 
 const readYaml = (path: string, text: string): Value => {
   try {
-    return (parse(text, { version: '1.2' }) as Value) ?? (path === 'abbreviations.yaml' ? {} : []);
+    return (parse(text) as Value) ?? (path === 'abbreviations.yaml' ? {} : []);
   } catch {
     throw new DeskFault(422, 'Tệp này có chỗ gõ sai nên chưa mở thành biểu mẫu được.');
   }

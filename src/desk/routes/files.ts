@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError } from '../../domain/faults/fault.ts';
 import { slugFrom } from '../../domain/slug.ts';
+import { besideName } from '../../domain/typed/file-name.ts';
 import { contentType } from '../../publish/content-type.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
@@ -114,7 +115,7 @@ export const files: Record<string, Route> = {
   'GET photo': async (desk, query) => {
     const path = word(query, 'path');
     await pathOnDisk(desk.contentDir, path);
-    const name = word(query, 'name').replace(/^\.\//u, '');
+    const name = besideName(word(query, 'name'));
     const folder = folderOf(desk.contentDir, path);
     if (!(await photosIn(folder)).includes(name)) throw new DeskFault(404, 'Không có ảnh này.');
     return { bytes: await readFile(join(folder, name)), type: contentType(name) };

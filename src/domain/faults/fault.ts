@@ -46,3 +46,8 @@ export type Finding = {
   /** Where a machine may mend it: a place in the file's YAML, without the `---` above, or in its body. */
   mend?: Mend | undefined;
 };
+
+/** The key that a finding is about; empty where it is about none. */
+export function keyPathOf({ at }: Pick<Finding, 'at'>): KeyPath {
+  return 'line' in at ? (at.key ?? []) : at;
+}

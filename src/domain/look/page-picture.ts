@@ -1,5 +1,5 @@
 import { photoPath } from '../addresses.ts';
-import { unescaped } from '../typed/file-name.ts';
+import { besideName, unescaped } from '../typed/file-name.ts';
 
 /** A photo as pages show it: what it is kept under, and its size as it is held upright. */
 export type PagePicture = { key: string; width: number; height: number };
@@ -29,7 +29,7 @@ export function sourcesOf({ key, width, height }: PagePicture, wanted: readonly 
 
 /** What a photo is called among all of a site, however the text that shows it spells its name. */
 export function photoName(folder: string, src: string): string {
-  return `${folder}/${unescaped(src).replace(/^(\.\/)+/, '')}`.normalize('NFC');
+  return `${folder}/${besideName(unescaped(src))}`.normalize('NFC');
 }
 
 /** Every width that a page may ask of a photo. */

@@ -1,6 +1,11 @@
 /** Signs that mean something in an address, or that Windows keeps for itself. */
 const awkward = /[%#?\\:*"<>|]/;
 
+/** The file beside a story that `./ten-tep.jpg` names. */
+export function besideName(src: string): string {
+  return src.replace(/^(?:\.\/)+/, '');
+}
+
 /** A name as it was meant: `%20` is a space. Left as it is where that cannot be read. */
 export function unescaped(src: string): string {
   try {
@@ -16,7 +21,7 @@ export function unescaped(src: string): string {
  * @param files names as the folder has them
  */
 export function fileNamed(files: readonly string[], src: string): string | undefined {
-  const own = src.replace(/^(\.\/)+/, '');
+  const own = besideName(src);
   if (files.includes(own)) return own;
   const names = new Set([own, unescaped(own)].map((name) => name.normalize('NFC')));
   return files.find((file) => names.has(file.normalize('NFC')));
@@ -26,8 +31,7 @@ export function fileNamed(files: readonly string[], src: string): string | undef
 export function awkwardSign(src: string): { character: string; right: string } | undefined {
   const sign = awkward.exec(unescaped(src))?.[0];
   if (sign === undefined) return undefined;
-  const right = unescaped(src)
-    .replace(/^(\.\/)+/, '')
+  const right = besideName(unescaped(src))
     .replace(/\s*[%#?\\:*"<>|]+\s*/g, '-')
     .replace(/^-|-(?=\.[a-z]+$)/gi, '');
   return { character: sign, right };

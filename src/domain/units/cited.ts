@@ -1,3 +1,4 @@
+import { facetPath, rootOf, typedPath } from '../addresses.ts';
 import type { Library } from '../library.ts';
 import { unclear } from '../unclear.ts';
 
@@ -20,9 +21,10 @@ const withPage = (library: Library): ReadonlySet<string> => {
   const cited = new Set(
     commendations.flatMap(({ data }) => data.citations.flatMap(({ unit }) => unit ?? [])),
   );
-  const linked = [...site.menu, ...notices].flatMap(
-    ({ page }) => /^\/?don-vi\/([^/]+)/.exec(page)?.[1] ?? [],
-  );
+  const linked = [...site.menu, ...notices].flatMap(({ page }) => {
+    const path = typedPath(page);
+    return rootOf(path) === rootOf(facetPath('unit', '')) ? path.split('/')[2]! : [];
+  });
   const used = new Set([
     ...linked,
     ...awards.flatMap(({ issuer }) => issuer ?? []),

@@ -13,7 +13,7 @@ import { inBlock, inFlow, inLines, isRecord, same, spaced, widest, type Value } 
 
 type Edit = { from: number; to: number; text: string };
 
-const options = { version: '1.2', keepSourceTokens: true, logLevel: 'silent' } as const;
+const options = { keepSourceTokens: true, logLevel: 'silent' } as const;
 
 const startOf = (node: Node): number => node.range![0];
 const endOf = (node: Node): number => node.range![1];
@@ -228,7 +228,6 @@ export function patchYaml(source: string, value: Value): string {
   const patched = patchInPlace(source, value);
   if (patched !== undefined) return patched;
   const written = stringify(value, {
-    version: '1.2',
     lineWidth: 0,
     flowCollectionPadding: true,
     defaultStringType: 'PLAIN',

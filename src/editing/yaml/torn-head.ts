@@ -17,7 +17,7 @@ export function readableKeys(text: string): {
     // Behind its own rows a key is followed by what is none: the fence, the body.
     const [own] = rows.split(/\n(?=[^\s#-]|-{3})/u) as [string];
     try {
-      const document = parseDocument(own, { version: '1.2', logLevel: 'silent' });
+      const document = parseDocument(own, { logLevel: 'silent' });
       if (document.errors.length > 0) torn.add(key);
       Object.assign(keys, document.toJS());
     } catch {

@@ -28,7 +28,6 @@ const isDoubtful = (text: string): boolean =>
 
 const one = (value: Value): string => {
   const text = stringify(value, {
-    version: '1.2',
     lineWidth: 0,
     flowCollectionPadding: true,
     collectionStyle: 'flow',

@@ -1,7 +1,6 @@
-import { pictureRoot } from '../../domain/addresses.ts';
+import { paths, pictureHash, pictureRoot } from '../../domain/addresses.ts';
 import { lastingCard } from '../pictures/publish-cards.ts';
 import type { HostFacts } from './facts.ts';
-import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import { compressedTypes, filledRules, headerLines, pathPattern } from './headers.ts';
 
@@ -20,7 +19,7 @@ export function apacheRules({ mount, rules, moved }: HostFacts): string[] {
     '<IfModule mod_deflate.c>',
     `AddOutputFilterByType DEFLATE text/html ${compressedTypes.join(' ')}`,
     '</IfModule>',
-    `ErrorDocument 404 ${mount}/404.html`,
+    `ErrorDocument 404 ${mount}${paths.notFound}`,
     'ErrorDocument 410 /%{REQUEST_URI}index.html',
     '<IfModule mod_rewrite.c>',
     'RewriteEngine On',
@@ -28,7 +27,7 @@ export function apacheRules({ mount, rules, moved }: HostFacts): string[] {
     `RewriteCond %{REQUEST_FILENAME}${goneMark} -f`,
     'RewriteRule /$ - [G]',
     'RewriteCond %{REQUEST_FILENAME} !-f',
-    `RewriteRule ^${pictureRoot.slice(1)}/.+/${cardHash}/[^/]+\\.jpg$ ${mount}${lastingCard} [L]`,
+    `RewriteRule ^${pictureRoot.slice(1)}/.+/${pictureHash}/[^/]+\\.jpg$ ${mount}${lastingCard} [L]`,
     '</IfModule>',
   ];
 }

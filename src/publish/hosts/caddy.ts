@@ -1,6 +1,5 @@
-import { pictureRoot } from '../../domain/addresses.ts';
+import { pictureHash, pictureRoot } from '../../domain/addresses.ts';
 import { lastingCard } from '../pictures/publish-cards.ts';
-import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import type { HostFacts } from './facts.ts';
 import { filledRules, headerLines } from './headers.ts';
@@ -37,7 +36,7 @@ const siteRules = ({ mount, rules, moved }: HostFacts): string[] => [
   '    status 410',
   '  }',
   '}',
-  `@card path_regexp card ^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$`,
+  `@card path_regexp card ^${mount}${pictureRoot}/.+/${pictureHash}/[^/]+\\.jpg$`,
   'handle @card {',
   `  try_files {path} ${mount}${lastingCard}`,
   '  file_server',

@@ -34,7 +34,7 @@ export function headerRules(folders: readonly string[]): HeaderRule[] {
   return [
     { path: '/*', headers: everywhere },
     { path: '/', headers: unframed },
-    { path: '/404.html', headers: unframed },
+    { path: paths.notFound, headers: unframed },
     ...folders.toSorted().map((folder): HeaderRule => {
       const path = `/${folder}/*`;
       if (folder === '_astro') return { path, headers: { ...forAYear, ...worker } };

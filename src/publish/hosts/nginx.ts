@@ -1,6 +1,5 @@
-import { pictureRoot } from '../../domain/addresses.ts';
+import { paths, pictureHash, pictureRoot } from '../../domain/addresses.ts';
 import { lastingCard } from '../pictures/publish-cards.ts';
-import { cardHash } from './former-cards.ts';
 import { goneMark } from './gone.ts';
 import type { HostFacts } from './facts.ts';
 import { compressedTypes, pathPattern } from './headers.ts';
@@ -43,13 +42,13 @@ const serverRules = ({ mount, moved }: HostFacts, headerNames: readonly string[]
   `gzip_types ${compressedTypes.join(' ')};`,
   'charset utf-8;',
   'absolute_redirect off;',
-  `error_page 404 ${mount}/404.html;`,
+  `error_page 404 ${mount}${paths.notFound};`,
   'error_page 410 ${uri}index.html;',
   `if (-f "$document_root\${uri}${goneMark}") { return 410; }`,
   ...moved.flatMap(({ from, to }) =>
     [from, from.slice(0, -1)].map((path) => `location = ${path} { return 301 ${to}; }`),
   ),
-  `location ~ "^${mount}${pictureRoot}/.+/${cardHash}/[^/]+\\.jpg$" {`,
+  `location ~ "^${mount}${pictureRoot}/.+/${pictureHash}/[^/]+\\.jpg$" {`,
   `  try_files $uri ${mount}${lastingCard} =404;`,
   '}',
 ];

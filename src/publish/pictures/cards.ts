@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { tell } from '../../domain/faults/table.ts';
 import { storiesOf } from '../../domain/library.ts';
 import { PhotoError } from '../../pictures/paint/photo.ts';
@@ -12,7 +12,7 @@ import { pagePhotos } from './page-photos.ts';
 import { drawSite } from './site-pictures.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
 import { pathFrom } from '../../files.ts';
-import type { Settings } from '../../settings.ts';
+import { pictureCache, type Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
 
 /**
@@ -60,7 +60,7 @@ export async function drawCards(
 const draw = async (settings: Settings, checked: Content, today: string): Promise<DrawnCards> => {
   const { library, ledger } = checked;
   const { contentDir, outDir: lastDir } = settings;
-  const cacheDir = join(settings.cacheDir, 'cards');
+  const cacheDir = pictureCache(settings);
   const { stories, brand } = await loadCardStories(library, settings, today);
   const drawn = await drawSite(stories, brand, {
     cacheDir,

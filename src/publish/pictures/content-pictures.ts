@@ -1,11 +1,11 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 import { photoName } from '../../domain/look/page-picture.ts';
 import { isWithin, pathFrom } from '../../files.ts';
 import { readManifest, type Manifest } from '../../pictures/shelf/manifest.ts';
 import { orderPhoto } from '../../pictures/shelf/orders.ts';
 import { photoFile } from '../../pictures/shelf/photo-file.ts';
-import type { Settings } from '../../settings.ts';
+import { pictureCache, type Settings } from '../../settings.ts';
 import { fileOf } from '../astro/content-wall.ts';
 
 const picture = /\.(jpe?g|png|webp|avif)(?:[?#].*)?$/i;
@@ -39,7 +39,7 @@ export function contentPictures({ contentDir, cacheDir }: Settings): Plugin {
         const { photos } = await manifest;
         const file = photoFile(contentDir, name);
         this.addWatchFile(file);
-        const told = photos[name] ?? (await orderPhoto(file, join(cacheDir, 'cards')));
+        const told = photos[name] ?? (await orderPhoto(file, pictureCache({ cacheDir })));
         return { code: `export default ${JSON.stringify(told)}`, map: null };
       },
     },

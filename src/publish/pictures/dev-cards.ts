@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pictureRoot } from '../../domain/addresses.ts';
 import { writeManifest } from '../../pictures/shelf/manifest.ts';
@@ -8,12 +7,12 @@ import { readCached, writeCached } from '../../pictures/shelf/cache.ts';
 import { forgetOrders, orderOf } from '../../pictures/shelf/orders.ts';
 import { openPhoto, photosNamed } from '../../pictures/shelf/photo-store.ts';
 import { engineStamp } from '../../pictures/shelf/stamp.ts';
-import type { Settings } from '../../settings.ts';
+import { pictureCache, type Settings } from '../../settings.ts';
 import { contentType } from '../content-type.ts';
 
 /** Tells the pages of dev to order their pictures: none is drawn before it is asked for. */
 export async function openOrders({ cacheDir }: Settings): Promise<void> {
-  await forgetOrders(join(cacheDir, 'cards'));
+  await forgetOrders(pictureCache({ cacheDir }));
   await writeManifest(cacheDir, { engine: engineStamp(), pages: {}, photos: {}, codes: {} });
 }
 
@@ -49,7 +48,7 @@ export function devCards({ cacheDir }: Settings): Plugin {
   return {
     name: 'dev-cards',
     configureServer(server) {
-      const cards = join(cacheDir, 'cards');
+      const cards = pictureCache({ cacheDir });
       server.middlewares.use((request, response, next) => {
         const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
         const isPicture = path.startsWith(`${pictureRoot}/`) || photosNamed(path).length > 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { firstPartOf } from '../../domain/addresses.ts';
+import { firstPartOf, isLineId } from '../../domain/addresses.ts';
 import { missing, siteTarget } from '../../domain/site-link.ts';
 import { recall, remember, sha256 } from '../../files.ts';
 import { HtmlPage } from '../../html.ts';
@@ -64,7 +64,7 @@ export async function linkTroubles(
   // A line of a long list is sought from its first page, wherever it stands.
   for (const [path, { ids }] of pages) {
     const first = pages.get(firstPartOf(path));
-    for (const id of ids) if (id.startsWith('so-')) first?.ids.add(id);
+    for (const id of ids) if (isLineId(id)) first?.ids.add(id);
   }
   // What begins at the root or with a host leads to one place from every page.
   const targets = new Map<string, ReturnType<typeof siteTarget>>();

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../../src/check/check.ts';
+import { readContent } from '../../../src/cli/terminal/read-content.ts';
 import { collectionNames } from '../../../src/domain/library.ts';
 import { freeFolder } from '../../../src/drafts/draft-place.ts';
 import { answerOf, firstQuestions } from '../../../src/drafts/first-questions.ts';
@@ -111,4 +112,10 @@ describe('an answer', () => {
       });
     },
   );
+});
+
+it('no command makes a content folder of a name mistyped in CONTENT_DIR', async () => {
+  vi.stubEnv('CONTENT_DIR', 'noi-dung');
+  await expect(readContent()).rejects.toThrow(/Không có thư mục nội dung.*\n→ .*CONTENT_DIR/u);
+  vi.unstubAllEnvs();
 });

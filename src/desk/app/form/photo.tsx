@@ -1,5 +1,6 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { useState, type DragEvent, type MouseEvent } from 'react';
+import { besideName } from '../../../domain/typed/file-name.ts';
 import { photoAddress, Refusal } from '../api.ts';
 import { useDesk } from './context.ts';
 import { deskWords } from '../words.ts';
@@ -10,7 +11,7 @@ const say = deskWords.photo;
 export function PhotoWidget({ id, value, onChange }: WidgetProps) {
   const { path, photos, addPhoto } = useDesk();
   const [refused, setRefused] = useState('');
-  const name = String(value ?? '').replace(/^\.\//u, '');
+  const name = besideName(String(value ?? ''));
   const own = [...new Set([...photos, ...(name ? [name] : [])])];
   const take = async (files: FileList | File[] | undefined) => {
     const [file] = files ?? [];
@@ -74,10 +75,7 @@ export function FocusWidget({ id, value, onChange }: WidgetProps) {
   const photo = (data['photo'] ?? {}) as { src?: string };
   const index = id.match(/gallery_(\d+)_/u)?.[1];
   const gallery = (data['gallery'] ?? []) as { src?: string }[];
-  const src = (index === undefined ? photo.src : gallery[Number(index)]?.src)?.replace(
-    /^\.\//u,
-    '',
-  );
+  const src = besideName((index === undefined ? photo.src : gallery[Number(index)]?.src) ?? '');
   const focus = String(value ?? '50% 35%');
   const tap = (event: MouseEvent<HTMLButtonElement>) => {
     // Pressed from the keyboard it has no place; the field below takes one.

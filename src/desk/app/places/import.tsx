@@ -1,5 +1,6 @@
 import { useEffect, useState, type DragEvent } from 'react';
-import { api, fileAsText, Refusal, type Desk, type Made, type AskedFirst } from '../api.ts';
+import type { Imported } from '../../../import/import.ts';
+import { api, fileAsText, Refusal, type Desk, type Made } from '../api.ts';
 import { takeDropped } from './dropped.ts';
 import { SelectField } from '../inputs.tsx';
 import { namingOf } from '../form/choices.ts';
@@ -62,7 +63,7 @@ const Proposals = ({ desk, made }: { desk: Desk; made: Made }) => {
 /** Takes Word, Excel and text in: near misses are asked, then what was read and what was lost is told. */
 export function ImportPage({ desk }: { desk: Desk }) {
   const [file, setFile] = useState<File64>();
-  const [questions, setQuestions] = useState<AskedFirst[]>([]);
+  const [questions, setQuestions] = useState<Imported['questions']>([]);
   const [answers, setAnswers] = useState<Record<string, string>>({});
   // Whoever goes back from the draft to what is to be looked at again finds it.
   const [made, setMade] = useState(() => (history.state as Made | null) ?? undefined);

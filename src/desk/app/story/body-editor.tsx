@@ -25,6 +25,7 @@ import {
 } from '@mdxeditor/editor';
 import '@mdxeditor/editor/style.css';
 import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
+import { besideName } from '../../../domain/typed/file-name.ts';
 import { mergeBody } from '../../file/body.ts';
 import { api, photoAddress, saidBy } from '../api.ts';
 import { useDesk } from '../form/context.ts';
@@ -151,8 +152,7 @@ const RichBody = ({ body, onChange, onFail }: Props & { onFail: (why: string) =>
                 throw error;
               },
             ),
-          imagePreviewHandler: (src) =>
-            Promise.resolve(photoAddress(path, src.replace(/^\.\//u, ''))),
+          imagePreviewHandler: (src) => Promise.resolve(photoAddress(path, besideName(src))),
         }),
         jsxPlugin({ jsxComponentDescriptors: partDescriptors }),
         markdownShortcutPlugin(),
