@@ -111,8 +111,8 @@ const gather = async (
   };
 };
 
-/** What an earlier address of a story says to those who follow it. */
-export function movedHead({ page, card }: StoryView): Omit<HeadInput, 'noindex'> {
+/** What an address says that stands for a story: an earlier one, its card in a frame. */
+export function standInHead({ page, card }: StoryView): Omit<HeadInput, 'noindex'> {
   return { ...page.preview, path: page.path, card, article: page.article };
 }
 

@@ -19,6 +19,8 @@ export const text = {
   },
   previewMarks: { nhap: 'Nháp', 'cho-duyet': 'Chờ duyệt', 'hen-ngay': 'Hẹn ngày' },
   previewNotice: 'Bản xem thử nội bộ, chưa đăng: không gửi địa chỉ này ra ngoài đơn vị.',
+  /** What results call a page that is no story. */
+  pageKind: 'Trang',
   breadcrumb: 'Bạn đang ở',
   search: 'Tìm kiếm',
   collections: {

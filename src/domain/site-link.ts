@@ -6,13 +6,14 @@ export type SitePages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 /** Where a link leads within the site: a path below its root, and an anchor or ''. */
 type SiteTarget = { path: string; id: string };
 
-const decoded = (text: string) => {
+/** A text with what its codes stand for, `%20` for a space; as it is where that cannot be read. */
+export function uncoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-};
+}
 
 /**
  * Where a link leads within the site; undefined where it leads elsewhere.
@@ -27,10 +28,10 @@ export function siteTarget(link: string, from: string, siteUrl: string): SiteTar
   const isInside = url.pathname.startsWith(`${mount}/`);
   // Beside a site under a path its host has other pages, which only whole addresses lead to.
   if (!isInside && /^https?:/i.test(link)) return undefined;
-  const path = decoded(isInside ? url.pathname.slice(mount.length) : url.pathname);
+  const path = uncoded(isInside ? url.pathname.slice(mount.length) : url.pathname);
   // The page for addresses that lead nowhere has none of its own.
   if (path === paths.notFound.replace('.html', '/')) return undefined;
-  return { path, id: decoded(url.hash.slice(1)) };
+  return { path, id: uncoded(url.hash.slice(1)) };
 }
 
 /** What a link within the site misses: its page, its anchor on the page, or nothing. */

@@ -1,5 +1,6 @@
 import { bylineOf, type Byline } from './byline.ts';
 import {
+  honoursPeople,
   isOutward,
   mayStand,
   peopleOf,
@@ -85,10 +86,7 @@ export function calledNames(people: readonly Person[], surface: Surface, today: 
 const speakersOf = ({ collection, data }: Story): Pick<Person, 'consent' | 'display'>[] => {
   if (collection === 'profiles') return peopleOf(data);
   if (collection !== 'commendations') return [];
-  const hasPeople = data.citations.some(
-    ({ recipient }) => recipient === 'ca-nhan' || recipient === 'ho-gia-dinh',
-  );
-  return hasPeople ? [{ consent: data.consent, display: 'day-du' }] : [];
+  return honoursPeople(data) ? [{ consent: data.consent, display: 'day-du' }] : [];
 };
 
 /** The photo, where all it is known to show agreed. */

@@ -145,6 +145,13 @@ export function personOfLine(
   return { name, role: line.role, unit: line.unit, consent: list, display: displayOf(line) };
 }
 
+/** Whether a list honours people, whose consent it needs; of collectives and the unnamed it needs none. */
+export function honoursPeople({ citations }: Draft<Pick<Commendation, 'citations'>>): boolean {
+  return (citations ?? []).some(
+    (line) => line?.recipient === 'ca-nhan' || line?.recipient === 'ho-gia-dinh',
+  );
+}
+
 /** Everybody a list honours by name. `profileOf` finds what a line's `profile` leads to. */
 export function peopleOfList(
   { citations, consent }: Draft<Pick<Commendation, 'citations' | 'consent'>>,

@@ -1,5 +1,5 @@
 import { fromLegacy, isTcvn3 } from '../typed/legacy-encoding.ts';
-import { isSyllable } from '../typed/syllable.ts';
+import { isMarkedSyllable, isSyllable } from '../typed/syllable.ts';
 
 /** A word of an old encoding, the word it stands for, and whether no other reading is likely. */
 type OldWord = { index: number; word: string; right: string; isSure: boolean };
@@ -52,8 +52,7 @@ const oldWords = (found: readonly Suspect[], encoding: Encoding): OldWord[] => {
 
 /** Words that are Vietnamese as they stand: proof that the line is Unicode. */
 const soundWords = (line: string): number =>
-  (line.match(/\p{L}+/gu) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word) && isSyllable(word))
-    .length;
+  (line.match(/\p{L}+/gu) ?? []).filter(isMarkedSyllable).length;
 
 /**
  * The first word of a line that is written in TCVN3 or VNI, judged by the line as a whole: each

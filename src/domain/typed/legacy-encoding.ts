@@ -1,4 +1,4 @@
-import { isSyllable } from './syllable.ts';
+import { isMarkedSyllable } from './syllable.ts';
 import { toneMarks, withoutTones } from './tones.ts';
 
 /**
@@ -139,12 +139,10 @@ export function encodingOfFont(
   return /^VNI[- ]/i.test(font) ? { encoding: 'VNI', capitals: false } : undefined;
 }
 
-const looksVietnamese = (word: string): boolean => /[^\p{ASCII}]/u.test(word) && isSyllable(word);
-
 const count = (text: string): { good: number; words: number } => {
   const words = text.split(/[\s,;:!"“”()[\]–—/]+/u).filter((word) => /\p{L}/u.test(word));
   const trimmed = words.map((word) => word.replaceAll(/^\P{L}+|\P{L}+$/gu, ''));
-  return { good: trimmed.filter(looksVietnamese).length, words: words.length };
+  return { good: trimmed.filter(isMarkedSyllable).length, words: words.length };
 };
 
 /**

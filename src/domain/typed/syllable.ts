@@ -39,3 +39,8 @@ export function isSyllable(word: string): boolean {
 export function isBareSyllable(word: string): boolean {
   return barePattern.test(word.toLowerCase());
 }
+
+/** Whether a word is a syllable with a letter or a mark that English has not: no other language writes it. */
+export function isMarkedSyllable(word: string): boolean {
+  return /[^\p{ASCII}]/u.test(word) && isSyllable(word);
+}

@@ -7,6 +7,11 @@ export function shorten(text: string, most: number): string {
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,.;:–—-]+$/, '')}…`;
 }
 
+/** What tells a further page of a list from the first, behind its title: " · Trang 2". */
+export function partTitle(number: number, word: string): string {
+  return number > 1 ? ` · ${word} ${number}` : '';
+}
+
 /**
  * Title of a preview: at most 60 characters, without the site's name (Facebook cuts longer ones).
  * @param part which page of a list it is, kept whole

@@ -1,6 +1,7 @@
-import { listPath, rootOf, storyPath } from '../../domain/addresses.ts';
+import { listPath, rootOf } from '../../domain/addresses.ts';
 import type { Content } from '../../check/check.ts';
-import { collectionNames, slugsOf, storiesOf } from '../../domain/library.ts';
+import { collectionNames, storiesOf } from '../../domain/library.ts';
+import { addressesOf } from '../../domain/rules/addresses/site-pages.ts';
 import { publicLibrary, tombstonesOf } from '../../domain/selection.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildFault } from '../build-fault.ts';
@@ -16,11 +17,7 @@ const shown = 12;
 const pageTroubles = (files: readonly SiteFile[], { library }: Content, today: string) => {
   const live = storiesOf(publicLibrary(library, today));
   const gone = tombstonesOf(storiesOf(library), today);
-  const due = new Set(
-    [...live, ...gone].flatMap((story) =>
-      slugsOf(story).map((slug) => storyPath({ collection: story.collection, slug })),
-    ),
-  );
+  const due = new Set([...live, ...gone].flatMap(addressesOf));
   const roots = collectionNames.map((name) => rootOf(listPath(name))).join('|');
   const made = new Set(
     files.flatMap(({ path }) => path.match(new RegExp(`^/(?:${roots})/[^/]+/$`))?.[0] ?? []),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { paths } from '../../domain/addresses.ts';
 import type { Abbreviations } from '../../domain/schemas/catalogue.ts';
 import { filesBelow, recall, remember, sha256 } from '../../files.ts';
 import { readDescription } from '../ask/text-index.ts';
@@ -55,7 +56,7 @@ export async function buildSearchIndex(options: {
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await pagefind.close();
-  await writeBundle(join(options.outDir, 'pagefind'), files, names, options);
+  await writeBundle(join(options.outDir, paths.searchIndex), files, names, options);
   return names.size;
 }
 

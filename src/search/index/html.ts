@@ -1,3 +1,4 @@
+import { xml } from '../../domain/xml.ts';
 import { HtmlPage } from '../../html.ts';
 import type { HtmlElement } from '../../html.ts';
 import { respell } from '../ask/spelling/respell.ts';
@@ -63,10 +64,8 @@ const completeMarks = (page: HtmlPage): string[] => {
       const [first, ...rest] = (attributes.get(name) ?? '').split(/,\s*(?=[\w-]+:)/);
       const place = places.get(name);
       if (!first || !place || rest.length === 0) continue;
-      page.replace(place.start, place.end, `${name}="${escape(first)}"`);
-      added.push(...rest.map((one) => `<meta ${name}="${escape(one)}">`));
+      page.replace(place.start, place.end, `${name}="${xml(first)}"`);
+      added.push(...rest.map((one) => `<meta ${name}="${xml(one)}">`));
     }
   return added;
 };
-
-const escape = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -12,6 +12,7 @@ import {
   seriesPath,
   storyPartPath,
   storyPath,
+  type StoryName,
 } from '../../addresses.ts';
 import type { Draft } from '../../draft.ts';
 import { citationPages } from '../../lists/citation-pages.ts';
@@ -94,7 +95,7 @@ const listParts = (story: Sketch): [string, ReadonlySet<string> | undefined][] =
     : [];
 
 /** All addresses of a story: its own and those it moved from. */
-export function addressesOf(story: Sketch): string[] {
+export function addressesOf(story: StoryName & Parameters<typeof slugsOf>[0]): string[] {
   return slugsOf(story).map((slug) => storyPath({ collection: story.collection, slug }));
 }
 

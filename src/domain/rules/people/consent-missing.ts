@@ -2,6 +2,7 @@ import {
   covers,
   displayOf,
   hasRunOut,
+  honoursPeople,
   missingGround,
   peopleOf,
   personOfLine,
@@ -44,9 +45,7 @@ type Asked = {
 const askedOf = (story: Sketch, { stories }: Scope): Asked[] => {
   const at = ['consent'];
   if (story.collection === 'commendations') {
-    const people = items(story.data.citations).some(
-      ([, { recipient }]) => recipient === 'ca-nhan' || recipient === 'ho-gia-dinh',
-    );
+    const people = honoursPeople(story.data);
     return [{ at, given: story.data.consent, who: '', people, names: people, child: false }];
   }
   if (story.collection !== 'profiles') return [];
