@@ -1,4 +1,5 @@
 import type { Fault } from '../domain/faults/fault.ts';
+import { isUnapproved } from '../domain/selection.ts';
 import type { Checked } from './check.ts';
 
 /**
@@ -9,10 +10,7 @@ import type { Checked } from './check.ts';
 export function releaseFaults({ faults, sketches }: Pick<Checked, 'faults' | 'sketches'>): Fault[] {
   const waiting = new Set(
     sketches
-      .filter(
-        ({ data: { status }, readable }) =>
-          readable && (status === 'nhap' || status === 'cho-duyet'),
-      )
+      .filter(({ data: { status }, readable }) => readable && isUnapproved(status))
       .map(({ file }) => file),
   );
   return faults.filter(({ file, code }) => code === 'dia-chi-se-mat' || !waiting.has(file));

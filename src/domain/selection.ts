@@ -16,6 +16,11 @@ export function isPublic({ data }: Story, today: string): boolean {
   );
 }
 
+/** Whether a story is still being written or waits for approval: nothing of it goes out. */
+export function isUnapproved(status: unknown): boolean {
+  return status === 'nhap' || status === 'cho-duyet';
+}
+
 /** Whether the address stays as a tombstone: taken down after it had been published. */
 export function isTombstone({ data }: Story, today: string): boolean {
   return data.status === 'da-go' && data.date <= today;

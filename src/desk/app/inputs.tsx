@@ -66,3 +66,29 @@ export function RadioField<Way extends string>({
     </label>
   ));
 }
+
+/** Several of a few values, all of them shown. */
+export function MarkFields({
+  labels,
+  chosen,
+  onChange,
+}: {
+  labels: Readonly<Record<string, string>>;
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}) {
+  return Object.entries(labels).map(([one, label]) => (
+    <label key={one}>
+      <input
+        type="checkbox"
+        checked={chosen.includes(one)}
+        onChange={(event) =>
+          onChange(
+            event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one),
+          )
+        }
+      />
+      {label}
+    </label>
+  ));
+}

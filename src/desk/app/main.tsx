@@ -1,6 +1,6 @@
 import { lazy, StrictMode, useCallback, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { api, Refusal, type Desk } from './api.ts';
+import { api, saidBy, type Desk } from './api.ts';
 import { CataloguePage } from './places/catalogues.tsx';
 import './styles/base.css';
 import './styles/dialog.css';
@@ -40,7 +40,7 @@ const App = () => {
       setRefused('');
     } catch (error) {
       if (isLate()) return;
-      setRefused(error instanceof Refusal ? error.message : deskWords.faults.notRead);
+      setRefused(saidBy(error, deskWords.faults.notRead));
     }
   }, []);
   useEffect(() => {

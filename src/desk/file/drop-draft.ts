@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Checked } from '../../check/check.ts';
 import type { Fault } from '../../domain/faults/fault.ts';
-import { hasBeenOut } from '../../domain/selection.ts';
+import { hasBeenOut, isUnapproved } from '../../domain/selection.ts';
 import { move, remove } from '../../files.ts';
 import type { Settings } from '../../settings.ts';
 import { DeskFault } from '../desk-fault.ts';
@@ -24,7 +24,7 @@ export function dropDraft(
   return inTurn(async () => {
     const story = sketches.find(({ file }) => file === path);
     const { status } = story?.data ?? {};
-    if (!story || hasBeenOut(story, ledger) || (status !== 'nhap' && status !== 'cho-duyet'))
+    if (!story || hasBeenOut(story, ledger) || !isUnapproved(status))
       throw new DeskFault(422, 'Chỉ xóa được bài nháp, bài chờ duyệt mà người đọc chưa thấy.');
     const folder = folderOf(contentDir, path);
     // Under a name that nobody reads; what is left there by a crash is taken away at the next start.

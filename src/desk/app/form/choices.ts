@@ -1,4 +1,5 @@
 import type { Desk } from '../api.ts';
+import { deskWords } from '../words.ts';
 import type { DeskContext } from './context.ts';
 
 /** Something a field may name by its id. */
@@ -86,4 +87,13 @@ export function namingOf({ units: all, awards: given, rows, site }: Desk): (id: 
     ...[...all, ...given].map(({ id, name }) => [id, name] as const),
   ]);
   return (id) => names.get(id) ?? id;
+}
+
+/** Says the path of a file as people do: a catalogue by its name, a story or a page by its title. */
+export function titlesOf({ rows, pages }: Desk): (path: string) => string {
+  const titles = new Map([
+    ...Object.entries(deskWords.catalogues.files),
+    ...[...rows, ...pages].map(({ path, title }) => [path, title] as const),
+  ]);
+  return (path) => titles.get(path) ?? path;
 }

@@ -1,7 +1,7 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { useState, type DragEvent, type MouseEvent } from 'react';
 import { besideName } from '../../../domain/typed/file-name.ts';
-import { photoAddress, Refusal } from '../api.ts';
+import { photoAddress, saidBy } from '../api.ts';
 import { useDesk } from './context.ts';
 import { deskWords } from '../words.ts';
 
@@ -20,7 +20,7 @@ export function PhotoWidget({ id, value, onChange }: WidgetProps) {
       setRefused('');
       onChange(`./${await addPhoto(file)}`);
     } catch (error) {
-      setRefused(error instanceof Refusal ? error.message : say.refused);
+      setRefused(saidBy(error, say.refused));
     }
   };
   const drop = (event: DragEvent) => {

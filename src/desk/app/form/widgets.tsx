@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { longColour } from '../../../domain/look/contrast.ts';
 import { choosingOf } from './choices.ts';
 import { ChoiceWidget } from './choice.tsx';
+import { MarkFields } from '../inputs.tsx';
 import { deskWords } from '../words.ts';
 import { PhotoWidget } from './photo.tsx';
 import { isDayField, labelsOf, type Schema } from './schema.ts';
@@ -144,20 +145,7 @@ export function CheckboxesWidget({ id, value, onChange, schema }: WidgetProps) {
   const chosen = (value ?? []) as string[];
   return (
     <span className="checkboxes" id={id} role="group" aria-labelledby={`${id}-ten`}>
-      {Object.entries(labels).map(([one, label]) => (
-        <label key={one}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(one)}
-            onChange={(event) =>
-              onChange(
-                event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one),
-              )
-            }
-          />
-          {label}
-        </label>
-      ))}
+      <MarkFields labels={labels} chosen={chosen} onChange={onChange} />
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Hold } from '../../routes/entries.ts';
 import { api, type Desk } from '../api.ts';
+import { titlesOf } from '../form/choices.ts';
 import { placeAt, type Schema } from '../form/schema.ts';
 import { deskWords } from '../words.ts';
 import { nameOf, type Item } from './entry-list.tsx';
@@ -31,10 +32,7 @@ export function Holds({
     for (const form of new Set(holds.map((hold) => formOf(hold.file))))
       void api.form(form).then((schema) => setSchemas((all) => ({ ...all, [form]: schema })));
   }, [holds]);
-  const titleOf = (path: string): string =>
-    (say.files as Record<string, string>)[path] ??
-    [...desk.rows, ...desk.pages].find((one) => one.path === path)?.title ??
-    path;
+  const titleOf = titlesOf(desk);
   // What a story says a hundred times is one story to mend.
   const groups = [
     ...Map.groupBy(

@@ -1,6 +1,6 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import type { Imported } from '../../../import/import.ts';
-import { api, fileAsText, Refusal, type Desk, type Made } from '../api.ts';
+import { api, fileAsText, saidBy, type Desk, type Made } from '../api.ts';
 import { takeDropped } from './dropped.ts';
 import { SelectField } from '../inputs.tsx';
 import { namingOf } from '../form/choices.ts';
@@ -85,7 +85,7 @@ export function ImportPage({ desk }: { desk: Desk }) {
       }
     } catch (error) {
       setTold('');
-      setRefused(error instanceof Refusal ? error.message : say.failed);
+      setRefused(saidBy(error, say.failed));
     }
   };
   const take = async ([first, ...more]: Iterable<File>) => {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { api, saidBy, type Desk } from '../api.ts';
+import { titlesOf } from '../form/choices.ts';
 import { deskWords } from '../words.ts';
 
 const say = deskWords.overview.within;
-const catalogues: Record<string, string> = deskWords.catalogues.files;
 
 /** Where some words stand within all that is written: for a name that is put right everywhere. */
 export function NamedIn({ desk, asked }: { desk: Desk; asked: string }) {
@@ -11,7 +11,7 @@ export function NamedIn({ desk, asked }: { desk: Desk; asked: string }) {
   const [refused, setRefused] = useState('');
   const look = () =>
     api.naming(asked).then(setFound, (error: unknown) => setRefused(saidBy(error)));
-  const titles = new Map([...desk.rows, ...desk.pages].map(({ path, title }) => [path, title]));
+  const titleOf = titlesOf(desk);
   return (
     <div role="status">
       <button type="button" onClick={() => void look()}>
@@ -23,8 +23,7 @@ export function NamedIn({ desk, asked }: { desk: Desk; asked: string }) {
         <ul>
           {found.map(({ path, count }) => (
             <li key={path}>
-              <a href={`#${path}`}>{titles.get(path) ?? catalogues[path] ?? path}</a>{' '}
-              {say.places(count)}
+              <a href={`#${path}`}>{titleOf(path)}</a> {say.places(count)}
             </li>
           ))}
         </ul>

@@ -3,27 +3,29 @@ import { isError } from '../../../domain/faults/fault.ts';
 import type { Progress } from '../../run/release.ts';
 import { absoluteAddress, kitPath } from '../../../domain/addresses.ts';
 import type { CollectionName } from '../../../domain/library.ts';
+import { isUnapproved } from '../../../domain/selection.ts';
 import type { OverviewRow } from '../../overview.ts';
 import { followRelease, type Desk } from '../api.ts';
+import { titlesOf } from '../form/choices.ts';
 import { unsavedOf } from '../story/draft-store.ts';
 import { deskWords } from '../words.ts';
 
 const say = deskWords.release;
-const catalogues: Record<string, string> = deskWords.catalogues.files;
 
 const kitOf = ({ site }: Desk, collection: string, slug: string): string =>
   absoluteAddress(kitPath({ collection: collection as CollectionName, slug }), site.url);
 
 /** The files whose faults stop a release, with how many each has. */
-const stoppingIn = ({ rows, others }: Desk, isWaiting: (row: OverviewRow) => boolean) => {
-  const faults = Map.groupBy(others.filter(isError), ({ file }) => file);
+const stoppingIn = (desk: Desk, isWaiting: (row: OverviewRow) => boolean) => {
+  const titleOf = titlesOf(desk);
+  const faults = Map.groupBy(desk.others.filter(isError), ({ file }) => file);
   return [
-    ...rows
+    ...desk.rows
       .filter((row) => row.errors > 0 && !isWaiting(row))
       .map(({ path, title, errors }) => ({ path, called: title, count: errors })),
     ...[...faults].map(([path, { length }]) => ({
       path,
-      called: catalogues[path] ?? path,
+      called: titleOf(path),
       count: length,
     })),
   ];
@@ -33,7 +35,7 @@ const stoppingIn = ({ rows, others }: Desk, isWaiting: (row: OverviewRow) => boo
 const unsavedIn = ({ rows, pages }: Desk): [path: string, called: string][] =>
   [
     ...[...rows, ...pages].map(({ path, title }): [string, string] => [path, title]),
-    ...Object.entries(catalogues),
+    ...Object.entries(deskWords.catalogues.files),
   ].filter(([path]) => unsavedOf(path));
 
 /** Brings what is approved to the public: one button, progress in words, one clear answer. */
@@ -42,8 +44,7 @@ export function ReleasePage({ desk, reload }: { desk: Desk; reload: () => Promis
   const [isRunning, setRunning] = useState(false);
   const [wasLive, setWasLive] = useState<ReadonlySet<string>>(new Set());
   const ready = desk.rows.filter(({ state }) => state === 'da-dang' || state === 'hen-ngay').length;
-  const isWaiting = ({ state, isLive }: OverviewRow) =>
-    !isLive && (state === 'nhap' || state === 'cho-duyet');
+  const isWaiting = ({ state, isLive }: OverviewRow) => !isLive && isUnapproved(state);
   const waiting = desk.rows.filter((row) => isWaiting(row) && row.errors > 0).length;
   const stopping = stoppingIn(desk, isWaiting);
   const unsaved = unsavedIn(desk);

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { isUnapproved } from '../../../domain/selection.ts';
 import type { ChangedLine } from '../../file/changes.ts';
 import { text } from '../../../text.ts';
 import { api } from '../api.ts';
-import { DayField, TextField } from '../inputs.tsx';
+import { DayField, MarkFields, TextField } from '../inputs.tsx';
 import { dayAsTyped, dayFrom } from '../form/typed.ts';
 import { deskWords } from '../words.ts';
 
@@ -75,20 +76,7 @@ const Verify = ({ data, today, onMove }: Pick<Props, 'data' | 'today' | 'onMove'
       <DayField label={say.on} value={date} onChange={setDate} />
       <strong id="cach-xac-minh">{say.methods}</strong>
       <span className="checkboxes" role="group" aria-labelledby="cach-xac-minh">
-        {Object.entries(text.verificationMethods).map(([id, label]) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={methods.includes(id)}
-              onChange={(event) =>
-                setMethods(
-                  event.target.checked ? [...methods, id] : methods.filter((one) => one !== id),
-                )
-              }
-            />
-            {label}
-          </label>
-        ))}
+        <MarkFields labels={text.verificationMethods} chosen={methods} onChange={setMethods} />
       </span>
       <DayField label={say.day} value={day} onChange={setDay} />
       <button type="button" className="main" disabled={!verified} onClick={() => void publish()}>
@@ -110,7 +98,7 @@ export function Approval({ data, status, path, today, isLive, errors, onMove }: 
           ? [say.live, say.liveNext]
           : [say.approved, say.approvedNext];
   // An address that readers have never dies: such a story is put right in its place, or taken down.
-  const isBack = isLive && (status === 'nhap' || status === 'cho-duyet');
+  const isBack = isLive && isUnapproved(status);
   const stops = status === 'da-dang' && errors > 0;
   return (
     <section className="approval" id="duyet" aria-label={say.title} tabIndex={-1}>

@@ -5,7 +5,7 @@ import { plainText } from '../../../check/file-text.ts';
 import { splitFrontMatter } from '../../../check/yaml/front-matter.ts';
 import type { Value } from '../../../editing/yaml/written.ts';
 import type { Conflict } from '../../file/story-file.ts';
-import { api, Refusal, type Desk } from '../api.ts';
+import { api, Refusal, saidBy, type Desk } from '../api.ts';
 import { namingOf } from '../form/choices.ts';
 import type { Schema } from '../form/schema.ts';
 import { deskWords } from '../words.ts';
@@ -76,9 +76,7 @@ export function VersionChoice({ path, version, conflict, labels, onChosen, story
       : [];
   const both = story?.base && own && other ? joined(story.base, own, other) : undefined;
   const done = (asked: Promise<unknown>) =>
-    asked.then(onChosen, (error: unknown) =>
-      setRefused(error instanceof Refusal ? error.message : deskWords.faults.notSaved),
-    );
+    asked.then(onChosen, (error: unknown) => setRefused(saidBy(error, deskWords.faults.notSaved)));
   const keepBoth = async (content: StoryContent) => {
     const answer = await api.save(path, version, content);
     if ('conflict' in answer) throw new Refusal(say.again);

@@ -3,6 +3,7 @@ import { absoluteAddress, pathOfFile } from '../../../domain/addresses.ts';
 import { slugFrom } from '../../../domain/slug.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
+import { titlesOf } from '../form/choices.ts';
 import { TextField } from '../inputs.tsx';
 import { deskWords } from '../words.ts';
 
@@ -41,10 +42,7 @@ export function MoveStory({
   };
   // Going back leads to no file that has gone.
   const leave = () => (moved ? location.replace(`#${moved.path}`) : onClose());
-  const titleOf = (file: string) =>
-    [...desk.rows, ...desk.pages].find((one) => one.path === file)?.title ??
-    (deskWords.catalogues.files as Record<string, string>)[file] ??
-    file;
+  const titleOf = titlesOf(desk);
   return (
     <Dialog
       title={say.title}

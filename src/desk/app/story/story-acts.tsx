@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isUnapproved } from '../../../domain/selection.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { deskWords } from '../words.ts';
@@ -67,7 +68,7 @@ export function StoryActs({
           {deskWords.move.ask}
         </button>
       )}
-      {!isLive && (status === 'nhap' || status === 'cho-duyet') && (
+      {!isLive && isUnapproved(status) && (
         <button type="button" onClick={() => ask('drop')}>
           {say.ask}
         </button>

@@ -1,6 +1,7 @@
 import { pagePath, storyPath } from '../../addresses.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { collectionNames, slugsOf } from '../../library.ts';
+import { isUnapproved } from '../../selection.ts';
 import { nearest } from '../../typed/nearest.ts';
 import type { Ledger } from '../../schemas/catalogue.ts';
 import type { Scope, Sketch } from '../scope.ts';
@@ -43,7 +44,7 @@ const keptBack = ({ file, data }: Sketch, path: string, today: string): Finding[
   const find = (key: string, mend: string): Finding[] => [
     { file, at: [key], code: 'dia-chi-se-mat', values: { path, mend } },
   ];
-  if (status === 'nhap' || status === 'cho-duyet') {
+  if (isUnapproved(status)) {
     return find('status', 'Giữ “status: da-dang”; muốn gỡ bài thì viết “status: da-go”.');
   }
   if (status !== undefined && date !== undefined && date > today) {
