@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesBelow, move, remove, sha256 } from '../files.ts';
 import { contentsOf } from '../publish/code-stamp.ts';
 import { contentType } from '../publish/content-type.ts';
@@ -23,8 +23,8 @@ const sources = [
 export async function readApp({ cacheDir }: Pick<Settings, 'cacheDir'>): Promise<App> {
   const root = join(templateRoot, 'src/desk/app');
   const stamp = sha256((await contentsOf(sources)).join('\n'));
-  // Named by what it is made of, so that it is made once.
-  const outDir = join(cacheDir, `desk-${stamp.slice(0, 16)}`);
+  // Named by what it is made of, of which no content is part: made once for all of them.
+  const outDir = join(dirname(cacheDir), `desk-${stamp.slice(0, 16)}`);
   const isMade = await readFile(join(outDir, 'index.html')).then(
     () => true,
     () => false,

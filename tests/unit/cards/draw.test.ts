@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { cardAddresses } from '../../../src/pictures/shelf/address.ts';
 import { pruneCache, readCached } from '../../../src/pictures/shelf/cache.ts';
 import type { CardStory } from '../../../src/pictures/design/card.ts';
-import type { CardJob } from '../../../src/pictures/shelf/draw.ts';
+import { drawStory, type CardJob } from '../../../src/pictures/shelf/draw.ts';
 import { drawMissing } from '../../../src/pictures/shelf/pool.ts';
 import type { CardProgress, CardResult } from '../../../src/pictures/shelf/pool.ts';
 import { brand, commendation, drawFace, freshFolder, model, story } from './card-sample.ts';
@@ -97,7 +97,7 @@ test('a heavy photo still stays under 300 KB', async () => {
   const cacheDir = await freshFolder();
   const noisy = await job({ ...story, photo: { file, focus: '50% 50%' } });
   const link = { ...noisy, addresses: noisy.addresses.slice(0, 1) };
-  expect(await drawMissing([link], { cacheDir })).toMatchObject({ drawn: 1, faults: [] });
+  expect(await drawStory(link, cacheDir)).toEqual({ drawn: 1, faults: [] });
   const bytes = await readCached(cacheDir, link.addresses[0]?.path ?? '');
   expect(bytes?.length).toBeLessThanOrEqual(300_000);
 });
@@ -121,14 +121,12 @@ test('the same bytes whether the photo was prepared before or not', async () => 
     .toFile(file);
   const pictured = { ...story, photo: { file, focus: '50% 30%' } };
   const [cold, warm] = await Promise.all([freshFolder(), freshFolder()]);
-  await drawMissing([await shortJob({ ...pictured, headline: 'Tên trước khi sửa' })], {
-    cacheDir: warm,
-  });
+  await drawStory(await shortJob({ ...pictured, headline: 'Tên trước khi sửa' }), warm);
   const photos = () => readdir(join(warm, 'photos'));
   const before = await photos();
   expect(before).toHaveLength(1);
   const one = await shortJob(pictured);
-  for (const cacheDir of [cold, warm]) await drawMissing([one], { cacheDir });
+  for (const cacheDir of [cold, warm]) await drawStory(one, cacheDir);
   expect(await photos()).toEqual(before);
   for (const { path } of one.addresses) {
     const bytes = await readCached(cold, path);
