@@ -126,7 +126,11 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     body,
     data: {},
   }));
-  const refused = [...readings.flatMap((reading) => reading.findings), ...catalogues.findings];
+  const refused = [
+    ...folder.findings,
+    ...readings.flatMap((reading) => reading.findings),
+    ...catalogues.findings,
+  ];
   const findings: Finding[] = [
     ...folder.findings,
     ...[...read.values()].flatMap((one) => one.findings),

@@ -27,7 +27,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   'phay-trong-ngoac': ['dau-le', 'lien-he-sai', 'ngoac-kep-le', 'dong-y-thieu-ten', 'so-lieu-la'],
   'yaml-ky-tu-dau': ['thieu-khoa', 'sai-kieu', 'thieu-dong-y'],
   'anh-chu-qua-dai': ['tieu-de-chia-se-dai'],
-  'chu-sau-thang': ['thieu-khoa'],
+  'chu-sau-thang': ['thieu-khoa', 'anh-sai-loai', 'khong-co-tep'],
   'yaml-ngoac': ['ngoac-kep-le'],
   'so-viet-sai': ['chu-kieu', 'so-lieu-la'],
   'mdx-thuoc-tinh-lenh': [
@@ -98,11 +98,22 @@ const takenAway = (refused: Finding): string | undefined => {
   return isList || (path.length === 3 && part === 'id') ? `${refused.file} ${key}` : undefined;
 };
 
+/** Names by which a story would be known whose folder or file stands under another name or place. */
+const misplacedIn = ({ code, file, values }: Finding): string[] => {
+  if (!/^(?:thieu-bai|ten-tep|tep-lac-cho|ten-thu-muc)$/.test(code)) return [];
+  const [name = '', above = ''] = file.split('/').toReversed();
+  const stem = name.replace(/\..*$/, '');
+  return [values?.['slug'] ?? '', stem, above].filter(Boolean);
+};
+/** What stories are called where a rule asks for one that is not there. */
+const storyKinds = new Set(['gương', 'mô hình', 'đợt khen']);
+
 /** What rules miss only because the value they ask for was refused where it stands, which is told already. */
 export function withoutConsequences(
   judged: readonly Finding[],
   refused: readonly Finding[],
 ): Finding[] {
+  const misplaced = new Set(refused.flatMap(misplacedIn));
   const places = new Set(refused.map(({ file, at }) => JSON.stringify([file, at])));
   const gone = new Set(
     refused.flatMap((one) => (refusals.has(one.code) ? (takenAway(one) ?? []) : [])),
@@ -119,6 +130,8 @@ export function withoutConsequences(
     if (code === 'xac-minh-thieu') return !gone.has(`${file} checked`);
     if (code === 'chua-xac-minh') return !gone.has(`${file} verification`);
     if (code === 'don-vi-dut-doan') return !gone.has(`${file} ${keyPathOf(finding)[0]} events`);
+    if (code === 'khong-co-ma' && storyKinds.has(finding.values?.['kind'] ?? ''))
+      return !misplaced.has(finding.values?.['value'] ?? '');
     const list = listPlaces(finding);
     return list === undefined || !gone.has(list);
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/faults/fault.ts';
 import { items, type Sketch } from '../domain/rules/scope.ts';
 import { fold } from '../domain/slug.ts';
+import { nearest } from '../domain/typed/nearest.ts';
 import type { ReadCatalogues } from './shared/catalogues.ts';
 
 /** Who speaks for a unit, before its name as decisions write it. */
@@ -19,6 +20,23 @@ const onlyOne = (
 const takesName: Readonly<Record<string, string>> = {
   'citations.unit': 'unitName',
   'decision.issuer': 'issuerName',
+};
+
+/** The one of the site's own ids that is meant, or all of them; undefined where the key takes no such id. */
+const ofSite = ({ at, values }: Finding, site: ReadCatalogues['drafts']['site']) => {
+  const path = 'line' in at ? [] : at;
+  const list =
+    path[0] === 'should'
+      ? site.should
+      : path[0] === 'field'
+        ? site.fields
+        : path[0] === 'criteria' && path.at(-1) === 'id'
+          ? site.criteria
+          : undefined;
+  const known = items(list).flatMap(([, { id }]) => id ?? []);
+  const slug = values?.['slug'] ?? '';
+  if (known.length === 0 || known.includes(slug) || slug.includes(', ')) return undefined;
+  return nearest(slug, known) ?? known.join('” hay “');
 };
 
 /** A unit that no catalogue knows stands by its name where there is a key for that, or has to be told there. */
@@ -50,6 +68,7 @@ export function withNamedIds(
 ): Finding[] {
   // Names of thousands of stories are not folded for nothing.
   if (!findings.some(({ code }) => code === 'ma-sai')) return [...findings];
+  const unitIds = new Set(units.map(({ id }) => id));
   const ids = new Map<string, string>();
   const learn = (id: string | undefined, ...names: (string | undefined)[]) => {
     for (const name of names) if (id && name) ids.set(fold(name), id);
@@ -91,7 +110,9 @@ export function withNamedIds(
       (isOfStories(finding) ? storyOf(storyIds, name) : undefined) ??
       onlyOne(own, (known) => known.startsWith(`${name} `)) ??
       onlyOne(ids, (known) => known.endsWith(` ${name}`));
-    if (!id) return withOwnName(finding);
-    return { ...finding, values: { ...finding.values, slug: id } };
+    if (!id && unitIds.has(finding.values?.['slug'])) return finding;
+    const right = id ?? ofSite(finding, site);
+    if (!right) return withOwnName(finding);
+    return { ...finding, values: { ...finding.values, slug: right } };
   });
 }

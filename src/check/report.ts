@@ -52,7 +52,8 @@ export function tellEach(faults: readonly Fault[], options: ReportOptions): stri
     known.add(code);
     const { why, example } = faultKinds[code];
     const isShown =
-      !/(?:^|\s)[Vv]iết[: ]/u.test(hint) && !`${example.before}${example.after}`.includes('\n');
+      !/(?:^|\s)(?:[Vv]iết[: ]|Ví dụ: )/u.test(hint) &&
+      !`${example.before}${example.after}`.includes('\n');
     const sample =
       isShown && example.before ? `\n      Ví dụ: ${example.before}  ⟶  ${example.after}` : '';
     return paint(2, `\n      Vì sao: ${why}${sample}`);

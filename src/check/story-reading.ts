@@ -82,7 +82,8 @@ const read = ({ place, bytes }: StoryFile, mails: ReadonlySet<string>): StoryRea
   const sketch = {
     ...place,
     data: draft,
-    readable: places !== undefined,
+    // Of a story that stands among those of another kind nothing more can be asked.
+    readable: places !== undefined && !ofData.some(({ code }) => code === 'tep-lac-cho'),
     body,
     pieces,
   };

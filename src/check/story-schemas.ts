@@ -3,12 +3,13 @@ import { withAwards } from '../domain/decisions.ts';
 import { valueAt, type Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/faults/fault.ts';
 import { besideName, fileNamed } from '../domain/typed/file-name.ts';
-import type { CollectionName, Story } from '../domain/library.ts';
+import { collectionNames, type CollectionName, type Story } from '../domain/library.ts';
 import { campaign } from '../domain/schemas/campaign.ts';
 import { commendation } from '../domain/schemas/commendation.ts';
 import { model } from '../domain/schemas/model.ts';
 import { profile } from '../domain/schemas/profile.ts';
 import { applySchema, type Reading } from './schema/faults.ts';
+import { keysAt } from './schema/shape.ts';
 import type { StoryPlace } from './folder.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -86,6 +87,24 @@ const bareTombstone = (
   return schemaFor(collection, 'da-go').safeParse(bare).data;
 };
 
+const titles = {
+  profiles: 'gương',
+  models: 'mô hình',
+  commendations: 'tuyên dương',
+  campaigns: 'chuyên đề',
+};
+/** So many keys of another kind are no slips any more. */
+const leastStrange = 4;
+
+/** The kind of story whose every key this front matter knows, where its own kind misses several. */
+const kindMeant = (collection: CollectionName, data: unknown): CollectionName | undefined => {
+  const keys = typeof data === 'object' && data ? Object.keys(data) : [];
+  const strange = (name: CollectionName) =>
+    keys.filter((key) => !keysAt(storySchemas[name], [], undefined).includes(key)).length;
+  if (strange(collection) < leastStrange) return undefined;
+  return collectionNames.find((name) => strange(name) === 0);
+};
+
 type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding[] };
 
 /**
@@ -95,6 +114,14 @@ type ReadStory = { story?: Story; draft: Draft<Story['data']>; findings: Finding
 export function readStory({ collection, slug, file, files }: StoryPlace, sheet: Sheet): ReadStory {
   if (sheet.yaml?.data === undefined) return { draft: {}, findings: [] };
   const status = valueAt(sheet.yaml.data, ['status']);
+  const meant = kindMeant(collection, sheet.yaml.data);
+  if (meant) {
+    const fix = `Phần khai này viết theo mẫu của ${titles[meant]}: chuyển cả thư mục sang ${meant}/, hoặc viết lại theo mẫu của ${titles[collection]}.`;
+    return {
+      draft: {},
+      findings: [{ file, at: [], code: 'tep-lac-cho', values: { name: file, fix } }],
+    };
+  }
   const reading: Reading<Story['data']> = applySchema(
     schemaFor(collection, status),
     file,

@@ -173,8 +173,7 @@ export function hasStrayMark({ rows }: TextBlock): boolean {
 }
 
 const withoutBrackets = (address: string) => address.trim().replace(/^<|>$/g, '').trim();
-
-const bareHost = /^(?:[\w-]+\.)+[a-z]{2,}\//i;
+const ownPage = /^[a-z]+(?:-[a-z]+)+\/[a-z\d-]+(?=\/?$)/;
 
 const writtenAddress = (address: string) => {
   const plain = withoutBrackets(address);
@@ -186,7 +185,8 @@ const writtenAddress = (address: string) => {
     const isEven = coded.split('(').length === coded.split(')').length;
     return isEven ? coded : coded.replaceAll('(', '%28').replaceAll(')', '%29');
   }
-  if (bareHost.test(plain)) return `https://${plain.replaceAll(/\s/g, '%20')}`;
+  if (ownPage.test(plain)) return `/${ownPage.exec(plain)![0]}/`;
+  if (/^(?:[\w-]+\.)+[a-z]{2,}\//i.test(plain)) return `https://${plain.replaceAll(/\s/g, '%20')}`;
   return /[\s()]/.test(plain) ? `<${plain}>` : plain;
 };
 
@@ -211,8 +211,8 @@ const forms: { pattern: RegExp; what: string; right: (...parts: string[]) => str
   {
     what: '[…](…)',
     pattern:
-      /\[((?!\d+\])[^[\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#|(?:[\w-]+\.)+[a-z]{2,}\/)[^)\n]*?)\s*>?(?:\)|$)/u,
-    right: (words = '', address = '') => `[${words}](${writtenAddress(address)})`,
+      /\[((?!\d+\])[^[\]\n]+)\]\s*\(\s*((?:<|https?:|www\.|\/|#|(?:[\w-]+\.)+[a-z]{2,}\/|[a-z]+(?:-[a-z]+)+\/[a-z\d])[^)\n]*?)\s*>?(?:\)|([.,;:!?…]*(?:\s[^)\n]*)?)$)/u,
+    right: (words = '', to = '', sign = '') => `[${words}](${writtenAddress(to)})${sign}`,
   },
 ];
 // No bracket within one: a row of open brackets would be read from each of them to its end.

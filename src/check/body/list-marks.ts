@@ -68,7 +68,8 @@ const stepsInRow = (line: number, column: number, rows: TextBlock['rows']): Stru
 export function listsInRow(blocks: readonly TextBlock[]): StructureFault[] {
   return blocks.flatMap(({ node, parent, rows, lead }): StructureFault[] => {
     const [row] = rows;
-    const isSteps = node.name === 'Steps' || (parent.name === 'Steps' && rows.length === 1);
+    const isOnly = rows.length === 1 || parent.children?.length === 1;
+    const isSteps = node.name === 'Steps' || (parent.name === 'Steps' && isOnly);
     if (isSteps && row) {
       const { line, column } = (node.name === 'Steps' ? node : parent).position!.start;
       return stepsInRow(line, column, rows);
@@ -81,6 +82,13 @@ export function listsInRow(blocks: readonly TextBlock[]): StructureFault[] {
       const items = itemsOf(text, `1${dot}`);
       const isList = items.length > 2 && items.every((item) => /^["“*]*\p{Lu}/u.test(item));
       const right = items.map((item, place) => `${place + 1}. ${item}`).join('\n');
+      return isList ? [{ line, column, code: 'danh-sach-mot-dong', values: { right }, rows }] : [];
+    }
+    if (/^- $/.test(lead.first)) {
+      const items = itemsOf(text, '-');
+      // Of a way or of several names the second words are names, too.
+      const isList = items.length > 2 && items.every((item) => /^\p{Lu}\S* \p{Ll}/u.test(item));
+      const right = items.map((item) => `- ${item}`).join('\n');
       return isList ? [{ line, column, code: 'danh-sach-mot-dong', values: { right }, rows }] : [];
     }
     const found = lead.first === '' ? firstItem.exec(letters) : null;

@@ -46,6 +46,23 @@ export function cutRows(tree: MdxNode, body: string): StructureFault[] {
   });
 }
 
+/** Tables whose first row has no word: no column has a name. */
+export function namelessColumns(tree: MdxNode, body: string): StructureFault[] {
+  const lines = body.split('\n');
+  return nodesOf(tree, 'table').flatMap(({ position }): StructureFault[] => {
+    const { start, end } = position!;
+    const rows = lines
+      .slice(start.line - 1, end.line)
+      .map((line) => line.replace(/^[\s>]+/, ''))
+      .filter((line) => !separator.test(line))
+      .map((line) => cellsOf(line, pipes));
+    const isNameless = rows[0]?.every((cell) => cell === '');
+    if (!isNameless || rows.length < 2) return [];
+    const right = pipeTable(rows.slice(1));
+    return [{ line: start.line, column: start.column, code: 'bang-khong-ten', values: { right } }];
+  });
+}
+
 const emptyBlocks = { heading: 'tiêu đề', listItem: 'mục danh sách', blockquote: 'khung trích' };
 
 /** Headings, items and quotations without a word, as Word leaves them. */

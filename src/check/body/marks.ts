@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/faults/fault.ts';
 import type { MdxNode } from '../mdx/node.ts';
 import { treeOf } from '../mdx/tree.ts';
-import { bareAddresses } from './bare-address.ts';
+import { bareAddresses, vagueLinks } from './bare-address.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { bracketFaults, emphasisFaults, hasStrayMark } from './inline-marks.ts';
 import { lineFaults } from './line-marks.ts';
@@ -13,6 +13,7 @@ import {
   lostCells,
   lostNotes,
   lostRows,
+  namelessColumns,
 } from './lost-marks.ts';
 import {
   drawnRules,
@@ -124,6 +125,8 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
     ...hollowHeadings(tree, body),
     ...spacingFaults(blocks),
     ...bareAddresses(blocks),
+    ...vagueLinks(tree),
+    ...namelessColumns(tree, body),
     ...drawnRules(blocks),
     ...typedNotes(blocks),
     ...lonelyCaptions(blocks),
@@ -139,9 +142,9 @@ export function markFindings(tree: MdxNode, file: string, body: string, line: nu
   });
   const tellable = (text: string) => (text.length > 50 ? `…${text.slice(-48)}` : text);
   const swallowed = new Set(structure.map(({ at }) => ('line' in at ? at.line : 0)));
-  const [joined, ...joins] = rowBreaks(blocks.filter((block) => !told.has(block))).filter(
-    (row) => !swallowed.has(row.line + line - 1),
-  );
+  const [joined, ...joins] = rowBreaks(
+    blocks.filter((block) => !told.has(block) && block.parent.name !== 'Steps'),
+  ).filter((row) => !swallowed.has(row.line + line - 1));
   const breaks = joined
     ? [
         find(joined, 'dong-noi-nhau', {

@@ -1,9 +1,13 @@
+import { awkwardPicture } from '../mdx/components.ts';
 import { curlyQuotes } from '../yaml/quote.ts';
 
 /** A picture as a body names it, below the story's own folder where nothing else is said. */
 export function pictureMark(alt: string, src: string, credit = 'Ảnh: nguồn'): string {
-  const path = /^(?:\.\/|[a-z]+:)/i.test(src) ? src : `./${src}`;
-  return `![${alt}](${/[\s()]/.test(path) ? `<${path}>` : path} "${curlyQuotes(credit)}")`;
+  const awkward = awkwardPicture(src)?.right;
+  const named = awkward ?? src;
+  const path = /^(?:\.\/|[a-z]+:)/i.test(named) ? named : `./${named}`;
+  const mark = `![${alt}](${/[\s()]/.test(path) ? `<${path}>` : path} "${curlyQuotes(credit)}")`;
+  return awkward ? `${mark}\n(và đổi tên tệp thành “${awkward}”)` : mark;
 }
 
 /** The same for a picture beside its story, whose words may be missing. */

@@ -143,7 +143,7 @@ const forms: Form[] = [
 
 /** A link with other brackets than its own; its address is a link of its own, so no letters are left of it. */
 const turned =
-  /(?<open>[([])(?<words>[^()[\]\n]+)(?<close>[)\]])\s*\[(?<address>(?:https?:\/\/|www\.)[^\]\s]+)\]/u;
+  /(?<open>[([])(?<words>[^()[\]\n]+)(?<close>[)\]])\s*\[(?<address>(?:https?:\/\/|www\.|\/)[^\]\s]+)\]/u;
 
 /**
  * A component whose signs came as codes of HTML, escaped, as square brackets, or that stands in the
@@ -190,15 +190,8 @@ const lit = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=]+[^\s=])==(?![=\p{L}\p{N}])/gu;
 /** Words lit up from one row to another, told once a block. */
 const litFault = (rows: readonly TextRow[]): MarkFault | undefined => {
   const row = rows.length > 1 ? rows.find(({ letters }) => letters.includes('==')) : undefined;
-  if (
-    !row ||
-    !rows
-      .map(({ letters }) => letters)
-      .join('\n')
-      .match(lit)
-      ?.some((one) => one.includes('\n'))
-  )
-    return undefined;
+  const whole = rows.map(({ letters }) => letters).join('\n');
+  if (!row || !whole.match(lit)?.some((one) => one.includes('\n'))) return undefined;
   const { line, column, letters } = row;
   const right = rows
     .map(({ text }) => text)
@@ -227,10 +220,11 @@ const inRow = (row: TextRow): MarkFault[] => {
   const link = turned.exec(text);
   const { open = '', words = '', close = '', address = '' } = link?.groups ?? {};
   if (link && letters.slice(link.index).startsWith(`${open}${words}${close}`)) {
-    const whole = address.startsWith('www.') ? `https://${address}` : address;
-    const right = text.replace(turned, () => `[${words}](${whole})`);
-    const what = `${open}…${close}[…]`;
-    return [{ line, column: column + link.index, what, right, rows: [row] }];
+    const to = address.replace(/^www/, 'https://www');
+    const right = text.replace(turned, () => `[${words}](${to})`);
+    const isTold = to.startsWith('/') && { isTold: true as const };
+    const at = { line, column: column + link.index, what: `${open}…${close}[…]` };
+    return [{ ...at, right, rows: [row], ...isTold }];
   }
   return [];
 };

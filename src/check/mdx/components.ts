@@ -29,7 +29,7 @@ export function awkwardPicture(src: string): Record<string, string> | undefined 
   const bad = /^[a-z][a-z\d+.-]*:/i.test(src) ? undefined : awkwardSign(src);
   if (!bad || !isOwnPicture(bad.right)) return undefined;
   const fix = `Đổi tên tệp thành “${bad.right}” rồi viết tên ấy vào bài.`;
-  return { src, character: bad.character, fix };
+  return { src, character: bad.character, right: bad.right, fix };
 }
 
 /**

@@ -51,9 +51,12 @@ export function plainRow(text: string, at: number): string {
     .replaceAll(/<<\s*([^<>\n]{1,100}?)\s*>>/g, '“$1”')
     .replaceAll(mailInSigns, '$1')
     .replaceAll(/(\()?<(https?:\/\/[^\s<>)]+)>?/g, '$1$2')
-    .replace(unclosedTag, (tag, name: string) =>
-      tag.startsWith('</') || components.get(name)?.holds ? `${tag}>` : `${tag} />`,
-    )
+    .replace(unclosedTag, (tag, name: string) => {
+      if (tag.startsWith('</') || components.get(name)?.holds) return `${tag}>`;
+      // Words behind the last attribute belong to the sentence.
+      const [head = tag] = /^<\w+(?:\s+\w+="[^"]*")+/.exec(tag) ?? [];
+      return `${head} />${tag.slice(head.length).replace(/^\s*\/$/, '')}`;
+    })
     .replaceAll(/<(?![A-Za-z/])|<(?=[^<>]*(?:<|$))/g, '&lt;')
     .replaceAll(/(?<!\\)[{}]/g, '\\$&');
   const sign = right === row ? row.lastIndexOf('<', at - from) : -1;

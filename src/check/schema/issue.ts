@@ -129,7 +129,12 @@ export function translateIssue(
       const other = valueAt(data, [...inner.slice(0, -1), 'issuerName']);
       if (other === undefined) return [missing(schema, inner, file, at, yaml)];
     }
-    return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '' } }];
+    const keys = [...(rules[kind] ?? '').matchAll(/“(\w+)”/gu)].map(([, name]) => name!);
+    const group = valueAt(data, inner.slice(0, -1));
+    const whole = Array.isArray(group) ? valueAt(data, inner) : group;
+    const isNone = keys.every((name) => valueAt(whole, [name]) === undefined);
+    const fix = isNone ? `Thêm một khóa: ${keys.map((name) => `${name}: …`).join(', hoặc ')}` : '';
+    return [{ file, at, code: 'thieu-mot-trong', values: { rule: rules[kind] ?? '', fix } }];
   }
   if (value === undefined || value === null) return [missing(schema, inner, file, at, yaml)];
   if (issue.code === 'invalid_union') {

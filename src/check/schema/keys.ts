@@ -133,7 +133,7 @@ export function unknownKeys(
     const [, equal = '', right = ''] = /^(\w+)\s*=\s*(\S.*)$/.exec(unknown) ?? [];
     const values = {
       key: unknown,
-      meant: near ?? '',
+      meant: known.includes(equal) ? equal : (near ?? ''),
       near: known.includes(equal)
         ? `Viết dấu hai chấm: ${equal}: ${right}`
         : isPrivate.test(asciiSlug(unknown))

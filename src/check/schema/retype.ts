@@ -18,13 +18,17 @@ const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
   const fields = fieldsAt(schema, path);
   const needed = fields.filter(({ isRequired }) => isRequired);
   const [only, ...others] = needed;
+  const [first, second] = fields;
+  const [, name, rest] = /^([^,]+),\s*([^,]+)$/.exec(typed) ?? [];
+  if (first && second && fields.length === 2 && first === only && name && rest)
+    return `{ ${first.key}: ${name.trim()}, ${second.key}: ${rest.trim()} }`;
   if (
     only &&
     others.length === 0 &&
     typeof only.example === 'string' &&
     /^[^[\]{}:#\n]+$/.test(typed)
   )
-    return `{ ${only.key}: ${nearest(typed, choicesAt(schema, [...path, only.key])) ?? typed.trim()} }`;
+    return `{ ${only.key}: ${nearest(typed, choicesAt(schema, [...path, only.key])) ?? (typed.includes(',') ? quote(typed.trim()) : typed.trim())} }`;
   const { examples: [whole] = [] } = metaAt(schema, path);
   const shown =
     typeof whole === 'object' && whole !== null
@@ -39,7 +43,10 @@ const groupOf = (schema: z.ZodType, path: KeyPath, typed = ''): string => {
 };
 
 const bare = (row: string) =>
-  row.trim().replace(/^(?:[-–—•*+]|(?:(?:bước|câu)\s+)?\d{1,2}\s?[.):/–-])\s+/iu, '');
+  row
+    .trim()
+    .replace(/^(?:[-–—•*+]|(?:(?:bước|câu)\s+)?\d{1,2}\s?[.):/–-])\s+/iu, '')
+    .replace(/^(["'])(.*)\1$/u, '$2');
 
 const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): string => {
   const kinds = kindsAt(schema, path);

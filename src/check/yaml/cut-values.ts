@@ -1,5 +1,6 @@
 import { isScalar, type Pair, type Scalar } from 'yaml';
 import { typedColour } from '../../domain/typed/typed-colour.ts';
+import { isLikeKey } from '../schema/known-keys.ts';
 import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { quote } from './quote.ts';
 import { rangeOf, within, type Slip } from './slip.ts';
@@ -40,6 +41,9 @@ export function bareKeys(items: readonly Pair[], text: string): BareKey[] {
 const takesOne =
   /^(?:source|unit|award|axis|issuer|profile|model|side|state|kind|type|method|access|recipient|effort|status|basis|level)$/;
 
+/** A key and its value with another sign between them than YAML's colon. */
+const otherColon = /^([a-z]\w*)\s*([：﹕=])\s*(\S.*)$/iu;
+
 const lettersOf = (text: string) => text.replaceAll(/[\s,"'“”[\]]/gu, '');
 
 /** What a value was meant to be that commas cut: an item of a list, an address, a colour, the first of several ids. */
@@ -68,6 +72,24 @@ export function commaSlip(
   const [offset] = rangeOf(key);
   const [, to] = rangeOf(last);
   const whole = text.slice(from, to);
+  const meant = otherColon.exec(text.slice(offset, rangeOf(key)[1]));
+  if (meant && isLikeKey(meant[1]!)) {
+    const right = `${meant[1]}: ${meant[3]}`;
+    const values = {
+      detail:
+        meant[2] === '='
+          ? 'có dấu = ở chỗ của dấu hai chấm'
+          : `có dấu hai chấm kiểu Trung, Nhật “${meant[2]}”`,
+      fix: `Viết: ${right}`,
+      meant: meant[1]!,
+    };
+    return {
+      offset,
+      code: 'yaml-hai-cham',
+      values,
+      mend: within(text, offset, rangeOf(key)[1], right),
+    };
+  }
   if (/^["']/.test(whole)) return undefined;
   const name = String(before.key);
   const typed = /^[\d., ]+$/.test(whole) ? whole.replaceAll(' ', '') : whole;

@@ -28,6 +28,14 @@ export const dashWays: Ways = [
     }),
   ],
   [
+    /^\s+(?:"[^"]*"|'[^']*'|\p{Lu}[^:#]*)\s*$/u,
+    (line) => ({
+      line: line.replace(/\S/, '- $&'),
+      code: 'yaml-gach-dong',
+      values: { detail: 'bị thiếu: mỗi mục của danh sách mở đầu bằng “- ”' },
+    }),
+  ],
+  [
     /^id:\s/,
     (line) => ({
       line: `- ${line}`,

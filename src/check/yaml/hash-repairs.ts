@@ -1,3 +1,4 @@
+import { awkwardSign } from '../../domain/typed/file-name.ts';
 import { quote } from './quote.ts';
 import type { Ways } from './repairs.ts';
 
@@ -17,6 +18,18 @@ export const colourWays: Ways = [
 
 /** A hash that takes away what follows it, a bracket's end among it. */
 export const hashWays: Ways = [
+  [
+    /\w:\s+[^\s,"{}[\]#][^,"{}[\]]*\s#[^,"{}[\]]*\.(?:jpe?g|png|webp|avif)(?=\s*[,}])/i,
+    (line) => {
+      const picture = /(?<=\w:\s+)[^\s,"{}[\]#][^,"{}[\]]*\s#[^,"{}[\]]*\.\w+(?=\s*[,}])/;
+      const right = awkwardSign(picture.exec(line)?.[0] ?? '')?.right;
+      const next = right ? line.replace(picture, `./${right}`) : line;
+      const at = line.search(/\s#/) + 1;
+      const fix = `Đổi tên tệp thành “${right}” rồi viết: ${next.trim()}. `;
+      const values = { lost: line.slice(at, at + 40), fix };
+      return { line: next, code: 'chu-sau-thang', values, at };
+    },
+  ],
   [
     /[[,]\s*#/,
     (line) => {

@@ -1,5 +1,6 @@
 import { isMap, isPair, visit, type Document, type Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
+import { awkwardSign } from '../../domain/typed/file-name.ts';
 import { repairsOf } from './repairs.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
@@ -38,6 +39,14 @@ const commentSlip = (scalar: Scalar, text: string, key: unknown): Slip[] => {
   const [from] = rangeOf(scalar);
   const start = isEmpty(scalar) ? lost.at : from;
   const whole = text.slice(start, lost.to).trimEnd();
+  const [picture = ''] = /^[^,{}]*?\.(?:jpe?g|png|webp|avif)(?=\s*(?:[,}]|$))/i.exec(whole) ?? [];
+  const awkward = picture ? awkwardSign(picture) : undefined;
+  if (awkward) {
+    const line = lineWith(text, start, start + picture.length, `./${awkward.right}`);
+    const fix = `Đổi tên tệp thành “${awkward.right}” rồi viết: ${line}. `;
+    const values = { lost: text.slice(lost.at, lost.to).slice(0, 40), fix };
+    return [{ offset: lost.at, code: 'chu-sau-thang', values }];
+  }
   const isTags = key === 'hashtags' && /hashtags:\s*$/.test(text.slice(0, start));
   const right = isTags
     ? `[${whole

@@ -25,6 +25,16 @@ export const sureWays: Ways = [
     }),
   ],
   [
+    // The first item of a list stands at the margin where the others do.
+    new RegExp(`^(?:${space}|\\s)+-\\s*[a-z]\\w*:\\s`, 'u'),
+    (line) => ({
+      line: line.replace(new RegExp(`^(?:${space}|\\s)+-\\s*`, 'u'), '- '),
+      code: 'yaml-thut-dong',
+      values: { detail: 'không thẳng với các dòng cùng cấp, gạch đầu dòng phải ở đầu dòng' },
+      at: 0,
+    }),
+  ],
+  [
     new RegExp(`^\\s*(?:- )?(?:-|${key}:)${space}`, 'u'),
     (line) => ({
       line: line.replace(new RegExp(`(?<=^\\s*(?:- )?(?:-|${key}:))(?:${space}| )+`, 'u'), ' '),

@@ -32,7 +32,7 @@ export function awkwardSign(src: string): { character: string; right: string } |
   const sign = awkward.exec(unescaped(src))?.[0];
   if (sign === undefined) return undefined;
   const right = besideName(unescaped(src))
-    .replace(/\s*[%#?\\:*"<>|]+\s*/g, '-')
+    .replace(/[\s-]*[%#?\\:*"<>|]+[\s-]*/g, '-')
     .replace(/^-|-(?=\.[a-z]+$)/gi, '');
   return { character: sign, right };
 }

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/check.ts';
 import { releaseFaults } from '../../../src/check/release-faults.ts';
@@ -180,6 +182,28 @@ describe('addresses that were published', () => {
     content.write('profiles/vo-gia-dinh/index.mdx', '---\ntitle: "Dở\n---\n');
     content.remove('campaigns/viec-tot');
     expect(await dying()).toEqual([]);
+  });
+});
+
+describe('a story in another place than its own is one fault', () => {
+  it.each([
+    [
+      'another kind',
+      'profiles/vo-gia-dinh',
+      'models/vo-gia-dinh',
+      'chuyển cả thư mục sang profiles/',
+    ],
+    [
+      'another name of its file',
+      'profiles/vo-gia-dinh/index.mdx',
+      'profiles/vo-gia-dinh/index.mdx.txt',
+      '“index.mdx”',
+    ],
+    ['another name of all', 'campaigns', 'campaign', '“campaign” thành “campaigns”'],
+  ])('%s', async (_, from, to, hint) => {
+    renameSync(join(content.root, from), join(content.root, to));
+    const { faults } = await checkContent(content.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ hint: told }) => told)).toEqual([expect.stringContaining(hint)]);
   });
 });
 

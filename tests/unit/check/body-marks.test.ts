@@ -250,6 +250,17 @@ const slips: [string, string, number, string][] = [
   ['a list of a forum', '[list][*]Gõ cửa[*] Ghi sổ[/list]', 1, '- Gõ cửa\n- Ghi sổ'],
   ['a link of a forum', '[url=https://a.example/b]Sổ[/url]', 1, '[Sổ](https://a.example/b)'],
   ['a picture with its size', '![Chị Tư](./tu.jpg =300x)', 1, '![Chị Tư](./tu.jpg "Ảnh: nguồn")'],
+  ['a link never closed', 'Xem [sổ](/guong/tu/ nhé.', 1, 'Xem [sổ](/guong/tu/) nhé.'],
+  ['an own page never closed', 'Xem [sổ](mo-hinh/so.', 1, 'Xem [sổ](/mo-hinh/so/).'],
+  ['a link turned round', 'Xem (sổ)[/guong/tu/] nhé.', 1, 'Xem [sổ](/guong/tu/) nhé.'],
+  ['items in one item', '- Một việc - Hai việc - Ba việc', 1, '- Một việc\n- Hai việc\n- Ba việc'],
+  [
+    'steps without numbers',
+    '<Steps>\nMột\nHai\n</Steps>',
+    1,
+    '<Steps>\n\n1. Một\n2. Hai\n\n</Steps>',
+  ],
+  ['words behind a component', 'Có <Figure id="viec" việc.', 1, 'Có <Figure id="viec" /> việc.'],
   ['words underlined', 'Câu ++đã xong++ ấy.', 1, 'Câu đã xong ấy.'],
   ['a page of a wiki', 'Gặp [[Anh Tư]] và [[em-mau|Em Mẫu]].', 1, 'Gặp Anh Tư và Em Mẫu.'],
   ['a measure in caret', 'Rộng 20 m^2, sâu hai m^3.', 1, 'Rộng 20 m², sâu hai m³.'],
@@ -275,6 +286,15 @@ describe('a mark that would be printed as a letter', () => {
       expect(faultsOf(right)).toEqual([]);
     },
   );
+
+  it('a table whose columns have no names is shown with its first row as their names', () => {
+    const right = '| Sân | Tên |\n|---|---|\n| hai | Mẫu |';
+    const [fault, ...others] = faultsOf(`|  |  |\n|---|---|\n${right.replace(/\|---.*\n/, '')}`);
+    expect([fault?.code, ...others]).toEqual(['bang-khong-ten']);
+    expect(fault!.right.endsWith(`viết:\n${right}`)).toBe(true);
+    expect(faultsOf(right)).toEqual([]);
+    expect(faultsOf('|  | Tên |\n|---|---|\n| hai | Mẫu |')).toEqual([]);
+  });
 
   it('in a cell is shown with its whole row', () => {
     const faults = faultsOf('| Sân | Tên |\n|---|---|\n| hai m^2 | Mẫu |');

@@ -139,6 +139,8 @@ const label = (text: string): Change => [profile, 'label: việc đã xong', `la
 const figure = (keys: string): Change => [profile, 'value: 31, of: 40, unit: ""', keys];
 
 const home = (parts: string): Change => ['site.yaml', 'menu:', `home: [${parts}]\nmenu:`];
+const unitAgain =
+  '- id: phuong-hai\n  level: co-so\n  kind: dia-ban\n  names: [{ name: Đoàn phường Mới Mẫu }';
 const reminders: [string, string[], ...Change[]][] = [
   ['a name with another mark', ['ten-go-lech'], inBody('Anh Lê Minh Hòa Mẫu đến.')],
   ['a line that leads to a namesake but for a mark', ['ten-go-lech'], name('Võ Gia Định')],
@@ -599,7 +601,57 @@ const reminders: [string, string[], ...Change[]][] = [
   ['a bracket never opened', ['ngoac-kep-le'], inBody('Anh ngồi ghi sổ) rồi về.')],
   ['other brackets', [], inBody('a) ghi, b) đếm rồi về :) và “[…] đi”, [sic].')],
   ['words to press', ['thieu-lien-ket'], inBody('Xem chi tiết tại đây.')],
-  ['words to press, a link', [], inBody('[Xem chi tiết tại đây](https://a.example/b).')],
+  [
+    'words to press, a link',
+    ['lien-ket-mo-ho'],
+    inBody('[Xem chi tiết tại đây](https://a.example/b).'),
+  ],
+  ['a link named here', ['lien-ket-mo-ho'], inBody('Xem sổ [ở đây](https://a.example/b).')],
+  ['a link with a name', [], inBody('[Mô hình này](https://a.example/b), [đọc thêm sổ](/#a).')],
+  ['a note to oneself', ['cho-chua'], inBody('Anh ghi sổ (cần kiểm tra lại số liệu).')],
+  ['a day of dots', ['cho-chua'], inBody('Ngày …/…/2026 anh tới.')],
+  ['what brackets may say', [], inBody('Anh ghi (cần hỏi nhiều), trực 24/24.')],
+  ['a remark behind a value', ['chu-theo-vao'], [profile, 'xã\nunit', 'xã // hỏi lại\nunit']],
+  ['setup without its unit', ['loi-rong'], [model, 'setup: 2 tuần', 'setup: 2']],
+  ['a state for a result', ['o-nham-cho'], [model, '"Dừng sau 2 tháng"', 'da-dung']],
+  ['a way that is none', ['loi-rong'], [model, 'Hộp thư Đoàn phường', 'Liên hệ trực tiếp']],
+  [
+    'called otherwise',
+    ['xung-ho-lech'],
+    [profile, 'honorific: anh', 'honorific: chi'],
+    inBody('Tối ấy anh Họa Mẫu ghi sổ.'),
+  ],
+  [
+    'given before it was decided',
+    ['ngay-trai-nhau'],
+    [honours, '"2026-03-10", pl', '"2026-03-01", pl'],
+  ],
+  ['revoked before it was decided', ['ngay-trai-nhau'], [honours, '"2026-05-01"', '"2026-01-05"']],
+  ['a year that is far', ['ngay-trai-nhau'], [honours, 'timing:', 'year: 2062\ntiming:']],
+  [
+    'one unit with two ids',
+    ['ghi-hai-lan'],
+    ['units.yaml', '- id: huyen', `${unitAgain}]\n- id: huyen`],
+  ],
+  [
+    'a unit that bears the name of one that ended',
+    [],
+    [
+      'units.yaml',
+      '- id: huyen',
+      `${unitAgain}, to: "2020-01-01" }]\n  events: [{ type: ket-thuc, date: "2020-01-01" }]\n- id: huyen`.replace(
+        ' }, to',
+        ', to',
+      ),
+    ],
+  ],
+  [
+    'one award with two ids',
+    ['ghi-hai-lan'],
+    ['awards.yaml', 'name: Giấy khen của Ban Chấp hành', 'name: Giấy khen của Ban Thường vụ'],
+    ['awards.yaml', 'validTo: "2025-06-30"', 'issuer: thanh-doan-mau'],
+  ],
+  ['a credit that tells a screen', [], [profile, '"Ảnh: NVCC"', 'Ảnh chụp màn hình sổ của xã']],
   ['what is done here', [], inBody('Các em đọc sách, xem phim tại đây, bấm vào tên mình.')],
   ['a code to scan', ['thieu-lien-ket'], inBody('Quét mã QR bên dưới để tham gia.')],
   ['a picture on a wall', [], inBody('Bức ảnh trên tường, bảng dưới cầu thang.')],

@@ -19,6 +19,15 @@ describe('the report', () => {
     expect(report.split(`Vì sao: ${why}`)).toHaveLength(2);
     expect(report).toContain(`Ví dụ: ${example.before}  ⟶  ${example.after}`);
   });
+
+  it('shows no other key’s example where the hint has that of the key', async () => {
+    using copy = copyContent();
+    copy.replace(profile, 'source: so, asOf', 'asOf');
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    const report = textReport(faults, { contentDir: copy.root, cwd: copy.root, colour: false });
+    expect(report).toContain('Ví dụ: source: so');
+    expect(report).not.toContain('⟶');
+  });
 });
 
 describe('the handbook’s page of faults', () => {

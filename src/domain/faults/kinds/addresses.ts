@@ -136,4 +136,16 @@ export const addressFaults = kinds({
       after: 'Xem [sổ trực](https://drive.google.com/file/d/1AbC/view).',
     },
   },
+  'lien-ket-mo-ho': {
+    severity: 'W',
+    what: 'Liên kết không nói dẫn tới đâu',
+    message: 'Chữ “{value}” không nói liên kết dẫn tới đâu.',
+    why: 'Máy đọc màn hình đọc riêng từng liên kết; người lướt nhanh chỉ nhìn chữ có màu.',
+    mend: 'Lấy tên của trang mà liên kết dẫn tới làm chữ để bấm.',
+    example: {
+      in: 'body',
+      before: 'Sổ của khu trọ xem [ở đây](https://mau.example/so).',
+      after: 'Xem [sổ của khu trọ](https://mau.example/so).',
+    },
+  },
 });

@@ -215,4 +215,17 @@ export const bodyFaults = kinds({
       on: 'Người về gõ cửa từng con ngõ dài',
     },
   },
+  'bang-khong-ten': {
+    severity: 'W',
+    what: 'Bảng không có tên cột',
+    message: 'Hàng đầu của bảng không có chữ nào, nên không cột nào có tên.',
+    hint: 'Viết tên từng cột vào hàng đầu; hàng dưới đã là tên cột thì viết:\n{right}',
+    why: 'Máy đọc màn hình đọc tên cột trước mỗi ô; hàng trống ở đầu in thành một vạch trống.',
+    mend: 'Viết tên từng cột vào hàng đầu, ngay trên hàng |---|.',
+    example: {
+      in: 'body',
+      before: '|  |  |\n|---|---|\n| Thôn | Người trực |\n| Thôn ba | Cả tổ |',
+      after: '| Thôn | Người trực |\n|---|---|\n| Thôn ba | Cả tổ |',
+    },
+  },
 });

@@ -125,6 +125,7 @@ export const schemaFaults = kinds({
   'thieu-mot-trong': {
     what: 'Phải có đúng một trong các khóa',
     message: 'Ở đây cần {rule}.',
+    hint: '{fix}',
     why: 'Thiếu thì không biết nói tới bài nào, thừa thì không biết chọn cái nào.',
     mend: 'Giữ lại đúng một khóa.',
     example: {
