@@ -69,6 +69,11 @@ export const strangeCounts: OwnRule = (story, find) => {
     find(at, 'so-lieu-la', { label, reason });
   };
   range(['needs', 'costTo'], 'chi phí', costFrom, costTo);
+  for (const key of ['setup', 'upkeep'] as const) {
+    const value = story.data.needs[key];
+    const fix = `Ghi cả đơn vị: ${key}: ${value} tuần, ${value} giờ mỗi tuần.`;
+    if (typeof value === 'number') find(['needs', key], 'loi-rong', { value: `${value}`, fix });
+  }
   for (const [index, { from, to, per = 'chi phí' }] of items(costs))
     range(['needs', 'costs', index, 'to'], per, from, to);
 };

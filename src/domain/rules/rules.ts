@@ -15,6 +15,7 @@ import { consentMissing, guardiansOfLines } from './people/consent-missing.ts';
 import { copiedStories } from './copies.ts';
 import { awardsOutOfTime, farDay, noticesToCome, orderOfDays } from './days/order-of-days.ts';
 import { strangeCounts, typedNumbers } from './figures.ts';
+import { honorificsTold } from './people/honorifics.ts';
 import { hiddenNamesTold } from './people/hidden-names.ts';
 import { namedInPictures, peopleInPhotos } from './people/people-in-pictures.ts';
 import { bareNumbers, personalData } from './people/personal-data.ts';
@@ -76,6 +77,7 @@ const ownRules: readonly OwnRule[] = [
   emptyShows,
   typedNames,
   typedSpeakers,
+  honorificsTold,
   guardianOfNobody,
   sameCaptions,
   saidTwice,

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { isSurelyAfter, writeDay } from '../date.ts';
 import type { Finding, KeyPath } from '../faults/fault.ts';
+import { fold } from '../slug.ts';
 import { askNearest } from '../typed/nearest.ts';
 import type { Award, Unit } from '../schemas/catalogue.ts';
 import { bringsHeirs, successionCycle } from '../units/units.ts';
@@ -146,6 +147,62 @@ const awardsOfOtherKind = (awards: readonly Draft<Award>[]): Finding[] => {
   return findings;
 };
 
+const idsAbove = ({ parents }: Draft<Unit>) =>
+  items(parents)
+    .flatMap(([, { unit }]) => unit ?? [])
+    .sort()
+    .join();
+
+/** Units that bear one name at one time below the same unit: one unit with two ids, whose stories stand apart. */
+const unitsTwice = (units: readonly Draft<Unit>[]): Finding[] => {
+  const { findings, find } = collect('units.yaml');
+  const named = units.flatMap((unit, index) =>
+    items(unit.names).flatMap(([place, name]) =>
+      name.name ? [{ ...name, unit, at: [index, 'names', place, 'name'] }] : [],
+    ),
+  );
+  for (const [value, [first, ...others]] of Map.groupBy(named, ({ name }) => fold(name!))) {
+    const again = others.find(({ unit, from, to }) => {
+      const above = [unit, first!.unit].map(idsAbove);
+      const isApart = above.every(Boolean) && above[0] !== above[1];
+      const isLater = (end: string | undefined, begin: string | undefined) =>
+        end !== undefined && begin !== undefined && isSurelyAfter(begin, end);
+      const [is, was] = [{ from, to }, first!];
+      if (unit.id === first!.unit.id || isApart) return false;
+      if (isLater(was.to, is.from) || isLater(is.to, was.from)) return false;
+      // A name that has ended may be borne again by a unit whose begin nobody knows.
+      return (is.to === undefined) === (was.to === undefined);
+    });
+    if (value && again)
+      find(again.at, 'ghi-hai-lan', {
+        value: again.name!,
+        where: 'units.yaml',
+        fix: oneOf(first!.unit.id, again.unit.id),
+      });
+  }
+  return findings;
+};
+
+const oneOf = (kept = '…', other = '…') =>
+  `Một tên mang hai mã: giữ “${kept}”, trong các bài đổi “${other}” thành “${kept}”, rồi xóa mục này; hai nơi khác nhau thì ghi tên cho khác.`;
+
+/** Awards of one issuer with one name at one time. */
+const awardsTwice = (awards: readonly Draft<Award>[]): Finding[] => {
+  const { findings, find } = collect('awards.yaml');
+  const seen = new Map<string, string | undefined>();
+  awards.forEach(({ id, name, issuer = '', validFrom = '', validTo = '' }, index) => {
+    const key = [fold(name ?? ''), issuer, validFrom, validTo].join('\n');
+    if (name && seen.has(key))
+      find([index, 'name'], 'ghi-hai-lan', {
+        value: name,
+        where: 'awards.yaml',
+        fix: oneOf(seen.get(key), id),
+      });
+    else seen.set(key, id);
+  });
+  return findings;
+};
+
 /** The two catalogues: ids once, references that lead somewhere, days in order, no unit its own heir. */
 export function catalogueRules(
   scope: Scope,
@@ -158,6 +215,8 @@ export function catalogueRules(
     ...namesAtOnce(unitDrafts),
     ...awardFindings(awards, scope),
     ...awardsOfOtherKind(awards),
+    ...unitsTwice(unitDrafts),
+    ...awardsTwice(awards),
     ...parentCycles(unitDrafts),
     ...repeatedIds('units.yaml', [], unitDrafts),
     ...repeatedIds('awards.yaml', [], awards),

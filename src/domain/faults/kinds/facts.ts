@@ -64,6 +64,18 @@ export const factFaults = kinds({
         'started: "2025-08-01"\nadaptations:\n  - { place: Xã Xa Mẫu, from: "2025-11", changed: "Chuyển lưu động", result: "Đang chạy", state: dang-chay }',
     },
   },
+  'ngay-trai-nhau': {
+    severity: 'W',
+    what: 'Hai ngày trái nhau',
+    message: '{second} đề {other}, trước {first} ({day}).',
+    why: 'Trang in cả hai ngày; người đọc không biết ngày nào đúng.',
+    mend: 'Xem lại cả hai ngày ở văn bản gốc.',
+    example: {
+      in: 'commendation',
+      before: 'ceremony: { date: "2026-03-01", place: tai-noi-hoc-tap }',
+      after: 'ceremony: { date: "2026-03-10", place: tai-noi-hoc-tap }',
+    },
+  },
   'xac-minh-thieu': {
     what: 'Ghi đã xác minh mà không nói ai, ngày nào, cách nào',
     message: 'Bài ghi da-xac-minh mà thiếu {keys}.',

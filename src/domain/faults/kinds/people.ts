@@ -130,6 +130,19 @@ export const peopleFaults = kinds({
       after: 'lede: "Anh Lê Minh Họa Mẫu ngồi cùng công nhân."',
     },
   },
+  'xung-ho-lech': {
+    severity: 'W',
+    what: 'Cách xưng hô khác với bài',
+    message: 'honorific ghi “{honorific}”, mà bài gọi “{value}”.',
+    why: 'Lời đăng Facebook, Zalo gọi người ấy theo honorific.',
+    mend: 'Sửa honorific, hoặc sửa cách gọi trong bài.',
+    example: {
+      before:
+        'honorific: chi\nlede: "Anh Lê Minh Họa Mẫu đổi buổi họp lấy buổi ngồi cùng công nhân."',
+      after:
+        'honorific: anh\nlede: "Anh Lê Minh Họa Mẫu đổi buổi họp lấy buổi ngồi cùng công nhân."',
+    },
+  },
   'thieu-an-toan': {
     what: 'Việc nguy hiểm thiếu khung an toàn',
     message: 'Việc nguy hiểm (risky: true) mà bài không có lời dặn an toàn.',

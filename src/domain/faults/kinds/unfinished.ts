@@ -183,6 +183,7 @@ export const unfinishedFaults = kinds({
     severity: 'W',
     what: 'Một điều ghi hai lần',
     message: '“{value}” ghi hai lần ở {where}.',
+    hint: '{fix}',
     why: 'Trang in cả hai lần; chép dán hay để sót như vậy.',
     mend: 'Xóa một chỗ, hoặc thay bằng điều định viết.',
     example: {

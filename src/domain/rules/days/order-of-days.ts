@@ -33,6 +33,20 @@ const doneOn = ({ collection, data }: Sketch): [at: KeyPath, day: string | undef
     : []),
 ];
 
+/** What follows a decision, each with its place: none of it lies before the day it was signed. */
+const afterSigning = (
+  data: Extract<Sketch, { collection: 'commendations' }>['data'],
+): [what: string, at: KeyPath, day: string | undefined][] => [
+  ['Lễ trao', ['ceremony', 'date'], data.ceremony?.date],
+  ...items(data.citations).map(
+    ([index, { revokedBy }]): ReturnType<typeof afterSigning>[number] => [
+      'Quyết định thu hồi',
+      ['citations', index, 'revokedBy', 'date'],
+      known(revokedBy?.date),
+    ],
+  ),
+];
+
 /** Days that cannot follow each other as they are written. */
 export const orderOfDays: Rule = (story, find, { today }) => {
   if (isTakenDown(story)) return;
@@ -56,6 +70,21 @@ export const orderOfDays: Rule = (story, find, { today }) => {
     const [day, done] = [known(story.data.decision?.date), known(story.data.actDate)];
     if (day && done && isDay(day) && isDay(done) && day < done) {
       find(['actDate'], 'khen-truoc-viec', { day: writeDay(day), done: writeDay(done) });
+    }
+    const signed = day && isDay(day) && !(page && day > page) ? day : '';
+    // One wrong day of the decision stands against all that follow it.
+    const early = afterSigning(story.data).find(
+      ([, , then]) => then && isDay(then) && then < signed,
+    );
+    if (early) {
+      const [second, at, then = ''] = early;
+      const days = { day: writeDay(signed), other: writeDay(then) };
+      find(at, 'ngay-trai-nhau', { first: 'quyết định', second, ...days });
+    }
+    const { year } = story.data;
+    if (signed && year !== undefined && year > Number(signed.slice(0, 4)) + 1) {
+      const days = { day: `${year}`, other: writeDay(signed) };
+      find(['year'], 'ngay-trai-nhau', { first: 'năm của đợt', second: 'Quyết định', ...days });
     }
   }
   if (story.collection === 'models') {

@@ -4,7 +4,7 @@ import { isTakenDown, items, type Find, type OwnRule } from '../scope.ts';
 
 /** What a camera, a telephone or Word calls a picture, with its number and nothing else. */
 const fileName =
-  /^(?:\.\/)?[^\s/]+\.(?:jpe?g|png|webp|avif|gif|heic|jfif|bmp)$|^(?:img|dscf?|dscn|pxl|mvimg|fb_img|image|photo|picture|screenshot|untitled|hình|ảnh|anh|hinh)?[\s_-]*\(?\d[\d\s_.()-]*$|^(?:ảnh|hình) chụp màn hình\b.*$|^screenshot[\s_-]/iu;
+  /^(?:\.\/)?[^\s/]+\.(?:jpe?g|png|webp|avif|gif|heic|jfif|bmp)$|^(?:img|dscf?|dscn|pxl|mvimg|fb_img|image|photo|picture|screenshot|untitled|hình|ảnh|anh|hinh)?[\s_-]*\(?\d[\d\s_.()-]*$|^(?:ảnh|hình) chụp màn hình(?: \d.*)?$|^screenshot[\s_-]/iu;
 /** Words that fit any picture. */
 const anyPicture =
   /^(?:(?:hình|ảnh)(?: (?:ảnh|hình|minh họa|minh hoạ|đại diện|bìa|chân dung|đẹp|hoạt động|tư liệu))?|(?:lời|mô) tả(?: ảnh)?|chú thích(?: ảnh)?|alt|caption|(?:hình |ảnh )+(?:chỉ )?(?:mang )?(?:tính (?:chất )?)?minh h[oọ][aạ])\.?$|^[a-z\d]+(?:-[a-z\d]+)+$/iu;

@@ -53,6 +53,20 @@ export const emptyValues: readonly KeyedLeftover[] = [
     code: 'loi-rong',
   },
   {
+    keys: ['adaptations.result'],
+    pattern: /^(?:thi-diem|dang-chay|tam-dung|da-dung)$/u,
+    what: 'đây là tình trạng',
+    fix: 'Tình trạng ghi ở state; chỗ này ghi nơi ấy được gì, vướng gì.',
+    code: 'o-nham-cho',
+  },
+  {
+    keys: ['contact.channel'],
+    pattern:
+      /^(?:(?:liên hệ|hỏi|gặp)(?: (?:trực tiếp|đơn vị|với đơn vị|chúng tôi))*|trực tiếp|(?:qua )?(?:điện thoại|e-?mail|zalo|facebook|fanpage|messenger))\.?$/iu,
+    fix: 'Ghi hỏi ở đâu: “Hộp thư Đoàn phường”, trang nào của đơn vị.',
+    code: 'loi-rong',
+  },
+  {
     keys: ['name'],
     pattern: /^(?:trang chủ|home(?:page)?|website|trang web|my (?:web)?site)$/iu,
     fix: 'Ghi tên gọi, như “Gương sáng Thành Đoàn Mẫu”.',

@@ -45,6 +45,10 @@ const openWords: Leftover = {
   code: 'cho-chua',
 };
 
+/** What writers tell themselves in brackets: `(chờ bổ sung)`, `[cần kiểm tra lại số liệu]`. */
+const ownNote =
+  /[([](?:(?:chờ|cần) (?:bổ sung|cập nhật|xác minh|kiểm tra|hỏi|xem|điền|xác nhận)|(?:hỏi|kiểm tra|xem|sửa) lại)(?: (?:lại|thêm|sau|ảnh|số liệu|số|tên|nguồn|ngày|chức vụ|đơn vị|thông tin))*[)\]](?!\()/iu;
+
 /** Signs that mean something to another program alone, and what takes their place here. */
 const signs: Leftover[] = [
   {
@@ -62,7 +66,11 @@ const signs: Leftover[] = [
   },
   {
     pattern:
-      /\[(?![^[\]]*(?:đã|được) )(?:(?:Họ (?:và )?tên|HỌ (?:VÀ )?TÊN|Chức vụ|CHỨC VỤ|Đơn vị|ĐƠN VỊ|Số liệu|Tên|TÊN)(?:[ /][^[\]\n]{1,40})?|(?:[Đđ]iền|[Nn]hập|[Tt]hêm (?:số liệu|tên|ví dụ|thông tin)) [^[\]\n]{2,40}|(?:họ tên|số liệu|tên (?:nhân vật|người|xã|phường|trường)|đơn vị) [^[\]\n]{1,40}|(?:[Đđ]ịa điểm|[Nn]gày(?:[ /]tháng(?:[ /]năm)?)?|[Tt]hời gian|[Ss]ố (?:lượng|người))(?: cụ thể)?)\](?!\()|(?<![\p{L}\d/])xx?\/xx?\/(?:\d{4}|x{2,4})(?!\p{L})/u,
+      /\[(?![^[\]]*(?:đã|được) )(?:(?:Họ (?:và )?tên|HỌ (?:VÀ )?TÊN|Chức vụ|CHỨC VỤ|Đơn vị|ĐƠN VỊ|Số liệu|Tên|TÊN)(?:[ /][^[\]\n]{1,40})?|(?:[Đđ]iền|[Nn]hập|[Tt]hêm (?:số liệu|tên|ví dụ|thông tin)) [^[\]\n]{2,40}|(?:họ tên|số liệu|tên (?:nhân vật|người|xã|phường|trường)|đơn vị) [^[\]\n]{1,40}|(?:[Đđ]ịa điểm|[Nn]gày(?:[ /]tháng(?:[ /]năm)?)?|[Tt]hời gian|[Ss]ố (?:lượng|người))(?: cụ thể)?)\](?!\()|(?<![\p{L}\d/])xx?\/xx?\/(?:\d{4}|x{2,4})(?!\p{L})|(?:…|\.{2,}|_{2,})\s?\/\s?(?:…|\.{2,}|_{2,})\s?\/\s?(?:\d{4}|…|\.{2,}|_{2,})/u,
+    code: 'cho-chua',
+  },
+  {
+    pattern: ownNote,
     code: 'cho-chua',
   },
   {
@@ -172,7 +180,8 @@ const withoutCode = ({ text, place }: Piece): string => {
 };
 
 /** What every one of the signs has in it: most texts have none. */
-const anySign = /[:$@[<&\\«/|\uFFFC^_]|=[()]|%%|\((?:đường )?link|(?<!\p{L})link /iu;
+const anySign =
+  /[:$@[<&\\«/|\uFFFC^_]|=[()]|%%|\((?:đường )?link|\((?:chờ|cần|hỏi|kiểm tra|xem|sửa) |(?<!\p{L})link /iu;
 
 /** Words of another program that came along with a text. */
 export function leftoverWords(piece: Piece): Finding[] {

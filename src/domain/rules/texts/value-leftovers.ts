@@ -99,6 +99,13 @@ export const besides: readonly KeyedLeftover[] = [
     pattern: /^<meta\s.*>$/iu,
     fix: 'Chỉ giữ mã nằm giữa hai dấu ngoặc kép sau content=, trang tự viết thẻ.',
   },
+  {
+    keys: 'title lede role name people.name people.role citations.name citations.role citations.reason sources.title figures.label figures.unit voices.text voices.by by summary channel'.split(
+      ' ',
+    ),
+    pattern: /(?<=\S)\s+\/\/\s+\p{Ll}.*$/u,
+    fix: 'Ghi chú viết sau dấu # và một dấu cách, hoặc xóa đi.',
+  },
   { keys: ['pledge.text'], pattern: /^(?:đã )?đăng ký\s?:(?=\s)/iu, fix: ownLabel },
   { keys: ['problem'], pattern: /^vấn đề\s?:(?=\s)/iu, fix: ownLabel },
   { keys: ['limits'], pattern: /^hạn chế\s?:(?=\s)/iu, fix: ownLabel },
