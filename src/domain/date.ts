@@ -12,6 +12,14 @@ export function isPartialDay(text: string): boolean {
   return isDay(text) || /^(1[89]|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(text);
 }
 
+/**
+ * A date of parts as they are typed, "2026", "3", "9", as the content keeps it: "2026-03-09", without
+ * its day "2026-03". Whether there is such a day, `isDay` tells.
+ */
+export function joinDay(year: string, ...rest: string[]): string {
+  return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+}
+
 /** The first day that a date known in part may mean; a whole day means itself. */
 export function firstDay(partial: string): string {
   return `${partial}${'-01-01'.slice(partial.length - 4)}`.slice(0, 10);

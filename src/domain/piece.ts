@@ -29,6 +29,16 @@ export type Piece = {
   pointOf: (index: number, length: number) => Point;
 };
 
+/** Whether a text is words for people: code and addresses are none. */
+export function isWorded({ kind }: Piece): boolean {
+  return kind !== 'code' && kind !== 'address';
+}
+
+/** Whether a text tells something by itself: what stands at a picture does not. */
+export function isTelling(piece: Piece): boolean {
+  return isWorded(piece) && piece.kind !== 'attribute';
+}
+
 /** Whether a text says where the union itself may be reached: an organisation's mail and line are no secret. */
 export function isContact({ file, path }: Piece): boolean {
   return (file === 'site.yaml' && path[0] === 'contacts') || path.join('.') === 'contact.channel';

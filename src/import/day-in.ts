@@ -1,10 +1,7 @@
-import { isDay } from '../domain/date.ts';
+import { isDay, joinDay } from '../domain/date.ts';
 
 /** A day that a text names, `YYYY-MM-DD`, with the words it was read from and their place. */
 type DayRead = { day: string; from: string; index: number };
-
-const dayOf = (year: number, month: string, date: string) =>
-  `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 
 /** A Vietnamese date somewhere in a text: "ngày 9 tháng 3 năm 2026", "9/3/2026", "09-03-2026". */
 export function dayIn(text: string): DayRead | undefined {
@@ -14,7 +11,7 @@ export function dayIn(text: string): DayRead | undefined {
   ]
     .flatMap((found) => {
       const [from, date, month, year] = found ?? [];
-      const day = from ? dayOf(Number(year), month!, date!) : '';
+      const day = from ? joinDay(year!, month!, date!) : '';
       return isDay(day) ? [{ day, from: from!, index: found!.index! }] : [];
     })
     .toSorted((a, b) => a.index - b.index);
@@ -34,8 +31,8 @@ export function doneDayIn(text: string): DayRead | undefined {
     if (!lead && !month && !/^[-–—]$/u.test(dash ?? '')) return [];
     const isYearBefore = Number(month ?? end) > Number(end);
     const [day, until] = [
-      dayOf(Number(year) - (isYearBefore ? 1 : 0), month ?? end!, first!),
-      dayOf(Number(year), end!, last!),
+      joinDay(String(Number(year) - (isYearBefore ? 1 : 0)), month ?? end!, first!),
+      joinDay(year!, end!, last!),
     ];
     return isDay(day) && isDay(until) && day < until ? [{ day: until, from, index }] : [];
   });

@@ -48,8 +48,8 @@ const issuerIn = (
 /**
  * Number, date, issuer, signer and subject of a decision, from the form all offices use (Decree
  * 30/2020/NĐ-CP); of one that honours a deed at once its day.
+ * @param texts all `lines` of the paper, and those `within` its frame and outside its tables
  * @param unitOn finds units that stood on a day: no other decides on it
- * @param said all `lines` of the paper, and those `within` its frame and outside its tables
  */
 export function proposeDecision(
   frame: Frame,

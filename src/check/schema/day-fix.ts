@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isDay, isPartialDay } from '../../domain/date.ts';
+import { isDay, isPartialDay, joinDay } from '../../domain/date.ts';
 import type { KeyPath } from '../../domain/faults/fault.ts';
 import { unclear } from '../../domain/unclear.ts';
 import { typedDay } from '../../domain/typed/typed-day.ts';
@@ -10,11 +10,7 @@ const typedPartial = (value: string): string | undefined => {
   const [, month, year] = value.match(/^(?:tháng\s*)?(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})$/iu) ?? [];
   const [, first, then] = value.match(/^(\d{4})\s*[/.-]\s*(\d{1,2})$/) ?? [];
   const [, alone] = value.match(/^(?:năm\s*)?(\d{4})\D*$/iu) ?? [];
-  const text = year
-    ? `${year}-${month!.padStart(2, '0')}`
-    : first
-      ? `${first}-${then!.padStart(2, '0')}`
-      : (alone ?? '');
+  const text = year ? joinDay(year, month!) : first ? joinDay(first, then!) : (alone ?? '');
   return isPartialDay(text) ? text : undefined;
 };
 
@@ -113,9 +109,8 @@ export function dayFix(key: string, typed: string, isPartial: boolean): DayFix {
   if (rough) return { fix: `Chỉ ghi ngày, tháng hay năm. ${write(rough)}` };
   if (isPartial) return { fix: 'Biết đến đâu viết đến đó: "2019-05-20", "2019-05" hoặc "2019".' };
   const [, date, month] = /^(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})$/iu.exec(value) ?? [];
-  if (month && isDay(`2024-${month.padStart(2, '0')}-${date!.padStart(2, '0')}`)) {
-    const rest = `-${month.padStart(2, '0')}-${date!.padStart(2, '0')}`;
-    return { fix: `Thiếu năm. Viết: ${key}: "…${rest}", thay … bằng năm.` };
+  if (month && isDay(joinDay('2024', month, date!))) {
+    return { fix: `Thiếu năm. Viết: ${key}: "${joinDay('…', month, date!)}", thay … bằng năm.` };
   }
   const partial = typedPartial(value);
   if (partial?.includes('-'))

@@ -1,9 +1,19 @@
 import { isLikeKey } from '../schema/known-keys.ts';
 import { curlyQuotes, quote } from './quote.ts';
-import type { Ways } from './repairs.ts';
+import type { Way, Ways } from './repairs.ts';
 
 /** Between a value in quotes or brackets and the next key, with no comma. */
 const afterQuote = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;
+
+/** Signs behind what is closed already, which end nothing. */
+const withoutEnd =
+  (where: string): Way =>
+  (line) => ({
+    line: line.replace(/\s*[,;.]+\s*$/, ''),
+    code: 'yaml-ngoac',
+    values: { detail: `thừa dấu ${/[,;.](?=[,;.\s]*$)/.exec(line)?.[0]} ${where}` },
+    at: line.search(/[,;.]+\s*$/),
+  });
 
 /** Slips in lists and groups in brackets, and what other formats have behind a quotation. */
 export const bracketWays: Ways = [
@@ -45,22 +55,9 @@ export const bracketWays: Ways = [
   ],
   [
     /^\s*(?:- |(?:- )?[^\s:"'{[]+:\s+)(?:"[^"]*"|'[^']*')\s*[,;.]+\s*$/,
-    (line) => ({
-      line: line.replace(/\s*[,;.]+\s*$/, ''),
-      code: 'yaml-ngoac',
-      values: { detail: `thừa dấu ${/[,;.](?=[,;.\s]*$)/.exec(line)?.[0]} sau ngoặc kép đóng` },
-      at: line.search(/[,;.]+\s*$/),
-    }),
+    withoutEnd('sau ngoặc kép đóng'),
   ],
-  [
-    /^\s*(?:- |\w+:\s+)[{[].*[}\]]\s*[,;.]+\s*$/,
-    (line) => ({
-      line: line.replace(/\s*[,;.]+\s*$/, ''),
-      code: 'yaml-ngoac',
-      values: { detail: `thừa dấu ${/[,;.](?=[,;.\s]*$)/.exec(line)?.[0]} ở cuối` },
-      at: line.search(/[,;.]+\s*$/),
-    }),
-  ],
+  [/^\s*(?:- |\w+:\s+)[{[].*[}\]]\s*[,;.]+\s*$/, withoutEnd('ở cuối')],
   [
     /^\s*(?:- )?\w+:\s+(?:\[[^[\]]*\]|\{[^{}]*\})\s*(?:\/\/|<!--)/,
     (line) => {

@@ -51,12 +51,12 @@ const mixedWord = new RegExp(
 );
 const latin = (word: string) => word.replaceAll(/./gu, (sign) => alikes.get(sign) ?? sign);
 
+/** Short forms are no syllables; the letter of Iceland stands in none of them. */
+const isOurs = (word: string) => isSyllable(latin(word)) || /^\p{Lu}*[ÐƉ]\p{Lu}*$/u.test(word);
+
 /** The first word of a line that only looks as it should, and the word it looks like. */
 const lookAlike = (line: string): { index: number; values: Record<string, string> } | undefined => {
-  const found = [...line.matchAll(mixedWord)].find(
-    // Short forms are no syllables; the letter of Iceland stands in none of them.
-    ([word]) => isSyllable(latin(word)) || /^\p{Lu}*[ÐƉ]\p{Lu}*$/u.test(word),
-  );
+  const found = [...line.matchAll(mixedWord)].find(([word]) => isOurs(word));
   return found && { index: found.index, values: { value: found[0], right: latin(found[0]) } };
 };
 
@@ -121,9 +121,7 @@ const faultIn = (
 export function tidyLine(line: string): string {
   const code = faultIn(line)?.code;
   if (code === 'chu-gan-giong') {
-    return line.replaceAll(mixedWord, (word) =>
-      isSyllable(latin(word)) || /^\p{Lu}*[ÐƉ]\p{Lu}*$/u.test(word) ? latin(word) : word,
-    );
+    return line.replaceAll(mixedWord, (word) => (isOurs(word) ? latin(word) : word));
   }
   if ((code !== 'ky-tu-an' && code !== 'chua-nfc') || mojibake.test(line)) return line;
   const seen = line

@@ -1,4 +1,4 @@
-import type { Piece } from '../piece.ts';
+import { isWorded, type Piece } from '../piece.ts';
 import { unclear } from '../unclear.ts';
 import { isPublished, isTakenDown, items, type OwnRule } from './scope.ts';
 
@@ -25,8 +25,8 @@ const isLoose = ({ kind, text, path }: Piece) =>
 export const openPlaces: OwnRule = (story, find) => {
   if (!isPublished(story)) return;
   for (const piece of story.pieces) {
+    if (!isWorded(piece)) continue;
     const { kind, text, pointOf } = piece;
-    if (kind === 'code' || kind === 'address') continue;
     const [value] =
       (kind === 'data' && (onlyDots.exec(text) ?? ditto.exec(text))) ||
       leftOpen.exec(text) ||

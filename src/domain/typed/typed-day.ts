@@ -1,6 +1,4 @@
-import { isDay } from '../date.ts';
-
-const two = (digits: string) => digits.padStart(2, '0');
+import { isDay, joinDay } from '../date.ts';
 
 /** Day, month and year as people write them in Vietnam, the year last or, from a machine, first. */
 const forms = [
@@ -28,7 +26,7 @@ const englishDay = (text: string): string | undefined => {
   const groups = inEnglish.map((form) => form.exec(text)?.groups).find(Boolean);
   if (!groups) return undefined;
   const month = english.indexOf(groups['name']!.toLowerCase()) + 1;
-  const found = `${groups['year']!.padStart(4, '20')}-${two(String(month))}-${two(groups['day']!)}`;
+  const found = joinDay(groups['year']!.padStart(4, '20'), String(month), groups['day']!);
   return isDay(found) ? found : undefined;
 };
 
@@ -50,7 +48,7 @@ export function typedDay(text: string): string | undefined {
     const { day, month, year } = form.exec(bare)?.groups ?? {};
     if (!day || !month || !year) continue;
     const full = year.length === 2 ? `20${year}` : year;
-    const found = [`${full}-${two(month)}-${two(day)}`, `${full}-${two(day)}-${two(month)}`];
+    const found = [joinDay(full, month, day), joinDay(full, day, month)];
     return found.find((one) => isDay(one));
   }
   return englishDay(bare);

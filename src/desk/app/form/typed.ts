@@ -1,12 +1,14 @@
+import { joinDay } from '../../../domain/date.ts';
+
 /** Values as Vietnamese people write them, and as the content keeps them. */
 
 /** "20/11/2026" or "11/2026" or "2026" as it is kept: "2026-11-20". What is no date comes back as typed. */
 export function dayFrom(typed: string): string {
   const text = typed.trim();
   const full = text.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u);
-  if (full) return `${full[3]}-${full[2]!.padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
+  if (full) return joinDay(full[3]!, full[2]!, full[1]!);
   const month = text.match(/^(\d{1,2})[/.-](\d{4})$/u);
-  return month ? `${month[2]}-${month[1]!.padStart(2, '0')}` : text;
+  return month ? joinDay(month[2]!, month[1]!) : text;
 }
 
 /** A kept day as it is read: "20/11/2026". */

@@ -1,4 +1,4 @@
-import { isDay, writeDay } from '../../date.ts';
+import { isDay, joinDay, writeDay } from '../../date.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
 
@@ -11,8 +11,6 @@ const written =
 const partial =
   /(?<!\p{L})ngày\s(?<day>3[01])\/(?<month>0?\d|1[0-2])(?![\d/-]|\.\d)|(?<!\p{L}|(?:mỗi|một|hằng|hàng|trong)\s)tháng\s(?<month>\d{1,2})(?:\s?[/.-]\s?|\snăm\s)(?<year>(?:19|20)\d{2})(?![\d/])|(?<![\d/.-])\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?<long>(?:19|20)\d{3})(?!\d)|(?<!\p{L})quý\s(?<quarter>\d{1,2}|[IVX]+)(?:\s?\/\s?|\snăm\s)(?:19|20)\d{2}(?!\d)/giu;
 const quarters = /^(?:[1-4]|0[1-4]|I{1,3}|IV)$/i;
-
-const two = (number: string) => number.padStart(2, '0');
 
 const longYear =
   /(?<!\p{L})(?:(?:tháng\s\d{1,2}\snăm|sinh\snăm)\s(?<year>\d{5,6})(?!\d)|năm\s(?<year>(?:19|20)\d{3})(?=[,;:)]))/giu;
@@ -27,7 +25,7 @@ const span =
 /** Whether a stretch of time ends before it begins; without years only within one month is that sure. */
 const isReversed = ({ d1, m1, y1, d2, m2, y2 }: Record<string, string | undefined>): boolean => {
   if (!d1 || !m1 || !d2 || !m2) return Number(y1) > Number(y2);
-  if (y1 && y2) return `${y1}${two(m1)}${two(d1)}` > `${y2}${two(m2)}${two(d2)}`;
+  if (y1 && y2) return joinDay(y1, m1, d1) > joinDay(y2, m2, d2);
   return Number(m1) === Number(m2) && Number(d1) > Number(d2);
 };
 
@@ -51,7 +49,7 @@ const partialSlip = (groups: Record<string, string | undefined>): string | undef
   const { day, month = '1', year = '2024', long, quarter } = groups;
   if (long) return 'Năm viết bốn chữ số.';
   if (quarter) return quarters.test(quarter) ? undefined : 'Một năm có bốn quý: I, II, III, IV.';
-  if (isDay(`${year}-${two(month)}-${two(day ?? '1')}`)) return undefined;
+  if (isDay(joinDay(year, month, day ?? '1'))) return undefined;
   return day ? 'Xem lại ngày ấy ở văn bản gốc.' : 'Một năm có mười hai tháng.';
 };
 
@@ -79,7 +77,7 @@ const weekdayNumbers = 'chủ nhật|hai|ba|tư|năm|sáu|bảy'.split('|');
 export function otherWeekdays({ file, text, pointOf }: Piece): Finding[] {
   return [...text.matchAll(weekday)].flatMap(({ index, 0: value, groups = {} }): Finding[] => {
     const { name = 'chủ nhật', day = '', month = '', year = '', called = '' } = groups;
-    const date = `${year}-${two(month)}-${two(day)}`;
+    const date = joinDay(year, month, day);
     if (!isDay(date) || isLunar(text, index, value.length, day)) return [];
     const before = text.slice(Math.max(0, index - 12), index);
     if (/thứ\snhất/iu.test(text) || !(/^\d/.test(value) || leadsToWeekday.test(before))) return [];
@@ -104,9 +102,9 @@ export function impossibleDays(piece: Piece): Finding[] {
     ({ index, 0: value, groups }): Finding[] => {
       // Without a year 29/2 may be.
       const { day = '', month = '', year = '2024' } = groups ?? {};
-      if (isDay(`${year}-${two(month)}-${two(day)}`)) return [];
+      if (isDay(joinDay(year, month, day))) return [];
       if (isLunar(piece.text, index, value.length, day)) return [];
-      const isTurned = isDay(`${year}-${two(day)}-${two(month)}`);
+      const isTurned = isDay(joinDay(year, day, month));
       const right = isTurned
         ? `Viết ngày trước, tháng sau: ${month}/${day}${groups?.['year'] ? `/${year}` : ''}`
         : 'Xem lại ngày ấy ở văn bản gốc.';

@@ -1,14 +1,13 @@
 import { nameFinder, nameToFind } from '../../people/name-finder.ts';
 import { displayOf, peopleOf } from '../../people/who-may-be-shown.ts';
-import type { Piece } from '../../piece.ts';
+import { isWorded, type Piece } from '../../piece.ts';
 import { isTakenDown, items, type OwnRule, type Rule } from '../scope.ts';
 
 const isCalled = (text: string) => text.split(/\s+/u).every((word) => /^\P{L}*\p{Lu}/u.test(word));
-const isWords = ({ kind, path }: Piece) =>
-  kind !== 'address' &&
-  kind !== 'code' &&
+const isWords = (piece: Piece) =>
+  isWorded(piece) &&
   !['name', 'id', 'src', 'ref', 'people', 'profile'].includes(
-    String(path.findLast((part) => typeof part === 'string')),
+    String(piece.path.findLast((part) => typeof part === 'string')),
   );
 
 /**

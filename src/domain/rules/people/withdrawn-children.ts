@@ -3,6 +3,7 @@ import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { givenName } from '../../people/name-forms.ts';
 import { hasRunOut } from '../../people/who-may-be-shown.ts';
+import { isWorded } from '../../piece.ts';
 import type { Notice } from '../../schemas/catalogue.ts';
 import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 import { answeredIn } from './withdrawn.ts';
@@ -53,8 +54,8 @@ export function withdrawnChildren(scope: Scope, notices: readonly Draft<Notice>[
         `(?<!\\p{L})(?:[Ee]m|[Bb]é|[Cc]háu|[Bb]ạn)\\s${RegExp.escape(given)}(?!\\p{L}|\\s\\p{Lu})`,
         'u',
       );
-      for (const { kind, text, pointOf, file } of story.pieces) {
-        const [value] = (kind !== 'address' && kind !== 'code' && called.exec(text)) || [];
+      for (const { text, pointOf, file } of story.pieces.filter(isWorded)) {
+        const [value] = called.exec(text) ?? [];
         if (!value) continue;
         const at = pointOf(text.indexOf(value), value.length);
         return [{ file, at, code: 'tre-em-da-rut', values: { value, page, here } }];

@@ -1,5 +1,5 @@
 import type { Finding } from '../../faults/fault.ts';
-import type { Piece } from '../../piece.ts';
+import { isWorded, type Piece } from '../../piece.ts';
 import { emptyValues } from './empty-values.ts';
 import { besides, type Leftover } from './value-leftovers.ts';
 
@@ -185,8 +185,8 @@ const anySign =
 
 /** Words of another program that came along with a text. */
 export function leftoverWords(piece: Piece): Finding[] {
+  if (!isWorded(piece)) return [];
   const { file, kind, path, pointOf } = piece;
-  if (kind === 'address' || kind === 'code') return [];
   const text = withoutCode(piece);
   const whole = text.trim();
   const key = keyOf(path);

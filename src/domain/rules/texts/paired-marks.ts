@@ -1,6 +1,6 @@
 import { brief } from '../../faults/brief.ts';
 import type { Finding } from '../../faults/fault.ts';
-import type { Piece } from '../../piece.ts';
+import { isTelling, type Piece } from '../../piece.ts';
 
 type Mark = { piece: Piece; index: number; sign: string };
 
@@ -87,7 +87,7 @@ const openSquare = /(?<![\p{L}\d!\]])\[(?=\p{L})[^[\]]*$/u;
 /** A bracket without its other one in its text. */
 export function openBrackets(piece: Piece): Finding[] {
   const { kind, text } = piece;
-  if (/^(?:code|address|attribute)$/.test(kind) || !/[()[]/.test(text)) return [];
+  if (!isTelling(piece) || !/[()[]/.test(text)) return [];
   const index = text.search(openBracket);
   if (index >= 0) {
     const fix = 'Thêm ) ở cuối phần trong ngoặc, hoặc bỏ dấu (.';
@@ -115,7 +115,7 @@ export function quoteMarks(pieces: readonly Piece[]): Finding[] {
   let { read, end } = reader();
   let last: Piece | undefined;
   for (const piece of pieces) {
-    if (/^(?:code|address|attribute)$/.test(piece.kind)) continue;
+    if (!isTelling(piece)) continue;
     const isOne = piece.kind === 'data' || last?.kind === 'data' || piece.file !== last?.file;
     if (isOne) {
       told.push(...end());

@@ -1,6 +1,6 @@
 import { brief } from '../../faults/brief.ts';
 import type { FaultCode } from '../../faults/table.ts';
-import type { Piece } from '../../piece.ts';
+import { isTelling, isWorded, type Piece } from '../../piece.ts';
 import { isBareSyllable, isSyllable } from '../../typed/syllable.ts';
 import { halfTelexWord, telexWord, vniWord } from '../../typed/telex.ts';
 import { toneMark, withoutTones } from '../../typed/tones.ts';
@@ -26,8 +26,6 @@ const ruleFor =
     );
     if (slips[0]) find(slips[0].at, code, toldSlips(slips));
   };
-
-const isTold = ({ kind }: Piece) => /^(?:prose|quote|data)$/.test(kind);
 
 /** What the first of a text's slips is told with: how many there are, and how a few should be. */
 export function toldSlips(slips: readonly Omit<Slip, 'at'>[]): Record<string, string> {
@@ -71,7 +69,7 @@ const doubled =
 /** A small word typed twice over, as it happens where a line is mended. */
 export const doubledWords = ruleFor(
   'chu-lap',
-  isTold,
+  isTelling,
   doubled,
   (found) => found.split(/\s/, 1)[0]!,
 );
@@ -89,7 +87,7 @@ const withHorns = (word: string): string => {
 };
 
 /** Words that were typed with half of `ươ`: đuợc, nguời, trừong. */
-export const horns = ruleFor('go-thieu-moc', isTold, hornless, withHorns);
+export const horns = ruleFor('go-thieu-moc', isTelling, hornless, withHorns);
 
 /** Two vowels of which the wrong one has the tone: what follows them, or "qu", "gi", leaves no choice. */
 const turned =
@@ -112,12 +110,10 @@ const withTone = (word: string): string | undefined => {
 /** Tones on the wrong vowel, as keys set them that are pressed too early: Đòan, qúa, tíên. */
 export const misplacedTones = ruleFor(
   'dau-lac',
-  (piece) => isTold(piece) && isTurned.test(piece.text),
+  (piece) => isTelling(piece) && isTurned.test(piece.text),
   misplaced,
   withTone,
 );
-
-const worded = ({ kind }: Piece) => /^(?:prose|quote|data|attribute)$/.test(kind);
 
 /** Words that keys of Telex spell twice over: a letter of two keys and a tone. */
 const isSureTelex = (word: string) =>
@@ -176,7 +172,7 @@ const keyedWords = ({ text, path }: Piece): Keyed[] => {
 /** A text typed while no program read the keys: most words that are no syllables become ones. */
 export const unreadTelex: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
-  for (const piece of story.pieces.filter(worded)) {
+  for (const piece of story.pieces.filter(isWorded)) {
     const told = keyedWords(piece);
     const [first] = told;
     if (!first) continue;
@@ -200,7 +196,7 @@ export const unaccented: OwnRule = (story, find) => {
   };
   const bare = story.pieces.find(
     (piece) =>
-      worded(piece) &&
+      isWorded(piece) &&
       !/[^\p{ASCII}“”‘’–—…]/u.test(piece.text) &&
       (isBare(piece.text) || (piece.path.at(-1) === 'name' && bareSurname.test(piece.text))),
   );

@@ -1,5 +1,5 @@
 import type { Finding } from '../../faults/fault.ts';
-import type { Piece } from '../../piece.ts';
+import { isWorded, type Piece } from '../../piece.ts';
 
 /** What is counted whole, or in sums that have no thousandth part. */
 const whole =
@@ -46,8 +46,9 @@ const oddNumber = (text: string): { label: string; index: number; reason: string
  * A sum of which a figure was left out or typed twice (nobody can tell which), a share with a point,
  * letters among figures: once a text.
  */
-export function brokenSums({ file, kind, text, path, pointOf }: Piece): Finding[] {
-  if (kind === 'address' || kind === 'code' || path.at(-1) === 'focus') return [];
+export function brokenSums(piece: Piece): Finding[] {
+  const { file, text, path, pointOf } = piece;
+  if (!isWorded(piece) || path.at(-1) === 'focus') return [];
   const odd = /\d/.test(text) ? oddNumber(text) : undefined;
   if (!odd) return [];
   const { label, index, reason } = odd;
@@ -57,8 +58,9 @@ export function brokenSums({ file, kind, text, path, pointOf }: Piece): Finding[
 }
 
 /** Numbers whose thousands are set apart as in English, once a text. */
-export function commaThousands({ file, kind, text, pointOf }: Piece): Finding[] {
-  if (kind === 'address' || kind === 'code' || !/\p{L}/u.test(text)) return [];
+export function commaThousands(piece: Piece): Finding[] {
+  const { file, text, pointOf } = piece;
+  if (!isWorded(piece) || !/\p{L}/u.test(text)) return [];
   const [found] = text.matchAll(byComma);
   if (!found) return [];
   const [value] = found;
