@@ -76,6 +76,12 @@ const invitations = [
     has: (node: MdxNode) => node.type === 'link' || node.name === 'Video',
   },
   {
+    what: 'một tệp',
+    pattern:
+      /(?<!\p{L})(?:(?:xem|theo|có|tải|mở) )+(?:(?:ở|trong|tại) )?(?:file|danh sách|phụ lục|văn bản)(?: \p{L}+)? (?:đính kèm|kèm theo|gửi kèm)(?!\p{L})/iu,
+    has: (node: MdxNode) => node.type === 'link',
+  },
+  {
     what: 'một ảnh',
     pattern:
       /(?<!\p{L})(?:(?:quét|quét mã|mã) (?:mã )?QR(?: code)? (?:bên dưới|dưới đây|sau đây|sau|trong ảnh|ở ảnh)|(?:như|xem)(?: trong)? (?:hình|ảnh) (?:bên |phía )?(?:dưới|trên)(?: đây)?|(?:hình|ảnh) (?:bên dưới|dưới đây) (?:cho thấy|chụp|là))(?!\p{L})/iu,
@@ -130,7 +136,7 @@ const headingMeant = ({ node, rows }: TextBlock): string | undefined => {
   const words = isBold ? text.replaceAll(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim() : text;
   if (/[.!?:;,…”"’)]$/u.test(words) || /^[“"–—-]/u.test(words) || !/\p{L}/u.test(words))
     return undefined;
-  if (isByline(words)) return undefined;
+  if (isByline(words) || /^(?:T\/?M|KT|TL|TUQ)\.?\s\p{Lu}{2}/u.test(words)) return undefined;
   if (isCapitals(words)) return sentence(words);
   return isBold || lettered.test(words) || /^[IVX]{1,4}[./]\s\p{Lu}/u.test(words)
     ? words.replace(/^([IVX]{1,4})\//, '$1.')

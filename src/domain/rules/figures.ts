@@ -78,6 +78,10 @@ export const strangeCounts: OwnRule = (story, find) => {
     range(['needs', 'costs', index, 'to'], per, from, to);
 };
 
+/** Behind a number that counts. */
+const notCounted =
+  '(?!\\s?(?:người|em|bạn|cô|chú|anh|chị|hộ|nhà|học sinh|sinh viên|đoàn viên|thanh niên|cây|buổi|ngày|tuần|tháng|năm|giờ|phút|nghìn|ngàn|triệu|tỷ|tỉ|đồng|lượt|suất|việc|chiếc|cái|con|tờ|xã|thôn|điều|bài|kg|tấn|k?m)(?!\\p{L}))';
+
 /**
  * Numbers that name rather than count: ages, days, hours, documents, places, classes, scores, fixed
  * terms; an address, and a picture whose marks were left as letters, have numbers of their own.
@@ -99,6 +103,13 @@ const naming = [
   /\b\d{1,2}\s?(giờ|h|g|:)(\s?\d{1,2}(\s?(phút|p))?)?(?!\p{L})/giu,
   /(?<!\d)\d+\s?[-/–]\s?\p{Lu}[\p{L}/-]*/gu,
   /(?<!\p{L})(số|số nhà|ngày|mùng|mồng|tháng|năm|quý|tuần|thứ|lần|khóa|khoá|nhiệm kỳ|điều|khoản|mục|chương|trang|tầng|phòng|khu|lô|hẻm|ngõ|ngách|kênh|bước|phần|quận|phường|tổ|khu phố|ấp|thôn|xóm|lớp|khối|đường|quốc lộ|tỉnh lộ|km|zone|đợt|kỳ|hạng|giải|top|cấp|loại|nhóm|đội|tuyến|xe|kiểu|bản|mẫu|công nghệ)\s(thứ\s)?\d[\d./]*/giu,
+  new RegExp(
+    `(?<!\\p{L})(?:cỡ chữ|QĐ|kết luận|nghị định|thông tư|chỉ thị|bàn|chặng|mùa|vòng|ca|tập|chuyên đề)\\s\\d{1,3}(?![\\d.,]*[\\d%])${notCounted}|(?<!\\d)[2-5]\\.0(?!\\d)`,
+    'giu',
+  ),
+  // What is left of several: “tháng 3–5”, “lớp 6, 7 và 8”, in which the first stands for them already.
+  /~\s?(?:[-–]|đến|tới)\s?\d{1,2}(?![\d.,]*[\d%])/gu,
+  new RegExp(`~(?:(?:,|\\s(?:và|hay|hoặc))\\s\\d{1,2}(?![\\d.,]*[\\d%])${notCounted})+`, 'gu'),
   /[\p{L}_]-?\d[\d.]*(?:\p{L}+\d+)*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
 ];
 

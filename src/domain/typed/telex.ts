@@ -13,7 +13,7 @@ const asTyped = (word: string, right: string | undefined) =>
  */
 export function telexWord(word: string): string | undefined {
   const keys = word.toLowerCase();
-  if (!/^[a-y]{2,8}$/.test(keys) || isSyllable(keys) || twoTones.test(keys)) return undefined;
+  if (!/^[a-y]{2,10}$/.test(keys) || isSyllable(keys) || twoTones.test(keys)) return undefined;
   return asTyped(word, typedKeys(keys).find(isSyllable));
 }
 

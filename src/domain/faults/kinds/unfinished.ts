@@ -84,7 +84,7 @@ export const unfinishedFaults = kinds({
   'chu-theo-vao': {
     severity: 'W',
     what: 'Chữ của chương trình khác theo vào',
-    message: '“{value}” là chữ của chương trình khác, theo vào khi chép.',
+    message: '“{value}” là chữ của chương trình hay văn bản khác, theo vào khi chép.',
     hint: '{fix}',
     why: 'Giờ nhắn tin, số trang, nút “Xem thêm”, dấu của máy viết không phải lời của bài.',
     mend: 'Bỏ chữ ấy; ở chỗ “… Xem thêm” thì mở bài gốc, chép phần còn thiếu.',

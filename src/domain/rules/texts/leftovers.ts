@@ -49,6 +49,14 @@ const openWords: Leftover = {
 const ownNote =
   /[([](?:(?:chờ|cần) (?:bổ sung|cập nhật|xác minh|kiểm tra|hỏi|xem|điền|xác nhận)|(?:hỏi|kiểm tra|xem|sửa) lại)(?: (?:lại|thêm|sau|ảnh|số liệu|số|tên|nguồn|ngày|chức vụ|đơn vị|thông tin))*[)\]](?!\()/iu;
 
+/** The head and the foot of a paper of an office, and the sign at its end. */
+const ofPaper: Leftover = {
+  inBody: true,
+  pattern:
+    /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|^Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc\.?$|^(?:Nơi nhận|Kính gửi)\s?:|(?<=^|\S)\s?\.\/\.$|^(?:[-–—*]+\s*H(?:ết|ẾT)\s*[-–—*.]+|HẾT\.?)$|^Số\s?:\s?\d*\s?[-–/]\s?\p{Lu}{2}\S*$|^(?:T\/?M|KT|TL|TUQ)\.?\s(?:BAN|BTV|BCH|ĐOÀN|BÍ THƯ|CHỦ TỊCH|TRƯỞNG)/u,
+  fix: 'Đây là phần đầu hay phần cuối của một văn bản: bỏ đi.',
+};
+
 /** Signs that mean something to another program alone, and what takes their place here. */
 const signs: Leftover[] = [
   {
@@ -154,6 +162,7 @@ const signs: Leftover[] = [
 const plain: Leftover[] = [
   ...[...leftovers, ...toAsker].map((pattern) => ({ pattern })),
   openWords,
+  ofPaper,
 ];
 
 const byKey = new Map<string, Leftover[]>();

@@ -121,7 +121,7 @@ const isSureTelex = (word: string) =>
   /[aeiouwy][a-z]*[sfrxj]/i.test(word) &&
   telexWord(word) !== undefined;
 
-const keyed = /(?<![\p{L}\p{N}./@-])[a-z]+(?:[1-9][a-z]*)+(?![\p{L}\p{N}./@-])/giu;
+const keyed = /(?<![\p{L}\p{N}./@-])[a-z]+(?:[1-9][a-z]*)+(?![\p{L}\p{N}/@-]|\.[\p{L}\p{N}])/giu;
 /** Words that keys of VNI spell twice over, or with a key amid the letters: "khu6" may be a number. */
 const isSureVni = (word: string) => /\d[a-z]|[6-9][1-5]|[1-5][6-9]/i.test(word);
 /** The last key of a word that has letters of Vietnamese; asked from its end, since few words end so. */
@@ -142,7 +142,9 @@ const meantBy = (
 
 /** Words of a text that keys were meant to type; none where there are too few to be sure. */
 const keyedWords = ({ text, path }: Piece): Keyed[] => {
-  const words = [...text.matchAll(/(?<![\p{L}\p{N}./@-])\p{L}+(?![\p{L}\p{N}./@-])/gu)];
+  const words = [
+    ...text.matchAll(/(?<![\p{L}\p{N}./@-])\p{L}+(?![\p{L}\p{N}/@-]|\.[\p{L}\p{N}])/gu),
+  ];
   const odd = words.filter(([word]) => !isSyllable(word));
   const meant = meantBy(odd, telexWord);
   const kinds = new Set(meant.map(({ value }) => value.toLowerCase()));
