@@ -24,7 +24,7 @@ import { subjectIn } from './read/frame.ts';
 import type { Lost } from './read/source.ts';
 import { takeTitle } from './title.ts';
 import { toldOfDraft } from './told.ts';
-import { element, textNode, textWithin, type DocumentElement } from './read/tree.ts';
+import { element, isHeading, textNode, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** What an import is held against, and what a person has decided. */
 export type ImportContext = {
@@ -118,7 +118,6 @@ export async function importDocument(
   } = takeTitle(blocks, { collection, subject: subjectIn(frame.head), around, named });
   const { fitted, lost: unseen } = await fitPictures(pictures);
   const placed = placePictures(rest, fitted);
-  const isHeading = ({ tagName }: DocumentElement) => /^h[2-4]$/u.test(tagName);
   const several =
     collection === 'profiles' ? severalPeople(rest.filter(isHeading).map(textWithin), lines) : [];
   const proposals: Proposal[] = [

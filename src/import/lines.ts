@@ -3,7 +3,7 @@ import { joinLists, type Listed } from './list/people-list.ts';
 import { isHonouring } from './list/names.ts';
 import { readTypedPeople } from './list/typed-people.ts';
 import { withoutSender } from './messages.ts';
-import { elements, textWithin, type DocumentElement } from './read/tree.ts';
+import { elements, isHeading, isList, textWithin, type DocumentElement } from './read/tree.ts';
 
 /** The lines of a text, each cell and item its own; of a message its words alone. */
 export function linesWithin(blocks: readonly DocumentElement[]): string[] {
@@ -22,7 +22,7 @@ export function linesWithin(blocks: readonly DocumentElement[]): string[] {
 /** The lists of a document that name people or collectives line by line, each with what stands above it. */
 const typedLists = (blocks: readonly DocumentElement[]): { above: string; listed: Listed[] }[] =>
   blocks.flatMap((list, at) => {
-    if (list.tagName !== 'ol' && list.tagName !== 'ul') return [];
+    if (!isList(list)) return [];
     const above = at > 0 ? withoutSender(textWithin(blocks[at - 1]!)) : '';
     return [{ above, listed: readTypedPeople(elements(list, 'li').map(textWithin), above) }];
   });
@@ -41,6 +41,6 @@ export function typedIn(blocks: readonly DocumentElement[]): Listed[] {
   const inLists = joinLists(
     typedLists(blocks).map(({ listed }) => ({ listed, around: [], lost: [] })),
   );
-  const prose = blocks.filter(({ tagName }) => /^(?:p|h[2-4])$/u.test(tagName));
+  const prose = blocks.filter((block) => block.tagName === 'p' || isHeading(block));
   return inLists.length > 0 ? inLists : namedInText(prose.map(textWithin));
 }

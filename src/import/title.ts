@@ -10,6 +10,7 @@ import {
   elements,
   goesOn,
   isBold,
+  isHeading,
   textWithin,
   type DocumentElement,
 } from './read/tree.ts';
@@ -27,9 +28,10 @@ type Where = {
   named: string;
 };
 
-const isHeading = (block: DocumentElement) => /^h[2-4]$/u.test(block.tagName);
-const isShort = (block: DocumentElement) =>
-  block.tagName === 'p' && textWithin(block).length <= 160;
+/** A heading, or a short line without an end. */
+const isHeadline = (block: DocumentElement) =>
+  isHeading(block) ||
+  (block.tagName === 'p' && textWithin(block).length <= 160 && !/[.;,:]$/u.test(textWithin(block)));
 
 /** What a form asks for: its lines head no story. */
 const label =
@@ -52,7 +54,7 @@ const titleAt = (blocks: readonly DocumentElement[], collection: CollectionName)
   );
   const block = blocks[first];
   if (!block || isMessage(block) || label.test(textWithin(block))) return -1;
-  return isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block))) ? first : -1;
+  return isHeadline(block) ? first : -1;
 };
 
 /** What a column of a paper or a contest is called, above the title of the piece itself. */
@@ -66,10 +68,7 @@ const belowKicker = (blocks: readonly DocumentElement[], at: number): number => 
   const next = issue.test(textWithin(blocks[at + 1] ?? blocks[at]!)) ? at + 2 : at + 1;
   const block = blocks[next];
   const isTitle =
-    block &&
-    (isHeading(block) || (isShort(block) && !/[.;,:]$/u.test(textWithin(block)))) &&
-    /\p{L}/u.test(textWithin(block)) &&
-    !isByline(textWithin(block));
+    block && isHeadline(block) && /\p{L}/u.test(textWithin(block)) && !isByline(textWithin(block));
   return isTitle ? next : at;
 };
 
@@ -101,7 +100,7 @@ const titleLength = (blocks: readonly DocumentElement[], at: number): number => 
     const isBelow = isTwofold && isPlainCapital(block);
     whole += ` ${words}`;
     const isList = length === 1 && listAlone.test(textWithin(blocks[at]!));
-    if (isList && /^(?:p|h[2-4])$/u.test(block.tagName) && words.length <= longestTitle) {
+    if (isList && (block.tagName === 'p' || isHeading(block)) && words.length <= longestTitle) {
       length += 1;
       continue;
     }

@@ -4,6 +4,7 @@ import readSheets from 'read-excel-file/node';
 import { besideCells } from './beside-cells.ts';
 import { lineOfCell } from './names.ts';
 import { ImportFault } from '../import-fault.ts';
+import { isOldOffice } from '../read/refusal.ts';
 import type { Lost } from '../read/source.ts';
 import { fromLegacy, legacyEncodingOf } from '../../domain/typed/legacy-encoding.ts';
 import { attribute, elements, typedLinesOf, type DocumentElement } from '../read/tree.ts';
@@ -197,12 +198,11 @@ export type Grids = { grids: { name: string; rows: Grid }[]; lost: Lost[] };
  * @throws ImportFault when it cannot be opened
  */
 export async function gridsOfExcel(bytes: Uint8Array): Promise<Grids> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+  if (isOldOffice(bytes))
     throw new ImportFault(
       'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu.',
       '→ Trong Excel chọn Lưu thành → “Excel Workbook (*.xlsx)”, không đặt mật khẩu, rồi nhập lại.',
     );
-  }
   try {
     const sheets = await readSheets(Buffer.from(bytes));
     const details = sheetsOf(bytes);

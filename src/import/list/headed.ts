@@ -1,6 +1,6 @@
 import { fold } from '../../domain/slug.ts';
 import type { Lost } from '../read/source.ts';
-import { elements, textWithin, type DocumentElement } from '../read/tree.ts';
+import { elements, isHeading, textWithin, type DocumentElement } from '../read/tree.ts';
 import type { Listed, PeopleList } from './people-list.ts';
 
 const number = /^(?:[IVX]+|[A-ZĐa-zđ]|\d+)[.)/]\s*/u;
@@ -19,7 +19,8 @@ const recipientSaid = (heading: string): Listed['recipient'] | undefined => {
 /** What a block above a table says of the people in it: a short line with a number, or with what they are. */
 const headingOf = (block: DocumentElement): string | undefined => {
   const isLine =
-    /^(?:p|h[2-4])$/u.test(block.tagName) ||
+    block.tagName === 'p' ||
+    isHeading(block) ||
     (block.tagName === 'ol' && elements(block, 'li').length === 1);
   const words = textWithin(block);
   if (!isLine || words.length > 120 || /[.;,]$/u.test(words)) return undefined;

@@ -1,6 +1,7 @@
 import { addressedInAnyCase } from '../../domain/people/forms-of-address.ts';
 import { fold } from '../../domain/slug.ts';
 import { hasSurname } from '../../domain/people/surname.ts';
+import type { Lost } from '../read/source.ts';
 import { isPost, saysUnit } from './roles.ts';
 
 /** Who is honoured by one line of a list, as the schema of citations calls them. */
@@ -53,6 +54,12 @@ const birth = new RegExp(
 /** Where a text says behind a name when its bearer was born. */
 export function birthsIn(written: string): { index: number; length: number }[] {
   return [...written.matchAll(birth)].map(({ index, 0: { length } }) => ({ index, length }));
+}
+
+/** What is told of the years of birth that were taken off so many lines. */
+export function toldBirths(count: number): Lost[] {
+  const what = `Năm sinh ghi sau tên (${count} dòng): thông tin riêng, không đưa lên trang`;
+  return count > 0 ? [{ what, where: 'danh sách' }] : [];
 }
 
 /** A name without when its bearer was born. */

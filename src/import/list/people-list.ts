@@ -7,6 +7,7 @@ import {
   namesIn,
   partPost,
   recipientOf,
+  toldBirths,
   withoutAuthors,
   withoutBirth,
   type Recipient,
@@ -194,11 +195,7 @@ export function readPeopleList(grid: Grid): PeopleList {
     });
   if (nameless > 0)
     lost.push({ what: `Dòng không có tên (${nameless}): không đưa vào`, where: 'danh sách' });
-  if (births > 0)
-    lost.push({
-      what: `Năm sinh ghi sau tên (${births} dòng): thông tin riêng, không đưa lên trang`,
-      where: 'danh sách',
-    });
+  lost.push(...toldBirths(births));
   return { listed, around, lost };
 }
 

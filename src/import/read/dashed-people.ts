@@ -1,7 +1,15 @@
 import { isHonouring, isPerson } from '../list/names.ts';
 import { bareIn, readTypedPeople } from '../list/typed-people.ts';
 import { withoutSender } from '../messages.ts';
-import { element, elements, textNode, textWithin, type DocumentElement } from './tree.ts';
+import {
+  element,
+  elements,
+  isList,
+  tableOf,
+  textNode,
+  textWithin,
+  type DocumentElement,
+} from './tree.ts';
 
 const titles = ['Họ và tên', 'Năm sinh', 'Đơn vị'];
 const line =
@@ -12,27 +20,16 @@ const cellsOf = (block: DocumentElement): string[] | undefined => {
   return isPerson(name) ? [name, ...others] : undefined;
 };
 
-const tableOf = (rows: readonly string[][]): DocumentElement =>
-  element(
-    'table',
-    rows.map((cells) =>
-      element(
-        'tr',
-        cells.map((cell) => element('td', [textNode(cell)])),
-      ),
-    ),
-  );
-
 /** The rows that a list holds whole, or that the lines from one on are. */
 const rowsFrom = (all: readonly DocumentElement[], index: number): string[][] => {
   const block = all[index]!;
-  const isList = block.tagName === 'ol' || block.tagName === 'ul';
-  const items = isList ? elements(block, 'li') : all;
+  const isWhole = isList(block);
+  const items = isWhole ? elements(block, 'li') : all;
   const rows: string[][] = [];
-  for (let at = isList ? 0 : index; at < items.length; at += 1) {
+  for (let at = isWhole ? 0 : index; at < items.length; at += 1) {
     const item = items[at]!;
-    const cells = isList || item.tagName === 'p' ? cellsOf(item) : undefined;
-    if (!cells) return isList ? [] : rows;
+    const cells = isWhole || item.tagName === 'p' ? cellsOf(item) : undefined;
+    if (!cells) return isWhole ? [] : rows;
     rows.push(cells);
   }
   return rows;
@@ -60,10 +57,10 @@ export function mendNames(all: readonly DocumentElement[]): DocumentElement[] {
     const above = withoutSender(textWithin(all[index - 1] ?? element('p')));
     const end = isName.findIndex((one, at) => at >= index && !one);
     const last = end < 0 ? all.length : end;
-    const isList = last - index > 1 && isHonouring(above);
+    const isListed = last - index > 1 && isHonouring(above);
     const items = said.slice(index, last).map((words) => element('li', [textNode(words)]));
-    found.push(isList ? element('ol', items) : all[index]!);
-    index = isList ? last : index + 1;
+    found.push(isListed ? element('ol', items) : all[index]!);
+    index = isListed ? last : index + 1;
   }
   return found;
 }

@@ -1,10 +1,12 @@
 import type { Lost } from './source.ts';
 import {
   attributesOf,
+  cellsIn,
   element,
   elements,
   hasPicture,
   isElement,
+  isList,
   setChildren,
   textWithin,
   type DocumentElement,
@@ -26,7 +28,7 @@ const takeOut = (block: DocumentElement): DocumentElement[] => {
     setChildren(parent, others);
   }
   const lists = [block, ...elements(block, 'ul', 'ol')];
-  for (const list of lists.filter(({ tagName }) => tagName === 'ul' || tagName === 'ol')) {
+  for (const list of lists.filter(isList)) {
     setChildren(
       list,
       list.childNodes.filter((item) => textWithin(item) !== ''),
@@ -35,7 +37,6 @@ const takeOut = (block: DocumentElement): DocumentElement[] => {
   return [...(textWithin(block) ? [block] : []), ...images.map(alone)];
 };
 
-const cellsOf = (row: DocumentElement): DocumentElement[] => row.childNodes.filter(isElement);
 const hasText = (cell: DocumentElement) => textWithin(cell) !== '';
 
 /** What a cell holds as blocks, in their order; the one short line beside a picture says what it shows. */
@@ -65,7 +66,7 @@ const blocksOf = (cell: DocumentElement, isBeside: boolean): DocumentElement[] =
 
 /** The cells of a table that only sets pictures beside and above their words, each picture before its own. */
 const unfold = (table: DocumentElement): DocumentElement[] => {
-  const rows = elements(table, 'tr').map(cellsOf);
+  const rows = elements(table, 'tr').map(cellsIn);
   const found: DocumentElement[] = [];
   for (let y = 0; y < rows.length; y += 1) {
     const row = rows[y]!;

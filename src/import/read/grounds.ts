@@ -1,4 +1,4 @@
-import { lettersOf, textsIn, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
+import { cutHead, lettersOf, textWithin, typedLinesOf, type DocumentElement } from './tree.ts';
 
 /** How each line begins that says what a decision rests on (Decree 30/2020/NĐ-CP, annex I). */
 const ground = /^[-–+•]?\s*(?:căn cứ|xét|theo (?:đề nghị|đề xuất)|trên cơ sở|thực hiện)\s/iu;
@@ -29,12 +29,7 @@ const groundsLength = (blocks: readonly DocumentElement[]): number => {
 
 /** Takes the number off an article that stands alone: without the others it numbers nothing. */
 const withoutNumber = (block: DocumentElement): void => {
-  let left = /^\s*điều\s+\d+\s*[.:]\s*/iu.exec(lettersOf(block))?.[0].length ?? 0;
-  for (const text of textsIn(block)) {
-    const { length } = text.value;
-    text.value = text.value.slice(left);
-    left = Math.max(0, left - length);
-  }
+  cutHead(block, /^\s*điều\s+\d+\s*[.:]\s*/iu.exec(lettersOf(block))?.[0].length ?? 0);
 };
 
 /**

@@ -3,6 +3,7 @@ import Turndown from 'turndown';
 import {
   attribute,
   attributesOf,
+  cellsIn,
   element,
   elements,
   isElement,
@@ -140,8 +141,7 @@ const partMerged = (table: DocumentElement): void => {
     const fillTo = () => {
       while (covered.has(`${y} ${placed.length}`)) placed.push(element('td'));
     };
-    const cells = row.childNodes.filter((cell): cell is DocumentElement => isElement(cell));
-    for (const cell of cells) {
+    for (const cell of cellsIn(row)) {
       fillTo();
       const x = placed.length;
       const [wide, high] = ['colspan', 'rowspan'].map((name) =>

@@ -81,65 +81,54 @@ type Parts = {
   lost: Lost[];
 };
 
-/**
- * Reads a file of any kind that can be taken in and takes it apart.
- * @throws ImportFault when it is of another kind, or cannot be read
- */
-export async function readParts(name: string, bytes: Uint8Array): Promise<Parts> {
-  const refused = refusalOfAny(name, bytes);
-  if (refused) throw new ImportFault(...refused);
-  const kind = extname(name).toLowerCase();
-  const sheet = sheets[kind];
-  if (sheet) {
-    const { grids, lost } = await sheet(bytes);
-    const tables = grids
-      .flatMap(({ name: title, rows }) =>
-        partLists(withUnitsAsNames(stacked(rows), title)).map((part) => ({ title, rows: part })),
-      )
-      .map(({ title, rows }) => ({
-        title,
-        list: isPeopleList(rows) ? readPeopleList(rows) : undefined,
-      }));
-    const lists = tables.flatMap(({ list }) => (list && list.listed.length > 0 ? [list] : []));
-    if (lists.length === 0) {
-      throw new ImportFault(
-        `${name}: không thấy danh sách người được khen.`,
-        '→ Bảng cần một dòng tên cột, có cột “Họ và tên”; các cột khác: TT, Chức vụ, Đơn vị, Hình thức khen, Thành tích.',
-      );
-    }
-    for (const { title, list } of tables) {
-      if (!list || list.listed.length === 0)
-        lost.push({ what: 'Trang tính không phải danh sách người', where: `“${title}”` });
-    }
-    // What stands above the lists is the text of a sheet.
-    const [first = [], ...further] = lists.flatMap(({ around }) =>
-      around.length > 0 ? [around] : [],
+const partsOfSheets = (name: string, { grids, lost }: Grids): Parts => {
+  const tables = grids
+    .flatMap(({ name: title, rows }) =>
+      partLists(withUnitsAsNames(stacked(rows), title)).map((part) => ({ title, rows: part })),
+    )
+    .map(({ title, rows }) => ({
+      title,
+      list: isPeopleList(rows) ? readPeopleList(rows) : undefined,
+    }));
+  const lists = tables.flatMap(({ list }) => (list && list.listed.length > 0 ? [list] : []));
+  if (lists.length === 0) {
+    throw new ImportFault(
+      `${name}: không thấy danh sách người được khen.`,
+      '→ Bảng cần một dòng tên cột, có cột “Họ và tên”; các cột khác: TT, Chức vụ, Đơn vị, Hình thức khen, Thành tích.',
     );
-    const isNamed = (line: string) => listName.test(line) || line === line.toUpperCase();
-    const below = [...new Set(further.flat())].filter((line) => !first.includes(line));
-    const above = [...first, ...below.filter((line) => !isNamed(line))].map((line) =>
-      element('p', [textNode(line)]),
-    );
-    const { rest, lost: framed, ...frame } = takeFrame(above);
-    const open = openLists(lists);
-    lost.push(...takePrivate(rest), ...open.lost);
-    lost.push(
-      ...below.filter(isNamed).map((line) => ({
-        what: 'Tên của danh sách ở trang tính sau: không đưa vào bài',
-        where: `“${line}”`,
-      })),
-    );
-    return {
-      frame,
-      pictures: [],
-      blocks: rest,
-      lists: open.lists.map((list) => ({ ...list, around: [] })),
-      lost: [...lost, ...framed, ...privateTold([...rest.map(textWithin), ...wordsOf(open.lists)])],
-    };
   }
-  const read = readers[kind];
-  if (!read) throw new ImportFault(...refusalByName(name, kind));
-  const source = await read(bytes);
+  for (const { title, list } of tables) {
+    if (!list || list.listed.length === 0)
+      lost.push({ what: 'Trang tính không phải danh sách người', where: `“${title}”` });
+  }
+  // What stands above the lists is the text of a sheet.
+  const [first = [], ...further] = lists.flatMap(({ around }) =>
+    around.length > 0 ? [around] : [],
+  );
+  const isNamed = (line: string) => listName.test(line) || line === line.toUpperCase();
+  const below = [...new Set(further.flat())].filter((line) => !first.includes(line));
+  const above = [...first, ...below.filter((line) => !isNamed(line))].map((line) =>
+    element('p', [textNode(line)]),
+  );
+  const { rest, lost: framed, ...frame } = takeFrame(above);
+  const open = openLists(lists);
+  lost.push(...takePrivate(rest), ...open.lost);
+  lost.push(
+    ...below.filter(isNamed).map((line) => ({
+      what: 'Tên của danh sách ở trang tính sau: không đưa vào bài',
+      where: `“${line}”`,
+    })),
+  );
+  return {
+    frame,
+    pictures: [],
+    blocks: rest,
+    lists: open.lists.map((list) => ({ ...list, around: [] })),
+    lost: [...lost, ...framed, ...privateTold([...rest.map(textWithin), ...wordsOf(open.lists)])],
+  };
+};
+
+const partsOfText = (name: string, source: ReadDocument): Parts => {
   const tidied = tidy(parseHtml(source.html));
   if (tidied.blocks.every((block) => textWithin(block) === ''))
     throw new ImportFault(
@@ -183,4 +172,19 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Parts>
       ]),
     ],
   };
+};
+
+/**
+ * Reads a file of any kind that can be taken in and takes it apart.
+ * @throws ImportFault when it is of another kind, or cannot be read
+ */
+export async function readParts(name: string, bytes: Uint8Array): Promise<Parts> {
+  const refused = refusalOfAny(name, bytes);
+  if (refused) throw new ImportFault(...refused);
+  const kind = extname(name).toLowerCase();
+  const sheet = sheets[kind];
+  if (sheet) return partsOfSheets(name, await sheet(bytes));
+  const read = readers[kind];
+  if (!read) throw new ImportFault(...refusalByName(name, kind));
+  return partsOfText(name, await read(bytes));
 }

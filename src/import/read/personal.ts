@@ -1,8 +1,11 @@
 import type { Lost } from './source.ts';
 import {
+  cellsIn,
   element,
   elements,
   isElement,
+  isHeading,
+  isList,
   lettersOf,
   setChildren,
   textNode,
@@ -65,7 +68,7 @@ const inlineOf = (node: DocumentNode): DocumentNode[] =>
 
 const cleanTable = (table: DocumentElement, dropped: string[]): void => {
   for (const row of elements(table, 'tr')) {
-    const cells = row.childNodes.filter(isElement);
+    const cells = cellsIn(row);
     for (const [at, cell] of cells.entries()) {
       const text = textWithin(cell);
       const name = isLabel.exec(text)?.[1];
@@ -87,7 +90,7 @@ const cleanTable = (table: DocumentElement, dropped: string[]): void => {
 /** A table of labels, each beside its value, as lines: one that names a person and tells what is theirs. */
 const formLines = (table: DocumentElement): DocumentElement[] | undefined => {
   if (table.tagName !== 'table') return undefined;
-  const rows = elements(table, 'tr').map((row) => row.childNodes.filter(isElement));
+  const rows = elements(table, 'tr').map(cellsIn);
   const pairs = rows.flatMap((cells) =>
     cells.flatMap((cell, at) =>
       at % 2 === 0 ? { label: textWithin(cell).replace(/\s*:$/u, ''), value: cells[at + 1] } : [],
@@ -131,7 +134,7 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
       const parts = openParts(lettersOf(item), dropped);
       if (parts) setChildren(item, parts.length > 0 ? [textNode(parts.join('; '))] : []);
     }
-    if (block.tagName === 'ul' || block.tagName === 'ol') {
+    if (isList(block)) {
       setChildren(
         block,
         block.childNodes.filter((item) => textWithin(item) !== ''),
@@ -141,7 +144,6 @@ export function takePersonal(blocks: readonly DocumentElement[]): {
     const parts = openParts(lettersOf(block), dropped);
     return parts ? parts.map((part) => element('p', [textNode(part)])) : [block];
   });
-  const isHeading = ({ tagName }: DocumentElement) => /^h\d$/u.test(tagName);
   /** A heading of which nothing is left heads nothing; the first may be the title. */
   const isEmptied = (at: number): boolean => {
     const next = lines.findIndex((block, index) => index > at && isHeading(block));

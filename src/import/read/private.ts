@@ -2,11 +2,11 @@ import type { Piece } from '../../domain/piece.ts';
 import { personalData } from '../../domain/rules/people/personal-data.ts';
 import { isFixedLine } from '../../domain/typed/vietnamese-numbers.ts';
 import { hasSurname } from '../../domain/people/surname.ts';
-import { birthsIn } from '../list/names.ts';
+import { birthsIn, toldBirths } from '../list/names.ts';
 import { readTypedPeople } from '../list/typed-people.ts';
 import { withoutSender } from '../messages.ts';
-import type { Lost } from './source.ts';
-import { elements, lettersOf, textsIn, textWithin, type DocumentElement } from './tree.ts';
+import { placesSaid, type Lost } from './source.ts';
+import { elements, isList, lettersOf, textsIn, textWithin, type DocumentElement } from './tree.ts';
 
 /** Who is born: whom a word of address or a full name tells, or whom a mark parts from it. */
 const born =
@@ -53,7 +53,7 @@ const open = '………';
 const told = (what: string, places: readonly string[]): Lost[] => {
   const [first, ...more] = places;
   if (first === undefined) return [];
-  return [{ what, where: `“${first}”${more.length > 0 ? `, ${more.length + 1} chỗ` : ''}` }];
+  return [{ what, where: placesSaid(`“${first}”`, more.length + 1) }];
 };
 
 type Private = { code: string; value: string; start: number };
@@ -125,7 +125,7 @@ export function takePrivate(blocks: readonly DocumentElement[]): Lost[] {
   const found: Private[] = [];
   let births = 0;
   for (const block of blocks) {
-    if (block.tagName === 'ol' || block.tagName === 'ul') births += takeBirths(block);
+    if (isList(block)) births += takeBirths(block);
     // A line within another is read first, and alone.
     for (const line of [block, ...elements(block, 'p', 'li', 'td', 'th')].toReversed()) {
       const all = toTake(lettersOf(line));
@@ -135,11 +135,6 @@ export function takePrivate(blocks: readonly DocumentElement[]): Lost[] {
   }
   return [...toldTaken(found), ...toldBirths(births)];
 }
-
-const toldBirths = (count: number): Lost[] => {
-  const what = `Năm sinh ghi sau tên (${count} dòng): thông tin riêng, không đưa lên trang`;
-  return count > 0 ? [{ what, where: 'danh sách' }] : [];
-};
 
 const toldTaken = (found: readonly Private[]): Lost[] =>
   Object.entries(taken).flatMap(([code, what]) =>

@@ -1,11 +1,11 @@
 import {
+  cutHead,
   element,
   elements,
   isBold,
   lettersOf,
   textNode,
   textWithin,
-  textsIn,
   type DocumentElement,
 } from './tree.ts';
 
@@ -40,12 +40,7 @@ const questionOf = (block: DocumentElement): DocumentElement =>
 /** The answer without the dash or the word that only says that another speaks now. */
 const answerOf = (block: DocumentElement): DocumentElement => {
   if (block.tagName !== 'p') return block;
-  let left = answered.exec(lettersOf(block))?.[0].length ?? 0;
-  for (const text of textsIn(block)) {
-    const { length } = text.value;
-    text.value = text.value.slice(left);
-    left = Math.max(0, left - length);
-  }
+  cutHead(block, answered.exec(lettersOf(block))?.[0].length ?? 0);
   return block;
 };
 

@@ -3,13 +3,18 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
 
 const asLatin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
+/** Whether a file is of the kind that Office wrote before 2007, in which it still wraps what has a password. */
+export function isOldOffice(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+}
+
 /** How Word saves what can be read. */
 export const saveAs =
   'Trong Word chọn Tệp → Lưu thành (Save As) → kiểu “Word Document (*.docx)”, rồi nhập lại tệp ấy.';
 
 /** What is wrong with a file that says it is Word's, or undefined when it can be opened. */
 export function refusalOf(bytes: Uint8Array): string[] | undefined {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+  if (isOldOffice(bytes)) {
     const isLocked = asLatin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e');
     return isLocked
       ? [

@@ -14,6 +14,9 @@ import {
   hasPicture,
   isBold,
   isElement,
+  isHeading,
+  isList,
+  rename,
   setChildren,
   textNode,
   textWithin,
@@ -131,13 +134,12 @@ const namesWriter = (words: string) =>
 
 /** Headings one below the page's own, without gaps; lines that are only bold are headings too. */
 const mendHeadings = (all: readonly DocumentElement[]): DocumentElement[] => {
-  const isReal = (block: DocumentElement) => /^h[1-6]$/u.test(block.tagName);
   const levels = [
-    ...new Set(all.filter(isReal).map(({ tagName }) => Number(tagName[1]))),
+    ...new Set(all.filter(isHeading).map(({ tagName }) => Number(tagName[1]))),
   ].toSorted();
   let last = levels.length > 0 ? 3 : 2;
   return all.flatMap((block, at) => {
-    if (isReal(block)) {
+    if (isHeading(block)) {
       if (!textWithin(block)) return [];
       const level = Math.min(4, 2 + levels.indexOf(Number(block.tagName[1])));
       last = Math.min(4, level + 1);
@@ -165,17 +167,14 @@ const mendBoxes = (root: DocumentElement): void => {
 
 /** Items that hold nothing but a list, as Word leaves them where only a lower level is used, are that list. */
 const mendLevels = (root: DocumentElement): void => {
-  const isList = (node: DocumentNode): node is DocumentElement =>
-    isElement(node) && /^[uo]l$/u.test(node.tagName);
   for (const item of elements(root, 'li').toReversed()) {
     const { parentNode: parent } = item;
     const [inner, ...more] = item.childNodes.filter((node) => textWithin(node));
     if (!parent || !isList(parent as DocumentElement) || !inner || more.length > 0) continue;
-    if (!isList(inner) || hasPicture(item)) continue;
+    if (!isElement(inner) || !isList(inner) || hasPicture(item)) continue;
     const list = parent as DocumentElement;
     if (list.childNodes.length === 1) {
-      list.tagName = inner.tagName;
-      list.nodeName = inner.tagName;
+      rename(list, inner.tagName);
       setChildren(list, inner.childNodes);
     } else if (list.tagName === inner.tagName) {
       setChildren(
@@ -197,8 +196,7 @@ const mendLinks = (root: DocumentElement, lost: Lost[]): void => {
         what: 'Liên kết không mở được từ trang web: giữ chữ',
         where: `“${textWithin(link)}”`,
       });
-    link.tagName = 'span';
-    link.nodeName = 'span';
+    rename(link, 'span');
   }
 };
 

@@ -71,6 +71,36 @@ export function attributesOf({ attrs }: DocumentElement): Record<string, string>
   return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 }
 
+/** Makes an element one of another name; what stands in it stays. */
+export function rename(node: DocumentElement, tagName: string): void {
+  node.tagName = tagName;
+  node.nodeName = tagName;
+}
+
+/** Whether a block heads those below it. */
+export function isHeading({ tagName }: DocumentElement): boolean {
+  return /^h[1-6]$/u.test(tagName);
+}
+
+/** Whether a block is a list, with numbers or with signs. */
+export function isList({ tagName }: DocumentElement): boolean {
+  return tagName === 'ol' || tagName === 'ul';
+}
+
+/** The cells of a row of a table. */
+export function cellsIn(row: DocumentElement): DocumentElement[] {
+  return row.childNodes.filter(isElement);
+}
+
+/** A table of words, row by row. */
+export function tableOf(rows: readonly (readonly string[])[]): DocumentElement {
+  const cellOf = (words: string) => element('td', [textNode(words)]);
+  return element(
+    'table',
+    rows.map((cells) => element('tr', cells.map(cellOf))),
+  );
+}
+
 /** All elements below a node, or those of some names, in the order of the text. */
 export function elements(root: Parent, ...names: string[]): DocumentElement[] {
   const all = root.childNodes.flatMap((node): DocumentElement[] =>
@@ -95,6 +125,16 @@ export function lettersOf(node: DocumentNode): string {
   return textsIn(node)
     .map(({ value }) => value)
     .join('');
+}
+
+/** Takes a number of letters off the head of a block, over however many pieces they are spread. */
+export function cutHead(block: DocumentElement, length: number): void {
+  let left = length;
+  for (const text of textsIn(block)) {
+    const before = text.value.length;
+    text.value = text.value.slice(left);
+    left = Math.max(0, left - before);
+  }
 }
 
 /** The attribute of a line that its writer set below another of the same paragraph. */

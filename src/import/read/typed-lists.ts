@@ -1,12 +1,14 @@
 import type { Lost } from './source.ts';
 import {
+  cutHead,
   element,
   elements,
   lettersOf,
+  rename,
   setChildren,
+  tableOf,
   textNode,
   textWithin,
-  textsIn,
   type DocumentElement,
 } from './tree.ts';
 
@@ -27,14 +29,17 @@ const markOf = (block: DocumentElement): Mark | undefined => {
 };
 
 const withoutMark = (block: DocumentElement): DocumentElement => {
-  let rest = lettersOf(block).match(marker)?.[0].length ?? 0;
-  for (const text of textsIn(block)) {
-    const cut = Math.min(rest, text.value.length);
-    text.value = text.value.slice(cut);
-    rest -= cut;
-  }
+  cutHead(block, lettersOf(block).match(marker)?.[0].length ?? 0);
   return element('li', block.childNodes);
 };
+
+/** What is told of a list with letters, which Markdown has none of. */
+export function letteredTold(first: DocumentElement): Lost {
+  return {
+    what: 'Danh sách đánh chữ a) b) c): đổi thành đánh số',
+    where: `“${textWithin(first).slice(0, 40)}”`,
+  };
+}
 
 /** The lines that go on with a list: the same kind of mark, numbers and letters in their order. */
 const runFrom = (all: readonly DocumentElement[], first: Mark): DocumentElement[] => {
@@ -83,11 +88,7 @@ export function mendLists(all: readonly DocumentElement[], lost: Lost[]): Docume
       index += 1;
       continue;
     }
-    if (mark.kind === 'a')
-      lost.push({
-        what: 'Danh sách đánh chữ a) b) c): đổi thành đánh số',
-        where: `“${textWithin(run[0]!).slice(0, 40)}”`,
-      });
+    if (mark.kind === 'a') lost.push(letteredTold(run[0]!));
     found.push(
       mark.kind === '-' ? element('ul', nested(run)) : element('ol', run.map(withoutMark)),
     );
@@ -114,11 +115,7 @@ export function mendTables(all: readonly DocumentElement[]): DocumentElement[] {
       index += 1;
       continue;
     }
-    const rows = run.map((block) => {
-      const cells = cellsOf(block).map((cell) => element('td', [textNode(cell.trim())]));
-      return element('tr', cells);
-    });
-    found.push(element('table', rows));
+    found.push(tableOf(run.map((block) => cellsOf(block).map((cell) => cell.trim()))));
     index += run.length;
   }
   return found;
@@ -133,8 +130,7 @@ export function mendNested(root: DocumentElement, lost: Lost[]): void {
     );
     // A frame around a table is none.
     if (within.length > 0 && cells.length === 1) {
-      outer.tagName = 'div';
-      outer.nodeName = 'div';
+      rename(outer, 'div');
       continue;
     }
     for (const inner of elements(outer, 'table')) {
@@ -145,8 +141,7 @@ export function mendNested(root: DocumentElement, lost: Lost[]): void {
         what: 'Bảng lồng trong ô của bảng khác: thành chữ',
         where: `“${rows[0] ?? ''}”`,
       });
-      inner.tagName = 'p';
-      inner.nodeName = 'p';
+      rename(inner, 'p');
       setChildren(inner, [textNode(rows.join('; '))]);
     }
   }

@@ -1,10 +1,12 @@
-import type { Lost } from '../source.ts';
+import { placesSaid, wordOnly, type Lost } from '../source.ts';
 import { readCopiedLists } from './lists.ts';
 import {
   attribute,
   element,
   elements,
   isElement,
+  isHeading,
+  rename,
   setChildren,
   styleOf,
   textNode,
@@ -37,10 +39,10 @@ const isDeleted = (node: DocumentElement): boolean =>
 
 /** What is taken out, and how that is told. */
 const dropped: { is: (node: DocumentElement) => boolean; what: string }[] = [
-  { is: isComment, what: 'Lời ghi chú bên lề (Comment) không đưa vào bài' },
+  { is: isComment, what: wordOnly.comment },
   {
     is: isDeleted,
-    what: 'Chữ đã xóa khi bật theo dõi sửa (Track Changes): lấy bản đã nhận sửa',
+    what: wordOnly.deleted,
   },
   { is: isHidden, what: 'Chữ ẩn: không đưa vào' },
 ];
@@ -53,20 +55,24 @@ const unlike: { is: (node: DocumentElement) => boolean; what: string; ofOffice?:
   {
     is: (node) =>
       isCell(node) && ['colspan', 'rowspan'].some((name) => Number(attribute(node, name) ?? 1) > 1),
-    what: 'Ô bảng gộp: bảng trong bài không gộp ô, xem lại bảng',
+    what: wordOnly.merged,
   },
   {
     is: (node) =>
       node.tagName !== 'a' && /(?:^|;)color:/u.test(styleOf(node)) && !black.test(styleOf(node)),
-    what: 'Màu chữ',
+    what: wordOnly.colour,
     ofOffice: true,
   },
-  { is: (node) => styleOf(node).includes('mso-highlight:'), what: 'Nền tô chữ', ofOffice: true },
+  {
+    is: (node) => styleOf(node).includes('mso-highlight:'),
+    what: wordOnly.highlight,
+    ofOffice: true,
+  },
   {
     is: (node) =>
       (node.tagName === 'u' || styleOf(node).includes('text-decoration:underline')) &&
       elements(node, 'a').length === 0,
-    what: 'Gạch chân',
+    what: wordOnly.underline,
     ofOffice: true,
   },
 ];
@@ -74,8 +80,7 @@ const unlike: { is: (node: DocumentElement) => boolean; what: string; ofOffice?:
 const tell = (found: readonly DocumentElement[], what: string, lost: Lost[]): void => {
   const [first, ...more] = found.map(textWithin).filter(Boolean);
   if (first === undefined) return;
-  const where = `“${first.slice(0, 60)}”${more.length > 0 ? `, ${more.length + 1} chỗ` : ''}`;
-  lost.push({ what, where });
+  lost.push({ what, where: placesSaid(`“${first.slice(0, 60)}”`, more.length + 1) });
 };
 
 const dropAll = (
@@ -91,8 +96,6 @@ const dropAll = (
   setChildren(node, kept);
   return [...found, ...kept.flatMap((child) => (isElement(child) ? dropAll(child, is) : []))];
 };
-
-const isHeading = ({ tagName }: DocumentElement) => /^h[1-6]$/u.test(tagName);
 
 /** Bold and slanted letters that are so by their style alone, as Google Docs copies them. */
 const readStyles = (node: DocumentElement): void => {
@@ -111,7 +114,7 @@ const readStyles = (node: DocumentElement): void => {
 /** Docs wraps all it copies in a bold element that is not bold. */
 const unwrapPlainBold = (root: DocumentElement): void => {
   for (const node of elements(root, 'b', 'strong'))
-    if (/font-weight:(?:normal|400)/u.test(styleOf(node))) node.tagName = node.nodeName = 'span';
+    if (/font-weight:(?:normal|400)/u.test(styleOf(node))) rename(node, 'span');
 };
 
 const noteOf = (node: DocumentElement, sign: RegExp): string | undefined =>
@@ -129,7 +132,7 @@ const readNotes = (root: DocumentElement): void => {
     }
     if (!number) continue;
     const call = element('a', [textNode(`[${number}]`)], { href: `#footnote-${number}` });
-    link.tagName = link.nodeName = 'sup';
+    rename(link, 'sup');
     link.attrs = [];
     setChildren(link, [call]);
   }

@@ -9,6 +9,7 @@ import {
   type DocumentElement,
   type DocumentNode,
 } from '../tree.ts';
+import { letteredTold } from '../typed-lists.ts';
 
 type Item = { level: number; sign: string; paragraph: DocumentElement };
 
@@ -71,11 +72,7 @@ export function readCopiedLists(root: DocumentElement, lost: Lost[]): void {
     if (group.length === 0) return;
     if (group.every(isListed)) {
       const lettered = group.find(({ sign }) => letter.test(sign));
-      if (lettered)
-        lost.push({
-          what: 'Danh sách đánh chữ a) b) c): đổi thành đánh số',
-          where: `“${textWithin(lettered.paragraph).slice(0, 40)}”`,
-        });
+      if (lettered) lost.push(letteredTold(lettered.paragraph));
       made.push(...nested(group));
     } else made.push(...group.map(({ paragraph }) => paragraph));
     group = [];

@@ -1,5 +1,5 @@
 import type { Lost } from '../source.ts';
-import { nearby, wordsOf } from './xml.ts';
+import { toldOf, wordsOf } from './xml.ts';
 
 const older = ['<mc:Fallback>', '</mc:Fallback>'] as const;
 
@@ -123,13 +123,6 @@ const pictureFill = /<v:fill (?=[^>]*type="frame")[^>]*r:id="([^"]+)"[^>]*\/>/g;
 const wordArt = /<v:textpath [^>]*string="([^"]+)"[^>]*\/>/g;
 const ruby = /<w:ruby>((?:(?!<\/?w:ruby>)[^])*)<\/w:ruby>/g;
 
-const told = (xml: string, sign: RegExp, what: string): Lost[] => {
-  const [first, ...more] = xml.matchAll(sign);
-  if (!first) return [];
-  const places = more.length > 0 ? `, ${more.length + 1} chỗ` : '';
-  return [{ what, where: `${nearby(xml, first.index)}${places}` }];
-};
-
 /**
  * The document's XML with the words and the pictures of whatever Word draws (shapes of all forms,
  * groups, WordArt, SmartArt, letters above letters) where they can be read.
@@ -155,9 +148,11 @@ export function settleDrawn(
   return {
     xml,
     lost: [
-      ...(read === once ? [] : told(once, diagram, 'Sơ đồ SmartArt: chữ được giữ, hình thì không')),
-      ...told(once, wordArt, 'Chữ nghệ thuật (WordArt): thành chữ thường'),
-      ...told(once, ruby, 'Chữ nhỏ ghi trên chữ khác: để trong ngoặc, ngay sau chữ ấy'),
+      ...(read === once
+        ? []
+        : toldOf(once, diagram, 'Sơ đồ SmartArt: chữ được giữ, hình thì không')),
+      ...toldOf(once, wordArt, 'Chữ nghệ thuật (WordArt): thành chữ thường'),
+      ...toldOf(once, ruby, 'Chữ nhỏ ghi trên chữ khác: để trong ngoặc, ngay sau chữ ấy'),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Lost } from '../source.ts';
+import { placesSaid, type Lost } from '../source.ts';
 import { settleDrawn } from './drawn.ts';
 import { withoutInstructions } from './fields.ts';
 import { typeNumbers } from './numbers.ts';
@@ -37,8 +37,8 @@ export function settleWord(bytes: Uint8Array): { bytes: Uint8Array; lost: Lost[]
   const dropped = (what: string, pieces: readonly string[]) => {
     const words = pieces.map(wordsOf).filter((text) => text.trim() !== '');
     if (words.length === 0) return;
-    const more = words.length > 1 ? `, ${words.length} chỗ` : '';
-    lost.push({ what, where: `“${words[0]!.trim().slice(0, 40)}”${more}` });
+    const first = `“${words[0]!.trim().slice(0, 40)}”`;
+    lost.push({ what, where: placesSaid(first, words.length) });
   };
   const without = (xml: string, pattern: RegExp, sign: RegExp, what: string): string => {
     const gone: string[] = [];

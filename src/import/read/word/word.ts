@@ -3,10 +3,10 @@ import mammoth from 'mammoth';
 import { encodingOfFont, fromLegacy } from '../../../domain/typed/legacy-encoding.ts';
 import { ImportFault } from '../../import-fault.ts';
 import { refusalOf, saveAs } from '../refusal.ts';
-import type { Lost, ReadDocument, SourcePicture } from '../source.ts';
+import { wordOnly, type Lost, type ReadDocument, type SourcePicture } from '../source.ts';
 import { withMainPart } from './main-part.ts';
 import { settleWord } from './settled.ts';
-import { nearby, wordsOf } from './xml.ts';
+import { toldOf, wordsOf } from './xml.ts';
 
 /** The parts of a Word file. */
 const partsOf = (bytes: Uint8Array): Map<string, string> => {
@@ -23,22 +23,22 @@ const partsOf = (bytes: Uint8Array): Map<string, string> => {
 const silent: { sign: RegExp; what: string }[] = [
   {
     sign: /<w:del [^>]*>/gu,
-    what: 'Chữ đã xóa khi bật theo dõi sửa (Track Changes): lấy bản đã nhận sửa',
+    what: wordOnly.deleted,
   },
   {
     sign: /<w:ins [^>]*>/gu,
     what: 'Chữ thêm khi bật theo dõi sửa (Track Changes): lấy như đã nhận sửa',
   },
-  { sign: /<w:commentReference /gu, what: 'Lời ghi chú bên lề (Comment) không đưa vào bài' },
+  { sign: /<w:commentReference /gu, what: wordOnly.comment },
   {
     sign: /<w:vMerge|<w:gridSpan /gu,
-    what: 'Ô bảng gộp: bảng trong bài không gộp ô, xem lại bảng',
+    what: wordOnly.merged,
   },
-  { sign: /<w:color w:val="(?!auto|000000)[0-9A-Fa-f]{6}"/gu, what: 'Màu chữ' },
-  { sign: /<w:highlight /gu, what: 'Nền tô chữ' },
+  { sign: /<w:color w:val="(?!auto|000000)[0-9A-Fa-f]{6}"/gu, what: wordOnly.colour },
+  { sign: /<w:highlight /gu, what: wordOnly.highlight },
   { sign: /<w:smallCaps(?: |\/)/gu, what: 'Chữ hoa nhỏ' },
   { sign: /<w:caps(?: |\/)/gu, what: 'Chữ Word hiện thành chữ hoa: bài giữ chữ như đã gõ' },
-  { sign: /<w:u w:val="(?!none)/gu, what: 'Gạch chân' },
+  { sign: /<w:u w:val="(?!none)/gu, what: wordOnly.underline },
   { sign: /<m:oMath>/gu, what: 'Công thức toán' },
   {
     sign: /<a:blip (?![^>]*r:embed=)[^>]*r:link=/gu,
@@ -57,16 +57,7 @@ const pictured = /<(?:pic:pic|v:imagedata)[ >]/;
 
 const silentlyLost = (parts: ReadonlyMap<string, string>): Lost[] => {
   const body = parts.get('word/document.xml') ?? '';
-  const found = silent.flatMap(({ sign, what }): Lost[] => {
-    const [first, ...more] = body.matchAll(sign);
-    if (!first) return [];
-    return [
-      {
-        what,
-        where: `${nearby(body, first.index)}${more.length > 0 ? `, ${more.length + 1} chỗ` : ''}`,
-      },
-    ];
-  });
+  const found = silent.flatMap(({ sign, what }) => toldOf(body, sign, what));
   const edges = [...parts]
     .filter(
       ([name, xml]) =>
