@@ -14,7 +14,7 @@ import { publicLibrary } from '../domain/selection.ts';
 import { unitsWithPage } from '../domain/units/cited.ts';
 import { indexUnits } from '../domain/units/units.ts';
 import { readCatalogues, type ReadCatalogues } from './shared/catalogues.ts';
-import { withoutConsequences, withoutEchoes } from './echoes.ts';
+import { withoutConsequences, withoutEchoes, withoutMissed } from './echoes.ts';
 import { checkFiles, checkLogo } from './files.ts';
 import { readFiles, readFolder } from './folder.ts';
 import { withNamedIds } from './named-ids.ts';
@@ -142,10 +142,13 @@ export async function checkContent(contentDir: string, options: CheckOptions): P
     ...deadLinks(scope, pages, drafts.notices),
     ...dyingAddresses(scope, pages, catalogues.ledger),
     ...withoutConsequences(
-      [
-        ...catalogueRules(scope, drafts.units, drafts.awards),
-        ...judgeTogether(scope, loose, drafts.notices),
-      ],
+      withoutMissed(
+        [
+          ...catalogueRules(scope, drafts.units, drafts.awards),
+          ...judgeTogether(scope, loose, drafts.notices),
+        ],
+        (file) => /^(?:null|\[\])$/.test(JSON.stringify(sheets.get(file)?.yaml?.data) ?? ''),
+      ),
       refused,
     ),
     ...iconFaults(publicFiles),

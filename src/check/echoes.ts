@@ -120,8 +120,9 @@ export function withoutConsequences(
   );
   for (const { code, file, at, values } of refused) {
     const [key] = keyPathOf({ at });
-    if (code === 'khoa-la' && values?.['meant'] && key === 'verification')
-      gone.add(`${file} checked`);
+    const isOfChecks =
+      key === 'verification' && (code === 'khoa-la' || keyPathOf({ at }).length > 1);
+    if (isOfChecks && (refusals.has(code) || values?.['meant'])) gone.add(`${file} checked`);
   }
   return judged.filter((finding) => {
     const { code, file, at } = finding;
@@ -135,4 +136,30 @@ export function withoutConsequences(
     const list = listPlaces(finding);
     return list === undefined || !gone.has(list);
   });
+}
+
+/** What entries of a catalogue are called where a rule asks for one. */
+const entries: Readonly<Record<string, string>> = {
+  'units.yaml': 'đơn vị',
+  'awards.yaml': 'hình thức khen',
+};
+
+/** What rules miss because a catalogue has no entry at all, told once at the catalogue. */
+export function withoutMissed(
+  judged: readonly Finding[],
+  isHollow: (file: string) => boolean,
+): Finding[] {
+  return Object.entries(entries).reduce<Finding[]>(
+    (rest, [file, kind]) => {
+      const isMissed = ({ code, values }: Finding) =>
+        code === 'khong-co-ma' && values?.['kind'] === kind;
+      const { length } = rest.filter(isMissed);
+      if (length === 0 || !isHollow(file)) return rest;
+      const reason = `tệp không có mục nào, mà ${length} chỗ nhắc tới mục của nó`;
+      const fix = 'Chép lại các mục từ bản trước của tệp.';
+      const one: Finding = { file, at: [], code: 'tep-khong-doc-duoc', values: { reason, fix } };
+      return [...rest.filter((finding) => !isMissed(finding)), one];
+    },
+    [...judged],
+  );
 }

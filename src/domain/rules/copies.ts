@@ -1,4 +1,5 @@
 import type { Finding } from '../faults/fault.ts';
+import type { Piece } from '../piece.ts';
 import { fold } from '../slug.ts';
 import { isTakenDown, type Scope, type Sketch } from './scope.ts';
 
@@ -48,5 +49,24 @@ export function copiedStories({ stories }: Scope): Finding[] {
     if (!twin) return [];
     const values = { other: seen.get(twin[0])!.file, same: twin[1] };
     return [{ file: story.file, at: ['title'], code: 'bai-trung', values }];
+  });
+}
+
+/** The same page under two names, the one a copy of the other. */
+export function copiedPages(loose: readonly Piece[]): Finding[] {
+  const pages = Map.groupBy(
+    loose.filter(({ file }) => file.startsWith('pages/')),
+    ({ file }) => file,
+  );
+  const slugOf = (file: string) => file.replace(/\.mdx$/, '');
+  const inOrder = [...pages].sort(([a], [b]) => (slugOf(a) < slugOf(b) ? -1 : 1));
+  const seen = new Map<string, string>();
+  return inOrder.flatMap(([file, pieces]): Finding[] => {
+    const text = pieces.map((piece) => piece.text).join('\n');
+    const other = seen.get(text);
+    if (other === undefined) seen.set(text, file);
+    if (other === undefined) return [];
+    const values = { other, same: 'cùng tựa, cùng nội dung' };
+    return [{ file, at: ['title'], code: 'bai-trung', values }];
   });
 }

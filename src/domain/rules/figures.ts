@@ -32,6 +32,12 @@ const oddFigure = (figure: {
     };
   if (typeof value === 'number' && !Number.isInteger(value) && counted.test(unit.trim()))
     return { key: 'value', reason: `${writeNumber(value)} ${unit.trim()} là số lẻ` };
+  const sign = typeof value === 'string' ? /^([~≈><≥≤])\s?\d|\d\s?(\+)$/u.exec(value.trim()) : null;
+  if (sign)
+    return {
+      key: 'value',
+      reason: `trang in nguyên dấu “${sign[1] ?? sign[2]}”: viết bằng chữ, như “khoảng 30”, “hơn 30”`,
+    };
   return typeof value === 'string' && uncounted.test(value.trim())
     ? { key: 'value', reason: `“${value.trim()}” không nói bao nhiêu` }
     : undefined;

@@ -12,7 +12,7 @@ import { emptyCaptions, sameCaptions } from './texts/empty-captions.ts';
 import { achievementsTwice, citationLines, wordyNumbers } from './commendations.ts';
 import { childrenTold, guardianOfNobody } from './people/children.ts';
 import { consentMissing, guardiansOfLines } from './people/consent-missing.ts';
-import { copiedStories } from './copies.ts';
+import { copiedPages, copiedStories } from './copies.ts';
 import { awardsOutOfTime, farDay, noticesToCome, orderOfDays } from './days/order-of-days.ts';
 import { strangeCounts, typedNumbers } from './figures.ts';
 import { honorificsTold } from './people/honorifics.ts';
@@ -181,6 +181,7 @@ export function judgeTogether(
     ...[...scope.stories.values()].flatMap((story) => applied(story, rules, scope)),
     ...achievementsTwice(scope),
     ...copiedStories(scope),
+    ...copiedPages(loose),
     ...seriesParts(scope),
     ...hiddenNamesTold(scope, loose),
     ...namesShared(scope, loose),

@@ -185,6 +185,22 @@ describe('addresses that were published', () => {
   });
 });
 
+it('a page copied under another name is told at the copy', async () => {
+  content.write('pages/chuong-trinh-2.mdx', content.bytes('pages/chuong-trinh.mdx'));
+  const { faults } = await checked();
+  expect(faults.map(({ file, code }) => `${file} ${code}`)).toContain(
+    'pages/chuong-trinh-2.mdx bai-trung',
+  );
+});
+
+it.each(['', '# trống\n', '[]\n'])(
+  'a catalogue without an entry is one fault: %j',
+  async (typed) => {
+    content.write('units.yaml', typed);
+    expect(await codes()).toEqual(['tep-khong-doc-duoc units.yaml:1']);
+  },
+);
+
 describe('a story in another place than its own is one fault', () => {
   it.each([
     [

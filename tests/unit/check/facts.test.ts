@@ -608,6 +608,28 @@ const reminders: [string, string[], ...Change[]][] = [
   ],
   ['a link named here', ['lien-ket-mo-ho'], inBody('Xem sổ [ở đây](https://a.example/b).')],
   ['a link with a name', [], inBody('[Mô hình này](https://a.example/b), [đọc thêm sổ](/#a).')],
+  [
+    'a title of any story',
+    ['loi-rong'],
+    [profile, '"29 buổi tối ở khu trọ, xong', '"Gương sáng" # "'],
+  ],
+  ['a sign for more', ['so-lieu-la'], [profile, 'value: 31, of: 40', 'value: ">31"']],
+  ['a word for a voice', ['loi-rong'], [profile, '"Anh quay lại đúng hẹn."', 'Rất tốt']],
+  ['a consent for its number', ['cho-chua'], [profile, 'PDY-001', 'đã ký ngày 9/2']],
+  [
+    'others of one person',
+    ['o-nham-cho'],
+    [profile, 'risky: false', 'people: [{ name: Lê Mẫu, role: Đoàn viên }]'],
+  ],
+  [
+    'the own picture once more',
+    ['ghi-hai-lan'],
+    [
+      profile,
+      'risky: false',
+      'gallery: [{ src: chan-dung.jpg, alt: Anh ghi sổ bên cửa, credit: "Ảnh: Mẫu" }]',
+    ],
+  ],
   ['the end of a paper', ['chu-theo-vao'], inBody('Anh ghi sổ rồi về./.')],
   ['whom a paper goes to', ['chu-theo-vao'], inBody('Nơi nhận:\n- Như trên;\n- Lưu: VT.')],
   ['who signs a paper', ['chu-theo-vao'], inBody('TM. BAN THƯỜNG VỤ\n\nAnh ghi sổ.')],

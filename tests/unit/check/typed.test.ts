@@ -680,6 +680,7 @@ describe('one cause, one fault, named where it stands', () => {
       '{ profile: vo-gia-dinh }',
       'Thêm một khóa: day: …, hoặc week: …',
     ],
+    ['sai-kieu', profile, '[doi-chieu-so-sach]', 'đến tận nơi', 'methods: [den-tan-noi,'],
     ['ma-sai', profile, '[xung-kich]', '[thật thà]', 'Viết “xung-kich”'],
     [
       'yaml-ngoac',

@@ -60,6 +60,7 @@ export const readingFaults = kinds({
   'tep-khong-doc-duoc': {
     what: 'Không đọc được tệp',
     message: 'Không đọc được tệp này: {reason}.',
+    hint: '{fix}',
     why: 'Tệp không đọc được thì bài không lên trang, mà không ai hay.',
     mend: 'Mở tệp bằng trình soạn thảo, lưu lại; nếu vẫn lỗi, xóa bớt từng đoạn để tìm chỗ gây lỗi.',
     example: {

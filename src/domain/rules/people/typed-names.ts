@@ -76,6 +76,13 @@ export const typedNames: OwnRule = (story, find) => {
   const { kind, name, people } = story.data;
   if (kind === 'tap-the' && name && isWholeName(name))
     find(['name'], 'ten-mot-nguoi', { value: name });
+  const [first] = items(people);
+  if (kind === 'ca-nhan' && first)
+    find(['people', first[0]], 'o-nham-cho', {
+      value: first[1].name ?? 'people',
+      what: 'trang của một người không in danh sách people',
+      fix: 'Nhiều người thì viết kind: nhom; một người thì bỏ people.',
+    });
   const names = [
     ...(kind === 'ca-nhan' && name ? [{ at: ['name'], name }] : []),
     ...items(people).flatMap(([index, one]) =>

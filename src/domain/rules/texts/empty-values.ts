@@ -10,6 +10,20 @@ export const emptyValues: readonly KeyedLeftover[] = [
     code: 'loi-rong',
   },
   {
+    keys: ['title', 'share.headline'],
+    pattern:
+      /^(?:bài viết|tin(?: tức| bài)?|(?:tấm )?gương(?: sáng| (?:sáng )?(?:điển hình|tiêu biểu)| người tốt,? việc tốt)?|người tốt,? việc tốt|mô hình(?: (?:hay|mới|hiệu quả|tiêu biểu))?|khen thưởng|tuyên dương|tấm gương)\.?$/iu,
+    fix: 'Tựa nói việc đã làm, kèm một con số.',
+    code: 'loi-rong',
+  },
+  {
+    keys: ['voices.text'],
+    pattern:
+      /^(?:(?:rất )?(?:tốt|hay)|xuất sắc|đồng ý|nhất trí|không có(?: ý kiến)?|ok(?:e|ay)?)[.!]*$/iu,
+    fix: 'Ghi đúng lời người ấy nói về việc đã làm, hoặc bỏ mục này.',
+    code: 'loi-rong',
+  },
+  {
     keys: ['sources.title'],
     pattern:
       /^(?:(?:nguồn|tài liệu|link|đường dẫn|website|trang web|bài viết|bài báo|báo|báo chí|báo cáo|quyết định|biên bản|ảnh tư liệu)(?: \d{1,2})?|facebook|fanpage|zalo|google|internet|mạng(?: xã hội| internet)?|youtube|tiktok|wikipedia|chatgpt|gemini|copilot|AI|sưu tầm|tổng hợp|nhiều nguồn)\.?$/iu,

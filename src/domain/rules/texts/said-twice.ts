@@ -3,6 +3,7 @@ import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
 import { writeNumber } from '../../numbers.ts';
 import { fold } from '../../slug.ts';
+import { besideName } from '../../typed/file-name.ts';
 import { isTakenDown, items, type OwnRule } from '../scope.ts';
 
 const plain = (text: string) =>
@@ -69,6 +70,7 @@ const wordsTwice = (
 export const saidTwice: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   groupsTwice(story, find);
+  photoAgain(story, find);
   nameAgain(story, find);
   const { title = '', lede = '', figures } = story.data;
   if (title && plain(title) === plain(lede)) find(['lede'], 'loi-dan-trung-tua');
@@ -164,6 +166,14 @@ const groupsTwice: OwnRule = (story, find) => {
       seen.add(typed);
     }
   }
+};
+
+/** The story's own picture among its others: the page shows it twice. */
+const photoAgain: OwnRule = ({ data: { photo, gallery } }, find) => {
+  const own = besideName(photo?.src ?? '');
+  const again = items(gallery).find(([, { src }]) => own !== '' && besideName(src ?? '') === own);
+  if (again)
+    find(['gallery', again[0], 'src'], 'ghi-hai-lan', { value: own, where: 'photo, gallery' });
 };
 
 /** A name in the place of what its page should say: of the deed, of the post. */

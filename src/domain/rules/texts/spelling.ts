@@ -192,7 +192,10 @@ const leastBare = 7;
 export const unaccented: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   const isBare = (text: string) => {
-    const words = text.trim().split(/\s+/);
+    const words = text
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !/^\d/.test(word));
     const syllables = words.filter((word) => isBareSyllable(word.replace(/^\W+|\W+$/g, ''))).length;
     return syllables >= leastBare && syllables >= words.length * 0.9;
   };

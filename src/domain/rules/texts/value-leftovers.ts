@@ -147,7 +147,7 @@ export const besides: readonly KeyedLeftover[] = [
   {
     keys: ['consent.ref', 'people.consent.ref'],
     pattern:
-      /^(?:có|rồi|ok(?:e|ay)?|đồng ý|đã (?:ký|đồng ý|có)|(?:bằng |nói )?miệng|x|không)\.?$/iu,
+      /^(?:có|rồi|ok(?:e|ay)?|đồng ý|đã (?:ký|đồng ý|có|xin)(?: (?:\S+ ?){1,6})?|(?:bằng |nói )?miệng|x|không)\.?$/iu,
     fix: 'Ghi số của phiếu đồng ý (như PDY-001); phiếu ký cất ở đơn vị.',
     code: 'cho-chua',
   },
