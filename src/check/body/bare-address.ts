@@ -1,4 +1,4 @@
-import { nodesOf, type MdxNode } from '../mdx/node.ts';
+import { lettersIn, nodesOf, type MdxNode } from '../mdx/node.ts';
 import type { TextBlock } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
 
@@ -21,9 +21,6 @@ export function bareAddresses(blocks: readonly TextBlock[]): StructureFault[] {
   return [];
 }
 
-const textOf = ({ value = '', children = [] }: MdxNode): string =>
-  children.length > 0 ? children.map(textOf).join('') : value;
-
 /** What a link says that says nothing of where it leads. */
 const vague =
   /^(?:(?:xem|đọc|bấm|nhấn|nhấp|click|tải|tải về|vào|mời)(?: (?:thêm|tiếp|chi tiết|đầy đủ))* )*(?:vào |ở |tại )?(?:đây|này|link(?: này)?|đường (?:link|dẫn)(?: này)?)$|^(?:xem|đọc|tìm hiểu|tải) (?:thêm|tiếp|chi tiết|về)$|^(?:chi tiết|click|bấm vào|nhấn vào)$/iu;
@@ -31,7 +28,7 @@ const vague =
 /** Links whose words are `ở đây` or `xem thêm`: alone, as a screen reader lists them, they say nothing. */
 export function vagueLinks(tree: MdxNode): StructureFault[] {
   return nodesOf(tree, 'link').flatMap((node): StructureFault[] => {
-    const value = textOf(node).trim();
+    const value = lettersIn(node).trim();
     if (!vague.test(value.replace(/[.!…:]+$/u, ''))) return [];
     const { line, column } = node.position!.start;
     return [{ line, column, code: 'lien-ket-mo-ho', values: { value } }];

@@ -1,5 +1,5 @@
-import { offsetsOf } from '../mdx/mask.ts';
 import { isInline, type MdxNode } from '../mdx/node.ts';
+import { offsetsOf } from '../mdx/offsets.ts';
 import { hideLoneSigns } from './lone-signs.ts';
 
 /** One row of a block as it is written. */
@@ -14,6 +14,9 @@ export type TextRow = {
   /** Ends in a break that the page keeps. */
   breaks: boolean;
 };
+
+/** Shorter than this, a row was ended by its writer and not wrapped by an editor. */
+export const leastWrapped = 60;
 
 /** A run of text that stands by itself: a paragraph, a heading, a cell of a table. */
 export type TextBlock = {

@@ -64,15 +64,17 @@ const strayPair = (rows: readonly TextRow[], pattern: RegExp): Mark | undefined 
 /** Code, addresses, tags and escapes are passed over; what is left are marks of emphasis. */
 const passed = /\\[^]|`+[^`]*`+|\]\([^)\n]*\)|<[^<>\n]*>|https?:\/\/\S+|www\.\S+/g;
 
+const spotsOf = (source: string, sign: RegExp): { index: number; mark: string }[] =>
+  [...source.matchAll(new RegExp(`${passed.source}|(?<mark>${sign.source})`, 'g'))].flatMap(
+    ({ index, groups }) => (groups?.['mark'] ? [{ index, mark: groups['mark'] }] : []),
+  );
+
 /**
  * The text with the marks of one kind set as pairs: no space inside, and outside one wherever a
  * word would touch a mark that stands by a sign.
  */
 const paired = (source: string, sign: RegExp, marks: number): string => {
-  const spots = [...source.matchAll(new RegExp(`${passed.source}|(?<mark>${sign.source})`, 'g'))]
-    .filter(({ groups }) => groups?.['mark'])
-    .map(({ index, groups }) => ({ index, mark: groups!['mark']! }))
-    .slice(0, marks);
+  const spots = spotsOf(source, sign).slice(0, marks);
   let out = '';
   let end = 0;
   for (let at = 0; at + 1 < spots.length; at += 2) {
@@ -94,9 +96,7 @@ const paired = (source: string, sign: RegExp, marks: number): string => {
 
 /** Ways to mend a text with a stray mark, the likeliest first; the caller tries which one holds. */
 const mendings = (source: string, sign: RegExp, stray: string): string[] => {
-  const all = [
-    ...source.matchAll(new RegExp(`${passed.source}|(?<mark>${sign.source})`, 'g')),
-  ].filter(({ groups }) => groups?.['mark']);
+  const all = spotsOf(source, sign);
   const [only] = all;
   if (only && all.length === 1 && /\s$/.test(source.slice(0, only.index))) {
     const after = source.slice(only.index + stray.length);

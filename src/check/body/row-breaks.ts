@@ -1,8 +1,8 @@
-import type { TextBlock, TextRow } from './blocks.ts';
+import { leastWrapped, type TextBlock, type TextRow } from './blocks.ts';
 import { typedTable } from './typed-table.ts';
 
-/** Shorter than this, a row was ended by its writer; longer than the other, no editor wrapped it. */
-const [shortest, longest] = [60, 120];
+/** A longer row no editor wrapped. */
+const longest = 120;
 
 /** A box as other programs open it is told as a whole. */
 const box = /^(?::{3,}\s?\p{L}|\[!\p{L}+\])/u;
@@ -18,7 +18,7 @@ const ends = (text: string) => /[.!?:;…”"*)]$/u.test(text.trimEnd());
 const isEnded = (row: TextRow, next: TextRow, width: number): boolean => {
   if (row.breaks || !begins(next.text)) return false;
   const length = row.text.trimEnd().length;
-  if (length < shortest) return true;
+  if (length < leastWrapped) return true;
   const [word = ''] = next.text.split(/\s/, 1);
   return ends(row.text) && (length > longest || length + 1 + word.length <= width);
 };

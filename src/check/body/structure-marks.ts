@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../domain/faults/table.ts';
 import { nodesOf, type MdxNode } from '../mdx/node.ts';
-import type { TextBlock, TextRow } from './blocks.ts';
+import { leastWrapped, type TextBlock, type TextRow } from './blocks.ts';
 
 /** Something of a body's structure that would go wrong in silence. */
 export type StructureFault = {
@@ -101,9 +101,6 @@ export function tableTailFaults(tree: MdxNode, body: string): StructureFault[] {
   });
 }
 
-/** Shorter than this, a row was ended by its writer and not wrapped by an editor. */
-const WRAPPED = 60;
-
 /** A row below a list or a quotation, not set in, that became part of its last words. */
 export function swallowedRows(blocks: readonly TextBlock[], body: string): StructureFault[] {
   const lines = body.split('\n');
@@ -111,7 +108,7 @@ export function swallowedRows(blocks: readonly TextBlock[], body: string): Struc
     if (!first || !/^(listItem|blockquote|footnoteDefinition)$/.test(parent.type)) return [];
     let above = first;
     for (const row of rows) {
-      const isOwn = above.text.length < WRAPPED || /[.;:!?…”"]$/.test(above.text);
+      const isOwn = above.text.length < leastWrapped || /[.;:!?…”"]$/.test(above.text);
       if (
         row.column < first.column &&
         isOwn &&

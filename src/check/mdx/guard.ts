@@ -5,9 +5,9 @@ import { leadsElsewhere } from '../../domain/typed/web-address.ts';
 import { htmlAt, insteadOf } from '../body/html-hint.ts';
 import { refuseAddress } from './address.ts';
 import { awkwardPicture, components, isOwnPicture, pictureMended } from './components.ts';
-import { offsetsOf } from './mask.ts';
 import { componentMeant, meantAttribute, wordsBetween } from './meant-attribute.ts';
-import type { Attribute, MdxNode } from './node.ts';
+import { lettersIn, type Attribute, type MdxNode } from './node.ts';
+import { offsetsOf } from './offsets.ts';
 
 /** All Markdown there is; a type not named here is refused, also one a later parser invents. */
 const markdown = new Set(
@@ -45,8 +45,7 @@ const betweenTags = (name: string, words: string): string => {
     : '';
 };
 
-const wordsOf = ({ value = '', children = [] }: MdxNode): string =>
-  (value + children.map(wordsOf).join('')).trim();
+const wordsOf = (node: MdxNode): string => lettersIn(node).trim();
 
 /** A link to `#` leads nowhere; only to the top of the page is where it takes a reader. */
 const leadsNowhere = (words: string, url: string) =>

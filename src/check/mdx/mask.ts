@@ -1,6 +1,7 @@
 import { brief } from '../../domain/faults/brief.ts';
 import type { Finding, Point } from '../../domain/faults/fault.ts';
 import type { MdxNode } from './node.ts';
+import { offsetsOf } from './offsets.ts';
 
 /**
  * The body with its code signs made harmless, every other character in its place: `{` becomes `%`
@@ -80,27 +81,6 @@ export function tagEnd(text: string, start: number): number {
     else if (sign === '<' && index > start) return index - 1;
   }
   return text.length - 1;
-}
-
-/** Start and end offsets, by which lines and columns become places in the text. */
-export function offsetsOf(text: string) {
-  const starts = [0];
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
-    starts.push(index + 1);
-  }
-  return {
-    offset: ({ line, column }: { line: number; column: number }) =>
-      (starts[line - 1] ?? text.length) + column - 1,
-    point: (offset: number) => {
-      let [low, high] = [0, starts.length - 1];
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - starts[low]! + 1 };
-    },
-  };
 }
 
 /** Ranges of the text in which a brace is only a letter: code, and quoted values inside tags. */

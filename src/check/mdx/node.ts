@@ -28,6 +28,11 @@ export function isInline({ type }: MdxNode): boolean {
   return inline.has(type);
 }
 
+/** The letters of a node and of all below it, without the marks that set them. */
+export function lettersIn({ value = '', children = [] }: MdxNode): string {
+  return value + children.map(lettersIn).join('');
+}
+
 /** All nodes of one type at and below a node, in the order of the text. */
 export function nodesOf(tree: MdxNode, type: string): MdxNode[] {
   const below = (tree.children ?? []).flatMap((child) => nodesOf(child, type));

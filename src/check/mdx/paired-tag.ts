@@ -1,5 +1,6 @@
 import { nearest } from '../../domain/typed/nearest.ts';
 import { componentNames, components } from './components.ts';
+import { rowAt } from './offsets.ts';
 
 /** The sign before words that are no component, and no tag of HTML. */
 const words = new RegExp(
@@ -51,8 +52,7 @@ export function pairedTag(text: string, at: number, plain: string): Unpaired {
   if (rule && !rule.holds) return { from: at, fix: `Viết: <${name}${attributes.trimEnd()} />` };
   if (name && !rule && from === at && nearest(name, components.keys()) === undefined) {
     const right = plain.replaceAll(words, '&lt;');
-    const start = text.lastIndexOf('\n', at - 1) + 1;
-    const row = text.slice(start).split('\n', 1)[0]!;
+    const { start, row } = rowAt(text, at);
     const signs = [...row.matchAll(words)].map(({ index }) => start + index);
     return { from: at, fix: `Không phải thành phần của bài thì viết:\n${right}`, signs };
   }

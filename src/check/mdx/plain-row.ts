@@ -1,4 +1,5 @@
 import { componentNames, components } from './components.ts';
+import { rowAt } from './offsets.ts';
 
 /** A component's tag at the end of a row, without the sign that closes it. */
 const unclosedTag = new RegExp(`</?(${componentNames})\\b[^<>]*?(?=\\s*$)`);
@@ -37,9 +38,7 @@ export const mailInSigns = /<([^\s<>@]+@[^\s<>@]+)>/g;
 
 /** The row at an offset with its signs written so that they are only signs. */
 export function plainRow(text: string, at: number): string {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const found = text.indexOf('\n', at);
-  const row = text.slice(from, found < 0 ? undefined : found);
+  const { start, row } = rowAt(text, at);
   const right = withoutLooks(row)
     .replaceAll(doubledTag, '$1')
     .replaceAll(inBraces, '<$1 />')
@@ -59,6 +58,6 @@ export function plainRow(text: string, at: number): string {
     })
     .replaceAll(/<(?![A-Za-z/])|<(?=[^<>]*(?:<|$))/g, '&lt;')
     .replaceAll(/(?<!\\)[{}]/g, '\\$&');
-  const sign = right === row ? row.lastIndexOf('<', at - from) : -1;
+  const sign = right === row ? row.lastIndexOf('<', at - start) : -1;
   return sign < 0 ? right : `${row.slice(0, sign)}&lt;${row.slice(sign + 1)}`;
 }

@@ -5,9 +5,10 @@ import { hideLoneSigns, showLoneSigns } from '../body/lone-signs.ts';
 import { curlyQuotes } from '../yaml/quote.ts';
 import { components } from './components.ts';
 import type { MdxNode } from './node.ts';
+import { offsetsOf } from './offsets.ts';
 import { pairedTag } from './paired-tag.ts';
 import { plainRow, withoutCommas } from './plain-row.ts';
-import { beyondCompiler, commandsIn, maskCode, offsetsOf, tagEnd } from './mask.ts';
+import { beyondCompiler, commandsIn, maskCode, tagEnd } from './mask.ts';
 
 /** How many mistakes of syntax are looked for in one body before giving up. */
 const attempts = 20;

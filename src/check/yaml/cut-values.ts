@@ -3,18 +3,13 @@ import { typedColour } from '../../domain/typed/typed-colour.ts';
 import { isLikeKey } from '../schema/known-keys.ts';
 import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { quote } from './quote.ts';
-import { rangeOf, within, type Slip } from './slip.ts';
+import { lacksColon, rangeOf, within, type Slip } from './slip.ts';
 
 /** A key of a flow map that no colon follows: the value cut before it, and the last such key of one value. */
 type BareKey = { key: Scalar; before: Pair; last: Scalar; isFirst: boolean };
 
 /** Keys of a flow map that no colon follows, with the value that commas cut off before each. */
 export function bareKeys(items: readonly Pair[], text: string): BareKey[] {
-  const isBare = ({ key, value }: Pair) =>
-    isScalar(key) &&
-    value === null &&
-    key.type === 'PLAIN' &&
-    !/^\s*:/.test(text.slice(rangeOf(key)[1]));
   const found: BareKey[] = [];
   let before: Pair | undefined;
   let run: Scalar[] = [];
@@ -27,7 +22,8 @@ export function bareKeys(items: readonly Pair[], text: string): BareKey[] {
     run = [];
   };
   for (const pair of items) {
-    if (isBare(pair) && isScalar(pair.key)) run.push(pair.key);
+    if (lacksColon(pair, text) && isScalar(pair.key) && pair.key.type === 'PLAIN')
+      run.push(pair.key);
     else {
       close();
       before = pair;

@@ -1,6 +1,19 @@
 import { awkwardSign } from '../../domain/typed/file-name.ts';
 import { quote } from './quote.ts';
-import type { Ways } from './repairs.ts';
+import type { Way, Ways } from './repairs.ts';
+
+/** What a hash took away from a place on, and the line as it was meant. */
+const lostBehind = (
+  line: string,
+  at: number,
+  next: string,
+  fix = `Viết: ${next.trim()}. `,
+): ReturnType<Way> => ({
+  line: next,
+  code: 'chu-sau-thang',
+  values: { lost: line.slice(at, at + 40), fix },
+  at,
+});
 
 /** A colour without quotes, which takes the rest of its line away. */
 export const colourWays: Ways = [
@@ -10,8 +23,7 @@ export const colourWays: Ways = [
       const colour = /(?<=[{,]\s*\w+:\s+)#[\da-f]{3,6}\b/gi;
       const next = line.replaceAll(colour, (sign) => quote(sign));
       const at = line.search(colour);
-      const values = { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` };
-      return { line: next, code: 'chu-sau-thang', values, at };
+      return lostBehind(line, at, next);
     },
   ],
 ];
@@ -26,8 +38,7 @@ export const hashWays: Ways = [
       const next = right ? line.replace(picture, `./${right}`) : line;
       const at = line.search(/\s#/) + 1;
       const fix = `Đổi tên tệp thành “${right}” rồi viết: ${next.trim()}. `;
-      const values = { lost: line.slice(at, at + 40), fix };
-      return { line: next, code: 'chu-sau-thang', values, at };
+      return lostBehind(line, at, next, fix);
     },
   ],
   [
@@ -41,24 +52,14 @@ export const hashWays: Ways = [
           .map(quote)
           .join(', '),
       );
-      return {
-        line: next,
-        code: 'chu-sau-thang',
-        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
-        at,
-      };
+      return lostBehind(line, at, next);
     },
   ],
   [
     /^\s+[^:#]*\s#/,
     (line) => {
       const at = line.search(/\s#/) + 1;
-      return {
-        line: line.replaceAll(' #', ' ＃'),
-        code: 'chu-sau-thang',
-        values: { lost: line.slice(at, at + 40), fix: 'Đặt cả giá trị trong ngoặc kép. ' },
-        at,
-      };
+      return lostBehind(line, at, line.replaceAll(' #', ' ＃'), 'Đặt cả giá trị trong ngoặc kép. ');
     },
   ],
   [
@@ -70,12 +71,7 @@ export const hashWays: Ways = [
       const [inner = value] = /[{[]/.test(lead) ? (/^[^,{}[\]]*/.exec(value) ?? []) : [];
       const whole = inner.trimEnd();
       const next = lead + quote(whole) + value.slice(whole.length);
-      return {
-        line: next,
-        code: 'chu-sau-thang',
-        values: { lost: line.slice(at, at + 40), fix: `Viết: ${next.trim()}. ` },
-        at,
-      };
+      return lostBehind(line, at, next);
     },
   ],
 ];

@@ -1,4 +1,4 @@
-import type { Scalar } from 'yaml';
+import { isScalar, type Pair, type Scalar } from 'yaml';
 import type { Mend } from '../../domain/faults/fault.ts';
 import type { FaultCode } from '../../domain/faults/table.ts';
 
@@ -18,6 +18,11 @@ export function within(text: string, from: number, to: number, right: string): M
 /** Where a value stands in the text: its begin, its end, and the end of what belongs to it. */
 export function rangeOf(scalar: Scalar): [number, number, number] {
   return scalar.range ?? [0, 0, 0];
+}
+
+/** Whether a key of a group in brackets has no colon behind it, and so no value. */
+export function lacksColon({ key, value }: Pair, text: string): boolean {
+  return isScalar(key) && value === null && !/^\s*:/.test(text.slice(rangeOf(key)[1]));
 }
 
 /** The line around a part of the text with that part replaced, or only the part where the line is long. */

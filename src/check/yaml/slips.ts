@@ -1,6 +1,7 @@
 import { isMap, isPair, visit, type Document, type Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
 import { awkwardSign } from '../../domain/typed/file-name.ts';
+import { rowAt } from '../mdx/offsets.ts';
 import { repairsOf } from './repairs.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
@@ -100,9 +101,7 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
   const [from, to] = rangeOf(key);
   const typed = text.slice(from, to);
   if (!isPlain(key)) return [];
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', from);
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const { start, row } = rowAt(text, from);
   const isGlued = inFlow && /^[a-z]\w*:[^/]/i.test(typed) && !/^\s*:/.test(text.slice(to));
   if (isGlued) {
     const mended = typed.replace(/:\s*/u, ': ');
@@ -118,14 +117,14 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
   }
   if (!/^[-–—−•·▪●‣◦\s]/u.test(typed)) return [];
   const around = { indents: [], open: '', isLast: false };
-  const [repair] = repairsOf(sureWays, line, around);
+  const [repair] = repairsOf(sureWays, row, around);
   if (!repair) return [];
   return [
     {
-      offset: lineStart + repair.at,
+      offset: start + repair.at,
       code: repair.code,
       values: { fix: `Viết: ${repair.line.trim()}`, ...repair.values },
-      mend: { from: lineStart, to: lineStart + line.length, text: repair.line },
+      mend: { from: start, to: start + row.length, text: repair.line },
     },
   ];
 };
@@ -133,8 +132,8 @@ const keySlip = (key: Scalar, inFlow: boolean, text: string): Slip[] => {
 /** A list whose dashes are none, or touch their words: YAML reads it as one text. */
 const listSlip = (scalar: Scalar, text: string): Slip[] => {
   const [from] = rangeOf(scalar);
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const ownLine = lineStart > 0 && text.slice(lineStart, from).trim() === '';
+  const { start } = rowAt(text, from);
+  const ownLine = start > 0 && text.slice(start, from).trim() === '';
   if (!isPlain(scalar) || !ownLine || !/^[-–—−•·▪●‣◦]/u.test(String(scalar.value))) return [];
   return keySlip(scalar, false, text);
 };
@@ -161,12 +160,11 @@ export function missingDash(
 ): Slip | undefined {
   const [first, ...more] = problems.map(({ pos }) => pos[0]).toSorted((a, b) => a - b);
   if (first === undefined || more.length === 0) return undefined;
-  const lineStart = text.lastIndexOf('\n', first - 1) + 1;
-  const [line = ''] = text.slice(lineStart).split('\n', 1);
-  if (!/^ +(?:id|no|date):\s/.test(line)) return undefined;
+  const { row } = rowAt(text, first);
+  if (!/^ +(?:id|no|date):\s/.test(row)) return undefined;
   const values = {
     detail: 'bị thiếu: mỗi mục mở đầu bằng “- ”',
-    fix: `Viết: ${line.replace(/^( *) {2}(?=\S)/, '$1- ')}`,
+    fix: `Viết: ${row.replace(/^( *) {2}(?=\S)/, '$1- ')}`,
   };
   return { offset: first, code: 'yaml-gach-dong', values };
 }

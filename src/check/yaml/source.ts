@@ -15,6 +15,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Finding, KeyPath, Point } from '../../domain/faults/fault.ts';
+import { rowAt } from '../mdx/offsets.ts';
 import { cutItems, joinedItems } from './cut-items.ts';
 import { keyText, placesOf, type Places } from './places.ts';
 import { causeOf } from './diagnose.ts';
@@ -137,13 +138,12 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
     aliased = true;
     if (cause) return;
     const offset = node.range?.[0] ?? 0;
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const line = text.slice(start).split('\n', 1)[0]!;
-    const [, lead, value] = /^(\s*(?:- )?[^\s:]+:\s+)([&*!].*)$/.exec(line) ?? [];
+    const { start, row } = rowAt(text, offset);
+    const [, lead, value] = /^(\s*(?:- )?[^\s:]+:\s+)([&*!].*)$/.exec(row) ?? [];
     const fix = lead && value ? `Viết: ${lead.trimStart()}${quote(value)}` : '';
     const mend =
       lead && value
-        ? { from: start + lead.length, to: start + line.length, text: quote(value) }
+        ? { from: start + lead.length, to: start + row.length, text: quote(value) }
         : undefined;
     findings.push(findingOf({ offset, code: 'yaml-neo', values: { sign, fix }, mend }));
   };

@@ -1,6 +1,7 @@
 import { isMap, isScalar, YAMLSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { rowAt } from '../mdx/offsets.ts';
 import { quote } from './quote.ts';
-import { lineWith, rangeOf, type Slip } from './slip.ts';
+import { lacksColon, lineWith, rangeOf, type Slip } from './slip.ts';
 
 /**
  * A backslash in double quotes that YAML takes for a command: `"D:\nhap"` is a new line, `"D:\tai"`
@@ -28,9 +29,8 @@ const ordinal =
 
 /** Words in braces without one key: YAML makes keys of them that hold nothing. */
 export function bareMap({ flow, items, range }: YAMLMap, text: string): Slip[] {
-  const isBare = ({ key, value }: YAMLMap['items'][number]) =>
-    isScalar(key) && value === null && !/^\s*:/.test(text.slice(rangeOf(key)[1]));
-  if (!flow || !range || items.length === 0 || !items.every(isBare)) return [];
+  if (!flow || !range || items.length === 0 || !items.every((pair) => lacksColon(pair, text)))
+    return [];
   const [from, to] = range;
   const inner = text.slice(from + 1, to - 1).trim();
   if (text[from - 1] === '{' && text[to] === '}') {
@@ -83,7 +83,7 @@ export function loneSlip(scalar: Scalar, text: string): Slip[] {
   if (mark) {
     return told(typed.indexOf(mark.trim()), mark.trim(), value.replace(mark, '').trim());
   }
-  const lead = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const lead = text.slice(rowAt(text, from).start, from);
   const isOwn = scalar.type === 'PLAIN' && /^\s*(?:- )?\w+:\s*$/.test(lead);
   const isItem = scalar.type === 'PLAIN' && /^\s*-\s+$/.test(lead) && value.endsWith(',');
   if (!(isOwn ? /[,;]$/.test(value) : isItem) || value.includes('&')) return [];

@@ -140,6 +140,8 @@ describe('what a body may not hold', () => {
   it.each([
     ['[https://a.example/so](https://b.example/so)', ['lien-ket-lech']],
     ['[mau.vn](https://khac.vn/)', ['lien-ket-lech']],
+    // Words beside a bold address are words: none of them belongs to it.
+    ['[Trang **mau.vn**](https://khac.vn/)', []],
     ['[www.mau.vn](https://mau.vn/bai/), [mau.vn/bai…](https://www.mau.vn/bai-1/)', []],
     ['[so-truc.pdf](https://mau.vn/tai/1), https://mau.vn/bai', []],
   ])('words that are an address lead to it: %s', (body, codes) => {
