@@ -15,6 +15,7 @@ const followers: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   ],
   'gia-tri-la': ['dong-y-thieu-ten'],
   'chu-vo': ['dau-cau'],
+  'ma-sai': ['dau-cau'],
   'khoa-la': ['khong-co-trang', 'so-dien-thoai', 'so-dinh-danh', 'thu-dien-tu'],
   'so-dien-thoai': ['sai-kieu', 'so-go-tay', 'dia-chi-tran', 'mdx-dia-chi'],
   'so-dinh-danh': ['so-go-tay'],
@@ -120,6 +121,7 @@ export function withoutConsequences(
   );
   for (const { code, file, at, values } of refused) {
     const [key] = keyPathOf({ at });
+    if (code === 'yaml-thut-dong' && values?.['meant']) gone.add(`${file} ${values['meant']}`);
     const isOfChecks =
       key === 'verification' && (code === 'khoa-la' || keyPathOf({ at }).length > 1);
     if (isOfChecks && (refusals.has(code) || values?.['meant'])) gone.add(`${file} checked`);

@@ -206,7 +206,7 @@ export function translateIssue(
     if (String(issue.pattern) === String(slugPattern)) {
       // An address of a page names it by its last part.
       const name = /[^/]+?(?=(?:\/index)?(?:\.mdx|\/*)$)/i.exec(String(value))?.[0] ?? '';
-      const parts = String(value).split(/\s*[,;]\s*|\s+-\s+/);
+      const parts = String(value).split(/\s*[,;，、]\s*|\s+-\s+/);
       const isSeveral = parts.length > 1 && parts.every((part) => slugPattern.test(part));
       return one('ma-sai', { slug: isSeveral ? parts.join(', ') : asciiSlug(name) || 'khong-dau' });
     }

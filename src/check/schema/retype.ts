@@ -68,7 +68,10 @@ const asList = (schema: z.ZodType, path: KeyPath, key: string, typed: string): s
   }
   const [, named] = /^\/(?:[a-z-]+\/)+([a-z\d-]+)\/?$/.exec(typed.trim()) ?? [];
   if (named) return `Viết thành danh sách: ${key}: [${named}]`;
-  const parts = (rows[0] ?? typed).replace(/^\[|\]$/g, '').split(/\s*[,;]\s*/);
+  const parts = (rows[0] ?? typed)
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^\[|\]$/g, '')
+    .split(/\s*[,;]\s*/);
   const one = `${key}: [${quote(rows[0] ?? typed)}]`;
   if (parts.every((part) => slugPattern.test(part) || /^#[\p{L}\p{N}_]+$/u.test(part))) {
     const items = parts.map((part) => (part.startsWith('#') ? quote(part) : part));

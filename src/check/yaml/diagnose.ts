@@ -46,6 +46,23 @@ const isTop = (line: string | undefined) => line === undefined || /^[^\s#}\]]/.t
 const isEnd = (line: string, next: string | undefined): boolean =>
   isTop(next) || (/^\s*- *[{[]/.test(line) && /^\s*- /.test(next ?? ''));
 
+/** The first key of a group that stands at the margin, where those below it stand as deep as they belong. */
+const outerKey = (
+  lines: readonly string[],
+  stopped: number,
+): { index: number; right: string; detail: string } | undefined => {
+  for (const index of [stopped - 1, stopped]) {
+    const [owner = '', key = '', next = ''] = lines.slice(Math.max(index - 1, 0), index + 2);
+    const [, group] = /^([a-z]\w*):\s*$/i.exec(owner) ?? [];
+    const [, name] = /^([a-z]\w*):\s+\S/i.exec(key) ?? [];
+    const [, indent] = /^( +)[a-z]\w*:\s/i.exec(next) ?? [];
+    if (!group || !name || !indent || index < 1) continue;
+    const detail = `không có dấu cách, mà “${name}” là khóa của “${group}”`;
+    return { index, right: indent + key, detail };
+  }
+  return undefined;
+};
+
 /**
  * Why a text cannot be read as YAML: of all ways in which one line near the place may have been
  * meant, the one that lets the reading go on furthest, else what the parser itself says.
@@ -91,6 +108,15 @@ export function causeOf(text: string, error: YAMLError, isTyped = true): Slip {
       ? `Viết: ${short.trim()}: ${/[:#"'[\]{}]/.test(words!) ? quote(words!) : words}`
       : 'Mỗi hàng viết thành một mục: - { no: 1, recipient: ca-nhan, name: …, award: … }; cả bảng thì nhập bằng npm run import.';
     return { offset: starts[pasted]!, code: 'yaml-sai', values: { detail, fix } };
+  }
+
+  const outer = outerKey(lines, stopped);
+  if (outer && reach(text) < reach(lines.with(outer.index, outer.right).join('\n'))) {
+    const { index, right, detail } = outer;
+    const from = starts[index]!;
+    const values = { detail, fix: `Viết: “${right}”` };
+    const mend = { from, to: from + lines[index]!.length, text: right };
+    return { offset: from, code: 'yaml-thut-dong', values, mend };
   }
 
   let first = Math.max(0, stopped - above);

@@ -24,6 +24,7 @@ import { bareKeys, commaSlip } from './cut-values.ts';
 import { cutOff, grossSlip, missingDash, slipsOf } from './slips.ts';
 import type { Slip } from './slip.ts';
 import { asReminder, bareMap, numberedItems } from './value-slips.ts';
+import { leaveOutTwins } from './twin-keys.ts';
 
 /** One value as it stands in the file: its path, its text, and where that text begins. */
 export type YamlScalar = {
@@ -129,9 +130,11 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
   const findings: Finding[] = cause
     ? [findingOf(cause)]
     : problems.map(({ pos: [offset] }) => {
-        const [, key = ''] = /^["']?([^"':\s]+)/.exec(text.slice(offset)) ?? [];
-        return findingOf({ offset, code: 'khoa-trung', values: { key } });
+        const at = offset + text.slice(offset).search(/\S|$/);
+        const [, key = ''] = /^["']?([^"':\s]+)/.exec(text.slice(at)) ?? [];
+        return findingOf({ offset: at, code: 'khoa-trung', values: { key } });
       });
+  if (problems.length > 0) leaveOutTwins(document);
   const scalars: YamlScalar[] = [];
   let aliased = false;
   const forbid = (node: Node, sign: string) => {

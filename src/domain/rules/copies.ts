@@ -65,7 +65,7 @@ export function copiedPages(loose: readonly Piece[]): Finding[] {
     const text = pieces.map((piece) => piece.text).join('\n');
     const other = seen.get(text);
     if (other === undefined) seen.set(text, file);
-    if (other === undefined) return [];
+    if (other === undefined || text.length < tellingLength) return [];
     const values = { other, same: 'cùng tựa, cùng nội dung' };
     return [{ file, at: ['title'], code: 'bai-trung', values }];
   });

@@ -114,7 +114,7 @@ const naming = [
     'giu',
   ),
   // What is left of several: “tháng 3–5”, “lớp 6, 7 và 8”, in which the first stands for them already.
-  /~\s?(?:[-–]|đến|tới)\s?\d{1,2}(?![\d.,]*[\d%])/gu,
+  /~(?:\s?(?:[-–]|đến|tới)\s?\d{1,2}(?![\d.,]*[\d%]))+/gu,
   new RegExp(`~(?:(?:,|\\s(?:và|hay|hoặc))\\s\\d{1,2}(?![\\d.,]*[\\d%])${notCounted})+`, 'gu'),
   /[\p{L}_]-?\d[\d.]*(?:\p{L}+\d+)*\p{L}*|(?<!\d)(?!\d[\d.,]*(?:đ|k|tr|tỷ|tỉ|kg|tấn|km|m|m2|ha|lít)(?![\p{L}\d]))\d[\d.]*\p{L}+/gu,
 ];

@@ -630,6 +630,7 @@ const reminders: [string, string[], ...Change[]][] = [
       'gallery: [{ src: chan-dung.jpg, alt: Anh ghi sổ bên cửa, credit: "Ảnh: Mẫu" }]',
     ],
   ],
+  ['a key below the front matter', ['chu-theo-vao'], inBody('status: da-dang')],
   ['the end of a paper', ['chu-theo-vao'], inBody('Anh ghi sổ rồi về./.')],
   ['whom a paper goes to', ['chu-theo-vao'], inBody('Nơi nhận:\n- Như trên;\n- Lưu: VT.')],
   ['who signs a paper', ['chu-theo-vao'], inBody('TM. BAN THƯỜNG VỤ\n\nAnh ghi sổ.')],

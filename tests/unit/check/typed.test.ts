@@ -681,6 +681,17 @@ describe('one cause, one fault, named where it stands', () => {
       'Thêm một khóa: day: …, hoặc week: …',
     ],
     ['sai-kieu', profile, '[doi-chieu-so-sach]', 'đến tận nơi', 'methods: [den-tan-noi,'],
+    ['sai-kieu', profile, '[xung-kich]', '(xung-kich, xung-kich)', '[xung-kich, xung-kich]'],
+    ['ma-sai', profile, '[xung-kich]', '[xung-kich， xung-kich]', '“xung-kich, xung-kich”'],
+    ['khoa-trung', profile, 'risky: false', 'date: "2020-01-02"', 'Giữ lại một dòng'],
+    [
+      'yaml-thut-dong',
+      profile,
+      'pledge: { text: "Mỗi tuần hai buổi tối ở khu nhà trọ", date: "2024-09-10" }',
+      'pledge:\ntext: Hai buổi\n  date: "2024-09-10"',
+      'Viết: “  text: Hai buổi”',
+      1,
+    ],
     ['ma-sai', profile, '[xung-kich]', '[thật thà]', 'Viết “xung-kich”'],
     [
       'yaml-ngoac',

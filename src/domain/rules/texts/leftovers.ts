@@ -57,6 +57,14 @@ const ofPaper: Leftover = {
   fix: 'Đây là phần đầu hay phần cuối của một văn bản: bỏ đi.',
 };
 
+/** A key that was typed below the front matter. */
+const ofFrontMatter: Leftover = {
+  inBody: true,
+  pattern:
+    /^(?:title|lede|date|happened|updated|status|kind|honorific|role|unit|group|field|photo|criteria|should|pledge|sources|figures|voices|models|profiles|tryIt|discuss|consent|verification|aliases|share|series|citations|decision):(?=\s|$)/u,
+  fix: 'Đây là một khóa của phần khai: đưa lên trên dòng --- thứ hai, hoặc bỏ đi.',
+};
+
 /** Signs that mean something to another program alone, and what takes their place here. */
 const signs: Leftover[] = [
   {
@@ -163,6 +171,7 @@ const plain: Leftover[] = [
   ...[...leftovers, ...toAsker].map((pattern) => ({ pattern })),
   openWords,
   ofPaper,
+  ofFrontMatter,
 ];
 
 const byKey = new Map<string, Leftover[]>();

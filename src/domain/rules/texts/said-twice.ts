@@ -168,8 +168,9 @@ const groupsTwice: OwnRule = (story, find) => {
   }
 };
 
-/** The story's own picture among its others: the page shows it twice. */
-const photoAgain: OwnRule = ({ data: { photo, gallery } }, find) => {
+/** The story's own picture among its others, where the story is not told by them: the page shows it twice. */
+const photoAgain: OwnRule = ({ data: { photo, gallery, form } }, find) => {
+  if (form === 'anh') return;
   const own = besideName(photo?.src ?? '');
   const again = items(gallery).find(([, { src }]) => own !== '' && besideName(src ?? '') === own);
   if (again)
