@@ -4,6 +4,7 @@ import type { FaultCode } from '../faults/table.ts';
 import type { CollectionName, Story } from '../library.ts';
 import type { Body, Piece } from '../piece.ts';
 import type { Award } from '../schemas/catalogue.ts';
+import type { Photo } from '../schemas/common.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Units } from '../units/units.ts';
 
@@ -65,6 +66,18 @@ export function items<T>(list: readonly (T | undefined)[] | undefined): [number,
   return (list ?? []).flatMap((item, index): [number, T][] =>
     item === undefined ? [] : [[index, item]],
   );
+}
+
+/** Pictures of a story with their places; only `photo` goes onto the share image. */
+export function photosOf({
+  data,
+}: Sketch): { at: KeyPath; photo: Draft<Photo>; shared: boolean }[] {
+  const gallery = items(data.gallery).map(([index, photo]) => ({
+    at: ['gallery', index],
+    photo,
+    shared: false,
+  }));
+  return [...(data.photo ? [{ at: ['photo'], photo: data.photo, shared: true }] : []), ...gallery];
 }
 
 /** Whether the story is meant to be read; embargo does not loosen any rule. */

@@ -11,21 +11,16 @@ import { isDay, writeDay } from '../../date.ts';
 import type { Draft } from '../../draft.ts';
 import type { KeyPath, Point } from '../../faults/fault.ts';
 import { nameFinder, nameToFind } from '../../people/name-finder.ts';
-import type { Photo } from '../../schemas/common.ts';
 import type { Consent } from '../../schemas/consent.ts';
-import { isPublished, isTakenDown, items, type Rule, type Scope, type Sketch } from '../scope.ts';
-
-/** Pictures of a story with their places; only `photo` goes onto the share image. */
-export function photosOf({
-  data,
-}: Sketch): { at: KeyPath; photo: Draft<Photo>; shared: boolean }[] {
-  const gallery = items(data.gallery).map(([index, photo]) => ({
-    at: ['gallery', index],
-    photo,
-    shared: false,
-  }));
-  return [...(data.photo ? [{ at: ['photo'], photo: data.photo, shared: true }] : []), ...gallery];
-}
+import {
+  isPublished,
+  isTakenDown,
+  items,
+  photosOf,
+  type Rule,
+  type Scope,
+  type Sketch,
+} from '../scope.ts';
 
 /** A consent that a story needs, where it stands, and for whom it speaks. */
 type Asked = {

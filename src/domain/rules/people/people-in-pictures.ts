@@ -5,9 +5,16 @@ import type { Draft } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import type { Consent } from '../../schemas/consent.ts';
 import { slugPattern } from '../../slug.ts';
-import { isPublished, isTakenDown, items, type Rule, type Scope, type Sketch } from '../scope.ts';
+import {
+  isPublished,
+  isTakenDown,
+  items,
+  photosOf,
+  type Rule,
+  type Scope,
+  type Sketch,
+} from '../scope.ts';
 import { covers } from '../../people/who-may-be-shown.ts';
-import { photosOf } from './consent-missing.ts';
 
 /** Why somebody with a page may not be seen elsewhere, in words; undefined where they may. */
 const refusalOf = (

@@ -2,11 +2,10 @@ import { namedPage } from '../../addresses.ts';
 import type { Draft } from '../../draft.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { givenName } from '../../people/name-forms.ts';
-import { hasRunOut } from '../../people/who-may-be-shown.ts';
 import { isWorded } from '../../piece.ts';
 import type { Notice } from '../../schemas/catalogue.ts';
 import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
-import { answeredIn } from './withdrawn.ts';
+import { answeredIn, isWithdrawn } from './withdrawn.ts';
 
 type Child = { given: string; unit: string; page: string; owner: Sketch; isGone: boolean };
 
@@ -14,10 +13,9 @@ type Child = { given: string; unit: string; page: string; owner: Sketch; isGone:
 const childrenOf = ({ stories, today }: Scope): Child[] =>
   [...stories.values()].flatMap((owner): Child[] => {
     if (owner.collection !== 'profiles' || owner.data.kind !== 'ca-nhan') return [];
-    const { minor, name, unit, consent } = owner.data;
+    const { minor, name, unit } = owner.data;
     if (!minor || !name || !unit) return [];
-    const isGone =
-      Boolean(consent?.withdrawn) || (isTakenDown(owner) && !hasRunOut(consent, today));
+    const isGone = isWithdrawn(owner, today);
     const page = namedPage(owner.file);
     return [{ given: givenName(name.trim()), unit, page, owner, isGone }];
   });

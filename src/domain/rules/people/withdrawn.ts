@@ -12,18 +12,23 @@ import { isTakenDown, items, type Scope, type Sketch } from '../scope.ts';
 type Gone = Name & { owner: Sketch; page: string };
 
 /**
- * The people whose pages were taken down, namesakes who live on with a page of their own left out.
- * A page that was taken down because its consent had run out asks for nothing elsewhere.
+ * Whether whom a story is about asked to be taken down. A page that was taken down because its consent
+ * had run out asks for nothing elsewhere.
  */
+export function isWithdrawn(owner: Sketch<'profiles'>, today: string): boolean {
+  const { consent } = owner.data;
+  return Boolean(consent?.withdrawn) || (isTakenDown(owner) && !hasRunOut(consent, today));
+}
+
+/** The people whose pages were taken down, namesakes who live on with a page of their own left out. */
 const gonePeople = ({ stories, today }: Scope): { gone: Gone[]; pages: Set<string> } => {
   const gone: Gone[] = [];
   const living = new Set<string>();
   const pages = new Set<string>();
   for (const owner of stories.values()) {
     if (owner.collection !== 'profiles') continue;
-    const { consent, kind } = owner.data;
-    const isGone = consent?.withdrawn || (isTakenDown(owner) && !hasRunOut(consent, today));
-    if (isGone && kind === 'ca-nhan') pages.add(owner.slug);
+    const isGone = isWithdrawn(owner, today);
+    if (isGone && owner.data.kind === 'ca-nhan') pages.add(owner.slug);
     for (const person of peopleOf(owner.data)) {
       const name = nameToFind(person.name);
       if (name && (isGone || person.consent?.withdrawn)) {

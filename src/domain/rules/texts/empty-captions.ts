@@ -1,6 +1,6 @@
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
-import { isTakenDown, items, type Find, type OwnRule } from '../scope.ts';
+import { isTakenDown, photosOf, type OwnRule } from '../scope.ts';
 
 /** What a camera, a telephone or Word calls a picture, with its number and nothing else. */
 const fileName =
@@ -41,30 +41,21 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 /** A picture whose two texts are one: its credit in the place of its words, or its words as a credit. */
 export const sameCaptions: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
-  const declared = [[['photo'], story.data.photo] as const].concat(
-    items(story.data.gallery).map(([index, one]) => [['gallery', index], one] as never),
-  );
+  const declared = photosOf(story);
   const pictures = [
-    ...declared.flatMap(([at, one]) =>
-      one
-        ? [
-            {
-              at: [...at, 'alt'] as Parameters<Find>[0],
-              alt: one.alt ?? '',
-              credit: one.credit ?? '',
-            },
-          ]
-        : [],
-    ),
+    ...declared.map(({ at, photo: { alt = '', credit = '' } }) => ({
+      at: [...at, 'alt'],
+      alt,
+      credit,
+    })),
     ...story.body.pictures,
   ];
-  for (const [at, one] of declared) {
-    const [words, source] = [one?.caption, one?.credit].map((text) =>
-      wordsOf(text ?? '').join(' '),
-    );
+  for (const { at, photo } of declared) {
+    const { caption = '', credit = '' } = photo;
+    const words = wordsOf(caption).join(' ');
     // The page sets the credit behind the caption.
-    if (words && words === source)
-      find([...at, 'caption'], 'anh-loi-rong', { value: one!.caption! });
+    if (words && words === wordsOf(credit).join(' '))
+      find([...at, 'caption'], 'anh-loi-rong', { value: caption });
   }
   for (const { at, alt, credit } of pictures) {
     const [words, source] = [wordsOf(alt), wordsOf(credit)];
