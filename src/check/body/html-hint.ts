@@ -77,11 +77,12 @@ const makeService = (): Turndown => {
   service.addRule('film', {
     filter: ['iframe', 'video', 'embed', 'object'],
     replacement: (_, node) => {
-      const one = node;
-      const source = one.querySelector('source');
+      const source = node.querySelector('source');
       const address =
-        attribute(one, 'src') || attribute(one, 'data') || (source ? attribute(source, 'src') : '');
-      return filmOf(address, attribute(one, 'title'));
+        attribute(node, 'src') ||
+        attribute(node, 'data') ||
+        (source ? attribute(source, 'src') : '');
+      return filmOf(address, attribute(node, 'title'));
     },
   });
   service.addRule('picture', {
