@@ -42,6 +42,7 @@ export function site(): AstroUserConfig {
     vite: {
       plugins: [
         plainBodies(),
+        pageModules(),
         contentWall(contentDir),
         contentPictures(settings),
         devCards(settings),
@@ -51,7 +52,6 @@ export function site(): AstroUserConfig {
       // While writing, nothing is bundled beforehand: of the packages below `src` pages ask for one,
       // and the desk's, by far the largest, have a bundle of their own.
       optimizeDeps: { noDiscovery: true },
-      environments: { prerender: { build: { rolldownOptions: { output: pageModules } } } },
       // All styles stand here: Vite would look for rules of PostCSS in each folder up to the root.
       css: { postcss: {} },
       server: { fs: { allow: [templateRoot, contentDir, resolve('.')] } },
