@@ -53,6 +53,8 @@ const launch = async (): Promise<Browser> => {
       '--disable-sync',
       // What opens a page makes one process for it, not another for its first address.
       '--renderer-process-limit=1',
+      // A page is here for seconds: to compile its scripts anew for speed costs more than it gives.
+      '--js-flags=--no-opt,--no-maglev',
       `--disable-features=${switchedOff.join()}`,
     ],
   });
