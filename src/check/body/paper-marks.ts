@@ -1,3 +1,4 @@
+import { matchesOf } from '../../domain/matches.ts';
 import { brief } from '../../domain/faults/brief.ts';
 import { isByline } from '../../domain/typed/byline.ts';
 import type { MdxNode } from '../mdx/node.ts';
@@ -29,7 +30,7 @@ const noteMark = /(?<!^)(?:\[\d{1,2}\]|\(\*{1,3}\)|(?<![\d\s]\s?[kcdm]?m)[¹²³
 export function typedNotes(blocks: readonly TextBlock[]): StructureFault[] {
   const rows = blocks.flatMap((block) => block.rows);
   const named = new Set(
-    rows.flatMap(({ letters }) => [...letters.matchAll(noteMark)].map(([mark]) => mark)),
+    rows.flatMap(({ letters }) => matchesOf(letters, noteMark).map(([mark]) => mark)),
   );
   const [first] = rows.flatMap((row) => {
     const [, mark = ''] = typedNote.exec(row.letters) ?? [];

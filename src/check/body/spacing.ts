@@ -1,3 +1,4 @@
+import { matchesOf } from '../../domain/matches.ts';
 import { respaced, toldSlips, unspaced } from '../../domain/rules/texts/spelling.ts';
 import type { TextBlock } from './blocks.ts';
 import type { StructureFault } from './structure-marks.ts';
@@ -8,7 +9,7 @@ export function spacingFaults(blocks: readonly TextBlock[]): StructureFault[] {
   const prose = blocks.filter(({ rows }) => typedTable(rows) === undefined);
   const slips = prose.flatMap(({ rows }) =>
     rows.flatMap(({ letters, line, column }) =>
-      [...letters.matchAll(unspaced)].map(({ index, 0: value }) => ({
+      matchesOf(letters, unspaced).map(({ index, 0: value }) => ({
         line,
         column: column + index,
         value,

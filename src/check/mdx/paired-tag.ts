@@ -1,3 +1,4 @@
+import { matchesOf } from '../../domain/matches.ts';
 import { nearest } from '../../domain/typed/nearest.ts';
 import { componentNames, components } from './components.ts';
 import { rowAt } from './offsets.ts';
@@ -53,7 +54,7 @@ export function pairedTag(text: string, at: number, plain: string): Unpaired {
   if (name && !rule && from === at && nearest(name, components.keys()) === undefined) {
     const right = plain.replaceAll(words, '&lt;');
     const { start, row } = rowAt(text, at);
-    const signs = [...row.matchAll(words)].map(({ index }) => start + index);
+    const signs = matchesOf(row, words).map(({ index }) => start + index);
     return { from: at, fix: `Không phải thành phần của bài thì viết:\n${right}`, signs };
   }
   const end = rule ? text.indexOf(`</${name}>`, from) : -1;

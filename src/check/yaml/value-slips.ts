@@ -1,3 +1,4 @@
+import { matchesOf } from '../../domain/matches.ts';
 import { isMap, isScalar, YAMLSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { rowAt } from '../mdx/offsets.ts';
 import { quote } from './quote.ts';
@@ -14,7 +15,7 @@ export function escapeSlip(scalar: Scalar, text: string): Slip[] {
   const typed = text.slice(from, to);
   // A new line is meant but after a drive's letter: forms write one so.
   const commands = /\\(?:["\\]|\r?\n|(?<!:\\)n|u[\da-f]{4}|x[\da-f]{2}|U[\da-f]{8})|(\\.)/gi;
-  const found = [...typed.matchAll(commands)].find(([, command]) => command);
+  const found = matchesOf(typed, commands).find(([, command]) => command);
   if (!found) return [];
   const right = typed.replace(commands, (all, command?: string) => (command ? `\\${all}` : all));
   const values = {

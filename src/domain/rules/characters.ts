@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Finding } from '../faults/fault.ts';
 import type { FaultCode } from '../faults/table.ts';
 import { styledPhrase } from '../typed/styled-letters.ts';
@@ -56,7 +57,7 @@ const isOurs = (word: string) => isSyllable(latin(word)) || /^\p{Lu}*[ÐƉ]\p{Lu
 
 /** The first word of a line that only looks as it should, and the word it looks like. */
 const lookAlike = (line: string): { index: number; values: Record<string, string> } | undefined => {
-  const found = [...line.matchAll(mixedWord)].find(([word]) => isOurs(word));
+  const found = matchesOf(line, mixedWord).find(([word]) => isOurs(word));
   return found && { index: found.index, values: { value: found[0], right: latin(found[0]) } };
 };
 

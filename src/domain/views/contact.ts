@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** A part of a contact's text, with where it leads when it is an address. */
 type ContactPart = { text: string; href?: string };
 
@@ -11,7 +12,7 @@ const address =
 export function contactParts(contact: string): ContactPart[] {
   const parts: ContactPart[] = [];
   let end = 0;
-  for (const { index, 0: text, groups } of contact.matchAll(address)) {
+  for (const { index, 0: text, groups } of matchesOf(contact, address)) {
     if (index > end) parts.push({ text: contact.slice(end, index) });
     parts.push({ text, href: groups?.['mail'] ? `mailto:${text}` : text });
     end = index + text.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { isDay, joinDay, writeDay } from '../../date.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
@@ -31,12 +32,12 @@ const isReversed = ({ d1, m1, y1, d2, m2, y2 }: Record<string, string | undefine
 
 /** Times that no clock shows, and stretches of time that end before they begin. */
 export function impossibleTimes({ file, text, pointOf }: Piece): Finding[] {
-  const times = [...text.matchAll(clock)].flatMap(({ index, 0: value, groups = {} }): Finding[] =>
+  const times = matchesOf(text, clock).flatMap(({ index, 0: value, groups = {} }): Finding[] =>
     Number(groups['hour']) <= 24 && Number(groups['minute'] ?? 0) <= 59
       ? []
       : [{ file, at: pointOf(index, value.length), code: 'gio-khong-co', values: { value } }],
   );
-  const spans = [...text.matchAll(span)].flatMap(({ index, 0: value, groups = {} }): Finding[] =>
+  const spans = matchesOf(text, span).flatMap(({ index, 0: value, groups = {} }): Finding[] =>
     isReversed(groups)
       ? [{ file, at: pointOf(index, value.length), code: 'khoang-nguoc', values: { value } }]
       : [],
@@ -75,7 +76,7 @@ const weekdayNumbers = 'chủ nhật|hai|ba|tư|năm|sáu|bảy'.split('|');
 
 /** Days that are called by another day of the week than theirs: the one or the other was mistyped. */
 export function otherWeekdays({ file, text, pointOf }: Piece): Finding[] {
-  return [...text.matchAll(weekday)].flatMap(({ index, 0: value, groups = {} }): Finding[] => {
+  return matchesOf(text, weekday).flatMap(({ index, 0: value, groups = {} }): Finding[] => {
     const { name = 'chủ nhật', day = '', month = '', year = '', called = '' } = groups;
     const date = joinDay(year, month, day);
     if (!isDay(date) || isLunar(text, index, value.length, day)) return [];
@@ -92,43 +93,38 @@ export function otherWeekdays({ file, text, pointOf }: Piece): Finding[] {
 
 /** Days in the text that no calendar has, by the day-month order of Vietnamese writing. */
 export function impossibleDays(piece: Piece): Finding[] {
-  const years = [...piece.text.matchAll(longYear)].map(({ index, 0: value }) => ({
+  const years = matchesOf(piece.text, longYear).map(({ index, 0: value }) => ({
     file: piece.file,
     at: piece.pointOf(index, value.length),
     code: 'ngay-khong-co' as const,
     values: { value: value.toLowerCase(), right: 'Năm viết bốn chữ số.' },
   }));
-  const days = [...piece.text.matchAll(written)].flatMap(
-    ({ index, 0: value, groups }): Finding[] => {
-      // Without a year 29/2 may be.
-      const { day = '', month = '', year = '2024' } = groups ?? {};
-      if (isDay(joinDay(year, month, day))) return [];
-      if (isLunar(piece.text, index, value.length, day)) return [];
-      const isTurned = isDay(joinDay(year, day, month));
-      const right = isTurned
-        ? `Viết ngày trước, tháng sau: ${month}/${day}${groups?.['year'] ? `/${year}` : ''}`
-        : 'Xem lại ngày ấy ở văn bản gốc.';
-      const at = piece.pointOf(index, value.length);
-      return [
-        {
-          file: piece.file,
-          at,
-          code: 'ngay-khong-co',
-          values: { value: `ngày ${value.replace(/^ngày\s/iu, '')}`, right },
-        },
-      ];
-    },
-  );
-  const parts = [...piece.text.matchAll(partial)].flatMap(
-    ({ index, 0: value, groups }): Finding[] => {
-      const right = partialSlip(groups ?? {});
-      if (right === undefined || isLunar(piece.text, index, value.length, groups?.['day']))
-        return [];
-      const at = piece.pointOf(index, value.length);
-      const told = /^\d/.test(value) ? `ngày ${value}` : value[0]!.toLowerCase() + value.slice(1);
-      return [{ file: piece.file, at, code: 'ngay-khong-co', values: { value: told, right } }];
-    },
-  );
+  const days = matchesOf(piece.text, written).flatMap(({ index, 0: value, groups }): Finding[] => {
+    // Without a year 29/2 may be.
+    const { day = '', month = '', year = '2024' } = groups ?? {};
+    if (isDay(joinDay(year, month, day))) return [];
+    if (isLunar(piece.text, index, value.length, day)) return [];
+    const isTurned = isDay(joinDay(year, day, month));
+    const right = isTurned
+      ? `Viết ngày trước, tháng sau: ${month}/${day}${groups?.['year'] ? `/${year}` : ''}`
+      : 'Xem lại ngày ấy ở văn bản gốc.';
+    const at = piece.pointOf(index, value.length);
+    return [
+      {
+        file: piece.file,
+        at,
+        code: 'ngay-khong-co',
+        values: { value: `ngày ${value.replace(/^ngày\s/iu, '')}`, right },
+      },
+    ];
+  });
+  const parts = matchesOf(piece.text, partial).flatMap(({ index, 0: value, groups }): Finding[] => {
+    const right = partialSlip(groups ?? {});
+    if (right === undefined || isLunar(piece.text, index, value.length, groups?.['day'])) return [];
+    const at = piece.pointOf(index, value.length);
+    const told = /^\d/.test(value) ? `ngày ${value}` : value[0]!.toLowerCase() + value.slice(1);
+    return [{ file: piece.file, at, code: 'ngay-khong-co', values: { value: told, right } }];
+  });
   return [...days, ...parts, ...years];
 }
 

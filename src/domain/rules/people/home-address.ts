@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { PersonalNumber } from './personal-numbers.ts';
 
 const way = '(?:[Đđ]ường|[Pp]hố|[Hh]ẻm|[Nn]gõ|[Nn]gách|[Kk]iệt)';
@@ -16,7 +17,7 @@ const home = new RegExp(
 /** Where somebody lives, to the house; the commune alone is no secret. */
 export function homeAddresses(text: string): PersonalNumber[] {
   if (!/\d/.test(text)) return [];
-  return [...text.matchAll(home)].map(({ index, 0: found }) => ({
+  return matchesOf(text, home).map(({ index, 0: found }) => ({
     code: 'noi-o' as const,
     start: index,
     end: index + found.length,

@@ -27,7 +27,8 @@ export const honorificsTold: OwnRule = (story, find) => {
   const pieces = story.pieces.filter(
     ({ kind: of, path }) => of === 'prose' || (of === 'data' && shown.has(path.join('.'))),
   );
-  if (pieces.some(({ text }) => called(own).test(text))) return;
-  const value = pieces.flatMap(({ text }) => called(told).exec(text)?.[0] ?? [])[0];
+  const [asOwn, asTold] = [called(own), called(told)];
+  if (pieces.some(({ text }) => asOwn.test(text))) return;
+  const value = pieces.flatMap(({ text }) => asTold.exec(text)?.[0] ?? [])[0];
   if (value) find(['honorific'], 'xung-ho-lech', { value, honorific });
 };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { isContact, type Piece } from '../../piece.ts';
 import { isFixedLine } from '../../typed/vietnamese-numbers.ts';
@@ -42,7 +43,7 @@ const isTechnical = ({ kind, path }: Piece): boolean =>
   ['facebook', 'zalo'].includes(String(path[0]));
 
 const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
-  [...text.matchAll(mail)].flatMap(({ index, 0: found }) =>
+  matchesOf(text, mail).flatMap(({ index, 0: found }) =>
     mails.has(found.toLowerCase()) || pictureName.test(found)
       ? []
       : [{ code: 'thu-dien-tu' as const, start: index, end: index + found.length }],
@@ -51,7 +52,7 @@ const mailsIn = (text: string, mails: ReadonlySet<string>): PersonalNumber[] =>
 /** An address that prints itself: what looks like a paper's number in it is a group's or a post's. */
 const bareAddress = /https?:\/\/\S+/giu;
 const isInAddress = (text: string) => {
-  const spans = [...text.matchAll(bareAddress)].map(
+  const spans = matchesOf(text, bareAddress).map(
     ({ index, 0: { length } }) => [index, index + length] as const,
   );
   return ({ start }: PersonalNumber) => spans.some(([from, to]) => start >= from && start < to);
@@ -82,7 +83,7 @@ export function personalData(piece: Piece, mails: ReadonlySet<string>): Finding[
   const text = blankDays(typed);
   const office = isContact(piece);
   const numbers = isTechnical(piece)
-    ? [...text.matchAll(inAddress)].map(({ index, 0: found }) => ({
+    ? matchesOf(text, inAddress).map(({ index, 0: found }) => ({
         code: 'so-dien-thoai' as const,
         start: index,
         end: index + found.length,

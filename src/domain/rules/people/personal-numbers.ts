@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { FaultCode } from '../../faults/table.ts';
 import { digitRuns, type DigitRun } from '../../typed/digit-runs.ts';
 import { isCitizenNumber, isOldCard, isTelephone } from '../../typed/vietnamese-numbers.ts';
@@ -151,7 +152,7 @@ const foundIn = (run: DigitRun, text: string): PersonalNumber[] => {
 };
 
 const spokenIn = (text: string): PersonalNumber[] =>
-  [...text.matchAll(spoken)].flatMap(({ index, 0: said }) => {
+  matchesOf(text, spoken).flatMap(({ index, 0: said }) => {
     const digits = said
       .toLowerCase()
       .split(/[^\p{L}]+/u)
@@ -164,7 +165,7 @@ const spokenIn = (text: string): PersonalNumber[] =>
 
 /** What stands at the end of a pattern, behind the word that says whose it is. */
 const namedIn = (text: string, pattern: RegExp, code: FaultCode): PersonalNumber[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: number = first ?? '' }) => ({
+  matchesOf(text, pattern).map(({ index, 0: whole, 1: first, 2: number = first ?? '' }) => ({
     code,
     start: index + whole.length - number.length,
     end: index + whole.length,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { brief } from '../../faults/brief.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { isTelling, type Piece } from '../../piece.ts';
@@ -123,7 +124,7 @@ export function quoteMarks(pieces: readonly Piece[]): Finding[] {
     }
     last = piece;
     if (isLone(piece)) continue;
-    for (const { index, 0: sign } of piece.text.matchAll(marks)) read({ piece, index, sign });
+    for (const { index, 0: sign } of matchesOf(piece.text, marks)) read({ piece, index, sign });
   }
   return [...told, ...end()];
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { brief } from '../../faults/brief.ts';
 import type { Piece } from '../../piece.ts';
 import { isSyllable } from '../../typed/syllable.ts';
@@ -13,7 +14,7 @@ const isOwnWords = ({ kind, path }: Piece) =>
 export const smallSentences: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   const slips = story.pieces.filter(isOwnWords).flatMap(({ text, pointOf }) =>
-    [...text.matchAll(smallBegin)].flatMap(({ index, 0: value, 1: last = '', 2: next = '' }) => {
+    matchesOf(text, smallBegin).flatMap(({ index, 0: value, 1: last = '', 2: next = '' }) => {
       // Short forms (tp., kg.) have no vowel, and end no sentence.
       if (!isSyllable(last) || !isSyllable(next)) return [];
       const at = pointOf(index, value.length);
@@ -40,7 +41,7 @@ export const chatWords: OwnRule = (story, find) => {
   if (isTakenDown(story)) return;
   for (const piece of story.pieces) {
     if (!isOwnWords(piece)) continue;
-    const [first, ...more] = piece.text.matchAll(chat);
+    const [first, ...more] = matchesOf(piece.text, chat);
     if (!first) continue;
     const words = new Set([first, ...more].map(([word]) => word));
     if (words.size < 2) continue;

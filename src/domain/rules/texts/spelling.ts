@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { brief } from '../../faults/brief.ts';
 import type { FaultCode } from '../../faults/table.ts';
 import { isTelling, isWorded, type Piece } from '../../piece.ts';
@@ -19,7 +20,7 @@ const ruleFor =
   (story, find) => {
     if (isTakenDown(story)) return;
     const slips = story.pieces.filter(isRead).flatMap(({ text, pointOf }): Slip[] =>
-      [...text.matchAll(pattern)].flatMap(({ index, 0: value }) => {
+      matchesOf(text, pattern).flatMap(({ index, 0: value }) => {
         const right = mend(value);
         return right === undefined ? [] : [{ at: pointOf(index, value.length), value, right }];
       }),
@@ -151,10 +152,10 @@ const keyedWords = ({ text, path }: Piece): Keyed[] => {
   const sure = [...kinds].filter(isSureTelex).length;
   const isSure = path.at(-1) === 'name' ? sure > 0 && kinds.size > 1 : sure > 1 && kinds.size > 2;
   if (isSure && meant.length >= odd.length * 0.7) return meant;
-  const vni = /[a-z][1-9]/i.test(text) ? meantBy(text.matchAll(keyed), vniWord) : [];
+  const vni = /[a-z][1-9]/i.test(text) ? meantBy(matchesOf(text, keyed), vniWord) : [];
   const isVni = new Set(vni.map(({ value }) => value)).size > 2;
   if (isVni && vni.filter(({ value }) => isSureVni(value)).length > 1) return vni;
-  const half = [...text.matchAll(lateKey)].map(({ index }) => {
+  const half = matchesOf(text, lateKey).map(({ index }) => {
     const [word] = /(?<![\p{L}\p{N}-])\p{L}+$/u.exec(
       text.slice(Math.max(0, index - 9), index + 1),
     ) ?? [''];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Finding } from '../../faults/fault.ts';
 import { isWorded, type Piece } from '../../piece.ts';
 
@@ -24,7 +25,7 @@ const lettered =
 /** A number that is none as it stands, and why. */
 const oddNumber = (text: string): { label: string; index: number; reason: string } | undefined => {
   // Before “đồng chí”, “đồng hành” stands a day or the number of a section.
-  const broken = [...text.matchAll(sum)].find(
+  const broken = matchesOf(text, sum).find(
     ([typed]) =>
       /\.\d{3}/.test(typed) && !/^\d{1,3}(?:\.\d{3})+$|^\d\d?\.\d\d?\.(?:19|20)\d\d$/.test(typed),
   );
@@ -61,7 +62,7 @@ export function brokenSums(piece: Piece): Finding[] {
 export function commaThousands(piece: Piece): Finding[] {
   const { file, text, pointOf } = piece;
   if (!isWorded(piece) || !/\p{L}/u.test(text)) return [];
-  const [found] = text.matchAll(byComma);
+  const [found] = matchesOf(text, byComma);
   if (!found) return [];
   const [value] = found;
   const values = { value, right: value.replaceAll(',', '.') };

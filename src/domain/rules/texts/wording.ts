@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Finding } from '../../faults/fault.ts';
 import type { Piece } from '../../piece.ts';
 import { isTakenDown, type OwnRule } from '../scope.ts';
@@ -43,7 +44,7 @@ const secret = new RegExp(
 
 /** Marks of documents that may not be published. */
 export function secrecyWords(piece: Piece): Finding[] {
-  return [...piece.text.matchAll(secret)].map(({ index, 0: value }) => ({
+  return matchesOf(piece.text, secret).map(({ index, 0: value }) => ({
     file: piece.file,
     at: piece.pointOf(index, value.length),
     code: 'tu-mat',
