@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { environment } from './bin/environment.js';
 
 /** How long a loaded machine may take for a build or a page; no test is about time. */
 const patience = 480_000;
@@ -26,8 +27,7 @@ const written = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'g
 // A server of the tests reads as a user of its own.
 chmodSync(written, 0o755);
 process.on('exit', () => rmSync(written, { recursive: true, force: true }));
-// What one command has compiled is there for the next, as for whoever types it.
-process.env['NODE_COMPILE_CACHE'] = join(tmpdir(), 'guong-sang-compiled');
+Object.assign(process.env, environment);
 
 /** The files that take longest, in turn: those that build, and browsers that wait, side by side. */
 const slow = [

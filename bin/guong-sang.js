@@ -4,9 +4,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environment } from './environment.js';
 
 const commands = {
   start: 'dựng trang nếu có gì đổi, rồi mở tại máy này',
@@ -56,19 +56,9 @@ if (!Object.hasOwn(commands, command ?? '')) {
   // Node's four threads that help it get in each other's way on two cores: as many as there is room.
   const memory = ['--heap-growing-percent=40', '--max-semi-space-size=32', '--v8-pool-size=0'];
   const flags = ['--disable-warning=ExperimentalWarning', ...memory, '--import', types];
-  // Modules are compiled once: the next command answers a third sooner.
-  const compiled = join(tmpdir(), 'guong-sang-compiled');
   const child = spawn(runtime(), [...flags, file, ...always, ...rest], {
     stdio: 'inherit',
-    // Threads that decode photos would each keep memory of their own in glibc, and give little back;
-    // the bundler's allocator would take more than it uses, and keep all it ever had.
-    env: {
-      NODE_COMPILE_CACHE: compiled,
-      MALLOC_ARENA_MAX: '2',
-      MIMALLOC_ARENA_EAGER_COMMIT: '0',
-      MIMALLOC_PURGE_DELAY: '0',
-      ...process.env,
-    },
+    env: { ...environment, ...process.env },
   });
   // Ctrl-C reaches the whole group: the command ends by itself, and this waits for it.
   process.on('SIGINT', () => {});
