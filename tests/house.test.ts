@@ -1,4 +1,5 @@
 import { exec } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -12,7 +13,10 @@ const options = {
   env: { ...process.env, NODE_ENV: '', VITEST: '', CONTENT_DIR: baseContent, GOGC: '400' },
 };
 
-it.each(['types', 'lint'])('npm run %s finds nothing', async (script) => {
+// Every build writes the types of the content, so that they need not be read again for them.
+const types = existsSync('.astro/content.d.ts') ? 'types -- --noSync' : 'types';
+
+it.each([types, 'lint'])('npm run %s finds nothing', async (script) => {
   const said = await promisify(exec)(`npm run -s ${script}`, options).then(
     () => '',
     ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,

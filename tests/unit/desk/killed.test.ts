@@ -4,6 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
+import { serveDesk } from '../../../src/desk/server.ts';
+import { readSettings } from '../../../src/settings.ts';
 import { copyContent } from '../../fixtures/content-copy.ts';
 
 const profile = 'profiles/vi-du/index.mdx';
@@ -53,9 +55,9 @@ it('a desk killed while it saves leaves whole files, the old or the new', async 
   }
   expect(copy.read(profile).startsWith(before.slice(0, 200))).toBe(true);
   // What lay half written is gone once the desk is open again.
-  const { child } = await start(copy.root);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  const settings = readSettings({ CONTENT_DIR: copy.root, OUT_DIR: join(copy.root, '../site') });
+  const desk = await serveDesk(settings, 0, { app: Promise.resolve(new Map()) });
+  await desk.close();
   const left = readdirSync(copy.root, { recursive: true }).filter((name) =>
     String(name).endsWith('.tmp'),
   );
