@@ -13,6 +13,9 @@ const failedCell =
 const leftOpen =
   /…\s?…[\s…]*|\.{6,}|_{4,}|(?<!\p{L})(?:TODO|[Ll]orem ipsum)(?!\p{L})|[([](?:sẽ )?(?:điền|bổ sung) sau[)\]]|\[(?:ảnh|hình|Ảnh|Hình)(?: \d{1,2})?\]|\[[Cc]hèn (?:ảnh|hình|video|clip)(?!\p{L})[^[\]\n]{0,40}\]|\([Cc]hèn (?:ảnh|hình|video|clip)(?: \d{1,2}|(?: [^()\n]{1,30})? đây)?\)|\[(?:ghi rõ[^\]]*|họ (?:và )?tên|chức vụ|đơn vị|địa chỉ|số liệu|tên đơn vị)\]/u;
 
+/** What a story of pictures calls itself before its title, as papers do. */
+const named = /^\[(?:Ảnh|Hình ảnh)\](?=\s+[\p{L}\p{N}“"])/u;
+
 /** Keys that take the word for what a source does not tell; elsewhere the page would print the word. */
 const takesUnclear = new Set(
   `number date summary actDate result costFrom costTo people setup upkeep needs conditions notFor
@@ -26,7 +29,11 @@ export const openPlaces: OwnRule = (story, find) => {
   if (!isPublished(story)) return;
   for (const piece of story.pieces) {
     if (!isWorded(piece)) continue;
-    const { kind, text, pointOf } = piece;
+    const { kind, path, pointOf } = piece;
+    const isTitle = path.at(-1) === 'title' || path.at(-1) === 'headline';
+    const text = isTitle
+      ? piece.text.replace(named, (label) => ' '.repeat(label.length))
+      : piece.text;
     const [value] =
       (kind === 'data' && (onlyDots.exec(text) ?? ditto.exec(text))) ||
       leftOpen.exec(text) ||

@@ -213,6 +213,17 @@ describe('places left open', () => {
     expect(await codesWith('Anh ngập ngừng… rồi nói: “Tôi… tôi về.”')).toEqual([]);
     expect(await codesWith('Người ký: ………………', 'nhap')).toEqual([]);
   });
+
+  it.each([
+    ['[Ảnh] 29 buổi tối', []],
+    ['29 buổi tối [Ảnh]', ['chua-dien']],
+    ['[Ảnh]', ['chua-dien']],
+  ])('what calls a story one of pictures stands before its title: %s', async (title, codes) => {
+    using copy = copyContent();
+    copy.replace(profile, '"29 buổi tối ở khu trọ, xong 31 trong 40 việc"', `"${title}"`);
+    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+    expect(faults.map(({ code }) => code)).toEqual(codes);
+  });
 });
 
 describe('colours of three digits', () => {
