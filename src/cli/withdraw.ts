@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { BuildFault } from '../publish/build-fault.ts';
 import { writeDay } from '../domain/date.ts';
-import { pageName, storyPath } from '../domain/addresses.ts';
+import { absoluteAddress, pageName, storyPath } from '../domain/addresses.ts';
 import type { Fault } from '../domain/faults/fault.ts';
+import { debuggers } from '../domain/share/links.ts';
 import type { Sketch } from '../domain/rules/scope.ts';
 import {
   isExpired,
@@ -12,7 +13,7 @@ import {
   timeSince,
   withdrawalDeadline,
 } from '../editing/withdrawal.ts';
-import { showPath } from '../settings.ts';
+import { showPath, siteAddress } from '../settings.ts';
 import { runCommand } from './terminal/command.ts';
 import { isCalled, noSuchStory } from './terminal/story-name.ts';
 import { confirmEdits } from './terminal/confirm.ts';
@@ -48,6 +49,20 @@ const tellPlaces = (places: readonly Fault[], contentDir: string) => {
   );
   process.stdout.write(
     `Còn ${places.length} chỗ khác nêu người này:\n${lines.join('\n')}\nBỏ tên ở từng chỗ; chỗ nào phải giữ (quyết định đã công bố) thì trả lời trong notices.yaml, ở mục go-theo-yeu-cau của bài: stays: [{ page: …, why: "…" }].\nGỡ bài ngay cũng được; npm run check còn báo lỗi và trang chưa dựng được cho đến khi xong từng chỗ.\n\n`,
+  );
+};
+
+/** What of the stories lies out of reach, and where to have it read anew. */
+const tellCopies = (stories: readonly Sketch[], siteUrl: string | undefined) => {
+  const addresses = siteUrl ? stories.map((one) => absoluteAddress(storyPath(one), siteUrl)) : [];
+  const pages = addresses.flatMap((address) => {
+    const { facebook, zalo } = debuggers(address);
+    return [`  ${facebook}\n`, `  ${zalo} (dán ${address})\n`];
+  });
+  const again = pages.length > 0 ? ` Khi trang đã lên, bảo họ đọc lại:\n${pages.join('')}` : '\n';
+  process.stdout.write(
+    `Facebook, Zalo còn giữ bản lưu của bài.${again}` +
+      'Kho công khai thì lịch sử còn bản cũ: kho có content/ cần để riêng tư.\n',
   );
 };
 
@@ -89,8 +104,8 @@ await runCommand(async () => {
   for (const told of byHand) process.stderr.write(`Cần xem bằng tay: ${told}\n`);
   if (!(await confirmEdits(contentDir, [...edits, notices], values.yes ?? false))) return 1;
   process.stdout.write(
-    'Đã ghi. Chạy "npm run build" rồi đưa trang lên: địa chỉ cũ còn lời báo đã gỡ, ảnh chia sẻ cũ thành ảnh trung tính.\n' +
-      'Bản lưu của Facebook, Zalo và lịch sử của kho công khai không tự mất: xem SECURITY.\n',
+    'Đã ghi. Chạy "npm run build" rồi đưa trang lên: địa chỉ cũ còn lời báo đã gỡ, ảnh chia sẻ cũ thành ảnh trung tính.\n',
   );
+  tellCopies(stories, siteAddress(settings));
   return 0;
 });

@@ -64,6 +64,9 @@ describe('over a site that stands, one after another', () => {
     const done = await runHere('withdraw', env, told);
     expect(done.code, done.stderr).toBe(0);
     expect(content.read(story)).toContain('status: da-go');
+    // What the networks keep, they are to be told to read anew.
+    const address = encodeURIComponent('https://guongsang.mau.example/guong/vi-du/');
+    expect(done.stdout).toContain(`https://developers.facebook.com/tools/debug/?q=${address}`);
   });
 
   it('a line is revoked by a decision', async () => {
