@@ -23,6 +23,9 @@ const clock =
 const span =
   /(?<!\p{L})từ\s(?:ngày\s)?(?<d1>\d{1,2})\/(?<m1>\d{1,2})(?:\/(?<y1>(?:19|20)\d{2}))?\s(?:đến|tới)\s(?:ngày\s)?(?<d2>\d{1,2})\/(?<m2>\d{1,2})(?:\/(?<y2>(?:19|20)\d{2}))?(?![\d/])|(?<!\p{L})từ\snăm\s(?<y1>(?:19|20)\d{2})\s(?:đến|tới)\s(?:năm\s)?(?<y2>(?:19|20)\d{2})(?!\d)|(?<!\p{L})(?:giai\sđoạn|nhiệm\skỳ|năm\shọc|từ)\s(?<y1>(?:19|20)\d{2})\s?[-–]\s?(?<y2>(?:19|20)\d{2})(?!\d)/giu;
 
+/** Whether there can be a day or a time in a text at all: most have none, and cost the patterns nothing then. */
+const hasFigure = (text: string): boolean => /\d/.test(text);
+
 /** Whether a stretch of time ends before it begins; without years only within one month is that sure. */
 const isReversed = ({ d1, m1, y1, d2, m2, y2 }: Record<string, string | undefined>): boolean => {
   if (!d1 || !m1 || !d2 || !m2) return Number(y1) > Number(y2);
@@ -32,6 +35,7 @@ const isReversed = ({ d1, m1, y1, d2, m2, y2 }: Record<string, string | undefine
 
 /** Times that no clock shows, and stretches of time that end before they begin. */
 export function impossibleTimes({ file, text, pointOf }: Piece): Finding[] {
+  if (!hasFigure(text)) return [];
   const times = matchesOf(text, clock).flatMap(({ index, 0: value, groups = {} }): Finding[] =>
     Number(groups['hour']) <= 24 && Number(groups['minute'] ?? 0) <= 59
       ? []
@@ -76,6 +80,7 @@ const weekdayNumbers = 'chủ nhật|hai|ba|tư|năm|sáu|bảy'.split('|');
 
 /** Days that are called by another day of the week than theirs: the one or the other was mistyped. */
 export function otherWeekdays({ file, text, pointOf }: Piece): Finding[] {
+  if (!hasFigure(text)) return [];
   return matchesOf(text, weekday).flatMap(({ index, 0: value, groups = {} }): Finding[] => {
     const { name = 'chủ nhật', day = '', month = '', year = '', called = '' } = groups;
     const date = joinDay(year, month, day);
@@ -93,6 +98,7 @@ export function otherWeekdays({ file, text, pointOf }: Piece): Finding[] {
 
 /** Days in the text that no calendar has, by the day-month order of Vietnamese writing. */
 export function impossibleDays(piece: Piece): Finding[] {
+  if (!hasFigure(piece.text)) return [];
   const years = matchesOf(piece.text, longYear).map(({ index, 0: value }) => ({
     file: piece.file,
     at: piece.pointOf(index, value.length),
