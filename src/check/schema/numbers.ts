@@ -3,7 +3,8 @@ import type { Finding, KeyPath } from '../../domain/faults/fault.ts';
 import { numberSlip } from '../../domain/typed/typed-number.ts';
 import { kindsAt } from './shape.ts';
 import { quote } from '../yaml/quote.ts';
-import type { YamlScalar, YamlSource } from '../yaml/source.ts';
+import type { YamlScalar } from '../yaml/scalars.ts';
+import type { YamlSource } from '../yaml/source.ts';
 
 const lastKey = (path: KeyPath) => String(path.findLast((part) => typeof part === 'string') ?? '');
 

@@ -1,10 +1,16 @@
 import { parseDocument, type YAMLError } from 'yaml';
 import { explainYamlError } from './errors.ts';
 import { quote } from './quote.ts';
-import { likelyWays } from './likely-repairs.ts';
-import { isQuotingOnly, repairsOf, type Repair, type Surroundings, type Ways } from './repairs.ts';
+import { likelyWays } from './repairs/likely.ts';
+import {
+  isQuotingOnly,
+  repairsOf,
+  type Repair,
+  type Surroundings,
+  type Ways,
+} from './repairs/repair.ts';
 import type { Slip } from './slip.ts';
-import { sureWays } from './sure-repairs.ts';
+import { sureWays } from './repairs/sure.ts';
 
 /** Lines above and below the place where reading stopped that are looked at for its cause. */
 const [above, below] = [60, 60];

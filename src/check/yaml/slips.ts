@@ -2,10 +2,10 @@ import { isMap, isPair, visit, type Document, type Scalar } from 'yaml';
 import { parseFragment } from 'parse5';
 import { awkwardSign } from '../../domain/typed/file-name.ts';
 import { rowAt } from '../mdx/offsets.ts';
-import { repairsOf } from './repairs.ts';
+import { repairsOf } from './repairs/repair.ts';
 import { quote } from './quote.ts';
 import { lineWith, rangeOf, within, type Slip } from './slip.ts';
-import { sureWays } from './sure-repairs.ts';
+import { sureWays } from './repairs/sure.ts';
 import { markSlips } from './typed-marks.ts';
 import { escapeSlip, loneSlip } from './value-slips.ts';
 

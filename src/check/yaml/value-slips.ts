@@ -1,6 +1,8 @@
+import { isMap, isPair, isScalar, YAMLSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { KeyPath } from '../../domain/faults/fault.ts';
 import { matchesOf } from '../../domain/matches.ts';
-import { isMap, isScalar, YAMLSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { rowAt } from '../mdx/offsets.ts';
+import { keyText } from './places.ts';
 import { quote } from './quote.ts';
 import { lacksColon, lineWith, rangeOf, type Slip } from './slip.ts';
 
@@ -114,10 +116,10 @@ const itemOf = (node: unknown, text: string): Item[] => {
  * Items of a list that were numbered by hand, where the page numbers them itself.
  * @returns the slip, the first number as it was typed, and the list as it is meant where a colon made keys of its numbers
  */
-export function numberedItems(
+const numberedItems = (
   list: YAMLSeq | YAMLMap,
   text: string,
-): { slip: Slip; mark: string; meant?: YAMLSeq } | undefined {
+): { slip: Slip; mark: string; meant?: YAMLSeq } | undefined => {
   const items = list.items.flatMap((item) => itemOf(item, text));
   const [first, ...more] = items;
   if (!first || more.length === 0 || items.length < list.items.length) return undefined;
@@ -151,9 +153,25 @@ export function numberedItems(
   meant.items = items.map((item) => item.meant);
   meant.range = list.range ?? null;
   return { slip, mark, meant };
-}
+};
 
 /** The same as a sign too many, which stops no build. */
 export function asReminder({ values, ...slip }: Slip): Slip {
   return { ...slip, code: 'dau-le', values: { sign: values['value']!, fix: values['fix']! } };
+}
+
+/** Steps or questions that were numbered by hand, at their key, and the list as it is meant where that is another. */
+export function countedSlip(
+  list: YAMLSeq | YAMLMap,
+  ancestors: readonly unknown[],
+  text: string,
+): { slip: Slip; key: KeyPath; meant: YAMLSeq | undefined } | undefined {
+  const key = ancestors.filter(isPair).map((pair) => keyText(pair.key));
+  const name = isPair(ancestors.at(-1)) ? key.at(-1) : '';
+  const found = name === 'steps' || name === 'discuss' ? numberedItems(list, text) : undefined;
+  if (!found) return undefined;
+  const { slip, mark, meant } = found;
+  // Questions, and steps behind a dash, were published with both numbers before this was told.
+  const isOld = name !== 'steps' || (!meant && /^b\d|[–-]$/iu.test(mark));
+  return { slip: isOld ? asReminder(slip) : slip, key, meant };
 }

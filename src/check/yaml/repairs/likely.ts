@@ -1,10 +1,10 @@
-import { isLikeKey } from '../schema/known-keys.ts';
-import { bracketWays } from './bracket-repairs.ts';
-import { dashWays } from './dash-repairs.ts';
-import { colourWays, hashWays } from './hash-repairs.ts';
-import { curlyQuotes, quote } from './quote.ts';
-import { withoutMarks } from './typed-marks.ts';
-import { key, type Way, type Ways } from './repairs.ts';
+import { isLikeKey } from '../../schema/known-keys.ts';
+import { bracketWays } from './brackets.ts';
+import { dashWays } from './dashes.ts';
+import { colourWays, hashWays } from './hashes.ts';
+import { curlyQuotes, quote } from '../quote.ts';
+import { withoutMarks } from '../typed-marks.ts';
+import { key, type Way, type Ways } from './repair.ts';
 
 const signs = /^([@`%&*!|>,\]}#[{]|[?-](?=\s))/;
 

@@ -1,6 +1,6 @@
-import { isLikeKey } from '../schema/known-keys.ts';
-import { curlyQuotes, quote } from './quote.ts';
-import type { Way, Ways } from './repairs.ts';
+import { isLikeKey } from '../../schema/known-keys.ts';
+import { curlyQuotes, quote } from '../quote.ts';
+import type { Way, Ways } from './repair.ts';
 
 /** Between a value in quotes or brackets and the next key, with no comma. */
 const afterQuote = /(?<=["\]}])\s*;?\s+(?=[a-z]\w*: )/gi;

@@ -1,6 +1,6 @@
-import { awkwardSign } from '../../domain/typed/file-name.ts';
-import { quote } from './quote.ts';
-import type { Way, Ways } from './repairs.ts';
+import { awkwardSign } from '../../../domain/typed/file-name.ts';
+import { quote } from '../quote.ts';
+import type { Way, Ways } from './repair.ts';
 
 /** What a hash took away from a place on, and the line as it was meant. */
 const lostBehind = (

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../domain/faults/table.ts';
+import type { FaultCode } from '../../../domain/faults/table.ts';
 
 /** One way in which a line may have been meant, and what is wrong with it as it stands. */
 export type Repair = {

@@ -1,5 +1,5 @@
-import { quote } from './quote.ts';
-import { key, type Ways } from './repairs.ts';
+import { quote } from '../quote.ts';
+import { key, type Ways } from './repair.ts';
 
 /** Dashes of lists that are a number, are missing, or stand before a key that is no item. */
 export const dashWays: Ways = [

@@ -1,4 +1,4 @@
-import { key, type Ways } from './repairs.ts';
+import { key, type Ways } from './repair.ts';
 
 const space = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 
