@@ -215,10 +215,10 @@ describe('places left open', () => {
   });
 
   it.each([
-    ['[Ảnh] 29 buổi tối', []],
+    ['[Ảnh] 29 buổi tối', ['chu-theo-vao']],
     ['29 buổi tối [Ảnh]', ['chua-dien']],
     ['[Ảnh]', ['chua-dien']],
-  ])('what calls a story one of pictures stands before its title: %s', async (title, codes) => {
+  ])('what a paper writes before a title is only told; alone or behind it, it stops: %s', async (title, codes) => {
     using copy = copyContent();
     copy.replace(profile, '"29 buổi tối ở khu trọ, xong 31 trong 40 việc"', `"${title}"`);
     const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
