@@ -218,12 +218,15 @@ describe('places left open', () => {
     ['[Ảnh] 29 buổi tối', ['chu-theo-vao']],
     ['29 buổi tối [Ảnh]', ['chua-dien']],
     ['[Ảnh]', ['chua-dien']],
-  ])('what a paper writes before a title is only told; alone or behind it, it stops: %s', async (title, codes) => {
-    using copy = copyContent();
-    copy.replace(profile, '"29 buổi tối ở khu trọ, xong 31 trong 40 việc"', `"${title}"`);
-    const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
-    expect(faults.map(({ code }) => code)).toEqual(codes);
-  });
+  ])(
+    'what a paper writes before a title is only told; alone or behind it, it stops: %s',
+    async (title, codes) => {
+      using copy = copyContent();
+      copy.replace(profile, '"29 buổi tối ở khu trọ, xong 31 trong 40 việc"', `"${title}"`);
+      const { faults } = await checkContent(copy.root, { today: '2026-06-01', production: false });
+      expect(faults.map(({ code }) => code)).toEqual(codes);
+    },
+  );
 });
 
 describe('colours of three digits', () => {
