@@ -234,6 +234,8 @@ it('a week in the life: from a commendation in Word to a page, its correction, a
   await click(button(dialog, 'Gỡ bài'));
   await page.getByText('Đã gỡ. Bấm Đăng lên trang').waitFor();
   expect(desk.onDisk('profiles/vo-gia-dinh/index.mdx')).toContain('status: da-go');
+  const again = page.getByRole('link', { name: 'Facebook đọc lại' });
+  expect(await again.getAttribute('href')).toContain('%2Fguong%2Fvo-gia-dinh%2F');
   expect(desk.onDisk('commendations/khen-dot-xuat/index.mdx')).not.toContain('Võ Giả Định');
 
   // Friday: a ward's union goes into another.

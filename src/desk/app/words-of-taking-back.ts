@@ -48,6 +48,9 @@ export const takingBack = {
     go: 'Gỡ bài',
     unsavedFirst: 'Lưu phần đang sửa trước đã.',
     done: 'Đã gỡ. Bấm Đăng lên trang để người đọc không còn thấy.',
+    copies:
+      'Facebook, Zalo còn giữ bản lưu của bài. Khi trang đã đăng, bảo họ đọc lại địa chỉ này:',
+    networks: { facebook: 'Facebook đọc lại', zalo: 'Zalo đọc lại (dán địa chỉ vào đó)' },
   },
   line: {
     open: 'Rút tên, thu hồi một dòng…',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isUnapproved } from '../../../domain/selection.ts';
+import { debuggers } from '../../../domain/share/links.ts';
 import { api, saidBy, type Desk } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { deskWords } from '../words.ts';
@@ -8,6 +9,24 @@ import { addressOf, MoveStory } from './move.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
 const say = deskWords.dropDraft;
+
+/** Where the networks are told that a story they keep was taken down. */
+function Copies({ address }: { address: string }) {
+  const { copies, networks } = deskWords.withdrawal;
+  const pages = debuggers(address);
+  return (
+    <p className="help">
+      {copies}{' '}
+      <a href={pages.facebook} target="_blank" rel="noreferrer">
+        {networks.facebook}
+      </a>
+      {' · '}
+      <a href={pages.zalo} target="_blank" rel="noreferrer">
+        {networks.zalo}
+      </a>
+    </p>
+  );
+}
 
 /** What is done to a story as a whole: its address, a name taken out, the whole taken down. */
 export function StoryActs({
@@ -73,6 +92,7 @@ export function StoryActs({
           {say.ask}
         </button>
       )}
+      {status === 'da-go' && <Copies address={addressOf(desk, path)} />}
       <p className="help">{addressOf(desk, path)}</p>
       {asked === 'withdrawal' && (
         <Withdrawal path={path} today={today} onDone={done} onClose={close} />
