@@ -11,7 +11,7 @@ import { Withdrawal } from './withdrawal.tsx';
 const say = deskWords.dropDraft;
 
 /** Where the networks are told that a story they keep was taken down. */
-function Copies({ address }: { address: string }) {
+const Copies = ({ address }: { address: string }) => {
   const { copies, networks } = deskWords.withdrawal;
   const pages = debuggers(address);
   return (
@@ -26,7 +26,7 @@ function Copies({ address }: { address: string }) {
       </a>
     </p>
   );
-}
+};
 
 /** What is done to a story as a whole: its address, a name taken out, the whole taken down. */
 export function StoryActs({
