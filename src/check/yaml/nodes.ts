@@ -1,4 +1,4 @@
-import { visit, type Document, type Node } from 'yaml';
+import { visit, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { KeyPath, Point } from '../../domain/faults/fault.ts';
 import { cutItems, joinedItems } from './cut-items.ts';
 import { scalarReader, type YamlScalar } from './scalars.ts';
@@ -38,8 +38,8 @@ export function readNodes(
   };
   const isJudged = isRead && isTyped;
   /** Steps and questions are numbered by the page; told once, they are read as they are meant. */
-  const counted = (...list: Parameters<typeof countedSlip>) => {
-    const found = countedSlip(...list);
+  const counted = (list: YAMLMap | YAMLSeq, ancestors: readonly unknown[]) => {
+    const found = countedSlip(list, ancestors, text);
     if (found) nodes.slips.push({ slip: found.slip, key: found.key });
     return found?.meant;
   };
@@ -49,13 +49,13 @@ export function readNodes(
       inspect(node);
       if (!isJudged) return undefined;
       tell(...bareMap(node, text));
-      return counted(node, ancestors, text);
+      return counted(node, ancestors);
     },
     Seq(_, node, ancestors) {
       inspect(node);
       if (!isJudged) return undefined;
       tell(...cutItems(node, text), ...joinedItems(node, text));
-      return counted(node, ancestors, text);
+      return counted(node, ancestors);
     },
     Scalar(role, node, ancestors) {
       inspect(node);

@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches.ts';
+
 /** A part of a contact's text, with where it leads when it is an address. */
 type ContactPart = { text: string; href?: string };
 
